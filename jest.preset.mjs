@@ -1,0 +1,23 @@
+/** Shared jest settings: native ES modules, compiled by swc with decorator metadata. */
+export const swc = (jsc = {}) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      ...jsc,
+    },
+    module: { type: 'es6' },
+  },
+];
+
+export default {
+  reporters: ['default', '<rootDir>/../../tools/jest-report.mjs'],
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  roots: ['<rootDir>/src'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc() },
+  testEnvironmentOptions: { customExportConditions: ['@spolu/source', 'node', 'node-addons'] },
+};

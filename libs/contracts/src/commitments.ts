@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, Text, Title, optionalLine, optionalText } from './common.ts';
+
+export const MilestoneState = z.enum(['not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn']);
+export type MilestoneState = z.infer<typeof MilestoneState>;
+
+/** POST /api/action-plans → Made; PUT /api/action-plans/:id (officer, administrator). */
+export const EditActionPlan = z.strictObject({
+  title: Title,
+  fromOn: Day.nullable(),
+  untilOn: Day.nullable(),
+  vision: Text,
+  language: Language,
+  organisationId: Id,
+});
+export type EditActionPlan = z.infer<typeof EditActionPlan>;
+/** POST /api/action-plans/:id/commitments → Made; PUT /api/commitments/:id. Fields of the template of an open government commitment. */
+export const EditCommitment = z.strictObject({
+  title: Title,
+  summary: Text,
+  problem: Text,
+  statusQuo: Text,
+  action: Text,
+  contribution: Text,
+  vision: Text,
+  values: z.array(line(NAME_MAX_LENGTH)).max(20),
+  resources: Text,
+  language: Language,
+});
+export type EditCommitment = z.infer<typeof EditCommitment>;
+/** POST /api/commitments/:id/milestones → Made; PUT /api/milestones/:id. */
+export const EditMilestone = z.strictObject({
+  title: Title,
+  ownerId: Id.nullable(),
+  /** Where the owner is no organisation of ours. */
+  ownerName: optionalLine(NAME_MAX_LENGTH),
+  dueOn: Day.nullable(),
+  state: MilestoneState,
+  /** What was done, or why it is late: shown publicly. */
+  progress: optionalText(2_000),
+  /** The item of a decision that it follows from. */
+  decisionItemId: Id.nullable(),
+  language: Language,
+});
+export type EditMilestone = z.infer<typeof EditMilestone>;
+
+export interface MilestoneView extends EditMilestone {
+  id: string;
+  order: number;
+  ownerTitle: string | null;
+  updatedAt: string;
+}
+export interface CommitmentRow {
+  id: string;
+  order: number;
+  title: string;
+  summary: string;
+  language: Language;
+  milestoneCounts: Partial<Record<MilestoneState, number>>;
+}
+/** GET /api/action-plans → ActionPlanView[] (public) */
+export interface ActionPlanView extends EditActionPlan {
+  id: string;
+  commitments: CommitmentRow[];
+  may: { edit: boolean };
+}
+/** GET /api/commitments/:id → CommitmentView (public) */
+export interface CommitmentView extends EditCommitment {
+  id: string;
+  order: number;
+  actionPlanId: string;
+  actionPlanTitle: string;
+  milestones: MilestoneView[];
+  may: { edit: boolean };
+}

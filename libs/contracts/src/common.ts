@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export const Language = z.enum(['sk', 'cs', 'en', 'uk']);
+export type Language = z.infer<typeof Language>;
+export const LANGUAGES = Language.options;
+
+/** Who a person speaks for in a process. Source: the sectors of local Agenda 21, with business, academia and residents apart. */
+export const Sector = z.enum(['public', 'business', 'ngo', 'academia', 'residents']);
+export type Sector = z.infer<typeof Sector>;
+export const SECTORS = Sector.options;
+
+/** Who may see a record: staff of its organisation, the people who took part too, or everybody. */
+export const Visibility = z.enum(['internal', 'participants', 'public']);
+export type Visibility = z.infer<typeof Visibility>;
+
+export const Id = z.uuid();
+/** A calendar day in the municipality's time zone, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+/** An instant in UTC, ISO 8601. */
+export const Instant = z.iso.datetime();
+
+/** One line a person typed: trimmed, not empty, without control characters. */
+export const line = (max: number) =>
+  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*$/u);
+export const optionalLine = (max: number) =>
+  z.string().trim().max(max).regex(/^[^\p{Cc}]*$/u);
+/** Text of several lines: trimmed, tabs and line ends allowed. */
+export const text = (max: number) =>
+  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
+export const optionalText = (max: number) =>
+  z.string().trim().max(max).regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
+
+export const TITLE_MAX_LENGTH = 200;
+export const TEXT_MAX_LENGTH = 10_000;
+export const NAME_MAX_LENGTH = 120;
+export const NOTE_MAX_LENGTH = 1_000;
+export const PAGE_SIZE_MAX = 100;
+
+export const Title = line(TITLE_MAX_LENGTH);
+export const Text = optionalText(TEXT_MAX_LENGTH);
+
+export const ById = z.strictObject({ id: Id });
+/** Query of a list; `after` is the `next` of the page before. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(50),
+  after: z.string().max(200).optional(),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+}
+/** The answer to a command that made something. */
+export interface Made {
+  id: string;
+}

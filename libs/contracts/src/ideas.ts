@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Id, optionalText, TEXT_MAX_LENGTH, Title, type Language } from './common.ts';
+
+/** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
+export const ConfirmIdea = z.strictObject({
+  clusterIds: z.array(Id).min(1).max(50),
+  title: Title,
+  summary: optionalText(TEXT_MAX_LENGTH),
+});
+export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
+/** PUT /api/ideas/:id */
+export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
+export type EditIdea = z.infer<typeof EditIdea>;
+
+/** GET /api/processes/:processId/ideas → IdeaRow[] */
+export interface IdeaRow {
+  id: string;
+  title: string;
+  summary: string;
+  noteCount: number;
+  dots: number | null;
+  createdAt: string;
+}
+/** GET /api/ideas/:id → IdeaView */
+export interface IdeaView extends IdeaRow {
+  processId: string;
+  processTitle: string;
+  revision: number;
+  clusters: ClusterEvidence[];
+  may: { edit: boolean };
+}
+/** A cluster as evidence: people's own words and the votes on it. */
+export interface ClusterEvidence {
+  id: string;
+  title: string;
+  sessionId: string;
+  sessionTitle: string;
+  notes: { contributionId: string; text: string; language: Language }[];
+  /** Null where no vote was held. `ofDots`: all dots given in that vote. */
+  vote: { dots: number; voters: number; ofDots: number; ofVoters: number } | null;
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalLine, Sector, TITLE_MAX_LENGTH } from './common.ts';
+import { RoleName, RoleScope, ROLES, type HeldRole } from './roles.ts';
+
+export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_LENGTH = 128;
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const Password = z.string().min(PASSWORD_MIN_LENGTH).max(PASSWORD_MAX_LENGTH);
+const PersonName = line(NAME_MAX_LENGTH);
+/** A secret out of a link's fragment: 256 bits, base64url. */
+export const LinkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** GET /api/installation (everybody): what a page needs before anybody signed in. */
+export interface Installation {
+  name: string;
+  defaultLanguage: Language;
+  timeZone: string;
+  /** False until the first administrator was made. */
+  setUp: boolean;
+  demo: boolean;
+  /** Whether the address is https; if not, a quiet banner says so. */
+  secure: boolean;
+  /** The address phones reach, for QR codes: PUBLIC_URL or one on the local network. */
+  publicUrl: string;
+}
+
+/** GET /api/me (everybody). Nobody signed in: `person` is null; a phone that joined has `participants`. */
+export interface Me {
+  person: { id: string; name: string; email: string; language: Language } | null;
+  roles: HeldRole[];
+  participants: { id: string; sessionId: string }[];
+}
+
+/** POST /api/sign-ins → Me. Wrong name and wrong password answer alike: `wrong-credentials`. */
+export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(PASSWORD_MAX_LENGTH) });
+export type SignIn = z.infer<typeof SignIn>;
+
+export const DEMO_ROLES = ['administrator', 'officer', 'facilitator', 'commission-member', 'secretary'] as const;
+/** POST /api/demo-sign-ins → Me; only in demo mode. */
+export const DemoSignIn = z.strictObject({ role: z.enum(DEMO_ROLES) });
+export type DemoSignIn = z.infer<typeof DemoSignIn>;
+export type DemoRole = (typeof DEMO_ROLES)[number];
+
+/** GET /api/sign-ins (own) → SignInView[]; DELETE /api/sign-ins/current; DELETE /api/sign-ins/:id (own). */
+export interface SignInView {
+  id: string;
+  current: boolean;
+  startedAt: string;
+  lastSeenAt: string;
+  device: string;
+}
+
+/** POST /api/set-up {secret from the one-time link} → Me, signed in as the first administrator. */
+export const SetUp = z.strictObject({
+  secret: LinkSecret,
+  installationName: line(NAME_MAX_LENGTH),
+  defaultLanguage: Language,
+  timeZone: z.string().max(60),
+  organisationName: line(TITLE_MAX_LENGTH),
+  name: PersonName,
+  email: Email,
+  password: Password,
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+/** GET /api/people (administrator; officers see names only for choosing) → PersonView[]. */
+export interface PersonView {
+  id: string;
+  name: string;
+  /** Only for administrators. */
+  email: string | null;
+  language: Language;
+  active: boolean;
+  /** Has a password or another way to sign in; false while an invitation is open. */
+  canSignIn: boolean;
+  roles: RoleView[];
+}
+/** PUT /api/people/:id */
+export const EditPerson = z.strictObject({ name: PersonName, language: Language, active: z.boolean() });
+export type EditPerson = z.infer<typeof EditPerson>;
+/** PUT /api/me */
+export const EditMe = z.strictObject({ name: PersonName, language: Language });
+export type EditMe = z.infer<typeof EditMe>;
+/** PUT /api/me/password: ends all other sign-ins. */
+export const ChangePassword = z.strictObject({ current: z.string().min(1).max(PASSWORD_MAX_LENGTH), password: Password });
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
+/** POST /api/organisations → Made; PUT /api/organisations/:id; GET /api/organisations → OrganisationView[] (everybody). */
+export const EditOrganisation = z.strictObject({
+  name: line(TITLE_MAX_LENGTH),
+  sector: Sector,
+  parentId: Id.nullable().default(null),
+});
+export type EditOrganisation = z.infer<typeof EditOrganisation>;
+export interface OrganisationView extends EditOrganisation {
+  id: string;
+}
+
+export const BodyKind = z.enum(['commission', 'council', 'working-group', 'advisory-board']);
+export type BodyKind = z.infer<typeof BodyKind>;
+/** POST /api/bodies → Made; PUT /api/bodies/:id; GET /api/bodies → BodyView[] (everybody: name and kind; members by name are public office holders). */
+export const EditBody = z.strictObject({
+  name: line(TITLE_MAX_LENGTH),
+  kind: BodyKind,
+  organisationId: Id,
+  /** All appointed members, with or without an account: the base of the quorum. */
+  memberCount: z.int().min(1).max(1_000),
+});
+export type EditBody = z.infer<typeof EditBody>;
+export interface BodyView extends EditBody {
+  id: string;
+  members: { personId: string; name: string; role: RoleName }[];
+}
+
+/** POST /api/roles → Made; DELETE /api/roles/:id (ends it now); GET /api/roles?scope&scopeId → RoleView[]. */
+export const GiveRole = z
+  .strictObject({
+    personId: Id,
+    scope: RoleScope,
+    scopeId: Id.nullable(),
+    role: RoleName,
+    fromOn: Day.nullable().default(null),
+    untilOn: Day.nullable().default(null),
+  })
+  .refine((r) => (ROLES[r.scope] as readonly string[]).includes(r.role), { path: ['role'] })
+  .refine((r) => (r.scope === 'installation') === (r.scopeId === null), { path: ['scopeId'] });
+export type GiveRole = z.infer<typeof GiveRole>;
+export interface RoleView {
+  id: string;
+  personId: string;
+  personName: string;
+  scope: RoleScope;
+  scopeId: string | null;
+  /** Name of the organisation, process, session or body. */
+  scopeTitle: string | null;
+  role: RoleName;
+  fromOn: string | null;
+  untilOn: string | null;
+}
+
+/**
+ * POST /api/invitations → InvitationLink (whoever may give the role). The link is shown once: `/invitation#<secret>`, valid 24 hours, single use.
+ * Makes the person without a way to sign in, unless the e-mail is known: then the role waits for her consent on the link.
+ */
+export const Invite = z
+  .strictObject({
+    email: Email,
+    name: PersonName,
+    language: Language,
+    scope: RoleScope,
+    scopeId: Id.nullable(),
+    role: RoleName,
+    fromOn: Day.nullable().default(null),
+    untilOn: Day.nullable().default(null),
+  })
+  .refine((r) => (ROLES[r.scope] as readonly string[]).includes(r.role), { path: ['role'] })
+  .refine((r) => (r.scope === 'installation') === (r.scopeId === null), { path: ['scopeId'] });
+export type Invite = z.infer<typeof Invite>;
+export interface InvitationLink {
+  id: string;
+  url: string;
+  expiresAt: string;
+}
+/** GET /api/invitations?scope&scopeId → InvitationView[]; DELETE /api/invitations/:id withdraws. */
+export interface InvitationView {
+  id: string;
+  email: string;
+  name: string;
+  scope: RoleScope;
+  scopeId: string | null;
+  role: RoleName;
+  expiresAt: string;
+  state: 'open' | 'accepted' | 'expired' | 'withdrawn';
+}
+/** POST /api/invitation-lookups {secret} → InvitationOffer, or `identity/link-invalid`. */
+export const LookUpInvitation = z.strictObject({ secret: LinkSecret });
+export type LookUpInvitation = z.infer<typeof LookUpInvitation>;
+export interface InvitationOffer {
+  email: string;
+  name: string;
+  role: RoleName;
+  scopeTitle: string | null;
+  invitedBy: string;
+  /** The e-mail has an account: she signs in with its password instead of choosing one. */
+  hasAccount: boolean;
+}
+/** POST /api/invitation-acceptances → Me, signed in. */
+export const AcceptInvitation = z.strictObject({
+  secret: LinkSecret,
+  name: PersonName,
+  password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
+});
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+/** GET /api/audit-entries?limit&after (administrator) → Page<AuditEntryView>. */
+export interface AuditEntryView {
+  id: string;
+  at: string;
+  /** Null for the system and for guests. */
+  personName: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string | null;
+  outcome: 'done' | 'refused';
+}
+export const AuditEntry = z.object({ at: Instant, action: optionalLine(80) });

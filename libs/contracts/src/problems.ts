@@ -1,0 +1,131 @@
+/**
+ * Every expected failure of the product: its code, and the HTTP status it is sent with. The web translates by code;
+ * `facts` carry the numbers a person needs to mend it, never personal data.
+ */
+export const PROBLEMS = {
+  'invalid-input': 400,
+  'malformed-request': 400,
+  'unsafe-key': 400,
+  'signed-out': 401,
+  'wrong-credentials': 401,
+  forbidden: 403,
+  'foreign-origin': 403,
+  'demo-only': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'changed-meanwhile': 409,
+  'idempotency-key-reused': 409,
+  'idempotency-key-missing': 400,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'unavailable': 503,
+  'identity/already-set-up': 409,
+  'identity/email-taken': 409,
+  'identity/weak-password': 400,
+  'identity/link-invalid': 404,
+  'identity/last-administrator': 409,
+  'identity/name-taken': 409,
+  'identity/in-use': 409,
+  'provenance/receipt-invalid': 404,
+  'participation/unknown-commitment': 400,
+  'participation/has-sessions': 409,
+  'board/read-only': 403,
+  'board/not-yours': 403,
+  'board/invalid-change': 400,
+  'board/too-large': 413,
+  'board/full': 409,
+  'board/resync': 409,
+  'board/newer-version': 409,
+  'session/code-invalid': 404,
+  'session/closed': 409,
+  'session/not-open': 409,
+  'session/door-closed': 403,
+  'session/full': 409,
+  'session/removed': 403,
+  'session/unknown-method': 404,
+  'activity/not-running': 409,
+  'activity/already-started': 409,
+  'activity/other-running': 409,
+  'activity/too-late': 409,
+  'activity/already-revealed': 409,
+  'activity/no-board': 409,
+  'activity/no-clusters': 409,
+  'activity/note-limit': 409,
+  'activity/text-hidden': 403,
+  'vote/over-budget': 409,
+  'vote/over-limit': 409,
+  'vote/unknown-option': 400,
+  'vote/no-options': 409,
+  'idea/cluster-open': 409,
+  'idea/already-confirmed': 409,
+  'dossier/nothing-to-publish': 409,
+  'dossier/uncited': 409,
+  'dossier/unknown-idea': 400,
+  'dossier/referred': 409,
+  'review/no-quorum': 409,
+  'review/not-a-member': 403,
+  'review/deadline-passed': 409,
+  'review/opinion-adopted': 409,
+  'review/opinions-missing': 409,
+  'review/decided': 409,
+  'review/unknown-recommendation': 404,
+  'commitment/unknown-decision': 400,
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type ProblemFacts = Record<string, string | number | boolean | string[] | null>;
+
+/** One field of a refused request: `path` as in `notes.0.text`, `code` a key of the web's field messages. */
+export interface FieldProblem {
+  path: string;
+  code: 'required' | 'too-long' | 'too-short' | 'too-many' | 'too-small' | 'too-big' | 'not-allowed' | 'format' | 'unknown-field' | 'type';
+  /** The limit that was broken, where there is one. */
+  limit?: number;
+}
+
+/** The body of every refusal (RFC 9457, `application/problem+json`). */
+export interface ProblemDocument {
+  /** `urn:spolupracovna:problem:<code>` */
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  facts: ProblemFacts;
+  fields?: FieldProblem[];
+  /** Ties the answer to the server's log. */
+  correlationId?: string;
+}
+
+/** An expected failure, thrown by rules and services and sent as a {@link ProblemDocument}. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts;
+  readonly fields: FieldProblem[] | undefined;
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}, fields?: FieldProblem[]) {
+    super(code);
+    this.name = 'Problem';
+    this.code = code;
+    this.facts = facts;
+    this.fields = fields;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code];
+  }
+
+  toDocument(correlationId?: string): ProblemDocument {
+    return {
+      type: `urn:spolupracovna:problem:${this.code}`,
+      title: this.code,
+      status: this.status,
+      code: this.code,
+      facts: this.facts,
+      ...(this.fields ? { fields: this.fields } : {}),
+      ...(correlationId ? { correlationId } : {}),
+    };
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Language, Visibility } from './common.ts';
+import { LinkSecret } from './identity.ts';
+
+/** What a thought can become; one kind a station of the way. */
+export const RecordKind = z.enum(['contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option']);
+export type RecordKind = z.infer<typeof RecordKind>;
+
+/** How one record led to another; read from → to, in the direction of time. */
+export const LinkKind = z.enum([
+  'clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to',
+]);
+export type LinkKind = z.infer<typeof LinkKind>;
+
+export const ContributionKind = z.enum(['note', 'idea', 'comment', 'amendment']);
+export type ContributionKind = z.infer<typeof ContributionKind>;
+
+/** One stop on the way of a note. `text` is in people's own words, `reason` why it was decided so. */
+export interface Station {
+  recordId: string;
+  kind: RecordKind;
+  title: string;
+  /** Page of it in the web, relative; null where the viewer may not open it. */
+  url: string | null;
+  at: string;
+  /** An outcome as the kind's own code: an opinion's verdict, a decision's, a milestone's state. */
+  outcome: string | null;
+  reason: string | null;
+  language: Language | null;
+}
+
+/** Lines between stations: a way forks and joins (merged ideas, several recommendations). */
+export interface WayLink {
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+  at: string;
+}
+
+/**
+ * GET /api/records/:id/way → Way (everybody, as far as visibility goes): all that led to the record and all that came of it,
+ * stations in order of the line, then time. No personal data. What the viewer may not see is left out, and its neighbours stay linked.
+ */
+export interface Way {
+  recordId: string;
+  stations: Station[];
+  links: WayLink[];
+  /** How many contributions lie at the root, also where they are too many to list (`stations` holds the first 200). */
+  contributionCount: number;
+}
+
+/** One contribution with what has become of it so far. */
+export interface ContributionWay {
+  id: string;
+  kind: ContributionKind;
+  text: string;
+  language: Language;
+  createdAt: string;
+  visibility: Visibility;
+  sessionTitle: string | null;
+  way: Way;
+}
+
+/** GET /api/contributions/mine (a person with an account, or a phone that joined) → ContributionWay[]. */
+/** POST /api/receipt-lookups {secret} → ReceiptView; `provenance/receipt-invalid` for a wrong or replaced one. The secret comes from the fragment of `/r#…`. */
+export const LookUpReceipt = z.strictObject({ secret: LinkSecret });
+export type LookUpReceipt = z.infer<typeof LookUpReceipt>;
+export interface ReceiptView {
+  sessionTitle: string;
+  sessionOn: string | null;
+  contributions: ContributionWay[];
+}
+/** POST /api/receipts {} (a participant) → a new secret; the one before ends. */
+export const IssueReceipt = z.strictObject({ participantId: z.uuid() });
+export type IssueReceipt = z.infer<typeof IssueReceipt>;
+export interface Receipt {
+  secret: string;
+  /** Absolute, with the secret in the fragment. */
+  url: string;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { Day, Id, line, text, TEXT_MAX_LENGTH } from './common.ts';
+import type { DossierVersion } from './outputs.ts';
+
+/** POST /api/dossiers/:id/versions/:version/referrals → Made (process lead, officer): the version goes to a commission. */
+export const Refer = z.strictObject({ bodyId: Id, dueOn: Day });
+export type Refer = z.infer<typeof Refer>;
+
+/** One member's view on one recommendation. */
+export const PositionVerdict = z.enum(['support', 'support-with-changes', 'return', 'not-support', 'abstain']);
+export type PositionVerdict = z.infer<typeof PositionVerdict>;
+/** PUT /api/referrals/:referralId/recommendations/:recommendationId/position (member, chair of the body), until the opinion is adopted. */
+export const GivePosition = z.strictObject({ verdict: PositionVerdict, reason: text(TEXT_MAX_LENGTH) });
+export type GivePosition = z.infer<typeof GivePosition>;
+
+/** The commission's view. */
+export const OpinionVerdict = z.enum(['support', 'support-with-changes', 'return', 'not-support', 'took-note']);
+export type OpinionVerdict = z.infer<typeof OpinionVerdict>;
+const heads = z.int().nonnegative().max(10_000);
+/** PUT /api/referrals/:referralId/recommendations/:recommendationId/opinion (secretary, chair). The motion and how the commission voted on it. */
+export const AdoptOpinion = z.strictObject({
+  motion: OpinionVerdict,
+  reasoning: text(TEXT_MAX_LENGTH),
+  vote: z.strictObject({ for: heads, against: heads, abstained: heads }),
+  adoptedOn: Day,
+});
+export type AdoptOpinion = z.infer<typeof AdoptOpinion>;
+export interface Opinion extends AdoptOpinion {
+  id: string;
+  /** The motion, or `no-opinion` where it found no majority. */
+  verdict: OpinionVerdict | 'no-opinion';
+}
+
+export const DecisionVerdict = z.enum(['accepted', 'accepted-with-changes', 'not-accepted', 'postponed']);
+export type DecisionVerdict = z.infer<typeof DecisionVerdict>;
+/** POST /api/referrals/:referralId/decision → Made (secretary, officer): the council's decision; every recommendation answered with a reason. Final. */
+export const RecordDecision = z.strictObject({
+  bodyId: Id,
+  /** As the council numbers it, e.g. 123/2026-MsZ. */
+  number: line(60),
+  decidedOn: Day,
+  text: text(TEXT_MAX_LENGTH),
+  items: z.array(z.strictObject({ recommendationId: Id, verdict: DecisionVerdict, reasons: text(TEXT_MAX_LENGTH) })).min(1).max(100),
+});
+export type RecordDecision = z.infer<typeof RecordDecision>;
+export interface DecisionView {
+  id: string;
+  number: string;
+  decidedOn: string;
+  bodyName: string;
+  text: string;
+  dossierId: string;
+  dossierTitle: string;
+  dossierVersion: number;
+  processId: string;
+  processTitle: string;
+  items: { id: string; recommendationId: string; number: number; title: string; verdict: DecisionVerdict; reasons: string; milestones: { id: string; title: string; state: string; dueOn: string | null; ownerName: string | null }[] }[];
+}
+/** GET /api/decisions → DecisionRow[] (public), newest first; GET /api/decisions/:id → DecisionView */
+export interface DecisionRow {
+  id: string;
+  number: string;
+  decidedOn: string;
+  bodyName: string;
+  processTitle: string;
+  dossierTitle: string;
+  acceptedCount: number;
+  itemCount: number;
+}
+
+export type ReferralState = 'open' | 'opinion-adopted' | 'decided';
+/** GET /api/referrals → ReferralRow[]: of the bodies the viewer sits in (or her process); what waits for her first. */
+export interface ReferralRow {
+  id: string;
+  bodyId: string;
+  bodyName: string;
+  dossierId: string;
+  dossierTitle: string;
+  dossierVersion: number;
+  processTitle: string;
+  referredAt: string;
+  dueOn: string;
+  state: ReferralState;
+  recommendationCount: number;
+  /** How many of them the viewer has given a position on; null where she is no member. */
+  myPositionCount: number | null;
+}
+/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation, or is no member. */
+export interface ReferralView extends ReferralRow {
+  memberCount: number;
+  dossier: DossierVersion;
+  items: {
+    recommendationId: string;
+    myPosition: GivePosition | null;
+    positionCount: number;
+    positions: { personName: string; verdict: PositionVerdict; reason: string; givenAt: string }[] | null;
+    opinion: Opinion | null;
+  }[];
+  decisionId: string | null;
+  may: { givePosition: boolean; adoptOpinion: boolean; recordDecision: boolean };
+}

@@ -1,0 +1,316 @@
+import { z } from 'zod';
+import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, NOTE_MAX_LENGTH, optionalText, Sector, text, Text, Title, Visibility } from './common.ts';
+import { NoteColour } from './boards.ts';
+
+export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
+export type SessionKind = z.infer<typeof SessionKind>;
+/** preparing → open (the code lives, the room runs) → closed (the report stands). */
+export const SessionState = z.enum(['preparing', 'open', 'closed']);
+export type SessionState = z.infer<typeof SessionState>;
+export const ActivityState = z.enum(['planned', 'running', 'ended']);
+export type ActivityState = z.infer<typeof ActivityState>;
+
+/** 30 letters and digits that nobody mistakes for one another when read aloud or from the last row. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_LENGTH = 8;
+/** Typed in any case, with spaces or dashes; 8 signs of {@link CODE_ALPHABET}. */
+export const JoinCode = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
+
+export const CARD_GRACE_MINUTES = 10;
+export const NOTES_PER_PARTICIPANT_MAX = 200;
+export const ACTIVITY_MINUTES_MAX = 480;
+export const DOTS_MAX = 20;
+
+export const BrainstormMode = z.enum(['open', 'hidden', 'anonymous']);
+export type BrainstormMode = z.infer<typeof BrainstormMode>;
+
+export const ActivitySettings = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('information') }),
+  z.strictObject({
+    kind: z.literal('brainstorm'),
+    /** open: notes appear as they come. hidden: only their author sees them until the reveal. anonymous: no author is kept anywhere. */
+    mode: BrainstormMode,
+    /** Columns of the board; each becomes a frame. Empty: one frame named after the activity. */
+    frames: z.array(line(NAME_MAX_LENGTH)).max(12),
+  }),
+  z.strictObject({ kind: z.literal('cluster') }),
+  z.strictObject({
+    kind: z.literal('dot-vote'),
+    dots: z.int().min(1).max(DOTS_MAX),
+    /** Most dots one person may give to one option; null: as many as she has. */
+    perOption: z.int().min(1).max(DOTS_MAX).nullable(),
+  }),
+]);
+export type ActivitySettings = z.infer<typeof ActivitySettings>;
+export type ActivityKind = ActivitySettings['kind'];
+export const ACTIVITY_KINDS: readonly ActivityKind[] = ['information', 'brainstorm', 'cluster', 'dot-vote'];
+
+/** POST /api/processes/:processId/sessions → Made (process lead, facilitator, officer). The maker becomes lead facilitator; a board is made. PUT /api/sessions/:id. */
+export const EditSession = z.strictObject({
+  kind: SessionKind,
+  title: Title,
+  /** What participants see first. */
+  welcome: Text,
+  plannedOn: Day.nullable(),
+  /** Local wall-clock time of the municipality, HH:MM. */
+  plannedTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
+  place: optionalText(500),
+  language: Language,
+  visibility: Visibility,
+});
+export type EditSession = z.infer<typeof EditSession>;
+
+/** POST /api/sessions/:id/activities → Made; PUT /api/activities/:id (while planned; title, instruction and minutes also while running); DELETE /api/activities/:id (planned). */
+export const EditActivity = z.strictObject({
+  title: Title,
+  /** One or two sentences for phone and projector. */
+  instruction: optionalText(1_000),
+  /** Staff only. */
+  staffNotes: Text,
+  minutes: z.int().min(1).max(ACTIVITY_MINUTES_MAX),
+  methodId: z.string().max(80).nullable(),
+  settings: ActivitySettings,
+});
+export type EditActivity = z.infer<typeof EditActivity>;
+/** PUT /api/sessions/:id/agenda: all activity ids in their new order, else `changed-meanwhile`. */
+export const OrderAgenda = z.strictObject({ activityIds: z.array(Id).max(100) });
+export type OrderAgenda = z.infer<typeof OrderAgenda>;
+/** POST /api/sessions/:id/methods → { activityIds }: the steps of a method of the library become activities at the end of the agenda. */
+export const AddMethod = z.strictObject({ methodId: z.string().min(1).max(80), language: Language });
+export type AddMethod = z.infer<typeof AddMethod>;
+
+export interface ActivityView extends EditActivity {
+  id: string;
+  state: ActivityState;
+  startedAt: string | null;
+  endsAt: string | null;
+  endedAt: string | null;
+}
+/** GET /api/sessions/:id (staff of it; others `not-found`) */
+export interface SessionView extends EditSession {
+  id: string;
+  processId: string;
+  processTitle: string;
+  boardId: string;
+  state: SessionState;
+  /** Only while open. */
+  code: string | null;
+  openedAt: string | null;
+  closedAt: string | null;
+  activities: ActivityView[];
+  may: { edit: boolean; run: boolean; giveRoles: boolean; confirmIdeas: boolean };
+}
+/** GET /api/sessions?processId&state → SessionRow[]: public ones for everybody (never a code), own ones for staff. */
+export const SessionQuery = z.strictObject({ processId: Id.optional(), state: SessionState.optional() });
+export type SessionQuery = z.infer<typeof SessionQuery>;
+export interface SessionRow {
+  id: string;
+  processId: string;
+  processTitle: string;
+  kind: SessionKind;
+  title: string;
+  state: SessionState;
+  plannedOn: string | null;
+  plannedTime: string | null;
+  place: string;
+  visibility: Visibility;
+  mine: boolean;
+}
+
+/** POST /api/sessions/:id/open (makes the code), /close (ends the running activity, ends the code; asked for twice by the web), /code (a new code, the old one dies). */
+/** POST /api/sessions/:id/door {open}: a closed door refuses new joins; people inside go on. */
+export const SetDoor = z.strictObject({ open: z.boolean() });
+export type SetDoor = z.infer<typeof SetDoor>;
+/** POST /api/activities/:id/start (ends the running one), /end, /extend, /lock, /reveal, /show-result. */
+export const Extend = z.strictObject({ minutes: z.int().min(1).max(60) });
+export type Extend = z.infer<typeof Extend>;
+export const Lock = z.strictObject({ locked: z.boolean() });
+export type Lock = z.infer<typeof Lock>;
+
+/** POST /api/join-lookups {code} → JoinOffer; wrong and ended codes answer alike: `session/code-invalid`. */
+export const LookUpCode = z.strictObject({ code: JoinCode });
+export type LookUpCode = z.infer<typeof LookUpCode>;
+export interface JoinOffer {
+  sessionId: string;
+  sessionTitle: string;
+  welcome: string;
+  language: Language;
+}
+/** POST /api/joins (Idempotency-Key) → Joined, and the participant's cookie. A device that is in already gets its own participant back. */
+export const Join = z.strictObject({
+  code: JoinCode,
+  /** Null: anonymous. */
+  nickname: line(40).nullable(),
+  sector: Sector.nullable(),
+  language: Language,
+});
+export type Join = z.infer<typeof Join>;
+export interface Joined {
+  participantId: string;
+  sessionId: string;
+  /** Null where the device already had one. */
+  receipt: { secret: string; url: string } | null;
+}
+/** PUT /api/sessions/:id/participant: the own name, sector and language. */
+export const EditParticipant = z.strictObject({ nickname: line(40).nullable(), sector: Sector.nullable(), language: Language });
+export type EditParticipant = z.infer<typeof EditParticipant>;
+/** POST /api/participants/:id/remove (staff): ends her sockets, frees nothing she wrote. */
+
+/** What all screens of a room may know; broadcast whole as socket event `room` at each change. */
+export interface RoomState {
+  sessionId: string;
+  /** Grows with each change; an older one is ignored. */
+  version: number;
+  /** The server's clock when this was made: screens count from the offset they measure. */
+  serverNow: string;
+  title: string;
+  welcome: string;
+  language: Language;
+  state: SessionState;
+  /** For the projector and for letting others in; null unless open. */
+  code: string | null;
+  doorOpen: boolean;
+  boardId: string;
+  participantCount: number;
+  agenda: { id: string; title: string; kind: ActivityKind; minutes: number; state: ActivityState }[];
+  activity: RoomActivity | null;
+}
+export interface RoomActivity {
+  id: string;
+  kind: ActivityKind;
+  title: string;
+  instruction: string;
+  state: ActivityState;
+  startedAt: string;
+  endsAt: string;
+  locked: boolean;
+  /** brainstorm: how notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
+  brainstorm: { mode: BrainstormMode; revealed: boolean; frames: { id: string; title: string }[]; cardCount: number } | null;
+  vote: RoomVote | null;
+}
+export interface RoomVote {
+  dots: number;
+  perOption: number | null;
+  options: VoteOption[];
+  /** How many have cast a ballot; never for whom. */
+  votedCount: number;
+  eligibleCount: number;
+  /** Null until the facilitator shows it, which is only possible after the end. */
+  result: VoteResult | null;
+}
+export interface VoteOption {
+  id: string;
+  title: string;
+  /** Texts of its notes, in people's own words (the first 50). */
+  noteTexts: string[];
+}
+export interface VoteResult {
+  options: { optionId: string; title: string; dots: number; voters: number; rank: number }[];
+  eligibleCount: number;
+  votedCount: number;
+  abstainedCount: number;
+}
+
+/** GET /api/sessions/:id/room → RoomView (participants, staff; others `not-found`). */
+export interface RoomView {
+  room: RoomState;
+  me: { participantId: string; nickname: string | null; sector: Sector | null; language: Language } | null;
+  staff: StaffState | null;
+  may: { run: boolean };
+}
+/** For staff of the session only; socket event `staff`. */
+export interface StaffState {
+  version: number;
+  participants: { id: string; nickname: string | null; sector: Sector | null; online: boolean; removed: boolean; cardCount: number | null }[];
+  lateCards: { id: string; activityId: string; text: string; composedAt: string }[];
+  /** The run sheet's staff notes of the running activity. */
+  staffNotes: string;
+  /** Wrong codes arrive faster than people mistype. */
+  codeAlarm: boolean;
+}
+
+/**
+ * POST /api/activities/:id/cards → Card. The Idempotency-Key is the card's id (a UUID the device made), so a card sent twice is one.
+ * `composedAt` by the device's clock corrected to the server's. Composed before the end and at most ten minutes late: accepted; else it lies
+ * in the late tray. The activity's mode decides whether it becomes a note at once.
+ */
+export const ComposeCard = z.strictObject({
+  text: text(NOTE_MAX_LENGTH),
+  colour: NoteColour,
+  frameId: z.string().max(40).nullable(),
+  language: Language,
+  composedAt: Instant,
+});
+export type ComposeCard = z.infer<typeof ComposeCard>;
+export type CardState = 'held' | 'shown' | 'late' | 'removed';
+export interface Card {
+  id: string;
+  activityId: string;
+  text: string;
+  colour: z.infer<typeof NoteColour>;
+  frameId: string | null;
+  state: CardState;
+  composedAt: string;
+}
+/** PUT /api/cards/:id {text} (own, until the activity's end), DELETE /api/cards/:id (own). GET /api/activities/:id/cards → Card[] (own; in an anonymous activity the device remembers them itself, the server can't tell). */
+export const EditCard = z.strictObject({ text: text(NOTE_MAX_LENGTH) });
+export type EditCard = z.infer<typeof EditCard>;
+/** POST /api/cards/:id/accept, /dismiss (staff): out of the late tray. */
+
+/** PUT /api/activities/:id/ballot → Ballot: replaces the whole ballot; GET the own one. The database holds the budget. */
+export const CastBallot = z.strictObject({
+  dots: z.array(z.strictObject({ optionId: Id, count: z.int().min(1).max(DOTS_MAX) })).max(200),
+});
+export type CastBallot = z.infer<typeof CastBallot>;
+export interface Ballot extends CastBallot {
+  activityId: string;
+  /** Null: not cast yet. */
+  castAt: string | null;
+}
+
+/** GET /api/sessions/:id/report (staff at any time; others as the session's visibility says once it is closed) → Report. Counts are counts in the database. */
+export interface Report {
+  sessionId: string;
+  processId: string;
+  processTitle: string;
+  title: string;
+  kind: SessionKind;
+  language: Language;
+  visibility: Visibility;
+  place: string;
+  openedAt: string | null;
+  closedAt: string | null;
+  participation: { total: number; wroteCount: number; sectors: { sector: Sector | null; count: number }[] };
+  activities: ReportActivity[];
+  may: { confirmIdeas: boolean };
+}
+export interface ReportActivity {
+  id: string;
+  kind: ActivityKind;
+  title: string;
+  instruction: string;
+  methodTitle: string | null;
+  plannedMinutes: number;
+  startedAt: string | null;
+  endedAt: string | null;
+  brainstorm: { mode: BrainstormMode; frames: { title: string; notes: ReportNote[] }[]; noteCount: number } | null;
+  cluster: { clusters: ReportCluster[]; unclustered: ReportNote[] } | null;
+  vote: { dots: number; perOption: number | null; result: VoteResult } | null;
+}
+export interface ReportNote {
+  contributionId: string;
+  text: string;
+  language: Language;
+}
+export interface ReportCluster {
+  id: string;
+  title: string;
+  notes: ReportNote[];
+  /** Dots of the votes held on it, null where none was. */
+  dots: number | null;
+  ideaId: string | null;
+}

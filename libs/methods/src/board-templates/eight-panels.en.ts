@@ -1,0 +1,9 @@
+import type { BoardTemplateText } from '../method-content.ts';
+
+export default {
+  name: 'Eight panels',
+  frames: [
+    'Eight empty panels per person',
+    'Favourites',
+  ],
+} satisfies BoardTemplateText;

@@ -1,0 +1,9 @@
+import type { BoardTemplateText } from '../method-content.ts';
+
+export default {
+  name: 'Osem políčok',
+  frames: [
+    'Osem prázdnych políčok pre každého',
+    'Favoriti',
+  ],
+} satisfies BoardTemplateText;

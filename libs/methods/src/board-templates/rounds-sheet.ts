@@ -1,0 +1,12 @@
+import type { BoardTemplateContent } from '../method-content.ts';
+import en from './rounds-sheet.en.ts';
+import sk from './rounds-sheet.sk.ts';
+
+export default {
+  id: 'rounds-sheet',
+  frames: [
+    { key: 'sheet-per-person', column: 0, row: 0, columnSpan: 2, rowSpan: 2 },
+    { key: 'best-ideas', column: 2, row: 0, columnSpan: 1, rowSpan: 2 },
+  ],
+  texts: { en, sk },
+} satisfies BoardTemplateContent;

@@ -1,0 +1,12 @@
+import type { BoardTemplateText } from '../method-content.ts';
+
+export default {
+  name: 'SWOT quadrants',
+  frames: [
+    'Strengths',
+    'Weaknesses',
+    'Opportunities',
+    'Threats',
+    'Pairings',
+  ],
+} satisfies BoardTemplateText;

@@ -1,0 +1,14 @@
+import type { BoardTemplateContent } from '../method-content.ts';
+import en from './topic-kanban.en.ts';
+import sk from './topic-kanban.sk.ts';
+
+export default {
+  id: 'topic-kanban',
+  frames: [
+    { key: 'to-discuss', column: 0, row: 0, columnSpan: 1, rowSpan: 1 },
+    { key: 'discussing', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
+    { key: 'discussed', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
+    { key: 'actions', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
+  ],
+  texts: { en, sk },
+} satisfies BoardTemplateContent;

@@ -1,0 +1,16 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Affinity Clustering',
+  purpose: 'Turn a heap of cards into named themes the group agrees on.',
+  materials: 'Card wall, label cards',
+  output: 'Named clusters, each linked to its cards',
+  notFor: 'Fewer than about fifteen cards; cases where the order of steps matters more than similarity.',
+  steps: [
+    'Read the cards; set exact duplicates on top of each other.',
+    'Move similar cards together without talking.',
+    'Name each cluster with a short sentence rather than one word.',
+    'Keep outliers visible; do not force them in.',
+    'Check with the authors that their card sits well.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,16 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Zhlukovanie námetov',
+  purpose: 'Premeniť kopu kariet na pomenované témy, na ktorých sa skupina zhodne.',
+  materials: 'Stena kariet, karty na názvy',
+  output: 'Pomenované zhluky prepojené s kartami',
+  notFor: 'Menej ako asi pätnásť kariet; prípady, kde je poradie krokov dôležitejšie než podobnosť.',
+  steps: [
+    'Prečítajte karty; úplné duplicity položte na seba.',
+    'Potichu presúvajte podobné karty k sebe.',
+    'Pomenujte každý zhluk radšej krátkou vetou než jedným slovom.',
+    'Jedinečné námety nechajte viditeľné; nenúťte ich do zhlukov.',
+    'Overte s autormi, či ich karta leží správne.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './appreciative-interviews.cs.ts';
+import en from './appreciative-interviews.en.ts';
+import sk from './appreciative-interviews.sk.ts';
+
+export default {
+  id: 'appreciative-interviews',
+  phase: 'explore',
+  iap2: 'involve',
+  groupSize: { min: 4, max: 200 },
+  minutes: 60,
+  boardTemplateId: 'story-wall',
+  origin: 'Liberating Structures; roots in Appreciative Inquiry (D. Cooperrider)',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 20, kind: 'information' },
+    { minutes: 15, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,20 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './brainwriting-635.cs.ts';
+import en from './brainwriting-635.en.ts';
+import sk from './brainwriting-635.sk.ts';
+
+export default {
+  id: 'brainwriting-635',
+  phase: 'ideate',
+  iap2: 'involve',
+  groupSize: { min: 4, max: 36 },
+  minutes: 45,
+  boardTemplateId: 'rounds-sheet',
+  origin: 'B. Rohrbach',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 30, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'dot-vote', dots: 3 },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './citizens-jury.cs.ts';
+import en from './citizens-jury.en.ts';
+import sk from './citizens-jury.sk.ts';
+
+export default {
+  id: 'citizens-jury',
+  phase: 'decide',
+  iap2: 'collaborate',
+  groupSize: { min: 12, max: 24 },
+  minutes: 960,
+  boardTemplateId: 'jury-dossier',
+  origin: 'N. Crosby, Jefferson Center',
+  steps: [
+    { minutes: 60, kind: 'information' },
+    { minutes: 240, kind: 'information' },
+    { minutes: 180, kind: 'brainstorm', mode: 'open' },
+    { minutes: 270, kind: 'brainstorm', mode: 'open' },
+    { minutes: 150, kind: 'brainstorm', mode: 'open' },
+    { minutes: 60, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

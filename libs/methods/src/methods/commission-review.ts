@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './commission-review.cs.ts';
+import en from './commission-review.en.ts';
+import sk from './commission-review.sk.ts';
+
+export default {
+  id: 'commission-review',
+  phase: 'decide',
+  iap2: 'collaborate',
+  groupSize: { min: 5, max: 15 },
+  minutes: 60,
+  boardTemplateId: 'commission-sheet',
+  origin: 'Composite proposed for this product (nominal group and consent elements); not an established method',
+  steps: [
+    { minutes: 10, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './consent-decision.cs.ts';
+import en from './consent-decision.en.ts';
+import sk from './consent-decision.sk.ts';
+
+export default {
+  id: 'consent-decision',
+  phase: 'decide',
+  iap2: 'empower',
+  groupSize: { min: 4, max: 15 },
+  minutes: 30,
+  boardTemplateId: 'consent-sheet',
+  origin: 'Sociocracy (G. Endenburg)',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 7, kind: 'brainstorm', mode: 'open' },
+    { minutes: 6, kind: 'brainstorm', mode: 'open' },
+    { minutes: 4, kind: 'brainstorm', mode: 'open' },
+    { minutes: 6, kind: 'brainstorm', mode: 'open' },
+    { minutes: 2, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Osem náčrtov za osem minút',
+  purpose: 'Rýchlym kreslením prekonať prvý samozrejmý nápad.',
+  materials: 'Papier zložený na osem políčok alebo osem prázdnych rámcov, fixka, časomiera',
+  output: 'Osem náčrtov od každého, jeden alebo dva vybrané',
+  notFor: 'Ľudia, ktorých kreslenie blokuje; dovoľte im písať slová.',
+  steps: [
+    'Pripomeňte otázku a ukážte, aký jednoduchý môže byť náčrt.',
+    'Nakreslite osem variantov, jeden za minútu.',
+    'V malých skupinách ukážte náčrty bez obhajovania.',
+    'Označte jeden alebo dva náčrty na rozpracovanie.',
+  ],
+} satisfies MethodText;

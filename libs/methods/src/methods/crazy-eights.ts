@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './crazy-eights.cs.ts';
+import en from './crazy-eights.en.ts';
+import sk from './crazy-eights.sk.ts';
+
+export default {
+  id: 'crazy-eights',
+  phase: 'ideate',
+  iap2: 'involve',
+  groupSize: { min: 3, max: 30 },
+  minutes: 20,
+  boardTemplateId: 'eight-panels',
+  origin: 'Design sprint practice (Google Ventures)',
+  steps: [
+    { minutes: 3, kind: 'information' },
+    { minutes: 8, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 6, kind: 'information' },
+    { minutes: 3, kind: 'dot-vote', dots: 2 },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './crowd-25-10.cs.ts';
+import en from './crowd-25-10.en.ts';
+import sk from './crowd-25-10.sk.ts';
+
+export default {
+  id: 'crowd-25-10',
+  phase: 'prioritise',
+  iap2: 'involve',
+  groupSize: { min: 12, max: 200 },
+  minutes: 30,
+  boardTemplateId: 'score-cards',
+  origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 5, kind: 'brainstorm', mode: 'anonymous' },
+    { minutes: 15, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
+    { minutes: 5, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,19 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'One-day Civic Design Sprint',
+  purpose: 'Go from a question to a tested paper prototype in one day.',
+  materials: 'Teams of up to seven, paper, scissors, two or three residents for the test',
+  output: 'Tested prototype with notes',
+  notFor: 'Value conflicts about whether to act at all; a sprint answers how, not whether.',
+  steps: [
+    'Set the long-term goal and the questions that worry you most.',
+    'Short expert talks; everyone notes questions starting with How might we.',
+    'Draw the path of a resident through the service and choose the target point.',
+    'Sketch alone: notes, eight quick sketches, one detailed unsigned solution.',
+    "Decide: silent reading with dots, short critique, the decider's choice.",
+    'Build a paper prototype or a storyboard.',
+    'Test with two or three residents and write down what they do.',
+    'Sum up what to keep, change and drop.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,25 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './design-sprint-day.cs.ts';
+import en from './design-sprint-day.en.ts';
+import sk from './design-sprint-day.sk.ts';
+
+export default {
+  id: 'design-sprint-day',
+  phase: 'ideate',
+  iap2: 'collaborate',
+  groupSize: { min: 5, max: 24 },
+  minutes: 390,
+  boardTemplateId: 'sprint-wall',
+  origin: 'Shortened from the five-day Design Sprint (J. Knapp, Google Ventures)',
+  steps: [
+    { minutes: 30, kind: 'brainstorm', mode: 'open' },
+    { minutes: 60, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 45, kind: 'cluster' },
+    { minutes: 75, kind: 'brainstorm', mode: 'anonymous' },
+    { minutes: 45, kind: 'dot-vote', dots: 3 },
+    { minutes: 75, kind: 'information' },
+    { minutes: 45, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Bodové hlasovanie',
+  purpose: 'Rýchlo zistiť, ktoré z obmedzeného počtu možností skupinu najviac oslovujú.',
+  materials: 'Najviac asi dvanásť odlišných možností, počet hlasov približne štvrtina možností, skryté hlasovanie',
+  output: 'Užší výber s počtami a použitými pravidlami',
+  notFor: 'Konečné rozhodnutia, veľa podobných možností, ktoré trieštia hlasy, alebo viditeľné nálepky, pri ktorých sa ľudia pridajú k väčšine.',
+  steps: [
+    'Pripomeňte otázku, kritérium a počet hlasov.',
+    'V tichosti si prečítajte všetky možnosti a premyslite hlasy.',
+    'Hlasujte naraz; výsledok zostáva skrytý do konca.',
+    'Ukážte výsledok a pred závermi hovorte o tom, čo prekvapilo.',
+  ],
+} satisfies MethodText;

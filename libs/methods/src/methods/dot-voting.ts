@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './dot-voting.cs.ts';
+import en from './dot-voting.en.ts';
+import sk from './dot-voting.sk.ts';
+
+export default {
+  id: 'dot-voting',
+  phase: 'prioritise',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 300 },
+  minutes: 15,
+  boardTemplateId: 'dot-ballot',
+  origin: 'Facilitation practice; a form of cumulative voting',
+  steps: [
+    { minutes: 3, kind: 'information' },
+    { minutes: 4, kind: 'information' },
+    { minutes: 3, kind: 'dot-vote', dots: 3 },
+    { minutes: 5, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

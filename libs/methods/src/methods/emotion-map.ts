@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './emotion-map.cs.ts';
+import en from './emotion-map.en.ts';
+import sk from './emotion-map.sk.ts';
+
+export default {
+  id: 'emotion-map',
+  phase: 'explore',
+  iap2: 'consult',
+  groupSize: { min: 5, max: 500 },
+  minutes: 60,
+  boardTemplateId: 'map-pins',
+  origin: 'Participatory mapping practice, widely used in Slovak and Czech towns',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 20, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'cluster' },
+    { minutes: 10, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './fishbowl.cs.ts';
+import en from './fishbowl.en.ts';
+import sk from './fishbowl.sk.ts';
+
+export default {
+  id: 'fishbowl',
+  phase: 'explore',
+  iap2: 'involve',
+  groupSize: { min: 12, max: 80 },
+  minutes: 60,
+  boardTemplateId: 'fishbowl-notes',
+  origin: 'Group facilitation practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'information' },
+    { minutes: 35, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './fist-to-five.cs.ts';
+import en from './fist-to-five.en.ts';
+import sk from './fist-to-five.sk.ts';
+
+export default {
+  id: 'fist-to-five',
+  phase: 'decide',
+  iap2: 'collaborate',
+  groupSize: { min: 3, max: 60 },
+  minutes: 10,
+  boardTemplateId: 'scale-ballot',
+  origin: 'Consensus practice',
+  steps: [
+    { minutes: 2, kind: 'information' },
+    { minutes: 1, kind: 'dot-vote', dots: 5, dotsPerOption: 5 },
+    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+    { minutes: 2, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

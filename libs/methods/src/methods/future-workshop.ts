@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './future-workshop.cs.ts';
+import en from './future-workshop.en.ts';
+import sk from './future-workshop.sk.ts';
+
+export default {
+  id: 'future-workshop',
+  phase: 'ideate',
+  iap2: 'collaborate',
+  groupSize: { min: 10, max: 40 },
+  minutes: 240,
+  boardTemplateId: 'three-phases',
+  origin: 'R. Jungk, N. R. Müllert',
+  steps: [
+    { minutes: 15, kind: 'information' },
+    { minutes: 60, kind: 'brainstorm', mode: 'open' },
+    { minutes: 75, kind: 'brainstorm', mode: 'open' },
+    { minutes: 75, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Škála súhlasu',
+  purpose: 'Vidieť skutočnú silu podpory, nielen áno a nie.',
+  materials: 'Osemstupňová škála od plnej podpory po veto',
+  output: 'Rozloženie podpory',
+  notFor: 'Drobné veci, kde stojí viac, než prinesie.',
+  steps: [
+    'Napíšte návrh a vysvetlite osem stupňov.',
+    'Každý označí stupeň, najlepšie skryto.',
+    'Ukážte rozloženie.',
+    'Rozhodnite, či je podpora pre tento typ rozhodnutia dostatočná, alebo návrh zlepšite.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './gradients-of-agreement.cs.ts';
+import en from './gradients-of-agreement.en.ts';
+import sk from './gradients-of-agreement.sk.ts';
+
+export default {
+  id: 'gradients-of-agreement',
+  phase: 'decide',
+  iap2: 'collaborate',
+  groupSize: { min: 5, max: 40 },
+  minutes: 20,
+  boardTemplateId: 'scale-ballot',
+  origin: 'S. Kaner and colleagues',
+  steps: [
+    { minutes: 3, kind: 'information' },
+    { minutes: 3, kind: 'dot-vote', dots: 1 },
+    { minutes: 4, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'How Might We',
+  purpose: 'Turn complaints and findings into open questions that invite ideas.',
+  materials: 'Cards, findings from earlier steps',
+  output: 'One to three challenge questions',
+  notFor: 'Problems with a legally fixed answer; do not invite ideas where there is nothing to influence.',
+  steps: [
+    'Read the findings aloud or from the screen.',
+    'Write questions silently, each starting with How might we.',
+    'Group similar questions and widen or narrow those that are too tight or too vague.',
+    'Choose one to three questions with dots.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './how-might-we.cs.ts';
+import en from './how-might-we.en.ts';
+import sk from './how-might-we.sk.ts';
+
+export default {
+  id: 'how-might-we',
+  phase: 'frame',
+  iap2: 'involve',
+  groupSize: { min: 4, max: 40 },
+  minutes: 25,
+  boardTemplateId: 'hmw-wall',
+  origin: 'Creative problem solving, spread by design sprint practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 8, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 7, kind: 'cluster' },
+    { minutes: 5, kind: 'dot-vote', dots: 3 },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './impact-effort.cs.ts';
+import en from './impact-effort.en.ts';
+import sk from './impact-effort.sk.ts';
+
+export default {
+  id: 'impact-effort',
+  phase: 'prioritise',
+  iap2: 'collaborate',
+  groupSize: { min: 4, max: 20 },
+  minutes: 40,
+  boardTemplateId: 'matrix-2x2',
+  origin: 'Management practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden', approximated: true },
+    { minutes: 15, kind: 'cluster' },
+    { minutes: 10, kind: 'cluster' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,16 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Jury Scoring with a Rubric',
+  purpose: 'Compare proposals fairly with published criteria and weights.',
+  materials: 'Rubric with descriptions of levels, conflict-of-interest statements, score sheet',
+  output: 'Ranking, scores per criterion, written feedback',
+  notFor: 'Comparing absolute scores of judges who saw different proposals without normalising them.',
+  steps: [
+    'Confirm the criteria, weights and conflicts of interest.',
+    'Score every proposal alone, criterion by criterion.',
+    'Show the spread and talk only about the proposals where scores differ most.',
+    'Adjust your own scores if you want.',
+    'Write two sentences of feedback for every team and sign the statement.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './jury-rubric.cs.ts';
+import en from './jury-rubric.en.ts';
+import sk from './jury-rubric.sk.ts';
+
+export default {
+  id: 'jury-rubric',
+  phase: 'decide',
+  iap2: 'collaborate',
+  groupSize: { min: 3, max: 9 },
+  minutes: 60,
+  boardTemplateId: 'rubric-scoresheet',
+  origin: 'Competition practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 20, kind: 'dot-vote', dots: 10, dotsPerOption: 5, approximated: true },
+    { minutes: 20, kind: 'information' },
+    { minutes: 5, kind: 'dot-vote', dots: 10, dotsPerOption: 5, approximated: true },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './lean-coffee.cs.ts';
+import en from './lean-coffee.en.ts';
+import sk from './lean-coffee.sk.ts';
+
+export default {
+  id: 'lean-coffee',
+  phase: 'explore',
+  iap2: 'collaborate',
+  groupSize: { min: 3, max: 30 },
+  minutes: 60,
+  boardTemplateId: 'topic-kanban',
+  origin: 'J. Benson, J. Lightsmith',
+  steps: [
+    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, kind: 'information' },
+    { minutes: 5, kind: 'dot-vote', dots: 3 },
+    { minutes: 40, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

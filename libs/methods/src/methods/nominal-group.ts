@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './nominal-group.cs.ts';
+import en from './nominal-group.en.ts';
+import sk from './nominal-group.sk.ts';
+
+export default {
+  id: 'nominal-group',
+  phase: 'prioritise',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 36 },
+  minutes: 75,
+  boardTemplateId: 'ranked-list',
+  origin: 'A. Delbecq, A. Van de Ven',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 25, kind: 'brainstorm', mode: 'open' },
+    { minutes: 20, kind: 'cluster' },
+    { minutes: 10, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
+    { minutes: 5, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './one-two-four-all.cs.ts';
+import en from './one-two-four-all.en.ts';
+import sk from './one-two-four-all.sk.ts';
+
+export default {
+  id: 'one-two-four-all',
+  phase: 'ideate',
+  iap2: 'involve',
+  groupSize: { min: 8, max: 300 },
+  minutes: 15,
+  boardTemplateId: 'pair-ladder',
+  origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
+  steps: [
+    { minutes: 3, kind: 'information' },
+    { minutes: 1, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 2, kind: 'information' },
+    { minutes: 4, kind: 'information' },
+    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

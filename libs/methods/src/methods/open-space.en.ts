@@ -1,0 +1,17 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Open Space',
+  purpose: 'Let participants set the agenda themselves around a broad and urgent question.',
+  materials: 'Circle of chairs, wall for the agenda, break-out places, note sheet per group',
+  output: 'Report from every group with named follow-ups',
+  notFor: "Organisers who need one given answer or cannot accept the participants' agenda.",
+  steps: [
+    'Open in a circle: the question, the four principles and the freedom to move between groups.',
+    'Marketplace: whoever cares about a topic names it, takes a time and a place, and becomes its convener.',
+    'First block of parallel groups; conveners write a report.',
+    'Second block of parallel groups.',
+    'Third block: groups turn talk into proposals.',
+    'Closing circle: reports, next steps and names.',
+  ],
+} satisfies MethodText;

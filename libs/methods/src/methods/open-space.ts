@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './open-space.cs.ts';
+import en from './open-space.en.ts';
+import sk from './open-space.sk.ts';
+
+export default {
+  id: 'open-space',
+  phase: 'explore',
+  iap2: 'collaborate',
+  groupSize: { min: 5, max: 2000 },
+  minutes: 210,
+  boardTemplateId: 'marketplace-grid',
+  origin: 'H. Owen',
+  steps: [
+    { minutes: 15, kind: 'information' },
+    { minutes: 30, kind: 'brainstorm', mode: 'open' },
+    { minutes: 45, kind: 'brainstorm', mode: 'open' },
+    { minutes: 45, kind: 'brainstorm', mode: 'open' },
+    { minutes: 45, kind: 'brainstorm', mode: 'open' },
+    { minutes: 30, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

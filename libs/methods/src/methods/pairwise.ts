@@ -1,0 +1,20 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './pairwise.cs.ts';
+import en from './pairwise.en.ts';
+import sk from './pairwise.sk.ts';
+
+export default {
+  id: 'pairwise',
+  phase: 'prioritise',
+  iap2: 'consult',
+  groupSize: { min: 5, max: 200 },
+  minutes: 20,
+  boardTemplateId: 'pairwise-ballot',
+  origin: 'L. L. Thurstone; used in project judging',
+  steps: [
+    { minutes: 3, kind: 'information' },
+    { minutes: 12, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
+    { minutes: 5, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

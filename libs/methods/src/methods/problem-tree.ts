@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './problem-tree.cs.ts';
+import en from './problem-tree.en.ts';
+import sk from './problem-tree.sk.ts';
+
+export default {
+  id: 'problem-tree',
+  phase: 'frame',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 25 },
+  minutes: 60,
+  boardTemplateId: 'problem-tree',
+  origin: 'Logical framework practice',
+  steps: [
+    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'cluster' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, kind: 'dot-vote', dots: 1 },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './stakeholder-map.cs.ts';
+import en from './stakeholder-map.en.ts';
+import sk from './stakeholder-map.sk.ts';
+
+export default {
+  id: 'stakeholder-map',
+  phase: 'frame',
+  iap2: 'collaborate',
+  groupSize: { min: 4, max: 20 },
+  minutes: 45,
+  boardTemplateId: 'stakeholder-grid',
+  origin: 'Common planning practice; influence grid after A. Mendelow',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 10, kind: 'cluster' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './start-stop-continue.cs.ts';
+import en from './start-stop-continue.en.ts';
+import sk from './start-stop-continue.sk.ts';
+
+export default {
+  id: 'start-stop-continue',
+  phase: 'reflect',
+  iap2: 'involve',
+  groupSize: { min: 3, max: 30 },
+  minutes: 40,
+  boardTemplateId: 'columns-3',
+  origin: 'Retrospective practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 10, kind: 'cluster' },
+    { minutes: 5, kind: 'dot-vote', dots: 3 },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

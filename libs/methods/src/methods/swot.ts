@@ -1,0 +1,23 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './swot.cs.ts';
+import en from './swot.en.ts';
+import sk from './swot.sk.ts';
+
+export default {
+  id: 'swot',
+  phase: 'frame',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 30 },
+  minutes: 60,
+  boardTemplateId: 'swot-4',
+  origin: 'Strategic planning practice',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 20, kind: 'cluster' },
+    { minutes: 10, kind: 'cluster' },
+    { minutes: 5, kind: 'dot-vote', dots: 3 },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

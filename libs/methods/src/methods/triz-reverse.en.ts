@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'TRIZ (reverse brainstorming)',
+  purpose: 'Make room for change by naming, with humour, what we do to get the worst result.',
+  materials: 'Wall with three columns',
+  output: 'List of practices to stop with first steps',
+  notFor: 'Groups in open conflict, where jokes would hurt.',
+  steps: [
+    'State the opposite of the goal as a task.',
+    'List everything that would guarantee the bad result.',
+    'Compare honestly: which of these do we do today in any form?',
+    'Choose what to stop and the first step for each.',
+  ],
+} satisfies MethodText;

@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './triz-reverse.cs.ts';
+import en from './triz-reverse.en.ts';
+import sk from './triz-reverse.sk.ts';
+
+export default {
+  id: 'triz-reverse',
+  phase: 'ideate',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 100 },
+  minutes: 35,
+  boardTemplateId: 'reverse-wall',
+  origin: "Liberating Structures; name after G. Altshuller's TRIZ",
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'anonymous' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

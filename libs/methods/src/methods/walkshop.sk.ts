@@ -1,0 +1,15 @@
+import type { MethodText } from '../method-content.ts';
+
+export default {
+  name: 'Participatívna prechádzka',
+  purpose: 'Spoločne si pozrieť miesto a zapísať, čo mapa neukáže.',
+  materials: 'Trasa so zastávkami, telefóny alebo papierové karty, fotoaparát, voda, bezbariérová trasa',
+  output: 'Karty a fotografie priradené k miestam',
+  notFor: 'Zlé počasie bez náhradného plánu; trasy, ktoré časť účastníkov nezvládne.',
+  steps: [
+    'Stretnutie, vysvetlenie trasy, úloh a bezpečnosti.',
+    'Prejdite asi sedem zastávok; na každej sa potichu rozhliadnite, porozprávajte sa a pošlite kartu s fotografiou.',
+    'Vyhodnotenie pri stole: zoskupte karty podľa zastávok a tém.',
+    'Dohodnite sa, čo pôjde do správy.',
+  ],
+} satisfies MethodText;

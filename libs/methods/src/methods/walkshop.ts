@@ -1,0 +1,21 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './walkshop.cs.ts';
+import en from './walkshop.en.ts';
+import sk from './walkshop.sk.ts';
+
+export default {
+  id: 'walkshop',
+  phase: 'explore',
+  iap2: 'involve',
+  groupSize: { min: 5, max: 25 },
+  minutes: 120,
+  boardTemplateId: 'route-stops',
+  origin: 'Urban planning practice',
+  steps: [
+    { minutes: 15, kind: 'information' },
+    { minutes: 70, kind: 'brainstorm', mode: 'open' },
+    { minutes: 25, kind: 'cluster' },
+    { minutes: 10, kind: 'information' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,22 @@
+import type { MethodContent } from '../method-content.ts';
+import cs from './what-so-what-now-what.cs.ts';
+import en from './what-so-what-now-what.en.ts';
+import sk from './what-so-what-now-what.sk.ts';
+
+export default {
+  id: 'what-so-what-now-what',
+  phase: 'reflect',
+  iap2: 'involve',
+  groupSize: { min: 4, max: 200 },
+  minutes: 45,
+  boardTemplateId: 'reflect-3',
+  origin: 'Liberating Structures; earlier reflective model by T. Borton',
+  steps: [
+    { minutes: 5, kind: 'information' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+  ],
+  texts: { cs, en, sk },
+} satisfies MethodContent;

@@ -1,0 +1,7 @@
+import preset from '../../jest.preset.mjs';
+
+export default {
+  ...preset,
+  testEnvironment: '<rootDir>/../../jest.jsdom.mjs',
+  testEnvironmentOptions: { customExportConditions: ['@spolu/source', 'browser'] },
+};
