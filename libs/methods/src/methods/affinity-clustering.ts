@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'affinity-wall',
   origin: 'J. Kawakita (KJ method)',
   steps: [
-    { minutes: 5, kind: 'cluster' },
-    { minutes: 15, kind: 'cluster' },
-    { minutes: 10, kind: 'cluster' },
-    { minutes: 5, kind: 'cluster' },
-    { minutes: 5, kind: 'cluster' },
+    { minutes: 5, setting: { kind: 'cluster' } },
+    { minutes: 15, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'cluster' } },
+    { minutes: 5, setting: { kind: 'cluster' } },
+    { minutes: 5, setting: { kind: 'cluster' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

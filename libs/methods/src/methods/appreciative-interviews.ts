@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'story-wall',
   origin: 'Liberating Structures; roots in Appreciative Inquiry (D. Cooperrider)',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 20, kind: 'information' },
-    { minutes: 15, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'information' } },
+    { minutes: 15, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

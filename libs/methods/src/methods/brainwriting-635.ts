@@ -12,9 +12,9 @@ export default {
   boardTemplateId: 'rounds-sheet',
   origin: 'B. Rohrbach',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 30, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'dot-vote', dots: 3 },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 30, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'dot-vote', dots: 3 } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'jury-dossier',
   origin: 'N. Crosby, Jefferson Center',
   steps: [
-    { minutes: 60, kind: 'information' },
-    { minutes: 240, kind: 'information' },
-    { minutes: 180, kind: 'brainstorm', mode: 'open' },
-    { minutes: 270, kind: 'brainstorm', mode: 'open' },
-    { minutes: 150, kind: 'brainstorm', mode: 'open' },
-    { minutes: 60, kind: 'information' },
+    { minutes: 60, setting: { kind: 'information' } },
+    { minutes: 240, setting: { kind: 'information' } },
+    { minutes: 180, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 270, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 150, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 60, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

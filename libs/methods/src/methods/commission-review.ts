@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'commission-sheet',
   origin: 'Composite proposed for this product (nominal group and consent elements); not an established method',
   steps: [
-    { minutes: 10, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 15, kind: 'brainstorm', mode: 'open' },
-    { minutes: 15, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'consent-sheet',
   origin: 'Sociocracy (G. Endenburg)',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 7, kind: 'brainstorm', mode: 'open' },
-    { minutes: 6, kind: 'brainstorm', mode: 'open' },
-    { minutes: 4, kind: 'brainstorm', mode: 'open' },
-    { minutes: 6, kind: 'brainstorm', mode: 'open' },
-    { minutes: 2, kind: 'information' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 7, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 6, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 4, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 6, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 2, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'eight-panels',
   origin: 'Design sprint practice (Google Ventures)',
   steps: [
-    { minutes: 3, kind: 'information' },
-    { minutes: 8, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 6, kind: 'information' },
-    { minutes: 3, kind: 'dot-vote', dots: 2 },
+    { minutes: 3, setting: { kind: 'information' } },
+    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 6, setting: { kind: 'information' } },
+    { minutes: 3, setting: { kind: 'dot-vote', dots: 2 } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

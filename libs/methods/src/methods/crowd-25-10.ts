@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'score-cards',
   origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 5, kind: 'brainstorm', mode: 'anonymous' },
-    { minutes: 15, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
-    { minutes: 5, kind: 'information' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'anonymous' } },
+    { minutes: 15, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'dialogue-notes',
   origin: 'Dialogue and circle practice',
   steps: [
-    { minutes: 10, kind: 'information' },
-    { minutes: 20, kind: 'information' },
-    { minutes: 20, kind: 'information' },
-    { minutes: 15, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 10, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'information' } },
+    { minutes: 15, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'dot-ballot',
   origin: 'Facilitation practice; a form of cumulative voting',
   steps: [
-    { minutes: 3, kind: 'information' },
-    { minutes: 4, kind: 'information' },
-    { minutes: 3, kind: 'dot-vote', dots: 3 },
-    { minutes: 5, kind: 'information' },
+    { minutes: 3, setting: { kind: 'information' } },
+    { minutes: 4, setting: { kind: 'information' } },
+    { minutes: 3, setting: { kind: 'dot-vote', dots: 3 } },
+    { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

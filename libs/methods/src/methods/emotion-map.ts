@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'map-pins',
   origin: 'Participatory mapping practice, widely used in Slovak and Czech towns',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 20, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 15, kind: 'cluster' },
-    { minutes: 10, kind: 'information' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 15, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'fishbowl-notes',
   origin: 'Group facilitation practice',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'information' },
-    { minutes: 35, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'information' } },
+    { minutes: 35, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'scale-ballot',
   origin: 'Consensus practice',
   steps: [
-    { minutes: 2, kind: 'information' },
-    { minutes: 1, kind: 'dot-vote', dots: 5, dotsPerOption: 5 },
-    { minutes: 5, kind: 'brainstorm', mode: 'open' },
-    { minutes: 2, kind: 'information' },
+    { minutes: 2, setting: { kind: 'information' } },
+    { minutes: 1, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 5 } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 2, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

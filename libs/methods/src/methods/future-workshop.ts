@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'three-phases',
   origin: 'R. Jungk, N. R. Müllert',
   steps: [
-    { minutes: 15, kind: 'information' },
-    { minutes: 60, kind: 'brainstorm', mode: 'open' },
-    { minutes: 75, kind: 'brainstorm', mode: 'open' },
-    { minutes: 75, kind: 'brainstorm', mode: 'open' },
-    { minutes: 15, kind: 'information' },
+    { minutes: 15, setting: { kind: 'information' } },
+    { minutes: 60, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 15, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'scale-ballot',
   origin: 'S. Kaner and colleagues',
   steps: [
-    { minutes: 3, kind: 'information' },
-    { minutes: 3, kind: 'dot-vote', dots: 1 },
-    { minutes: 4, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 3, setting: { kind: 'information' } },
+    { minutes: 3, setting: { kind: 'dot-vote', dots: 1 } },
+    { minutes: 4, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'hmw-wall',
   origin: 'Creative problem solving, spread by design sprint practice',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 8, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 7, kind: 'cluster' },
-    { minutes: 5, kind: 'dot-vote', dots: 3 },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 7, setting: { kind: 'cluster' } },
+    { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

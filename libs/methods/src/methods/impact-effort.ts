@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'matrix-2x2',
   origin: 'Management practice',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden', approximated: true },
-    { minutes: 15, kind: 'cluster' },
-    { minutes: 10, kind: 'cluster' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' }, approximated: true },
+    { minutes: 15, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'cluster' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'blank-cards',
   origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
   steps: [
-    { minutes: 2, kind: 'information' },
-    { minutes: 5, kind: 'information' },
-    { minutes: 5, kind: 'information' },
-    { minutes: 5, kind: 'information' },
-    { minutes: 3, kind: 'brainstorm', mode: 'open' },
+    { minutes: 2, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 3, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'rubric-scoresheet',
   origin: 'Competition practice',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 20, kind: 'dot-vote', dots: 10, dotsPerOption: 5, approximated: true },
-    { minutes: 20, kind: 'information' },
-    { minutes: 5, kind: 'dot-vote', dots: 10, dotsPerOption: 5, approximated: true },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'dot-vote', dots: 10, dotsPerOption: 5 }, approximated: true },
+    { minutes: 20, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'dot-vote', dots: 10, dotsPerOption: 5 }, approximated: true },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'ranked-list',
   origin: 'A. Delbecq, A. Van de Ven',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 25, kind: 'brainstorm', mode: 'open' },
-    { minutes: 20, kind: 'cluster' },
-    { minutes: 10, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
-    { minutes: 5, kind: 'information' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 25, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'pair-ladder',
   origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
   steps: [
-    { minutes: 3, kind: 'information' },
-    { minutes: 1, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 2, kind: 'information' },
-    { minutes: 4, kind: 'information' },
-    { minutes: 5, kind: 'brainstorm', mode: 'open' },
+    { minutes: 3, setting: { kind: 'information' } },
+    { minutes: 1, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 2, setting: { kind: 'information' } },
+    { minutes: 4, setting: { kind: 'information' } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

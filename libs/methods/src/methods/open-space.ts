@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'marketplace-grid',
   origin: 'H. Owen',
   steps: [
-    { minutes: 15, kind: 'information' },
-    { minutes: 30, kind: 'brainstorm', mode: 'open' },
-    { minutes: 45, kind: 'brainstorm', mode: 'open' },
-    { minutes: 45, kind: 'brainstorm', mode: 'open' },
-    { minutes: 45, kind: 'brainstorm', mode: 'open' },
-    { minutes: 30, kind: 'information' },
+    { minutes: 15, setting: { kind: 'information' } },
+    { minutes: 30, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 45, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 45, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 45, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 30, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,9 +12,9 @@ export default {
   boardTemplateId: 'pairwise-ballot',
   origin: 'L. L. Thurstone; used in project judging',
   steps: [
-    { minutes: 3, kind: 'information' },
-    { minutes: 12, kind: 'dot-vote', dots: 5, dotsPerOption: 1, approximated: true },
-    { minutes: 5, kind: 'information' },
+    { minutes: 3, setting: { kind: 'information' } },
+    { minutes: 12, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'problem-tree',
   origin: 'Logical framework practice',
   steps: [
-    { minutes: 5, kind: 'brainstorm', mode: 'open' },
-    { minutes: 15, kind: 'brainstorm', mode: 'open' },
-    { minutes: 15, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'cluster' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 5, kind: 'dot-vote', dots: 1 },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 5, setting: { kind: 'dot-vote', dots: 1 } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'stakeholder-grid',
   origin: 'Common planning practice; influence grid after A. Mendelow',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 10, kind: 'cluster' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

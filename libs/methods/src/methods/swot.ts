@@ -12,12 +12,12 @@ export default {
   boardTemplateId: 'swot-4',
   origin: 'Strategic planning practice',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 10, kind: 'brainstorm', mode: 'hidden' },
-    { minutes: 20, kind: 'cluster' },
-    { minutes: 10, kind: 'cluster' },
-    { minutes: 5, kind: 'dot-vote', dots: 3 },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 20, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'cluster' } },
+    { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'reverse-wall',
   origin: "Liberating Structures; name after G. Altshuller's TRIZ",
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'anonymous' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'anonymous' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

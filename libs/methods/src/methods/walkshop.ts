@@ -12,10 +12,10 @@ export default {
   boardTemplateId: 'route-stops',
   origin: 'Urban planning practice',
   steps: [
-    { minutes: 15, kind: 'information' },
-    { minutes: 70, kind: 'brainstorm', mode: 'open' },
-    { minutes: 25, kind: 'cluster' },
-    { minutes: 10, kind: 'information' },
+    { minutes: 15, setting: { kind: 'information' } },
+    { minutes: 70, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 25, setting: { kind: 'cluster' } },
+    { minutes: 10, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'reflect-3',
   origin: 'Liberating Structures; earlier reflective model by T. Borton',
   steps: [
-    { minutes: 5, kind: 'information' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
-    { minutes: 10, kind: 'brainstorm', mode: 'open' },
+    { minutes: 5, setting: { kind: 'information' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

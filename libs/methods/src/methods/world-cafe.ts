@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'cafe-tables',
   origin: 'J. Brown, D. Isaacs',
   steps: [
-    { minutes: 10, kind: 'information' },
-    { minutes: 20, kind: 'brainstorm', mode: 'open' },
-    { minutes: 20, kind: 'brainstorm', mode: 'open' },
-    { minutes: 20, kind: 'brainstorm', mode: 'open' },
-    { minutes: 20, kind: 'cluster' },
+    { minutes: 10, setting: { kind: 'information' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'cluster' } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

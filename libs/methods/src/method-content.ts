@@ -1,0 +1,64 @@
+import { Iap2Level, MethodPhase, MethodStepSetting } from '@spolu/contracts/methods';
+import { z } from 'zod';
+
+const line = z.string().trim().min(1).max(1_000);
+const name = line.max(120);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** What a method says in one language; `steps` in the order of the method's steps. */
+export const MethodText = z.strictObject({
+  name,
+  purpose: line,
+  materials: line,
+  output: line,
+  notFor: line,
+  steps: z.array(line).min(1),
+});
+export type MethodText = z.infer<typeof MethodText>;
+
+/** A translation under way: what it lacks is read in another language. */
+export const PartialMethodText = MethodText.partial();
+export type PartialMethodText = z.infer<typeof PartialMethodText>;
+
+/** English and Slovak are complete in every method; what is missing in another language falls back to one of them. */
+export const MethodContent = z.strictObject({
+  id,
+  phase: MethodPhase,
+  iap2: Iap2Level,
+  groupSize: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
+  minutes: z.int().positive(),
+  boardTemplateId: id,
+  origin: line,
+  steps: z
+    .array(
+      z.strictObject({
+        minutes: z.int().positive(),
+        setting: MethodStepSetting,
+        /** The step asks for something the room has no kind for yet; `setting` only comes nearest. */
+        approximated: z.literal(true).optional(),
+      }),
+    )
+    .min(1),
+  texts: z.strictObject({ en: MethodText, sk: MethodText, cs: PartialMethodText.optional(), uk: PartialMethodText.optional() }),
+});
+export type MethodContent = z.infer<typeof MethodContent>;
+
+/** `frames` in the order of the template's frames. */
+export const BoardTemplateText = z.strictObject({ name, frames: z.array(name).min(1) });
+export type BoardTemplateText = z.infer<typeof BoardTemplateText>;
+
+const cell = z.int().min(0).max(11);
+const span = z.int().min(1).max(12);
+
+/** Frames lie on a grid of equal cells, so that a template says what stands beside what and no more. */
+export const BoardTemplateContent = z.strictObject({
+  id,
+  frames: z.array(z.strictObject({ key: id, column: cell, row: cell, columnSpan: span, rowSpan: span })).min(1),
+  texts: z.strictObject({
+    en: BoardTemplateText,
+    sk: BoardTemplateText,
+    cs: BoardTemplateText.partial().optional(),
+    uk: BoardTemplateText.partial().optional(),
+  }),
+});
+export type BoardTemplateContent = z.infer<typeof BoardTemplateContent>;
