@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language } from './common.ts';
+import type { ActivitySettings } from './sessions.ts';
 
 /** Where in the life of a question a method helps. */
 export const MethodPhase = z.enum(['frame', 'explore', 'ideate', 'prioritise', 'decide', 'reflect']);
@@ -9,25 +10,6 @@ export const METHOD_PHASES = MethodPhase.options;
 /** How much of the decision people are given. Source: spectrum of public participation, IAP2. */
 export const Iap2Level = z.enum(['inform', 'consult', 'involve', 'collaborate', 'empower']);
 export type Iap2Level = z.infer<typeof Iap2Level>;
-
-export const BrainstormMode = z.enum(['open', 'hidden', 'anonymous']);
-export type BrainstormMode = z.infer<typeof BrainstormMode>;
-
-/** What the three screens do while a step runs; the settings are suggestions that the facilitator may change. */
-export const MethodStepSetting = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('information') }),
-  z.strictObject({ kind: z.literal('brainstorm'), mode: BrainstormMode }),
-  z.strictObject({ kind: z.literal('cluster') }),
-  z.strictObject({
-    kind: z.literal('dot-vote'),
-    /** How many dots each person gets. */
-    dots: z.int().min(1).max(50),
-    /** At most so many of them on one option; without it, all. */
-    dotsPerOption: z.int().min(1).max(50).optional(),
-  }),
-]);
-export type MethodStepSetting = z.infer<typeof MethodStepSetting>;
-export type MethodStepKind = MethodStepSetting['kind'];
 
 /** A text of the library with the language it really is in: content exists in fewer languages than the screens. */
 export interface LibraryText {
@@ -56,11 +38,14 @@ export interface MethodSummary {
 }
 
 export interface MethodStep {
+  /** A few words, for the agenda. */
+  title: LibraryText;
   minutes: number;
   /** What to do, as said to the group. */
   instruction: LibraryText;
-  setting: MethodStepSetting;
-  /** True where the step asks for something the room does not have yet (scores, pairs) and `setting` is only the nearest to it. */
+  /** What the screens do meanwhile, ready to become an activity; the facilitator may change it. Frames are named in the language of the template. */
+  settings: ActivitySettings;
+  /** True where the step asks for something the room does not have yet (scores, pairs) and `settings` are only the nearest to it. */
   approximated: boolean;
 }
 

@@ -29,7 +29,7 @@ test('a ballot is accepted exactly when it keeps to options, limit and budget', 
       Object.values(ballot).every((dots) => dots <= (rules.limitPerOption ?? Infinity)) &&
       sum(ballot) <= rules.budget;
     expect(accepted([ballot], rules)).toHaveLength(keeps ? 1 : 0);
-  }));
+  }), { numRuns: 1_000 });
 });
 
 test('an accepted ballot is accepted again, unchanged', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES } from '@spolu/contracts/common';
+import { EditActivity } from '@spolu/contracts/sessions';
 import { allBoardTemplates } from './all-board-templates.ts';
 import { allMethods } from './all-methods.ts';
 import { boardTemplate, method, methods } from './library.ts';
@@ -39,16 +40,34 @@ describe('a method', () => {
 
   test('never lets a person put more dots on one option than she has', () => {
     const generous = ids(allMethods, ({ steps }) =>
-      steps.some(({ setting }) => setting.kind === 'dot-vote' && (setting.dotsPerOption ?? 0) > setting.dots));
+      steps.some(({ setting }) => setting.kind === 'dot-vote' && (setting.perOption ?? 0) > setting.dots));
     expect(generous).toEqual([]);
+  });
+
+  test('gathers notes only in frames that its board has', () => {
+    const lost = ids(allMethods, ({ steps, boardTemplateId }) => {
+      const keys = allBoardTemplates.find(({ id }) => id === boardTemplateId)?.frames.map(({ key }) => key) ?? [];
+      return steps.some(({ setting }) => setting.kind === 'brainstorm' && !setting.frames.every((key) => keys.includes(key)));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('has steps that can stand in an agenda as they are', () => {
+    for (const { id } of allMethods) {
+      for (const { title, minutes, instruction, settings } of method(id, 'sk')?.steps ?? []) {
+        const activity = { title: title.text, instruction: instruction.text, staffNotes: '', minutes, methodId: id, settings };
+        expect(EditActivity.parse(activity)).toEqual(activity);
+      }
+    }
   });
 
   test.each(LANGUAGES)('can be read in %s, each step with the language it really is in', (lang) => {
     for (const { id, steps, texts } of allMethods) {
       const read = method(id, lang);
-      expect(read?.steps.map(({ setting }) => setting)).toEqual(steps.map(({ setting }) => setting));
-      for (const [index, { instruction }] of read?.steps.entries() ?? []) {
-        expect(texts[instruction.lang]?.steps?.[index]).toBe(instruction.text);
+      expect(read?.steps.map(({ settings }) => settings.kind)).toEqual(steps.map(({ setting }) => setting.kind));
+      for (const [index, { title, instruction }] of read?.steps.entries() ?? []) {
+        expect(texts[instruction.lang]?.steps?.[index]?.instruction).toBe(instruction.text);
+        expect(texts[title.lang]?.steps?.[index]?.title).toBe(title.text);
       }
     }
   });
@@ -95,5 +114,5 @@ test('the list speaks the reader’s language where it can and says where it can
 test('silent individual writing stays hidden until everybody has finished', () => {
   const writing = method('how-might-we', 'en')?.steps[1];
   expect(writing?.instruction.text).toMatch(/^Write questions silently/);
-  expect(writing?.setting).toEqual({ kind: 'brainstorm', mode: 'hidden' });
+  expect(writing?.settings).toEqual({ kind: 'brainstorm', mode: 'hidden', frames: ['Questions'] });
 });

@@ -1,5 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { BoardTemplate, LibraryText, Method, MethodSummary } from '@spolu/contracts/methods';
+import type { ActivitySettings } from '@spolu/contracts/sessions';
 import { allBoardTemplates } from './all-board-templates.ts';
 import { allMethods } from './all-methods.ts';
 import type { BoardTemplateText, MethodContent, PartialMethodText } from './method-content.ts';
@@ -33,13 +34,28 @@ export function method(methodId: string, lang: Language): Method | undefined {
     output: read(texts, lang, (text) => text.output),
     origin: content.origin,
     steps: content.steps.map((step, index) => ({
+      title: read(texts, lang, (text) => text.steps?.[index]?.title),
       minutes: step.minutes,
-      instruction: read(texts, lang, (text) => text.steps?.[index]),
-      setting: step.setting,
+      instruction: read(texts, lang, (text) => text.steps?.[index]?.instruction),
+      settings: settings(step.setting, template),
       approximated: step.approximated ?? false,
     })),
     boardTemplate: template,
   };
+}
+
+function settings(setting: MethodContent['steps'][number]['setting'], template: BoardTemplate): ActivitySettings {
+  switch (setting.kind) {
+    case 'brainstorm': {
+      const frames = template.frames.filter(({ key }) => setting.frames.includes(key));
+      return { ...setting, frames: frames.map(({ title }) => title.text) };
+    }
+    case 'dot-vote':
+      return { ...setting, perOption: setting.perOption ?? null };
+    case 'information':
+    case 'cluster':
+      return setting;
+  }
 }
 
 /** The frames a board begins with; `undefined` if there is no template of that id. */

@@ -1,4 +1,5 @@
-import { Iap2Level, MethodPhase, MethodStepSetting } from '@spolu/contracts/methods';
+import { Iap2Level, MethodPhase } from '@spolu/contracts/methods';
+import { BrainstormMode, DOTS_MAX } from '@spolu/contracts/sessions';
 import { z } from 'zod';
 
 const line = z.string().trim().min(1).max(1_000);
@@ -12,13 +13,23 @@ export const MethodText = z.strictObject({
   materials: line,
   output: line,
   notFor: line,
-  steps: z.array(line).min(1),
+  steps: z.array(z.strictObject({ title: name, instruction: line })).min(1),
 });
 export type MethodText = z.infer<typeof MethodText>;
 
 /** A translation under way: what it lacks is read in another language. */
 export const PartialMethodText = MethodText.partial();
 export type PartialMethodText = z.infer<typeof PartialMethodText>;
+
+const dots = z.int().min(1).max(DOTS_MAX);
+
+/** What the screens do during a step; `frames` are keys of the method's board template, where the notes go. */
+const StepSetting = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('information') }),
+  z.strictObject({ kind: z.literal('brainstorm'), mode: BrainstormMode, frames: z.array(id).min(1) }),
+  z.strictObject({ kind: z.literal('cluster') }),
+  z.strictObject({ kind: z.literal('dot-vote'), dots, perOption: dots.optional() }),
+]);
 
 /** English and Slovak are complete in every method; what is missing in another language falls back to one of them. */
 export const MethodContent = z.strictObject({
@@ -33,7 +44,7 @@ export const MethodContent = z.strictObject({
     .array(
       z.strictObject({
         minutes: z.int().positive(),
-        setting: MethodStepSetting,
+        setting: StepSetting,
         /** The step asks for something the room has no kind for yet; `setting` only comes nearest. */
         approximated: z.literal(true).optional(),
       }),

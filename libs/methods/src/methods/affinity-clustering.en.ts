@@ -7,10 +7,10 @@ export default {
   output: 'Named clusters, each linked to its cards',
   notFor: 'Fewer than about fifteen cards; cases where the order of steps matters more than similarity.',
   steps: [
-    'Read the cards; set exact duplicates on top of each other.',
-    'Move similar cards together without talking.',
-    'Name each cluster with a short sentence rather than one word.',
-    'Keep outliers visible; do not force them in.',
-    'Check with the authors that their card sits well.',
+    { title: 'Read the cards', instruction: 'Read the cards; set exact duplicates on top of each other.' },
+    { title: 'Move together in silence', instruction: 'Move similar cards together without talking.' },
+    { title: 'Name the clusters', instruction: 'Name each cluster with a short sentence rather than one word.' },
+    { title: 'Keep the outliers', instruction: 'Keep outliers visible; do not force them in.' },
+    { title: 'Check with the authors', instruction: 'Check with the authors that their card sits well.' },
   ],
 } satisfies MethodText;

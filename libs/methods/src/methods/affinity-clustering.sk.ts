@@ -7,10 +7,10 @@ export default {
   output: 'Pomenované zhluky prepojené s kartami',
   notFor: 'Menej ako asi pätnásť kariet; prípady, kde je poradie krokov dôležitejšie než podobnosť.',
   steps: [
-    'Prečítajte karty; úplné duplicity položte na seba.',
-    'Potichu presúvajte podobné karty k sebe.',
-    'Pomenujte každý zhluk radšej krátkou vetou než jedným slovom.',
-    'Jedinečné námety nechajte viditeľné; nenúťte ich do zhlukov.',
-    'Overte s autormi, či ich karta leží správne.',
+    { title: 'Prečítať karty', instruction: 'Prečítajte karty; úplné duplicity položte na seba.' },
+    { title: 'Zoskupiť potichu', instruction: 'Potichu presúvajte podobné karty k sebe.' },
+    { title: 'Pomenovať zhluky', instruction: 'Pomenujte každý zhluk radšej krátkou vetou než jedným slovom.' },
+    { title: 'Nechať jedinečné', instruction: 'Jedinečné námety nechajte viditeľné; nenúťte ich do zhlukov.' },
+    { title: 'Overiť s autormi', instruction: 'Overte s autormi, či ich karta leží správne.' },
   ],
 } satisfies MethodText;

@@ -7,10 +7,10 @@ export default {
   output: 'Zoznam toho, čo pomáha, aj s príbehmi',
   notFor: 'Chvíle čerstvého hnevu alebo smútku, keď výzva na príbehy úspechu pôsobí ako zľahčovanie.',
   steps: [
-    'Uveďte tému a požiadajte o príbeh úspechu z vlastnej skúsenosti.',
-    'Vo dvojiciach sa navzájom vypočujte; pýtajte sa, čo úspech umožnilo.',
-    'Vo štvoriciach prerozprávajte príbeh partnera a hľadajte vzorce.',
-    'Zozbierajte na stenu, čo pomohlo uspieť.',
-    'Premyslite, ako v tom pokračovať: najprv sami, potom vo dvojiciach a spoločne.',
+    { title: 'Príbeh o úspechu', instruction: 'Uveďte tému a požiadajte o príbeh úspechu z vlastnej skúsenosti.' },
+    { title: 'Rozhovory vo dvojiciach', instruction: 'Vo dvojiciach sa navzájom vypočujte; pýtajte sa, čo úspech umožnilo.' },
+    { title: 'Prerozprávať vo štvoriciach', instruction: 'Vo štvoriciach prerozprávajte príbeh partnera a hľadajte vzorce.' },
+    { title: 'Čo pomohlo uspieť', instruction: 'Zozbierajte na stenu, čo pomohlo uspieť.' },
+    { title: 'Ako v tom pokračovať', instruction: 'Premyslite, ako v tom pokračovať: najprv sami, potom vo dvojiciach a spoločne.' },
   ],
 } satisfies MethodText;

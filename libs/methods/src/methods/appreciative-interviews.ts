@@ -15,8 +15,8 @@ export default {
     { minutes: 5, setting: { kind: 'information' } },
     { minutes: 20, setting: { kind: 'information' } },
     { minutes: 15, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['success-factors'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['how-to-do-more-of-it'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

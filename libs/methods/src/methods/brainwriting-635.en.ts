@@ -7,8 +7,8 @@ export default {
   output: 'Up to 108 raw ideas from a group of six',
   notFor: 'People who cannot write comfortably; pair them with a scribe or choose a spoken method.',
   steps: [
-    'Explain the question and seat people in groups of six.',
-    'Six rounds of five minutes: write three ideas, pass the sheet on, build on what you read.',
-    'Read the sheets and mark the ideas worth keeping.',
+    { title: 'Question and groups', instruction: 'Explain the question and seat people in groups of six.' },
+    { title: 'Six rounds of writing', instruction: 'Six rounds of five minutes: write three ideas, pass the sheet on, build on what you read.' },
+    { title: 'Ideas worth keeping', instruction: 'Read the sheets and mark the ideas worth keeping.' },
   ],
 } satisfies MethodText;

@@ -7,8 +7,8 @@ export default {
   output: 'Až 108 surových nápadov zo šesťčlennej skupiny',
   notFor: 'Ľudia, ktorým sa ťažko píše; dajte im zapisovateľa alebo zvoľte hovorenú metódu.',
   steps: [
-    'Vysvetlite otázku a usaďte ľudí po šesť.',
-    'Šesť kôl po päť minút: napíšte tri nápady, posuňte hárok a rozviňte, čo ste prečítali.',
-    'Prečítajte hárky a označte nápady, ktoré treba zachovať.',
+    { title: 'Otázka a skupiny', instruction: 'Vysvetlite otázku a usaďte ľudí po šesť.' },
+    { title: 'Šesť kôl písania', instruction: 'Šesť kôl po päť minút: napíšte tri nápady, posuňte hárok a rozviňte, čo ste prečítali.' },
+    { title: 'Nápady, ktoré si necháme', instruction: 'Prečítajte hárky a označte nápady, ktoré treba zachovať.' },
   ],
 } satisfies MethodText;

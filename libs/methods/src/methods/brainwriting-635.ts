@@ -13,7 +13,7 @@ export default {
   origin: 'B. Rohrbach',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 30, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 30, setting: { kind: 'brainstorm', mode: 'open', frames: ['sheet-per-person'] } },
     { minutes: 10, setting: { kind: 'dot-vote', dots: 3 } },
   ],
   texts: { cs, en, sk },

@@ -7,11 +7,11 @@ export default {
   output: 'Reasoned recommendations with minority views',
   notFor: 'Small or urgent matters, or a council that does not intend to answer.',
   steps: [
-    'Introduce the charge, the rules and each other.',
-    'Hear evidence from different sides.',
-    'Question the witnesses and ask for missing data.',
-    'Deliberate in small groups and in plenary.',
-    'Write recommendations with reasons and minority views.',
-    'Hand over to the city and fix the date of its answer.',
+    { title: 'The charge', instruction: 'Introduce the charge, the rules and each other.' },
+    { title: 'Evidence', instruction: 'Hear evidence from different sides.' },
+    { title: 'Witnesses', instruction: 'Question the witnesses and ask for missing data.' },
+    { title: 'Deliberation', instruction: 'Deliberate in small groups and in plenary.' },
+    { title: 'Recommendations', instruction: 'Write recommendations with reasons and minority views.' },
+    { title: 'Handover to the city', instruction: 'Hand over to the city and fix the date of its answer.' },
   ],
 } satisfies MethodText;

@@ -7,11 +7,11 @@ export default {
   output: 'Odôvodnené odporúčania s menšinovými názormi',
   notFor: 'Drobné alebo súrne veci alebo zastupiteľstvo, ktoré nemieni odpovedať.',
   steps: [
-    'Predstavte otázku, pravidlá a seba navzájom.',
-    'Vypočujte podklady z rôznych strán.',
-    'Pýtajte sa odborníkov a vyžiadajte chýbajúce údaje.',
-    'Rokujte v malých skupinách a v pléne.',
-    'Napíšte odporúčania s dôvodmi a menšinovými názormi.',
-    'Odovzdajte mestu a určte termín jeho odpovede.',
+    { title: 'Otázka pre porotu', instruction: 'Predstavte otázku, pravidlá a seba navzájom.' },
+    { title: 'Podklady', instruction: 'Vypočujte podklady z rôznych strán.' },
+    { title: 'Odborníci odpovedajú', instruction: 'Pýtajte sa odborníkov a vyžiadajte chýbajúce údaje.' },
+    { title: 'Rokovanie', instruction: 'Rokujte v malých skupinách a v pléne.' },
+    { title: 'Odporúčania', instruction: 'Napíšte odporúčania s dôvodmi a menšinovými názormi.' },
+    { title: 'Odovzdanie mestu', instruction: 'Odovzdajte mestu a určte termín jeho odpovede.' },
   ],
 } satisfies MethodText;

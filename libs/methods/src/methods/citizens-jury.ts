@@ -14,9 +14,9 @@ export default {
   steps: [
     { minutes: 60, setting: { kind: 'information' } },
     { minutes: 240, setting: { kind: 'information' } },
-    { minutes: 180, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 270, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 150, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 180, setting: { kind: 'brainstorm', mode: 'open', frames: ['questions-to-witnesses'] } },
+    { minutes: 270, setting: { kind: 'brainstorm', mode: 'open', frames: ['arguments'] } },
+    { minutes: 150, setting: { kind: 'brainstorm', mode: 'open', frames: ['recommendations'] } },
     { minutes: 60, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

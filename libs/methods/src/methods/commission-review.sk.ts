@@ -7,10 +7,10 @@ export default {
   output: 'Odporúčanie s odôvodnením a odpoveď prispievateľom',
   notFor: 'Náhrada formálneho hlasovania komisie; postup ho iba pripravuje.',
   steps: [
-    'Dvaja ľudia z podujatia predstavia výstupy a ako vznikli.',
-    'Iba doplňujúce otázky.',
-    'Tiché písomné pripomienky ku každému návrhu.',
-    'Kolo: každý povie, čo podporiť, čo zmeniť a prečo.',
-    'Sformulujte odporúčanie, dôvody a odpoveď prispievateľom.',
+    { title: 'Čo priniesla dielňa', instruction: 'Dvaja ľudia z podujatia predstavia výstupy a ako vznikli.' },
+    { title: 'Doplňujúce otázky', instruction: 'Iba doplňujúce otázky.' },
+    { title: 'Tiché pripomienky', instruction: 'Tiché písomné pripomienky ku každému návrhu.' },
+    { title: 'Kolo stanovísk', instruction: 'Kolo: každý povie, čo podporiť, čo zmeniť a prečo.' },
+    { title: 'Odporúčanie a dôvody', instruction: 'Sformulujte odporúčanie, dôvody a odpoveď prispievateľom.' },
   ],
 } satisfies MethodText;

@@ -13,10 +13,10 @@ export default {
   origin: 'Composite proposed for this product (nominal group and consent elements); not an established method',
   steps: [
     { minutes: 10, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
-    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['clarifying-questions'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['silent-comments'] } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open', frames: ['positions'] } },
+    { minutes: 15, setting: { kind: 'brainstorm', mode: 'open', frames: ['recommendation-with-reasons', 'answer-to-contributors'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

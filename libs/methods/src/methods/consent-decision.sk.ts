@@ -7,11 +7,11 @@ export default {
   output: 'Rozhodnutie s dátumom vyhodnotenia',
   notFor: 'Veľké zhromaždenia a skupiny bez spoločného cieľa alebo mandátu rozhodnúť.',
   steps: [
-    'Predstavte návrh.',
-    'Iba doplňujúce otázky.',
-    'Krátke reakcie dokola.',
-    'Kolo námietok: odôvodnené ohrozenie spoločného cieľa, nie osobná preferencia.',
-    'Zapracujte námietky do návrhu: upravte, skráťte skúšku, sledujte obavu.',
-    'Zapíšte rozhodnutie, zodpovednú osobu a dátum vyhodnotenia.',
+    { title: 'Návrh', instruction: 'Predstavte návrh.' },
+    { title: 'Doplňujúce otázky', instruction: 'Iba doplňujúce otázky.' },
+    { title: 'Rýchle reakcie', instruction: 'Krátke reakcie dokola.' },
+    { title: 'Námietky', instruction: 'Kolo námietok: odôvodnené ohrozenie spoločného cieľa, nie osobná preferencia.' },
+    { title: 'Vylepšiť návrh', instruction: 'Zapracujte námietky do návrhu: upravte, skráťte skúšku, sledujte obavu.' },
+    { title: 'Rozhodnutie a dátum vyhodnotenia', instruction: 'Zapíšte rozhodnutie, zodpovednú osobu a dátum vyhodnotenia.' },
   ],
 } satisfies MethodText;

@@ -7,9 +7,9 @@ export default {
   output: 'Eight sketches per person, one or two chosen',
   notFor: 'People who freeze at drawing; allow words instead.',
   steps: [
-    'Recall the question and show how rough a sketch may be.',
-    'Draw eight variations, one per minute.',
-    'Show the sketches in small groups without defending them.',
-    'Mark the one or two sketches to develop.',
+    { title: 'The question and how to sketch', instruction: 'Recall the question and show how rough a sketch may be.' },
+    { title: 'Eight sketches', instruction: 'Draw eight variations, one per minute.' },
+    { title: 'Show the sketches', instruction: 'Show the sketches in small groups without defending them.' },
+    { title: 'Favourites', instruction: 'Mark the one or two sketches to develop.' },
   ],
 } satisfies MethodText;

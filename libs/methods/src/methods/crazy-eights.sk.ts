@@ -7,9 +7,9 @@ export default {
   output: 'Osem náčrtov od každého, jeden alebo dva vybrané',
   notFor: 'Ľudia, ktorých kreslenie blokuje; dovoľte im písať slová.',
   steps: [
-    'Pripomeňte otázku a ukážte, aký jednoduchý môže byť náčrt.',
-    'Nakreslite osem variantov, jeden za minútu.',
-    'V malých skupinách ukážte náčrty bez obhajovania.',
-    'Označte jeden alebo dva náčrty na rozpracovanie.',
+    { title: 'Otázka a ako kresliť', instruction: 'Pripomeňte otázku a ukážte, aký jednoduchý môže byť náčrt.' },
+    { title: 'Osem náčrtov', instruction: 'Nakreslite osem variantov, jeden za minútu.' },
+    { title: 'Ukázať náčrty', instruction: 'V malých skupinách ukážte náčrty bez obhajovania.' },
+    { title: 'Favoriti', instruction: 'Označte jeden alebo dva náčrty na rozpracovanie.' },
   ],
 } satisfies MethodText;

@@ -13,7 +13,7 @@ export default {
   origin: 'Design sprint practice (Google Ventures)',
   steps: [
     { minutes: 3, setting: { kind: 'information' } },
-    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['eight-empty-panels-per-person'] } },
     { minutes: 6, setting: { kind: 'information' } },
     { minutes: 3, setting: { kind: 'dot-vote', dots: 2 } },
   ],

@@ -7,9 +7,9 @@ export default {
   output: 'Top ten ideas with scores',
   notFor: 'Sensitive topics where handwriting or wording would reveal the author.',
   steps: [
-    'Explain and demonstrate one round.',
-    'Each person writes one bold idea and its first step.',
-    'Five rounds: exchange cards without reading, then read one and score it from 1 to 5.',
-    'Add up the five scores and count down from 25 to find the top ten.',
+    { title: 'One round for practice', instruction: 'Explain and demonstrate one round.' },
+    { title: 'A bold idea', instruction: 'Each person writes one bold idea and its first step.' },
+    { title: 'Five rounds of scoring', instruction: 'Five rounds: exchange cards without reading, then read one and score it from 1 to 5.' },
+    { title: 'The top ten', instruction: 'Add up the five scores and count down from 25 to find the top ten.' },
   ],
 } satisfies MethodText;

@@ -7,9 +7,9 @@ export default {
   output: 'Desať najlepších nápadov s bodmi',
   notFor: 'Citlivé témy, kde by autora prezradilo písmo alebo formulácia.',
   steps: [
-    'Vysvetlite a ukážte jedno kolo.',
-    'Každý napíše jeden odvážny nápad a jeho prvý krok.',
-    'Päť kôl: vymieňajte si karty bez čítania, potom jednu prečítajte a ohodnoťte od 1 do 5.',
-    'Spočítajte päť hodnotení a odpočítavaním od 25 nájdite prvých desať.',
+    { title: 'Jedno kolo na ukážku', instruction: 'Vysvetlite a ukážte jedno kolo.' },
+    { title: 'Odvážny nápad', instruction: 'Každý napíše jeden odvážny nápad a jeho prvý krok.' },
+    { title: 'Päť kôl bodovania', instruction: 'Päť kôl: vymieňajte si karty bez čítania, potom jednu prečítajte a ohodnoťte od 1 do 5.' },
+    { title: 'Prvých desať', instruction: 'Spočítajte päť hodnotení a odpočítavaním od 25 nájdite prvých desať.' },
   ],
 } satisfies MethodText;

@@ -13,8 +13,8 @@ export default {
   origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 5, setting: { kind: 'brainstorm', mode: 'anonymous' } },
-    { minutes: 15, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'anonymous', frames: ['cards'] } },
+    { minutes: 15, setting: { kind: 'dot-vote', dots: 5, perOption: 1 }, approximated: true },
     { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

@@ -7,10 +7,10 @@ export default {
   output: 'Zápis bez mien o spoločnom základe a rozdieloch',
   notFor: 'Situácie, keď treba rozhodnúť dnes alebo keď je niekto ohrozený; vtedy použite mediáciu.',
   steps: [
-    'Dohodnite pravidlá: hovoríme z vlastnej skúsenosti, neskáčeme si do reči, výroky nespájame s menami.',
-    'Prvé kolo: ako sa vás téma osobne dotýka?',
-    'Druhé kolo: na čom vám záleží a čo sa obávate stratiť?',
-    'Voľný rozhovor: čo ste počuli nové?',
-    'Zapíšte spoločný základ a rozdiely, ktoré zostávajú.',
+    { title: 'Pravidlá, na ktorých sa zhodneme', instruction: 'Dohodnite pravidlá: hovoríme z vlastnej skúsenosti, neskáčeme si do reči, výroky nespájame s menami.' },
+    { title: 'Ako sa ma to týka', instruction: 'Prvé kolo: ako sa vás téma osobne dotýka?' },
+    { title: 'Čo si vážim a bojím sa stratiť', instruction: 'Druhé kolo: na čom vám záleží a čo sa obávate stratiť?' },
+    { title: 'Čo nové som počul/a', instruction: 'Voľný rozhovor: čo ste počuli nové?' },
+    { title: 'Spoločný základ a rozdiely', instruction: 'Zapíšte spoločný základ a rozdiely, ktoré zostávajú.' },
   ],
 } satisfies MethodText;

@@ -16,7 +16,7 @@ export default {
     { minutes: 20, setting: { kind: 'information' } },
     { minutes: 20, setting: { kind: 'information' } },
     { minutes: 15, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['shared-ground', 'open-differences'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

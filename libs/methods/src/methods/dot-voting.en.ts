@@ -7,9 +7,9 @@ export default {
   output: 'Short list with counts and the rules used',
   notFor: 'Final decisions, many similar options that split votes, or visible stickers that make people follow the crowd.',
   steps: [
-    'Remind everybody of the question, the criterion and the number of votes.',
-    'Read all options and plan your votes in silence.',
-    'Vote at the same time; the result stays hidden until the end.',
-    'Show the result and talk about surprises before drawing conclusions.',
+    { title: 'Question and criterion', instruction: 'Remind everybody of the question, the criterion and the number of votes.' },
+    { title: 'Read the options', instruction: 'Read all options and plan your votes in silence.' },
+    { title: 'Vote', instruction: 'Vote at the same time; the result stays hidden until the end.' },
+    { title: 'Result', instruction: 'Show the result and talk about surprises before drawing conclusions.' },
   ],
 } satisfies MethodText;

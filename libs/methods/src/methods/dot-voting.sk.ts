@@ -7,9 +7,9 @@ export default {
   output: 'Užší výber s počtami a použitými pravidlami',
   notFor: 'Konečné rozhodnutia, veľa podobných možností, ktoré trieštia hlasy, alebo viditeľné nálepky, pri ktorých sa ľudia pridajú k väčšine.',
   steps: [
-    'Pripomeňte otázku, kritérium a počet hlasov.',
-    'V tichosti si prečítajte všetky možnosti a premyslite hlasy.',
-    'Hlasujte naraz; výsledok zostáva skrytý do konca.',
-    'Ukážte výsledok a pred závermi hovorte o tom, čo prekvapilo.',
+    { title: 'Otázka a kritérium', instruction: 'Pripomeňte otázku, kritérium a počet hlasov.' },
+    { title: 'Prečítať možnosti', instruction: 'V tichosti si prečítajte všetky možnosti a premyslite hlasy.' },
+    { title: 'Hlasovať', instruction: 'Hlasujte naraz; výsledok zostáva skrytý do konca.' },
+    { title: 'Výsledok', instruction: 'Ukážte výsledok a pred závermi hovorte o tom, čo prekvapilo.' },
   ],
 } satisfies MethodText;

@@ -7,10 +7,10 @@ export default {
   output: 'Miesta s počtami, dôvodmi a zhlukmi',
   notFor: 'Štatistické závery o celom meste z odpovedí ľudí, ktorí sa zapojili sami od seba; označovanie súkromných obydlí.',
   steps: [
-    'Vysvetlite otázky a farbu jednotlivých špendlíkov.',
-    'Ľudia umiestňujú špendlíky; pomocník ich umiestni za tých, ktorí o to požiadajú.',
-    'K najdôležitejšiemu špendlíku doplňte krátky dôvod.',
-    'Spoločne si pozrite zhluky a overte, čí hlas chýba.',
-    'Zhrňte zistenia po jednotlivých miestach a povedzte, čo bude nasledovať.',
+    { title: 'Čo znamenajú špendlíky', instruction: 'Vysvetlite otázky a farbu jednotlivých špendlíkov.' },
+    { title: 'Umiestnite špendlíky', instruction: 'Ľudia umiestňujú špendlíky; pomocník ich umiestni za tých, ktorí o to požiadajú.' },
+    { title: 'Dôvod k špendlíku', instruction: 'K najdôležitejšiemu špendlíku doplňte krátky dôvod.' },
+    { title: 'Pozrieť sa na zhluky', instruction: 'Spoločne si pozrite zhluky a overte, čí hlas chýba.' },
+    { title: 'Zistenia podľa miest', instruction: 'Zhrňte zistenia po jednotlivých miestach a povedzte, čo bude nasledovať.' },
   ],
 } satisfies MethodText;

@@ -13,8 +13,8 @@ export default {
   origin: 'Participatory mapping practice, widely used in Slovak and Czech towns',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open', frames: ['map'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['comments'] } },
     { minutes: 15, setting: { kind: 'cluster' } },
     { minutes: 10, setting: { kind: 'information' } },
   ],

@@ -7,9 +7,9 @@ export default {
   output: 'Record of agreements, differences and open questions',
   notFor: 'People who fear speaking in front of others; offer written input or pairs as well.',
   steps: [
-    'Explain the rule: only the inner circle talks; the empty chair is open to anybody.',
-    'The first speakers open with their views.',
-    'People from the outer circle step in; somebody from the inner circle steps out.',
-    'Name agreements, differences and questions that remain.',
+    { title: 'Rules of the circles', instruction: 'Explain the rule: only the inner circle talks; the empty chair is open to anybody.' },
+    { title: 'First speakers', instruction: 'The first speakers open with their views.' },
+    { title: 'Open circle', instruction: 'People from the outer circle step in; somebody from the inner circle steps out.' },
+    { title: 'Agreements and differences', instruction: 'Name agreements, differences and questions that remain.' },
   ],
 } satisfies MethodText;

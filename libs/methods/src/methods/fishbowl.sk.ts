@@ -7,9 +7,9 @@ export default {
   output: 'Záznam zhôd, rozdielov a otvorených otázok',
   notFor: 'Ľudia, ktorí sa boja hovoriť pred inými; ponúknite aj písomný vstup alebo dvojice.',
   steps: [
-    'Vysvetlite pravidlo: hovorí len vnútorný kruh, voľná stolička je pre každého.',
-    'Prví rečníci otvoria rozhovor svojimi pohľadmi.',
-    'Ľudia z vonkajšieho kruhu vstupujú; niekto z vnútorného kruhu odíde.',
-    'Pomenujte zhody, rozdiely a otázky, ktoré zostali.',
+    { title: 'Pravidlá kruhov', instruction: 'Vysvetlite pravidlo: hovorí len vnútorný kruh, voľná stolička je pre každého.' },
+    { title: 'Prví rečníci', instruction: 'Prví rečníci otvoria rozhovor svojimi pohľadmi.' },
+    { title: 'Otvorený kruh', instruction: 'Ľudia z vonkajšieho kruhu vstupujú; niekto z vnútorného kruhu odíde.' },
+    { title: 'Zhody a rozdiely', instruction: 'Pomenujte zhody, rozdiely a otázky, ktoré zostali.' },
   ],
 } satisfies MethodText;

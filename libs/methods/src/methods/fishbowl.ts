@@ -14,8 +14,8 @@ export default {
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
     { minutes: 10, setting: { kind: 'information' } },
-    { minutes: 35, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 35, setting: { kind: 'brainstorm', mode: 'open', frames: ['key-statements', 'questions-from-the-outer-circle'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['agreements-and-differences'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

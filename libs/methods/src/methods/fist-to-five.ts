@@ -13,8 +13,8 @@ export default {
   origin: 'Consensus practice',
   steps: [
     { minutes: 2, setting: { kind: 'information' } },
-    { minutes: 1, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 5 } },
-    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 1, setting: { kind: 'dot-vote', dots: 5, perOption: 5 } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open', frames: ['concerns'] } },
     { minutes: 2, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

@@ -7,10 +7,10 @@ export default {
   output: 'Vision and a plan of who does what by when',
   notFor: 'Short evening meetings; topics where the city cannot promise any realisation.',
   steps: [
-    'Introduce the topic, the rules and the three phases.',
-    'Critique: collect what bothers us, group it and choose the main points.',
-    'Vision: turn the criticism around and design an ideal state, ignoring obstacles.',
-    'Realisation: check what can be done, by whom, with what first step.',
-    'Close with commitments and a date to check them.',
+    { title: 'Topic, rules, phases', instruction: 'Introduce the topic, the rules and the three phases.' },
+    { title: 'Critique', instruction: 'Critique: collect what bothers us, group it and choose the main points.' },
+    { title: 'Vision', instruction: 'Vision: turn the criticism around and design an ideal state, ignoring obstacles.' },
+    { title: 'Realisation', instruction: 'Realisation: check what can be done, by whom, with what first step.' },
+    { title: 'Commitments', instruction: 'Close with commitments and a date to check them.' },
   ],
 } satisfies MethodText;

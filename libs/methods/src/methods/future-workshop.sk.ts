@@ -7,10 +7,10 @@ export default {
   output: 'Vízia a plán kto, čo a dokedy',
   notFor: 'Krátke večerné stretnutia; témy, kde mesto nemôže prisľúbiť nič z realizácie.',
   steps: [
-    'Predstavte tému, pravidlá a tri fázy.',
-    'Kritika: zozbierajte, čo prekáža, zoskupte to a vyberte hlavné body.',
-    'Vízia: obráťte kritiku a navrhnite ideálny stav bez ohľadu na prekážky.',
-    'Uskutočnenie: overte, čo sa dá urobiť, kto to urobí a aký je prvý krok.',
-    'Uzavrite záväzkami a dátumom ich kontroly.',
+    { title: 'Téma, pravidlá, fázy', instruction: 'Predstavte tému, pravidlá a tri fázy.' },
+    { title: 'Kritika', instruction: 'Kritika: zozbierajte, čo prekáža, zoskupte to a vyberte hlavné body.' },
+    { title: 'Vízia', instruction: 'Vízia: obráťte kritiku a navrhnite ideálny stav bez ohľadu na prekážky.' },
+    { title: 'Uskutočnenie', instruction: 'Uskutočnenie: overte, čo sa dá urobiť, kto to urobí a aký je prvý krok.' },
+    { title: 'Záväzky', instruction: 'Uzavrite záväzkami a dátumom ich kontroly.' },
   ],
 } satisfies MethodText;

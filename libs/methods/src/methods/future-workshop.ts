@@ -13,9 +13,9 @@ export default {
   origin: 'R. Jungk, N. R. Müllert',
   steps: [
     { minutes: 15, setting: { kind: 'information' } },
-    { minutes: 60, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 60, setting: { kind: 'brainstorm', mode: 'open', frames: ['critique'] } },
+    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open', frames: ['vision'] } },
+    { minutes: 75, setting: { kind: 'brainstorm', mode: 'open', frames: ['realisation', 'who-does-what-by-when'] } },
     { minutes: 15, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

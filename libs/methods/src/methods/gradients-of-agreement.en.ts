@@ -7,9 +7,9 @@ export default {
   output: 'Distribution of support',
   notFor: 'Trivial matters, where it costs more than it gives.',
   steps: [
-    'Write the proposal and explain the eight levels.',
-    'Everybody marks a level, best unseen by others.',
-    'Show the distribution.',
-    'Decide whether the support is strong enough for this kind of decision, or improve the proposal.',
+    { title: 'Proposal and scale', instruction: 'Write the proposal and explain the eight levels.' },
+    { title: 'Mark your level', instruction: 'Everybody marks a level, best unseen by others.' },
+    { title: 'Distribution', instruction: 'Show the distribution.' },
+    { title: 'Strong enough?', instruction: 'Decide whether the support is strong enough for this kind of decision, or improve the proposal.' },
   ],
 } satisfies MethodText;

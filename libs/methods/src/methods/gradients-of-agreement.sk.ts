@@ -7,9 +7,9 @@ export default {
   output: 'Rozloženie podpory',
   notFor: 'Drobné veci, kde stojí viac, než prinesie.',
   steps: [
-    'Napíšte návrh a vysvetlite osem stupňov.',
-    'Každý označí stupeň, najlepšie skryto.',
-    'Ukážte rozloženie.',
-    'Rozhodnite, či je podpora pre tento typ rozhodnutia dostatočná, alebo návrh zlepšite.',
+    { title: 'Návrh a škála', instruction: 'Napíšte návrh a vysvetlite osem stupňov.' },
+    { title: 'Označte svoju úroveň', instruction: 'Každý označí stupeň, najlepšie skryto.' },
+    { title: 'Rozloženie', instruction: 'Ukážte rozloženie.' },
+    { title: 'Je podpora dosť silná?', instruction: 'Rozhodnite, či je podpora pre tento typ rozhodnutia dostatočná, alebo návrh zlepšite.' },
   ],
 } satisfies MethodText;

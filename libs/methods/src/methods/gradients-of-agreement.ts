@@ -15,7 +15,7 @@ export default {
     { minutes: 3, setting: { kind: 'information' } },
     { minutes: 3, setting: { kind: 'dot-vote', dots: 1 } },
     { minutes: 4, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['amended-proposal'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

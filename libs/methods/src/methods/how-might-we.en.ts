@@ -7,9 +7,9 @@ export default {
   output: 'One to three challenge questions',
   notFor: 'Problems with a legally fixed answer; do not invite ideas where there is nothing to influence.',
   steps: [
-    'Read the findings aloud or from the screen.',
-    'Write questions silently, each starting with How might we.',
-    'Group similar questions and widen or narrow those that are too tight or too vague.',
-    'Choose one to three questions with dots.',
+    { title: 'What we found out', instruction: 'Read the findings aloud or from the screen.' },
+    { title: 'Questions, silently', instruction: 'Write questions silently, each starting with How might we.' },
+    { title: 'Group the questions', instruction: 'Group similar questions and widen or narrow those that are too tight or too vague.' },
+    { title: 'Choose the questions', instruction: 'Choose one to three questions with dots.' },
   ],
 } satisfies MethodText;

@@ -7,9 +7,9 @@ export default {
   output: 'Jedna až tri otázky pre ďalšiu prácu',
   notFor: 'Problémy, kde odpoveď určuje zákon; nepozývajte k nápadom tam, kde nie je čo ovplyvniť.',
   steps: [
-    'Prečítajte zistenia nahlas alebo z plátna.',
-    'Potichu píšte otázky, ktoré sa začínajú slovami Ako by sme mohli.',
-    'Zoskupte podobné otázky a upravte tie, ktoré sú príliš úzke alebo príliš neurčité.',
-    'Bodmi vyberte jednu až tri otázky.',
+    { title: 'Čo sme zistili', instruction: 'Prečítajte zistenia nahlas alebo z plátna.' },
+    { title: 'Otázky, potichu', instruction: 'Potichu píšte otázky, ktoré sa začínajú slovami Ako by sme mohli.' },
+    { title: 'Zoskupiť otázky', instruction: 'Zoskupte podobné otázky a upravte tie, ktoré sú príliš úzke alebo príliš neurčité.' },
+    { title: 'Vybrať otázky', instruction: 'Bodmi vyberte jednu až tri otázky.' },
   ],
 } satisfies MethodText;

@@ -13,7 +13,7 @@ export default {
   origin: 'Creative problem solving, spread by design sprint practice',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 8, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['questions'] } },
     { minutes: 7, setting: { kind: 'cluster' } },
     { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },
   ],

@@ -7,9 +7,9 @@ export default {
   output: 'Ordered list with reasons',
   notFor: 'Groups without anybody who can estimate cost; rights or safety matters that must not depend on convenience.',
   steps: [
-    'Agree what impact and effort mean here and for whom.',
-    'Everyone estimates both values privately.',
-    'Place ideas by the median and talk where the spread is wide.',
-    'Choose quick wins, plan the big projects, drop the rest with a reason.',
+    { title: 'What impact and effort mean', instruction: 'Agree what impact and effort mean here and for whom.' },
+    { title: 'Estimate on your own', instruction: 'Everyone estimates both values privately.' },
+    { title: 'Place on the matrix', instruction: 'Place ideas by the median and talk where the spread is wide.' },
+    { title: 'Choose the order', instruction: 'Choose quick wins, plan the big projects, drop the rest with a reason.' },
   ],
 } satisfies MethodText;

@@ -7,9 +7,9 @@ export default {
   output: 'Zoradený zoznam s odôvodnením',
   notFor: 'Skupiny bez človeka, ktorý vie odhadnúť náklady; otázky práv alebo bezpečnosti, ktoré nemajú závisieť od pohodlia.',
   steps: [
-    'Dohodnite sa, čo tu znamená prínos a náročnosť a pre koho.',
-    'Každý odhadne obe hodnoty sám.',
-    'Umiestnite nápady podľa mediánu a hovorte tam, kde je veľký rozptyl.',
-    'Vyberte rýchle úspechy, naplánujte veľké projekty a ostatné s odôvodnením vyraďte.',
+    { title: 'Čo znamená prínos a náročnosť', instruction: 'Dohodnite sa, čo tu znamená prínos a náročnosť a pre koho.' },
+    { title: 'Odhad každého osobitne', instruction: 'Každý odhadne obe hodnoty sám.' },
+    { title: 'Umiestniť do matice', instruction: 'Umiestnite nápady podľa mediánu a hovorte tam, kde je veľký rozptyl.' },
+    { title: 'Zvoliť poradie', instruction: 'Vyberte rýchle úspechy, naplánujte veľké projekty a ostatné s odôvodnením vyraďte.' },
   ],
 } satisfies MethodText;

@@ -13,7 +13,7 @@ export default {
   origin: 'Management practice',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' }, approximated: true },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['items'] }, approximated: true },
     { minutes: 15, setting: { kind: 'cluster' } },
     { minutes: 10, setting: { kind: 'cluster' } },
   ],

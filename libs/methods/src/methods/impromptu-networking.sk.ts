@@ -7,10 +7,10 @@ export default {
   output: 'Stena očakávaní zoskupená podľa tém',
   notFor: 'Hlučné miestnosti s ľuďmi, ktorí nemôžu stáť alebo zle počujú, ak im neponúknete tiché miesta na sedenie; skupiny, ktoré sa už poznajú.',
   steps: [
-    'Ukážte jednu otázku o výzve a jednu o tom, čo chcú ľudia získať a čím môžu prispieť.',
-    '1. kolo: nájdite niekoho, koho nepoznáte; každý hovorí asi dve minúty.',
-    '2. kolo s niekým novým.',
-    '3. kolo s niekým novým; všímajte si, čo sa opakuje.',
-    'Každý pošle jedno očakávanie ako kartu z telefónu alebo na papieri.',
+    { title: 'Dve otázky', instruction: 'Ukážte jednu otázku o výzve a jednu o tom, čo chcú ľudia získať a čím môžu prispieť.' },
+    { title: '1. kolo: niekto nový', instruction: '1. kolo: nájdite niekoho, koho nepoznáte; každý hovorí asi dve minúty.' },
+    { title: '2. kolo: ďalší partner', instruction: '2. kolo s niekým novým.' },
+    { title: '3. kolo: čo sa opakuje', instruction: '3. kolo s niekým novým; všímajte si, čo sa opakuje.' },
+    { title: 'Jedno očakávanie ako karta', instruction: 'Každý pošle jedno očakávanie ako kartu z telefónu alebo na papieri.' },
   ],
 } satisfies MethodText;

@@ -16,7 +16,7 @@ export default {
     { minutes: 5, setting: { kind: 'information' } },
     { minutes: 5, setting: { kind: 'information' } },
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 3, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 3, setting: { kind: 'brainstorm', mode: 'open', frames: ['cards'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

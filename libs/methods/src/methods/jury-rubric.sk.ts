@@ -7,10 +7,10 @@ export default {
   output: 'Poradie, body podľa kritérií, písomná spätná väzba',
   notFor: 'Porovnávanie absolútnych bodov porotcov, ktorí videli rôzne návrhy, bez ich zosúladenia.',
   steps: [
-    'Potvrďte kritériá, váhy a konflikty záujmov.',
-    'Každý sám boduje návrhy po jednotlivých kritériách.',
-    'Ukážte rozptyl a hovorte len o návrhoch, kde sa body najviac líšia.',
-    'Ak chcete, upravte vlastné body.',
-    'Napíšte každému tímu dve vety spätnej väzby a podpíšte vyjadrenie.',
+    { title: 'Kritériá a konflikty záujmov', instruction: 'Potvrďte kritériá, váhy a konflikty záujmov.' },
+    { title: 'Hodnotiť samostatne', instruction: 'Každý sám boduje návrhy po jednotlivých kritériách.' },
+    { title: 'Kde sa body rozchádzajú', instruction: 'Ukážte rozptyl a hovorte len o návrhoch, kde sa body najviac líšia.' },
+    { title: 'Upraviť vlastné body', instruction: 'Ak chcete, upravte vlastné body.' },
+    { title: 'Spätná väzba pre každý tím', instruction: 'Napíšte každému tímu dve vety spätnej väzby a podpíšte vyjadrenie.' },
   ],
 } satisfies MethodText;

@@ -13,10 +13,10 @@ export default {
   origin: 'Competition practice',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 20, setting: { kind: 'dot-vote', dots: 10, dotsPerOption: 5 }, approximated: true },
+    { minutes: 20, setting: { kind: 'dot-vote', dots: 10, perOption: 5 }, approximated: true },
     { minutes: 20, setting: { kind: 'information' } },
-    { minutes: 5, setting: { kind: 'dot-vote', dots: 10, dotsPerOption: 5 }, approximated: true },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 5, setting: { kind: 'dot-vote', dots: 10, perOption: 5 }, approximated: true },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['jury-statement'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

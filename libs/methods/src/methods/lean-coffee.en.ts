@@ -7,10 +7,10 @@ export default {
   output: 'Discussed topics and actions',
   notFor: 'Topics that need preparation or a formal procedure.',
   steps: [
-    'Everybody writes topics, one per card.',
-    'Introduce each topic in one sentence.',
-    'Vote with three dots and sort the topics.',
-    'Discuss from the top: eight minutes per topic, then thumbs decide on four more minutes.',
-    'Write down actions with names.',
+    { title: 'Write topics', instruction: 'Everybody writes topics, one per card.' },
+    { title: 'Introduce topics', instruction: 'Introduce each topic in one sentence.' },
+    { title: 'Choose topics', instruction: 'Vote with three dots and sort the topics.' },
+    { title: 'Discuss from the top', instruction: 'Discuss from the top: eight minutes per topic, then thumbs decide on four more minutes.' },
+    { title: 'Actions with names', instruction: 'Write down actions with names.' },
   ],
 } satisfies MethodText;

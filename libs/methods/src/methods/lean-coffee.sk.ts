@@ -7,10 +7,10 @@ export default {
   output: 'Prebrané témy a úlohy',
   notFor: 'Témy, ktoré si vyžadujú prípravu alebo formálny postup.',
   steps: [
-    'Každý napíše témy, jednu na kartu.',
-    'Každú tému predstavte jednou vetou.',
-    'Hlasujte tromi bodmi a témy zoraďte.',
-    'Diskutujte od prvej témy: osem minút na tému, potom palce rozhodnú o ďalších štyroch minútach.',
-    'Zapíšte úlohy s menami.',
+    { title: 'Napísať témy', instruction: 'Každý napíše témy, jednu na kartu.' },
+    { title: 'Predstaviť témy', instruction: 'Každú tému predstavte jednou vetou.' },
+    { title: 'Vybrať témy', instruction: 'Hlasujte tromi bodmi a témy zoraďte.' },
+    { title: 'Diskutovať zhora', instruction: 'Diskutujte od prvej témy: osem minút na tému, potom palce rozhodnú o ďalších štyroch minútach.' },
+    { title: 'Úlohy s menami', instruction: 'Zapíšte úlohy s menami.' },
   ],
 } satisfies MethodText;

@@ -12,11 +12,11 @@ export default {
   boardTemplateId: 'topic-kanban',
   origin: 'J. Benson, J. Lightsmith',
   steps: [
-    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open', frames: ['to-discuss'] } },
     { minutes: 5, setting: { kind: 'information' } },
     { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },
-    { minutes: 40, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 40, setting: { kind: 'brainstorm', mode: 'open', frames: ['discussed'] } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open', frames: ['actions'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

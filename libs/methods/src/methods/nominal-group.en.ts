@@ -7,11 +7,11 @@ export default {
   output: 'Ordered list with the spread of rankings',
   notFor: 'Free exploration or relationship building; the procedure is strict.',
   steps: [
-    'Present one exact question.',
-    'Write ideas in silence.',
-    'Go round: one idea per person per turn until all are listed.',
-    "Clarify each idea; merge only with the authors' agreement.",
-    'Everyone privately ranks the five most important.',
-    'Add up and show the order with the spread.',
+    { title: 'One exact question', instruction: 'Present one exact question.' },
+    { title: 'Ideas in silence', instruction: 'Write ideas in silence.' },
+    { title: 'Round of ideas', instruction: 'Go round: one idea per person per turn until all are listed.' },
+    { title: 'Clarify and merge', instruction: "Clarify each idea; merge only with the authors' agreement." },
+    { title: 'Five most important', instruction: 'Everyone privately ranks the five most important.' },
+    { title: 'Order and spread', instruction: 'Add up and show the order with the spread.' },
   ],
 } satisfies MethodText;

@@ -7,11 +7,11 @@ export default {
   output: 'Zoradený zoznam s rozptylom poradí',
   notFor: 'Voľné skúmanie alebo budovanie vzťahov; postup je prísny.',
   steps: [
-    'Predložte jednu presnú otázku.',
-    'Píšte nápady v tichosti.',
-    'Postupujte dokola: každý povie vždy jeden nápad, kým nie sú zapísané všetky.',
-    'Vysvetlite každý nápad; zlučujte len so súhlasom autorov.',
-    'Každý sám zoradí päť najdôležitejších.',
-    'Spočítajte a ukážte poradie aj s rozptylom.',
+    { title: 'Jedna presná otázka', instruction: 'Predložte jednu presnú otázku.' },
+    { title: 'Nápady potichu', instruction: 'Píšte nápady v tichosti.' },
+    { title: 'Kolo nápadov', instruction: 'Postupujte dokola: každý povie vždy jeden nápad, kým nie sú zapísané všetky.' },
+    { title: 'Vysvetliť a zlúčiť', instruction: 'Vysvetlite každý nápad; zlučujte len so súhlasom autorov.' },
+    { title: 'Päť najdôležitejších', instruction: 'Každý sám zoradí päť najdôležitejších.' },
+    { title: 'Poradie a rozptyl', instruction: 'Spočítajte a ukážte poradie aj s rozptylom.' },
   ],
 } satisfies MethodText;

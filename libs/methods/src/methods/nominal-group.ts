@@ -13,10 +13,10 @@ export default {
   origin: 'A. Delbecq, A. Van de Ven',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
-    { minutes: 25, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['silent-ideas'] } },
+    { minutes: 25, setting: { kind: 'brainstorm', mode: 'open', frames: ['common-list'] } },
     { minutes: 20, setting: { kind: 'cluster' } },
-    { minutes: 10, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 10, setting: { kind: 'dot-vote', dots: 5, perOption: 1 }, approximated: true },
     { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

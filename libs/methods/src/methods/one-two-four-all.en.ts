@@ -7,10 +7,10 @@ export default {
   output: 'One strong idea per group of four',
   notFor: 'Questions that need expert data first; rooms with fixed rows, unless the pairs are formed with neighbours.',
   steps: [
-    'Read the question aloud and explain the four steps.',
-    'Think alone in silence.',
-    "Pairs: build on each other's ideas.",
-    'Fours: notice similarities and differences.',
-    'Plenary: each group shares one idea that stood out and sends it to the wall.',
+    { title: 'The question', instruction: 'Read the question aloud and explain the four steps.' },
+    { title: 'Alone', instruction: 'Think alone in silence.' },
+    { title: 'In pairs', instruction: "Pairs: build on each other's ideas." },
+    { title: 'In fours', instruction: 'Fours: notice similarities and differences.' },
+    { title: 'All together', instruction: 'Plenary: each group shares one idea that stood out and sends it to the wall.' },
   ],
 } satisfies MethodText;

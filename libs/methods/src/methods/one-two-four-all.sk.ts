@@ -7,10 +7,10 @@ export default {
   output: 'Jeden silný nápad z každej štvorice',
   notFor: 'Otázky, ktoré najprv potrebujú odborné údaje; sály s pevnými radmi, ak dvojice nevytvoria susedia.',
   steps: [
-    'Prečítajte otázku nahlas a vysvetlite štyri kroky.',
-    'Premýšľajte sami v tichosti.',
-    'Dvojice: rozviňte navzájom svoje nápady.',
-    'Štvorice: všimnite si zhody a rozdiely.',
-    'Plénum: každá skupina povie jeden nápad, ktorý vynikol, a pošle ho na stenu.',
+    { title: 'Otázka', instruction: 'Prečítajte otázku nahlas a vysvetlite štyri kroky.' },
+    { title: 'Každý sám', instruction: 'Premýšľajte sami v tichosti.' },
+    { title: 'Vo dvojiciach', instruction: 'Dvojice: rozviňte navzájom svoje nápady.' },
+    { title: 'Vo štvoriciach', instruction: 'Štvorice: všimnite si zhody a rozdiely.' },
+    { title: 'Všetci spolu', instruction: 'Plénum: každá skupina povie jeden nápad, ktorý vynikol, a pošle ho na stenu.' },
   ],
 } satisfies MethodText;

@@ -13,10 +13,10 @@ export default {
   origin: 'Liberating Structures (H. Lipmanowicz, K. McCandless)',
   steps: [
     { minutes: 3, setting: { kind: 'information' } },
-    { minutes: 1, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 1, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['individual-notes'] } },
     { minutes: 2, setting: { kind: 'information' } },
     { minutes: 4, setting: { kind: 'information' } },
-    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 5, setting: { kind: 'brainstorm', mode: 'open', frames: ['plenary'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

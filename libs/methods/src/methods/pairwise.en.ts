@@ -7,8 +7,8 @@ export default {
   output: 'Order of options with certainty',
   notFor: 'Few voters and many options; people who need to see why an option ranked as it did.',
   steps: [
-    'Explain the criterion and that skipping is allowed.',
-    'Each person decides about a series of pairs; options can be added only before the start.',
-    'Show the order together with how sure it is.',
+    { title: 'The criterion', instruction: 'Explain the criterion and that skipping is allowed.' },
+    { title: 'Pairs', instruction: 'Each person decides about a series of pairs; options can be added only before the start.' },
+    { title: 'Resulting order', instruction: 'Show the order together with how sure it is.' },
   ],
 } satisfies MethodText;

@@ -7,8 +7,8 @@ export default {
   output: 'Poradie možností s mierou istoty',
   notFor: 'Málo hlasujúcich a veľa možností; ľudia, ktorí potrebujú vidieť, prečo poradie dopadlo takto.',
   steps: [
-    'Vysvetlite kritérium a možnosť preskočiť.',
-    'Každý rozhodne o sérii dvojíc; možnosti sa dajú pridať len pred začiatkom.',
-    'Ukážte poradie aj s mierou istoty.',
+    { title: 'Kritérium', instruction: 'Vysvetlite kritérium a možnosť preskočiť.' },
+    { title: 'Dvojice', instruction: 'Každý rozhodne o sérii dvojíc; možnosti sa dajú pridať len pred začiatkom.' },
+    { title: 'Výsledné poradie', instruction: 'Ukážte poradie aj s mierou istoty.' },
   ],
 } satisfies MethodText;

@@ -13,7 +13,7 @@ export default {
   origin: 'L. L. Thurstone; used in project judging',
   steps: [
     { minutes: 3, setting: { kind: 'information' } },
-    { minutes: 12, setting: { kind: 'dot-vote', dots: 5, dotsPerOption: 1 }, approximated: true },
+    { minutes: 12, setting: { kind: 'dot-vote', dots: 5, perOption: 1 }, approximated: true },
     { minutes: 5, setting: { kind: 'information' } },
   ],
   texts: { cs, en, sk },

@@ -7,10 +7,10 @@ export default {
   output: 'Invitation plan with owners',
   notFor: 'Public display when cards judge named private persons; keep such a board internal.',
   steps: [
-    'State the topic and its boundary in one sentence.',
-    'List actors silently, one per card: people, groups, offices, firms.',
-    'Place cards on the grid by influence and by how strongly the topic affects them.',
-    'Mark relations, tensions and missing voices.',
-    'Agree whom to invite, by whom and through which channel.',
+    { title: 'Topic and its boundary', instruction: 'State the topic and its boundary in one sentence.' },
+    { title: 'Actors, silently', instruction: 'List actors silently, one per card: people, groups, offices, firms.' },
+    { title: 'Influence and impact', instruction: 'Place cards on the grid by influence and by how strongly the topic affects them.' },
+    { title: 'Relations and missing voices', instruction: 'Mark relations, tensions and missing voices.' },
+    { title: 'Whom to invite', instruction: 'Agree whom to invite, by whom and through which channel.' },
   ],
 } satisfies MethodText;

@@ -7,10 +7,10 @@ export default {
   output: 'Plán pozvania so zodpovednými osobami',
   notFor: 'Verejné premietanie, ak karty hodnotia konkrétne súkromné osoby; takú nástenku nechajte internú.',
   steps: [
-    'Pomenujte tému a jej hranice jednou vetou.',
-    'Potichu vypíšte aktérov, každého na jednu kartu: ľudí, skupiny, úrady, firmy.',
-    'Umiestnite karty do mriežky podľa vplyvu a podľa toho, ako veľmi sa ich téma dotýka.',
-    'Vyznačte vzťahy, napätia a chýbajúce hlasy.',
-    'Dohodnite sa, koho pozvať, kto ho osloví a akou cestou.',
+    { title: 'Téma a jej hranice', instruction: 'Pomenujte tému a jej hranice jednou vetou.' },
+    { title: 'Aktéri, potichu', instruction: 'Potichu vypíšte aktérov, každého na jednu kartu: ľudí, skupiny, úrady, firmy.' },
+    { title: 'Vplyv a dopad', instruction: 'Umiestnite karty do mriežky podľa vplyvu a podľa toho, ako veľmi sa ich téma dotýka.' },
+    { title: 'Vzťahy a chýbajúce hlasy', instruction: 'Vyznačte vzťahy, napätia a chýbajúce hlasy.' },
+    { title: 'Koho pozvať', instruction: 'Dohodnite sa, koho pozvať, kto ho osloví a akou cestou.' },
   ],
 } satisfies MethodText;

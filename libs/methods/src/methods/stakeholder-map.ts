@@ -13,10 +13,10 @@ export default {
   origin: 'Common planning practice; influence grid after A. Mendelow',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['actor-list'] } },
     { minutes: 10, setting: { kind: 'cluster' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['missing-voices'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['who-to-invite'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

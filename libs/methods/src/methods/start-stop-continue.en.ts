@@ -7,10 +7,10 @@ export default {
   output: 'Two or three improvements with owners',
   notFor: 'Evaluating persons instead of the process.',
   steps: [
-    'Recall what the evaluated process was and what it produced.',
-    'Write cards privately into the three columns.',
-    'Reveal and group.',
-    'Vote with three dots.',
-    'Agree on two or three actions with names and dates.',
+    { title: 'What we evaluate', instruction: 'Recall what the evaluated process was and what it produced.' },
+    { title: 'Start, stop, continue', instruction: 'Write cards privately into the three columns.' },
+    { title: 'Reveal and group', instruction: 'Reveal and group.' },
+    { title: 'Choose', instruction: 'Vote with three dots.' },
+    { title: 'Actions with names', instruction: 'Agree on two or three actions with names and dates.' },
   ],
 } satisfies MethodText;

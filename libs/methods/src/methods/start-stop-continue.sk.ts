@@ -7,10 +7,10 @@ export default {
   output: 'Dve alebo tri zlepšenia so zodpovednými',
   notFor: 'Hodnotenie ľudí namiesto procesu.',
   steps: [
-    'Pripomeňte, aký proces hodnotíte a čo priniesol.',
-    'Píšte skryto karty do troch stĺpcov.',
-    'Odkryte a zoskupte.',
-    'Hlasujte tromi bodmi.',
-    'Dohodnite dve alebo tri úlohy s menami a termínmi.',
+    { title: 'Čo hodnotíme', instruction: 'Pripomeňte, aký proces hodnotíte a čo priniesol.' },
+    { title: 'Začať, prestať, pokračovať', instruction: 'Píšte skryto karty do troch stĺpcov.' },
+    { title: 'Odkryť a zoskupiť', instruction: 'Odkryte a zoskupte.' },
+    { title: 'Vybrať', instruction: 'Hlasujte tromi bodmi.' },
+    { title: 'Úlohy s menami', instruction: 'Dohodnite dve alebo tri úlohy s menami a termínmi.' },
   ],
 } satisfies MethodText;

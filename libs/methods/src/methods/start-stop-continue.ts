@@ -13,10 +13,10 @@ export default {
   origin: 'Retrospective practice',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['start', 'stop', 'continue'] } },
     { minutes: 10, setting: { kind: 'cluster' } },
     { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['actions'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

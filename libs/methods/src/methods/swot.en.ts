@@ -7,11 +7,11 @@ export default {
   output: 'Reviewed SWOT table with the top pairings',
   notFor: 'Use as a decision by itself; large public meetings without data, where it yields generic lists.',
   steps: [
-    'State the scope and the year you plan for.',
-    'Write strengths and weaknesses silently; add evidence where you can.',
-    'Write opportunities and threats silently.',
-    'Merge and discuss each quadrant; remove claims nobody can support.',
-    'Pair strengths with opportunities and weaknesses with threats.',
-    'Mark the three most important pairings.',
+    { title: 'Scope and year', instruction: 'State the scope and the year you plan for.' },
+    { title: 'Strengths and weaknesses', instruction: 'Write strengths and weaknesses silently; add evidence where you can.' },
+    { title: 'Opportunities and threats', instruction: 'Write opportunities and threats silently.' },
+    { title: 'Merge and discuss', instruction: 'Merge and discuss each quadrant; remove claims nobody can support.' },
+    { title: 'Pair inside with outside', instruction: 'Pair strengths with opportunities and weaknesses with threats.' },
+    { title: 'The three most important', instruction: 'Mark the three most important pairings.' },
   ],
 } satisfies MethodText;

@@ -7,11 +7,11 @@ export default {
   output: 'Preverená SWOT tabuľka s najdôležitejšími prepojeniami',
   notFor: 'Použitie namiesto rozhodnutia; veľké verejné stretnutia bez údajov, kde vzniknú len všeobecné zoznamy.',
   steps: [
-    'Pomenujte rozsah a rok, na ktorý plánujete.',
-    'Potichu píšte silné a slabé stránky; kde sa dá, doplňte dôkaz.',
-    'Potichu píšte príležitosti a hrozby.',
-    'Zlúčte a prediskutujte jednotlivé kvadranty; vyraďte tvrdenia, ktoré nikto nevie podložiť.',
-    'Prepojte silné stránky s príležitosťami a slabé stránky s hrozbami.',
-    'Vyznačte tri najdôležitejšie prepojenia.',
+    { title: 'Rozsah a rok', instruction: 'Pomenujte rozsah a rok, na ktorý plánujete.' },
+    { title: 'Silné a slabé stránky', instruction: 'Potichu píšte silné a slabé stránky; kde sa dá, doplňte dôkaz.' },
+    { title: 'Príležitosti a hrozby', instruction: 'Potichu píšte príležitosti a hrozby.' },
+    { title: 'Zlúčiť a prediskutovať', instruction: 'Zlúčte a prediskutujte jednotlivé kvadranty; vyraďte tvrdenia, ktoré nikto nevie podložiť.' },
+    { title: 'Prepojiť vnútro s okolím', instruction: 'Prepojte silné stránky s príležitosťami a slabé stránky s hrozbami.' },
+    { title: 'Tri najdôležitejšie', instruction: 'Vyznačte tri najdôležitejšie prepojenia.' },
   ],
 } satisfies MethodText;

@@ -13,8 +13,8 @@ export default {
   origin: 'Strategic planning practice',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['strengths', 'weaknesses'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'hidden', frames: ['opportunities', 'threats'] } },
     { minutes: 20, setting: { kind: 'cluster' } },
     { minutes: 10, setting: { kind: 'cluster' } },
     { minutes: 5, setting: { kind: 'dot-vote', dots: 3 } },

@@ -7,9 +7,9 @@ export default {
   output: 'List of practices to stop with first steps',
   notFor: 'Groups in open conflict, where jokes would hurt.',
   steps: [
-    'State the opposite of the goal as a task.',
-    'List everything that would guarantee the bad result.',
-    'Compare honestly: which of these do we do today in any form?',
-    'Choose what to stop and the first step for each.',
+    { title: 'The opposite of the goal', instruction: 'State the opposite of the goal as a task.' },
+    { title: 'How to guarantee failure', instruction: 'List everything that would guarantee the bad result.' },
+    { title: 'What we do today', instruction: 'Compare honestly: which of these do we do today in any form?' },
+    { title: 'What we stop', instruction: 'Choose what to stop and the first step for each.' },
   ],
 } satisfies MethodText;

@@ -7,9 +7,9 @@ export default {
   output: 'Zoznam vecí, s ktorými prestať, a prvé kroky',
   notFor: 'Skupiny v otvorenom konflikte, kde by žarty zraňovali.',
   steps: [
-    'Zadajte opak cieľa ako úlohu.',
-    'Vypíšte všetko, čo by zaručilo zlý výsledok.',
-    'Úprimne porovnajte: čo z toho dnes v nejakej podobe robíme?',
-    'Vyberte, s čím prestať, a ku každému prvý krok.',
+    { title: 'Opak cieľa', instruction: 'Zadajte opak cieľa ako úlohu.' },
+    { title: 'Ako zaručene zlyhať', instruction: 'Vypíšte všetko, čo by zaručilo zlý výsledok.' },
+    { title: 'Čo z toho dnes robíme', instruction: 'Úprimne porovnajte: čo z toho dnes v nejakej podobe robíme?' },
+    { title: 'S čím prestaneme', instruction: 'Vyberte, s čím prestať, a ku každému prvý krok.' },
   ],
 } satisfies MethodText;

@@ -13,9 +13,9 @@ export default {
   origin: "Liberating Structures; name after G. Altshuller's TRIZ",
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'anonymous' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['how-to-guarantee-failure'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'anonymous', frames: ['what-we-do-today-that-resembles-it'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['what-we-will-stop'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -13,7 +13,7 @@ export default {
   origin: 'Urban planning practice',
   steps: [
     { minutes: 15, setting: { kind: 'information' } },
-    { minutes: 70, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 70, setting: { kind: 'brainstorm', mode: 'open', frames: ['stop-cards'] } },
     { minutes: 25, setting: { kind: 'cluster' } },
     { minutes: 10, setting: { kind: 'information' } },
   ],

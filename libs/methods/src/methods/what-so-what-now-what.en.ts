@@ -7,10 +7,10 @@ export default {
   output: 'Facts, lessons and actions',
   notFor: 'Moments right after a conflict without a neutral facilitator.',
   steps: [
-    'Explain the three steps and their order.',
-    'What: what happened, what did we see or hear? Facts only.',
-    'So what: why does it matter, what patterns appear?',
-    'Now what: which steps make sense?',
-    'Share the outcomes and write actions with names.',
+    { title: 'Three steps', instruction: 'Explain the three steps and their order.' },
+    { title: 'What happened', instruction: 'What: what happened, what did we see or hear? Facts only.' },
+    { title: 'So what', instruction: 'So what: why does it matter, what patterns appear?' },
+    { title: 'Now what', instruction: 'Now what: which steps make sense?' },
+    { title: 'Actions with names', instruction: 'Share the outcomes and write actions with names.' },
   ],
 } satisfies MethodText;

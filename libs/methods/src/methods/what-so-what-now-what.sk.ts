@@ -7,10 +7,10 @@ export default {
   output: 'Fakty, poučenia a úlohy',
   notFor: 'Chvíle hneď po konflikte bez nestranného facilitátora.',
   steps: [
-    'Vysvetlite tri kroky a ich poradie.',
-    'Čo: čo sa stalo, čo sme videli alebo počuli? Iba fakty.',
-    'No a čo: prečo je to dôležité, aké vzorce vidíme?',
-    'Čo teraz: ktoré kroky dávajú zmysel?',
-    'Podeľte sa o výsledky a zapíšte úlohy s menami.',
+    { title: 'Tri kroky', instruction: 'Vysvetlite tri kroky a ich poradie.' },
+    { title: 'Čo sa stalo', instruction: 'Čo: čo sa stalo, čo sme videli alebo počuli? Iba fakty.' },
+    { title: 'No a čo', instruction: 'No a čo: prečo je to dôležité, aké vzorce vidíme?' },
+    { title: 'Čo teraz', instruction: 'Čo teraz: ktoré kroky dávajú zmysel?' },
+    { title: 'Úlohy s menami', instruction: 'Podeľte sa o výsledky a zapíšte úlohy s menami.' },
   ],
 } satisfies MethodText;

@@ -13,10 +13,10 @@ export default {
   origin: 'Liberating Structures; earlier reflective model by T. Borton',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['what-happened'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['so-what'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['now-what'] } },
+    { minutes: 10, setting: { kind: 'brainstorm', mode: 'open', frames: ['now-what'] } },
   ],
   texts: { cs, en, sk },
 } satisfies MethodContent;

@@ -7,10 +7,10 @@ export default {
   output: 'Table notes and a list of shared insights',
   notFor: 'Questions whose answer is already fixed, or binding votes; fewer than twelve people.',
   steps: [
-    'Welcome people, explain the rounds and introduce the table hosts.',
-    'Round 1: talk about the first question and write on the tablecloth.',
-    'Round 2: everyone except the host moves; the host sums up for newcomers.',
-    'Round 3: move again and look for links between tables.',
-    'Harvest: hosts report, the plenary names patterns and open questions.',
+    { title: 'Welcome to the café', instruction: 'Welcome people, explain the rounds and introduce the table hosts.' },
+    { title: 'Round 1: the first question', instruction: 'Round 1: talk about the first question and write on the tablecloth.' },
+    { title: 'Round 2: another table', instruction: 'Round 2: everyone except the host moves; the host sums up for newcomers.' },
+    { title: 'Round 3: links between tables', instruction: 'Round 3: move again and look for links between tables.' },
+    { title: 'Harvest', instruction: 'Harvest: hosts report, the plenary names patterns and open questions.' },
   ],
 } satisfies MethodText;

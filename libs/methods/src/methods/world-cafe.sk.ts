@@ -7,10 +7,10 @@ export default {
   output: 'Zápisy zo stolov a zoznam spoločných zistení',
   notFor: 'Otázky s vopred danou odpoveďou alebo záväzné hlasovanie; menej ako dvanásť ľudí.',
   steps: [
-    'Privítajte ľudí, vysvetlite kolá a predstavte hostiteľov stolov.',
-    '1. kolo: rozhovor o prvej otázke a zápis na obrus.',
-    '2. kolo: všetci okrem hostiteľa sa presunú; hostiteľ zhrnie doterajší rozhovor.',
-    '3. kolo: znova sa presuňte a hľadajte súvislosti medzi stolmi.',
-    'Zber: hostitelia referujú, plénum pomenuje opakujúce sa vzorce a otvorené otázky.',
+    { title: 'Vitajte v kaviarni', instruction: 'Privítajte ľudí, vysvetlite kolá a predstavte hostiteľov stolov.' },
+    { title: '1. kolo: prvá otázka', instruction: '1. kolo: rozhovor o prvej otázke a zápis na obrus.' },
+    { title: '2. kolo: iný stôl', instruction: '2. kolo: všetci okrem hostiteľa sa presunú; hostiteľ zhrnie doterajší rozhovor.' },
+    { title: '3. kolo: súvislosti medzi stolmi', instruction: '3. kolo: znova sa presuňte a hľadajte súvislosti medzi stolmi.' },
+    { title: 'Zber výsledkov', instruction: 'Zber: hostitelia referujú, plénum pomenuje opakujúce sa vzorce a otvorené otázky.' },
   ],
 } satisfies MethodText;

@@ -13,9 +13,9 @@ export default {
   origin: 'J. Brown, D. Isaacs',
   steps: [
     { minutes: 10, setting: { kind: 'information' } },
-    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
-    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open' } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open', frames: ['one-frame-per-table', 'table-host-notes'] } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open', frames: ['one-frame-per-table', 'table-host-notes'] } },
+    { minutes: 20, setting: { kind: 'brainstorm', mode: 'open', frames: ['one-frame-per-table', 'table-host-notes'] } },
     { minutes: 20, setting: { kind: 'cluster' } },
   ],
   texts: { cs, en, sk },
