@@ -1,0 +1,38 @@
+import * as Y from 'yjs';
+import { addItem, setField, type Change } from './edits.ts';
+import { orderAfter } from './order-key.ts';
+import { byOrder, itemsOf, toCluster, type Cluster } from './shape.ts';
+
+/** A cluster in the making: which notes are in it stands on the notes. `id` is a UUID: closing the activity makes it a row of that id. */
+export interface NewCluster {
+  id: string;
+  title: string;
+  /** Left out: behind all clusters. */
+  order?: string;
+}
+
+export function addCluster(doc: Y.Doc, cluster: NewCluster): Change[] {
+  const added = addItem(doc, 'cluster', cluster.id, {
+    title: cluster.title,
+    order: cluster.order ?? orderAfter(readClusters(doc, { removed: true })),
+    removed: false,
+  });
+  return added ? [{ kind: 'cluster', id: cluster.id, field: 'removed', before: true, after: false }] : [];
+}
+
+export const nameCluster = (doc: Y.Doc, clusterId: string, title: string): Change[] => setField(doc, 'cluster', clusterId, 'title', title);
+export const orderCluster = (doc: Y.Doc, clusterId: string, order: string): Change[] => setField(doc, 'cluster', clusterId, 'order', order);
+/** Its notes stay and count as ungrouped until it is restored. */
+export const removeCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', true);
+export const restoreCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', false);
+
+/** All clusters in their order. */
+export function readClusters(doc: Y.Doc, { removed = false } = {}): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const [id, fields] of itemsOf(doc, 'cluster')) {
+    if (!(fields instanceof Y.Map)) continue;
+    const cluster = toCluster(id, fields);
+    if (removed || !cluster.removed) clusters.push(cluster);
+  }
+  return clusters.sort(byOrder);
+}

@@ -1,0 +1,445 @@
+import * as Y from 'yjs';
+import { NOTE_MAX_LENGTH } from '@spolu/contracts/common';
+import { ITEM_KINDS, itemsOf, kindOfRoot, toCluster, toFrame, toNote, type Cluster, type Fields, type Frame, type ItemKind, type Note, type Value } from './shape.ts';
+import { faultOfItem, fieldOf, hasOnlyText, isIdOf } from './validation.ts';
+
+/** What an update would do to a board, said so that a rule can be held against it. */
+export type Operation =
+  /** The text is in the document once it is applied; `length` says how long it will be. */
+  | { do: 'add'; kind: 'note'; item: Omit<Note, 'text'>; length: number }
+  | { do: 'add'; kind: 'frame'; item: Frame }
+  | { do: 'add'; kind: 'cluster'; item: Cluster }
+  /** Puts `value` into a field of something that is there; whether it wins against a concurrent one does not matter here. */
+  | { do: 'set'; kind: ItemKind; id: string; field: string; value: Value }
+  /** Types into a note's text or deletes from it; `length` is what it would have then. */
+  | { do: 'write'; kind: 'note'; id: string; inserted: number; deleted: number; length: number };
+
+export type RefusalCode = 'board/invalid-change' | 'board/resync' | 'board/not-yours' | 'board/too-large';
+export type Reading =
+  /** `known`: all of it is in the document already (sent twice). */
+  | { ok: true; operations: Operation[]; known: boolean }
+  | { ok: false; code: RefusalCode; reason: string };
+
+/** More pieces than any honest change has; a long offline edit is sent in pieces. */
+const STRUCTS_MAX = 20_000;
+
+class Refusal extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+const refuse = (code: RefusalCode, reason: string): never => {
+  throw new Refusal(code, reason);
+};
+const invalid = (reason: string): never => refuse('board/invalid-change', reason);
+const resync = (reason: string): never => refuse('board/resync', reason);
+
+/** Where something goes: among the items of a kind, into a field of an item, or into a note's text. */
+type Spot =
+  | { at: 'root'; kind: ItemKind; key: string }
+  | { at: 'field'; kind: ItemKind; id: string; key: string }
+  | { at: 'text'; id: string };
+/** A shared type that may be written into. */
+type Inside = { in: 'root'; kind: ItemKind } | { in: 'item'; kind: ItemKind; id: string } | { in: 'text'; id: string };
+
+interface Fresh {
+  item: Y.Item;
+  spot: Spot;
+}
+/** What happens to one field in this update: its last write, and the item of the document it stands in place of. */
+interface Chain {
+  kind: ItemKind;
+  id: string;
+  key: string;
+  replaces: string | null;
+  last: string;
+  content: Y.Item['content'];
+  live: boolean;
+}
+interface Typing {
+  inserted: number;
+  deleted: number;
+}
+
+const idOf = ({ client, clock }: { client: number; clock: number }) => `${client}:${clock}`;
+const lastIdOf = (item: Y.Item) => `${item.id.client}:${item.id.clock + item.length - 1}`;
+
+/**
+ * Says what a Yjs update would do, without applying it; or refuses it. It understands exactly what the edits of this library make
+ * (new notes, frames and clusters whole, single fields set, texts typed) and refuses all else, so that an update that passes leaves a sound
+ * document behind.
+ *
+ * Each piece of an update names its neighbours by id, and these lead to the one map entry or text it goes into, as Yjs itself finds it.
+ * Reading that before applying needs no shadow copy of the document and nothing to roll back, and judges a losing concurrent write too.
+ *
+ * @param owns whether a client id is leased to whoever sent this
+ */
+export function readOperations(doc: Y.Doc, bytes: Uint8Array, owns: (clientId: number) => boolean): Reading {
+  try {
+    return new UpdateReader(doc, owns).read(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, code: error.code, reason: error.message };
+    // Whatever else breaks is the bytes' fault: cut off, nested too deep, of an unknown type.
+    return { ok: false, code: 'board/invalid-change', reason: 'undecodable' };
+  }
+}
+
+class UpdateReader {
+  readonly #doc: Y.Doc;
+  readonly #owns: (clientId: number) => boolean;
+  /** New pieces by client, in the order of their clocks. */
+  readonly #fresh = new Map<number, Fresh[]>();
+  readonly #states = new Map<number, number>();
+  readonly #newItems = new Map<string, { kind: ItemKind; id: string; struct: Y.Item }>();
+  readonly #newTexts = new Map<string, string>();
+  readonly #chains = new Map<string, Chain>();
+  readonly #typing = new Map<string, Typing>();
+
+  constructor(doc: Y.Doc, owns: (clientId: number) => boolean) {
+    this.#doc = doc;
+    this.#owns = owns;
+  }
+
+  read(bytes: Uint8Array): Reading {
+    // Makes the roots known as maps before anything could define them as something else.
+    for (const kind of ITEM_KINDS) itemsOf(this.#doc, kind);
+    const { structs, ds } = Y.decodeUpdate(bytes);
+    if (structs.length > STRUCTS_MAX) refuse('board/too-large', 'too many pieces');
+    const waiting = this.#sort(structs, bytes);
+    const known = waiting.size === 0;
+    this.#place(waiting);
+    const deletesNothing = this.#delete(ds.clients);
+    return { ok: true, operations: this.#operations(), known: known && deletesNothing };
+  }
+
+  /** Splits by client what is new; checks that each client's pieces are its own, in one row, and follow on what is there. */
+  #sort(structs: (Y.Item | Y.GC | Y.Skip)[], bytes: Uint8Array): Map<number, Y.Item[]> {
+    const waiting = new Map<number, Y.Item[]>();
+    const ends = new Map<number, number>();
+    let last = -1;
+    for (const struct of structs) {
+      const { client, clock } = struct.id;
+      if (!this.#owns(client)) refuse('board/not-yours', 'foreign client id');
+      const end = ends.get(client);
+      if (end === undefined ? false : client !== last || end !== clock) invalid('pieces out of order');
+      if (!(struct.length > 0) || struct.length > STRUCTS_MAX * 10) invalid('length');
+      ends.set(client, clock + struct.length);
+      last = client;
+      if (!(struct instanceof Y.Item)) return invalid('gap');
+      const state = this.#known(client);
+      if (clock + struct.length <= state) continue;
+      if (clock < state) resync('partly known');
+      const own = waiting.get(client);
+      if (own) {
+        own.push(struct);
+        continue;
+      }
+      if (clock > state) resync('missing predecessor');
+      waiting.set(client, [struct]);
+    }
+    // Yjs reads a client that is listed twice only once: what was judged would not be what is applied.
+    if (readVarUint(bytes) !== ends.size) invalid('a client listed twice');
+    return waiting;
+  }
+
+  #known(client: number): number {
+    let state = this.#states.get(client);
+    if (state === undefined) this.#states.set(client, (state = Y.getState(this.#doc.store, client)));
+    return state;
+  }
+
+  /** Finds the spot of every new piece, client by client as far as their neighbours are known, as Yjs will. */
+  #place(waiting: Map<number, Y.Item[]>): void {
+    const next = new Map<number, number>();
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const [client, items] of waiting) {
+        let i = next.get(client) ?? 0;
+        for (let item = items[i]; item && this.#isReady(item); item = items[++i]) {
+          this.#placeOne(item);
+          this.#states.set(client, item.id.clock + item.length);
+          moved = true;
+        }
+        next.set(client, i);
+      }
+    }
+    for (const [client, items] of waiting) if ((next.get(client) ?? 0) < items.length) resync('missing neighbour');
+  }
+
+  #isReady(item: Y.Item): boolean {
+    const parent: unknown = item.parent;
+    return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].every((id) => id === null || id.clock < this.#known(id.client));
+  }
+
+  #placeOne(item: Y.Item): void {
+    const spot = this.#spotOf(item);
+    if (spot.at === 'root') this.#addItem(item, spot);
+    else if (spot.at === 'field') this.#setField(item, spot);
+    else this.#type(item, spot);
+    const fresh: Fresh = { item, spot };
+    const own = this.#fresh.get(item.id.client);
+    if (own) own.push(fresh);
+    else this.#fresh.set(item.id.client, [fresh]);
+  }
+
+  #spotOf(item: Y.Item): Spot {
+    const left = item.origin && this.#spotAt(item.origin);
+    const right = item.rightOrigin && this.#spotAt(item.rightOrigin);
+    if (left && right) {
+      if (keyOf(left) !== keyOf(right)) invalid('neighbours in different places');
+      this.#checkOrder(item);
+    }
+    const beside = left ?? right;
+    if (beside) return beside;
+    const parent: unknown = item.parent;
+    const inside = typeof parent === 'string' ? this.#root(parent) : parent instanceof Y.ID ? this.#insideOf(parent) : invalid('no parent');
+    const key = item.parentSub;
+    if (inside.in === 'text') return key === null ? { at: 'text', id: inside.id } : invalid('a key in a text');
+    if (key === null) return invalid('no key');
+    if (inside.in === 'root') return { at: 'root', kind: inside.kind, key };
+    return { at: 'field', kind: inside.kind, id: inside.id, key };
+  }
+
+  /** A right neighbour that stands left of the left one would be placed differently by devices that saw different things meanwhile. */
+  #checkOrder({ origin, rightOrigin }: Y.Item): void {
+    if (!origin || !rightOrigin) return;
+    const left = this.#stored(origin);
+    const right = this.#stored(rightOrigin);
+    if (!left || !right) return;
+    if (left === right) {
+      if (origin.clock >= rightOrigin.clock) invalid('neighbours crossed');
+      return;
+    }
+    for (let item: Y.Item | null = left; item !== right; item = item.right) if (item === null) return invalid('neighbours crossed');
+  }
+
+  #root(name: string): Inside {
+    const kind = kindOfRoot(name);
+    return kind ? { in: 'root', kind } : invalid('unknown root');
+  }
+
+  #stored(id: Y.ID): Y.Item | undefined {
+    if (id.clock >= Y.getState(this.#doc.store, id.client)) return undefined;
+    const struct: unknown = Y.getItem(this.#doc.store, id);
+    return struct instanceof Y.Item ? struct : invalid('what was there is gone');
+  }
+
+  #freshAt(id: Y.ID): Fresh | undefined {
+    const own = this.#fresh.get(id.client) ?? [];
+    let low = 0;
+    let high = own.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const fresh = own[middle] as Fresh;
+      if (id.clock < fresh.item.id.clock) high = middle - 1;
+      else if (id.clock >= fresh.item.id.clock + fresh.item.length) low = middle + 1;
+      else return fresh;
+    }
+    return undefined;
+  }
+
+  #spotAt(id: Y.ID): Spot {
+    const stored = this.#stored(id);
+    if (!stored) return (this.#freshAt(id) ?? invalid('unknown neighbour')).spot;
+    return this.#spotOfStored(stored);
+  }
+
+  #spotOfStored(item: Y.Item): Spot {
+    const inside = this.#insideOfType(item.parent);
+    if (inside.in === 'text') return { at: 'text', id: inside.id };
+    if (item.parentSub === null) return invalid('no key');
+    if (inside.in === 'root') return { at: 'root', kind: inside.kind, key: item.parentSub };
+    return { at: 'field', kind: inside.kind, id: inside.id, key: item.parentSub };
+  }
+
+  /** The type that an item holds: a note's map, its text. */
+  #insideOf(id: Y.ID): Inside {
+    const stored = this.#stored(id);
+    if (stored) {
+      if (stored.deleted || !(stored.content instanceof Y.ContentType)) return invalid('inside of what holds nothing');
+      return this.#insideOfType(stored.content.type);
+    }
+    const made = this.#newItems.get(idOf(id));
+    if (made) return { in: 'item', kind: made.kind, id: made.id };
+    const text = this.#newTexts.get(idOf(id));
+    return text === undefined ? invalid('inside of what holds nothing') : { in: 'text', id: text };
+  }
+
+  #insideOfType(type: unknown): Inside {
+    for (const kind of ITEM_KINDS) if (type === itemsOf(this.#doc, kind)) return { in: 'root', kind };
+    if (!(type instanceof Y.AbstractType) || !type._item) return invalid('unknown root');
+    const { parent, parentSub } = type._item;
+    for (const kind of ITEM_KINDS) {
+      if (parent === itemsOf(this.#doc, kind)) return { in: 'item', kind, id: parentSub ?? '' };
+    }
+    const around = parent instanceof Y.AbstractType ? parent._item : null;
+    if (around && around.parent === itemsOf(this.#doc, 'note') && parentSub === 'text') return { in: 'text', id: around.parentSub ?? '' };
+    return invalid('unknown root');
+  }
+
+  #addItem(item: Y.Item, { kind, key }: { kind: ItemKind; key: string }): void {
+    if (!isIdOf(kind, key)) invalid('id');
+    if (item.origin || item.rightOrigin || itemsOf(this.#doc, kind).has(key)) invalid('in place of something that is there');
+    for (const made of this.#newItems.values()) if (made.kind === kind && made.id === key) invalid('made twice');
+    if (item.length !== 1 || !(item.content instanceof Y.ContentType) || item.content.type.constructor !== Y.Map) invalid('no map');
+    this.#newItems.set(idOf(item.id), { kind, id: key, struct: item });
+  }
+
+  #isNew(kind: ItemKind, id: string): boolean {
+    return !itemsOf(this.#doc, kind).has(id);
+  }
+
+  #setField(item: Y.Item, { kind, id, key }: { kind: ItemKind; id: string; key: string }): void {
+    if (item.rightOrigin) invalid('a field with a right neighbour');
+    const isNew = this.#isNew(kind, id);
+    if (item.content instanceof Y.ContentType) {
+      if (!isNew || kind !== 'note' || key !== 'text' || item.origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field');
+      const at = `${kind}/${id}/${key}`;
+      if (this.#chains.has(at)) return invalid('made twice');
+      this.#newTexts.set(idOf(item.id), id);
+      this.#chains.set(at, { kind, id, key, replaces: null, last: lastIdOf(item), content: item.content, live: true });
+      this.#typing.set(id, { inserted: 0, deleted: 0 });
+      return;
+    }
+    const field = fieldOf(kind, key);
+    if (!field) return invalid('unknown field');
+    if (field.fixed && !isNew) return invalid('a field that never changes');
+    const value = valueIn(item);
+    if (value === undefined ? !(item.content instanceof Y.ContentDeleted) : !field.is(value)) return invalid(`${kind}.${key}`);
+    const at = `${kind}/${id}/${key}`;
+    const chain = this.#chains.get(at);
+    const origin = item.origin && idOf(item.origin);
+    if (chain) {
+      if (origin !== chain.last) return invalid('a field written side by side');
+      Object.assign(chain, { last: lastIdOf(item), content: item.content, live: value !== undefined });
+      return;
+    }
+    if (isNew !== (origin === null)) return invalid('a field from nowhere');
+    this.#chains.set(at, { kind, id, key, replaces: origin, last: lastIdOf(item), content: item.content, live: value !== undefined });
+  }
+
+  #type(item: Y.Item, { id }: { id: string }): void {
+    const typing = this.#typingOf(id);
+    if (item.content instanceof Y.ContentDeleted) return;
+    if (!(item.content instanceof Y.ContentString)) return invalid('no text');
+    if (!hasOnlyText(item.content.str)) return invalid('control characters');
+    typing.inserted += item.content.str.length;
+    if (typing.inserted > NOTE_MAX_LENGTH * 10) refuse('board/too-large', 'text');
+  }
+
+  #typingOf(id: string): Typing {
+    let typing = this.#typing.get(id);
+    if (!typing) this.#typing.set(id, (typing = { inserted: 0, deleted: 0 }));
+    return typing;
+  }
+
+  /** Judges what the update's own delete set takes away. @returns whether all of it is gone already */
+  #delete(clients: Map<number, { clock: number; len: number }[]>): boolean {
+    let count = 0;
+    let nothing = true;
+    for (const [client, ranges] of clients) {
+      for (const { clock, len } of ranges) {
+        if (!(len > 0)) invalid('length');
+        if (clock + len > this.#known(client)) resync('deletes what is not there');
+        const state = Y.getState(this.#doc.store, client);
+        if (clock < state) {
+          const structs = this.#doc.store.clients.get(client) ?? [];
+          for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+            const struct = structs[i];
+            if (!struct || struct.id.clock >= clock + len) break;
+            if (++count > STRUCTS_MAX) refuse('board/too-large', 'too many deletions');
+            if (struct.deleted || !(struct instanceof Y.Item)) continue;
+            nothing = false;
+            this.#deleteStored(struct, Math.min(struct.id.clock + struct.length, clock + len) - Math.max(struct.id.clock, clock));
+          }
+        }
+        for (const fresh of this.#fresh.get(client) ?? []) {
+          const { id, length } = fresh.item;
+          const overlap = Math.min(id.clock + length, clock + len) - Math.max(id.clock, clock);
+          if (overlap > 0) this.#deleteFresh(fresh, overlap);
+        }
+      }
+    }
+    return nothing;
+  }
+
+  #deleteStored(item: Y.Item, length: number): void {
+    const spot = this.#spotOfStored(item);
+    if (spot.at === 'root' || item.content instanceof Y.ContentType) return invalid('deletes what is only marked as removed');
+    if (spot.at === 'text') {
+      this.#typingOf(spot.id).deleted += length;
+      return;
+    }
+    // Only a new value takes an old one's place: else the field would be empty.
+    if (this.#chains.get(`${spot.kind}/${spot.id}/${spot.key}`)?.replaces !== lastIdOf(item)) invalid('empties a field');
+  }
+
+  #deleteFresh({ item, spot }: Fresh, length: number): void {
+    if (item.content instanceof Y.ContentDeleted) return;
+    if (spot.at === 'text') this.#typingOf(spot.id).inserted -= length;
+    else if (spot.at === 'root' || item.content instanceof Y.ContentType) invalid('deletes what it makes');
+    else {
+      const chain = this.#chains.get(`${spot.kind}/${spot.id}/${spot.key}`);
+      if (chain?.last === lastIdOf(item)) chain.live = false;
+    }
+  }
+
+  #operations(): Operation[] {
+    const operations: Operation[] = [];
+    for (const chain of this.#chains.values()) if (!chain.live) invalid('empties a field');
+    for (const { kind, id } of this.#newItems.values()) operations.push(this.#added(kind, id));
+    for (const { kind, id, key, content } of this.#chains.values()) {
+      if (this.#isNew(kind, id)) continue;
+      operations.push({ do: 'set', kind, id, field: key, value: (content as Y.ContentAny).arr[0] as Value });
+    }
+    for (const [id, { inserted, deleted }] of this.#typing) {
+      if (this.#isNew('note', id)) continue;
+      if (inserted === 0 && deleted === 0) continue;
+      const text = itemsOf(this.#doc, 'note').get(id)?.get('text');
+      const length = (text instanceof Y.Text ? text.length : 0) + inserted - deleted;
+      if (inserted > 0 && length > NOTE_MAX_LENGTH) invalid('note.text');
+      operations.push({ do: 'write', kind: 'note', id, inserted, deleted, length });
+    }
+    return operations;
+  }
+
+  #added(kind: ItemKind, id: string): Operation {
+    const values = new Map<string, unknown>();
+    for (const chain of this.#chains.values()) {
+      if (chain.kind === kind && chain.id === id && chain.key !== 'text') values.set(chain.key, (chain.content as Y.ContentAny).arr[0]);
+    }
+    const typing = this.#typing.get(id);
+    const fault = faultOfItem(kind, id, values, kind === 'note' && typing ? '' : undefined);
+    if (fault) invalid(fault);
+    const fields = { get: (key: string) => values.get(key) };
+    if (kind === 'frame') return { do: 'add', kind, item: toFrame(id, fields) };
+    if (kind === 'cluster') return { do: 'add', kind, item: toCluster(id, fields) };
+    const length = typing?.inserted ?? 0;
+    if (length > NOTE_MAX_LENGTH) invalid('note.text');
+    const { text: _, ...item } = toNote(id, fields);
+    return { do: 'add', kind, item, length };
+  }
+}
+
+const keyOf = (spot: Spot) => (spot.at === 'text' ? `text/${spot.id}` : spot.at === 'root' ? `${spot.kind}/${spot.key}` : `${spot.kind}/${spot.id}/${spot.key}`);
+
+/** The one value that an item puts into a field; undefined where it is deleted already, refused where it is anything else. */
+function valueIn({ content, length }: Y.Item): unknown {
+  if (content instanceof Y.ContentDeleted) return undefined;
+  if (!(content instanceof Y.ContentAny) || length !== 1) return invalid('no plain value');
+  const value: unknown = content.arr[0];
+  return value === undefined ? invalid('no value') : value;
+}
+
+/** The number at the start of an update: how many clients it says it lists. */
+function readVarUint(bytes: Uint8Array): number {
+  let number = 0;
+  for (let i = 0, unit = 1; i < 8; i++, unit *= 128) {
+    const byte = bytes[i] ?? 0;
+    number += (byte & 127) * unit;
+    if (byte < 128) return number;
+  }
+  return -1;
+}
