@@ -1,0 +1,103 @@
+import type { Language } from '@spolu/contracts/common';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type texts from './sk.json';
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
+type Keys<Tree, Prefix extends string = ''> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutPlural<`${Prefix}${Key}`> : Keys<Tree[Key], `${Prefix}${Key}.`>;
+}[keyof Tree & string];
+
+export type PhoneTexts = typeof texts;
+export type PhoneKey = Keys<PhoneTexts>;
+export type PhoneText = (key: PhoneKey, values?: Record<string, string | number>) => string;
+/** Gives the phone's texts in one language: a phone loads only the one it shows. */
+export type LoadPhoneTexts = (language: Language) => Promise<object>;
+
+/** The four languages in their own words; kept here because the contracts' list would bring a validation library to the phone. */
+export const PHONE_LANGUAGES: readonly { id: Language; label: string; tag: string }[] = [
+  { id: 'sk', label: 'Slovenčina', tag: 'sk-SK' },
+  { id: 'cs', label: 'Čeština', tag: 'cs-CZ' },
+  { id: 'en', label: 'English', tag: 'en-GB' },
+  { id: 'uk', label: 'Українська', tag: 'uk-UA' },
+];
+const tagOf = (language: Language) => PHONE_LANGUAGES.find((known) => known.id === language)?.tag ?? language;
+
+/** `t('dots.left', { count: 3 })`: plural forms as the other screens write them (`left_one`, `left_few`, …), values in `{{braces}}`. */
+export function makeText(tree: object, language: Language): PhoneText {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(tagOf(language));
+  const lookUp = (key: string): string | undefined => {
+    let place: unknown = tree;
+    for (const part of key.split('.')) place = (place as Record<string, unknown> | undefined)?.[part];
+    return typeof place === 'string' ? place : undefined;
+  };
+  return (key, values = {}) => {
+    const { count } = values;
+    const found = (typeof count === 'number' ? lookUp(`${key}_${plural.select(count)}`) : undefined) ?? lookUp(key) ?? lookUp(`${key}_other`) ?? key;
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? number.format(value) : (value ?? '');
+    });
+  };
+}
+
+interface PhoneTextState {
+  t: PhoneText;
+  language: Language;
+  changeLanguage: (language: Language) => void;
+}
+const Context = createContext<PhoneTextState | null>(null);
+
+const KEPT_AS = 'language';
+function keptLanguage(): Language | null {
+  try {
+    const kept = localStorage.getItem(KEPT_AS);
+    return PHONE_LANGUAGES.find((known) => known.id === kept)?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+const deviceLanguage = (): Language | null => {
+  for (const tag of navigator.languages) {
+    const known = PHONE_LANGUAGES.find(({ id }) => id === tag.toLowerCase().split('-')[0]);
+    if (known) return known.id;
+  }
+  return null;
+};
+/** Chosen on this device, else the device's own, else the town's. */
+export const firstPhoneLanguage = (): Language => keptLanguage() ?? deviceLanguage() ?? 'sk';
+
+interface PhoneTextProviderProps {
+  first: { language: Language; texts: object };
+  load: LoadPhoneTexts;
+  children: ReactNode;
+}
+
+/** The page stays in the language it shows until the other one's texts are here. */
+export function PhoneTextProvider({ first, load, children }: PhoneTextProviderProps) {
+  const [shown, setShown] = useState(first);
+  const changeLanguage = useCallback(
+    (language: Language) => {
+      try {
+        localStorage.setItem(KEPT_AS, language);
+      } catch {
+        // The choice then lasts as long as the page.
+      }
+      // Without a network the words stay as they are: the choice is kept and holds at the next start.
+      load(language).then((texts) => setShown({ language, texts }), () => undefined);
+    },
+    [load],
+  );
+  useEffect(() => {
+    document.documentElement.lang = shown.language;
+  }, [shown.language]);
+  const state = useMemo(() => ({ t: makeText(shown.texts, shown.language), language: shown.language, changeLanguage }), [shown, changeLanguage]);
+  return <Context value={state}>{children}</Context>;
+}
+
+export function usePhoneText(): PhoneTextState {
+  const state = use(Context);
+  if (!state) throw new Error('The phone has no texts');
+  return state;
+}
