@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Language, Visibility } from './common.ts';
+import type { ProblemDocument } from './problems.ts';
 
 /** The six colours of notes; each has a name on every screen and differs in lightness too. */
 export const NoteColour = z.enum(['yellow', 'orange', 'pink', 'blue', 'green', 'violet']);
@@ -86,4 +87,92 @@ export interface OutlineNote {
   participantId: string | null;
   clusterId: string | null;
   createdAt: string;
+}
+
+/** A Yjs client id is a whole number of 32 bits; 0 belongs to nobody. */
+const ClientId = z.int().min(1).max(0xffff_ffff);
+
+export const JoinBoard = z.strictObject({
+  boardId: Id,
+  /**
+   * What this tab still has of the board: the client id it wrote under and its clock for it, and the last *stored* tick it has seen. Null for a
+   * tab that starts anew (or threw its copy away).
+   */
+  kept: z.strictObject({ clientId: ClientId, clock: z.int().nonnegative(), durable: z.int().nonnegative() }).nullable().default(null),
+  /** Show and see cursors; phones and the projector say no. */
+  presence: z.boolean().default(true),
+});
+export type JoinBoard = z.input<typeof JoinBoard>;
+
+export const LeaveBoard = z.strictObject({ channel: z.int().nonnegative() });
+export type LeaveBoard = z.infer<typeof LeaveBoard>;
+
+export const WatchBoard = z.strictObject({ boardId: Id });
+export type WatchBoard = z.infer<typeof WatchBoard>;
+
+/** A person at a board. Her name is looked up by `participantId` among the session's participants; it is never in the document. */
+export interface BoardPerson {
+  slot: number;
+  participantId: string | null;
+  /** Name of somebody with an account; null for guests and where nobody is shown. */
+  name: string | null;
+  staff: boolean;
+}
+
+export interface Welcome {
+  boardId: string;
+  title: string;
+  /** Names the board in all frames of this connection. */
+  channel: number;
+  /** Whose presence is one's own. */
+  slot: number;
+  /** The Yjs client id this tab writes under from now on; null where it may never write. */
+  clientId: number | null;
+  /** The server has everything up to here under `clientId`. */
+  clock: number;
+  /** The board is complete once a frame of this tick was applied. */
+  tick: number;
+  durable: number;
+  /** Whether a whole state comes first; otherwise the tab's own copy is completed. */
+  fresh: boolean;
+  rule: PublicRule;
+  rights: BoardRights;
+  storing: boolean;
+  participantId: string | null;
+  people: BoardPerson[];
+}
+export type JoinAnswer = { ok: true; welcome: Welcome } | { ok: false; problem: ProblemDocument };
+export type WatchAnswer = { ok: true } | { ok: false; problem: ProblemDocument };
+
+/** The part of a board's rule that everybody at it may know. */
+export type PublicRule = Pick<BoardRule, 'open' | 'locked' | 'hidden' | 'anonymous' | 'groupNotes'>;
+
+/** A change was not taken. The device throws its copy away and joins anew; what was typed is offered to the person again. */
+export interface Refused {
+  channel: number;
+  /** Null: not about one change; the connection misbehaved. */
+  seq: number | null;
+  problem: ProblemDocument;
+}
+export interface RuleChanged {
+  channel: number;
+  rule: PublicRule;
+  rights: BoardRights;
+}
+export interface PeopleChanged {
+  channel: number;
+  joined: BoardPerson[];
+  left: number[];
+}
+/** False while the server can't store: the board takes no changes, devices keep them. */
+export interface Storing {
+  channel: number;
+  storing: boolean;
+}
+export interface Ended {
+  channel: number;
+  problem: ProblemDocument;
+}
+export interface Changed {
+  boardId: string;
 }

@@ -1,0 +1,375 @@
+import type {
+  BoardPerson, BoardRights, Ended, JoinAnswer, JoinBoard, PeopleChanged, PublicRule, Refused, RuleChanged, Storing, Welcome,
+} from '@spolu/contracts/boards';
+import type { ProblemDocument } from '@spolu/contracts/problems';
+import { BoardEvent } from './board-events.ts';
+import { decodeState, decodeUpdates, encodeUpdate } from './board-frames.ts';
+import { decodePresences, encodePresence, type Presence, type SlotPresence } from './presence-frames.ts';
+
+/** As much of a socket.io connection as a board needs. */
+export interface LinkSocket {
+  readonly connected: boolean;
+  emit(event: string, ...args: unknown[]): unknown;
+  on(event: string, listener: (...args: never[]) => void): unknown;
+  off(event: string, listener: (...args: never[]) => void): unknown;
+}
+
+/** The tab's copy of the board. */
+export interface LinkDocument {
+  apply(updates: Uint8Array[], format: 'v1' | 'v2'): void;
+  merge(updates: Uint8Array[]): Uint8Array;
+  /** How much this copy has of a client id. */
+  clock(clientId: number): number;
+  /** Write under this client id from now on. */
+  use(clientId: number): void;
+  /** Throw the copy away and begin with an empty one. */
+  restart(): void;
+}
+
+export interface LinkState {
+  /**
+   * `connecting`: nothing to see yet. `ready`: complete and live. `offline`: the copy may be read and changed, changes wait here.
+   * `refused`: no way in, or put out; `problem` says why.
+   */
+  phase: 'connecting' | 'ready' | 'offline' | 'refused';
+  /** Changes the server has not stored yet; 0 is what a screen calls saved. */
+  unsaved: number;
+  /** False while the server can't store; changes wait here. */
+  storing: boolean;
+  rights: BoardRights;
+  rule: PublicRule | null;
+  title: string;
+  /** Who is at the board; empty while nobody is shown. */
+  people: readonly BoardPerson[];
+  slot: number | null;
+  participantId: string | null;
+  problem: ProblemDocument | null;
+}
+
+export interface NotTaken {
+  problem: ProblemDocument;
+  updates: Uint8Array[];
+}
+
+export interface LinkOptions {
+  socket: LinkSocket;
+  boardId: string;
+  document: LinkDocument;
+  /** Runs something after so many milliseconds; the answer calls it off. */
+  later: (run: () => void, ms: number) => () => void;
+  presence?: boolean;
+  onState?: (state: LinkState) => void;
+  onPresence?: (presences: SlotPresence[]) => void;
+  onNotTaken?: (refused: NotTaken) => void;
+}
+
+interface Sent {
+  seq: number;
+  update: Uint8Array;
+  /** The tick that took it; null until the server said so on this connection. */
+  tick: number | null;
+  /** How often the server could not place it. */
+  resyncs: number;
+}
+
+/** A moment's typing goes out as one change. */
+const GATHER_MS = 40;
+const PRESENCE_MS = 50;
+/** Pieces of one message when a long time offline is sent. */
+const PIECES_MAX = 200;
+const PIECE_BYTES_MAX = 200_000;
+const RESYNC_MS = 1_000;
+const RESYNCS_MAX = 5;
+const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false };
+
+/**
+ * A device's half of the conversation about one board: joins, joins again after each break, sends what the person did and keeps each change until
+ * the server has stored it. The document itself is behind {@link LinkDocument}, so this needs neither Yjs nor a browser.
+ */
+export class BoardLink {
+  readonly #options: LinkOptions;
+  #state: LinkState = {
+    phase: 'connecting', unsaved: 0, storing: true, rights: NO_RIGHTS, rule: null, title: '', people: [], slot: null, participantId: null, problem: null,
+  };
+  /** Null while not joined. */
+  #channel: number | null = null;
+  #welcome: Welcome | null = null;
+  #clientId: number | null = null;
+  /** Last stored tick this copy has seen without a gap; null for an empty copy. */
+  #durable: number | null = null;
+  #tick = 0;
+  #attempt = 0;
+  #seq = 0;
+  #unsent: Uint8Array[] = [];
+  #sent: Sent[] = [];
+  #stopGathering: (() => void) | null = null;
+  #stopRetry: (() => void) | null = null;
+  #presence = new Map<'pointer' | 'selection' | 'drag', Presence>();
+  #stopPresence: (() => void) | null = null;
+  readonly #listeners: [string, (...args: never[]) => void][];
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+    this.#listeners = [
+      ['connect', () => this.#join()],
+      ['disconnect', () => this.#offline()],
+      [BoardEvent.state, (payload: unknown) => this.#takeState(payload)],
+      [BoardEvent.updates, (payload: unknown) => this.#takeUpdates(payload)],
+      [BoardEvent.presences, (payload: unknown) => this.#takePresences(payload)],
+      [BoardEvent.refused, (refused: Refused) => this.#takeRefusal(refused)],
+      [BoardEvent.rule, (changed: RuleChanged) => this.#takeRule(changed)],
+      [BoardEvent.people, (changed: PeopleChanged) => this.#takePeople(changed)],
+      [BoardEvent.storing, (storing: Storing) => this.#takeStoring(storing)],
+      [BoardEvent.ended, (ended: Ended) => this.#takeEnd(ended)],
+    ];
+    for (const [event, listener] of this.#listeners) options.socket.on(event, listener);
+    if (options.socket.connected) this.#join();
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** Sends a change of the document, soon and together with those of the same moment; keeps it until it is stored. */
+  send(update: Uint8Array): void {
+    this.#unsent.push(update);
+    this.#count();
+    this.#stopGathering ??= this.#options.later(() => {
+      this.#stopGathering = null;
+      this.#flush();
+    }, GATHER_MS);
+  }
+
+  moveCursor(x: number, y: number): void {
+    this.#show('pointer', { kind: 'cursor', x, y });
+  }
+  /** The pointer left the canvas. */
+  leavePointer(): void {
+    this.#show('pointer', { kind: 'left' });
+  }
+  select(noteIds: string[]): void {
+    this.#show('selection', { kind: 'selection', noteIds });
+  }
+  /** Notes in the hand, so far from where they lie. The move itself is written once, at the drop. */
+  drag(noteIds: string[], dx: number, dy: number): void {
+    this.#show('drag', { kind: 'drag', noteIds, dx, dy });
+  }
+  drop(): void {
+    this.#show('drag', { kind: 'drag', noteIds: [], dx: 0, dy: 0 });
+  }
+
+  /** Leaves the board. Changes that are not stored yet are the caller's to keep: {@link unsavedUpdates}. */
+  close(): void {
+    this.#flush();
+    if (this.#channel !== null && this.#options.socket.connected) this.#options.socket.emit(BoardEvent.leave, { channel: this.#channel });
+    for (const [event, listener] of this.#listeners) this.#options.socket.off(event, listener);
+    this.#channel = null;
+    this.#attempt++;
+    for (const stop of [this.#stopGathering, this.#stopRetry, this.#stopPresence]) stop?.();
+    this.#stopGathering = this.#stopRetry = this.#stopPresence = null;
+  }
+
+  unsavedUpdates(): Uint8Array[] {
+    return [...this.#sent.map(({ update }) => update), ...this.#unsent];
+  }
+
+  #set(change: Partial<LinkState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onState?.(this.#state);
+  }
+
+  #count(): void {
+    const unsaved = this.#sent.length + (this.#unsent.length > 0 ? 1 : 0);
+    if (unsaved !== this.#state.unsaved) this.#set({ unsaved });
+  }
+
+  #join(): void {
+    if (this.#state.phase === 'refused') return;
+    const { socket, boardId, document, presence = true } = this.#options;
+    const attempt = ++this.#attempt;
+    this.#stopRetry?.();
+    this.#stopRetry = null;
+    this.#channel = null;
+    const kept = this.#clientId === null || this.#durable === null
+      ? null
+      : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable };
+    const ask: JoinBoard = { boardId, kept, presence };
+    socket.emit(BoardEvent.join, ask, (answer: JoinAnswer) => {
+      if (attempt !== this.#attempt) return;
+      if (answer.ok) this.#enter(answer.welcome);
+      else if (answer.problem.code === 'unavailable' || answer.problem.code === 'too-many-requests') this.#retry();
+      else this.#set({ phase: 'refused', problem: answer.problem, rights: NO_RIGHTS, people: [] });
+    });
+  }
+
+  #retry(): void {
+    this.#stopRetry ??= this.#options.later(() => {
+      this.#stopRetry = null;
+      if (this.#options.socket.connected) this.#join();
+    }, RESYNC_MS);
+  }
+
+  #enter(welcome: Welcome): void {
+    this.#welcome = welcome;
+    this.#channel = welcome.channel;
+    this.#clientId = welcome.clientId;
+    for (const sent of this.#sent) sent.tick = null;
+    const { title, rule, rights, storing, slot, participantId, people } = welcome;
+    this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null });
+    if (!welcome.fresh) {
+      this.#tick = this.#durable ?? 0;
+      this.#arrive();
+    }
+  }
+
+  /** The copy is complete once it has the tick of the welcome. */
+  #arrive(): void {
+    const welcome = this.#welcome;
+    if (!welcome || this.#channel === null || this.#tick < welcome.tick) return;
+    if (this.#clientId !== null) this.#options.document.use(this.#clientId);
+    if (this.#state.phase === 'ready') return;
+    this.#set({ phase: 'ready' });
+    this.#resend();
+  }
+
+  #offline(): void {
+    this.#channel = null;
+    this.#attempt++;
+    if (this.#state.phase === 'ready') this.#set({ phase: 'offline', people: [] });
+  }
+
+  #takeState(payload: unknown): void {
+    const frame = decodeState(payload);
+    if (!frame || frame.channel !== this.#channel) return;
+    this.#options.document.apply([frame.state], 'v2');
+    this.#tick = frame.tick;
+    this.#durable = Math.min(frame.tick, this.#welcome?.durable ?? 0);
+    this.#arrive();
+  }
+
+  #takeUpdates(payload: unknown): void {
+    const frame = decodeUpdates(payload);
+    if (!frame || frame.channel !== this.#channel) return;
+    const updates: Uint8Array[] = [];
+    for (const { slot, seq, update } of frame.updates) {
+      const own = slot === this.#state.slot ? this.#sent.find((sent) => sent.seq === seq) : undefined;
+      if (own) own.tick = frame.tick;
+      // What this tab did itself is in its copy already, unless the copy was thrown away since.
+      if (update.length > 0) updates.push(update);
+    }
+    if (updates.length > 0) this.#options.document.apply(updates, 'v1');
+    if (this.#clientId !== null && this.#state.phase === 'ready') this.#options.document.use(this.#clientId);
+    this.#tick = Math.max(this.#tick, frame.tick);
+    this.#durable = Math.max(this.#durable ?? 0, frame.durable);
+    const durable = this.#durable;
+    this.#sent = this.#sent.filter(({ tick }) => tick === null || tick > durable);
+    this.#count();
+    this.#arrive();
+  }
+
+  #takePresences(payload: unknown): void {
+    const frame = decodePresences(payload);
+    if (!frame || frame.channel !== this.#channel) return;
+    const others = frame.presences.filter(({ slot }) => slot !== this.#state.slot);
+    if (others.length > 0) this.#options.onPresence?.(others);
+  }
+
+  #takeRule({ channel, rule, rights }: RuleChanged): void {
+    if (channel === this.#channel) this.#set({ rule, rights, ...(rule.anonymous ? { people: [] } : {}) });
+  }
+
+  #takePeople({ channel, joined, left }: PeopleChanged): void {
+    if (channel !== this.#channel) return;
+    const gone = new Set([...left, ...joined.map(({ slot }) => slot)]);
+    this.#set({ people: [...this.#state.people.filter(({ slot }) => !gone.has(slot)), ...joined] });
+    if (left.length > 0) this.#options.onPresence?.(left.map((slot) => ({ slot, kind: 'left' })));
+  }
+
+  #takeStoring({ channel, storing }: Storing): void {
+    if (channel !== this.#channel || storing === this.#state.storing) return;
+    this.#set({ storing });
+    if (storing) this.#resend();
+  }
+
+  #takeEnd({ channel, problem }: Ended): void {
+    if (channel !== this.#channel) return;
+    this.#channel = null;
+    this.#attempt++;
+    if (problem.code === 'board/resync' || problem.code === 'unavailable') {
+      this.#set({ phase: 'offline', people: [] });
+      this.#retry();
+    } else this.#set({ phase: 'refused', problem, rights: NO_RIGHTS, people: [] });
+  }
+
+  #takeRefusal({ channel, seq, problem }: Refused): void {
+    if (channel !== this.#channel) return;
+    const refused = this.#sent.find((sent) => sent.seq === seq && sent.tick === null);
+    // An answer to something that was given up meanwhile.
+    if (seq !== null && !refused) return;
+    this.#channel = null;
+    this.#attempt++;
+    if (refused && problem.code === 'board/resync' && ++refused.resyncs < RESYNCS_MAX) {
+      // It leans on what the server lost or has not got yet: somebody else's change that comes again with its author.
+      this.#durable = null;
+      this.#set({ phase: 'offline', people: [] });
+      this.#retry();
+      return;
+    }
+    const lost = [...this.#sent.filter(({ tick }) => tick === null).map(({ update }) => update), ...this.#unsent];
+    this.#sent = this.#sent.filter(({ tick }) => tick !== null);
+    this.#unsent = [];
+    this.#options.onNotTaken?.({ problem, updates: lost });
+    this.#options.document.restart();
+    this.#clientId = null;
+    this.#durable = null;
+    this.#set({ phase: 'connecting', people: [] });
+    this.#count();
+    if (this.#options.socket.connected) this.#join();
+  }
+
+  /** All that is not known to be stored, after a break. What the server has already it takes as known. */
+  #resend(): void {
+    if (this.#channel === null) return;
+    for (const { seq, update } of this.#sent) this.#emit(seq, update);
+    this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#channel === null || this.#state.phase !== 'ready' || !this.#state.storing) return;
+    while (this.#unsent.length > 0) {
+      let count = 0;
+      for (let size = 0; count < Math.min(this.#unsent.length, PIECES_MAX) && size < PIECE_BYTES_MAX; count++) size += this.#unsent[count]?.length ?? 0;
+      const pieces = this.#unsent.splice(0, count);
+      const update = pieces.length === 1 && pieces[0] ? pieces[0] : this.#options.document.merge(pieces);
+      const seq = ++this.#seq;
+      this.#sent.push({ seq, update, tick: null, resyncs: 0 });
+      this.#emit(seq, update);
+    }
+    this.#count();
+  }
+
+  #emit(seq: number, update: Uint8Array): void {
+    if (this.#channel === null || !this.#state.storing) return;
+    this.#options.socket.emit(BoardEvent.update, encodeUpdate({ channel: this.#channel, seq, update }));
+  }
+
+  #show(what: 'pointer' | 'selection' | 'drag', presence: Presence): void {
+    if (this.#options.presence === false || this.#state.rule?.anonymous) return;
+    this.#presence.set(what, presence);
+    if (this.#stopPresence) return;
+    this.#sendPresence();
+    this.#stopPresence = this.#options.later(() => {
+      this.#stopPresence = null;
+      const waiting = [...this.#presence];
+      this.#presence.clear();
+      for (const [kind, latest] of waiting) this.#show(kind, latest);
+    }, PRESENCE_MS);
+  }
+
+  #sendPresence(): void {
+    const channel = this.#channel;
+    if (channel === null || this.#state.phase !== 'ready') return this.#presence.clear();
+    for (const presence of this.#presence.values()) this.#options.socket.emit(BoardEvent.presence, encodePresence(channel, presence));
+    this.#presence.clear();
+  }
+}
