@@ -1,0 +1,58 @@
+import type { NoteColour } from '@spolu/contracts/boards';
+import type { Language } from '@spolu/contracts/common';
+import type { CardState } from '@spolu/contracts/sessions';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/**
+ * What was composed as a command: held until the reveal, shown as a note, late, or removed. A held text stands here and nowhere else.
+ * In an anonymous activity no `participantId` is kept; whoever knows the id, which the device made and nobody else is told, is its author.
+ */
+@Entity('card')
+@Check('card_colour', `colour in ('yellow', 'orange', 'pink', 'blue', 'green', 'violet')`)
+@Check('card_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('card_state', `state in ('held', 'shown', 'late', 'removed')`)
+@Check(
+  'card_contributes_once_shown',
+  `state in ('held', 'late') and contribution_id is null or state = 'shown' and contribution_id is not null or state = 'removed'`,
+)
+@Index('card_activity_id', ['activityId', 'state'])
+@Unique('card_contribution_id_is_unique', ['contributionId'])
+export class CardRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'card_pkey' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey('activity', 'id', { name: 'card_activity_id_fkey' })
+  activityId: string;
+
+  @Index('card_participant_id')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('participant', 'id', { name: 'card_participant_id_fkey' })
+  participantId: string | null;
+
+  /** SHA-256 of what was first sent: the same id with other words is refused, a repetition is answered again. */
+  @Column('bytea')
+  request: Buffer;
+
+  @Column('text')
+  text: string;
+
+  @Column('text')
+  colour: NoteColour;
+
+  @Column('text', { nullable: true })
+  frameId: string | null;
+
+  @Column('text')
+  language: Language;
+
+  @Column('text')
+  state: CardState;
+
+  /** By the server's clock; in an anonymous activity only the minute. */
+  @Column('timestamptz')
+  composedAt: Date;
+
+  @Column('uuid', { nullable: true })
+  contributionId: string | null;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import { Problem, type ProblemCode } from '@spolu/contracts/problems';
+import type { ActivitySettings } from '@spolu/contracts/sessions';
+import { end, extend, lock, reveal, type RunnableActivity, showResult, start } from './activity.ts';
+
+const noon = new Date('2026-04-01T12:00:00Z');
+const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
+const hidden: ActivitySettings = { kind: 'brainstorm', mode: 'hidden', frames: [] };
+const open: ActivitySettings = { kind: 'brainstorm', mode: 'open', frames: [] };
+const vote: ActivitySettings = { kind: 'dot-vote', dots: 3, perOption: null };
+
+const planned = (settings: ActivitySettings = open): RunnableActivity => ({
+  settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null,
+});
+const running = (settings?: ActivitySettings): RunnableActivity => ({ ...planned(settings), ...start(planned(settings), 'open', noon) });
+const ended = (settings?: ActivitySettings): RunnableActivity => ({ ...running(settings), ...end(running(settings), at(10)) });
+const codeOf = (work: () => unknown): ProblemCode | undefined => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return (error as Problem).code;
+  }
+};
+
+describe('an activity', () => {
+  test('starts with its minutes by the server clock', () => {
+    expect(running()).toMatchObject({ state: 'running', startedAt: noon, endsAt: at(10) });
+  });
+  test.each([
+    ['preparing', 'session/not-open'],
+    ['closed', 'session/closed'],
+  ] as const)('does not start in a session that is %s', (state, code) => expect(codeOf(() => start(planned(), state, noon))).toBe(code));
+  test('starts only once', () => {
+    expect(codeOf(() => start(running(), 'open', noon))).toBe('activity/already-started');
+    expect(codeOf(() => start(ended(), 'open', noon))).toBe('activity/already-started');
+  });
+  test('shows notes from the start unless it hides them', () => {
+    expect(running(open).revealedAt).toEqual(noon);
+    expect(running({ kind: 'brainstorm', mode: 'anonymous', frames: [] }).revealedAt).toEqual(noon);
+    expect(running(hidden).revealedAt).toBeNull();
+    expect(running(vote).revealedAt).toBeNull();
+  });
+  test('gets more time from its end, or from now once that is past', () => {
+    expect(extend(running(), 5, at(3))).toEqual({ endsAt: at(15) });
+    expect(extend(running(), 5, at(30))).toEqual({ endsAt: at(35) });
+  });
+  test('keeps the first moment when it is locked twice', () => {
+    const locked = { ...running(), ...lock(running(), true, at(2)) };
+    expect(lock(locked, true, at(5))).toEqual({ lockedAt: at(2) });
+    expect(lock(locked, false, at(5))).toEqual({ lockedAt: null });
+  });
+  test.each([
+    ['ended', (a: RunnableActivity) => end(a, noon)],
+    ['extended', (a: RunnableActivity) => extend(a, 5, noon)],
+    ['locked', (a: RunnableActivity) => lock(a, true, noon)],
+  ])('that does not run is not %s', (_, step) => {
+    expect(codeOf(() => step(planned()))).toBe('activity/not-running');
+    expect(codeOf(() => step(ended()))).toBe('activity/not-running');
+  });
+});
+
+describe('the reveal', () => {
+  test('happens once, while it runs or after', () => {
+    expect(reveal(running(hidden), at(4))).toEqual({ revealedAt: at(4) });
+    expect(reveal(ended(hidden), at(20))).toEqual({ revealedAt: at(20) });
+    expect(codeOf(() => reveal({ ...running(hidden), revealedAt: at(4) }, at(5)))).toBe('activity/already-revealed');
+  });
+  test('is of hidden brainstorms', () => {
+    expect(codeOf(() => reveal(running(open), noon))).toBe('activity/already-revealed');
+    expect(codeOf(() => reveal(running(vote), noon))).toBe('conflict');
+    expect(codeOf(() => reveal(planned(hidden), noon))).toBe('activity/not-running');
+  });
+});
+
+describe('the result of a vote', () => {
+  test('is shown after the end, never before (SEC-46)', () => {
+    expect(codeOf(() => showResult(planned(vote), noon))).toBe('conflict');
+    expect(codeOf(() => showResult(running(vote), noon))).toBe('conflict');
+    expect(showResult(ended(vote), at(11))).toEqual({ resultShownAt: at(11) });
+  });
+  test('keeps its first moment when it is shown again', () => {
+    expect(showResult({ ...ended(vote), resultShownAt: at(11) }, at(15))).toEqual({ resultShownAt: at(11) });
+  });
+  test('is of votes only', () => expect(codeOf(() => showResult(ended(open), noon))).toBe('conflict'));
+});

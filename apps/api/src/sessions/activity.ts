@@ -1,0 +1,86 @@
+import { Problem } from '@spolu/contracts/problems';
+import type { ActivitySettings, ActivityState, SessionState } from '@spolu/contracts/sessions';
+
+const MINUTE_MS = 60_000;
+
+/** What of an activity changes while it runs. */
+export interface ActivityRun {
+  state: ActivityState;
+  startedAt: Date | null;
+  endsAt: Date | null;
+  endedAt: Date | null;
+  lockedAt: Date | null;
+  revealedAt: Date | null;
+  resultShownAt: Date | null;
+}
+export interface RunnableActivity extends ActivityRun {
+  minutes: number;
+  settings: ActivitySettings;
+}
+/** The columns that a step changes. */
+export type RunStep = Partial<ActivityRun>;
+
+/**
+ * An activity starts once, while its session is open. Notes of a brainstorm are seen at once unless it is a hidden one.
+ * @throws Problem `session/not-open`, `session/closed`, `activity/already-started`
+ */
+export function start(activity: RunnableActivity, sessionState: SessionState, now: Date): RunStep {
+  demandOpen(sessionState);
+  if (activity.state !== 'planned') throw new Problem('activity/already-started');
+  const hides = activity.settings.kind === 'brainstorm' && activity.settings.mode === 'hidden';
+  return {
+    state: 'running',
+    startedAt: now,
+    endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS),
+    revealedAt: activity.settings.kind === 'brainstorm' && !hides ? now : null,
+  };
+}
+
+/** @throws Problem `activity/not-running` */
+export function end(activity: RunnableActivity, now: Date): RunStep {
+  demandRunning(activity);
+  return { state: 'ended', endedAt: now };
+}
+
+/** More time: counted from the planned end, or from now where that is past. @throws Problem `activity/not-running` */
+export function extend(activity: RunnableActivity, minutes: number, now: Date): RunStep {
+  demandRunning(activity);
+  const from = Math.max(activity.endsAt?.getTime() ?? 0, now.getTime());
+  return { endsAt: new Date(from + minutes * MINUTE_MS) };
+}
+
+/** Locking twice keeps the first moment. @throws Problem `activity/not-running` */
+export function lock(activity: RunnableActivity, locked: boolean, now: Date): RunStep {
+  demandRunning(activity);
+  return { lockedAt: locked ? (activity.lockedAt ?? now) : null };
+}
+
+/** Hidden notes are shown to everybody, while the brainstorm runs or after it. @throws Problem `conflict` for another kind, `activity/not-running`, `activity/already-revealed` */
+export function reveal(activity: RunnableActivity, now: Date): RunStep {
+  if (activity.settings.kind !== 'brainstorm') throw new Problem('conflict', { kind: activity.settings.kind });
+  if (activity.state === 'planned') throw new Problem('activity/not-running');
+  if (activity.revealedAt) throw new Problem('activity/already-revealed');
+  return { revealedAt: now };
+}
+
+/** A vote's result is shown after its end, never before (SEC-46). @throws Problem `conflict` */
+export function showResult(activity: RunnableActivity, now: Date): RunStep {
+  if (activity.settings.kind !== 'dot-vote' || activity.state !== 'ended') throw new Problem('conflict', { kind: activity.settings.kind, state: activity.state });
+  return { resultShownAt: activity.resultShownAt ?? now };
+}
+
+/** @throws Problem `session/not-open` before, `session/closed` after */
+export function demandOpen(state: SessionState): void {
+  if (state === 'preparing') throw new Problem('session/not-open');
+  if (state === 'closed') throw new Problem('session/closed');
+}
+
+export function demandRunning({ state }: Pick<ActivityRun, 'state'>): void {
+  if (state !== 'running') throw new Problem('activity/not-running');
+}
+
+/** Whether notes of a brainstorm wait for the reveal. */
+export const isHiding = ({ settings, revealedAt }: Pick<RunnableActivity, 'settings' | 'revealedAt'>) =>
+  settings.kind === 'brainstorm' && settings.mode === 'hidden' && revealedAt === null;
+
+export const isAnonymous = (settings: ActivitySettings) => settings.kind === 'brainstorm' && settings.mode === 'anonymous';

@@ -1,0 +1,50 @@
+import type { BoardRule } from '@spolu/contracts/boards';
+import type { Language, Visibility } from '@spolu/contracts/common';
+import type { SessionState } from '@spolu/contracts/sessions';
+import { isAnonymous, isHiding, type RunnableActivity } from './activity.ts';
+
+export interface RuledSession {
+  id: string;
+  processId: string;
+  language: Language;
+  visibility: Visibility;
+  state: SessionState;
+}
+
+/**
+ * What the running activity lets happen on the board. Staff prepare before the doors open and work on between activities; a closed session's board is
+ * as its report found it, and while people vote on clusters nobody regroups them.
+ */
+export function boardRuleOf(session: RuledSession, running: (RunnableActivity & { id: string }) | null): BoardRule {
+  const rule: BoardRule = {
+    sessionId: session.id,
+    processId: session.processId,
+    activityId: running?.id ?? null,
+    language: session.language,
+    visibility: session.visibility,
+    open: session.state !== 'closed',
+    locked: true,
+    createNotes: 'staff',
+    hidden: false,
+    anonymous: false,
+    groupNotes: 'staff',
+  };
+  if (!running || session.state !== 'open') return rule;
+  const locked = running.lockedAt !== null;
+  switch (running.settings.kind) {
+    case 'information':
+      return rule;
+    case 'brainstorm':
+      return {
+        ...rule,
+        locked,
+        createNotes: isAnonymous(running.settings) ? 'nobody' : 'everyone',
+        hidden: isHiding(running),
+        anonymous: isAnonymous(running.settings),
+      };
+    case 'cluster':
+      return { ...rule, locked };
+    case 'dot-vote':
+      return { ...rule, open: false, createNotes: 'nobody' };
+  }
+}

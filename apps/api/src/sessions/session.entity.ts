@@ -1,0 +1,205 @@
+import type { Language, Sector, Visibility } from '@spolu/contracts/common';
+import type { ActivityKind, ActivitySettings, ActivityState, SessionKind, SessionState } from '@spolu/contracts/sessions';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('session')
+@Check('session_kind', `kind in ('workshop', 'ideathon', 'dialogue', 'hearing')`)
+@Check('session_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('session_visibility', `visibility in ('internal', 'participants', 'public')`)
+@Check('session_state', `state in ('preparing', 'open', 'closed')`)
+@Check('session_has_a_code_while_open', `(state = 'open') = (code is not null)`)
+@Check('session_opened_before_closed', `(state = 'preparing') = (opened_at is null) and (state = 'closed') = (closed_at is not null)`)
+@Unique('session_code_is_unique', ['code'])
+export class Session {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_pkey' })
+  id: string;
+
+  @Index('session_process_id')
+  @Column('uuid')
+  @ForeignKey('process', 'id', { name: 'session_process_id_fkey' })
+  processId: string;
+
+  @Column('text')
+  kind: SessionKind;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  welcome: string;
+
+  @Column('date', { nullable: true })
+  plannedOn: string | null;
+
+  /** Wall-clock time of the municipality, HH:MM. */
+  @Column('text', { nullable: true })
+  plannedTime: string | null;
+
+  @Column('text')
+  place: string;
+
+  @Column('text')
+  language: Language;
+
+  @Column('text')
+  visibility: Visibility;
+
+  @Column('text')
+  state: SessionState;
+
+  @Column('text', { nullable: true })
+  code: string | null;
+
+  /** A closed door refuses who is not in yet. */
+  @Column('boolean')
+  doorOpen: boolean;
+
+  @Column('timestamptz', { nullable: true })
+  openedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** The boards of a session; position 0 is the plenary's. */
+@Entity('session_board')
+@Unique('session_board_board_id_is_unique', ['boardId'])
+export class SessionBoard {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'session_board_pkey' })
+  @ForeignKey('session', 'id', { name: 'session_board_session_id_fkey' })
+  sessionId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'session_board_pkey' })
+  position: number;
+
+  @Column('uuid')
+  @ForeignKey('board', 'id', { name: 'session_board_board_id_fkey' })
+  boardId: string;
+}
+
+@Entity('activity')
+@Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote')`)
+@Check('activity_minutes', `minutes between 1 and 480`)
+@Check('activity_state', `state in ('planned', 'running', 'ended')`)
+@Check(
+  'activity_times_fit_its_state',
+  `(state = 'planned') = (started_at is null) and (started_at is null) = (ends_at is null) and (state = 'ended') = (ended_at is not null)`,
+)
+@Check('activity_result_after_end', `result_shown_at is null or state = 'ended'`)
+@Unique('activity_position_is_unique', ['sessionId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
+@Index('activity_one_runs_at_a_time', ['sessionId'], { unique: true, where: `state = 'running'` })
+export class Activity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_pkey' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey('session', 'id', { name: 'activity_session_id_fkey' })
+  sessionId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column('text')
+  kind: ActivityKind;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  instruction: string;
+
+  @Column('text')
+  staffNotes: string;
+
+  @Column('int')
+  minutes: number;
+
+  @Column('text', { nullable: true })
+  methodId: string | null;
+
+  @Column('jsonb')
+  settings: ActivitySettings;
+
+  @Column('text')
+  state: ActivityState;
+
+  @Column('timestamptz', { nullable: true })
+  startedAt: Date | null;
+
+  /** When its time is up; it goes on until somebody ends it. */
+  @Column('timestamptz', { nullable: true })
+  endsAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  lockedAt: Date | null;
+
+  /** Brainstorm: since when notes are seen by everybody. */
+  @Column('timestamptz', { nullable: true })
+  revealedAt: Date | null;
+
+  /** Dot vote: since when the result is seen by everybody. */
+  @Column('timestamptz', { nullable: true })
+  resultShownAt: Date | null;
+}
+
+/** The frames that an activity laid on the board for its notes. */
+@Entity('activity_frame')
+export class ActivityFrame {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'activity_frame_pkey' })
+  @ForeignKey('activity', 'id', { name: 'activity_frame_activity_id_fkey' })
+  activityId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'activity_frame_pkey' })
+  position: number;
+
+  @Column('text')
+  frameId: string;
+
+  @Column('text')
+  title: string;
+}
+
+@Entity('participant')
+@Check('participant_sector', `sector in ('public', 'business', 'ngo', 'academia', 'residents')`)
+@Check('participant_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Unique('participant_join_digest_is_unique', ['joinDigest'])
+export class Participant {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'participant_pkey' })
+  id: string;
+
+  @Index('participant_session_id')
+  @Column('uuid')
+  @ForeignKey('session', 'id', { name: 'participant_session_id_fkey' })
+  sessionId: string;
+
+  /** Set where somebody with an account joined. */
+  @Index('participant_person_id')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'participant_person_id_fkey', onDelete: 'SET NULL' })
+  personId: string | null;
+
+  @Column('text', { nullable: true })
+  nickname: string | null;
+
+  @Column('text', { nullable: true })
+  sector: Sector | null;
+
+  @Column('text')
+  language: Language;
+
+  @Column('timestamptz')
+  joinedAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
+
+  /** SHA-256 of the command that joined: a phone that lost the answer asks again and is the same participant. */
+  @Column('bytea')
+  joinDigest: Buffer;
+}
