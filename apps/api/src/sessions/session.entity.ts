@@ -76,7 +76,6 @@ export class SessionBoard {
   position: number;
 
   @Column('uuid')
-  @ForeignKey('board', 'id', { name: 'session_board_board_id_fkey' })
   boardId: string;
 }
 

@@ -1,0 +1,27 @@
+import type { ObjectLiteral } from 'typeorm';
+import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
+import { InstallationRow } from '../identity/installation.entity.ts';
+import { Invitation, SetUpLink } from '../identity/invitation.entity.ts';
+import { Body, Organisation } from '../identity/organisation.entity.ts';
+import { Person } from '../identity/person.entity.ts';
+import { Role, RolePlace } from '../identity/role.entity.ts';
+import { FailedAttempt, SignInParticipant, SignInRow } from '../identity/sign-in.entity.ts';
+import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessPhase, ProcessSession } from '../participation/process.entity.ts';
+import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
+import { Link } from '../provenance/link.entity.ts';
+import { ReceiptRow } from '../provenance/receipt.entity.ts';
+import { ProvenanceRecord } from '../provenance/record.entity.ts';
+import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
+import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
+import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
+import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
+import { IdempotencyKey } from './idempotency-key.entity.ts';
+
+/** Every table as TypeORM sees it. */
+export const ENTITIES: (new () => ObjectLiteral)[] = [
+  IdempotencyKey,
+  InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
+  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
+  Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
+  Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
+];
