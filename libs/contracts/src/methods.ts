@@ -17,8 +17,8 @@ export interface LibraryText {
   lang: Language;
 }
 
-/** GET /api/methods?lang and /api/methods/:methodId?lang; without `lang` the installation's default. */
-export const MethodQuery = z.strictObject({ lang: Language.optional() });
+/** GET /api/methods?lang and /api/methods/:methodId?lang: the language wanted; each text says which one it is in. */
+export const MethodQuery = z.strictObject({ lang: Language.default('sk') });
 export type MethodQuery = z.infer<typeof MethodQuery>;
 export const MethodRef = z.strictObject({ methodId: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(60) });
 export type MethodRef = z.infer<typeof MethodRef>;
