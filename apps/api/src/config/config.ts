@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z.enum(['', '0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true');
+const empty = (schema: z.ZodType) => z.preprocess((v) => (v === '' ? undefined : v), schema);
+
+/** The environment, read once; the table of docs/configuration.md describes each. */
+export const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default(resolve(import.meta.dirname, '../../../../.data')),
+  DATABASE_URL: empty(z.url({ protocol: /^postgres(ql)?$/ }).optional()) as z.ZodType<string | undefined>,
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  PUBLIC_URL: empty(z.url({ protocol: /^https?$/ }).optional()) as z.ZodType<string | undefined>,
+  SIGN_IN_SECRET: empty(z.string().min(32).optional()) as z.ZodType<string | undefined>,
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  API_EXPLORER: flag.default(false),
+  METRICS_TOKEN: empty(z.string().min(16).optional()) as z.ZodType<string | undefined>,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEMO: empty(flag.optional()) as z.ZodType<boolean | undefined>,
+  NODE_ENV: z.string().default('development'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  databasePool: number;
+  /** As configured; undefined: each device is answered under the host it asked for. */
+  publicUrl: URL | undefined;
+  /** Whether people reach us by https: decides cookie, HSTS and sockets. */
+  secure: boolean;
+  signInSecret: string;
+  trustProxy: number;
+  apiExplorer: boolean;
+  metricsToken: string | undefined;
+  logLevel: string;
+  /** Whether the demo city is loaded and roles sign in with one click: embedded database, new data folder, not production. */
+  demo: boolean;
+  production: boolean;
+}
+
+/** The token under which the application injects its {@link Config}. */
+export const CONFIG = Symbol('CONFIG');
+
+/**
+ * Reads and checks the environment.
+ * @throws an Error that names each wrong variable
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n  ');
+    throw new Error(`The environment is not usable:\n  ${wrong}`);
+  }
+  const env = parsed.data;
+  const production = env.NODE_ENV === 'production';
+  if (production && env.DATABASE_URL && !env.SIGN_IN_SECRET) {
+    throw new Error('The environment is not usable:\n  SIGN_IN_SECRET: set a secret of at least 32 characters');
+  }
+  const publicUrl = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined;
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    publicUrl,
+    secure: publicUrl?.protocol === 'https:',
+    signInSecret: env.SIGN_IN_SECRET ?? lastingSecret(dataDir, 'sign-in-secret'),
+    trustProxy: env.TRUST_PROXY,
+    apiExplorer: env.API_EXPLORER,
+    metricsToken: env.METRICS_TOKEN,
+    logLevel: env.LOG_LEVEL,
+    demo: !production && !env.DATABASE_URL && decidesForDemo(dataDir, env.DEMO ?? true),
+    production,
+  };
+}
+
+/** A data folder decides once, when it is new, whether it holds the demo city. */
+function decidesForDemo(dataDir: string, wanted: boolean): boolean {
+  const file = join(dataDir, 'demo');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, wanted ? 'yes' : 'no');
+  }
+  return readFileSync(file, 'utf8').trim() === 'yes';
+}
+
+/** A secret that is made at the first start and kept beside the data. */
+function lastingSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The address phones in the hall reach: the configured one, else the first on the local network. */
+export function phoneUrl(config: Config, port: number): string {
+  if (config.publicUrl) return config.publicUrl.origin;
+  const local = Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal);
+  return `http://${local?.address ?? '127.0.0.1'}:${port}`;
+}

@@ -1,0 +1,69 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { CONFIG, type Config } from '../config/config.ts';
+import { openDatabase, type OpenDatabase } from './embedded.ts';
+import { ENTITIES } from './entities.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { SnakeNaming } from './naming.ts';
+import { Transactions } from './transactions.ts';
+
+export const DATABASE = Symbol('DATABASE');
+/** A small pool apart from TypeORM's, for sign-ins and the boards' log. */
+export const POOL = Symbol('POOL');
+
+@Global()
+@Module({
+  providers: [
+    { provide: DATABASE, inject: [CONFIG], useFactory: (config: Config) => openDatabase(config) },
+    {
+      provide: POOL,
+      inject: [DATABASE],
+      useFactory: (database: OpenDatabase) => {
+        const pool = new pg.Pool({ connectionString: database.url, max: 5 });
+        // A connection that the server ended is replaced at its next use; the error must not end the process.
+        pool.on('error', () => undefined);
+        return pool;
+      },
+    },
+  ],
+  exports: [DATABASE, POOL],
+})
+class ConnectionModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(DATABASE) private readonly database: OpenDatabase,
+    @Inject(POOL) private readonly pool: pg.Pool,
+  ) {}
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+    await this.database.stop();
+  }
+}
+
+@Global()
+@Module({
+  imports: [
+    ConnectionModule,
+    TypeOrmModule.forRootAsync({
+      inject: [DATABASE, CONFIG],
+      useFactory: (database: OpenDatabase, config: Config) => ({
+        type: 'postgres',
+        url: database.url,
+        entities: ENTITIES,
+        migrations: MIGRATIONS,
+        migrationsRun: true,
+        migrationsTransactionMode: 'each',
+        namingStrategy: new SnakeNaming(),
+        uuidExtension: 'pgcrypto',
+        installExtensions: false,
+        synchronize: false,
+        poolSize: config.databasePool,
+        logging: false,
+        toRetry: () => false,
+      }),
+    }),
+  ],
+  providers: [Transactions],
+  exports: [Transactions],
+})
+export class DatabaseModule {}

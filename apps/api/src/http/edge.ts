@@ -1,0 +1,139 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import { Problem } from '@spolu/contracts/problems';
+import type { Config } from '../config/config.ts';
+
+export const BODY_LIMIT = '256kb';
+export const JSON_DEPTH_MAX = 20;
+export const JSON_KEYS_MAX = 1_000;
+export const JSON_ARRAY_MAX = 1_000;
+export const REQUEST_TIMEOUT_MS = 15_000;
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Whether `origin` is one of ours: the configured address, else the very host that was asked, since phones reach us under whatever address
+ * the local network gave us.
+ */
+export function isOwnOrigin(config: Config, origin: string | undefined, host: string | undefined): boolean {
+  if (!origin || origin === 'null') return false;
+  if (config.publicUrl) return origin === config.publicUrl.origin;
+  return host !== undefined && origin === `http://${host}`;
+}
+
+/** Every request gets an id that ties its answer to the log. */
+export const correlation: RequestHandler = (request, response, next) => {
+  request.correlationId = randomUUID();
+  response.setHeader('X-Correlation-Id', request.correlationId);
+  next();
+};
+
+/** Security headers (SEC-22). Styles come from our own files; elements are placed by properties, so no inline style attribute is needed in markup. */
+export function headers(config: Config): RequestHandler[] {
+  return [
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'", ...socketOrigins(config)],
+          manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: config.secure ? { maxAge: 365 * 24 * 3600, includeSubDomains: true } : false,
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      crossOriginOpenerPolicy: config.secure ? { policy: 'same-origin' } : false,
+      crossOriginResourcePolicy: { policy: 'same-origin' },
+      originAgentCluster: config.secure,
+      xFrameOptions: { action: 'deny' },
+    }),
+    (request, response, next) => {
+      response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+      // Pages whose address held a secret must not hand it on.
+      if (/^\/(j|r|invitation|set-up)(\/|$)/.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer');
+      if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+      next();
+    },
+  ];
+}
+
+/** `'self'` covers ws in today's browsers; older Safari needs the socket's origin by name. */
+function socketOrigins(config: Config): string[] {
+  return config.publicUrl ? [config.publicUrl.origin.replace(/^http/, 'ws')] : [];
+}
+
+/** State changes come from our own pages only, as JSON (SEC-21). */
+export function ownOriginOnly(config: Config): RequestHandler {
+  return (request: Request, _: Response, next: NextFunction) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
+      next();
+      return;
+    }
+    const fromUs =
+      isOwnOrigin(config, request.get('origin'), request.get('host')) ||
+      (request.get('origin') === undefined && request.get('sec-fetch-site') === 'same-origin');
+    if (!fromUs) {
+      next(new Problem('foreign-origin'));
+      return;
+    }
+    const length = Number(request.get('content-length') ?? 0);
+    const hasBody = length > 0 || request.get('transfer-encoding') !== undefined;
+    if (hasBody && !request.is('application/json')) next(new Problem('unsupported-media-type'));
+    else next();
+  };
+}
+
+/** Bodies that no form of ours makes are refused before any handler sees them (SEC-26, SEC-27). */
+export const soundBody: RequestHandler = (request, _, next) => {
+  try {
+    checkValue(request.body, { depth: 0, keys: { count: 0 } });
+    checkQuery(request.query);
+    next();
+  } catch (error) {
+    next(error);
+  }
+};
+
+function checkQuery(query: Request['query']): void {
+  for (const [key, value] of Object.entries(query)) {
+    if (UNSAFE_KEYS.has(key)) throw new Problem('unsafe-key');
+    if (typeof value !== 'string') throw new Problem('malformed-request');
+  }
+}
+
+function checkValue(value: unknown, at: { depth: number; keys: { count: number } }): void {
+  if (value === null || typeof value !== 'object') return;
+  if (at.depth >= JSON_DEPTH_MAX) throw new Problem('too-large', { depth: JSON_DEPTH_MAX });
+  const inside = { depth: at.depth + 1, keys: at.keys };
+  if (Array.isArray(value)) {
+    if (value.length > JSON_ARRAY_MAX) throw new Problem('too-large', { items: JSON_ARRAY_MAX });
+    for (const item of value) checkValue(item, inside);
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (UNSAFE_KEYS.has(key)) throw new Problem('unsafe-key');
+    if (++at.keys.count > JSON_KEYS_MAX) throw new Problem('too-large', { keys: JSON_KEYS_MAX });
+    checkValue(item, inside);
+  }
+}
+
+/** A handler that hangs must not hold the phone for ever. */
+export const timeLimit: RequestHandler = (_, response, next) => {
+  response.setTimeout(REQUEST_TIMEOUT_MS, () => {
+    if (response.headersSent) response.destroy();
+    else response.status(503).type('application/problem+json').send(JSON.stringify(new Problem('unavailable').toDocument()));
+  });
+  next();
+};
+
+/** 256 bits for a link, base64url. */
+export const newSecret = () => randomBytes(32).toString('base64url');

@@ -1,0 +1,32 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_FILTER, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { CONFIG, type Config } from '../config/config.ts';
+import { createLogger, LOGGER } from './logger.ts';
+import { handlersWithoutPolicy } from './policies-complete.ts';
+import { ProblemFilter } from './problem-filter.ts';
+import { SocketSeats } from './seats.ts';
+import { SystemController } from './system.controller.ts';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SystemController],
+  providers: [
+    { provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => createLogger(config.logLevel) },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    SocketSeats,
+  ],
+  exports: [LOGGER, SocketSeats],
+})
+export class HttpModule implements OnModuleInit {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    const open = handlersWithoutPolicy(this.discovery, this.scanner, this.reflector);
+    if (open.length > 0) throw new Error(`Handlers without a policy: ${open.join(', ')}`);
+  }
+}

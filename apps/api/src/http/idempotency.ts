@@ -1,0 +1,39 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { Problem } from '@spolu/contracts/problems';
+import type { Request } from 'express';
+import { catchError, Observable, of, throwError } from 'rxjs';
+import { commandContext, Replay, sha256 } from '../database/transactions.ts';
+
+const KEY = /^[0-9a-zA-Z-]{16,64}$/;
+
+/** Runs the handler with the key in reach of its transaction, which stores the answer (see `Transactions.run`). */
+@Injectable()
+class IdempotencyInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const key = request.get('idempotency-key');
+    if (!key || !KEY.test(key)) throw new Problem('idempotency-key-missing');
+    const viewer = request.viewer;
+    const who = viewer?.person?.id ?? viewer?.participants.map((p) => p.id).join() ?? '';
+    const command = {
+      digest: sha256(who, request.method, request.path, key),
+      request: sha256(JSON.stringify(request.body ?? null)),
+      claimed: false,
+    };
+    return new Observable((subscriber) =>
+      commandContext.run(command, () =>
+        next
+          .handle()
+          .pipe(catchError((error: unknown) => (error instanceof Replay ? of(error.answer) : throwError(() => error))))
+          .subscribe(subscriber),
+      ),
+    );
+  }
+}
+
+/**
+ * The handler is a command: it needs an `Idempotency-Key` and, sent again by the same viewer, is not carried out again but answered as before.
+ * The answer is stored for a day, so it must hold no secret.
+ * @throws Problem `idempotency-key-missing`, or `idempotency-key-reused` for the same key with other words
+ */
+export const Idempotent = () => UseInterceptors(IdempotencyInterceptor);

@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import type { Config } from '../config/config.ts';
+import { isOwnOrigin } from './edge.ts';
+import { SocketSeats } from './seats.ts';
+import { NOBODY, type Viewer } from './viewer.ts';
+
+export const SOCKET_PATH = '/socket';
+/** One message of a device; longer edits are sent in pieces (SEC-31). The default of 1 MB would close the socket without a word. */
+export const SOCKET_MESSAGE_MAX = 1024 * 1024 + 4096;
+
+/** Who asked for this socket at its handshake. Rights are read anew where they matter; see `SocketSeats`. */
+export const viewerOf = (socket: Socket): Viewer => (socket.request as IncomingMessage & { viewer?: Viewer }).viewer ?? NOBODY;
+
+/** For `Viewers.viewerOf`, to read anew who the device is. */
+export const signInIdOf = (socket: Socket): string => (socket.request as IncomingMessage & { sessionID?: string }).sessionID ?? '';
+
+/** What we use of engine.io's connection, beneath socket.io's namespaces. */
+interface RawConnection {
+  request: IncomingMessage & { sessionID?: string };
+  close(): void;
+  once(event: 'close', listener: () => void): void;
+}
+
+/** socket.io over WebSocket only, for devices that are signed in and come from our own pages (SEC-28). */
+export class SocketAdapter extends IoAdapter {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly config: Config,
+    private readonly signIn: RequestHandler[],
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      path: SOCKET_PATH,
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: SOCKET_MESSAGE_MAX,
+      connectTimeout: 5_000,
+      allowRequest: (request: IncomingMessage, decide: (error: string | null | undefined, allowed: boolean) => void) => {
+        const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host);
+        decide(own ? null : 'foreign-origin', own);
+      },
+    } as unknown as ServerOptions) as Server;
+    for (const handler of this.signIn) {
+      server.engine.use((request: Request & { _query: Record<string, string> }, response: Response, next: NextFunction) => {
+        // only the handshake carries the cookie that counts
+        if (request._query['sid'] === undefined) handler(request, response, next);
+        else next();
+      });
+    }
+    const seats = this.app.get(SocketSeats, { strict: false });
+    server.engine.on('connection', (connection: RawConnection) => {
+      const leave = seats.sit({ signInId: connection.request.sessionID ?? '', close: () => connection.close() });
+      connection.once('close', leave);
+    });
+    return server;
+  }
+}

@@ -1,0 +1,17 @@
+import { createApp } from './app.ts';
+import { phoneUrl, readConfig } from './config/config.ts';
+
+/** Says on the terminal what whoever started the server needs to know. */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  const config = readConfig(process.env);
+  const app = await createApp(config);
+  await app.listen(config.port, config.host);
+  const { port } = app.getHttpServer().address() as { port: number };
+  say(`Ready at ${config.publicUrl?.origin ?? `http://localhost:${port}`}`);
+  say(`Phones on the same network: ${phoneUrl(config, port)}`);
+} catch (error) {
+  process.stderr.write(`Spolupracovňa did not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { startEmbedded } from '../database/embedded.ts';
+import { ENTITIES } from '../database/entities.ts';
+import { MIGRATIONS } from '../database/migrations.ts';
+import { SnakeNaming } from '../database/naming.ts';
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** Where the server of the tests keeps its files; `TEST_DATABASE_URL` names another server instead. */
+const HOME = join(tmpdir(), `spolupracovna-tests-${userInfo().uid}`);
+/** Settings that only a database which may be lost can have. */
+const FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=400'];
+
+/**
+ * A database of its own for a test file, copied from a template that holds the migrations. The server is started by whoever comes first and is
+ * left running for the next run; an advisory lock keeps two files from making the template at once.
+ */
+export async function givenDatabase(): Promise<TestDatabase> {
+  const server = await serverUrl();
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  const template = `template_${fingerprint()}`;
+  const name = `test_${process.pid}_${randomBytes(5).toString('hex')}`;
+  try {
+    await admin.query('select pg_advisory_lock(7231)');
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
+    if (rowCount === 0) await makeTemplate(admin, server, template);
+    await admin.query(`create database ${name} template ${template}`);
+  } finally {
+    await admin.query('select pg_advisory_unlock(7231)');
+    await admin.end();
+  }
+  return {
+    url: withName(server, name),
+    drop: async () => {
+      const client = new pg.Client({ connectionString: server });
+      await client.connect();
+      await client.query(`drop database if exists ${name} with (force)`);
+      await client.end();
+    },
+  };
+}
+
+const withName = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+
+async function serverUrl(): Promise<string> {
+  const outside = process.env['TEST_DATABASE_URL'];
+  if (outside) return outside;
+  mkdirSync(HOME, { recursive: true });
+  chmodSync(HOME, 0o755);
+  return alone(join(HOME, 'starting'), async () => (await startEmbedded(HOME, FAST)).url);
+}
+
+/** Test files run in processes of their own; only one may start the server. A lock left by a killed run is taken after a minute. */
+async function alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch {
+      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 60_000) rmSync(lock, { force: true });
+      await pause(50);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Changes whenever a migration does, so that no file is given yesterday's tables. */
+function fingerprint(): string {
+  let sum = 0;
+  for (const migration of MIGRATIONS) for (const char of `${migration.name}${migration.toString()}`) sum = (Math.imul(sum, 31) + char.charCodeAt(0)) | 0;
+  return (sum >>> 0).toString(36);
+}
+
+async function makeTemplate(admin: pg.Client, server: string, template: string): Promise<void> {
+  const making = `${template}_making`;
+  await admin.query(`drop database if exists ${making} with (force)`);
+  await admin.query(`create database ${making}`);
+  const source = await dataSource(withName(server, making)).initialize();
+  await source.runMigrations({ transaction: 'each' });
+  await source.destroy();
+  await admin.query(`alter database ${making} rename to ${template}`);
+}
+
+/** A data source as the application has it. */
+export const dataSource = (url: string) =>
+  new DataSource({
+    type: 'postgres', url, entities: ENTITIES, migrations: MIGRATIONS, namingStrategy: new SnakeNaming(), uuidExtension: 'pgcrypto', installExtensions: false,
+  });
