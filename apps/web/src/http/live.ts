@@ -1,0 +1,62 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { io, type Socket } from 'socket.io-client';
+
+export type LiveStatus = 'online' | 'reconnecting' | 'offline';
+
+let socket: Socket | undefined;
+let status: LiveStatus = 'reconnecting';
+const listeners = new Set<() => void>();
+
+function setStatus(next: LiveStatus) {
+  if (status === next) return;
+  status = next;
+  for (const listener of listeners) listener();
+}
+
+/** The tab's one connection for what changes live; made when a page first asks. The sign-in cookie tells the server who it is. */
+export function liveSocket(): Socket {
+  if (socket) return socket;
+  const made = io({ path: '/socket', transports: ['websocket'], withCredentials: true, reconnectionDelay: 300, reconnectionDelayMax: 4_000, randomizationFactor: 0.6 });
+  socket = made;
+  made.on('connect', () => setStatus('online'));
+  made.on('disconnect', (reason) => {
+    setStatus('reconnecting');
+    // The server ended it on purpose (a right was withdrawn, a restart): socket.io does not come back by itself then.
+    if (reason === 'io server disconnect') setTimeout(() => made.connect(), 1_000);
+  });
+  made.on('connect_error', () => setStatus(navigator.onLine ? 'reconnecting' : 'offline'));
+  window.addEventListener('offline', () => setStatus('offline'));
+  window.addEventListener('online', () => {
+    setStatus(made.connected ? 'online' : 'reconnecting');
+    if (!made.connected) made.disconnect().connect();
+  });
+  return made;
+}
+
+/** Ends the connection and makes it anew: after joining or signing in the server must see the new cookie. */
+export function reconnectLive() {
+  if (socket) socket.disconnect().connect();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useLiveStatus = (): LiveStatus => useSyncExternalStore(subscribe, () => status);
+
+/** Calls `handle` for each event of this name while the component is shown, always the newest `handle`. */
+export function useLiveEvent<Payload>(event: string, handle: (payload: Payload) => void) {
+  const newest = useRef(handle);
+  useEffect(() => {
+    newest.current = handle;
+  });
+  useEffect(() => {
+    const live = liveSocket();
+    const listener = (payload: Payload) => newest.current(payload);
+    live.on(event, listener);
+    return () => {
+      live.off(event, listener);
+    };
+  }, [event]);
+}

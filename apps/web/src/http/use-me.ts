@@ -1,0 +1,16 @@
+import type { Installation, Me } from '@spolu/contracts/identity';
+import type { RoleName } from '@spolu/contracts/roles';
+import { useResource } from './queries.ts';
+
+const NOBODY: Me = { person: null, roles: [], participants: [] };
+
+/** Who looks at this page; nobody until that is known, so nothing is offered too early. */
+export function useMe(): Me & { known: boolean } {
+  const { data, isFetched } = useResource<Me>('/me', { staleTime: 60_000 });
+  return { ...(data ?? NOBODY), known: isFetched };
+}
+
+/** Whether the viewer holds one of the roles anywhere. For showing a way, never for allowing it: answers carry what the viewer `may`. */
+export const holds = (me: Me, ...roles: RoleName[]): boolean => me.roles.some((held) => roles.includes(held.role));
+
+export const useInstallation = () => useResource<Installation>('/installation', { staleTime: Infinity });

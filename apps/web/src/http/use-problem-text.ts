@@ -1,0 +1,34 @@
+import { Problem, type FieldProblem } from '@spolu/contracts/problems';
+import { useCallback } from 'react';
+import type { TextKey, TextValues } from '../i18n/texts.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Unreachable } from './api.ts';
+
+/** What went wrong and what to do, in the viewer's language. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useText('http');
+  return useCallback(
+    (error) => {
+      if (error instanceof Problem) return t(`problem.${error.code}` as TextKey<'http'>, factsOf(error));
+      return error instanceof Unreachable ? t('unreachable') : t('problem.internal-error');
+    },
+    [t],
+  );
+}
+
+/** What is wrong with one field. */
+export function useFieldText(): (problem: Pick<FieldProblem, 'code' | 'limit'>) => string {
+  const t = useText('http');
+  return useCallback(
+    ({ code, limit }) => {
+      const counted = limit !== undefined && ['too-long', 'too-short', 'too-many', 'too-small', 'too-big'].includes(code);
+      return counted ? t(`field.${code}-limit` as TextKey<'http'>, { count: limit }) : t(`field.${code}` as TextKey<'http'>);
+    },
+    [t],
+  );
+}
+
+const factsOf = (problem: Problem): TextValues =>
+  Object.fromEntries(
+    Object.entries(problem.facts).map(([name, fact]) => [name, typeof fact === 'number' ? fact : Array.isArray(fact) ? fact.join(', ') : String(fact ?? '')]),
+  );

@@ -1,0 +1,20 @@
+import type { RouteObject } from 'react-router';
+import { routes, type PageRoute } from './routes.tsx';
+import { ErrorPage } from './shell/error-page.tsx';
+import { BareFrame, PortalFrame, Root } from './shell/frame.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+const lazily = ({ path, page }: PageRoute): RouteObject => ({ path, errorElement: <ErrorPage />, lazy: async () => ({ Component: await page() }) });
+
+/** The list of pages as React Router wants it: in their frames, each with its own safety net. */
+export const routeObjects = (): RouteObject[] => [
+  {
+    element: <Root />,
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { element: <BareFrame />, children: routes.filter((route) => route.frame === 'bare').map(lazily) },
+      { element: <PortalFrame />, children: [...routes.filter((route) => route.frame !== 'bare').map(lazily), { path: '*', element: <NotFoundPage /> }] },
+    ],
+  },
+];

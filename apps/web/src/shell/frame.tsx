@@ -1,0 +1,93 @@
+import { Banner } from '@spolu/ui/notice';
+import { Spinner } from '@spolu/ui/progress';
+import { SkipLink } from '@spolu/ui/skip-link';
+import { Toasts } from '@spolu/ui/toast';
+import { Suspense, useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
+import { useInstallation } from '../http/use-me.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { LANGUAGE_TAGS } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { wishFocus } from './focus-wish.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { UiWords } from './ui-words.tsx';
+
+/** Around everything: language, links without reloading, toasts. */
+export function Root() {
+  const navigate = useNavigate();
+  useText('shell');
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else wishFocus();
+  }, [pathname]);
+  return (
+    <I18nProvider locale={LANGUAGE_TAGS[currentLanguage()]}>
+      <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
+        <UiWords>
+          <FollowLinks>
+            <Outlet />
+          </FollowLinks>
+          <Toasts />
+          <ScrollRestoration />
+        </UiWords>
+      </AriaRouterProvider>
+    </I18nProvider>
+  );
+}
+
+/** The portal and the desks: header, page, footer. */
+export function PortalFrame() {
+  const t = useText('shell');
+  const { data: installation } = useInstallation();
+  return (
+    <div className="frame">
+      <SkipLink target="main">{t('skip')}</SkipLink>
+      {installation && !installation.secure && <Banner tone="warn">{t('notSecure')}</Banner>}
+      <Header />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<div className="wrap page"><Spinner /></div>}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+/** Canvas and projector: the whole window is theirs. */
+export function BareFrame() {
+  return (
+    <main id="main" tabIndex={-1} className="bare-frame">
+      <Suspense fallback={<div className="wrap page"><Spinner /></div>}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}
+
+/** Plain `<a href="/…">` anywhere in a page changes the page without loading everything anew. */
+function FollowLinks({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  function handleClick(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if ((link.target && link.target !== '_self') || link.hasAttribute('download') || link.origin !== location.origin) return;
+    // The phone's page and the api are no pages of this entry; a fragment of the same page is the browser's business.
+    if (/^\/(?:j|api)(?:\/|$)/.test(link.pathname)) return;
+    if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+    event.preventDefault();
+    void navigate(link.pathname + link.search + link.hash);
+  }
+  // Links are operated by keyboard through their own click event, which bubbles here like any other.
+  return (
+    <div className="root" role="presentation" onClick={handleClick}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { LANGUAGES, type Language } from '@spolu/contracts/common';
+import type { Me } from '@spolu/contracts/identity';
+import { Button } from '@spolu/ui/button';
+import { LinkButton } from '@spolu/ui/link-button';
+import { Menu } from '@spolu/ui/menu';
+import { Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { NavLink, useLocation } from 'react-router';
+import { api } from '../http/api.ts';
+import { useCommand } from '../http/queries.ts';
+import { holds, useInstallation, useMe } from '../http/use-me.ts';
+import { LANGUAGE_NAMES } from '../i18n/format.ts';
+import { changeLanguage, currentLanguage } from '../i18n/i18n.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { useText } from '../i18n/use-text.ts';
+import { chooseTheme, THEMES, useTheme } from './theme.ts';
+
+interface Way {
+  href: string;
+  text: TextKey<'shell'>;
+  shown: (me: Me) => boolean;
+}
+
+const always = () => true;
+const signedIn = (me: Me) => me.person !== null;
+
+/** Ways for everybody first, then what the viewer's roles open. */
+const WAYS: readonly Way[] = [
+  { href: '/processes', text: 'nav.processes', shown: always },
+  { href: '/decisions', text: 'nav.decisions', shown: always },
+  { href: '/commitments', text: 'nav.commitments', shown: always },
+  { href: '/desk', text: 'nav.desk', shown: (me) => holds(me, 'chair', 'secretary', 'member', 'guest') },
+  { href: '/methods', text: 'nav.methods', shown: (me) => holds(me, 'officer', 'lead', 'facilitator', 'lead-facilitator', 'co-facilitator', 'administrator') },
+  { href: '/my', text: 'nav.my', shown: signedIn },
+  { href: '/admin', text: 'nav.admin', shown: (me) => holds(me, 'administrator', 'officer') },
+];
+
+export function Header() {
+  const t = useText('shell');
+  const me = useMe();
+  const { data: installation } = useInstallation();
+  const { pathname } = useLocation();
+  // The folded menu belongs to the page it was opened on: another page finds it closed.
+  const [openOn, setOpenOn] = useState<string | null>(null);
+  const open = openOn === pathname;
+  const ways = WAYS.filter((way) => way.shown(me));
+  return (
+    <header className="site-header no-print">
+      <div className="wrap site-header-row">
+        <a className="site-name" href="/">
+          <img src="/icon.svg" alt="" width="36" height="36" />
+          <span>
+            <span className="site-product">Spolupracovňa</span>
+            {installation && <span className="site-town">{installation.name}</span>}
+          </span>
+        </a>
+        <div className="site-tools">
+          <LanguageMenu />
+          <ThemeMenu />
+          {me.known && <Person me={me} />}
+          <Button
+            className="site-menu-button"
+            look="quiet"
+            icon={<MenuIcon aria-hidden size={22} />}
+            iconOnly
+            aria-label={t('nav.menu')}
+            aria-expanded={open}
+            aria-controls="site-nav"
+            onPress={() => setOpenOn(open ? null : pathname)}
+          />
+        </div>
+        <nav id="site-nav" className="site-nav" aria-label={t('nav.label')} data-open={open || undefined}>
+          <ul role="list">
+            {ways.map(({ href, text }) => (
+              <li key={href}>
+                <NavLink to={href}>{t(text)}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function LanguageMenu() {
+  const t = useText('shell');
+  const now = currentLanguage();
+  return (
+    <Menu
+      label={t('language')}
+      trigger={
+        <Button look="quiet" icon={<Languages aria-hidden size={20} />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[now]}`}>
+          {now.toUpperCase()}
+        </Button>
+      }
+      entries={LANGUAGES.map((language: Language) => ({
+        id: language,
+        label: <span lang={language}>{LANGUAGE_NAMES[language]}{language === now && ' ✓'}</span>,
+        text: LANGUAGE_NAMES[language],
+        onAction: () => void changeLanguage(language),
+      }))}
+    />
+  );
+}
+
+function ThemeMenu() {
+  const t = useText('shell');
+  const now = useTheme();
+  return (
+    <Menu
+      label={t('theme.label')}
+      trigger={<Button look="quiet" iconOnly icon={<Contrast aria-hidden size={20} />} aria-label={`${t('theme.label')}: ${t(`theme.${now}`)}`} />}
+      entries={THEMES.map((theme) => ({ id: theme, label: t(`theme.${theme}`) + (theme === now ? ' ✓' : ''), onAction: () => chooseTheme(theme) }))}
+    />
+  );
+}
+
+function Person({ me }: { me: Me }) {
+  const t = useText('shell');
+  const signOut = useCommand(() => api.delete('/sign-ins/current'));
+  const { pathname } = useLocation();
+  if (!me.person) {
+    return pathname === '/sign-in' ? null : (
+      <LinkButton href="/sign-in" look="secondary" size="small">
+        {t('signIn')}
+      </LinkButton>
+    );
+  }
+  return (
+    <Menu
+      label={t('person.menu')}
+      trigger={
+        <Button look="quiet" icon={<UserRound aria-hidden size={20} />} aria-label={`${t('person.menu')}: ${me.person.name}`}>
+          <span className="site-person">{me.person.name}</span>
+        </Button>
+      }
+      entries={[
+        { id: 'account', label: t('person.account'), icon: <UserRound aria-hidden size={18} />, href: '/account' },
+        {
+          id: 'sign-out',
+          label: t('person.signOut'),
+          icon: <LogOut aria-hidden size={18} />,
+          // A new page load leaves nothing of hers in this tab's memory.
+          onAction: () => signOut.mutate(undefined, { onSuccess: () => location.assign('/') }),
+        },
+      ]}
+    />
+  );
+}

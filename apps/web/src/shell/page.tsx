@@ -1,0 +1,31 @@
+import { PageHeader, type PageHeaderProps } from '@spolu/ui/page-header';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { takeFocusWish } from './focus-wish.ts';
+
+export interface PageProps extends Omit<PageHeaderProps, 'title' | 'headingRef'> {
+  title: string;
+  /** The browser's title, where it should say more than the heading. */
+  windowTitle?: string;
+  children?: ReactNode;
+  width?: 'narrow' | 'full';
+}
+
+/** A page of the portal or a desk: title, breadcrumbs, heading. After a navigation the focus is on the heading, so that it is read. */
+export function Page({ title, windowTitle, children, width = 'full', ...header }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocusWish()) heading.current?.focus();
+  });
+  return (
+    <div className={width === 'narrow' ? 'wrap narrow page' : 'wrap page'}>
+      <WindowTitle>{windowTitle ?? title}</WindowTitle>
+      <PageHeader {...header} title={title} headingRef={heading} />
+      {children}
+    </div>
+  );
+}
+
+/** For screens without a `Page` (canvas, projector, phone). */
+export function WindowTitle({ children }: { children: string }) {
+  return <title>{`${children} – Spolupracovňa`}</title>;
+}

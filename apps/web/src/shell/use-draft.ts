@@ -1,0 +1,42 @@
+import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
+
+/**
+ * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
+ * `forget` is called (after it was saved).
+ */
+export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void] {
+  const [value, setValue] = useState<Value>(() => (key === null ? undefined : read<Value>(key)) ?? initial);
+  const change = useCallback(
+    (next: SetStateAction<Value>) =>
+      setValue((before) => {
+        const after = typeof next === 'function' ? (next as (before: Value) => Value)(before) : next;
+        if (key !== null) write(key, after);
+        return after;
+      }),
+    [key],
+  );
+  const forget = useCallback(() => {
+    if (key !== null) write(key, undefined);
+  }, [key]);
+  return [value, change, forget];
+}
+
+const place = (key: string) => `draft ${key}`;
+
+function read<Value>(key: string): Value | undefined {
+  try {
+    const kept = sessionStorage.getItem(place(key));
+    return kept === null ? undefined : (JSON.parse(kept) as Value);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(key: string, value: unknown) {
+  try {
+    if (value === undefined) sessionStorage.removeItem(place(key));
+    else sessionStorage.setItem(place(key), JSON.stringify(value));
+  } catch {
+    // Storage is full or forbidden: the words are still on the screen.
+  }
+}

@@ -1,0 +1,2 @@
+/** Stands in for stylesheets in component tests: jsdom draws nothing. */
+export {};

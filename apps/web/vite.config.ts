@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+
+const api = `http://127.0.0.1:${process.env['API_PORT'] ?? 3000}`;
+
+/** In development, as the api does it in production: everything under /j is the phone's page. */
+const phonePage: Plugin = {
+  name: 'phone-page',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (/^\/j(?:[/?#]|$)/.test(request.url ?? '')) request.url = '/join.html';
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [react(), phonePage],
+  resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
+  server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
+  build: {
+    // What phones of 2021 and newer understand; light-dark() of the tokens is written out for them.
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
+    manifest: true,
+    // The Content-Security-Policy allows no data: URIs.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { portal: 'index.html', phone: 'join.html' } },
+  },
+});
