@@ -17,7 +17,6 @@ export const Environment = z.object({
   PUBLIC_URL: empty(z.url({ protocol: /^https?$/ }).optional()) as z.ZodType<string | undefined>,
   SIGN_IN_SECRET: empty(z.string().min(32).optional()) as z.ZodType<string | undefined>,
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  API_EXPLORER: flag.default(false),
   METRICS_TOKEN: empty(z.string().min(16).optional()) as z.ZodType<string | undefined>,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: empty(flag.optional()) as z.ZodType<boolean | undefined>,
@@ -36,7 +35,6 @@ export interface Config {
   secure: boolean;
   signInSecret: string;
   trustProxy: number;
-  apiExplorer: boolean;
   metricsToken: string | undefined;
   logLevel: string;
   /** Whether the demo city is loaded and roles sign in with one click: embedded database, new data folder, not production. */
@@ -74,8 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secure: publicUrl?.protocol === 'https:',
     signInSecret: env.SIGN_IN_SECRET ?? lastingSecret(dataDir, 'sign-in-secret'),
     trustProxy: env.TRUST_PROXY,
-    apiExplorer: env.API_EXPLORER,
-    metricsToken: env.METRICS_TOKEN,
+      metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     demo: !production && !env.DATABASE_URL && decidesForDemo(dataDir, env.DEMO ?? true),
     production,
