@@ -1,0 +1,239 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { addNote, colourNote, editNote, readNotes, removeNote } from '@spolu/board/notes';
+import { newBoard } from '@spolu/board/shape';
+import type { JoinAnswer, Welcome } from '@spolu/contracts/boards';
+import { Problem, type ProblemCode } from '@spolu/contracts/problems';
+import { BoardEvent } from '@spolu/realtime/board-events';
+import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
+import type { LinkSocket } from '@spolu/realtime/board-link';
+import * as Y from 'yjs';
+import { BoardConnection } from './board-connection.ts';
+import { MemoryPendingStore } from './pending-store.ts';
+
+const BOARD = '00000000-0000-4000-8000-000000000001';
+const NOTE = { participantId: 'p1', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 0 } as const;
+
+/** The server's side of one board: takes what comes, stores when told to. */
+class FakeServer implements LinkSocket {
+  connected = true;
+  readonly doc = new Y.Doc();
+  readonly received: UpdateFrame[] = [];
+  tick = 1;
+  durable = 1;
+  nextClientId = 100;
+  /** Updates of the board, to be told again to whoever asks. */
+  readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
+  mayStore = true;
+  refuse: ProblemCode | null = null;
+
+  constructor() {
+    newBoard(this.doc);
+  }
+  emit(event: string, ...args: unknown[]) {
+    if (event === BoardEvent.join) this.#join(args[1] as (answer: JoinAnswer) => void);
+    if (event === BoardEvent.update) this.#take(decodeUpdate(args[0])!);
+    return this;
+  }
+  on(event: string, listener: (...args: never[]) => void) {
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners.add(listener));
+    return this;
+  }
+  off(event: string, listener: (...args: never[]) => void) {
+    this.#listeners.get(event)?.delete(listener);
+    return this;
+  }
+  tell(event: string, payload?: unknown) {
+    for (const listener of this.#listeners.get(event) ?? []) (listener as (payload: unknown) => void)(payload);
+  }
+  store() {
+    this.durable = this.tick;
+    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [] }));
+  }
+  disconnect() {
+    this.connected = false;
+    this.tell('disconnect');
+  }
+  connect() {
+    this.connected = true;
+    this.tell('connect');
+  }
+  #join(answer: (answer: JoinAnswer) => void) {
+    const welcome: Welcome = {
+      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
+      rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
+      rights: { write: true, createNotes: true, editAll: false, group: true, frames: false }, storing: true, participantId: 'p1', people: [],
+    };
+    answer({ ok: true, welcome });
+    this.tell(BoardEvent.state, encodeState({ channel: 1, tick: this.tick, state: Y.encodeStateAsUpdateV2(this.doc) }));
+  }
+  #take(frame: UpdateFrame) {
+    this.received.push(frame);
+    if (this.refuse) {
+      const problem = new Problem(this.refuse).toDocument();
+      this.refuse = null;
+      this.tell(BoardEvent.refused, { channel: 1, seq: frame.seq, problem });
+      return;
+    }
+    Y.applyUpdate(this.doc, frame.update);
+    this.tick++;
+    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [{ slot: 7, seq: frame.seq, update: frame.update }] }));
+    if (this.mayStore) this.store();
+  }
+}
+
+let server: FakeServer;
+let store: MemoryPendingStore;
+let gathering: (() => void)[];
+const passTime = () => gathering.splice(0).forEach((run) => run());
+const open = (personKey = 'p1') =>
+  new BoardConnection({
+    socket: server, boardId: BOARD, personKey, store,
+    later: (run) => {
+      gathering.push(run);
+      return () => {
+        gathering = gathering.filter((other) => other !== run);
+      };
+    },
+  });
+const docOf = (connection: BoardConnection) => connection.snapshot.copy.doc;
+const texts = (doc: Y.Doc) => readNotes(doc).map(({ text }) => text);
+/** Lets the device's disk answer. */
+const disk = async () => {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+};
+
+beforeEach(() => {
+  server = new FakeServer();
+  store = new MemoryPendingStore();
+  gathering = [];
+});
+
+test('opens with what the server has', () => {
+  addNote(server.doc, { id: 'a', text: 'Viac lavičiek', ...NOTE });
+  const connection = open();
+  expect(connection.snapshot).toMatchObject({ opened: true, save: 'saved', link: { title: 'Plenárna tabuľa', phase: 'ready' } });
+  expect(connection.snapshot.copy.index.note('a')?.text).toBe('Viac lavičiek');
+});
+
+test("a moment's typing is one message; saved means stored", async () => {
+  server.mayStore = false;
+  const connection = open();
+  addNote(docOf(connection), { id: 'a', text: '', ...NOTE });
+  for (const text of ['V', 'Vi', 'Via', 'Viac']) editNote(docOf(connection), 'a', text);
+  expect(server.received).toHaveLength(0);
+  expect(connection.snapshot.save).toBe('saving');
+  passTime();
+  expect(server.received).toHaveLength(1);
+  expect(texts(server.doc)).toEqual(['Viac']);
+  expect(connection.snapshot.save).toBe('saving');
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(5);
+  server.store();
+  expect(connection.snapshot.save).toBe('saved');
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+});
+
+test('what is written without a network waits, survives a reload and comes to the board', async () => {
+  const first = open();
+  addNote(docOf(first), { id: 'a', text: 'Prvý', ...NOTE });
+  passTime();
+  server.disconnect();
+  expect(first.snapshot.save).toBe('waiting');
+  editNote(docOf(first), 'a', 'Prvý a viac');
+  addNote(docOf(first), { id: 'b', text: 'Druhý', ...NOTE });
+  passTime();
+  await disk();
+  first.close();
+
+  server.connected = true;
+  const second = open();
+  await disk();
+  passTime();
+  expect(texts(server.doc).sort()).toEqual(['Druhý', 'Prvý a viac']);
+  expect(texts(docOf(second)).sort()).toEqual(['Druhý', 'Prvý a viac']);
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+});
+
+test('a change whose acknowledgement was lost is not doubled after a reload', async () => {
+  server.mayStore = false;
+  const first = open();
+  addNote(docOf(first), { id: 'a', text: 'Raz', ...NOTE });
+  passTime();
+  await disk();
+  first.close();
+  server.mayStore = true;
+  const sentBefore = server.received.length;
+  open();
+  await disk();
+  passTime();
+  expect(server.received).toHaveLength(sentBefore);
+  expect(texts(server.doc)).toEqual(['Raz']);
+});
+
+test("nobody's unsent work is sent in another person's name", async () => {
+  const first = open('p1');
+  server.disconnect();
+  addNote(docOf(first), { id: 'a', text: 'Tajné', ...NOTE });
+  await disk();
+  first.close();
+  server.connected = true;
+  open('p2');
+  await disk();
+  passTime();
+  expect(texts(server.doc)).toEqual([]);
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(1);
+});
+
+test('comes back by itself and sends what waited', () => {
+  const connection = open();
+  server.disconnect();
+  addNote(docOf(connection), { id: 'a', text: 'V tuneli', ...NOTE });
+  passTime();
+  expect(texts(server.doc)).toEqual([]);
+  server.connect();
+  passTime();
+  expect(texts(server.doc)).toEqual(['V tuneli']);
+  expect(connection.snapshot.save).toBe('saved');
+});
+
+test('a refused change leaves the board as the server has it, and gives the words back with the reason', async () => {
+  addNote(server.doc, { id: 'old', text: 'Stojí', ...NOTE });
+  const connection = open();
+  const before = connection.snapshot.copy;
+  server.refuse = 'board/read-only';
+  addNote(docOf(connection), { id: 'a', text: 'Neskoro napísané', ...NOTE });
+  colourNote(docOf(connection), 'old', 'blue');
+  passTime();
+  expect(connection.snapshot.copy).not.toBe(before);
+  expect(texts(docOf(connection))).toEqual(['Stojí']);
+  expect(connection.snapshot.notTaken).toMatchObject([{ text: 'Neskoro napísané', code: 'board/read-only' }]);
+  expect(connection.snapshot.save).toBe('saved');
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+  connection.close();
+
+  const later = open();
+  await disk();
+  expect(later.snapshot.notTaken).toHaveLength(1);
+  later.settleNotTaken(later.snapshot.notTaken[0]!.id);
+  expect(later.snapshot.notTaken).toEqual([]);
+  await disk();
+  expect(await store.notTaken(`${BOARD} p1`)).toEqual([]);
+});
+
+test('words that were taken away by the person herself are not offered again', () => {
+  const connection = open();
+  server.refuse = 'board/read-only';
+  addNote(docOf(connection), { id: 'a', text: 'Radšej nie', ...NOTE });
+  removeNote(docOf(connection), 'a', 'author');
+  passTime();
+  expect(connection.snapshot.notTaken).toEqual([]);
+});
+
+test('a document of a newer program is neither shown nor changed', () => {
+  server.doc.getMap('board').set('schemaVersion', 99);
+  expect(open().snapshot.save).toBe('newer-version');
+});

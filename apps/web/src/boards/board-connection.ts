@@ -1,0 +1,253 @@
+import { BoardIndex } from '@spolu/board/board-index';
+import { noteText, readNote } from '@spolu/board/notes';
+import { isReadable, itemsOf } from '@spolu/board/shape';
+import { UndoHistory } from '@spolu/board/undo-history';
+import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
+import type { SlotPresence } from '@spolu/realtime/presence-frames';
+import { v4 as uuid } from 'uuid';
+import * as Y from 'yjs';
+import type { NotTakenText, PendingStore } from './pending-store.ts';
+
+/** The tab's copy of a board. A refusal replaces it by a new one: what reads it must follow {@link BoardConnection.copy}. */
+export interface BoardCopy {
+  doc: Y.Doc;
+  index: BoardIndex;
+  history: UndoHistory;
+}
+
+/** How the person's work stands, in one word for the screen. */
+export type SaveState = 'loading' | 'saved' | 'saving' | 'waiting' | 'not-storing' | 'newer-version' | 'refused';
+
+export interface BoardSnapshot {
+  link: LinkState;
+  copy: BoardCopy;
+  /** True once the board was complete; from then on it can be read and changed, also without a network. */
+  opened: boolean;
+  save: SaveState;
+  /** Words the server did not take, offered again. */
+  notTaken: readonly NotTakenText[];
+}
+
+export interface BoardConnectionOptions {
+  socket: LinkSocket;
+  boardId: string;
+  /** Who sits at this device; another person's unsent work is never sent in her name. */
+  personKey: string;
+  store: PendingStore;
+  later?: (run: () => void, ms: number) => () => void;
+}
+
+const after = (run: () => void, ms: number) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+const REPLAY = 'replay';
+
+/**
+ * One board, live: the copy of its document, what of it is saved, and what others do on it. Every change is on the device's disk before the
+ * network has it and stays there until the server has stored it; a reload, a crash or an hour without a network loses nothing.
+ */
+export class BoardConnection {
+  readonly boardId: string;
+  readonly #store: PendingStore;
+  readonly #key: string;
+  readonly #link: BoardLink;
+  readonly #listeners = new Set<() => void>();
+  readonly #presenceListeners = new Set<(presences: readonly SlotPresence[]) => void>();
+  /** Notes whose words this device wrote and the server has not stored yet. */
+  readonly #written = new Set<string>();
+  #snapshot: BoardSnapshot;
+  /** Numbers of the changes this visit put on the disk and has not dropped yet. */
+  #kept: number[] = [];
+  /** Ends when everything done so far is on the disk. */
+  #keeping: Promise<unknown> = Promise.resolve();
+  /** What an earlier visit left unsent. */
+  readonly #earlier: Promise<{ number: number; update: Uint8Array }[]>;
+  #replayed = false;
+  #closed = false;
+
+  constructor({ socket, boardId, personKey, store, later = after }: BoardConnectionOptions) {
+    this.boardId = boardId;
+    this.#store = store;
+    this.#key = `${boardId} ${personKey}`;
+    this.#earlier = store.kept(this.#key);
+    const copy = this.#newCopy();
+    this.#snapshot = { copy, opened: false, save: 'loading', notTaken: [], link: INITIAL };
+    this.#link = new BoardLink({
+      socket,
+      boardId,
+      later,
+      document: {
+        apply: (updates, format) => {
+          const { doc } = this.#snapshot.copy;
+          const apply = format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate;
+          doc.transact(() => updates.forEach((update) => apply(doc, update, LINK)), LINK);
+        },
+        merge: (updates) => Y.mergeUpdates(updates),
+        clock: (clientId) => Y.getState(this.#snapshot.copy.doc.store, clientId),
+        use: (clientId) => {
+          this.#snapshot.copy.doc.clientID = clientId;
+        },
+        restart: () => this.#restart(),
+      },
+      onState: (state) => this.#takeState(state),
+      onPresence: (presences) => {
+        for (const listener of this.#presenceListeners) listener(presences);
+      },
+      onNotTaken: (refused) => this.#takeRefusal(refused),
+    });
+    void this.#store.notTaken(this.#key).then((texts) => {
+      if (texts.length > 0 && !this.#closed) this.#set({ notTaken: [...texts, ...this.#snapshot.notTaken] });
+    });
+  }
+
+  get snapshot(): BoardSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Made for `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly read = (): BoardSnapshot => this.#snapshot;
+
+  /** Hot: cursors, selections and drags of others, many times a second. */
+  onPresence(listener: (presences: readonly SlotPresence[]) => void): () => void {
+    this.#presenceListeners.add(listener);
+    return () => this.#presenceListeners.delete(listener);
+  }
+  moveCursor(x: number, y: number): void {
+    this.#link.moveCursor(x, y);
+  }
+  leavePointer(): void {
+    this.#link.leavePointer();
+  }
+  select(noteIds: string[]): void {
+    this.#link.select(noteIds);
+  }
+  drag(noteIds: string[], dx: number, dy: number): void {
+    this.#link.drag(noteIds, dx, dy);
+  }
+  drop(): void {
+    this.#link.drop();
+  }
+
+  /** The person has used or dropped these words. */
+  settleNotTaken(id: string): void {
+    const left = this.#snapshot.notTaken.filter((text) => text.id !== id);
+    this.#set({ notTaken: left });
+    void this.#store.setNotTaken(this.#key, left);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#link.close();
+    this.#snapshot.copy.index.destroy();
+    this.#listeners.clear();
+    this.#presenceListeners.clear();
+  }
+
+  #newCopy(): BoardCopy {
+    const doc = new Y.Doc();
+    const copy = { doc, index: new BoardIndex(doc), history: new UndoHistory(doc) };
+    doc.on('afterTransaction', (transaction) => {
+      if (transaction.origin !== LINK) this.#noteWritten(transaction);
+    });
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === LINK) return;
+      const kept = this.#kept;
+      const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number));
+      this.#keeping = Promise.all([this.#keeping, keep]);
+      this.#link.send(update);
+    });
+    return copy;
+  }
+
+  /** Remembers in which notes words of this device changed: they are what a refusal must give back. */
+  #noteWritten({ doc, changed }: Y.Transaction): void {
+    const notes: unknown = itemsOf(doc, 'note');
+    for (const [type, keys] of changed as ReadonlyMap<Y.AbstractType<unknown>, Set<string | null>>) {
+      if (type === notes) for (const id of keys) this.#written.add(id ?? '');
+      else if (type instanceof Y.Text && type.parent?.parent === notes) this.#written.add(type.parent._item?.parentSub ?? '');
+    }
+  }
+
+  #takeState(link: LinkState): void {
+    const wasSaved = this.#snapshot.link.unsaved === 0;
+    const opened = link.phase === 'ready' || (this.#snapshot.opened && link.phase === 'offline');
+    this.#set({ link, opened });
+    if (link.unsaved === 0 && !wasSaved) this.#forgetSaved();
+    if (link.phase === 'ready' && !this.#replayed) void this.#replay();
+  }
+
+  /** Everything done up to now is stored on the server (or was given back to the person); what comes while this waits for the disk stays. */
+  #forgetSaved(): void {
+    this.#written.clear();
+    const before = this.#keeping;
+    const kept = this.#kept;
+    this.#kept = [];
+    void before.then(() => (kept.length > 0 ? this.#store.forget(this.#key, kept) : undefined));
+  }
+
+  /** Puts in what an earlier visit could not send. What the server has by now changes nothing and is sent no more. */
+  async #replay(): Promise<void> {
+    this.#replayed = true;
+    const kept = await this.#earlier;
+    if (kept.length === 0 || this.#closed) return;
+    const { doc } = this.#snapshot.copy;
+    doc.transact(() => kept.forEach(({ update }) => Y.applyUpdate(doc, update, REPLAY)), REPLAY);
+    // Leaning on changes that nobody has (yet): the device keeps them for the next visit.
+    if (doc.store.pendingStructs || doc.store.pendingDs) return;
+    await this.#keeping;
+    await this.#store.forget(this.#key, kept.map(({ number }) => number));
+  }
+
+  #takeRefusal({ problem }: NotTaken): void {
+    const { doc } = this.#snapshot.copy;
+    const texts = [...this.#written].flatMap((id) => {
+      const note = readNote(doc, id);
+      const text = note && !note.removed ? noteText(doc, id)?.toString().trim() : undefined;
+      return text ? [{ id: uuid(), text, code: problem.code }] : [];
+    });
+    this.#written.clear();
+    const notTaken = [...this.#snapshot.notTaken, ...texts];
+    this.#set({ notTaken });
+    // The refused changes are dropped from the disk only when their words are on it.
+    this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken)]);
+  }
+
+  #restart(): void {
+    this.#snapshot.copy.index.destroy();
+    this.#set({ copy: this.#newCopy() });
+  }
+
+  #set(change: Partial<BoardSnapshot>): void {
+    const next = { ...this.#snapshot, ...change };
+    this.#snapshot = { ...next, save: saveStateOf(next) };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const LINK = Symbol('link');
+const INITIAL: LinkState = {
+  phase: 'connecting',
+  unsaved: 0,
+  storing: true,
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false },
+  rule: null,
+  title: '',
+  people: [],
+  slot: null,
+  participantId: null,
+  problem: null,
+};
+
+function saveStateOf({ link, copy, opened }: BoardSnapshot): SaveState {
+  if (link.phase === 'refused') return 'refused';
+  if (!opened) return 'loading';
+  if (!isReadable(copy.doc)) return 'newer-version';
+  if (!link.storing) return 'not-storing';
+  if (link.phase !== 'ready') return 'waiting';
+  return link.unsaved > 0 ? 'saving' : 'saved';
+}

@@ -1,0 +1,126 @@
+import { createStore, type UseStore } from 'idb-keyval';
+
+/** Words that the board did not take; they stay on the device until the person uses or drops them. */
+export interface NotTakenText {
+  id: string;
+  text: string;
+  /** The server's reason, a problem code. */
+  code: string;
+}
+
+/** What of a board exists on this device alone. `key` names the board and the person: nobody else's work is ever sent in her name. */
+export interface PendingStore {
+  /** Keeps one change until {@link PendingStore.forget}; resolves to its number. */
+  keep(key: string, update: Uint8Array): Promise<number>;
+  /** All kept changes in their order. */
+  kept(key: string): Promise<{ number: number; update: Uint8Array }[]>;
+  /** Drops these changes: the server has stored them. By number, since another tab may be at the same board. */
+  forget(key: string, numbers: readonly number[]): Promise<void>;
+  notTaken(key: string): Promise<NotTakenText[]>;
+  setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void>;
+}
+
+/** For a device that keeps nothing (private windows of some browsers): changes then live as long as the page. */
+export class MemoryPendingStore implements PendingStore {
+  readonly #updates = new Map<string, { number: number; update: Uint8Array }[]>();
+  readonly #notTaken = new Map<string, readonly NotTakenText[]>();
+  #last = 0;
+
+  async keep(key: string, update: Uint8Array): Promise<number> {
+    const number = ++this.#last;
+    this.#updates.set(key, [...(this.#updates.get(key) ?? []), { number, update }]);
+    return number;
+  }
+  async kept(key: string) {
+    return this.#updates.get(key) ?? [];
+  }
+  async forget(key: string, numbers: readonly number[]): Promise<void> {
+    const gone = new Set(numbers);
+    this.#updates.set(key, (this.#updates.get(key) ?? []).filter(({ number }) => !gone.has(number)));
+  }
+  async notTaken(key: string): Promise<NotTakenText[]> {
+    return [...(this.#notTaken.get(key) ?? [])];
+  }
+  async setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void> {
+    this.#notTaken.set(key, texts);
+  }
+}
+
+const answer = <Value>(request: IDBRequest<Value>) =>
+  new Promise<Value>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('storage refused'));
+  });
+const written = (transaction: IDBTransaction) =>
+  new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('storage aborted'));
+  });
+
+const UPDATES = 'update';
+const LAST = 'last';
+const NOT_TAKEN = 'not-taken';
+const all = (key: string) => IDBKeyRange.bound([UPDATES, key, 0], [UPDATES, key, Infinity]);
+
+/** In IndexedDB, so that a reload or a crash of the browser loses nothing. Numbers grow over all tabs of the device. */
+export class DevicePendingStore implements PendingStore {
+  readonly #store: UseStore;
+
+  constructor(name = 'spolu-boards') {
+    this.#store = createStore(name, 'pending');
+  }
+
+  keep(key: string, update: Uint8Array): Promise<number> {
+    return this.#change(async (entries) => {
+      const number = ((await answer<number | undefined>(entries.get(LAST))) ?? 0) + 1;
+      entries.put(number, LAST);
+      entries.put(update, [UPDATES, key, number]);
+      return number;
+    });
+  }
+
+  kept(key: string): Promise<{ number: number; update: Uint8Array }[]> {
+    return this.#store('readonly', async (entries) => {
+      const [keys, updates] = await Promise.all([answer(entries.getAllKeys(all(key))), answer<Uint8Array[]>(entries.getAll(all(key)))]);
+      return updates.map((update, i) => ({ number: (keys[i] as [string, string, number])[2], update }));
+    });
+  }
+
+  forget(key: string, numbers: readonly number[]): Promise<void> {
+    return this.#change((entries) => {
+      for (const number of numbers) entries.delete([UPDATES, key, number]);
+    });
+  }
+
+  notTaken(key: string): Promise<NotTakenText[]> {
+    return this.#store('readonly', async (entries) => (await answer<NotTakenText[] | undefined>(entries.get([NOT_TAKEN, key]))) ?? []);
+  }
+
+  setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void> {
+    return this.#change((entries) => {
+      if (texts.length === 0) entries.delete([NOT_TAKEN, key]);
+      else entries.put([...texts], [NOT_TAKEN, key]);
+    });
+  }
+
+  /** One transaction; resolves when it is on the disk. */
+  #change<Result>(step: (entries: IDBObjectStore) => Promise<Result> | Result): Promise<Result> {
+    return this.#store('readwrite', async (entries) => {
+      const [result] = await Promise.all([step(entries), written(entries.transaction)]);
+      return result;
+    });
+  }
+}
+
+/** The device's store where there is one, else the page's memory. */
+export async function openPendingStore(): Promise<PendingStore> {
+  if (typeof indexedDB === 'undefined') return new MemoryPendingStore();
+  const store = new DevicePendingStore();
+  try {
+    await store.notTaken('');
+    return store;
+  } catch {
+    // Some private windows have an IndexedDB that refuses to open. The page then holds what is not saved, and the screen says that it waits.
+    return new MemoryPendingStore();
+  }
+}

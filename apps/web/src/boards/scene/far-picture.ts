@@ -1,0 +1,236 @@
+import { NOTE_COLOURS, type NoteColour } from '@spolu/contracts/boards';
+import { toScreen, type Camera, type ViewSize } from './camera.ts';
+import { overlaps } from './grid.ts';
+import type { PlacedNote, Scene } from './scene.ts';
+
+/** Share of the view that the picture reaches beyond each edge: together twice the view. */
+const BEYOND = 0.5;
+const SHARPNESS_MAX = 1.5;
+/** At most ten pictures a second for what others do. */
+const CHANGE_MS = 100;
+const REST_MS = 150;
+
+export interface FarColours {
+  notes: Record<NoteColour, string>;
+  noteText: string;
+  frame: string;
+  frameLine: string;
+  frameText: string;
+  island: string;
+  accent: string;
+  fontFamily: string;
+}
+
+/** The colours of the theme that holds now. */
+export function readColours(element: Element): FarColours {
+  const style = getComputedStyle(element);
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  // A custom property's value is its text, light-dark() unresolved; as the colour of an element it is resolved.
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color || '#888';
+  };
+  const colours: FarColours = {
+    notes: Object.fromEntries(NOTE_COLOURS.map((name) => [name, colour(`--note-${name}`)])) as Record<NoteColour, string>,
+    noteText: 'rgb(31 36 41 / 0.4)',
+    frame: colour('--surface'),
+    frameLine: colour('--line-strong'),
+    frameText: colour('--ink'),
+    island: colour('--ink-soft'),
+    accent: colour('--focus'),
+    fontFamily: style.fontFamily || 'sans-serif',
+  };
+  probe.remove();
+  return colours;
+}
+
+/**
+ * The board from far away, where no word can be read: one picture of coloured cards, larger than the view, that panning and zooming only
+ * move. It is painted again when it runs out or its scale is too far off.
+ */
+export class FarPicture {
+  readonly element: HTMLCanvasElement;
+  readonly #scene: Scene;
+  readonly #selected: () => ReadonlySet<string>;
+  readonly #context: CanvasRenderingContext2D | null;
+  #colours: FarColours;
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #size: ViewSize = { width: 1, height: 1 };
+  /** The camera of the picture's own top left corner. */
+  #shot: Camera | null = null;
+  #enabled = false;
+  #frame = 0;
+  #paintedAt = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(scene: Scene, colours: FarColours, selected: () => ReadonlySet<string>) {
+    this.#scene = scene;
+    this.#colours = colours;
+    this.#selected = selected;
+    this.element = document.createElement('canvas');
+    this.element.className = 'board-far';
+    this.element.setAttribute('aria-hidden', 'true');
+    this.element.hidden = true;
+    this.#context = this.element.getContext('2d');
+  }
+
+  recolour(colours: FarColours): void {
+    this.#colours = colours;
+    if (this.#enabled) this.#paintSoon();
+  }
+
+  enable(enabled: boolean): void {
+    if (this.#enabled === enabled) return;
+    this.#enabled = enabled;
+    this.element.hidden = !enabled;
+    this.#shot = null;
+  }
+
+  show(camera: Camera, size: ViewSize): void {
+    const resized = size.width !== this.#size.width || size.height !== this.#size.height;
+    this.#camera = camera;
+    this.#size = size;
+    if (!this.#enabled) return;
+    if (!this.#shot || resized) this.#paint();
+    else {
+      this.#place();
+      const scale = camera.zoom / this.#shot.zoom;
+      if (this.#runsOut(this.#shot) || scale > 1.6 || scale < 0.62) this.#paintSoon();
+    }
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (this.#enabled && this.#shot?.zoom !== this.#camera.zoom) this.#paintSoon();
+    }, REST_MS);
+  }
+
+  /** Something on the board changed. */
+  follow(): void {
+    if (!this.#enabled || this.#waiting !== undefined) return;
+    const since = performance.now() - this.#paintedAt;
+    if (since > CHANGE_MS) this.#paintSoon();
+    else {
+      this.#waiting = setTimeout(() => {
+        this.#waiting = undefined;
+        this.#paintSoon();
+      }, CHANGE_MS - since);
+    }
+  }
+
+  destroy(): void {
+    clearTimeout(this.#waiting);
+    clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#frame);
+    this.element.remove();
+  }
+
+  #runsOut(shot: Camera): boolean {
+    const { x, y, zoom } = this.#camera;
+    const reachX = (this.#size.width * (1 + 2 * BEYOND)) / shot.zoom;
+    const reachY = (this.#size.height * (1 + 2 * BEYOND)) / shot.zoom;
+    return x < shot.x || y < shot.y || x + this.#size.width / zoom > shot.x + reachX || y + this.#size.height / zoom > shot.y + reachY;
+  }
+
+  #paintSoon(): void {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#enabled) this.#paint();
+    });
+  }
+
+  #place(): void {
+    if (!this.#shot) return;
+    const { x, y } = toScreen(this.#camera, this.#shot);
+    this.element.style.transform = `translate(${x}px, ${y}px) scale(${this.#camera.zoom / this.#shot.zoom})`;
+  }
+
+  #paint(): void {
+    const { width, height } = this.#size;
+    const { zoom } = this.#camera;
+    const sharpness = Math.min(window.devicePixelRatio || 1, SHARPNESS_MAX);
+    const drawnWidth = width * (1 + 2 * BEYOND);
+    const drawnHeight = height * (1 + 2 * BEYOND);
+    this.#shot = { x: this.#camera.x - (width * BEYOND) / zoom, y: this.#camera.y - (height * BEYOND) / zoom, zoom };
+    const canvas = this.element;
+    const pixels = { width: Math.round(drawnWidth * sharpness), height: Math.round(drawnHeight * sharpness) };
+    if (canvas.width !== pixels.width) canvas.width = pixels.width;
+    if (canvas.height !== pixels.height) canvas.height = pixels.height;
+    canvas.style.width = `${drawnWidth}px`;
+    canvas.style.height = `${drawnHeight}px`;
+    if (this.#context) paintBoard(this.#context, this.#scene, this.#shot, { width: drawnWidth, height: drawnHeight }, sharpness, this.#colours, this.#selected());
+    this.#paintedAt = performance.now();
+    this.#place();
+  }
+}
+
+function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: ViewSize, sharpness: number, colours: FarColours, selected: ReadonlySet<string>): void {
+  const { zoom } = camera;
+  const scale = zoom * sharpness;
+  const view = { x: camera.x, y: camera.y, width: size.width / zoom, height: size.height / zoom };
+  const pixel = 1 / zoom;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+
+  const frames = scene.frames.filter((frame) => overlaps(frame, view));
+  context.fillStyle = colours.frame;
+  context.strokeStyle = colours.frameLine;
+  context.lineWidth = pixel;
+  for (const { x, y, width, height } of frames) {
+    context.fillRect(x, y, width, height);
+    context.strokeRect(x, y, width, height);
+  }
+
+  context.strokeStyle = colours.island;
+  context.lineWidth = 2 * pixel;
+  for (const island of scene.islands()) if (overlaps(island, view)) context.strokeRect(island.x, island.y, island.width, island.height);
+
+  const byColour = new Map<NoteColour, PlacedNote[]>();
+  scene.query(view, (placed) => {
+    const same = byColour.get(placed.note.colour);
+    if (same) same.push(placed);
+    else byColour.set(placed.note.colour, [placed]);
+  });
+  for (const [colour, notes] of byColour) {
+    context.fillStyle = colours.notes[colour];
+    for (const { x, y, width, height } of notes) context.fillRect(x, y, width, height);
+  }
+  if (zoom > 0.07) {
+    context.fillStyle = colours.noteText;
+    for (const notes of byColour.values()) for (const note of notes) paintLines(context, note);
+  }
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 3 * pixel;
+  for (const id of selected) {
+    const note = scene.notes.get(id);
+    if (note) context.strokeRect(note.x, note.y, note.width, note.height);
+  }
+
+  // Names stay readable however far away: they are what one steers by.
+  context.textBaseline = 'top';
+  const name = (text: string, x: number, y: number, room: number, fontSize: number, weight: number) => {
+    context.font = `${weight} ${fontSize * pixel}px ${colours.fontFamily}`;
+    const shown = shortened(context, text, room);
+    if (shown) context.fillText(shown, x, y);
+  };
+  context.fillStyle = colours.frameText;
+  for (const { frame, x, y, width } of frames) name(frame.title, x + 6 * pixel, y - 20 * pixel, width - 12 * pixel, 15, 640);
+  if (zoom > 0.12) {
+    for (const { clusterId, x, y, width } of scene.islands()) name(scene.index.cluster(clusterId)?.title ?? '', x + 4 * pixel, y + 2 * pixel, width - 8 * pixel, 12, 640);
+  }
+}
+
+function paintLines(context: CanvasRenderingContext2D, { note, x, y, width, height }: PlacedNote): void {
+  const lines = Math.min(Math.floor((height - 32) / 20), Math.ceil(note.text.length / 20));
+  for (let i = 0; i < lines; i++) context.fillRect(x + 14, y + 18 + i * 20, (i === lines - 1 ? 0.5 : 1) * (width - 28), 8);
+}
+
+function shortened(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let most = text.length - 1;
+  while (most > 2 && context.measureText(`${text.slice(0, most)}…`).width > room) most = Math.floor(most * 0.85);
+  return most > 2 ? `${text.slice(0, most)}…` : '';
+}
