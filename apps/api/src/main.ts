@@ -1,12 +1,17 @@
 import { createApp } from './app.ts';
 import { phoneUrl, readConfig } from './config/config.ts';
+import { DATABASE } from './database/database.module.ts';
+import type { OpenDatabase } from './database/embedded.ts';
 
 /** Says on the terminal what whoever started the server needs to know. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   const config = readConfig(process.env);
+  say(config.databaseUrl ? 'Connecting to the database …' : 'Starting the embedded database …');
   const app = await createApp(config);
+  const { folder } = app.get<OpenDatabase>(DATABASE);
+  if (folder) say(`Data: ${folder}`);
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as { port: number };
   say(`Ready at ${config.publicUrl?.origin ?? `http://localhost:${port}`}`);
