@@ -75,7 +75,7 @@ export interface PersonView {
   canSignIn: boolean;
   roles: RoleView[];
 }
-/** PUT /api/people/:id */
+/** PUT /api/people/:id; DELETE /api/people/:id/sign-ins ends all of that person's (both administrator). */
 export const EditPerson = z.strictObject({ name: PersonName, language: Language, active: z.boolean() });
 export type EditPerson = z.infer<typeof EditPerson>;
 /** PUT /api/me */
@@ -125,6 +125,11 @@ export const GiveRole = z
   .refine((r) => (ROLES[r.scope] as readonly string[]).includes(r.role), { path: ['role'] })
   .refine((r) => (r.scope === 'installation') === (r.scopeId === null), { path: ['scopeId'] });
 export type GiveRole = z.infer<typeof GiveRole>;
+/** Query of the roles and invitations of one place. */
+export const PlaceQuery = z
+  .strictObject({ scope: RoleScope, scopeId: Id.optional() })
+  .refine((q) => (q.scope === 'installation') === (q.scopeId === undefined), { path: ['scopeId'] });
+export type PlaceQuery = z.infer<typeof PlaceQuery>;
 export interface RoleView {
   id: string;
   personId: string;
@@ -202,5 +207,7 @@ export interface AuditEntryView {
   subjectKind: string;
   subjectId: string | null;
   outcome: 'done' | 'refused';
+  /** Codes and numbers: which role, in which scope. */
+  facts: Record<string, string | number | boolean | null>;
 }
 export const AuditEntry = z.object({ at: Instant, action: optionalLine(80) });

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, Sector } from '@spolu/contracts/common';
+import type { BodyKind } from '@spolu/contracts/identity';
+import type { RoleName, RoleScope } from '@spolu/contracts/roles';
+import type { Request } from 'express';
+import { In, type EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+import type { Facts } from '../http/policy.ts';
+import { Viewers, type Viewer } from '../http/viewer.ts';
+import { Accounts } from './accounts.service.ts';
+import { audit, type Audited } from './audit.ts';
+import { giveRoles } from './identity.policy.ts';
+import { InstallationRow } from './installation.entity.ts';
+import { Body, Organisation } from './organisation.entity.ts';
+import { Person } from './person.entity.ts';
+import { RolePlace } from './role.entity.ts';
+import { dayIn } from './role.ts';
+import { Roles, type GivenRole } from './roles.service.ts';
+import { SignIns } from './sign-ins.service.ts';
+
+export interface Municipality {
+  name: string;
+  defaultLanguage: Language;
+  timeZone: string;
+}
+
+/** A process or session, as those who give roles in it need to know it. */
+export type Place =
+  | { scope: 'process'; id: string; title: string; organisationIds: readonly string[] }
+  | { scope: 'session'; id: string; title: string; processId: string };
+
+/** What the other capabilities may ask of identity: who somebody is, what she holds, and to note what was done. */
+@Injectable()
+export class IdentityService extends Viewers {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly signIns: SignIns,
+    private readonly roles: Roles,
+    private readonly accounts: Accounts,
+  ) {
+    super();
+  }
+
+  viewerOf(signInId: string): Promise<Viewer> {
+    return this.signIns.viewerOf(signInId);
+  }
+
+  /** The town whose installation this is. */
+  async municipality(): Promise<Municipality> {
+    const { name, defaultLanguage, timeZone } = await this.transactions.manager.findOneByOrFail(InstallationRow, { id: 1 });
+    return { name, defaultLanguage, timeZone };
+  }
+  /** The calendar day in the municipality: what `…On` means by today. */
+  async today(now = new Date()): Promise<string> {
+    return dayIn((await this.municipality()).timeZone, now);
+  }
+  /**
+   * The secret of a new link `/set-up#<secret>` that makes the first administrator, for whoever starts the server; earlier ones end.
+   * @returns null in the demo, and once there is an administrator
+   */
+  issueSetUpSecret(): Promise<string | null> {
+    return this.accounts.issueSetUpSecret();
+  }
+  /** Names the town without a set-up link: for the demo city and tests. */
+  async nameMunicipality(em: EntityManager, { name, defaultLanguage, timeZone }: Municipality): Promise<void> {
+    await em.update(InstallationRow, { id: 1 }, { name, defaultLanguage, timeZone, setUpAt: new Date() });
+  }
+
+  /** @returns null for an organisation that is not there */
+  async organisation(id: string): Promise<{ id: string; name: string; sector: Sector; parentId: string | null } | null> {
+    return this.transactions.manager.findOneBy(Organisation, { id });
+  }
+  /** Those of `ids` that exist, by id. */
+  async organisations(ids: readonly string[]): Promise<Map<string, { id: string; name: string; sector: Sector }>> {
+    const found = await this.transactions.manager.findBy(Organisation, { id: In([...ids]) });
+    return new Map(found.map((organisation) => [organisation.id, organisation]));
+  }
+
+  /** @returns null for a body that is not there */
+  async body(id: string): Promise<{ id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number } | null> {
+    return this.transactions.manager.findOneBy(Body, { id });
+  }
+  /** Who sits in a body today, chairs first. */
+  membersOf(bodyId: string): Promise<{ personId: string; name: string; role: RoleName }[]> {
+    return this.roles.heldIn('body', bodyId);
+  }
+
+  /** Names by person id; people who asked to be forgotten are missing. */
+  async namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const people = await this.transactions.manager.find(Person, { select: { id: true, name: true }, where: { id: In([...new Set(personIds)]) } });
+    return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
+  /**
+   * Tells identity of a process or session, or of its new title or organisations: call it in the transaction that makes or changes one.
+   * Without it nobody can be given a role there.
+   */
+  async placeRoles(em: EntityManager, place: Place): Promise<void> {
+    const { id, scope, title } = place;
+    await em.upsert(
+      RolePlace,
+      place.scope === 'process'
+        ? { id, scope, title, processId: null, organisationIds: [...place.organisationIds] }
+        : { id, scope, title, processId: place.processId, organisationIds: [] },
+      ['id'],
+    );
+  }
+
+  /** Gives a role without asking anybody: to the maker of a process or session. One that is held already stays as it is. */
+  async giveRole(em: EntityManager, role: GivenRole): Promise<void> {
+    await this.roles.insert(em, role);
+  }
+  /** Who holds a role in a place today. */
+  rolesOf(scope: RoleScope, scopeId: string): Promise<{ personId: string; name: string; role: RoleName }[]> {
+    return this.roles.heldIn(scope, scopeId);
+  }
+  /** For the `may.giveRoles` of a page. */
+  mayGiveRoles(viewer: Viewer, facts: Facts): boolean {
+    return giveRoles.allows(viewer, facts);
+  }
+
+  /**
+   * Makes the device of `request` that participant, too. A device that was nobody gets a sign-in and its cookie with this answer. Call it again
+   * when a command is answered from memory: the first answer may have been lost, cookie and all.
+   */
+  addParticipantToSignIn(request: Request, { participantId, sessionId }: { participantId: string; sessionId: string }): Promise<void> {
+    return this.signIns.addParticipant(request, { id: participantId, sessionId });
+  }
+  /** Takes a participant out of all devices at once; open sockets follow after the commit. */
+  removeParticipant(participantId: string): Promise<void> {
+    return this.signIns.removeParticipant(participantId);
+  }
+  /** Signs a person out everywhere. */
+  endSignInsOf(personId: string): Promise<void> {
+    return this.signIns.endAllOf(personId);
+  }
+
+  /** Notes what must be answerable later, in the transaction that does it. */
+  audit(em: EntityManager, entry: Audited): Promise<void> {
+    return audit(em, entry);
+  }
+
+  /** Makes a person directly, without an invitation: for the demo city and tests. */
+  async addPerson(em: EntityManager, person: { id: string; name: string; email: string | null; language: Language }): Promise<void> {
+    await em.insert(Person, person);
+  }
+  async addOrganisation(em: EntityManager, organisation: { id: string; name: string; sector: Sector; parentId: string | null }): Promise<void> {
+    await em.insert(Organisation, organisation);
+  }
+  async addBody(em: EntityManager, body: { id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number }): Promise<void> {
+    await em.insert(Body, body);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Language } from '@spolu/contracts/common';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Somebody with an account, or invited to one. */
+@Entity('person')
+@Unique('person_email_key', ['email'])
+@Check('person_email_lower_case', 'email = lower(email)')
+@Check('person_language', `language in ('sk', 'cs', 'en', 'uk')`)
+export class Person {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  /** Null once the person asked to be forgotten. */
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text')
+  language: Language;
+
+  /** A person who left keeps her history but signs in no more. */
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  /** Argon2id in its encoded form; null until she chose a password. */
+  @Column('text', { nullable: true, select: false })
+  passwordHash: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+}

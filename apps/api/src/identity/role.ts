@@ -1,0 +1,30 @@
+import type { HeldRole } from '@spolu/contracts/roles';
+
+/** A role with the days it holds, both included; null: without that end. */
+export interface DatedRole extends HeldRole {
+  fromOn: string | null;
+  untilOn: string | null;
+}
+type Days = Pick<DatedRole, 'fromOn' | 'untilOn'>;
+
+/** Whether a role holds on `today`, a day of the municipality (`YYYY-MM-DD`). */
+export const holdsOn = ({ fromOn, untilOn }: Days, today: string) => (fromOn ?? today) <= today && today <= (untilOn ?? today);
+
+/** Whether two roles hold on some day both. */
+export const overlap = (a: Days, b: Days) =>
+  (a.fromOn === null || b.untilOn === null || a.fromOn <= b.untilOn) && (b.fromOn === null || a.untilOn === null || b.fromOn <= a.untilOn);
+
+/** The calendar day in a time zone: `2026-11-22`. */
+export function dayIn(timeZone: string, now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
+/** Whether the machine knows this time zone by name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,186 @@
+import { Injectable } from '@nestjs/common';
+import type { Made } from '@spolu/contracts/common';
+import type { GiveRole, PlaceQuery, RoleView } from '@spolu/contracts/identity';
+import { Problem } from '@spolu/contracts/problems';
+import type { HeldRole, RoleName, RoleScope } from '@spolu/contracts/roles';
+import { IsNull, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Transactions } from '../database/transactions.ts';
+import { demand, type Facts } from '../http/policy.ts';
+import { SocketSeats } from '../http/seats.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { audit } from './audit.ts';
+import { giveRoles, giving } from './identity.policy.ts';
+import { InstallationRow } from './installation.entity.ts';
+import { Body, Organisation } from './organisation.entity.ts';
+import { Person } from './person.entity.ts';
+import { Role, RolePlace } from './role.entity.ts';
+import { dayIn, holdsOn, overlap, type DatedRole } from './role.ts';
+
+/** A role to be given, without question. */
+export interface GivenRole extends HeldRole {
+  personId: string;
+  fromOn?: string | null;
+  untilOn?: string | null;
+  givenBy?: string | null;
+}
+
+/** Held by one transaction at a time that may take away the last administrator. */
+const ADMINISTRATORS_LOCK = 7232;
+
+const VIEW = `
+  select r.id, r.person_id as "personId", p.name as "personName", r.scope, r.scope_id as "scopeId", coalesce(o.name, b.name, rp.title) as "scopeTitle", r.role,
+      r.from_on::text as "fromOn", r.until_on::text as "untilOn"
+    from role r join person p on p.id = r.person_id
+      left join organisation o on r.scope = 'organisation' and o.id = r.scope_id
+      left join body b on r.scope = 'body' and b.id = r.scope_id
+      left join role_place rp on rp.scope = r.scope and rp.id = r.scope_id
+    where r.ended_at is null`;
+const IN_ORDER = `array_position('{administrator,officer,department-member,lead,facilitator,lead-facilitator,co-facilitator,table-host,scribe,observer,chair,secretary,member,guest}', r.role), p.name, r.id`;
+
+/** Who holds which role where, and who may give it. */
+@Injectable()
+export class Roles {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly seats: SocketSeats,
+  ) {}
+
+  async list(me: Viewer, { scope, scopeId }: PlaceQuery): Promise<RoleView[]> {
+    demand(giveRoles, me, await this.factsOf(scope, scopeId ?? null));
+    return this.viewsIn(scope, scopeId ?? null);
+  }
+
+  async give(me: Viewer, input: GiveRole): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      demand(giving(input.scope, input.role), me, await this.factsOf(input.scope, input.scopeId));
+      demandDaysInOrder(input);
+      if (!(await em.existsBy(Person, { id: input.personId, active: true }))) throw new Problem('invalid-input', {}, [{ path: 'personId', code: 'not-allowed' }]);
+      const made = await this.insert(em, { ...input, givenBy: me.person?.id ?? null });
+      if (!made.isNew) throw new Problem('conflict');
+      await audit(em, { by: me, action: 'role.given', subjectKind: 'person', subjectId: input.personId, facts: factsOfRole(input) });
+      return { id: made.id };
+    });
+  }
+
+  async end(me: Viewer, id: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const role = await em.findOneBy(Role, { id, endedAt: IsNull() });
+      if (!role) throw new Problem('not-found');
+      demand(giving(role.scope, role.role), me, await this.factsOf(role.scope, role.scopeId));
+      await em.update(Role, { id }, { endedAt: new Date() });
+      if (role.role === 'administrator') await this.demandAnAdministrator(em);
+      await audit(em, { by: me, action: 'role.ended', subjectKind: 'person', subjectId: role.personId, facts: factsOfRole(role) });
+      this.transactions.afterCommit(() => this.seats.refresh({ personId: role.personId }));
+    });
+  }
+
+  /** Gives a role without asking who may; the same one for the same days is given once. */
+  async insert(em: EntityManager, { personId, scope, scopeId, role, fromOn = null, untilOn = null, givenBy = null }: GivenRole): Promise<{ id: string; isNew: boolean }> {
+    // two at once for one person wait for each other here
+    await em.query('select 1 from person where id = $1 for update', [personId]);
+    const open = await em.findBy(Role, { personId, scope, scopeId: scopeId ?? IsNull(), role, endedAt: IsNull() });
+    const held = open.find((other) => overlap(other, { fromOn, untilOn }));
+    if (held) return { id: held.id, isNew: false };
+    const id = newId();
+    await em.insert(Role, { id, personId, scope, scopeId, role, fromOn, untilOn, givenBy });
+    this.transactions.afterCommit(() => this.seats.refresh({ personId }));
+    return { id, isNew: true };
+  }
+
+  /** Who holds a role in a place today, by rank of the role and name. */
+  async heldIn(scope: RoleScope, scopeId: string | null): Promise<{ personId: string; name: string; role: RoleName }[]> {
+    const today = await this.today();
+    const views = await this.viewsIn(scope, scopeId);
+    return views.filter((role) => holdsOn(role, today)).map(({ personId, personName, role }) => ({ personId, name: personName, role }));
+  }
+
+  /** The roles of everybody, by person. */
+  async byPerson(): Promise<Map<string, RoleView[]>> {
+    const views = await this.transactions.manager.query<RoleView[]>(`${VIEW} order by ${IN_ORDER}`);
+    const grouped = new Map<string, RoleView[]>();
+    for (const view of views) grouped.set(view.personId, [...(grouped.get(view.personId) ?? []), view]);
+    return grouped;
+  }
+
+  /** What somebody holds today. */
+  async heldBy(personId: string): Promise<HeldRole[]> {
+    const roles: DatedRole[] = await this.transactions.manager.findBy(Role, { personId, endedAt: IsNull() });
+    const today = await this.today();
+    return roles.filter((role) => holdsOn(role, today)).map(({ scope, scopeId, role }) => ({ scope, scopeId, role }));
+  }
+
+  /**
+   * Where a place lies, for the policies.
+   * @throws Problem `not-found` for a place that is not there
+   */
+  async factsOf(scope: RoleScope, scopeId: string | null): Promise<Facts> {
+    const em = this.transactions.manager;
+    switch (scope) {
+      case 'installation':
+        return {};
+      case 'organisation': {
+        const [line] = await em.query<{ ids: string[] | null }[]>(
+          `with recursive up as (select id, parent_id from organisation where id = $1 union select o.id, o.parent_id from organisation o join up on o.id = up.parent_id)
+            select array_agg(id) as ids from up`, [scopeId]);
+        if (!line?.ids) throw new Problem('not-found');
+        return { organisationIds: line.ids };
+      }
+      case 'body': {
+        const body = await em.findOneBy(Body, { id: scopeId! });
+        if (!body) throw new Problem('not-found');
+        return { bodyId: body.id, organisationIds: [body.organisationId] };
+      }
+      case 'process': {
+        const place = await em.findOneBy(RolePlace, { id: scopeId!, scope });
+        if (!place) throw new Problem('not-found');
+        return { processId: place.id, organisationIds: place.organisationIds };
+      }
+      case 'session': {
+        const place = await em.findOneBy(RolePlace, { id: scopeId!, scope });
+        if (!place?.processId) throw new Problem('not-found');
+        return { ...(await this.factsOf('process', place.processId)), sessionId: place.id };
+      }
+    }
+  }
+
+  /** The name of a place; null for the installation and for what is not there. */
+  async titleOf(scope: RoleScope, scopeId: string | null): Promise<string | null> {
+    const em = this.transactions.manager;
+    if (scopeId === null) return null;
+    if (scope === 'organisation') return (await em.findOneBy(Organisation, { id: scopeId }))?.name ?? null;
+    if (scope === 'body') return (await em.findOneBy(Body, { id: scopeId }))?.name ?? null;
+    return (await em.findOneBy(RolePlace, { id: scopeId }))?.title ?? null;
+  }
+
+  /**
+   * Called in the transaction that took something from an administrator: somebody must be left who can give it back.
+   * @throws Problem `identity/last-administrator`
+   */
+  async demandAnAdministrator(em: EntityManager): Promise<void> {
+    await em.query('select pg_advisory_xact_lock($1)', [ADMINISTRATORS_LOCK]);
+    const [left] = await em.query<{ count: number }[]>(
+      `select count(*)::int as count from role r join person p on p.id = r.person_id
+        where r.role = 'administrator' and r.ended_at is null and r.until_on is null and coalesce(r.from_on, $1) <= $1 and p.active`,
+      [await this.today()],
+    );
+    if (!left?.count) throw new Problem('identity/last-administrator');
+  }
+
+  private viewsIn(scope: RoleScope, scopeId: string | null): Promise<RoleView[]> {
+    return this.transactions.manager.query<RoleView[]>(`${VIEW} and r.scope = $1 and r.scope_id is not distinct from $2 order by ${IN_ORDER}`, [scope, scopeId]);
+  }
+
+  private async today(): Promise<string> {
+    const { timeZone } = await this.transactions.manager.findOneByOrFail(InstallationRow, { id: 1 });
+    return dayIn(timeZone, new Date());
+  }
+}
+
+/** @throws Problem `invalid-input` for a role that ends before it begins */
+export function demandDaysInOrder({ fromOn, untilOn }: Pick<GiveRole, 'fromOn' | 'untilOn'>): void {
+  if (fromOn !== null && untilOn !== null && untilOn < fromOn) throw new Problem('invalid-input', {}, [{ path: 'untilOn', code: 'too-small' }]);
+}
+
+/** A role in an audit entry: codes and ids, no names. */
+export const factsOfRole = ({ scope, scopeId, role }: HeldRole) => ({ scope, scopeId, role });

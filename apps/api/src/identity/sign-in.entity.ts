@@ -1,0 +1,73 @@
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Person } from './person.entity.ts';
+
+/**
+ * A device that is somebody. `sid`, `sess` and `expire` belong to express-session; who the device is stands in our own columns, so that a
+ * request still under way can't write back what was just taken away.
+ */
+@Entity('sign_in')
+@Unique('sign_in_id_key', ['id'])
+@Index('sign_in_expire', ['expire'])
+@Index('sign_in_person_id', ['personId'])
+export class SignInRow {
+  /** What the cookie holds (signed there): never shown. */
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'sign_in_pkey' })
+  sid: string;
+
+  @Column('json')
+  sess: object;
+
+  @Column('timestamptz')
+  expire: Date;
+
+  /** Names it in the list of one's own sign-ins. */
+  @Column('uuid')
+  @Generated('uuid')
+  id: string;
+
+  @ForeignKey(() => Person, { name: 'sign_in_person_id_fkey', onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  startedAt: Date;
+
+  /** Exact to a minute. */
+  @Column('timestamptz', { default: () => 'now()' })
+  lastSeenAt: Date;
+
+  @Column('text', { default: '' })
+  device: string;
+}
+
+/** A participant that a device is: one in each session it joined. */
+@Entity('sign_in_participant')
+@Index('sign_in_participant_participant_id', ['participantId'])
+export class SignInParticipant {
+  @ForeignKey(() => SignInRow, { name: 'sign_in_participant_sid_fkey', onDelete: 'CASCADE', onUpdate: 'CASCADE' })
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'sign_in_participant_pkey' })
+  sid: string;
+
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sign_in_participant_pkey' })
+  participantId: string;
+
+  @Column('uuid')
+  sessionId: string;
+}
+
+/** Failed attempts of one account or network; the key is a hash and says nothing about either. */
+@Entity('failed_attempt')
+@Index('failed_attempt_last_at', ['lastAt'])
+export class FailedAttempt {
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'failed_attempt_pkey' })
+  key: Buffer;
+
+  @Column('int')
+  failureCount: number;
+
+  @Column('timestamptz')
+  firstAt: Date;
+
+  @Column('timestamptz')
+  lastAt: Date;
+}

@@ -1,0 +1,194 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { SignInView } from '@spolu/contracts/identity';
+import { Problem } from '@spolu/contracts/problems';
+import type { Request } from 'express';
+import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+import { LOGGER } from '../http/logger.ts';
+import { SocketSeats } from '../http/seats.ts';
+import { NOBODY, type Viewer } from '../http/viewer.ts';
+import { Guessing } from './guessing.service.ts';
+import { dayIn, holdsOn, type DatedRole } from './role.ts';
+import { deviceOf, GUEST_LIFETIME, isAlive, SEEN_EVERY_MS, STAFF_LIFETIME } from './sign-in-lifetime.ts';
+
+const SWEEP_EVERY_MS = 60_000;
+
+interface Found {
+  personId: string | null;
+  name: string | null;
+  startedAt: Date;
+  lastSeenAt: Date;
+  timeZone: string;
+  roles: DatedRole[];
+  participants: { id: string; sessionId: string }[];
+}
+
+/** Which device is whom, since when and for how long. */
+@Injectable()
+export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
+  private sweeping: NodeJS.Timeout | undefined;
+  private sweptOn: string | undefined;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly seats: SocketSeats,
+    private readonly guessing: Guessing,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweeping = setInterval(() => {
+      // The database may be away for a moment; the next sweep does what this one could not.
+      this.sweep().catch((error: unknown) => this.logger.error({ err: error }, 'sign-ins were not swept'));
+    }, SWEEP_EVERY_MS);
+    this.sweeping.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.sweeping);
+  }
+
+  /** Who a device is now. A person's part may be over while the participants of the device go on. */
+  async viewerOf(sid: string, now = new Date()): Promise<Viewer> {
+    const found = await this.find(sid);
+    if (!found) return NOBODY;
+    const today = dayIn(found.timeZone, now);
+    const roles = found.roles.filter((role) => holdsOn(role, today)).map(({ scope, scopeId, role }) => ({ scope, scopeId, role }));
+    const guest = isAlive(found, GUEST_LIFETIME, now);
+    const person = found.personId && found.name !== null && isAlive(found, roles.length > 0 ? STAFF_LIFETIME : GUEST_LIFETIME, now) ? { id: found.personId, name: found.name } : null;
+    const participants = guest ? found.participants : [];
+    if (!person && participants.length === 0) {
+      await this.transactions.manager.query('delete from sign_in where sid = $1', [sid]);
+      return NOBODY;
+    }
+    if (found.personId && !person) {
+      // for good: a sign of life of the participant must not wake the person
+      await this.transactions.manager.query('update sign_in set person_id = null where sid = $1', [sid]);
+    }
+    if (now.getTime() - found.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
+      await this.transactions.manager.query('update sign_in set last_seen_at = $2 where sid = $1', [sid, now]);
+    }
+    return { person, roles: person ? roles : [], participants };
+  }
+
+  /**
+   * The device becomes this person, under a new id: what knew the old one, a planted cookie too, knows nothing (SEC-09). Taken over are, one by
+   * one, the participants it was; not those of another person who was signed in before.
+   */
+  async begin(request: Request, personId: string): Promise<void> {
+    const before = request.sessionID;
+    const old = request.session.startedAt ? await this.find(before) : null;
+    const kept = old && (old.personId === null || old.personId === personId) ? old.participants : [];
+    await this.renew(request);
+    const em = this.transactions.manager;
+    await em.query('update sign_in set person_id = $2 where sid = $1', [request.sessionID, personId]);
+    for (const participant of kept) await this.keepParticipant(em, request.sessionID, participant);
+    this.seats.end([before]);
+  }
+
+  /** The device is nobody any more; whatever else knew its cookie is nobody too. */
+  async end(request: Request): Promise<void> {
+    const sid = request.sessionID;
+    await new Promise<void>((done, failed) => {
+      request.session.destroy((error: unknown) => (error ? failed(asError(error)) : done()));
+    });
+    this.seats.end([sid]);
+  }
+
+  /** The device took part: it is this participant from now on, beside what it is already. */
+  async addParticipant(request: Request, participant: { id: string; sessionId: string }): Promise<void> {
+    // A device that is somebody keeps its id: were the answer lost on the way, a new cookie would be lost with it, and all it was before.
+    if (!request.session.startedAt || !(await this.find(request.sessionID))) await this.renew(request);
+    await this.keepParticipant(this.transactions.manager, request.sessionID, participant);
+  }
+
+  async removeParticipant(participantId: string): Promise<void> {
+    await this.transactions.manager.query('delete from sign_in_participant where participant_id = $1', [participantId]);
+    this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
+  }
+
+  async list(personId: string, currentSid: string): Promise<SignInView[]> {
+    const rows = await this.transactions.manager.query<{ id: string; sid: string; startedAt: Date; lastSeenAt: Date; device: string }[]>(
+      `select id, sid, started_at as "startedAt", last_seen_at as "lastSeenAt", device from sign_in
+        where person_id = $1 and expire > now() order by last_seen_at desc, id`,
+      [personId],
+    );
+    return rows.map(({ id, sid, startedAt, lastSeenAt, device }) => ({
+      id, current: sid === currentSid, startedAt: startedAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), device,
+    }));
+  }
+
+  /** @throws Problem `not-found` for a sign-in that is not hers */
+  async endOne(personId: string, id: string): Promise<void> {
+    await this.endWhere('id = $1 and person_id = $2', [id, personId], (ended) => {
+      if (ended.length === 0) throw new Problem('not-found');
+    });
+  }
+
+  /** @param exceptSid the device she is at, which stays */
+  async endAllOf(personId: string, exceptSid = ''): Promise<void> {
+    await this.endWhere('person_id = $1 and sid <> $2', [personId, exceptSid]);
+  }
+
+  /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold. */
+  async sweep(now = new Date()): Promise<void> {
+    const em = this.transactions.manager;
+    await this.guessing.forget(now);
+    const [town] = await em.query<{ timeZone: string }[]>('select time_zone as "timeZone" from installation');
+    const today = dayIn(town?.timeZone ?? 'UTC', now);
+    const newDay = this.sweptOn !== undefined && this.sweptOn !== today;
+    this.sweptOn = today;
+    const open = this.seats.signInIds;
+    if (open.length === 0) return;
+    await em.query('update sign_in set last_seen_at = $2 where sid = any($1) and last_seen_at > $2 - make_interval(secs => $3)', [
+      open, now, STAFF_LIFETIME.idleMs / 1000,
+    ]);
+    const over: string[] = [];
+    for (const sid of open) {
+      const before = await this.find(sid);
+      const viewer = await this.viewerOf(sid, now);
+      if (viewer === NOBODY) over.push(sid);
+      else if (before?.personId && (newDay || !viewer.person)) this.seats.refresh({ personId: before.personId });
+    }
+    this.seats.end(over);
+  }
+
+  private async find(sid: string): Promise<Found | null> {
+    const [found] = await this.transactions.manager.query<Found[]>(
+      `select s.person_id as "personId", p.name, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", i.time_zone as "timeZone",
+          coalesce((select json_agg(json_build_object('scope', r.scope, 'scopeId', r.scope_id, 'role', r.role, 'fromOn', r.from_on, 'untilOn', r.until_on))
+            from role r where r.person_id = p.id and r.ended_at is null), '[]') as roles,
+          coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id))
+            from sign_in_participant sp where sp.sid = s.sid), '[]') as participants
+        from sign_in s cross join installation i left join person p on p.id = s.person_id and p.active
+        where s.sid = $1`,
+      [sid],
+    );
+    return found ?? null;
+  }
+
+  private async renew(request: Request): Promise<void> {
+    await new Promise<void>((done, failed) => {
+      request.session.regenerate((error: unknown) => (error ? failed(asError(error)) : done()));
+    });
+    request.session.startedAt = new Date().toISOString();
+    await new Promise<void>((done, failed) => {
+      request.session.save((error: unknown) => (error ? failed(asError(error)) : done()));
+    });
+    await this.transactions.manager.query('update sign_in set device = $2 where sid = $1', [request.sessionID, deviceOf(request.get('user-agent'))]);
+  }
+
+  private async keepParticipant(em: EntityManager, sid: string, { id, sessionId }: { id: string; sessionId: string }): Promise<void> {
+    await em.query('insert into sign_in_participant (sid, participant_id, session_id) values ($1, $2, $3) on conflict do nothing', [sid, id, sessionId]);
+  }
+
+  private async endWhere(condition: string, values: string[], check: (ended: string[]) => void = () => undefined): Promise<void> {
+    const result = await this.transactions.manager.query<[{ sid: string }[], number]>(`delete from sign_in where ${condition} returning sid`, values);
+    const ended = result[0].map(({ sid }) => sid);
+    check(ended);
+    this.transactions.afterCommit(() => this.seats.end(ended));
+  }
+}
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
