@@ -3,13 +3,20 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import { MethodsModule } from './methods/methods.module.ts';
+import { ParticipationModule } from './participation/participation.module.ts';
+import { ProvenanceModule } from './provenance/provenance.module.ts';
 
 @Module({})
 export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.of(config), DatabaseModule, HttpModule],
+      imports: [
+        ConfigModule.of(config), DatabaseModule, HttpModule,
+        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule,
+      ],
     };
   }
 }

@@ -31,7 +31,7 @@ export function MethodList({ methods, filter, onFilter, children }: MethodListPr
   );
   return (
     <div className="stack">
-      <search className="method-filter no-print" aria-label={t('filter.label')}>
+      <div role="search" className="method-filter no-print" aria-label={t('filter.label')}>
         <TextField type="search" optional label={t('filter.words')} value={filter.words} onChange={(words) => set({ words })} />
         <Select<MethodPhase | 'any'>
           optional
@@ -54,7 +54,7 @@ export function MethodList({ methods, filter, onFilter, children }: MethodListPr
           ]}
         />
         <NumberField optional label={t('filter.people')} value={filter.people} onChange={(people) => set({ people })} min={1} max={2_000} />
-      </search>
+      </div>
       <div className="row row-apart no-print">
         <p role="status" className="soft">
           {t('found', { count: found.length })}
