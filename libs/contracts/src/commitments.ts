@@ -71,5 +71,7 @@ export interface CommitmentView extends EditCommitment {
   actionPlanId: string;
   actionPlanTitle: string;
   milestones: MilestoneView[];
+  /** Processes that serve it, as far as the viewer may see them. */
+  processes: { id: string; title: string }[];
   may: { edit: boolean };
 }

@@ -36,6 +36,8 @@ export interface ClusterEvidence {
   sessionId: string;
   sessionTitle: string;
   notes: { contributionId: string; text: string; language: Language }[];
+  /** Notes that the viewer may not read: counted, so that the evidence stays honest. */
+  hiddenNoteCount?: number;
   /** Null where no vote was held. `ofDots`: all dots given in that vote. */
   vote: { dots: number; voters: number; ofDots: number; ofVoters: number } | null;
 }

@@ -41,6 +41,9 @@ export interface DossierView {
   versions: { version: number; publishedAt: string; referrals: { id: string; bodyId: string; bodyName: string; dueOn: string; state: string }[] }[];
   may: { edit: boolean; publish: boolean; refer: boolean };
 }
+/** One version of a dossier, as its address names it. */
+export const VersionRef = z.strictObject({ id: Id, version: z.coerce.number().int().min(1).max(1_000_000) });
+export type VersionRef = z.infer<typeof VersionRef>;
 /** POST /api/dossiers/:id/versions → { version }: freezes the draft with all its evidence. Needs a recommendation, and each must cite an idea. GET /api/dossiers/:id/versions/:version → DossierVersion. */
 export interface DossierVersion {
   dossierId: string;

@@ -9,6 +9,9 @@ export type Refer = z.infer<typeof Refer>;
 /** One member's view on one recommendation. */
 export const PositionVerdict = z.enum(['support', 'support-with-changes', 'return', 'not-support', 'abstain']);
 export type PositionVerdict = z.infer<typeof PositionVerdict>;
+/** One recommendation before one commission, as an address names it. */
+export const ReferredRef = z.strictObject({ referralId: Id, recommendationId: Id });
+export type ReferredRef = z.infer<typeof ReferredRef>;
 /** PUT /api/referrals/:referralId/recommendations/:recommendationId/position (member, chair of the body), until the opinion is adopted. */
 export const GivePosition = z.strictObject({ verdict: PositionVerdict, reason: text(TEXT_MAX_LENGTH) });
 export type GivePosition = z.infer<typeof GivePosition>;
@@ -84,8 +87,10 @@ export interface ReferralRow {
   recommendationCount: number;
   /** How many of them the viewer has given a position on; null where she is no member. */
   myPositionCount: number | null;
+  /** What the referral waits for the viewer to do; null where nothing. */
+  waitsFor: 'position' | 'opinion' | 'decision' | null;
 }
-/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation, or is no member. */
+/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation, once its opinion is adopted, or where she is no member. */
 export interface ReferralView extends ReferralRow {
   memberCount: number;
   dossier: DossierVersion;

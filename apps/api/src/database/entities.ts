@@ -15,6 +15,10 @@ import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
+import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
+import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
+import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from '../review/review.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
 /** Every table as TypeORM sees it. */
@@ -24,4 +28,8 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
+  Idea, IdeaCluster,
+  Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
+  Referral, ReferralItem, Position, OpinionRow, Decision, DecisionItem, DecisionMilestone,
+  ActionPlan, Commitment, Milestone,
 ];

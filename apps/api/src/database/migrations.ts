@@ -4,6 +4,10 @@ import { Identity1764000100000 } from './migrations/1764000100000-identity.ts';
 import { Provenance1764000200000 } from './migrations/1764000200000-provenance.ts';
 import { Participation1764000400000 } from './migrations/1764000400000-participation.ts';
 import { Sessions1764000600000 } from './migrations/1764000600000-sessions.ts';
+import { Ideas1764000700000 } from './migrations/1764000700000-ideas.ts';
+import { Outputs1764000900000 } from './migrations/1764000900000-outputs.ts';
+import { Review1764001000000 } from './migrations/1764001000000-review.ts';
+import { Commitments1764001100000 } from './migrations/1764001100000-commitments.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -12,4 +16,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Provenance1764000200000,
   Participation1764000400000,
   Sessions1764000600000,
+  Ideas1764000700000,
+  Outputs1764000900000,
+  Review1764001000000,
+  Commitments1764001100000,
 ];

@@ -1,0 +1,93 @@
+import type { Language } from '@spolu/contracts/common';
+import type { MilestoneState } from '@spolu/contracts/commitments';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('action_plan')
+@Check('action_plan_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('action_plan_ends_after_it_begins', 'until_on >= from_on')
+export class ActionPlan {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'action_plan_pkey' })
+  id: string;
+  @ForeignKey('organisation', 'id', { name: 'action_plan_organisation_id_fkey' })
+  @Column('uuid')
+  organisationId: string;
+  @Column('text')
+  title: string;
+  @Column('date', { nullable: true })
+  fromOn: string | null;
+  @Column('date', { nullable: true })
+  untilOn: string | null;
+  @Column('text')
+  vision: string;
+  @Column('text')
+  language: Language;
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+@Entity('commitment')
+@Check('commitment_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Unique('commitment_one_position', ['actionPlanId', 'position'])
+export class Commitment {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pkey' })
+  id: string;
+  @ForeignKey(() => ActionPlan, { name: 'commitment_action_plan_id_fkey' })
+  @Column('uuid')
+  actionPlanId: string;
+  @Column('int')
+  position: number;
+  @Column('text')
+  title: string;
+  @Column('text')
+  summary: string;
+  @Column('text')
+  problem: string;
+  @Column('text')
+  statusQuo: string;
+  @Column('text')
+  action: string;
+  @Column('text')
+  contribution: string;
+  @Column('text')
+  vision: string;
+  @Column('text', { array: true })
+  values: string[];
+  @Column('text')
+  resources: string;
+  @Column('text')
+  language: Language;
+}
+
+@Entity('milestone')
+@Check('milestone_state', `state in ('not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn')`)
+@Check('milestone_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Unique('milestone_one_position', ['commitmentId', 'position'])
+export class Milestone {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'milestone_pkey' })
+  id: string;
+  @ForeignKey(() => Commitment, { name: 'milestone_commitment_id_fkey' })
+  @Column('uuid')
+  commitmentId: string;
+  @Column('int')
+  position: number;
+  @Column('text')
+  title: string;
+  @ForeignKey('organisation', 'id', { name: 'milestone_owner_id_fkey' })
+  @Column('uuid', { nullable: true })
+  ownerId: string | null;
+  @Column('text')
+  ownerName: string;
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+  @Column('text')
+  state: MilestoneState;
+  @Column('text')
+  progress: string;
+  @ForeignKey('decision_item', 'id', { name: 'milestone_decision_item_id_fkey' })
+  @Column('uuid', { nullable: true })
+  decisionItemId: string | null;
+  @Column('text')
+  language: Language;
+  @Column('timestamptz')
+  updatedAt: Date;
+}

@@ -1,0 +1,38 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A proposal of a process, in words the facilitator found for what people wrote. */
+@Entity('idea')
+@Check('idea_revision', 'revision > 0')
+@Index('idea_process_id', ['processId', 'createdAt'])
+export class Idea {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_pkey' })
+  id: string;
+  @ForeignKey('process', 'id', { name: 'idea_process_id_fkey' })
+  @Column('uuid')
+  processId: string;
+  @Column('text')
+  title: string;
+  @Column('text')
+  summary: string;
+  /** Grows with each edit; whoever edits names the one she saw. */
+  @Column('int', { default: 1 })
+  revision: number;
+  @ForeignKey('person', 'id', { name: 'idea_created_by_fkey' })
+  @Column('uuid', { nullable: true })
+  createdBy: string | null;
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** Which clusters an idea was made from. */
+@Entity('idea_cluster')
+@Unique('idea_cluster_becomes_one_idea', ['clusterId'])
+export class IdeaCluster {
+  @ForeignKey(() => Idea, { name: 'idea_cluster_idea_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_cluster_pkey' })
+  ideaId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_cluster_pkey' })
+  clusterId: string;
+  @Column('int')
+  position: number;
+}

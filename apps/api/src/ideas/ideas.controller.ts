@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ById, Id, type Made } from '@spolu/contracts/common';
+import { ConfirmIdea, EditIdea, type IdeaRow, type IdeaView } from '@spolu/contracts/ideas';
+import { z } from 'zod';
+import { Idempotent } from '../http/idempotency.ts';
+import { parsed } from '../http/parsed.ts';
+import { May } from '../http/policy.ts';
+import { Me, type Viewer } from '../http/viewer.ts';
+import { confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
+import { IdeasService } from './ideas.service.ts';
+
+const ByProcess = z.strictObject({ processId: Id });
+
+@Controller()
+export class IdeasController {
+  constructor(private readonly ideas: IdeasService) {}
+
+  @Post('ideas')
+  @Idempotent()
+  @May(confirmIdea)
+  confirm(@Me() me: Viewer, @Body(parsed(ConfirmIdea)) input: ConfirmIdea): Promise<Made> {
+    return this.ideas.confirm(me, input);
+  }
+
+  @Put('ideas/:id')
+  @HttpCode(204)
+  @Idempotent()
+  @May(editIdea)
+  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditIdea)) input: EditIdea): Promise<void> {
+    return this.ideas.edit(me, id, input);
+  }
+
+  @Get('ideas/:id')
+  @May(readIdeas)
+  view(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<IdeaView> {
+    return this.ideas.view(me, id);
+  }
+
+  @Get('processes/:processId/ideas')
+  @May(readIdeas)
+  listOfProcess(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: { processId: string }): Promise<IdeaRow[]> {
+    return this.ideas.listOfProcess(me, processId);
+  }
+}

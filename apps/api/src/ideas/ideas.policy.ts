@@ -1,0 +1,21 @@
+import { policy, type Facts } from '../http/policy.ts';
+import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
+import { viewProcess } from '../participation/participation.policy.ts';
+
+/** Leads or facilitates the process, or answers for it in its organisation. */
+const isProcessStaff = (viewer: Viewer, { processId, organisationIds = [] }: Facts) =>
+  isAdministrator(viewer) ||
+  holds(viewer, 'process', processId, 'lead', 'facilitator') ||
+  organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer'));
+
+/** Whoever may see the process may read its ideas. */
+export const readIdeas = policy('read-ideas', (viewer, facts) => viewProcess.allows(viewer, facts));
+
+/** The people who run the session that the clusters come from; asked for each of these sessions. */
+export const confirmIdea = policy(
+  'confirm-idea',
+  (viewer, facts) => isProcessStaff(viewer, facts) || holds(viewer, 'session', facts.sessionId, 'lead-facilitator', 'co-facilitator'),
+  (viewer, facts) => viewProcess.allows(viewer, facts),
+);
+
+export const editIdea = policy('edit-idea', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Made, Visibility } from '@spolu/contracts/common';
+import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeaView } from '@spolu/contracts/ideas';
+import type { ProcessState } from '@spolu/contracts/participation';
+import { Problem } from '@spolu/contracts/problems';
+import { In, QueryFailedError, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { ParticipationService } from '../participation/participation.service.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { SessionsService } from '../sessions/sessions.service.ts';
+import { Idea, IdeaCluster } from './idea.entity.ts';
+import { countsOf, withoutHiddenNotes } from './idea.ts';
+import { confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
+
+/** An idea with all it stands on, for what cites it. */
+export interface IdeaEvidence {
+  ideaId: string;
+  processId: string;
+  title: string;
+  summary: string;
+  clusters: ClusterEvidence[];
+}
+
+/** What people wrote becomes an idea of the process. */
+@Injectable()
+export class IdeasService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly provenance: ProvenanceService,
+    private readonly participation: ParticipationService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /**
+   * Clusters of closed activities, all of one process, become one idea.
+   * @throws Problem `idea/cluster-open`, `idea/already-confirmed`, `not-found` for an unknown cluster, `invalid-input` for clusters of several processes
+   */
+  async confirm(me: Viewer, { clusterIds, title, summary }: ConfirmIdea): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      const wanted = [...new Set(clusterIds)];
+      const clusters = await this.sessions.clustersOf(em, wanted);
+      const [first] = clusters;
+      if (!first || clusters.length < wanted.length) throw new Problem('not-found');
+      const process = await this.participation.factsOf(first.processId, em);
+      for (const { sessionId } of clusters) demand(confirmIdea, me, { ...process, sessionId });
+      if (clusters.some((cluster) => cluster.processId !== first.processId)) {
+        throw new Problem('invalid-input', {}, [{ path: 'clusterIds', code: 'not-allowed' }]);
+      }
+      if (clusters.some((cluster) => cluster.state !== 'closed')) throw new Problem('idea/cluster-open');
+      const id = newId();
+      const at = new Date();
+      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at });
+      try {
+        await em.insert(IdeaCluster, wanted.map((clusterId, position) => ({ ideaId: id, clusterId, position })));
+      } catch (error) {
+        if (error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'idea_cluster_becomes_one_idea') {
+          throw new Problem('idea/already-confirmed');
+        }
+        throw error;
+      }
+      const { processId } = process;
+      await this.provenance.register(em, { id, kind: 'idea', title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+      await this.provenance.link(em, wanted.map((fromId) => ({ fromId, toId: id, kind: 'became' as const })), me.person?.id ?? null);
+      return { id };
+    });
+  }
+
+  /** @throws Problem `changed-meanwhile` where somebody else saved since the editor's `revision` */
+  async edit(me: Viewer, id: string, { title, summary, revision }: EditIdea): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const { processId } = await this.found(em, id);
+      demand(editIdea, me, await this.participation.factsOf(processId, em));
+      const { affected } = await em.update(Idea, { id, revision }, { title, summary, revision: revision + 1 });
+      if (affected === 0) throw new Problem('changed-meanwhile');
+      await this.provenance.update(em, id, { title });
+    });
+  }
+
+  async view(me: Viewer, id: string): Promise<IdeaView> {
+    const em = this.transactions.manager;
+    const idea = await this.found(em, id);
+    const process = await this.participation.factsOf(idea.processId, em);
+    demand(readIdeas, me, process);
+    const clusters = (await this.clustersOf(em, [id])).get(id) ?? [];
+    const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
+    return {
+      ...toRow(idea, clusters),
+      processId: idea.processId,
+      processTitle: process.title,
+      revision: idea.revision,
+      clusters: withoutHiddenNotes(clusters, (contributionId) => seen.has(contributionId)),
+      may: { edit: editIdea.allows(me, process) },
+    };
+  }
+
+  /** The newest first. */
+  async listOfProcess(me: Viewer, processId: string): Promise<IdeaRow[]> {
+    const em = this.transactions.manager;
+    demand(readIdeas, me, await this.participation.factsOf(processId, em));
+    const ideas = await em.find(Idea, { where: { processId }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
+    return ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? []));
+  }
+
+  /** Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown ids are left out. */
+  async evidenceOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, IdeaEvidence>> {
+    const ideas = ideaIds.length === 0 ? [] : await em.findBy(Idea, { id: In([...ideaIds]) });
+    const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
+    return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
+  }
+
+  /** Ideas that are cited publicly are seen as their process is by now; a process may have been a draft when they were confirmed. */
+  async refreshVisibility(em: EntityManager, ideaIds: readonly string[]): Promise<void> {
+    const ideas = await em.findBy(Idea, { id: In([...ideaIds]) });
+    const processes = new Map((await this.participation.factsOfAll([...new Set(ideas.map((idea) => idea.processId))], em)).map((process) => [process.processId, process]));
+    for (const { id, processId } of ideas) {
+      const process = processes.get(processId);
+      if (process) await this.provenance.update(em, id, { visibility: visibilityIn(process) });
+    }
+  }
+
+  private async found(em: EntityManager, id: string): Promise<Idea> {
+    const idea = await em.findOneBy(Idea, { id });
+    if (!idea) throw new Problem('not-found');
+    return idea;
+  }
+
+  private async clustersOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, ClusterEvidence[]>> {
+    if (ideaIds.length === 0) return new Map();
+    const parts = await em.find(IdeaCluster, { where: { ideaId: In([...ideaIds]) }, order: { position: 'ASC' } });
+    const clusters = new Map((await this.sessions.clustersOf(em, parts.map(({ clusterId }) => clusterId))).map((cluster) => [cluster.id, cluster]));
+    const byIdea = new Map(ideaIds.map((id): [string, ClusterEvidence[]] => [id, []]));
+    for (const { ideaId, clusterId } of parts) {
+      const cluster = clusters.get(clusterId);
+      if (!cluster) continue;
+      const { id, title, sessionId, sessionTitle, notes, vote } = cluster;
+      byIdea.get(ideaId)?.push({ id, title, sessionId, sessionTitle, notes, vote });
+    }
+    return byIdea;
+  }
+}
+
+/** What hangs on a draft is for its staff only, whatever the process will be. */
+const visibilityIn = ({ state, visibility }: { state: ProcessState; visibility: Visibility }): Visibility => (state === 'draft' ? 'internal' : visibility);
+
+const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
+  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), createdAt: idea.createdAt.toISOString(),
+});

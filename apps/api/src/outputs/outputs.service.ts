@@ -1,0 +1,230 @@
+import { Injectable } from '@nestjs/common';
+import type { Made } from '@spolu/contracts/common';
+import type { AddDossier, DossierRow, DossierVersion, DossierView, EditDossier } from '@spolu/contracts/outputs';
+import { Problem } from '@spolu/contracts/problems';
+import type { ReferralState } from '@spolu/contracts/review';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { IdeasService } from '../ideas/ideas.service.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from './dossier.entity.ts';
+import { checkDraft, compileVersion, withoutHiddenNotes } from './dossier.ts';
+import { listDossiers, publishDossier, readAllEvidence, readVersion, referDossier, writeDossier, type VersionFacts } from './outputs.policy.ts';
+
+/** A referral as `review` writes it down here, so that a dossier shows where its versions went. */
+export interface NotedReferral {
+  referralId: string;
+  dossierId: string;
+  version: number;
+  bodyId: string;
+  dueOn: string;
+  state: ReferralState;
+}
+interface ShownReferral extends NotedReferral {
+  bodyName: string;
+}
+interface VersionSummary {
+  version: number;
+  visibility: DossierVersion['visibility'];
+  publishedAt: Date;
+}
+
+/** Dossiers: from a draft to versions that commissions and councils can rely on. */
+@Injectable()
+export class OutputsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly identity: IdentityService,
+    private readonly provenance: ProvenanceService,
+    private readonly participation: ParticipationService,
+    private readonly ideas: IdeasService,
+  ) {}
+
+  /** A new, empty draft, as visible as its process. */
+  async add(me: Viewer, processId: string, { title }: AddDossier): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      const process = await this.participation.factsOf(processId, em);
+      demand(writeDossier, me, process);
+      const id = newId();
+      const now = new Date();
+      await em.insert(Dossier, { id, processId, title, summary: '', recommendations: [], visibility: process.visibility, createdAt: now, updatedAt: now });
+      return { id };
+    });
+  }
+
+  /** Saves the draft whole. @throws Problem `changed-meanwhile` where somebody else saved since the editor's `revision`, `dossier/unknown-idea` */
+  async edit(me: Viewer, id: string, { revision, ...draft }: EditDossier): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { processId } = await this.found(em, id);
+      demand(writeDossier, me, await this.participation.factsOf(processId, em));
+      checkDraft(draft.recommendations);
+      const cited = await this.ideas.evidenceOf(em, [...new Set(draft.recommendations.flatMap(({ ideaIds }) => ideaIds))]);
+      for (const [i, { ideaIds }] of draft.recommendations.entries()) {
+        if (ideaIds.some((ideaId) => cited.get(ideaId)?.processId !== processId)) throw new Problem('dossier/unknown-idea', { number: i + 1 });
+      }
+      const { affected } = await em.update(Dossier, { id, revision }, { ...draft, revision: revision + 1, updatedAt: new Date() });
+      if (affected === 0) throw new Problem('changed-meanwhile');
+    });
+  }
+
+  /**
+   * Freezes the draft as the next version, with all its evidence as it stands now.
+   * @throws Problem `dossier/nothing-to-publish`, `dossier/uncited`, `dossier/unknown-idea`
+   */
+  async publish(me: Viewer, id: string): Promise<{ version: number }> {
+    return this.transactions.run(async (em) => {
+      const { processId } = await this.found(em, id);
+      demand(publishDossier, me, await this.participation.factsOf(processId, em));
+      const draft = await em.findOneOrFail(Dossier, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const ideaIds = [...new Set(draft.recommendations.flatMap((recommendation) => recommendation.ideaIds))];
+      const evidence = await this.ideas.evidenceOf(em, ideaIds);
+      const content = compileVersion(
+        draft,
+        new Map([...evidence].filter(([, idea]) => idea.processId === processId).map(([ideaId, { title, summary, clusters }]) => [ideaId, { ideaId, title, summary, clusters }])),
+        newId,
+      );
+      const latest = await em.maximum(DossierVersionRow, 'version', { dossierId: id });
+      const version = (latest ?? 0) + 1;
+      const at = new Date();
+      const { title, visibility } = draft;
+      await em.insert(DossierVersionRow, { dossierId: id, version, title, visibility, content, publishedBy: me.person?.id ?? null, publishedAt: at });
+      await em.insert(
+        RecommendationRow,
+        content.recommendations.map((recommendation) => ({ id: recommendation.id, dossierId: id, version, number: recommendation.number, title: recommendation.title })),
+      );
+      await this.ideas.refreshVisibility(em, ideaIds);
+      await this.provenance.register(
+        em,
+        content.recommendations.map((recommendation) => ({
+          id: recommendation.id, kind: 'recommendation' as const, title: recommendation.title, url: `${versionUrl(id, version)}#r${recommendation.number}`,
+          visibility, processId, reason: recommendation.reasons || null, at,
+        })),
+      );
+      await this.provenance.link(
+        em,
+        content.recommendations.flatMap((recommendation) =>
+          recommendation.evidence.map(({ ideaId }) => ({ fromId: ideaId, toId: recommendation.id, kind: 'cited-in' as const })),
+        ),
+        me.person?.id ?? null,
+      );
+      await this.identity.audit(em, { by: me, action: 'dossier.published', subjectKind: 'dossier', subjectId: id, facts: { version } });
+      return { version };
+    });
+  }
+
+  /** Its writers get the draft; everybody else what was published for her eyes. @throws Problem `not-found` where nothing is */
+  async view(me: Viewer, id: string): Promise<DossierView> {
+    const em = this.transactions.manager;
+    const { processId, title, summary, recommendations, visibility, revision } = await this.found(em, id);
+    const process = await this.participation.factsOf(processId, em);
+    const [published, referrals] = await Promise.all([this.versionsOf(em, [id]), this.referralsOf(em, [id])]);
+    const readable = published.filter((row) => readVersion.allows(me, versionFacts(process, row.visibility, referrals.filter((r) => r.version === row.version))));
+    const edit = writeDossier.allows(me, process);
+    if (readable.length === 0) demand(readVersion, me, versionFacts(process, 'internal', []));
+    return {
+      id,
+      processId,
+      processTitle: process.title,
+      draft: edit ? { title, summary, recommendations, visibility, revision } : null,
+      versions: readable.map(({ version, publishedAt }) => ({
+        version,
+        publishedAt: publishedAt.toISOString(),
+        referrals: referrals
+          .filter((referral) => referral.version === version)
+          .map(({ referralId, bodyId, bodyName, dueOn, state }) => ({ id: referralId, bodyId, bodyName, dueOn, state })),
+      })),
+      may: { edit, publish: publishDossier.allows(me, process), refer: referDossier.allows(me, process) },
+    };
+  }
+
+  /** The newest first. Drafts without a version are listed for their writers only. */
+  async listOfProcess(me: Viewer, processId: string): Promise<DossierRow[]> {
+    const em = this.transactions.manager;
+    const process = await this.participation.factsOf(processId, em);
+    demand(listDossiers, me, process);
+    const dossiers = await em.find(Dossier, { where: { processId }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const ids = dossiers.map(({ id }) => id);
+    const [versions, referrals] = await Promise.all([this.versionsOf(em, ids), this.referralsOf(em, ids)]);
+    const writer = writeDossier.allows(me, process);
+    return dossiers.flatMap(({ id, title }): DossierRow[] => {
+      const latest = versions.find(
+        (row) =>
+          row.dossierId === id &&
+          readVersion.allows(me, versionFacts(process, row.visibility, referrals.filter((r) => r.dossierId === id && r.version === row.version))),
+      );
+      if (!latest && !writer) return [];
+      return [{
+        id, processId, processTitle: process.title, title: writer ? title : (latest?.title ?? title),
+        latestVersion: latest?.version ?? null, publishedAt: latest?.publishedAt.toISOString() ?? null,
+      }];
+    });
+  }
+
+  /** A published version as the viewer may read it: notes that are not for her eyes are left out and counted. */
+  async viewVersion(me: Viewer, dossierId: string, version: number): Promise<DossierVersion> {
+    const em = this.transactions.manager;
+    const { content, facts } = await this.versionOf(em, dossierId, version);
+    demand(readVersion, me, facts);
+    if (readAllEvidence(me, facts)) return content;
+    const noteIds = content.recommendations.flatMap(({ evidence }) => evidence.flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes.map((note) => note.contributionId))));
+    const seen = await this.provenance.visibleAmong(me, noteIds);
+    return { ...content, recommendations: withoutHiddenNotes(content.recommendations, (contributionId) => seen.has(contributionId)) };
+  }
+
+  /** A published version whole, with the facts that policies on it need. @throws Problem `not-found` */
+  async versionOf(em: EntityManager, dossierId: string, version: number): Promise<{ content: DossierVersion; facts: VersionFacts }> {
+    const row = await em.findOneBy(DossierVersionRow, { dossierId, version });
+    if (!row) throw new Problem('not-found');
+    const { processId } = await this.found(em, dossierId);
+    const process = await this.participation.factsOf(processId, em);
+    const referrals = (await this.referralsOf(em, [dossierId])).filter((referral) => referral.version === version);
+    return {
+      content: { dossierId, version, processId, processTitle: process.title, publishedAt: row.publishedAt.toISOString(), visibility: row.visibility, ...row.content },
+      facts: versionFacts(process, row.visibility, referrals),
+    };
+  }
+
+  /** `review` writes down where a version went and how far that is. */
+  async noteReferral(em: EntityManager, referral: NotedReferral): Promise<void> {
+    await em.upsert(VersionReferral, referral, ['referralId']);
+  }
+
+  private async found(em: EntityManager, id: string): Promise<Dossier> {
+    const dossier = await em.findOneBy(Dossier, { id });
+    if (!dossier) throw new Problem('not-found');
+    return dossier;
+  }
+
+  /** Without their contents, the newest first. */
+  private versionsOf(em: EntityManager, dossierIds: readonly string[]): Promise<(VersionSummary & { dossierId: string; title: string })[]> {
+    return em.query(
+      `select dossier_id as "dossierId", version, title, visibility, published_at as "publishedAt" from dossier_version
+      where dossier_id = any($1::uuid[]) order by version desc`,
+      [dossierIds],
+    );
+  }
+
+  private referralsOf(em: EntityManager, dossierIds: readonly string[]): Promise<ShownReferral[]> {
+    return em.query(
+      `select r.referral_id as "referralId", r.dossier_id as "dossierId", r.version, r.body_id as "bodyId", body.name as "bodyName",
+        to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", r.state
+      from version_referral r join body on body.id = r.body_id
+      where r.dossier_id = any($1::uuid[]) order by r.due_on, body.name`,
+      [dossierIds],
+    );
+  }
+}
+
+const versionUrl = (dossierId: string, version: number) => `/dossiers/${dossierId}/versions/${version}`;
+
+const versionFacts = (process: ProcessSummary, visibility: VersionFacts['visibility'], referrals: readonly NotedReferral[]): VersionFacts => ({
+  ...process,
+  ...(visibility ? { visibility } : {}),
+  draft: process.state === 'draft',
+  referredTo: referrals.map(({ bodyId }) => bodyId),
+});

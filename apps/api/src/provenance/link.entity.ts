@@ -1,0 +1,26 @@
+import type { LinkKind } from '@spolu/contracts/provenance';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ProvenanceRecord } from './record.entity.ts';
+
+/** One step of a way, in the direction of time. Append-only: a trigger refuses to change or remove one. */
+@Entity('link')
+@Check(
+  'link_kind',
+  `kind in ('clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to')`,
+)
+@Check('link_leads_on', 'from_id <> to_id')
+export class Link {
+  @ForeignKey(() => ProvenanceRecord, { name: 'link_from' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'link_pkey' })
+  fromId: string;
+  @Index('link_to_id')
+  @ForeignKey(() => ProvenanceRecord, { name: 'link_to' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'link_pkey' })
+  toId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'link_pkey' })
+  kind: LinkKind;
+  @Column('uuid', { nullable: true })
+  byPersonId: string | null;
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+}

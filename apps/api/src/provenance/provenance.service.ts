@@ -1,0 +1,338 @@
+import { Injectable } from '@nestjs/common';
+import type { Language, Visibility } from '@spolu/contracts/common';
+import type { ContributionKind, ContributionWay, LinkKind, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
+import { Problem } from '@spolu/contracts/problems';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { sha256, Transactions } from '../database/transactions.ts';
+import { newSecret } from '../http/edge.ts';
+import { demand, type Facts } from '../http/policy.ts';
+import { NOBODY, type Viewer } from '../http/viewer.ts';
+import { issueReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
+import { assembleWay, type WayRow } from './way.ts';
+
+/** Words somebody said. Both `participantId` and `personId` are null in an anonymous activity: then nothing anywhere names the author. */
+export interface NewContribution {
+  id: string;
+  kind: ContributionKind;
+  participantId: string | null;
+  personId: string | null;
+  /** Who wrote it down for somebody who could not. */
+  scribeId?: string | null;
+  sessionId: string;
+  /** The session's process, so that its staff may read it. */
+  processId?: string | null;
+  activityId: string | null;
+  language: Language;
+  text: string;
+  createdAt: Date | string;
+  visibility: Visibility;
+  /** Where its station leads; by default nowhere. */
+  url?: string | null;
+}
+
+/** Something that can stand on the way of a thought, under the id it has where it belongs. */
+export interface NewRecord {
+  id: string;
+  kind: Exclude<RecordKind, 'contribution'>;
+  title: string;
+  /** Its page in the web, relative. */
+  url: string | null;
+  visibility: Visibility;
+  sessionId?: string | null;
+  processId?: string | null;
+  language?: Language | null;
+  outcome?: string | null;
+  reason?: string | null;
+  at: Date | string;
+}
+
+export interface RecordChange {
+  title?: string;
+  url?: string | null;
+  outcome?: string | null;
+  reason?: string | null;
+  visibility?: Visibility;
+}
+
+export interface NewLink {
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+}
+
+/** A contribution with its newest text. */
+export interface ContributionFacts {
+  id: string;
+  kind: ContributionKind;
+  participantId: string | null;
+  personId: string | null;
+  sessionId: string;
+  activityId: string | null;
+  language: Language;
+  text: string;
+  createdAt: Date;
+  visibility: Visibility;
+}
+
+/** Where a record belongs and whose it is. */
+interface Belonging {
+  id: string;
+  visibility: Visibility;
+  sessionId: string | null;
+  processId: string | null;
+  participantId: string | null;
+  personId: string | null;
+}
+type RecordRow = WayRow & Belonging;
+interface OwnRow {
+  id: string;
+  kind: ContributionKind;
+  text: string;
+  language: Language;
+  createdAt: string;
+  visibility: Visibility;
+  sessionTitle: string | null;
+}
+
+/** An instant as the wire has it. */
+const utc = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Where a record belongs and whose it is. Which process a session belongs to stands in `role_place`, identity's table of places. */
+const BELONGING = `r.visibility, r.session_id as "sessionId", coalesce(r.process_id, place.process_id) as "processId",
+    c.participant_id as "participantId", c.person_id as "personId"
+  from record r
+  left join contribution c on c.id = r.id
+  left join role_place place on place.id = r.session_id`;
+
+/**
+ * The one recursive query behind every way: from each root upwards to all that led to it and downwards to all that came of it.
+ * Parameter $1: the roots.
+ */
+const ALONG = `
+  with recursive
+  up(root, id) as (
+    select root, root from unnest($1::uuid[]) as given(root)
+    union select up.root, link.from_id from up join link on link.to_id = up.id
+  ),
+  down(root, id) as (
+    select root, root from unnest($1::uuid[]) as given(root)
+    union select down.root, link.to_id from down join link on link.from_id = down.id
+  ),
+  along as (select root, id from up union select root, id from down),
+  onward as (
+    select a.root, a.id, json_agg(json_build_object('toId', link.to_id, 'kind', link.kind, 'at', ${utc('link.at')})) as links
+    from along a join link on link.from_id = a.id join along b on b.root = a.root and b.id = link.to_id
+    group by a.root, a.id
+  )
+  select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, coalesce(onward.links, '[]') as links, ${BELONGING}
+  join along on along.id = r.id
+  left join onward on onward.root = along.root and onward.id = along.id`;
+
+function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** What people said, and the way of it: everybody to the right writes here what became of what. */
+@Injectable()
+export class ProvenanceService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Writes contributions and registers each as a record. One that is there already stays as it is. */
+  async writeContributions(em: EntityManager, contributions: readonly NewContribution[]): Promise<void> {
+    if (contributions.length === 0) return;
+    await em.query(
+      `with given as (
+        select * from jsonb_to_recordset($1) as given(id uuid, kind text, "participantId" uuid, "personId" uuid, "scribeId" uuid, "sessionId" uuid,
+          "processId" uuid, "activityId" uuid, language text, text text, "createdAt" timestamptz, visibility text, url text)
+      ), registered as (
+        insert into record (id, kind, title, url, visibility, session_id, process_id, language, at)
+        select id, 'contribution', text, url, visibility, "sessionId", "processId", language, "createdAt" from given
+        on conflict do nothing
+      )
+      insert into contribution (id, kind, participant_id, person_id, scribe_id, session_id, activity_id, language, text, created_at)
+      select id, kind, "participantId", "personId", "scribeId", "sessionId", "activityId", language, text, "createdAt" from given
+      on conflict do nothing`,
+      [JSON.stringify(contributions)],
+    );
+  }
+
+  /** A contribution's text was changed: the words before stay as they were. Nothing happens where the text is the newest already. */
+  async addVersion(em: EntityManager, { contributionId, text, at }: { contributionId: string; text: string; at: Date | string }): Promise<void> {
+    const [contribution] = await em.query<{ title: string }[]>('select title from record where id = $1 for update', [contributionId]);
+    if (!contribution || contribution.title === text) return;
+    await em.query(
+      `insert into contribution_version (contribution_id, number, text, at)
+      select $1, coalesce(max(number), 1) + 1, $2, $3 from contribution_version where contribution_id = $1`,
+      [contributionId, text, at],
+    );
+    await em.query('update record set title = $2 where id = $1', [contributionId, text]);
+  }
+
+  /** Registers one thing or several. One that is registered already stays as it is; `update` changes it. */
+  async register(em: EntityManager, records: NewRecord | readonly NewRecord[]): Promise<void> {
+    const given = [records].flat();
+    if (given.length === 0) return;
+    await em.query(
+      `insert into record (id, kind, title, url, visibility, session_id, process_id, language, outcome, reason, at)
+      select id, kind, title, url, visibility, "sessionId", "processId", language, outcome, reason, at
+      from jsonb_to_recordset($1) as given(id uuid, kind text, title text, url text, visibility text, "sessionId" uuid, "processId" uuid, language text,
+        outcome text, reason text, at timestamptz)
+      on conflict do nothing`,
+      [JSON.stringify(given)],
+    );
+  }
+
+  /** Changes what a record says of itself now; what is left out stays. */
+  async update(em: EntityManager, id: string, change: RecordChange): Promise<void> {
+    await em.query(
+      `update record set
+        title = coalesce($2->>'title', title),
+        visibility = coalesce($2->>'visibility', visibility),
+        url = case when $2 ? 'url' then $2->>'url' else url end,
+        outcome = case when $2 ? 'outcome' then $2->>'outcome' else outcome end,
+        reason = case when $2 ? 'reason' then $2->>'reason' else reason end
+      where id = $1`,
+      [id, JSON.stringify(change)],
+    );
+  }
+
+  /** Writes down that one record led to another. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */
+  async link(em: EntityManager, links: readonly NewLink[], by: string | null): Promise<void> {
+    if (links.length === 0) return;
+    await em.query(
+      `insert into link (from_id, to_id, kind, by_person_id)
+      select "fromId", "toId", kind, $2 from jsonb_to_recordset($1) as given("fromId" uuid, "toId" uuid, kind text)
+      on conflict do nothing`,
+      [JSON.stringify(links), by],
+    );
+  }
+
+  /** Contributions with their newest text, in the order asked for; unknown ids are left out. */
+  contributionsOf(em: EntityManager, ids: readonly string[]): Promise<ContributionFacts[]> {
+    return em.query(
+      `select c.id, c.kind, c.participant_id as "participantId", c.person_id as "personId", c.session_id as "sessionId", c.activity_id as "activityId",
+        c.language, r.title as text, c.created_at as "createdAt", r.visibility
+      from unnest($1::uuid[]) with ordinality as given(id, place)
+      join contribution c on c.id = given.id join record r on r.id = given.id
+      order by place`,
+      [ids],
+    );
+  }
+
+  /** A new receipt for a participant: gives its secret, which is kept nowhere here, and ends the one before. */
+  async issueReceipt(em: EntityManager, participantId: string): Promise<string> {
+    const secret = newSecret();
+    await em.query('update receipt set ended_at = now() where participant_id = $1 and ended_at is null', [participantId]);
+    await em.query('insert into receipt (id, participant_id, secret_hash) values ($1, $2, $3)', [uuid(), participantId, sha256(secret)]);
+    return secret;
+  }
+
+  /** The participant's own device asks for a new receipt. @throws Problem `not-found` for somebody else's */
+  issueOwnReceipt(viewer: Viewer, participantId: string): Promise<string> {
+    demand(issueReceipt, viewer, { participantId });
+    return this.transactions.run((em) => this.issueReceipt(em, participantId));
+  }
+
+  /**
+   * All that led to a record and all that came of it, as far as the viewer may see.
+   * @throws Problem `not-found` where the record is unknown or the viewer may not see it
+   */
+  async way(viewer: Viewer, recordId: string): Promise<Way> {
+    const em = this.transactions.manager;
+    const [rows, factsOf] = await Promise.all([this.rowsAlong(em, [recordId]), this.factsFor(em, viewer)]);
+    const along = rows.get(recordId) ?? [];
+    const record = along.find((row) => row.id === recordId);
+    if (!record) throw new Problem('not-found');
+    demand(readRecord, viewer, factsOf(record));
+    return assembleWay(recordId, along, (row) => readRecord.allows(viewer, factsOf(row)));
+  }
+
+  /** Those of the records that the viewer may see. */
+  async visibleAmong(viewer: Viewer, recordIds: readonly string[]): Promise<Set<string>> {
+    const em = this.transactions.manager;
+    const [rows, factsOf] = await Promise.all([
+      em.query<Belonging[]>(`select r.id, ${BELONGING} where r.id = any($1::uuid[])`, [recordIds]),
+      this.factsFor(em, viewer),
+    ]);
+    return new Set(rows.filter((row) => readRecord.allows(viewer, factsOf(row))).map((row) => row.id));
+  }
+
+  /** The ways of everything the viewer said under her account or on this device. */
+  myWays(viewer: Viewer): Promise<ContributionWay[]> {
+    demand(readOwnContributions, viewer);
+    return this.waysOf(viewer, { personId: viewer.person?.id ?? null, participantIds: viewer.participants.map((own) => own.id) });
+  }
+
+  /** What a receipt's participant said and what became of it. Anonymous notes carry nobody's name and can't be found by it. @throws Problem `provenance/receipt-invalid` */
+  async lookUpReceipt(secret: string): Promise<ReceiptView> {
+    const em = this.transactions.manager;
+    const [receipt] = await em.query<{ participantId: string; sessionId: string; sessionTitle: string; sessionOn: string | null }[]>(
+      `select p.id as "participantId", s.id as "sessionId", s.title as "sessionTitle",
+        to_char(coalesce(s.planned_on, s.opened_at::date), 'YYYY-MM-DD') as "sessionOn"
+      from receipt join participant p on p.id = receipt.participant_id join session s on s.id = p.session_id
+      where receipt.secret_hash = $1 and receipt.ended_at is null`,
+      [sha256(secret)],
+    );
+    if (!receipt) throw new Problem('provenance/receipt-invalid');
+    const { participantId, sessionId, sessionTitle, sessionOn } = receipt;
+    const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId }] };
+    return { sessionTitle, sessionOn, contributions: await this.waysOf(guest, { personId: null, participantIds: [participantId] }) };
+  }
+
+  /** The ways of what these participants and this person said, newest first, as `viewer` may see them. */
+  async waysOf(viewer: Viewer, { personId, participantIds }: { personId: string | null; participantIds: readonly string[] }): Promise<ContributionWay[]> {
+    const em = this.transactions.manager;
+    const own = await em.query<OwnRow[]>(
+      `select c.id, c.kind, r.title as text, c.language, ${utc('c.created_at')} as "createdAt", r.visibility, place.title as "sessionTitle"
+      from contribution c join record r on r.id = c.id left join role_place place on place.id = c.session_id
+      where c.participant_id = any($1::uuid[]) or c.person_id = $2
+      order by c.created_at desc, c.id`,
+      [participantIds, personId],
+    );
+    const [rows, factsOf] = await Promise.all([this.rowsAlong(em, own.map(({ id }) => id)), this.factsFor(em, viewer)]);
+    return own.map((contribution) => ({
+      ...contribution,
+      way: assembleWay(contribution.id, rows.get(contribution.id) ?? [], (row) => readRecord.allows(viewer, factsOf(row))),
+    }));
+  }
+
+  private async rowsAlong(em: EntityManager, roots: readonly string[]): Promise<Map<string, RecordRow[]>> {
+    const rows = roots.length === 0 ? [] : await em.query<(RecordRow & { root: string })[]>(ALONG, [roots]);
+    return groupedBy(rows, (row) => row.root);
+  }
+
+  /** Where a record belongs, as far as it matters to this viewer: her organisations of its process, a session of it that she took part in. */
+  private async factsFor(em: EntityManager, viewer: Viewer): Promise<(row: Belonging) => Facts> {
+    const organisationIds = viewer.roles.filter((held) => held.scope === 'organisation').map((held) => held.scopeId);
+    const sessionIds = viewer.participants.map((own) => own.sessionId);
+    const found =
+      organisationIds.length + sessionIds.length === 0
+        ? []
+        : await em.query<{ processId: string; organisationIds: string[]; sessionId: string | null }[]>(
+            `select id as "processId", organisation_ids as "organisationIds", null as "sessionId" from role_place
+            where scope = 'process' and organisation_ids && $1::uuid[]
+            union all select process_id, '{}', id from role_place where scope = 'session' and id = any($2::uuid[])`,
+            [organisationIds, sessionIds],
+          );
+    const reach = groupedBy(found, ({ processId }) => processId);
+    return (row) => {
+      const inProcess = (row.processId && reach.get(row.processId)) || [];
+      const sessionId = row.sessionId ?? inProcess.find((place) => place.sessionId)?.sessionId;
+      return {
+        visibility: row.visibility,
+        organisationIds: inProcess.flatMap((place) => place.organisationIds),
+        ...(row.processId ? { processId: row.processId } : {}),
+        ...(sessionId ? { sessionId } : {}),
+        personId: row.personId,
+        participantId: row.participantId,
+      };
+    };
+  }
+}

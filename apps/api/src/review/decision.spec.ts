@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { Problem } from '@spolu/contracts/problems';
+import { checkDecision, referralState, type ReferralFacts } from './decision.ts';
+
+const facts = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({ recommendationIds: ['a', 'b'], opinionIds: ['a', 'b'], decided: false, ...changes });
+const item = (recommendationId: string) => ({ recommendationId, verdict: 'accepted' as const, reasons: 'Zodpovedá akčnému plánu.' });
+const codeOf = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    return error instanceof Problem ? error.code : error;
+  }
+  return undefined;
+};
+
+describe('the state of a referral', () => {
+  test.each([
+    [facts({ opinionIds: [] }), 'open'],
+    [facts({ opinionIds: ['a'] }), 'open'],
+    [facts(), 'opinion-adopted'],
+    [facts({ decided: true }), 'decided'],
+  ])('%j is %s', (given, state) => expect(referralState(given)).toBe(state));
+});
+
+describe('a decision', () => {
+  test('answers every recommendation', () => expect(codeOf(() => checkDecision([item('b'), item('a')], facts()))).toBeUndefined());
+  test('waits for the opinion on each', () => expect(codeOf(() => checkDecision([item('a'), item('b')], facts({ opinionIds: ['b'] })))).toBe('review/opinions-missing'));
+  test('is final', () => expect(codeOf(() => checkDecision([item('a'), item('b')], facts({ decided: true })))).toBe('review/decided'));
+  test('leaves none unanswered', () => expect(codeOf(() => checkDecision([item('a')], facts()))).toBe('invalid-input'));
+  test('answers none twice', () => expect(codeOf(() => checkDecision([item('a'), item('a')], facts()))).toBe('invalid-input'));
+  test('answers none of another dossier', () => expect(codeOf(() => checkDecision([item('a'), item('c')], facts()))).toBe('review/unknown-recommendation'));
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ReferralRow } from '@spolu/contracts/review';
+import { byUrgency, waitsFor } from './desk.ts';
+
+const nobody = { adoptOpinion: false, recordDecision: false };
+const secretary = { adoptOpinion: true, recordDecision: true };
+
+describe('a referral waits', () => {
+  test('for a member who has not spoken on every recommendation', () => {
+    expect(waitsFor({ state: 'open', recommendationCount: 3, myPositionCount: 2 }, nobody)).toBe('position');
+    expect(waitsFor({ state: 'open', recommendationCount: 3, myPositionCount: 3 }, nobody)).toBeNull();
+  });
+  test('for the secretary: the opinion, then the decision', () => {
+    expect(waitsFor({ state: 'open', recommendationCount: 3, myPositionCount: null }, secretary)).toBe('opinion');
+    expect(waitsFor({ state: 'opinion-adopted', recommendationCount: 3, myPositionCount: null }, secretary)).toBe('decision');
+    expect(waitsFor({ state: 'decided', recommendationCount: 3, myPositionCount: null }, secretary)).toBeNull();
+  });
+  test('for a chair: first her position, then the opinion', () => {
+    expect(waitsFor({ state: 'open', recommendationCount: 2, myPositionCount: 0 }, { adoptOpinion: true, recordDecision: false })).toBe('position');
+    expect(waitsFor({ state: 'open', recommendationCount: 2, myPositionCount: 2 }, { adoptOpinion: true, recordDecision: false })).toBe('opinion');
+  });
+});
+
+test('what waits for me stands first, then by deadline; what was decided stands last', () => {
+  const row = (id: string, dueOn: string, state: ReferralRow['state'], waits: ReferralRow['waitsFor']): ReferralRow => ({
+    id, dueOn, state, waitsFor: waits, bodyId: 'b', bodyName: 'Komisia', dossierId: 'd', dossierTitle: 'Energia', dossierVersion: 1, processTitle: 'Proces',
+    referredAt: '2026-03-01T10:00:00.000Z', recommendationCount: 1, myPositionCount: null,
+  });
+  const rows = [
+    row('decided', '2026-01-01', 'decided', null),
+    row('with-council', '2026-02-01', 'opinion-adopted', null),
+    row('with-others', '2026-03-01', 'open', null),
+    row('mine-later', '2026-05-01', 'open', 'position'),
+    row('mine-soon', '2026-04-01', 'opinion-adopted', 'decision'),
+  ];
+  expect(rows.sort(byUrgency).map(({ id }) => id)).toEqual(['mine-soon', 'mine-later', 'with-others', 'with-council', 'decided']);
+});

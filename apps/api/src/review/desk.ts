@@ -1,0 +1,30 @@
+import type { ReferralRow, ReferralState } from '@spolu/contracts/review';
+
+/**
+ * What a referral waits for this person to do: a position while it is open and she has not spoken on all, then the opinion, then the decision.
+ * Somebody who sits in a commission twice (its chair) gives her position first.
+ */
+export function waitsFor(
+  { state, recommendationCount, myPositionCount }: { state: ReferralState; recommendationCount: number; myPositionCount: number | null },
+  may: { adoptOpinion: boolean; recordDecision: boolean },
+): ReferralRow['waitsFor'] {
+  switch (state) {
+    case 'open':
+      if (myPositionCount !== null && myPositionCount < recommendationCount) return 'position';
+      return may.adoptOpinion ? 'opinion' : null;
+    case 'opinion-adopted':
+      return may.recordDecision ? 'decision' : null;
+    case 'decided':
+      return null;
+  }
+}
+
+const PROGRESS: Record<ReferralState, number> = { open: 0, 'opinion-adopted': 1, decided: 2 };
+
+/** What waits for her first, by deadline; then what waits for others, by deadline; what was decided last, the newest first. */
+export function byUrgency(a: ReferralRow, b: ReferralRow): number {
+  if ((a.waitsFor === null) !== (b.waitsFor === null)) return a.waitsFor === null ? 1 : -1;
+  if (a.waitsFor === null && PROGRESS[a.state] !== PROGRESS[b.state]) return PROGRESS[a.state] - PROGRESS[b.state];
+  if (a.state === 'decided' && b.state === 'decided') return b.referredAt.localeCompare(a.referredAt);
+  return a.dueOn.localeCompare(b.dueOn) || a.referredAt.localeCompare(b.referredAt) || a.id.localeCompare(b.id);
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ById, Id, type Made } from '@spolu/contracts/common';
+import { VersionRef } from '@spolu/contracts/outputs';
+import {
+  AdoptOpinion, GivePosition, RecordDecision, Refer, ReferredRef, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
+} from '@spolu/contracts/review';
+import { z } from 'zod';
+import { Idempotent } from '../http/idempotency.ts';
+import { parsed } from '../http/parsed.ts';
+import { everybody, May } from '../http/policy.ts';
+import { Me, type Viewer } from '../http/viewer.ts';
+import { referDossier } from '../outputs/outputs.policy.ts';
+import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
+import { ReviewService } from './review.service.ts';
+
+const ByReferral = z.strictObject({ referralId: Id });
+
+@Controller()
+export class ReviewController {
+  constructor(private readonly review: ReviewService) {}
+
+  @Post('dossiers/:id/versions/:version/referrals')
+  @Idempotent()
+  @May(referDossier)
+  refer(@Me() me: Viewer, @Param(parsed(VersionRef)) ref: VersionRef, @Body(parsed(Refer)) input: Refer): Promise<Made> {
+    return this.review.refer(me, ref, input);
+  }
+
+  @Get('referrals')
+  @May(openDesk)
+  list(@Me() me: Viewer): Promise<ReferralRow[]> {
+    return this.review.listReferrals(me);
+  }
+
+  @Get('referrals/:id')
+  @May(readReferral)
+  view(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<ReferralView> {
+    return this.review.viewReferral(me, id);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/position')
+  @HttpCode(204)
+  @Idempotent()
+  @May(givePosition)
+  givePosition(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef, @Body(parsed(GivePosition)) input: GivePosition): Promise<void> {
+    return this.review.givePosition(me, ref, input);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/opinion')
+  @Idempotent()
+  @May(adoptOpinion)
+  adoptOpinion(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef, @Body(parsed(AdoptOpinion)) input: AdoptOpinion): Promise<Opinion> {
+    return this.review.adoptOpinion(me, ref, input);
+  }
+
+  @Post('referrals/:referralId/decision')
+  @Idempotent()
+  @May(recordDecision)
+  recordDecision(
+    @Me() me: Viewer, @Param(parsed(ByReferral)) { referralId }: { referralId: string }, @Body(parsed(RecordDecision)) input: RecordDecision,
+  ): Promise<Made> {
+    return this.review.recordDecision(me, referralId, input);
+  }
+
+  @Get('decisions')
+  @May(everybody)
+  listDecisions(): Promise<DecisionRow[]> {
+    return this.review.listDecisions();
+  }
+
+  @Get('decisions/:id')
+  @May(everybody)
+  viewDecision(@Param(parsed(ById)) { id }: { id: string }): Promise<DecisionView> {
+    return this.review.viewDecision(id);
+  }
+}

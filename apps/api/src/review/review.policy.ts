@@ -1,0 +1,24 @@
+import { policy, type Facts } from '../http/policy.ts';
+import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
+
+const isOfficer = (viewer: Viewer, { organisationIds = [] }: Facts) => organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer'));
+const isProcessStaff = (viewer: Viewer, facts: Facts) =>
+  isAdministrator(viewer) || isOfficer(viewer, facts) || holds(viewer, 'process', facts.processId, 'lead', 'facilitator');
+
+/** The commission's people, its guests too, and the staff of the process that asked for the opinion. */
+export const readReferral = policy(
+  'read-referral',
+  (viewer, facts) => holds(viewer, 'body', facts.bodyId, 'chair', 'secretary', 'member', 'guest') || isProcessStaff(viewer, facts),
+);
+/** Whoever sits in a body or works on a process has a desk; what lies on it is decided for each referral. */
+export const openDesk = policy('open-review-desk', (viewer) => viewer.person !== null, () => true);
+
+/** Members and the chair have a vote; the secretary and guests have none. */
+export const givePosition = policy('give-position', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'member', 'chair'), readReferral.allows);
+export const adoptOpinion = policy('adopt-opinion', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'secretary', 'chair'), readReferral.allows);
+/** The commission's secretary, or an officer of an organisation of the process. */
+export const recordDecision = policy(
+  'record-decision',
+  (viewer, facts) => holds(viewer, 'body', facts.bodyId, 'secretary') || isOfficer(viewer, facts),
+  readReferral.allows,
+);
