@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import { phoneUrl, readConfig } from './config/config.ts';
 import { DATABASE } from './database/database.module.ts';
 import type { OpenDatabase } from './database/embedded.ts';
+import { IdentityService } from './identity/identity.service.ts';
 
 /** Says on the terminal what whoever started the server needs to know. */
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -15,6 +16,8 @@ try {
   await app.listen(config.port, config.host);
   const { port } = app.getHttpServer().address() as { port: number };
   say(`Ready at ${config.publicUrl?.origin ?? `http://localhost:${port}`}`);
+  const secret = await app.get(IdentityService, { strict: false }).issueSetUpSecret();
+  if (secret) say(`Nobody can sign in yet. Open this link, good for one day and one use: ${config.publicUrl?.origin ?? `http://localhost:${port}`}/set-up#${secret}`);
   say(`Phones on the same network: ${phoneUrl(config, port)}`);
 } catch (error) {
   process.stderr.write(`Spolupracovňa did not start. ${error instanceof Error ? error.message : String(error)}\n`);
