@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
+import { onSignInChange } from './sign-in-change.ts';
 
 export type LiveStatus = 'online' | 'reconnecting' | 'offline';
 
@@ -25,6 +26,7 @@ export function liveSocket(): Socket {
     if (reason === 'io server disconnect') setTimeout(() => made.connect(), 1_000);
   });
   made.on('connect_error', () => setStatus(navigator.onLine ? 'reconnecting' : 'offline'));
+  onSignInChange(reconnectLive);
   window.addEventListener('offline', () => setStatus('offline'));
   window.addEventListener('online', () => {
     setStatus(made.connected ? 'online' : 'reconnecting');

@@ -1,6 +1,8 @@
 import type { Installation, Me } from '@spolu/contracts/identity';
 import type { RoleName } from '@spolu/contracts/roles';
-import { useResource } from './queries.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { keyOf, useResource } from './queries.ts';
+import { signInChanged } from './sign-in-change.ts';
 
 const NOBODY: Me = { person: null, roles: [], participants: [] };
 
@@ -8,6 +10,16 @@ const NOBODY: Me = { person: null, roles: [], participants: [] };
 export function useMe(): Me & { known: boolean } {
   const { data, isFetched } = useResource<Me>('/me', { staleTime: 60_000 });
   return { ...(data ?? NOBODY), known: isFetched };
+}
+
+/** What to do with the `Me` that a sign-in or a sign-out answered: everything another viewer saw is forgotten and read anew. */
+export function useViewerChange() {
+  const client = useQueryClient();
+  return (me: Me = NOBODY) => {
+    client.setQueryData(keyOf('/me'), me);
+    signInChanged();
+    return client.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== '/me' && queryKey[1] !== '/installation' });
+  };
 }
 
 /** Whether the viewer holds one of the roles anywhere. For showing a way, never for allowing it: answers carry what the viewer `may`. */

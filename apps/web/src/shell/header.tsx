@@ -5,10 +5,10 @@ import { LinkButton } from '@spolu/ui/link-button';
 import { Menu } from '@spolu/ui/menu';
 import { Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
 import { useCommand } from '../http/queries.ts';
-import { holds, useInstallation, useMe } from '../http/use-me.ts';
+import { holds, useInstallation, useMe, useViewerChange } from '../http/use-me.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { changeLanguage, currentLanguage } from '../i18n/i18n.ts';
 import type { TextKey } from '../i18n/texts.ts';
@@ -119,7 +119,13 @@ function ThemeMenu() {
 function Person({ me }: { me: Me }) {
   const t = useText('shell');
   const signOut = useCommand(() => api.delete('/sign-ins/current'));
+  const viewerChange = useViewerChange();
+  const navigate = useNavigate();
   const { pathname } = useLocation();
+  async function handleSignedOut() {
+    await navigate('/');
+    await viewerChange();
+  }
   if (!me.person) {
     return pathname === '/sign-in' ? null : (
       <LinkButton href="/sign-in" look="secondary" size="small">
@@ -141,8 +147,7 @@ function Person({ me }: { me: Me }) {
           id: 'sign-out',
           label: t('person.signOut'),
           icon: <LogOut aria-hidden size={18} />,
-          // A new page load leaves nothing of hers in this tab's memory.
-          onAction: () => signOut.mutate(undefined, { onSuccess: () => location.assign('/') }),
+          onAction: () => signOut.mutate(undefined, { onSuccess: handleSignedOut }),
         },
       ]}
     />

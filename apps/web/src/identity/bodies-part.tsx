@@ -1,0 +1,132 @@
+import { BodyKind, EditBody, type BodyView, type OrganisationView } from '@spolu/contracts/identity';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { EmptyState } from '@spolu/ui/empty-state';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { NumberField } from '@spolu/ui/number-field';
+import { Select } from '@spolu/ui/select';
+import { Table } from '@spolu/ui/table';
+import { TextField } from '@spolu/ui/text-field';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { api } from '../http/api.ts';
+import { useRefresh, useResource } from '../http/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+export function BodiesPart() {
+  const t = useText('identity');
+  const format = useFormat();
+  const bodies = useResource<BodyView[]>('/bodies');
+  const [edited, setEdited] = useState<BodyView | 'new' | null>(null);
+  return (
+    <section className="page-section">
+      <div className="row row-apart">
+        <h2>{t('admin.bodies')}</h2>
+        <Button onPress={() => setEdited('new')}>{t('bodies.add')}</Button>
+      </div>
+      <Loaded query={bodies}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('bodies.none')} level={3}>
+              {t('bodies.noneText')}
+            </EmptyState>
+          ) : (
+            <Table
+              caption={t('admin.bodies')}
+              captionHidden
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={[
+                { id: 'name', title: t('bodies.name'), heading: true, cell: (row) => row.name },
+                { id: 'kind', title: t('bodies.kind'), cell: (row) => t(`bodyKind.${row.kind}`) },
+                { id: 'count', title: t('bodies.memberCount'), numeric: true, cell: (row) => format.number(row.memberCount) },
+                { id: 'members', title: t('bodies.members'), cell: (row) => row.members.map(({ name, role }) => (role === 'member' ? name : `${name} (${t(`role.${role}`)})`)).join(', ') },
+                {
+                  id: 'edit',
+                  title: t('edit'),
+                  titleHidden: true,
+                  cell: (row) => (
+                    <Button look="secondary" size="small" onPress={() => setEdited(row)} aria-label={t('editOf', { name: row.name })}>
+                      {t('edit')}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      {edited && <BodyDialog body={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </section>
+  );
+}
+
+function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => void }) {
+  const t = useText('identity');
+  const refresh = useRefresh();
+  const organisations = useResource<OrganisationView[]>('/organisations');
+  const form = useForm({
+    schema: EditBody,
+    initial: {
+      name: body?.name ?? '',
+      kind: body?.kind ?? 'commission',
+      organisationId: body?.organisationId ?? null,
+      memberCount: body?.memberCount ?? null,
+    },
+    labels: { name: t('bodies.name'), kind: t('bodies.kind'), organisationId: t('bodies.organisation'), memberCount: t('bodies.memberCount') },
+    submit: (input) => (body ? api.put(`/bodies/${body.id}`, input) : api.post('/bodies', input)),
+    onDone: async () => {
+      await refresh('/bodies');
+      toast(t('saved'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={body ? body.name : t('bodies.add')}
+      keep
+      actions={
+        <Button type="submit" form="body-form" isPending={form.pending}>
+          {t('save')}
+        </Button>
+      }
+    >
+      <form className="form" id="body-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <TextField {...form.text('name')} />
+        <Select
+          id={fieldIdOf('kind')}
+          label={t('bodies.kind')}
+          options={BodyKind.options.map((id) => ({ id, label: t(`bodyKind.${id}`) }))}
+          value={form.values.kind}
+          onChange={(kind) => form.set('kind', kind)}
+          error={form.errorOf('kind')}
+          width="medium"
+        />
+        <Select
+          id={fieldIdOf('organisationId')}
+          label={t('bodies.organisation')}
+          options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+          value={form.values.organisationId}
+          onChange={(id) => form.set('organisationId', id)}
+          error={form.errorOf('organisationId')}
+        />
+        <NumberField
+          id={fieldIdOf('memberCount')}
+          label={t('bodies.memberCount')}
+          hint={t('bodies.memberCountHint')}
+          min={1}
+          max={1_000}
+          value={form.values.memberCount}
+          onChange={(count) => form.set('memberCount', count)}
+          error={form.errorOf('memberCount')}
+        />
+      </form>
+    </Dialog>
+  );
+}

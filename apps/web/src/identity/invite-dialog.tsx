@@ -1,0 +1,100 @@
+import { Invite, type InvitationLink } from '@spolu/contracts/identity';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Notice } from '@spolu/ui/notice';
+import { TextField } from '@spolu/ui/text-field';
+import { useRef, useState } from 'react';
+import { api } from '../http/api.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useForm } from '../shell/use-form.ts';
+import { LanguageField } from './language-field.tsx';
+import { noRole, RoleFields } from './role-fields.tsx';
+
+/** Invites a person into a role. The link is made by the server and shown here once: nobody can look it up again. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const t = useText('identity');
+  const refresh = useRefresh();
+  const [link, setLink] = useState<InvitationLink | null>(null);
+  const form = useForm({
+    schema: Invite,
+    initial: { email: '', name: '', language: currentLanguage(), ...noRole },
+    labels: {
+      email: t('email'),
+      name: t('name'),
+      language: t('language'),
+      scope: t('roles.scope'),
+      scopeId: t('roles.where'),
+      role: t('roles.role'),
+      fromOn: t('roles.fromOn'),
+      untilOn: t('roles.untilOn'),
+    },
+    submit: (input) => api.post<InvitationLink>('/invitations', input),
+    onDone: async (answer) => {
+      setLink(answer as InvitationLink);
+      await refresh('/people', '/invitations');
+    },
+  });
+  if (link) return <LinkDialog link={link} name={form.values.name} onClose={onClose} />;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('invite.title')}
+      keep
+      actions={
+        <Button type="submit" form="invite-form" isPending={form.pending}>
+          {t('invite.make')}
+        </Button>
+      }
+    >
+      <form className="form" id="invite-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <TextField {...form.text('name')} autoComplete="off" />
+        <TextField {...form.text('email')} type="email" autoComplete="off" />
+        <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
+        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} />
+      </form>
+    </Dialog>
+  );
+}
+
+function LinkDialog({ link, name, onClose }: { link: InvitationLink; name: string; onClose: () => void }) {
+  const t = useText('identity');
+  const format = useFormat();
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
+  async function handleCopy() {
+    field.current?.select();
+    // Without https browsers offer no clipboard: the link is selected, ready for Ctrl+C.
+    if (!navigator.clipboard) return;
+    await navigator.clipboard.writeText(link.url);
+    setCopied(true);
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('invite.linkTitle')}
+      keep
+      actions={
+        <>
+          <Button onPress={() => void handleCopy()}>{copied ? t('invite.copied') : t('invite.copy')}</Button>
+          <Button look="secondary" onPress={onClose}>
+            {t('invite.done')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('invite.linkText', { name, until: format.dateTime(link.expiresAt) })}</p>
+      <label className="ui-field">
+        <span className="ui-label">{t('invite.link')}</span>
+        <input className="ui-input identity-link" ref={field} readOnly value={link.url} onFocus={(event) => event.target.select()} />
+      </label>
+      <Notice tone="warn">{t('invite.once')}</Notice>
+    </Dialog>
+  );
+}

@@ -1,0 +1,153 @@
+import { EditPerson, type PersonView } from '@spolu/contracts/identity';
+import { Button } from '@spolu/ui/button';
+import { Checkbox } from '@spolu/ui/checkbox';
+import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
+import { EmptyState } from '@spolu/ui/empty-state';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Table } from '@spolu/ui/table';
+import { Tag } from '@spolu/ui/tag';
+import { TextField } from '@spolu/ui/text-field';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { api } from '../http/api.ts';
+import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { holds, useMe } from '../http/use-me.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { useForm } from '../shell/use-form.ts';
+import { InviteDialog } from './invite-dialog.tsx';
+import { LanguageField } from './language-field.tsx';
+
+export function PeoplePart() {
+  const t = useText('identity');
+  const people = useResource<PersonView[]>('/people');
+  const administrator = holds(useMe(), 'administrator');
+  const [inviting, setInviting] = useState(false);
+  const [edited, setEdited] = useState<PersonView | null>(null);
+  return (
+    <section className="page-section">
+      <div className="row row-apart">
+        <h2>{t('admin.people')}</h2>
+        <Button onPress={() => setInviting(true)}>{t('invite.open')}</Button>
+      </div>
+      <Loaded query={people}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>
+          ) : (
+            <Table
+              caption={t('admin.people')}
+              captionHidden
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={[
+                { id: 'name', title: t('name'), heading: true, cell: (row) => row.name },
+                ...(administrator ? [{ id: 'email', title: t('email'), cell: (row: PersonView) => row.email }] : []),
+                { id: 'roles', title: t('roles.title'), cell: (row) => <RoleTags person={row} /> },
+                { id: 'state', title: t('state'), cell: (row) => <PersonState person={row} /> },
+                ...(administrator
+                  ? [
+                      {
+                        id: 'edit',
+                        title: t('edit'),
+                        titleHidden: true,
+                        cell: (row: PersonView) => (
+                          <Button look="secondary" size="small" onPress={() => setEdited(row)} aria-label={t('editOf', { name: row.name })}>
+                            {t('edit')}
+                          </Button>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {edited && <PersonDialog person={edited} onClose={() => setEdited(null)} />}
+    </section>
+  );
+}
+
+function RoleTags({ person }: { person: PersonView }) {
+  const t = useText('identity');
+  return (
+    <div className="identity-roles">
+      {person.roles.map((role) => (
+        <Tag key={role.id}>
+          {t(`role.${role.role}`)}
+          {role.scopeTitle && ` · ${role.scopeTitle}`}
+        </Tag>
+      ))}
+    </div>
+  );
+}
+
+function PersonState({ person }: { person: PersonView }) {
+  const t = useText('identity');
+  if (!person.active) return <Tag tone="warn">{t('people.inactive')}</Tag>;
+  return person.canSignIn ? <Tag tone="good">{t('people.active')}</Tag> : <Tag>{t('people.invited')}</Tag>;
+}
+
+function PersonDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
+  const t = useText('identity');
+  const refresh = useRefresh();
+  const problemText = useProblemText();
+  const [ending, setEnding] = useState(false);
+  const endSignIns = useCommand(() => api.delete(`/people/${person.id}/sign-ins`));
+  const form = useForm({
+    schema: EditPerson,
+    initial: { name: person.name, language: person.language, active: person.active },
+    labels: { name: t('name'), language: t('language') },
+    submit: (input) => api.put(`/people/${person.id}`, input),
+    onDone: async () => {
+      await refresh('/people', '/me');
+      toast(t('saved'));
+      onClose();
+    },
+  });
+  return (
+    <>
+      <Dialog
+        open={!ending}
+        onClose={onClose}
+        title={person.name}
+        keep
+        actions={
+          <>
+            <Button type="submit" form="person-form" isPending={form.pending}>
+              {t('save')}
+            </Button>
+            <Button look="secondary" onPress={() => setEnding(true)}>
+              {t('people.endSignIns')}
+            </Button>
+          </>
+        }
+      >
+        <form className="form" id="person-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+          <ErrorSummary errors={form.summary} attempt={form.attempt} />
+          <TextField {...form.text('name')} />
+          <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
+          <Checkbox label={t('people.mayUse')} hint={t('people.mayUseHint')} checked={form.values.active} onChange={(v) => form.set('active', v)} />
+        </form>
+      </Dialog>
+      <ConfirmDialog
+        open={ending}
+        onClose={() => setEnding(false)}
+        title={t('people.endSignInsTitle', { name: person.name })}
+        confirm={t('people.endSignIns')}
+        danger
+        onConfirm={() =>
+          endSignIns.mutateAsync().then(
+            () => toast(t('people.signInsEnded')),
+            (error: unknown) => toast(problemText(error), 'bad'),
+          )
+        }
+      >
+        {t('people.endSignInsText')}
+      </ConfirmDialog>
+    </>
+  );
+}
