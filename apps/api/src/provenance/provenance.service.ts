@@ -193,11 +193,11 @@ export class ProvenanceService {
   async update(em: EntityManager, id: string, change: RecordChange): Promise<void> {
     await em.query(
       `update record set
-        title = coalesce($2->>'title', title),
-        visibility = coalesce($2->>'visibility', visibility),
-        url = case when $2 ? 'url' then $2->>'url' else url end,
-        outcome = case when $2 ? 'outcome' then $2->>'outcome' else outcome end,
-        reason = case when $2 ? 'reason' then $2->>'reason' else reason end
+        title = coalesce($2::jsonb->>'title', title),
+        visibility = coalesce($2::jsonb->>'visibility', visibility),
+        url = case when $2::jsonb ? 'url' then $2::jsonb->>'url' else url end,
+        outcome = case when $2::jsonb ? 'outcome' then $2::jsonb->>'outcome' else outcome end,
+        reason = case when $2::jsonb ? 'reason' then $2::jsonb->>'reason' else reason end
       where id = $1`,
       [id, JSON.stringify(change)],
     );
