@@ -45,11 +45,12 @@ export class DeviceMemory {
     return value;
   }
 
-  /** Another tab changed something. */
-  forget(): void {
-    this.kept.clear();
-    this.loading.clear();
-    for (const listener of this.listeners) listener();
+  /** Another tab changed something: what is known here is read anew. */
+  async readAgain(): Promise<void> {
+    for (const key of [...this.kept.keys()]) {
+      const stored = await this.onDevice((store) => get<unknown>(key, store));
+      if (stored !== undefined) this.set(key, stored);
+    }
   }
 
   private set(key: string, value: unknown): void {

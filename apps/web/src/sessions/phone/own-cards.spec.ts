@@ -6,7 +6,7 @@ const card = (id: string, more: Partial<OwnCard> = {}): OwnCard => ({
   id, activityId: 'a', text: `text ${id}`, colour: 'yellow', frameId: null, state: 'shown', composedAt: `2026-11-22T10:00:0${id}Z`, anonymous: false, ...more,
 });
 const entry = (cardId: string, method: 'POST' | 'PUT' | 'DELETE', state: Sending['state'], text?: string): Sending => ({
-  key: `${method} ${cardId}`, order: 1, about: aboutCard(cardId), command: { method, path: '/', body: text === undefined ? undefined : { text } }, tried: true, failures: 0,
+  key: `${method} ${cardId}`, order: 1, about: aboutCard('s', cardId), command: { method, path: '/', body: text === undefined ? undefined : { text } }, tried: true, failures: 0,
   refusal: state === 'not-taken' ? { code: 'activity/too-late', facts: {} } : null, state,
 });
 

@@ -24,15 +24,19 @@ export interface CardView extends Omit<OwnCard, 'state'> {
   refusal: { code: string; facts: ProblemFacts; keys: string[]; wanted: 'card' | 'edit' | 'removal' } | null;
 }
 
-export const aboutCard = (cardId: string) => `card:${cardId}`;
-export const cardOf = (about: string) => (about.startsWith('card:') ? about.slice('card:'.length) : null);
+/** The session is in it too: an answer that comes after a reload, in whatever session, finds its card. */
+export const aboutCard = (sessionId: string, cardId: string) => `card:${sessionId}/${cardId}`;
+export function cardOf(about: string): { sessionId: string; cardId: string } | null {
+  const [, sessionId, cardId] = /^card:([^/]+)\/(.+)$/.exec(about) ?? [];
+  return sessionId && cardId ? { sessionId, cardId } : null;
+}
 export const cardsKey = (sessionId: string) => `cards:${sessionId}`;
 
 /** The newest first. A card whose removal is on its way is not shown; a changed text is shown at once. */
 export function cardViews(cards: readonly OwnCard[], entries: readonly Sending[]): CardView[] {
   const byCard = new Map<string, Sending[]>();
   for (const entry of entries) {
-    const id = cardOf(entry.about);
+    const id = cardOf(entry.about)?.cardId;
     if (id) byCard.set(id, [...(byCard.get(id) ?? []), entry]);
   }
   return cards

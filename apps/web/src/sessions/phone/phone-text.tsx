@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type texts from './sk.json';
+import type texts from './texts/sk.json';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;

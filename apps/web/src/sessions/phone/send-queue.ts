@@ -106,6 +106,12 @@ export class SendQueue {
     await this.refresh();
   }
 
+  /** Begins to send, with what an earlier page left behind; again after `close`. */
+  open = (): void => {
+    this.closed = false;
+    this.nudge();
+  };
+
   /** Sends what waits, now: at the start, when the network returns, when another tab added something. */
   nudge = (): void => {
     this.failures = 0;
@@ -117,12 +123,12 @@ export class SendQueue {
     void this.refresh().then(() => this.drain());
   };
 
-  /** Stops sending from this tab; what waits stays stored. */
+  /** Stops sending from this tab; what waits stays stored. Gives up the right to send at once: a page that goes away may not come to more. */
   async close(): Promise<void> {
     this.closed = true;
     this.cancelWake?.();
-    await this.draining;
     await this.store.release(this.options.owner);
+    await this.draining;
   }
 
   /** Sends what waits until nothing does, or the network is gone; calls meanwhile join the one that runs. */

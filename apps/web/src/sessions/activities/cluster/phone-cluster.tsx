@@ -1,0 +1,17 @@
+import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import { BoardList } from '../../phone/board-list.tsx';
+import { usePhoneText } from '../../phone/phone-text.tsx';
+import { ScreenTitle } from '../../phone/screen.tsx';
+
+/** Grouping happens on the big screen together; the phone follows along, word by word. */
+export function PhoneCluster({ room, activity, participantId }: { room: RoomState; activity: RoomActivity; participantId: string }) {
+  const { t } = usePhoneText();
+  return (
+    <div className="phone-screen">
+      <ScreenTitle>{activity.title}</ScreenTitle>
+      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      <p className="soft">{activity.state === 'running' ? t('cluster.follow') : t('cluster.over')}</p>
+      <BoardList boardId={room.boardId} participantId={participantId} version={room.version} level={2} />
+    </div>
+  );
+}

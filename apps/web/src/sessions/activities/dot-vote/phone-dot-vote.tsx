@@ -1,0 +1,186 @@
+import type { Ballot, RoomActivity, RoomVote, VoteOption } from '@spolu/contracts/sessions';
+import { BarChart } from '@spolu/ui/bar-chart';
+import { Notice } from '@spolu/ui/notice';
+import { PlainButton } from '@spolu/ui/plain';
+import { LockKeyhole, Minus, Plus } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { api } from '../../../http/api.ts';
+import { aboutBallot, useDevice, useQueue } from '../../phone/device.tsx';
+import { usePhoneText } from '../../phone/phone-text.tsx';
+import { QueueLine } from '../../phone/queue-line.tsx';
+import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
+import { useRefusalText } from '../../phone/use-failure-text.ts';
+import { addDot, ballotOf, dotsLeft, dotsOf, mayAddDot, removeDot, type Dots } from './dots.ts';
+
+type VoteActivity = RoomActivity & { vote: RoomVote };
+
+/** Dots are put and taken back until the end; every change is the whole ballot on its way, so what stands on the screen is what counts. */
+export function PhoneDotVote({ activity }: { activity: VoteActivity }) {
+  const { t } = usePhoneText();
+  const { vote } = activity;
+  const running = activity.state === 'running';
+  return (
+    <div className="phone-screen">
+      <ScreenTitle>{activity.title}</ScreenTitle>
+      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {vote.result ? <Result vote={vote} /> : running ? <BallotPaper activity={activity} /> : <Notice title={t('vote.over')}>{t('vote.waitForResult')}</Notice>}
+    </div>
+  );
+}
+
+function BallotPaper({ activity }: { activity: VoteActivity }) {
+  const { t } = usePhoneText();
+  const refusalText = useRefusalText();
+  const device = useDevice();
+  const { dots, cast, refused, place } = useBallot(activity.id);
+  const { vote, locked } = activity;
+  const left = dotsLeft(dots, vote);
+  return (
+    <>
+      <p className="phone-mode">
+        <LockKeyhole aria-hidden size={22} />
+        <span>{t('vote.secret')}</span>
+      </p>
+      {vote.perOption !== null && vote.perOption < vote.dots && <p>{t('vote.perOption', { count: vote.perOption })}</p>}
+      {refused && (
+        <Notice tone="bad" role="alert" title={t('vote.notTaken')}>
+          <div className="stack stack-s">
+            <p>{refusalText(refused.refusal?.code ?? '', refused.refusal?.facts)}</p>
+            <div>
+              <PlainButton look="secondary" onClick={() => void device.queue.discard([refused.key])}>
+                {t('vote.understood')}
+              </PlainButton>
+            </div>
+          </div>
+        </Notice>
+      )}
+      {locked && <Notice tone="warn">{t('vote.locked')}</Notice>}
+      <ul role="list" className="stack stack-s">
+        {vote.options.map((option) => (
+          <OptionItem
+            key={option.id}
+            option={option}
+            count={dots[option.id] ?? 0}
+            mayAdd={!locked && mayAddDot(dots, option.id, vote)}
+            mayRemove={!locked && (dots[option.id] ?? 0) > 0}
+            onAdd={() => place(addDot(dots, option.id, vote))}
+            onRemove={() => place(removeDot(dots, option.id))}
+          />
+        ))}
+      </ul>
+      <Thumb>
+        <p className="phone-dots-left" role="status">
+          {left > 0 ? t('vote.left', { count: left }) : t('vote.none')} <DotRow filled={vote.dots - left} of={vote.dots} />
+        </p>
+        <QueueLine anything={cast} />
+        {cast && <p className="small soft">{t('vote.changeable')}</p>}
+      </Thumb>
+    </>
+  );
+}
+
+interface OptionItemProps {
+  option: VoteOption;
+  count: number;
+  mayAdd: boolean;
+  mayRemove: boolean;
+  onAdd: () => void;
+  onRemove: () => void;
+}
+
+function OptionItem({ option, count, mayAdd, mayRemove, onAdd, onRemove }: OptionItemProps) {
+  const { t } = usePhoneText();
+  return (
+    <li className="ui-card phone-option" data-chosen={count > 0 || undefined}>
+      <h2>{option.title}</h2>
+      {option.noteTexts.length > 0 && (
+        <details className="phone-more">
+          <summary>{t('vote.notes', { count: option.noteTexts.length })}</summary>
+          <ul>
+            {option.noteTexts.map((text, i) => (
+              <li key={i}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="phone-dots" role="group" aria-label={option.title}>
+        <PlainButton look="secondary" size="thumb" icon={<Minus aria-hidden size={28} />} aria-label={t('vote.remove')} aria-disabled={!mayRemove} onClick={() => mayRemove && onRemove()} />
+        <output className="phone-dot-count" aria-live="polite">
+          <span aria-hidden>{count}</span>
+          <span className="visually-hidden">{t('vote.given', { count })}</span>
+        </output>
+        <PlainButton size="thumb" icon={<Plus aria-hidden size={28} />} aria-label={t('vote.add')} aria-disabled={!mayAdd} onClick={() => mayAdd && onAdd()} />
+      </div>
+    </li>
+  );
+}
+
+const DotRow = ({ filled, of }: { filled: number; of: number }) => (
+  <span className="phone-dot-row" aria-hidden>
+    {Array.from({ length: of }, (_, i) => (
+      <span key={i} data-filled={i < filled || undefined} />
+    ))}
+  </span>
+);
+
+function Result({ vote }: { vote: RoomVote & { result: RoomVote['result'] } }) {
+  const { t } = usePhoneText();
+  const { result } = vote;
+  if (!result) return null;
+  return (
+    <section className="stack" aria-labelledby="vote-result">
+      <h2 id="vote-result">{t('vote.result')}</h2>
+      <p>{t('vote.turnout', { voted: result.votedCount, eligible: result.eligibleCount })}</p>
+      <BarChart
+        label={t('vote.result')}
+        bars={[...result.options]
+          .sort((a, b) => a.rank - b.rank)
+          .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: t('vote.dots', { count: option.dots }), marked: option.rank === 1 }))}
+      />
+    </section>
+  );
+}
+
+/** The ballot as it stands: what is on its way, else what the server has. */
+function useBallot(activityId: string) {
+  const device = useDevice();
+  const { ready, entries } = useQueue();
+  const [stored, setStored] = useState<{ activityId: string; dots: Dots; cast: boolean } | null>(null);
+  const mine = entries.filter((entry) => entry.about === aboutBallot(activityId));
+  const underWay = mine.findLast((entry) => entry.state !== 'not-taken');
+  const refused = mine.find((entry) => entry.state === 'not-taken');
+  const idle = ready && !underWay;
+
+  // Read when nothing of ours is on its way: at the start, after each saved change, after a refusal.
+  useEffect(() => {
+    if (!idle) return;
+    const leave = new AbortController();
+    api.get<Ballot>(`/activities/${activityId}/ballot`, { signal: leave.signal }).then(
+      (ballot) => setStored({ activityId, dots: dotsOf(ballot), cast: ballot.castAt !== null }),
+      // Without a network the last known ballot stays on the screen.
+      () => undefined,
+    );
+    return () => leave.abort();
+  }, [activityId, idle, refused?.key]);
+
+  const [placed, setPlaced] = useState<{ activityId: string; dots: Dots } | null>(null);
+  useEffect(() => {
+    // The server's word is in: it replaces what was placed here.
+    if (stored) setPlaced(null);
+  }, [stored]);
+  const known = useMemo<Dots>(() => {
+    if (placed?.activityId === activityId) return placed.dots;
+    if (underWay) return dotsOf(underWay.command.body as Ballot);
+    return stored?.activityId === activityId ? stored.dots : {};
+  }, [placed, underWay, stored, activityId]);
+
+  return {
+    dots: known,
+    cast: mine.length > 0 || (stored?.activityId === activityId && stored.cast),
+    refused,
+    place(dots: Dots) {
+      setPlaced({ activityId, dots });
+      void device.castBallot(activityId, ballotOf(dots));
+    },
+  };
+}

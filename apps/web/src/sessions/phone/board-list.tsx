@@ -1,0 +1,55 @@
+import type { BoardOutline } from '@spolu/contracts/boards';
+import { useOutline } from '../use-outline.ts';
+import { usePhoneText } from './phone-text.tsx';
+
+interface BoardListProps {
+  boardId: string;
+  participantId: string;
+  /** Of the room: another one may mean another board (a reveal). */
+  version: number;
+  /** The heading level of frames. */
+  level: 2 | 3;
+}
+
+/** The board as a list: frames, in them clusters, in them people's own words. */
+export function BoardList({ boardId, participantId, version, level }: BoardListProps) {
+  const { t } = usePhoneText();
+  const { outline, failed } = useOutline(boardId, version);
+  if (!outline) return <p className="soft" role="status">{failed ? t('network.none') : t('board.loading')}</p>;
+  if (outline.noteCount === 0) return <p className="soft">{t('board.empty')}</p>;
+  const FrameHeading = `h${level}` as 'h2' | 'h3';
+  const ClusterHeading = `h${level + 1}` as 'h3' | 'h4';
+  return (
+    <div className="stack">
+      <p className="soft small">{t('board.count', { count: outline.noteCount })}</p>
+      {filled(outline).map((frame) => (
+        <section key={frame.id ?? 'none'} className="stack stack-s">
+          {(frame.title || outline.frames.length > 1) && <FrameHeading>{frame.title || t('board.noFrame')}</FrameHeading>}
+          {frame.clusters.map((cluster) => (
+            <section key={cluster.id ?? 'none'} className={cluster.id ? 'phone-cluster' : 'stack stack-s'}>
+              {cluster.id && (
+                <ClusterHeading>
+                  {cluster.title || t('board.unnamed')} <span className="soft small">{t('board.count', { count: cluster.notes.length })}</span>
+                </ClusterHeading>
+              )}
+              <ul role="list" className="stack stack-s">
+                {cluster.notes.map((note) => (
+                  <li key={note.id} className="ui-note" data-color={note.colour}>
+                    {note.text}
+                    {note.participantId === participantId && <strong className="phone-mine">{t('board.mine')}</strong>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Frames and clusters that hold a note: an empty one says nothing on a small screen. */
+const filled = (outline: BoardOutline) =>
+  outline.frames
+    .map((frame) => ({ ...frame, clusters: frame.clusters.filter((cluster) => cluster.notes.length > 0) }))
+    .filter((frame) => frame.clusters.length > 0);

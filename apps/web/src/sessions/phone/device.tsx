@@ -1,0 +1,168 @@
+import type { NoteColour } from '@spolu/contracts/boards';
+import type { Card, CastBallot, ComposeCard, EditCard } from '@spolu/contracts/sessions';
+import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { v4 as uuid } from 'uuid';
+import { ServerClock } from '../server-clock.ts';
+import { DeviceMemory } from './device-memory.ts';
+import { aboutCard, cardOf, cardsKey, cardViews, withServerCards, type CardView, type OwnCard } from './own-cards.ts';
+import { DeviceQueueStore, MemoryQueueStore, type QueueEntry, type QueueStore } from './queue-store.ts';
+import { sendCommand } from './send-command.ts';
+import { SendQueue, type QueueState } from './send-queue.ts';
+import { BrowserStorageFull } from './storage-full.ts';
+
+/** The receipt as the device keeps it, and which session it is of. */
+export interface KeptSession {
+  sessionId: string;
+  title: string;
+  participantId: string;
+  receipt: { secret: string; url: string } | null;
+}
+export const sessionKey = (sessionId: string) => `session:${sessionId}`;
+/** The session this phone was in last, for a start without a code. */
+export const LAST_SESSION = 'last-session';
+
+/** What a card needs besides its text to be sent. */
+export interface CardDraft {
+  text: string;
+  colour: NoteColour;
+  frameId: string | null;
+}
+
+/**
+ * The phone's own things: its memory, its send queue, its idea of the server's time. One a page.
+ * Changes made through it are on the device before they are on their way.
+ */
+export class Device {
+  readonly memory: DeviceMemory;
+  readonly queue: SendQueue;
+  readonly clock = new ServerClock();
+  private readonly otherTabs: BroadcastChannel | null;
+
+  constructor({ memory = new DeviceMemory(), store = new MemoryQueueStore() as QueueStore } = {}) {
+    this.memory = memory;
+    this.otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('spolu-phone');
+    this.queue = new SendQueue({
+      store,
+      owner: uuid(),
+      send: sendCommand,
+      onTaken: (entry, answer) => this.wasTaken(entry, answer),
+      tellOthers: () => this.otherTabs?.postMessage('changed'),
+    });
+  }
+
+  /** Begins sending what an earlier page left behind; gives what ends it. */
+  start(): () => void {
+    const { queue } = this;
+    const wake = () => document.visibilityState === 'visible' && queue.nudge();
+    const leave = () => void queue.close();
+    const changed = () => {
+      void this.memory.readAgain();
+      queue.othersChanged();
+    };
+    queue.open();
+    window.addEventListener('online', queue.nudge);
+    document.addEventListener('visibilitychange', wake);
+    // The lease is given back at once, so that the page after a reload need not wait for it.
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', queue.open);
+    this.otherTabs?.addEventListener('message', changed);
+    return () => {
+      window.removeEventListener('online', queue.nudge);
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', queue.open);
+      this.otherTabs?.removeEventListener('message', changed);
+      leave();
+    };
+  }
+
+  /**
+   * In the queue first, in the list of own cards second: a card that is nowhere in the queue counts as saved.
+   * @throws BrowserStorageFull when the device cannot keep it
+   */
+  async composeCard(sessionId: string, activityId: string, draft: CardDraft, { language, anonymous }: { language: ComposeCard['language']; anonymous: boolean }): Promise<void> {
+    const id = uuid();
+    const composedAt = new Date(this.clock.now()).toISOString();
+    const card: OwnCard = { id, activityId, ...draft, state: null, composedAt, anonymous };
+    const body: ComposeCard = { ...draft, language, composedAt };
+    try {
+      await this.queue.add({ method: 'POST', path: `/activities/${activityId}/cards`, body }, { key: id, about: aboutCard(sessionId, id) });
+    } catch (error) {
+      throw new BrowserStorageFull(error);
+    }
+    await this.changeCards(sessionId, (cards) => [...cards, card]);
+  }
+  async editCard(sessionId: string, cardId: string, text: string): Promise<void> {
+    await this.queue.add({ method: 'PUT', path: `/cards/${cardId}`, body: { text } satisfies EditCard }, { key: uuid(), about: aboutCard(sessionId, cardId) });
+  }
+  async removeCard(sessionId: string, cardId: string): Promise<void> {
+    await this.queue.add({ method: 'DELETE', path: `/cards/${cardId}`, body: undefined }, { key: uuid(), about: aboutCard(sessionId, cardId) });
+  }
+  /** Lets a card go that the server did not take. */
+  async letGo(sessionId: string, card: CardView): Promise<void> {
+    await this.queue.discard(card.refusal?.keys ?? []);
+    if (card.refusal?.wanted === 'card') await this.changeCards(sessionId, (cards) => cards.filter(({ id }) => id !== card.id));
+  }
+  async castBallot(activityId: string, ballot: CastBallot): Promise<void> {
+    await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body: ballot }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
+  }
+  async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
+    await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
+  }
+
+  private changeCards(sessionId: string, by: (cards: readonly OwnCard[]) => OwnCard[]): Promise<OwnCard[]> {
+    return this.memory.change<OwnCard[]>(cardsKey(sessionId), (cards = []) => by(cards));
+  }
+  private wasTaken(entry: QueueEntry, answer: unknown): void {
+    const about = cardOf(entry.about);
+    if (!about) return;
+    const { sessionId, cardId } = about;
+    void this.changeCards(sessionId, (cards) =>
+      entry.command.method === 'DELETE'
+        ? cards.filter((card) => card.id !== cardId)
+        : cards.map((card) => (card.id === cardId ? { ...card, text: (answer as Card).text, state: (answer as Card).state } : card)),
+    );
+  }
+}
+
+export const aboutBallot = (activityId: string) => `ballot:${activityId}`;
+
+/** The device with its disk, or without where the browser forbids one. */
+export async function openDevice(): Promise<Device> {
+  try {
+    const store = new DeviceQueueStore();
+    await store.all();
+    return new Device({ store });
+  } catch {
+    return new Device();
+  }
+}
+
+const Context = createContext<Device | null>(null);
+
+export function DeviceProvider({ device, children }: { device: Device; children: ReactNode }) {
+  useEffect(() => device.start(), [device]);
+  return <Context value={device}>{children}</Context>;
+}
+export function useDevice(): Device {
+  const device = use(Context);
+  if (!device) throw new Error('The phone has no device');
+  return device;
+}
+
+export function useQueue(): QueueState {
+  const { queue } = useDevice();
+  return useSyncExternalStore(queue.subscribe, () => queue.state);
+}
+/** Something the phone remembers; undefined until it was read, or if there is nothing. */
+export function useRemembered<Value>(key: string): Value | undefined {
+  const { memory } = useDevice();
+  return useSyncExternalStore(memory.subscribe, () => memory.peek<Value>(key));
+}
+const NONE: readonly OwnCard[] = [];
+/** The own cards of a session, those on their way and those not taken too; the newest first. */
+export function useOwnCards(sessionId: string): CardView[] {
+  const cards = useRemembered<OwnCard[]>(cardsKey(sessionId)) ?? NONE;
+  const { entries } = useQueue();
+  return useMemo(() => cardViews(cards, entries), [cards, entries]);
+}

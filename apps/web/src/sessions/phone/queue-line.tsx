@@ -1,0 +1,24 @@
+import { CloudOff, CloudUpload, Check } from 'lucide-react';
+import { useQueue } from './device.tsx';
+import { usePhoneText } from './phone-text.tsx';
+
+/** One line: is what I wrote safe? Silent as long as nothing was written. */
+export function QueueLine({ anything }: { anything: boolean }) {
+  const { t } = usePhoneText();
+  const { entries, unreachable } = useQueue();
+  const underWay = entries.filter((entry) => entry.state !== 'not-taken').length;
+  const line =
+    underWay > 0 && unreachable
+      ? { tone: 'warn', icon: <CloudOff aria-hidden size={20} />, text: t('queue.waiting', { count: underWay }) }
+      : underWay > 0
+        ? { tone: undefined, icon: <CloudUpload aria-hidden size={20} />, text: t('queue.sending', { count: underWay }) }
+        : anything
+          ? { tone: 'good', icon: <Check aria-hidden size={20} />, text: t('queue.saved') }
+          : null;
+  return (
+    <p className="phone-queue" role="status" data-tone={line?.tone}>
+      {line?.icon}
+      {line && <span>{line.text}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,165 @@
+import type { Sector } from '@spolu/contracts/common';
+import type { RoomActivity, RoomState, RoomView } from '@spolu/contracts/sessions';
+import { Notice } from '@spolu/ui/notice';
+import { PlainButton } from '@spolu/ui/plain';
+import { UserRound } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useLiveStatus } from '../../http/live.ts';
+import { PhoneBrainstorm } from '../activities/brainstorm/phone-brainstorm.tsx';
+import { PhoneCluster } from '../activities/cluster/phone-cluster.tsx';
+import { PhoneDotVote } from '../activities/dot-vote/phone-dot-vote.tsx';
+import { PhoneInformation } from '../activities/information/phone-information.tsx';
+import { useRoom } from '../use-room.ts';
+import { useDevice, useOwnCards, useRemembered } from './device.tsx';
+import { SectorScreen } from './join-screen.tsx';
+import { editParticipant, MeScreen } from './me-screen.tsx';
+import { usePhoneText } from './phone-text.tsx';
+import { ScreenTitle, Thumb } from './screen.tsx';
+import { PhoneTimer } from './timer.tsx';
+import { useFailureText } from './use-failure-text.ts';
+import { WaitingScreen } from './waiting-screen.tsx';
+
+type Me = NonNullable<RoomView['me']>;
+const askedKey = (sessionId: string) => `sector-asked:${sessionId}`;
+
+/** The room on a phone: what runs now decides what is on the screen. */
+export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: string; justJoined: boolean; onLeave: () => void }) {
+  const { t, language } = usePhoneText();
+  const failureText = useFailureText();
+  const device = useDevice();
+  const { view, ended, reload } = useRoom(sessionId, device.clock);
+  const cards = useOwnCards(sessionId);
+  const asked = useRemembered<boolean>(askedKey(sessionId));
+  const [mine, setMine] = useState(false);
+  const [answering, setAnswering] = useState(false);
+  const me = view?.me ?? null;
+  useOwnLanguage(sessionId, me, language, reload);
+
+  if (ended && ended.code !== 'session/closed') {
+    return (
+      <div className="phone-screen">
+        <ScreenTitle>{t('ended.title')}</ScreenTitle>
+        <Notice tone="warn">{failureText(ended)}</Notice>
+        <Thumb>
+          <PlainButton size="thumb" onClick={onLeave}>
+            {t('ended.go')}
+          </PlainButton>
+        </Thumb>
+      </div>
+    );
+  }
+  if (!view) return <p className="phone-screen soft" role="status">{t('loading')}</p>;
+  if (!me) {
+    // Staff who scan the code with their own sign-in have a seat, but are nobody's participant.
+    return (
+      <div className="phone-screen">
+        <ScreenTitle>{view.room.title}</ScreenTitle>
+        <p>{t('staff.means')}</p>
+        <a className="ui-button" data-size="thumb" href={`/sessions/${sessionId}`}>
+          {t('staff.go')}
+        </a>
+      </div>
+    );
+  }
+  const { room } = view;
+
+  async function answerSector(of: Me, sector: Sector | null) {
+    setAnswering(true);
+    try {
+      if (sector) await editParticipant(sessionId, { nickname: of.nickname, sector, language: of.language });
+      reload();
+    } finally {
+      // Unreachable: she can still say it under "mine"; asking twice would be worse.
+      await device.memory.change(askedKey(sessionId), () => true);
+      setAnswering(false);
+    }
+  }
+  if (justJoined && me.sector === null && !asked) {
+    return <SectorScreen pending={answering} onAnswer={(sector) => void answerSector(me, sector).catch(() => undefined)} />;
+  }
+
+  const refused = cards.filter((card) => card.state === 'not-taken').length;
+  return (
+    <>
+      <header className="phone-top">
+        <span className="phone-session">{room.title}</span>
+        {room.activity && <PhoneTimer activity={room.activity} />}
+        <PlainButton
+          look="quiet"
+          icon={<UserRound aria-hidden size={22} />}
+          aria-label={refused > 0 ? t('me.openRefused', { count: refused }) : t('me.open')}
+          aria-expanded={mine}
+          className="phone-me"
+          onClick={() => setMine(!mine)}
+        >
+          <span aria-hidden>{t('me.short')}</span>
+          {refused > 0 && <span className="phone-alarm" aria-hidden />}
+        </PlainButton>
+      </header>
+      <Signal />
+      <main>
+        {mine ? (
+          <MeScreen room={room} me={me} cards={cards} onBack={() => setMine(false)} onChanged={reload} onLeave={onLeave} />
+        ) : room.activity && room.state === 'open' ? (
+          <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
+        ) : (
+          <WaitingScreen room={room} participantId={me.participantId} hasCards={cards.length > 0} />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Activity({ room, activity, me }: { room: RoomState; activity: RoomActivity; me: Me }) {
+  const { brainstorm, vote } = activity;
+  switch (activity.kind) {
+    case 'information':
+      return <PhoneInformation activity={activity} />;
+    case 'brainstorm':
+      return brainstorm && <PhoneBrainstorm room={room} activity={{ ...activity, brainstorm }} me={me} />;
+    case 'cluster':
+      return <PhoneCluster room={room} activity={activity} participantId={me.participantId} />;
+    case 'dot-vote':
+      return vote && <PhoneDotVote activity={{ ...activity, vote }} />;
+  }
+}
+
+/** Says that the line is gone only when it stays away: a phone that wakes up is back in a moment. */
+function Signal() {
+  const { t } = usePhoneText();
+  const status = useLiveStatus();
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (status === 'online') {
+      setLost(false);
+      return;
+    }
+    const wait = setTimeout(() => setLost(true), 2_500);
+    return () => clearTimeout(wait);
+  }, [status]);
+  return (
+    <p className="phone-signal" role="status" hidden={!lost}>
+      {lost && t('network.waiting')}
+    </p>
+  );
+}
+
+/** The language chosen on the phone is the language of her notes, so the server learns it. */
+function useOwnLanguage(sessionId: string, me: Me | null, language: Me['language'], onChanged: () => void) {
+  const participantId = me?.participantId;
+  const known = me?.language;
+  const nickname = me?.nickname ?? null;
+  const sector = me?.sector ?? null;
+  useEffect(() => {
+    if (!participantId || known === language) return;
+    let left = false;
+    editParticipant(sessionId, { nickname, sector, language }).then(
+      () => !left && onChanged(),
+      // The next change or reload tries again; her notes then still carry the language they were written under.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [sessionId, participantId, known, language, nickname, sector, onChanged]);
+}

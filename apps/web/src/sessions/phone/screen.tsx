@@ -1,0 +1,24 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+let shownBefore = false;
+
+/** The heading of what is asked now. When the screen changes the focus goes there, so that it is read; not at the first screen. */
+export function ScreenTitle({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${children} – Spolupracovňa`;
+    if (shownBefore) heading.current?.focus({ preventScroll: true });
+    shownBefore = true;
+    window.scrollTo(0, 0);
+  }, [children]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className="phone-title">
+      {children}
+    </h1>
+  );
+}
+
+/** What the thumb reaches: the one main button, and at most a quiet one beside it. */
+export function Thumb({ children }: { children: ReactNode }) {
+  return <div className="phone-thumb">{children}</div>;
+}

@@ -1,0 +1,25 @@
+import type { RoomActivity } from '@spolu/contracts/sessions';
+import { useSecondsLeft } from '../server-clock.ts';
+import { useDevice } from './device.tsx';
+import { usePhoneText } from './phone-text.tsx';
+
+/** What is left of a running activity. Said aloud only at a minute and at the end: a voice every second would drown everything. */
+export function PhoneTimer({ activity }: { activity: RoomActivity }) {
+  const { t } = usePhoneText();
+  const { clock } = useDevice();
+  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock);
+  if (left === null) return null;
+  const shown = Math.max(0, left);
+  const minutes = Math.floor(shown / 60);
+  return (
+    <>
+      <span className="phone-timer" data-tone={shown === 0 ? 'over' : shown <= 60 ? 'soon' : undefined} role="timer" aria-live="off">
+        <span className="visually-hidden">{t('timer.left')} </span>
+        {shown === 0 ? t('timer.over') : `${minutes}:${String(shown % 60).padStart(2, '0')}`}
+      </span>
+      <span className="visually-hidden" role="status">
+        {shown === 0 ? t('timer.over') : shown <= 60 ? t('timer.lastMinute') : ''}
+      </span>
+    </>
+  );
+}
