@@ -1,0 +1,137 @@
+import type { ProcessList } from '@spolu/contracts/participation';
+import type { DecisionRow } from '@spolu/contracts/review';
+import type { SessionRow } from '@spolu/contracts/sessions';
+import { Card } from '@spolu/ui/card';
+import { EmptyState } from '@spolu/ui/empty-state';
+import { Tag } from '@spolu/ui/tag';
+import { useResource } from '../http/queries.ts';
+import { useInstallation } from '../http/use-me.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { Page } from '../shell/page.tsx';
+import { JoinForm } from './join-form.tsx';
+import { WayOfANote } from './way-of-a-note.tsx';
+import './home.css';
+
+/** For everybody: what this is, what runs now, what was decided, and the door to the hall. */
+export function HomePage() {
+  const t = useText('home');
+  const { data: installation } = useInstallation();
+  return (
+    <Page title={t('title')} windowTitle={installation?.name ?? t('title')} summary={t('summary')}>
+      <div className="home-top">
+        <WayOfANote />
+        <JoinForm />
+      </div>
+      <Now />
+      <Decided />
+    </Page>
+  );
+}
+
+function Now() {
+  const t = useText('home');
+  const processes = useResource<ProcessList>('/processes?state=running');
+  return (
+    <section className="page-section" aria-labelledby="home-now">
+      <div className="row row-apart">
+        <h2 id="home-now">{t('now.title')}</h2>
+        <a href="/processes">{t('now.all')}</a>
+      </div>
+      <Loaded query={processes}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('now.none')} level={3}>
+              {t('now.noneText')}
+            </EmptyState>
+          ) : (
+            <ul role="list" className="grid">
+              {items.map((process) => (
+                <Card as="li" look="link" key={process.id}>
+                  <h3>
+                    <a href={`/processes/${process.id}`}>{process.title}</a>
+                  </h3>
+                  {process.currentPhase && <p className="soft">{t('now.phase', { phase: process.currentPhase })}</p>}
+                </Card>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <Sessions />
+    </section>
+  );
+}
+
+/** Sessions that run or are prepared; those that are over are found in their process. */
+function Sessions() {
+  const t = useText('home');
+  const format = useFormat();
+  const sessions = useResource<SessionRow[]>('/sessions');
+  return (
+    <Loaded query={sessions}>
+      {(rows) => {
+        const ahead = rows
+          .filter(({ state }) => state !== 'closed')
+          .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || (a.plannedOn ?? '9').localeCompare(b.plannedOn ?? '9'));
+        if (ahead.length === 0) return null;
+        return (
+          <>
+            <h3>{t('sessions.title')}</h3>
+            <ul role="list" className="home-list">
+              {ahead.map((session) => (
+                <li key={session.id}>
+                  <div className="row">
+                    <span className="strong">{session.title}</span>
+                    {session.state === 'open' && <Tag tone="good">{t('sessions.open')}</Tag>}
+                  </div>
+                  <p className="soft small">
+                    {[session.plannedOn && format.day(session.plannedOn), session.plannedTime, session.place, session.processTitle].filter(Boolean).join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Decided() {
+  const t = useText('home');
+  const format = useFormat();
+  const decisions = useResource<DecisionRow[]>('/decisions');
+  return (
+    <section className="page-section" aria-labelledby="home-decided">
+      <div className="row row-apart">
+        <h2 id="home-decided">{t('decided.title')}</h2>
+        <a href="/decisions">{t('decided.all')}</a>
+      </div>
+      <Loaded query={decisions}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('decided.none')} level={3}>
+              {t('decided.noneText')}
+            </EmptyState>
+          ) : (
+            <ul role="list" className="grid">
+              {rows.slice(0, 6).map((decision) => (
+                <Card as="li" look="link" key={decision.id}>
+                  <p className="small soft">
+                    {decision.bodyName} · {format.day(decision.decidedOn)}
+                  </p>
+                  <h3>
+                    <a href={`/decisions/${decision.id}`}>{decision.dossierTitle}</a>
+                  </h3>
+                  <p>{t('decided.accepted', { accepted: decision.acceptedCount, count: decision.itemCount })}</p>
+                </Card>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
