@@ -1,4 +1,5 @@
 import { hash, verify, type Algorithm } from '@node-rs/argon2';
+import { PASSWORD_MIN_LENGTH } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import { BREACHED, COMMON_WORDS } from './known-passwords.ts';
 
@@ -48,8 +49,9 @@ function ownLetters(text: string, known: readonly string[]): number {
   return rest.replace(/[^\p{L}]/gu, '').length;
 }
 
-/** @throws Problem `identity/weak-password` */
+/** @throws Problem `identity/weak-password`, or `invalid-input` where a schema had to let a short one through (it may be an old password, or a new one) */
 export function demandStrong(password: string, words: readonly string[]): void {
+  if (password.length < PASSWORD_MIN_LENGTH) throw new Problem('invalid-input', {}, [{ path: 'password', code: 'too-short', limit: PASSWORD_MIN_LENGTH }]);
   const reason = weaknessOf(password, words);
   if (reason) throw new Problem('identity/weak-password', { reason });
 }

@@ -141,7 +141,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     this.sweptOn = today;
     const open = this.seats.signInIds;
     if (open.length === 0) return;
-    await em.query('update sign_in set last_seen_at = $2 where sid = any($1) and last_seen_at > $2 - make_interval(secs => $3)', [
+    await em.query('update sign_in set last_seen_at = $2 where sid = any($1) and last_seen_at > $2::timestamptz - make_interval(secs => $3)', [
       open, now, STAFF_LIFETIME.idleMs / 1000,
     ]);
     const over: string[] = [];

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { givenAccount, PASSWORD } from './given-account.ts';
+
+let api: TestApi;
+let admin: Someone;
+let officer: Someone;
+let nobody: Someone;
+let townHall: string;
+
+beforeAll(async () => {
+  api = await givenApi();
+  admin = await api.person({ name: 'Anna Správcová', roles: [{ scope: 'installation', scopeId: null, role: 'administrator' }] });
+  const made = await add('/api/organisations', { name: 'Mestský úrad', sector: 'public', parentId: null });
+  townHall = (made.body as { id: string }).id;
+  officer = await api.person({ roles: [{ scope: 'organisation', scopeId: townHall, role: 'officer' }] });
+  nobody = await api.person();
+});
+afterAll(() => api?.stop());
+
+const add = (path: string, body: object, by = admin) => by.agent.post(path).set('Idempotency-Key', randomUUID()).send(body);
+
+describe('people', () => {
+  it('are listed to administrators with their roles; officers get the names of active people, for choosing', async () => {
+    const olga = await givenAccount(api);
+    const left = await givenAccount(api, { active: false });
+    const all = (await admin.agent.get('/api/people').expect(200)).body as { id: string }[];
+    expect(all.find(({ id }) => id === olga.id)).toEqual({ id: olga.id, name: 'Oľga Skúšobná', email: olga.email, language: 'sk', active: true, canSignIn: true, roles: [] });
+    expect(all.find(({ id }) => id === officer.personId)).toMatchObject({ canSignIn: false, roles: [{ role: 'officer', scopeTitle: 'Mestský úrad' }] });
+    expect(all.find(({ id }) => id === left.id)).toMatchObject({ active: false });
+    const names = (await officer.agent.get('/api/people').expect(200)).body as { id: string }[];
+    expect(names.find(({ id }) => id === olga.id)).toMatchObject({ name: 'Oľga Skúšobná', email: null, roles: [] });
+    expect(names.find(({ id }) => id === left.id)).toBeUndefined();
+    expect(JSON.stringify(names)).not.toContain('@');
+  });
+
+  it('are nobody else’s to see or change', async () => {
+    const edit = { name: 'X', language: 'sk', active: true };
+    await nobody.agent.get('/api/people').expect(403);
+    await api.stranger().agent.get('/api/people').expect(401);
+    await officer.agent.put(`/api/people/${nobody.personId}`).send(edit).expect(403);
+    await api.stranger().agent.put(`/api/people/${nobody.personId}`).send(edit).expect(401);
+    await admin.agent.put(`/api/people/${randomUUID()}`).send(edit).expect(404);
+    await admin.agent.put(`/api/people/not-an-id`).send(edit).expect(400);
+  });
+
+  it('SEC-07: who is deactivated is signed out at once and comes in no more', async () => {
+    const olga = await givenAccount(api);
+    const device = await api.device({ personId: olga.id });
+    await admin.agent.put(`/api/people/${olga.id}`).send({ name: 'Oľga', language: 'sk', active: false }).expect(204);
+    expect((await device.agent.get('/api/me')).body).toMatchObject({ person: null });
+    await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: PASSWORD }).expect(401);
+    await admin.agent.put(`/api/people/${olga.id}`).send({ name: 'Oľga', language: 'sk', active: true }).expect(204);
+    await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: PASSWORD }).expect(201);
+  });
+
+  it('SEC-04: fields that are not offered are refused and change nothing', async () => {
+    for (const extra of [{ role: 'administrator' }, { email: 'x@example.org' }, { passwordHash: 'x' }, { id: randomUUID() }, { authorId: 'x' }, { tenantId: 'x' }]) {
+      await admin.agent.put(`/api/people/${nobody.personId}`).send({ name: 'Changed', language: 'sk', active: true, ...extra }).expect(400);
+    }
+    const [row] = await api.database.query<{ name: string }[]>('select name from person where id = $1', [nobody.personId]);
+    expect(row!.name).not.toBe('Changed');
+  });
+});
+
+describe('organisations', () => {
+  it('are seen by everybody and kept by administrators', async () => {
+    const { id } = (await add('/api/organisations', { name: 'Oddelenie rozvoja', sector: 'public', parentId: townHall }).expect(201)).body as { id: string };
+    expect((await api.stranger().agent.get('/api/organisations').expect(200)).body).toContainEqual({ id, name: 'Oddelenie rozvoja', sector: 'public', parentId: townHall });
+    await admin.agent.put(`/api/organisations/${id}`).send({ name: 'Oddelenie rozvoja mesta', sector: 'public', parentId: townHall }).expect(204);
+    await admin.agent.put(`/api/organisations/${randomUUID()}`).send({ name: 'X', sector: 'public', parentId: null }).expect(404);
+    for (const [someone, status] of [[officer, 403], [nobody, 403], [api.stranger(), 401]] as const) {
+      await add('/api/organisations', { name: 'X', sector: 'ngo', parentId: null }, someone).expect(status);
+      await someone.agent.put(`/api/organisations/${id}`).send({ name: 'X', sector: 'ngo', parentId: null }).expect(status);
+    }
+  });
+
+  it('form a tree: no circles, no missing parents, no two of one name side by side', async () => {
+    const make = async (name: string, parentId: string | null) =>
+      ((await add('/api/organisations', { name, sector: 'ngo', parentId }).expect(201)).body as { id: string }).id;
+    const top = await make('Sieť', null);
+    const middle = await make('Pobočka', top);
+    const refusal = { fields: [{ path: 'parentId', code: 'not-allowed' }] };
+    for (const parentId of [middle, top, randomUUID()]) {
+      expect((await admin.agent.put(`/api/organisations/${top}`).send({ name: 'Sieť', sector: 'ngo', parentId }).expect(400)).body).toMatchObject(refusal);
+    }
+    expect((await add('/api/organisations', { name: 'SIEŤ', sector: 'ngo', parentId: null }).expect(409)).body).toMatchObject({ code: 'identity/name-taken' });
+    await add('/api/organisations', { name: 'Sieť', sector: 'ngo', parentId: top }).expect(201);
+  });
+
+  it('a command needs its key', async () => {
+    expect((await admin.agent.post('/api/organisations').send({ name: 'X', sector: 'ngo', parentId: null }).expect(400)).body).toMatchObject({ code: 'idempotency-key-missing' });
+  });
+});
+
+describe('bodies', () => {
+  it('are seen by everybody with their members, who hold public office; guests are not shown', async () => {
+    const { id } = (await add('/api/bodies', { name: 'Komisia kultúry', kind: 'commission', organisationId: townHall, memberCount: 7 }).expect(201)).body as { id: string };
+    await api.person({ name: 'Mária Členka', roles: [{ scope: 'body', scopeId: id, role: 'member' }] });
+    await api.person({ name: 'Karol Predseda', roles: [{ scope: 'body', scopeId: id, role: 'chair' }] });
+    await api.person({ name: 'Hosť', roles: [{ scope: 'body', scopeId: id, role: 'guest' }] });
+    const [body] = ((await api.stranger().agent.get('/api/bodies').expect(200)).body as { id: string; members: object[] }[]).filter((each) => each.id === id);
+    expect(body).toMatchObject({ name: 'Komisia kultúry', kind: 'commission', organisationId: townHall, memberCount: 7 });
+    expect(body!.members).toEqual([
+      { personId: expect.any(String), name: 'Karol Predseda', role: 'chair' }, { personId: expect.any(String), name: 'Mária Členka', role: 'member' },
+    ]);
+  });
+
+  it('are kept by administrators alone', async () => {
+    const body = { name: 'Rada', kind: 'advisory-board', organisationId: townHall, memberCount: 5 };
+    const { id } = (await add('/api/bodies', body).expect(201)).body as { id: string };
+    await admin.agent.put(`/api/bodies/${id}`).send({ ...body, memberCount: 6 }).expect(204);
+    await admin.agent.put(`/api/bodies/${randomUUID()}`).send(body).expect(404);
+    expect((await add('/api/bodies', { ...body, name: 'Iná', organisationId: randomUUID() }).expect(400)).body).toMatchObject({ fields: [{ path: 'organisationId', code: 'not-allowed' }] });
+    expect((await add('/api/bodies', body).expect(409)).body).toMatchObject({ code: 'identity/name-taken' });
+    expect((await add('/api/bodies', { ...body, name: 'Iná', memberCount: 0 }).expect(400)).body).toMatchObject({ fields: [{ path: 'memberCount' }] });
+    for (const [someone, status] of [[officer, 403], [nobody, 403], [api.stranger(), 401]] as const) {
+      await add('/api/bodies', body, someone).expect(status);
+      await someone.agent.put(`/api/bodies/${id}`).send(body).expect(status);
+    }
+  });
+});
+
+describe('SEC-62: the audit log', () => {
+  interface Entry { id: string; at: string; personName: string | null; action: string; subjectKind: string; subjectId: string | null; outcome: string; facts: object }
+  const entries = async (query = '') => (await admin.agent.get(`/api/audit-entries${query}`).expect(200)).body as { items: Entry[]; next: string | null };
+
+  it('tells who did what to whom, and what was refused', async () => {
+    const jana = await api.person({ name: 'Jana Menovaná' });
+    await add('/api/roles', { personId: jana.personId, scope: 'organisation', scopeId: townHall, role: 'department-member' }).expect(201);
+    await jana.agent.put(`/api/people/${admin.personId}`).send({ name: 'X', language: 'sk', active: false }).expect(403);
+    await api.stranger().agent.post('/api/sign-ins').send({ email: 'unknown@example.org', password: 'a marker secret' }).expect(401);
+    const { items } = await entries('?limit=3');
+    expect(items.map(({ personName, action, subjectKind, subjectId, outcome, facts }) => ({ personName, action, subjectKind, subjectId, outcome, facts }))).toEqual([
+      { personName: null, action: 'sign-in.refused', subjectKind: 'person', subjectId: null, outcome: 'refused', facts: {} },
+      { personName: 'Jana Menovaná', action: 'access.refused', subjectKind: 'edit-person', subjectId: admin.personId, outcome: 'refused', facts: {} },
+      {
+        personName: 'Anna Správcová', action: 'role.given', subjectKind: 'person', subjectId: jana.personId, outcome: 'done',
+        facts: { scope: 'organisation', scopeId: townHall, role: 'department-member' },
+      },
+    ]);
+    expect(items[0]!.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
+  it('is read page by page, without a gap', async () => {
+    const whole = (await entries('?limit=100')).items.map(({ id }) => id);
+    const paged: string[] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const page = await entries(`?limit=2${after ? `&after=${encodeURIComponent(after)}` : ''}`);
+      paged.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(paged).toEqual(whole);
+    await admin.agent.get('/api/audit-entries?after=nonsense').expect(400);
+    await admin.agent.get('/api/audit-entries?limit=101').expect(400);
+  });
+
+  it('is for administrators alone', async () => {
+    await officer.agent.get('/api/audit-entries').expect(403);
+    await api.stranger().agent.get('/api/audit-entries').expect(401);
+  });
+
+  it('is never changed: the database refuses it', async () => {
+    for (const sql of [`update audit_entry set action = 'x.y'`, 'delete from audit_entry', 'truncate audit_entry']) {
+      await expect(api.database.query(sql)).rejects.toThrow('audit entries are never changed');
+    }
+  });
+
+  it('holds no secret and no words of people', async () => {
+    const olga = await givenAccount(api);
+    await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: 'a marker secret' });
+    await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: PASSWORD }).expect(201);
+    const rows = JSON.stringify(await api.database.query('select * from audit_entry'));
+    for (const marker of ['a marker secret', PASSWORD, olga.email, 'Oľga', 'unknown@example.org']) expect(rows).not.toContain(marker);
+  });
+});
