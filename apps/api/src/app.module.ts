@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BoardsModule } from './boards/boards.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -15,7 +16,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule,
-        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule,
+        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule,
       ],
     };
   }

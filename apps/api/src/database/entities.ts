@@ -1,4 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
+import { Board, BoardClient, BoardSnapshot, BoardUpdate } from '../boards/board.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
 import { InstallationRow } from '../identity/installation.entity.ts';
 import { Invitation, SetUpLink } from '../identity/invitation.entity.ts';
@@ -25,6 +26,7 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
   InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
+  Board, BoardClient, BoardUpdate, BoardSnapshot,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Boards1764000500000 } from './migrations/1764000500000-boards.ts';
 import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
 import { Identity1764000100000 } from './migrations/1764000100000-identity.ts';
 import { Provenance1764000200000 } from './migrations/1764000200000-provenance.ts';
@@ -15,6 +16,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Identity1764000100000,
   Provenance1764000200000,
   Participation1764000400000,
+  Boards1764000500000,
   Sessions1764000600000,
   Ideas1764000700000,
   Outputs1764000900000,

@@ -1,0 +1,105 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Problem } from '@spolu/contracts/problems';
+import type { EntityManager } from 'typeorm';
+import type { Logger } from 'pino';
+import { LOGGER } from '../http/logger.ts';
+import { BoardHub } from './board-hub.ts';
+import { BoardStore } from './board-store.ts';
+import { TransactionEnds } from './transaction-ends.ts';
+
+/** An empty board stays open this long: a hall that lost its network comes back at once. */
+const IDLE_MS = 60_000;
+const SWEEP_MS = 15_000;
+
+/** The boards that are open in this process, each once. */
+@Injectable()
+export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
+  readonly #open = new Map<string, Promise<BoardHub>>();
+  /** Since when a hub has nothing to do. */
+  readonly #idle = new Map<string, number>();
+  #lastChannel = 0;
+  #sweeper: NodeJS.Timeout | undefined;
+  #ending = false;
+  onChanged: (boardId: string) => void = () => undefined;
+
+  constructor(
+    private readonly store: BoardStore,
+    private readonly ends: TransactionEnds,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.#sweeper = setInterval(() => void this.sweep(Date.now()), SWEEP_MS).unref();
+  }
+
+  /** Before the database is closed. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.#ending = true;
+    clearInterval(this.#sweeper);
+    await Promise.all([...this.#open.keys()].map((boardId) => this.close(boardId)));
+  }
+
+  /**
+   * The open board, opened if need be.
+   * @param em reads a board that this very transaction made
+   * @throws Problem `not-found`; `board/newer-version` for a board made by a newer program; `unavailable` while stopping
+   */
+  async open(boardId: string, em?: EntityManager): Promise<BoardHub> {
+    for (;;) {
+      if (this.#ending) throw new Problem('unavailable');
+      const hub = await this.#opening(boardId, em);
+      if (!hub.isClosed) return hub;
+      this.#open.delete(boardId);
+    }
+  }
+
+  /** The board if it is open or just being opened. */
+  peek(boardId: string): Promise<BoardHub> | undefined {
+    return this.#open.get(boardId);
+  }
+
+  async all(): Promise<BoardHub[]> {
+    const hubs = await Promise.allSettled(this.#open.values());
+    return hubs.flatMap((hub) => (hub.status === 'fulfilled' && !hub.value.isClosed ? [hub.value] : []));
+  }
+
+  /** Stores and lets go; whoever is there is told to come again. */
+  async close(boardId: string): Promise<void> {
+    const opening = this.#open.get(boardId);
+    if (!opening) return;
+    const [result] = await Promise.allSettled([opening]);
+    if (result.status === 'fulfilled') await result.value.close();
+    if (this.#open.get(boardId) === opening) this.#open.delete(boardId);
+  }
+
+  /** Closes what nobody has used for a while. */
+  async sweep(now: number): Promise<void> {
+    for (const hub of await this.all()) {
+      if (!hub.isIdle) this.#idle.delete(hub.boardId);
+      else if (!this.#idle.has(hub.boardId)) this.#idle.set(hub.boardId, now);
+      else if (now - (this.#idle.get(hub.boardId) ?? now) >= IDLE_MS) {
+        this.#idle.delete(hub.boardId);
+        await this.close(hub.boardId);
+      }
+    }
+  }
+
+  #opening(boardId: string, em: EntityManager | undefined): Promise<BoardHub> {
+    const opening = this.#open.get(boardId);
+    if (opening) return opening;
+    const started = this.#start(boardId, em);
+    this.#open.set(boardId, started);
+    started.catch(() => {
+      if (this.#open.get(boardId) === started) this.#open.delete(boardId);
+    });
+    return started;
+  }
+
+  async #start(boardId: string, em: EntityManager | undefined): Promise<BoardHub> {
+    const board = await this.store.load(boardId, em);
+    if (!board) throw new Problem('not-found');
+    return BoardHub.open({
+      board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId),
+    });
+  }
+}

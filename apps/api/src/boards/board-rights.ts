@@ -1,0 +1,45 @@
+import type { BoardRights, BoardRule, PublicRule } from '@spolu/contracts/boards';
+import { holds, isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
+
+/** As what somebody sits at a board. */
+export interface BoardRole {
+  /** Runs the session: facilitators, table hosts, scribes, and the process's lead and facilitators. */
+  staff: boolean;
+  participantId: string | null;
+  personId: string | null;
+  /** Of a person with an account; guests are known to their session only. */
+  name: string | null;
+}
+
+export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false };
+
+/** Null: may not even look. A participant who was removed is none any more. Observers look on. */
+export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
+  if (!rule) return null;
+  const { sessionId, processId } = rule;
+  const participantId = participantIn(viewer, sessionId);
+  const staff =
+    isAdministrator(viewer) ||
+    holds(viewer, 'session', sessionId, 'lead-facilitator', 'co-facilitator', 'table-host', 'scribe') ||
+    (processId !== null && holds(viewer, 'process', processId, 'lead', 'facilitator'));
+  const looksOn = holds(viewer, 'session', sessionId, 'observer');
+  if (!staff && !looksOn && participantId === null) return null;
+  return { staff, participantId, personId: viewer.person?.id ?? null, name: viewer.person?.name ?? null };
+}
+
+/** What this person may do on a board under its rule; where nothing is granted, nothing is allowed. */
+export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' | 'participantId'>, rule: BoardRule): BoardRights {
+  const write = rule.open && (staff || (participantId !== null && !rule.locked));
+  if (!write) return NO_RIGHTS;
+  const maker = rule.createNotes === 'everyone' || (rule.createNotes === 'staff' && staff);
+  return {
+    write,
+    // What is hidden or anonymous is a command: a change of the document would show it, or say who made it.
+    createNotes: maker && !rule.hidden && !rule.anonymous,
+    editAll: staff,
+    group: staff || rule.groupNotes === 'everyone',
+    frames: staff,
+  };
+}
+
+export const publicRuleOf = ({ open, locked, hidden, anonymous, groupNotes }: BoardRule): PublicRule => ({ open, locked, hidden, anonymous, groupNotes });

@@ -1,0 +1,143 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { BoardRule } from '@spolu/contracts/boards';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
+
+/** Whom a client id belongs to for good. */
+export interface ClientOwner {
+  participantId: string | null;
+  personId: string | null;
+  /** The server's own, for what comes by command. */
+  server: boolean;
+}
+export interface StoredUpdate {
+  participantId: string | null;
+  personId: string | null;
+  update: Uint8Array;
+}
+export interface StoredTick {
+  tick: number;
+  updates: StoredUpdate[];
+}
+export interface StoredBoard {
+  id: string;
+  title: string;
+  rule: BoardRule | null;
+  /** The newest snapshot (Yjs v2) and its tick; null and 0 where there is none. */
+  state: Uint8Array | null;
+  stateTick: number;
+  /** The ticks since. */
+  tail: StoredTick[];
+  clients: Map<number, ClientOwner>;
+}
+/** Words of a note as they stand in its contribution. */
+export interface KnownWords {
+  id: string;
+  text: string;
+  sessionId: string;
+  participantId: string | null;
+}
+export interface TextVersion {
+  contributionId: string;
+  text: string;
+  at: Date;
+}
+
+interface UpdateRow {
+  tick: number;
+  participantIds: (string | null)[];
+  personIds: (string | null)[];
+  updates: Buffer[];
+}
+
+/**
+ * Boards in PostgreSQL. It runs its own transactions, apart from any use case: a board's log is written on behalf of many people at once.
+ */
+@Injectable()
+export class BoardStore {
+  constructor(
+    private readonly source: DataSource,
+    private readonly provenance: ProvenanceService,
+  ) {}
+
+  /** @param em reads inside a transaction that made the board just now */
+  async load(boardId: string, em: EntityManager = this.source.manager): Promise<StoredBoard | undefined> {
+    const [board] = await em.query<{ title: string; rule: BoardRule | null }[]>('select title, rule from board where id = $1', [boardId]);
+    if (!board) return undefined;
+    const [snapshot] = await em.query<{ tick: number; state: Buffer }[]>(
+      'select tick, state from board_snapshot where board_id = $1 order by tick desc limit 1', [boardId],
+    );
+    const stateTick = snapshot?.tick ?? 0;
+    const rows = await em.query<UpdateRow[]>(
+      `select tick, participant_ids as "participantIds", person_ids as "personIds", updates from board_update where board_id = $1 and tick > $2 order by tick`,
+      [boardId, stateTick],
+    );
+    const clients = await em.query<(ClientOwner & { clientId: string })[]>(
+      `select client_id as "clientId", participant_id as "participantId", person_id as "personId", server from board_client where board_id = $1`, [boardId],
+    );
+    return {
+      id: boardId,
+      title: board.title,
+      rule: board.rule,
+      state: snapshot?.state ?? null,
+      stateTick,
+      tail: rows.map(({ tick, participantIds, personIds, updates }) => ({
+        tick,
+        updates: updates.map((update, i) => ({ update, participantId: participantIds[i] ?? null, personId: personIds[i] ?? null })),
+      })),
+      clients: new Map(clients.map(({ clientId, ...owner }) => [Number(clientId), owner])),
+    };
+  }
+
+  /** Some ticks and the contributions that came with them: all or nothing. */
+  async append(boardId: string, ticks: readonly StoredTick[], contributions: readonly NewContribution[]): Promise<void> {
+    await this.source.transaction(async (em) => {
+      await this.insert(em, boardId, ticks);
+      await this.provenance.writeContributions(em, contributions);
+    });
+  }
+
+  /** One tick, inside the transaction that causes it. */
+  async insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[]): Promise<void> {
+    const values: unknown[] = [boardId];
+    const rows = ticks.map(({ tick, updates }) => {
+      const first = values.push(
+        tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
+      ) - 3;
+      return `($1, $${first}, $${first + 1}::uuid[], $${first + 2}::uuid[], $${first + 3}::bytea[])`;
+    });
+    await em.query(`insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ${rows.join(', ')}`, values);
+  }
+
+  /** A new client id, unlike any other of the board: random and drawn alike for everybody, since the higher id wins a tie. */
+  async lease(boardId: string, { participantId, personId, server }: ClientOwner, em: EntityManager = this.source.manager): Promise<number> {
+    for (;;) {
+      const clientId = randomInt(1, 0xffff_ffff);
+      const leased = await em.query<unknown[]>(
+        `insert into board_client (board_id, client_id, participant_id, person_id, server) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
+        [boardId, clientId, participantId, personId, server],
+      );
+      if (leased.length > 0) return clientId;
+    }
+  }
+
+  async saveSnapshot(boardId: string, tick: number, state: Uint8Array): Promise<void> {
+    await this.source.manager.query(
+      'insert into board_snapshot (board_id, tick, state) values ($1, $2, $3) on conflict do nothing', [boardId, tick, Buffer.from(state)],
+    );
+  }
+
+  /** What is known of these contributions. */
+  async wordsOf(contributionIds: readonly string[], em: EntityManager = this.source.manager): Promise<KnownWords[]> {
+    return contributionIds.length === 0 ? [] : this.provenance.contributionsOf(em, contributionIds);
+  }
+
+  /** First words of notes that were made empty, and later words of others. */
+  async writeWords(contributions: readonly NewContribution[], versions: readonly TextVersion[]): Promise<void> {
+    await this.source.transaction(async (em) => {
+      await this.provenance.writeContributions(em, contributions);
+      for (const version of versions) await this.provenance.addVersion(em, version);
+    });
+  }
+}

@@ -1,0 +1,182 @@
+import { Inject } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import { JoinBoard, LeaveBoard, WatchBoard, type Changed, type JoinAnswer, type WatchAnswer, type Welcome } from '@spolu/contracts/boards';
+import { Problem } from '@spolu/contracts/problems';
+import { BoardEvent } from '@spolu/realtime/board-events';
+import { decodeUpdate } from '@spolu/realtime/board-frames';
+import { decodePresence } from '@spolu/realtime/presence-frames';
+import type { Logger } from 'pino';
+import type { Server, Socket } from 'socket.io';
+import { LOGGER } from '../http/logger.ts';
+import { parse } from '../http/parsed.ts';
+import { problemOf } from '../http/problem-filter.ts';
+import { SocketSeats } from '../http/seats.ts';
+import { signInIdOf, viewerOf } from '../http/socket-adapter.ts';
+import { Viewers } from '../http/viewer.ts';
+import type { Connection } from './board-hub.ts';
+import { BoardHubs } from './board-hubs.ts';
+import { boardRoleOf } from './board-rights.ts';
+import { BoardSeats, type Seated } from './board-seats.ts';
+import { FrameWriter } from './ready-frame.ts';
+
+/** SEC-29: boards of one socket, and messages of it that belong to none of them. */
+export const BOARDS_PER_SOCKET = 4;
+export const STRAY_MESSAGES_MAX = 20;
+
+const watchersOf = (boardId: string) => `board/${boardId}`;
+
+/**
+ * Brings devices to their boards. The two hot streams are listeners set once on the socket; a decorator's cost would be felt at thousands of messages a
+ * second. Every message is checked here or in the hub; nothing that a device sends throws into the server.
+ */
+@WebSocketGateway({ transports: ['websocket'] })
+export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
+  constructor(
+    private readonly hubs: BoardHubs,
+    private readonly seats: BoardSeats,
+    private readonly viewers: Viewers,
+    private readonly socketSeats: SocketSeats,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  afterInit(server: Server): void {
+    // Whoever is nobody has nothing to hear here (SEC-28).
+    server.use((socket, next) => {
+      const { person, participants } = viewerOf(socket);
+      next(person || participants.length > 0 ? undefined : new Error('signed-out'));
+    });
+    this.hubs.onChanged = (boardId) => server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
+    this.socketSeats.onRefresh((who) => {
+      const isHers = ({ seat: { role } }: Seated) => ('personId' in who ? role.personId === who.personId : role.participantId === who.participantId);
+      this.seats.refresh(isHers).catch((error: unknown) => this.logger.error({ err: error }, 'seats could not be looked at again'));
+    });
+  }
+
+  handleConnection(socket: Socket): void {
+    new BoardSocket(socket, this.hubs, this.seats, this.viewers, this.logger).listen();
+  }
+}
+
+/** One socket and the boards it sits at. */
+class BoardSocket {
+  readonly #seats = new Map<number, Seated>();
+  readonly #connection: Connection;
+  #strays = 0;
+  #joining = 0;
+  #watching = 0;
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly hubs: BoardHubs,
+    private readonly seats: BoardSeats,
+    private readonly viewers: Viewers,
+    private readonly logger: Logger,
+  ) {
+    const frames = new FrameWriter(socket);
+    this.#connection = {
+      get isFree() {
+        return frames.isFree;
+      },
+      write: (frame, now, counts) => !socket.connected || frames.write(frame, now, counts),
+      emit: (event, payload) => void socket.emit(event, payload),
+      end: () => void socket.disconnect(true),
+    };
+  }
+
+  listen(): void {
+    const { socket } = this;
+    socket.on(BoardEvent.update, (payload: unknown) => this.#update(payload));
+    socket.on(BoardEvent.presence, (payload: unknown) => this.#presence(payload));
+    socket.on(BoardEvent.join, (payload: unknown, answer: unknown) => void this.#join(payload, answer));
+    socket.on(BoardEvent.watch, (payload: unknown, answer: unknown) => void this.#watch(payload, answer));
+    socket.on(BoardEvent.leave, (payload: unknown) => this.#leave(payload));
+    socket.once('disconnect', () => {
+      for (const channel of [...this.#seats.keys()]) this.#rise(channel);
+    });
+  }
+
+  #update(payload: unknown): void {
+    const frame = decodeUpdate(payload);
+    const seated = frame && this.#seats.get(frame.channel);
+    if (frame && seated) seated.hub.receive(seated.seat, frame.seq, frame.update);
+    else this.#stray();
+  }
+
+  #presence(payload: unknown): void {
+    const frame = decodePresence(payload);
+    const seated = frame && this.#seats.get(frame.channel);
+    if (seated) seated.hub.show(seated.seat, frame.presence);
+    else this.#stray();
+  }
+
+  /** Garbage, or for a board where the device has no seat: a few may be late, many are an attack. */
+  #stray(): void {
+    if (++this.#strays > STRAY_MESSAGES_MAX) this.socket.disconnect(true);
+  }
+
+  async #join(payload: unknown, answer: unknown): Promise<void> {
+    if (typeof answer !== 'function') return this.#stray();
+    const reply = answer as (answer: JoinAnswer) => void;
+    if (this.#seats.size + this.#joining >= BOARDS_PER_SOCKET) {
+      reply({ ok: false, problem: new Problem('too-many-requests', { most: BOARDS_PER_SOCKET }).toDocument() });
+      return;
+    }
+    this.#joining++;
+    try {
+      const { boardId, kept, presence } = parse(JoinBoard, payload);
+      const signInId = signInIdOf(this.socket);
+      // A right that was lost after the handshake counts no more.
+      const viewer = await this.viewers.viewerOf(signInId);
+      const hub = await this.hubs.open(boardId);
+      const role = boardRoleOf(viewer, hub.rule);
+      if (!role) throw new Problem('not-found');
+      for (const [channel, seated] of this.#seats) if (seated.hub.boardId === boardId) this.#rise(channel);
+      const seat = await hub.join(this.#connection, role, kept, presence, (welcome: Welcome) => reply({ ok: true, welcome }));
+      const seated: Seated = { seat, hub, signInId };
+      this.#seats.set(hub.channel, seated);
+      this.seats.add(seated);
+      this.#strays = 0;
+      if (!this.socket.connected) this.#rise(hub.channel);
+    } catch (error) {
+      reply({ ok: false, problem: this.#problem(error) });
+    } finally {
+      this.#joining--;
+    }
+  }
+
+  async #watch(payload: unknown, answer: unknown): Promise<void> {
+    if (typeof answer !== 'function' || ++this.#watching > BOARDS_PER_SOCKET * 10) return this.#stray();
+    const reply = answer as (answer: WatchAnswer) => void;
+    try {
+      const { boardId } = parse(WatchBoard, payload);
+      const viewer = await this.viewers.viewerOf(signInIdOf(this.socket));
+      const hub = await this.hubs.open(boardId);
+      if (!boardRoleOf(viewer, hub.rule)) throw new Problem('not-found');
+      await this.socket.join(watchersOf(boardId));
+      reply({ ok: true });
+    } catch (error) {
+      reply({ ok: false, problem: this.#problem(error) });
+    }
+  }
+
+  #leave(payload: unknown): void {
+    const left = LeaveBoard.safeParse(payload);
+    if (left.success && this.#seats.has(left.data.channel)) this.#rise(left.data.channel);
+    else this.#stray();
+  }
+
+  #rise(channel: number): void {
+    const seated = this.#seats.get(channel);
+    if (!seated) return;
+    this.#seats.delete(channel);
+    this.seats.delete(seated);
+    seated.hub.leave(seated.seat);
+  }
+
+  /** Foreign boards and missing ones answer alike. */
+  #problem(error: unknown) {
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.logger.error({ err: error }, 'a device could not join a board');
+    return (problem.code === 'invalid-input' ? new Problem('not-found') : problem).toDocument();
+  }
+}

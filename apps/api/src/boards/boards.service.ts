@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import { BoardRule, type BoardOutline, type NoteColour } from '@spolu/contracts/boards';
+import { Problem } from '@spolu/contracts/problems';
+import { addCluster, readClusters } from '@spolu/board/clusters';
+import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
+import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
+import { readOutline } from '@spolu/board/outline';
+import { freePlaceIn, heightToHold } from '@spolu/board/placement';
+import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
+import { v7 as uuid } from 'uuid';
+import * as Y from 'yjs';
+import { DataSource, type EntityManager } from 'typeorm';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import type { BoardHub } from './board-hub.ts';
+import { BoardHubs } from './board-hubs.ts';
+import { boardRightsOf, boardRoleOf, publicRuleOf } from './board-rights.ts';
+import { BoardSeats } from './board-seats.ts';
+import { BoardStore } from './board-store.ts';
+import { wellFormed } from './board-words.ts';
+import { viewBoard, type BoardFacts } from './boards.policy.ts';
+import { TransactionEnds } from './transaction-ends.ts';
+
+const FRAME_GAP = 80;
+
+export interface NewBoard {
+  title: string;
+  frames: readonly { title: string }[];
+  createdBy: string | null;
+}
+/** A note that comes by command. Its contribution was written by whoever gives it; the note takes its id. */
+export interface NewNote {
+  contributionId: string;
+  text: string;
+  colour: NoteColour;
+  /** Null, or a frame that is gone: on the board itself. */
+  frameId: string | null;
+  participantId: string | null;
+  clusterId?: string | null;
+  createdAt?: Date;
+}
+export interface NewCluster {
+  id: string;
+  title: string;
+  noteIds: readonly string[];
+}
+export interface FrameRef {
+  id: string;
+  title: string;
+}
+/** A board as plain data: frames and clusters in their order, notes in reading order. */
+export interface BoardContent {
+  frames: Frame[];
+  clusters: Cluster[];
+  notes: Note[];
+}
+
+/** Boards for those who run something on them: all that is not a device's own change goes through here. */
+@Injectable()
+export class BoardsService {
+  constructor(
+    private readonly hubs: BoardHubs,
+    private readonly store: BoardStore,
+    private readonly seats: BoardSeats,
+    private readonly ends: TransactionEnds,
+    private readonly source: DataSource,
+    private readonly provenance: ProvenanceService,
+  ) {}
+
+  /** A new board with its frames side by side. Nobody may enter before {@link setRule} says whose it is. */
+  async createBoard(em: EntityManager, { title, frames, createdBy }: NewBoard): Promise<string> {
+    const boardId = uuid();
+    await em.query('insert into board (id, title, created_by_person_id) values ($1, $2, $3)', [boardId, title, createdBy]);
+    const doc = new Y.Doc();
+    doc.clientID = await this.store.lease(boardId, { participantId: null, personId: null, server: true }, em);
+    doc.transact(() => {
+      newBoard(doc);
+      layFrames(doc, frames);
+    });
+    await this.store.insert(em, boardId, [{ tick: 1, updates: [{ participantId: null, personId: null, update: Y.encodeStateAsUpdate(doc) }] }]);
+    return boardId;
+  }
+
+  /** What may happen on the board from the commit on, on open sockets too. */
+  async setRule(em: EntityManager, boardId: string, rule: BoardRule): Promise<void> {
+    const checked = BoardRule.parse(rule);
+    await em.query('update board set rule = $2 where id = $1', [boardId, JSON.stringify(checked)]);
+    this.ends.onEnd(em, (committed) => {
+      if (!committed) return;
+      this.hubs.peek(boardId)?.then(
+        (hub) => hub.setRule(checked),
+        () => undefined,
+      );
+    });
+  }
+
+  /** More frames, to the right of what is there. */
+  addFrames(em: EntityManager, boardId: string, frames: readonly { title: string }[]): Promise<FrameRef[]> {
+    return this.#write(em, boardId, (doc) => layFrames(doc, frames));
+  }
+
+  /** Puts notes into free places of their frames: stored with the caller's transaction, seen once it is committed. A note that is there already stays. */
+  async writeNotes(em: EntityManager, boardId: string, notes: readonly NewNote[]): Promise<void> {
+    const hub = await this.hubs.open(boardId, em);
+    await this.#write(em, boardId, (doc) => {
+      const onBoard = readNotes(doc);
+      const frames = new Map(readFrames(doc).map((frame) => [frame.id, frame]));
+      for (const { contributionId, text, colour, frameId, participantId, clusterId = null, createdAt = new Date() } of notes) {
+        const frame = frames.get(frameId ?? '') ?? null;
+        const position = freePlaceIn(frame, onBoard);
+        const added = addNote(doc, { id: contributionId, text: wellFormed(text), colour, participantId, position, clusterId, createdAt: createdAt.getTime() });
+        if (added.length === 0) continue;
+        const note = readNote(doc, contributionId);
+        if (note) onBoard.push(note);
+        if (frame && heightToHold(position) > frame.size.height) {
+          frame.size.height = heightToHold(position);
+          resizeFrame(doc, frame.id, frame.size);
+        }
+        hub.addServerNote(contributionId, participantId, wellFormed(text));
+      }
+    });
+  }
+
+  /** Makes clusters of notes, as a method or the demo brings them. */
+  writeClusters(em: EntityManager, boardId: string, clusters: readonly NewCluster[]): Promise<void> {
+    return this.#write(em, boardId, (doc) => {
+      for (const { id, title, noteIds } of clusters) {
+        addCluster(doc, { id, title });
+        for (const noteId of noteIds) putInCluster(doc, noteId, id);
+      }
+    });
+  }
+
+  /** New words in a note that came by command. Nothing happens where the note is gone. */
+  async editNoteText(em: EntityManager, boardId: string, noteId: string, text: string): Promise<void> {
+    const words = wellFormed(text);
+    const hub = await this.hubs.open(boardId, em);
+    const note = hub.read((doc) => readNote(doc, noteId));
+    if (!note) return;
+    await this.provenance.addVersion(em, { contributionId: note.contributionId, text: words, at: new Date() });
+    await this.#write(em, boardId, (doc) => editNote(doc, noteId, words));
+    hub.keepWords(noteId, words);
+  }
+
+  /** Takes a note off the board: what its author took away she may bring back there, what staff took away only staff. */
+  async removeNote(em: EntityManager, boardId: string, noteId: string, by: RemovedBy = 'staff'): Promise<void> {
+    await this.#write(em, boardId, (doc) => removeFrom(doc, noteId, by));
+  }
+
+  /**
+   * The board now, as plain data. What people typed just before is in their contributions when this answers, so each note here has one; notes without a
+   * word in them are left out. Reading in a transaction that changed the board just now sees that change.
+   */
+  async readBoard(boardId: string, em?: EntityManager): Promise<BoardContent> {
+    const hub = await this.hubs.open(boardId, em);
+    await hub.settleWords();
+    return hub.read((doc) => ({
+      frames: readFrames(doc),
+      clusters: readClusters(doc),
+      notes: readOutline(doc)
+        .frames.flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
+        .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
+    }));
+  }
+
+  /** How many people are at the board, each once. */
+  async countOnline(boardId: string): Promise<number> {
+    const hub = await this.hubs.peek(boardId)?.catch(() => undefined);
+    return hub?.personCount ?? 0;
+  }
+
+  /** Looks at the rights of everybody at the board again: whoever lost hers is put out. */
+  async refreshSeats(boardId: string): Promise<void> {
+    const hub = await this.hubs.peek(boardId)?.catch(() => undefined);
+    if (hub) await this.seats.refresh((seat) => seat.hub === hub);
+  }
+
+  /** @throws Problem `not-found` where the viewer may not enter */
+  async outline(viewer: Viewer, boardId: string): Promise<BoardOutline> {
+    const [board] = await this.source.manager.query<{ rule: BoardRule | null }[]>('select rule from board where id = $1', [boardId]);
+    const role = boardRoleOf(viewer, board?.rule ?? null);
+    const facts: BoardFacts = { role };
+    demand(viewBoard, viewer, facts);
+    const hub = await this.hubs.open(boardId);
+    const { rule } = hub;
+    if (!rule || !role) throw new Problem('not-found');
+    const { groupNotes: _, ...shown } = publicRuleOf(rule);
+    const frames = hub.read((doc) => readOutline(doc)).frames.map(({ frame, clusters }) => ({
+      id: frame?.id ?? null,
+      title: frame?.title ?? '',
+      clusters: clusters.map(({ cluster, notes }) => ({
+        id: cluster?.id ?? null,
+        title: cluster?.title ?? '',
+        notes: notes.map(({ id, contributionId, text, colour, participantId, clusterId, createdAt }) => ({
+          id, contributionId, text, colour, participantId, clusterId, createdAt: new Date(createdAt).toISOString(),
+        })),
+      })),
+    }));
+    const noteCount = frames.reduce((sum, { clusters }) => sum + clusters.reduce((inFrame, { notes }) => inFrame + notes.length, 0), 0);
+    return { boardId, title: hub.title, rule: shown, frames, noteCount, may: boardRightsOf(role, rule) };
+  }
+
+  async #write<T>(em: EntityManager, boardId: string, edit: (doc: Y.Doc) => T): Promise<T> {
+    const hub: BoardHub = await this.hubs.open(boardId, em);
+    return hub.write(em, edit);
+  }
+}
+
+/** Frames in a row, right of what is there. */
+function layFrames(doc: Y.Doc, frames: readonly { title: string }[]): FrameRef[] {
+  const edge = readFrames(doc).reduce((right, { position, size }) => Math.max(right, position.x + size.width + FRAME_GAP), 0);
+  return frames.map(({ title }, i) => {
+    const id = newFrameId();
+    addFrame(doc, { id, title, position: { x: edge + i * (FRAME_SIZE.width + FRAME_GAP), y: 0 } });
+    return { id, title };
+  });
+}
