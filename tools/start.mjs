@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..');
 const stampFile = join(root, '.nx', 'start.stamp');
 const server = join(root, 'apps/api/dist/main.js');
 const projects = ['apps/api', 'apps/web', ...readdirSync(join(root, 'libs')).map((name) => `libs/${name}`)].map((path) => join(root, path));
-const shared = ['package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/bundle-size.mjs'].map((path) => join(root, path));
+const shared = ['package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/bundle-size.mjs', 'tools/check-texts.mjs'].map((path) => join(root, path));
 const derived = new Set(['dist', 'node_modules', 'test-output', '.vite']);
 
 const say = (line) => process.stdout.write(`${line}\n`);

@@ -23,7 +23,10 @@ export function MethodDetails({ method, level = 2 }: { method: Method; level?: 2
           <LibraryWords of={method.notFor} />
         </p>
       </Notice>
-      <Heading>{t('method.steps')}</Heading>
+      <div>
+        <Heading>{t('method.steps')}</Heading>
+        <p className="soft small">{t('method.stepsHint')}</p>
+      </div>
       <ol role="list" className="method-steps" aria-label={t('method.steps')}>
         {method.steps.map((step, index) => (
           <MethodStepItem key={index} step={step} />

@@ -89,8 +89,8 @@ describe('one method', () => {
     await show();
     const [, round, choice] = within(await screen.findByRole('list', { name: 'Postup' })).getAllByRole('listitem');
     expect(round!.textContent).toContain('100 min');
-    expect(within(round!).getByText('Na obrazovkách: lístky, skryté do odkrytia')).toBeTruthy();
-    expect(within(choice!).getByText('Na obrazovkách: hlasovanie, 3 body pre každého')).toBeTruthy();
+    expect(within(round!).getByText('Lístky, skryté do odkrytia')).toBeTruthy();
+    expect(within(choice!).getByText('Hlasovanie, 3 body pre každého')).toBeTruthy();
     expect(within(choice!).getByText(/toto je najbližšie/)).toBeTruthy();
   });
 
