@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Viewers } from '../http/viewer.ts';
 import { AccountController } from './account.controller.ts';
@@ -13,6 +13,8 @@ import { Refusals } from './refusals.ts';
 import { Roles } from './roles.service.ts';
 import { SignIns } from './sign-ins.service.ts';
 
+/** Global, because every gateway asks the `Viewers` of `http` who a socket is. */
+@Global()
 @Module({
   controllers: [AccountController, IdentityController],
   providers: [
@@ -20,6 +22,6 @@ import { SignIns } from './sign-ins.service.ts';
     { provide: Viewers, useExisting: IdentityService },
     { provide: APP_INTERCEPTOR, useClass: Refusals },
   ],
-  exports: [IdentityService],
+  exports: [IdentityService, Viewers],
 })
 export class IdentityModule {}
