@@ -7,7 +7,7 @@ import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { POOL } from './database/database.module.ts';
 import { BODY_LIMIT, correlation, headers, ownOriginOnly, soundBody, timeLimit } from './http/edge.ts';
-import { LOGGER, NestLogger } from './http/logger.ts';
+import { createLogger, NestLogger } from './http/logger.ts';
 import { signInHandlers } from './http/sign-in.ts';
 import { SocketAdapter } from './http/socket-adapter.ts';
 import { Viewers } from './http/viewer.ts';
@@ -18,8 +18,11 @@ const WEB = join(import.meta.dirname, '../../web/dist');
 
 /** The whole application, ready to listen. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), { bufferLogs: true, abortOnError: false, bodyParser: false });
-  app.useLogger(new NestLogger(app.get(LOGGER)));
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
+    logger: new NestLogger(createLogger(config.logLevel)),
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.setGlobalPrefix('api');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');

@@ -20,6 +20,6 @@ try {
   if (secret) say(`Nobody can sign in yet. Open this link, good for one day and one use: ${config.publicUrl?.origin ?? `http://localhost:${port}`}/set-up#${secret}`);
   say(`Phones on the same network: ${phoneUrl(config, port)}`);
 } catch (error) {
-  process.stderr.write(`Spolupracovňa did not start. ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // What was opened before it failed (pools, timers) must not keep a half-started process alive.
+  process.stderr.write(`Spolupracovňa did not start. ${error instanceof Error ? error.message : String(error)}\n`, () => process.exit(1));
 }
