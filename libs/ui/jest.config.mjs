@@ -4,4 +4,5 @@ export default {
   ...preset,
   testEnvironment: '<rootDir>/../../jest.jsdom.mjs',
   testEnvironmentOptions: { customExportConditions: ['@spolu/source', 'browser'] },
+  setupFiles: ['<rootDir>/jsdom-gaps.mjs'],
 };

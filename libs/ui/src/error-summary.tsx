@@ -49,6 +49,5 @@ export function ErrorSummary({ errors, attempt = 0 }: { errors: readonly Summary
 function focusField(id: string) {
   const field = document.getElementById(id);
   const target = field?.matches('input, textarea, select, button, [tabindex]') ? field : field?.querySelector<HTMLElement>('input, [tabindex="0"]');
-  field?.scrollIntoView({ block: 'center' });
   target?.focus();
 }

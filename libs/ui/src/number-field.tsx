@@ -22,6 +22,7 @@ export function NumberField({ label, hint, error, optional, width = 'short', id,
   const words = useWords();
   return (
     <AriaNumberField
+      id={id}
       className="ui-field"
       data-width={width}
       value={value ?? Number.NaN}
@@ -42,7 +43,7 @@ export function NumberField({ label, hint, error, optional, width = 'short', id,
         <Button slot="decrement" className="ui-button ui-number-step" data-look="secondary">
           <Minus aria-hidden size={18} />
         </Button>
-        <Input className="ui-input" id={id} />
+        <Input className="ui-input" />
         <Button slot="increment" className="ui-button ui-number-step" data-look="secondary">
           <Plus aria-hidden size={18} />
         </Button>

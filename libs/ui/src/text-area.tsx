@@ -25,6 +25,7 @@ export function TextArea({ label, hint, error, optional, width = 'full', id, dis
   return (
     <TextField
       {...props}
+      id={id}
       className="ui-field"
       data-width={width}
       isDisabled={disabled}
@@ -34,7 +35,7 @@ export function TextArea({ label, hint, error, optional, width = 'full', id, dis
     >
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
-      <AriaTextArea className="ui-input" id={id} rows={rows} placeholder={placeholder} lang={lang} />
+      <AriaTextArea className="ui-input" rows={rows} placeholder={placeholder} lang={lang} />
       {maxLength !== undefined && (
         <CharacterCount length={props.value.length} max={maxLength} left={words.charactersLeft} over={words.charactersOver} />
       )}

@@ -24,6 +24,7 @@ export function TextField({ label, hint, error, optional, width = 'full', id, di
   return (
     <AriaTextField
       {...props}
+      id={id}
       className="ui-field"
       data-width={width}
       isDisabled={disabled}
@@ -33,7 +34,7 @@ export function TextField({ label, hint, error, optional, width = 'full', id, di
     >
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
-      <Input className="ui-input" id={id} placeholder={placeholder} lang={lang} spellCheck={spellCheck} />
+      <Input className="ui-input" placeholder={placeholder} lang={lang} spellCheck={spellCheck} />
       <FieldError>{error}</FieldError>
     </AriaTextField>
   );
