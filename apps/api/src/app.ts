@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts';
 import { POOL } from './database/database.module.ts';
 import { BODY_LIMIT, correlation, headers, ownOriginOnly, soundBody, timeLimit } from './http/edge.ts';
 import { createLogger, NestLogger } from './http/logger.ts';
+import { requestRate } from './http/request-rate.ts';
 import { signInHandlers } from './http/sign-in.ts';
 import { SocketAdapter } from './http/socket-adapter.ts';
 import { Viewers } from './http/viewer.ts';
@@ -32,7 +33,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(webPages(WEB));
   app.use('/api', timeLimit, ownOriginOnly(config));
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });
-  app.use('/api', soundBody, ...signIn);
+  app.use('/api', soundBody, ...signIn, requestRate());
   app.useWebSocketAdapter(new SocketAdapter(app, config, signIn));
   app.enableShutdownHooks();
   return app;

@@ -16,6 +16,7 @@ export const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PUBLIC_URL: empty(z.url({ protocol: /^https?$/ }).optional()) as z.ZodType<string | undefined>,
   SIGN_IN_SECRET: empty(z.string().min(32).optional()) as z.ZodType<string | undefined>,
+  FORMER_SIGN_IN_SECRETS: z.string().default('').transform((list) => list.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string().min(32)).max(5)),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   METRICS_TOKEN: empty(z.string().min(16).optional()) as z.ZodType<string | undefined>,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -34,6 +35,8 @@ export interface Config {
   /** Whether people reach us by https: decides cookie, HSTS and sockets. */
   secure: boolean;
   signInSecret: string;
+  /** Cookies signed with these are believed still, so that a new secret signs nobody out. */
+  formerSignInSecrets: readonly string[];
   trustProxy: number;
   metricsToken: string | undefined;
   logLevel: string;
@@ -71,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl,
     secure: publicUrl?.protocol === 'https:',
     signInSecret: env.SIGN_IN_SECRET ?? lastingSecret(dataDir, 'sign-in-secret'),
+    formerSignInSecrets: env.FORMER_SIGN_IN_SECRETS,
     trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,

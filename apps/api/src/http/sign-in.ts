@@ -30,7 +30,8 @@ export function signInHandlers(config: Config, pool: Pool, viewers: Viewers): Re
       name: cookieName(config),
       // identity notes when the device was seen last: no write at each request
       store: new Store({ pool, tableName: 'sign_in', pruneSessionInterval: 15 * 60, disableTouch: true }),
-      secret: config.signInSecret,
+      // the first signs, all are believed: a new secret signs nobody out (SEC-63)
+      secret: [config.signInSecret, ...config.formerSignInSecrets],
       resave: false,
       saveUninitialized: false,
       rolling: false,

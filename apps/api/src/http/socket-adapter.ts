@@ -49,7 +49,7 @@ export class SocketAdapter extends IoAdapter {
         const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host);
         decide(own ? null : 'foreign-origin', own);
       },
-    } as unknown as ServerOptions) as Server;
+    } as unknown as ServerOptions);
     for (const handler of this.signIn) {
       server.engine.use((request: Request & { _query: Record<string, string> }, response: Response, next: NextFunction) => {
         // only the handshake carries the cookie that counts

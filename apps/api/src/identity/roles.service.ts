@@ -36,7 +36,9 @@ const VIEW = `
       left join body b on r.scope = 'body' and b.id = r.scope_id
       left join role_place rp on rp.scope = r.scope and rp.id = r.scope_id
     where r.ended_at is null`;
-const IN_ORDER = `array_position('{administrator,officer,department-member,lead,facilitator,lead-facilitator,co-facilitator,table-host,scribe,observer,chair,secretary,member,guest}', r.role), p.name, r.id`;
+const BY_RANK = ` order by array_position('{administrator,officer,department-member,lead,facilitator,lead-facilitator,co-facilitator,table-host,scribe,observer,chair,secretary,member,guest}', r.role), p.name, r.id`;
+const ALL_VIEWS = VIEW + BY_RANK;
+const VIEWS_IN_PLACE = VIEW + ' and r.scope = $1 and r.scope_id is not distinct from $2' + BY_RANK;
 
 /** Who holds which role where, and who may give it. */
 @Injectable()
@@ -97,7 +99,7 @@ export class Roles {
 
   /** The roles of everybody, by person. */
   async byPerson(): Promise<Map<string, RoleView[]>> {
-    const views = await this.transactions.manager.query<RoleView[]>(`${VIEW} order by ${IN_ORDER}`);
+    const views = await this.transactions.manager.query<RoleView[]>(ALL_VIEWS);
     const grouped = new Map<string, RoleView[]>();
     for (const view of views) grouped.set(view.personId, [...(grouped.get(view.personId) ?? []), view]);
     return grouped;
@@ -168,7 +170,7 @@ export class Roles {
   }
 
   private viewsIn(scope: RoleScope, scopeId: string | null): Promise<RoleView[]> {
-    return this.transactions.manager.query<RoleView[]>(`${VIEW} and r.scope = $1 and r.scope_id is not distinct from $2 order by ${IN_ORDER}`, [scope, scopeId]);
+    return this.transactions.manager.query<RoleView[]>(VIEWS_IN_PLACE, [scope, scopeId]);
   }
 
   private async today(): Promise<string> {

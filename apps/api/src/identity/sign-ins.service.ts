@@ -121,14 +121,14 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** @throws Problem `not-found` for a sign-in that is not hers */
   async endOne(personId: string, id: string): Promise<void> {
-    await this.endWhere('id = $1 and person_id = $2', [id, personId], (ended) => {
+    await this.endBy('delete from sign_in where id = $1 and person_id = $2 returning sid', [id, personId], (ended) => {
       if (ended.length === 0) throw new Problem('not-found');
     });
   }
 
   /** @param exceptSid the device she is at, which stays */
   async endAllOf(personId: string, exceptSid = ''): Promise<void> {
-    await this.endWhere('person_id = $1 and sid <> $2', [personId, exceptSid]);
+    await this.endBy('delete from sign_in where person_id = $1 and sid <> $2 returning sid', [personId, exceptSid]);
   }
 
   /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold. */
@@ -183,8 +183,8 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     await em.query('insert into sign_in_participant (sid, participant_id, session_id) values ($1, $2, $3) on conflict do nothing', [sid, id, sessionId]);
   }
 
-  private async endWhere(condition: string, values: string[], check: (ended: string[]) => void = () => undefined): Promise<void> {
-    const result = await this.transactions.manager.query<[{ sid: string }[], number]>(`delete from sign_in where ${condition} returning sid`, values);
+  private async endBy(statement: string, values: string[], check: (ended: string[]) => void = () => undefined): Promise<void> {
+    const result = await this.transactions.manager.query<[{ sid: string }[], number]>(statement, values);
     const ended = result[0].map(({ sid }) => sid);
     check(ended);
     this.transactions.afterCommit(() => this.seats.end(ended));
