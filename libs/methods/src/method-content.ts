@@ -31,7 +31,7 @@ const StepSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dot-vote'), dots, perOption: dots.optional() }),
 ]);
 
-/** English and Slovak are complete in every method; what is missing in another language falls back to one of them. */
+/** English and Slovak are complete in every method; what another language lacks falls back. */
 export const MethodContent = z.strictObject({
   id,
   phase: MethodPhase,

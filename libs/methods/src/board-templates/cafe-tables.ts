@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './cafe-tables.cs.ts';
 import en from './cafe-tables.en.ts';
 import sk from './cafe-tables.sk.ts';
 
@@ -9,5 +10,5 @@ export default {
     { key: 'table-host-notes', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'harvest', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

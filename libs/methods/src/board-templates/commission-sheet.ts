@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './commission-sheet.cs.ts';
 import en from './commission-sheet.en.ts';
 import sk from './commission-sheet.sk.ts';
 
@@ -12,5 +13,5 @@ export default {
     { key: 'recommendation-with-reasons', column: 1, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'answer-to-contributors', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

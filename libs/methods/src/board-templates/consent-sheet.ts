@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './consent-sheet.cs.ts';
 import en from './consent-sheet.en.ts';
 import sk from './consent-sheet.sk.ts';
 
@@ -11,5 +12,5 @@ export default {
     { key: 'objections', column: 1, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'decision-and-review-date', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './dialogue-notes.cs.ts';
 import en from './dialogue-notes.en.ts';
 import sk from './dialogue-notes.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'shared-ground', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'open-differences', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './dot-ballot.cs.ts';
 import en from './dot-ballot.en.ts';
 import sk from './dot-ballot.sk.ts';
 
@@ -9,5 +10,5 @@ export default {
     { key: 'result', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'why', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

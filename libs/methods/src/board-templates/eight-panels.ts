@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './eight-panels.cs.ts';
 import en from './eight-panels.en.ts';
 import sk from './eight-panels.sk.ts';
 
@@ -8,5 +9,5 @@ export default {
     { key: 'eight-empty-panels-per-person', column: 0, row: 0, columnSpan: 2, rowSpan: 2 },
     { key: 'favourites', column: 2, row: 0, columnSpan: 1, rowSpan: 2 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

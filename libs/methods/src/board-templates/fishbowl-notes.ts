@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './fishbowl-notes.cs.ts';
 import en from './fishbowl-notes.en.ts';
 import sk from './fishbowl-notes.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'questions-from-the-outer-circle', column: 0, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'agreements-and-differences', column: 1, row: 1, columnSpan: 2, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

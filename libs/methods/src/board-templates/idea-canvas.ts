@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './idea-canvas.cs.ts';
 import en from './idea-canvas.en.ts';
 import sk from './idea-canvas.sk.ts';
 
@@ -15,5 +16,5 @@ export default {
     { key: 'mentor-feedback', column: 1, row: 2, columnSpan: 1, rowSpan: 1 },
     { key: 'pitch', column: 2, row: 2, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './jury-dossier.cs.ts';
 import en from './jury-dossier.en.ts';
 import sk from './jury-dossier.sk.ts';
 
@@ -12,5 +13,5 @@ export default {
     { key: 'recommendations', column: 1, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'citys-answer', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

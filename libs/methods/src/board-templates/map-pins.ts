@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './map-pins.cs.ts';
 import en from './map-pins.en.ts';
 import sk from './map-pins.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'comments', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'clusters', column: 3, row: 0, columnSpan: 1, rowSpan: 2 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './marketplace-grid.cs.ts';
 import en from './marketplace-grid.en.ts';
 import sk from './marketplace-grid.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'session-reports', column: 1, row: 1, columnSpan: 2, rowSpan: 1 },
     { key: 'next-steps', column: 3, row: 0, columnSpan: 1, rowSpan: 2 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

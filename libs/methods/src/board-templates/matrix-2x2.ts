@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './matrix-2x2.cs.ts';
 import en from './matrix-2x2.en.ts';
 import sk from './matrix-2x2.sk.ts';
 
@@ -9,5 +10,5 @@ export default {
     { key: 'matrix', column: 1, row: 0, columnSpan: 2, rowSpan: 2 },
     { key: 'chosen-order', column: 3, row: 0, columnSpan: 1, rowSpan: 2 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './pair-ladder.cs.ts';
 import en from './pair-ladder.en.ts';
 import sk from './pair-ladder.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'fours', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'plenary', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

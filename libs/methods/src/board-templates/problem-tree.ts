@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './problem-tree.cs.ts';
 import en from './problem-tree.en.ts';
 import sk from './problem-tree.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'causes', column: 0, row: 2, columnSpan: 2, rowSpan: 1 },
     { key: 'goals', column: 2, row: 0, columnSpan: 1, rowSpan: 3 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './ranked-list.cs.ts';
 import en from './ranked-list.en.ts';
 import sk from './ranked-list.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'clarifications', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'ranking-result', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

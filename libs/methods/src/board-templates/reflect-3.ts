@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './reflect-3.cs.ts';
 import en from './reflect-3.en.ts';
 import sk from './reflect-3.sk.ts';
 
@@ -9,5 +10,5 @@ export default {
     { key: 'so-what', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'now-what', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './reverse-wall.cs.ts';
 import en from './reverse-wall.en.ts';
 import sk from './reverse-wall.sk.ts';
 
@@ -9,5 +10,5 @@ export default {
     { key: 'what-we-do-today-that-resembles-it', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'what-we-will-stop', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './route-stops.cs.ts';
 import en from './route-stops.en.ts';
 import sk from './route-stops.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'photos', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'debrief', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

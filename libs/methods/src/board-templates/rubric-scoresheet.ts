@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './rubric-scoresheet.cs.ts';
 import en from './rubric-scoresheet.en.ts';
 import sk from './rubric-scoresheet.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'spread', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'jury-statement', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

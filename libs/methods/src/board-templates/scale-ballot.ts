@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './scale-ballot.cs.ts';
 import en from './scale-ballot.en.ts';
 import sk from './scale-ballot.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'concerns', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'amended-proposal', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './sprint-wall.cs.ts';
 import en from './sprint-wall.en.ts';
 import sk from './sprint-wall.sk.ts';
 
@@ -12,5 +13,5 @@ export default {
     { key: 'storyboard', column: 1, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'test-notes', column: 2, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './stakeholder-grid.cs.ts';
 import en from './stakeholder-grid.en.ts';
 import sk from './stakeholder-grid.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'missing-voices', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'who-to-invite', column: 3, row: 1, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './swot-4.cs.ts';
 import en from './swot-4.en.ts';
 import sk from './swot-4.sk.ts';
 
@@ -11,5 +12,5 @@ export default {
     { key: 'threats', column: 1, row: 1, columnSpan: 1, rowSpan: 1 },
     { key: 'pairings', column: 2, row: 0, columnSpan: 1, rowSpan: 2 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

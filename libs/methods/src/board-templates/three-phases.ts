@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './three-phases.cs.ts';
 import en from './three-phases.en.ts';
 import sk from './three-phases.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'realisation', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'who-does-what-by-when', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

@@ -1,4 +1,5 @@
 import type { BoardTemplateContent } from '../method-content.ts';
+import cs from './topic-kanban.cs.ts';
 import en from './topic-kanban.en.ts';
 import sk from './topic-kanban.sk.ts';
 
@@ -10,5 +11,5 @@ export default {
     { key: 'discussed', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'actions', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
-  texts: { en, sk },
+  texts: { cs, en, sk },
 } satisfies BoardTemplateContent;

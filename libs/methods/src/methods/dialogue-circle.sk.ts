@@ -10,7 +10,7 @@ export default {
     { title: 'Pravidlá, na ktorých sa zhodneme', instruction: 'Dohodnite pravidlá: hovoríme z vlastnej skúsenosti, neskáčeme si do reči, výroky nespájame s menami.' },
     { title: 'Ako sa ma to týka', instruction: 'Prvé kolo: ako sa vás téma osobne dotýka?' },
     { title: 'Čo si vážim a bojím sa stratiť', instruction: 'Druhé kolo: na čom vám záleží a čo sa obávate stratiť?' },
-    { title: 'Čo nové som počul/a', instruction: 'Voľný rozhovor: čo ste počuli nové?' },
+    { title: 'Čo nového som počul/a', instruction: 'Voľný rozhovor: čo nového ste počuli?' },
     { title: 'Spoločný základ a rozdiely', instruction: 'Zapíšte spoločný základ a rozdiely, ktoré zostávajú.' },
   ],
 } satisfies MethodText;

@@ -1,0 +1,9 @@
+import type { BoardTemplateText } from '../method-content.ts';
+
+export default {
+  name: 'Stěna karet',
+  frames: [
+    'Karty',
+    'Odložené podněty',
+  ],
+} satisfies BoardTemplateText;
