@@ -39,7 +39,9 @@ export function openApiDocument(discovery: DiscoveryService, scanner: MetadataSc
 }
 
 function operation(id: string, path: string, args: Record<string, RouteArgument>, policy: Policy | undefined): object {
-  const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const parameters: { name: string | undefined; in: 'path' | 'query'; required: boolean; schema: object }[] = [...path.matchAll(/:(\w+)/g)].map(
+    ([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }),
+  );
   let requestBody: object | undefined;
   for (const [key, { pipes = [] }] of Object.entries(args)) {
     const pipe = pipes.find((candidate) => candidate instanceof ParsedPipe);
