@@ -55,7 +55,7 @@ describe('SEC-01: every handler names its policy', () => {
     const decorated = discovery.getProviders().flatMap(({ instance, name }) => {
       const prototype = instance && (Object.getPrototypeOf(instance) as Record<string, (...args: unknown[]) => unknown> | null);
       if (!prototype || prototype === Object.prototype) return [];
-      return scanner.getAllMethodNames(prototype).filter((method) => Reflect.hasMetadata('message', prototype[method]!)).map((method) => `${name}.${method}`);
+      return scanner.getAllMethodNames(prototype).filter((method) => Reflect.hasMetadata('message', prototype[method])).map((method) => `${name}.${method}`);
     });
     expect(decorated).toEqual([]);
     const handlers = discovery.getControllers().flatMap(({ instance }) => {
