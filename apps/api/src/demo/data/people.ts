@@ -1,0 +1,64 @@
+import type { RoleName } from '@spolu/contracts/roles';
+
+/** An invented person with an account. Whoever tries the demo becomes one of them with a click. */
+export interface DemoPerson {
+  key: string;
+  name: string;
+  email: string;
+}
+
+export const people = {
+  administrator: { key: 'administrator', name: 'Adam Správny', email: 'administrator@demo.example' },
+  officer: { key: 'officer', name: 'Olívia Ukážková', email: 'referat@demo.example' },
+  facilitator: { key: 'facilitator', name: 'Fedor Vzorový', email: 'facilitator@demo.example' },
+  secretary: { key: 'secretary', name: 'Tamara Zápisová', email: 'tajomnicka@demo.example' },
+  chair: { key: 'chair', name: 'Predrag Modelový', email: 'predseda@demo.example' },
+  member: { key: 'member', name: 'Karolína Príkladná', email: 'clenka@demo.example' },
+  otherMember: { key: 'otherMember', name: 'Norbert Názorný', email: 'clen@demo.example' },
+} as const satisfies Record<string, DemoPerson>;
+
+export type PersonKey = keyof typeof people;
+
+export interface DemoBody {
+  key: string;
+  name: string;
+  kind: 'commission' | 'council' | 'working-group' | 'advisory-board';
+  organisationKey: string;
+  memberCount: number;
+  people: readonly { person: PersonKey; role: RoleName }[];
+}
+
+/** The bodies that the action plan names, and an invented commission beside the council. */
+export const bodies: readonly DemoBody[] = [
+  {
+    key: 'commission',
+    name: 'Komisia životného prostredia a energetiky (ukážková)',
+    kind: 'commission',
+    organisationKey: 'bb-msu',
+    memberCount: 7,
+    people: [
+      { person: 'chair', role: 'chair' },
+      { person: 'member', role: 'member' },
+      { person: 'otherMember', role: 'member' },
+      { person: 'secretary', role: 'secretary' },
+    ],
+  },
+  {
+    key: 'council',
+    name: 'Mestské zastupiteľstvo',
+    kind: 'council',
+    organisationKey: 'bb-msu',
+    memberCount: 31,
+    people: [{ person: 'secretary', role: 'secretary' }],
+  },
+  { key: 'working-group', name: 'Pracovná skupina v rámci mestského úradu', kind: 'working-group', organisationKey: 'bb-msu', memberCount: 9, people: [] },
+  {
+    key: 'monitoring-group',
+    name: 'Pracovná skupina pre monitorovanie a hodnotenie využívania Spolupracovne',
+    kind: 'working-group',
+    organisationKey: 'bb-msu',
+    memberCount: 8,
+    people: [{ person: 'officer', role: 'member' }],
+  },
+  { key: 'advisory-board', name: 'Rada Spolupracovne', kind: 'advisory-board', organisationKey: 'bb-msu', memberCount: 12, people: [] },
+];

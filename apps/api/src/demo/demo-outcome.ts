@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { CommitmentsService } from '../commitments/commitments.service.ts';
+import { IdeasService } from '../ideas/ideas.service.ts';
+import { OutputsService } from '../outputs/outputs.service.ts';
+import { ReviewService } from '../review/review.service.ts';
+import { commitments } from './data/action-plan.ts';
+import * as story from './data/story.ts';
+import type { StoryCalendar } from './calendar.ts';
+import type { DemoTown, Ids } from './demo-town.ts';
+import { StoryTime } from './story-time.ts';
+
+export interface DemoOutcome {
+  dossierId: string;
+  referralId: string;
+  decisionId: string;
+  milestoneId: string;
+}
+
+/** What came of the finished workshop: ideas, a dossier, the commission's opinion, the council's decision, a milestone under way. */
+@Injectable()
+export class OutcomeOfDemo {
+  constructor(
+    private readonly time: StoryTime,
+    private readonly ideas: IdeasService,
+    private readonly outputs: OutputsService,
+    private readonly review: ReviewService,
+    private readonly commitments: CommitmentsService,
+  ) {}
+
+  /** @param clusterIds by the keys of the story's clusters */
+  async follow(town: DemoTown, calendar: StoryCalendar, processId: string, clusterIds: Ids, promised: Ids): Promise<DemoOutcome> {
+    const ideaIds = await this.confirmIdeas(town, calendar, clusterIds);
+    const dossierId = await this.publishDossier(town, calendar, processId, ideaIds);
+    const { referralId, decisionItems, decisionId } = await this.decide(town, calendar, dossierId);
+    const milestoneId = await this.moveMilestone(town, calendar, promised, decisionItems);
+    return { dossierId, referralId, decisionId, milestoneId };
+  }
+
+  private async confirmIdeas({ people }: DemoTown, calendar: StoryCalendar, clusterIds: Ids): Promise<Ids> {
+    const ideaIds = new Map<string, string>();
+    for (const [i, { key, title, summary, clusters }] of story.ideas.entries()) {
+      const { id } = await this.time.happened(calendar.at(story.finishedSession.day + 1, `09:${10 + 8 * i}`), () =>
+        this.ideas.confirm(people.as('facilitator'), { clusterIds: clusters.map((cluster) => clusterIds.get(cluster)!), title, summary }));
+      ideaIds.set(key, id);
+    }
+    return ideaIds;
+  }
+
+  private async publishDossier({ people }: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
+    const { day, title, summary } = story.dossier;
+    const facilitator = people.as('facilitator');
+    const { id } = await this.time.happened(calendar.at(day - 4, '13:05'), () => this.outputs.add(facilitator, processId, { title }));
+    const recommendations = story.recommendations.map((recommendation) => ({
+      id: newId(),
+      title: recommendation.title,
+      text: recommendation.text,
+      reasons: recommendation.reasons,
+      ideaIds: recommendation.ideas.map((idea) => ideaIds.get(idea)!),
+    }));
+    const { draft } = await this.outputs.view(facilitator, id);
+    await this.time.happened(calendar.at(day, '10:30'), async () => {
+      await this.outputs.edit(facilitator, id, { title, summary, recommendations, visibility: 'public', revision: draft?.revision ?? 0 });
+      await this.outputs.publish(people.as('officer'), id);
+    });
+    return id;
+  }
+
+  /** The referral, three members' positions, the commission's opinions, the council's decision. */
+  private async decide({ people, bodies }: DemoTown, calendar: StoryCalendar, dossierId: string) {
+    const { referredDay, dueDay, positionDays, opinionDay, decisionDay, decisionText } = story.review;
+    // No commission is given a day that has passed: the deadline lies ahead when it is set, and moves once the story is past it.
+    const referral = await this.time.happened(calendar.at(referredDay, '14:00'), () =>
+      this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay - referredDay) }));
+    await this.time.deadlinePassed(referral.id, calendar.day(dueDay));
+    const { dossier } = await this.review.viewReferral(people.as('secretary'), referral.id);
+    const told = dossier.recommendations.map(({ id, number }) => ({ ref: { referralId: referral.id, recommendationId: id }, ...story.recommendations[number - 1]! }));
+
+    for (const person of ['chair', 'member', 'otherMember'] as const) {
+      await this.time.happened(calendar.at(positionDays[person], '20:15'), async () => {
+        for (const { ref, positions } of told) {
+          const [verdict, reason] = positions[person];
+          await this.review.givePosition(people.as(person), ref, { verdict, reason });
+        }
+      });
+    }
+    await this.time.happened(calendar.at(opinionDay, '17:40'), async () => {
+      for (const { ref, opinion } of told) {
+        await this.review.adoptOpinion(people.as('secretary'), ref, { ...opinion, adoptedOn: calendar.day(opinionDay) });
+      }
+    });
+    const decidedOn = calendar.day(decisionDay);
+    const decision = await this.time.happened(calendar.at(decisionDay, '15:20'), () =>
+      this.review.recordDecision(people.as('secretary'), referral.id, {
+        bodyId: bodies.get('council')!,
+        number: `87/${decidedOn.slice(0, 4)} – MsZ`,
+        decidedOn,
+        text: decisionText,
+        items: told.map(({ ref, decision: { verdict, reasons } }) => ({ recommendationId: ref.recommendationId, verdict, reasons })),
+      }));
+    const { items } = await this.review.viewDecision(decision.id);
+    const decisionItems = new Map(items.map(({ id, number }) => [story.recommendations[number - 1]!.key as string, id]));
+    return { referralId: referral.id, decisionId: decision.id, decisionItems };
+  }
+
+  private async moveMilestone({ people, organisations }: DemoTown, calendar: StoryCalendar, promised: Ids, decisionItems: Ids): Promise<string> {
+    const { day, key, recommendation, ownerKey, dueDay, progress } = story.milestone;
+    const title = commitments.flatMap(({ milestones }) => milestones).find((milestone) => milestone.key === key)!.title;
+    const id = promised.get(key)!;
+    await this.time.happened(calendar.at(day, '11:10'), () =>
+      this.commitments.editMilestone(people.as('officer'), id, {
+        title, ownerId: organisations.get(ownerKey)!, ownerName: '', dueOn: calendar.day(dueDay), state: 'in-progress', progress,
+        decisionItemId: decisionItems.get(recommendation)!, language: 'sk',
+      }));
+    return id;
+  }
+}

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { NoteColour } from '@spolu/contracts/boards';
+import type { EditActivity, EditSession } from '@spolu/contracts/sessions';
+import { v4 as randomId } from 'uuid';
+import { BoardsService } from '../boards/boards.service.ts';
+import { Transactions } from '../database/transactions.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { CardsService } from '../sessions/activities/brainstorm/cards.service.ts';
+import { VotesService } from '../sessions/activities/dot-vote/votes.service.ts';
+import { ReportService } from '../sessions/report.service.ts';
+import { RunService } from '../sessions/run.service.ts';
+import { SessionsService } from '../sessions/sessions.service.ts';
+import type { StoryCalendar } from './calendar.ts';
+import { categories, energyNotes } from './data/energy-notes.ts';
+import * as story from './data/story.ts';
+import { dealer, type DemoGuest, seatGuests } from './demo-guests.ts';
+import type { DemoTown, Ids } from './demo-town.ts';
+import { StoryTime } from './story-time.ts';
+
+const MINUTE_MS = 60_000;
+/** So long the running workshop has been going on when the demo is loaded. */
+const RUNNING_FOR_MINUTES = 25;
+
+interface SaidNote {
+  guest: DemoGuest;
+  text: string;
+  colour: NoteColour;
+  frameId: string | null;
+  at: Date;
+}
+
+export interface FinishedWorkshop {
+  sessionId: string;
+  /** By the keys of the story's clusters. */
+  clusterIds: Ids;
+  /** The receipt of a guest whose words came all the way to a milestone. */
+  receiptSecret: string;
+}
+
+/** Three workshops of the process: one over, one going on, one prepared. */
+@Injectable()
+export class WorkshopsOfDemo {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly time: StoryTime,
+    private readonly provenance: ProvenanceService,
+    private readonly boards: BoardsService,
+    private readonly sessions: SessionsService,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /** The first workshop from its preparation to its close, with thirty guests. */
+  async finish({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<FinishedWorkshop> {
+    const { day, title, welcome, time, place, frames, welcomeActivity, brainstorm, cluster, vote, closingActivity } = story.finishedSession;
+    const facilitator = people.as('facilitator');
+    const at = (clock: string) => calendar.at(day, clock);
+    const run = this.modules.get(RunService, { strict: false });
+
+    const { sessionId, agenda } = await this.time.happened(calendar.at(day - 14, '10:20'), () =>
+      this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.day(day), plannedTime: time, place }, [
+        welcomeActivity,
+        { ...brainstorm, settings: { kind: 'brainstorm', mode: 'hidden', frames: Object.values(frames) } },
+        { ...cluster, settings: { kind: 'cluster' } },
+        { ...vote, settings: { kind: 'dot-vote', dots: vote.dots, perOption: vote.perOption } },
+        closingActivity,
+      ]));
+    const [welcoming, writing, clustering, voting, closing] = agenda as [string, string, string, string, string];
+
+    await this.time.happened(at('16:18'), () => run.open(facilitator, sessionId, '127.0.0.1'));
+    const guests = await this.transactions.run((em) =>
+      seatGuests(em, sessionId, { from: at('16:20'), until: at('16:33'), account: { viewer: people.as('officer'), sector: 'public' } }));
+    await this.time.happened(at('16:32'), () => run.start(facilitator, welcoming));
+    await this.time.happened(at('16:41'), () => run.start(facilitator, writing));
+
+    const { room } = await this.sessions.viewRoom(facilitator, sessionId);
+    const frameOf = new Map(room.activity?.brainstorm?.frames.map((frame) => [frame.title, frame.id]));
+    const deal = dealer(guests);
+    const said = story.storyNotes.map((note, i): SaidNote => ({
+      guest: deal(note.sector),
+      text: note.text,
+      colour: note.frame === 'problem' ? 'pink' : 'yellow',
+      frameId: frameOf.get(frames[note.frame]) ?? null,
+      at: new Date(at('16:43').getTime() + i * 20_000),
+    }));
+    await this.time.happened(at('16:56'), () => this.say(writing, said));
+    await this.time.happened(at('16:57'), () => run.reveal(facilitator, writing));
+    await this.time.happened(at('16:58'), () => run.start(facilitator, clustering));
+    await this.time.happened(at('17:21'), () => this.cluster(room.boardId));
+    await this.time.happened(at('17:24'), () => run.start(facilitator, voting));
+    await this.time.happened(at('17:29'), () => this.vote(facilitator, sessionId, voting, guests));
+    await this.time.happened(at('17:34'), () => run.start(facilitator, closing));
+    await this.time.happened(at('17:35'), () => run.showResult(facilitator, voting));
+    await this.time.happened(at('17:46'), () => run.close(facilitator, sessionId));
+
+    const report = await this.modules.get(ReportService, { strict: false }).report(facilitator, sessionId);
+    const closed = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []);
+    const clusterIds = new Map(story.clusters.map(({ key, title: name }) => [key as string, closed.find((candidate) => candidate.title === name)!.id]));
+    const witness = said[story.storyNotes.findIndex((note) => note.cluster === 'together' && note.sector === 'residents')]!.guest;
+    const receiptSecret = await this.transactions.run((em) => this.provenance.issueReceipt(em, witness.id));
+    return { sessionId, clusterIds, receiptSecret };
+  }
+
+  /** The second workshop, in the middle of its first activity: sixty notes lie on its board in frames by category. @returns its id */
+  async run({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<string> {
+    const { title, welcome, time, place, activities } = story.runningSession;
+    const facilitator = people.as('facilitator');
+    const run = this.modules.get(RunService, { strict: false });
+    const began = new Date(Date.now() - RUNNING_FOR_MINUTES * MINUTE_MS);
+    const minutesIn = (minutes: number) => new Date(began.getTime() + minutes * MINUTE_MS);
+
+    const { sessionId, agenda } = await this.time.happened(calendar.at(-21, '09:40'), () =>
+      this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.today, plannedTime: time, place }, activities));
+    await this.time.happened(minutesIn(-12), () => run.open(facilitator, sessionId, '127.0.0.1'));
+    const guests = await this.transactions.run((em) =>
+      seatGuests(em, sessionId, { from: minutesIn(-10), until: minutesIn(-1), account: { viewer: people.as('officer'), sector: 'public' } }));
+    await this.time.happened(began, () => run.start(facilitator, agenda[0]!));
+    const { room } = await this.sessions.viewRoom(facilitator, sessionId);
+    const frameOf = new Map(room.activity?.brainstorm?.frames.map((frame) => [frame.title, frame.id]));
+    const deal = dealer(guests);
+    await this.say(
+      agenda[0]!,
+      energyNotes.map((note, i): SaidNote => {
+        const category = categories.find(({ key }) => key === note.category)!;
+        return { guest: deal(note.sector), text: note.text, colour: category.colour, frameId: frameOf.get(category.title) ?? null, at: minutesIn(2 + (i * 22) / energyNotes.length) };
+      }),
+    );
+    return sessionId;
+  }
+
+  /** The third workshop: its agenda is made of a method of the library. @returns its id */
+  async plan({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<string> {
+    const { day, title, welcome, time, place, methodIds, before, after } = story.readySession;
+    const facilitator = people.as('facilitator');
+    const { sessionId } = await this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.day(day), plannedTime: time, place }, before);
+    for (const methodId of methodIds) await this.sessions.addMethod(facilitator, sessionId, { methodId, language: 'sk' });
+    for (const activity of after) await this.sessions.addActivity(facilitator, sessionId, { ...activity, methodId: null });
+    return sessionId;
+  }
+
+  private async prepare(
+    facilitator: Viewer,
+    processId: string,
+    session: Pick<EditSession, 'title' | 'welcome' | 'plannedOn' | 'plannedTime' | 'place'>,
+    activities: readonly Omit<EditActivity, 'methodId'>[],
+  ): Promise<{ sessionId: string; agenda: string[] }> {
+    const { id } = await this.sessions.addSession(facilitator, processId, { kind: 'workshop', language: 'sk', visibility: 'public', ...session });
+    const agenda: string[] = [];
+    for (const { title, instruction, staffNotes, minutes, settings } of activities) {
+      const activity = await this.sessions.addActivity(facilitator, id, { title, instruction, staffNotes, minutes, settings, methodId: null });
+      agenda.push(activity.id);
+    }
+    return { sessionId: id, agenda };
+  }
+
+  private async say(activityId: string, notes: readonly SaidNote[]): Promise<void> {
+    const cards = this.modules.get(CardsService, { strict: false });
+    for (const { guest, text, colour, frameId, at } of notes) {
+      await cards.compose(guest.viewer, activityId, randomId(), { text, colour, frameId, language: 'sk', composedAt: at.toISOString() });
+    }
+  }
+
+  private async cluster(boardId: string): Promise<void> {
+    const { notes } = await this.boards.readBoard(boardId);
+    const noteOf = new Map(notes.map(({ text, id }) => [text, id]));
+    const clusters = story.clusters.map(({ key, title }) => ({
+      id: randomId(),
+      title,
+      noteIds: story.storyNotes.flatMap((note) => (note.cluster === key ? [noteOf.get(note.text)!] : [])),
+    }));
+    await this.transactions.run((em) => this.boards.writeClusters(em, boardId, clusters));
+  }
+
+  private async vote(facilitator: Viewer, sessionId: string, activityId: string, guests: readonly DemoGuest[]): Promise<void> {
+    const votes = this.modules.get(VotesService, { strict: false });
+    const { room } = await this.sessions.viewRoom(facilitator, sessionId);
+    const optionOf = new Map(room.activity?.vote?.options.map(({ id, title }) => [title, id]));
+    const optionIds = new Map(story.clusters.map(({ key, title }) => [key, optionOf.get(title)!]));
+    for (const [i, ballot] of story.ballots.entries()) {
+      const dots = story.clusters.flatMap(({ key }) => (ballot[key] === undefined ? [] : [{ optionId: optionIds.get(key)!, count: ballot[key] }]));
+      await votes.cast(guests[i]!.viewer, activityId, { dots });
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { BoardsModule } from '../boards/boards.module.ts';
+import { CommitmentsModule } from '../commitments/commitments.module.ts';
+import { IdeasModule } from '../ideas/ideas.module.ts';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { OutputsModule } from '../outputs/outputs.module.ts';
+import { ParticipationModule } from '../participation/participation.module.ts';
+import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { ReviewModule } from '../review/review.module.ts';
+import { SessionsModule } from '../sessions/sessions.module.ts';
+import { OutcomeOfDemo } from './demo-outcome.ts';
+import { TownOfDemo } from './demo-town.ts';
+import { WorkshopsOfDemo } from './demo-workshops.ts';
+import { DemoService } from './demo.service.ts';
+import { StoryTime } from './story-time.ts';
+
+@Module({
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, IdeasModule, OutputsModule, ReviewModule, CommitmentsModule],
+  providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, StoryTime],
+  exports: [DemoService],
+})
+export class DemoModule {}
