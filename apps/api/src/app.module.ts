@@ -1,13 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BoardsModule } from './boards/boards.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { IdeasModule } from './ideas/ideas.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { MethodsModule } from './methods/methods.module.ts';
+import { OutputsModule } from './outputs/outputs.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
 import { ProvenanceModule } from './provenance/provenance.module.ts';
+import { ReviewModule } from './review/review.module.ts';
+import { SessionsModule } from './sessions/sessions.module.ts';
 
 @Module({})
 export class AppModule {
@@ -16,7 +21,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule,
-        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule,
+        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule,
+        IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
       ],
     };
   }

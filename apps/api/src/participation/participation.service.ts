@@ -37,7 +37,8 @@ export class ParticipationService {
       const id = newId();
       await em.insert(Process, { id, title, problem, statusQuo, goals, state, visibility, revision: 1, createdAt: now, updatedAt: now });
       await writeParts(em, id, input);
-      if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'process', scopeId: id, role: 'lead', by: me.person.id });
+      await this.identity.placeRoles(em, { scope: 'process', id, title, organisationIds: input.organisationIds });
+      if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'process', scopeId: id, role: 'lead' });
       return { id };
     });
   }
@@ -57,6 +58,7 @@ export class ParticipationService {
       );
       if (affected === 0) throw new Problem('changed-meanwhile');
       await writeParts(em, processId, input);
+      await this.identity.placeRoles(em, { scope: 'process', id: processId, title, organisationIds: input.organisationIds });
     });
   }
 

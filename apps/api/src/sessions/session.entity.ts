@@ -76,6 +76,7 @@ export class SessionBoard {
   position: number;
 
   @Column('uuid')
+  @ForeignKey('board', 'id', { name: 'session_board_board_id_fkey' })
   boardId: string;
 }
 

@@ -28,7 +28,7 @@ export class Sessions1764000600000 implements MigrationInterface {
 
       create table session_board (
         session_id uuid not null constraint session_board_session_id_fkey references session (id),
-        board_id uuid not null,
+        board_id uuid not null constraint session_board_board_id_fkey references board (id),
         position int not null,
         constraint session_board_pkey primary key (session_id, position),
         constraint session_board_board_id_is_unique unique (board_id)

@@ -1,0 +1,63 @@
+import { Problem } from '@spolu/contracts/problems';
+import { CARD_GRACE_MINUTES, type CardState } from '@spolu/contracts/sessions';
+import { isAnonymous, isHiding, type RunnableActivity } from '../../activity.ts';
+
+const GRACE_MS = CARD_GRACE_MINUTES * 60_000;
+const MINUTE_MS = 60_000;
+
+/** How a card is taken in: when it counts as composed, and what becomes of it now. */
+export interface Reception {
+  composedAt: Date;
+  state: Exclude<CardState, 'removed'>;
+}
+
+/**
+ * What becomes of a card that arrives now. A phone without a signal sends what was composed in time for ten minutes after the end; what comes later
+ * or was composed later waits in the late tray for the facilitator. The device says when it was composed; it is believed only as far as the
+ * activity ran and never into the future, so a wrong or cheating clock wins those ten minutes at most.
+ * @throws Problem `activity/not-running` before it began, `board/read-only` for what was composed while it is locked
+ */
+export function receive(activity: RunnableActivity, composedAt: Date, now: Date): Reception {
+  if (activity.settings.kind !== 'brainstorm' || !activity.startedAt) throw new Problem('activity/not-running');
+  const composed = new Date(Math.min(Math.max(composedAt.getTime(), activity.startedAt.getTime()), now.getTime()));
+  const inTime = (until: Date) => composed <= until && now.getTime() - until.getTime() <= GRACE_MS;
+  const taken: Reception = { composedAt: isAnonymous(activity.settings) ? toMinute(composed) : composed, state: isHiding(activity) ? 'held' : 'shown' };
+  if (activity.state === 'ended') {
+    const ended = activity.endedAt ?? now;
+    return composed <= (activity.lockedAt ?? ended) && inTime(ended) ? taken : { ...taken, state: 'late' };
+  }
+  if (activity.lockedAt && !inTime(activity.lockedAt)) throw new Problem('board/read-only');
+  return taken;
+}
+
+/** An exact moment beside an anonymous text would say whose phone was sending then. */
+const toMinute = (moment: Date) => new Date(Math.floor(moment.getTime() / MINUTE_MS) * MINUTE_MS);
+
+/** What somebody in the room may do with a card of her own. */
+export interface OwnCard {
+  state: CardState;
+}
+
+/**
+ * One's own words can be changed until the activity's end.
+ * @throws Problem `not-found` for a removed card, `activity/too-late` after the end, `board/read-only` while locked
+ */
+export function checkEdit(card: OwnCard, activity: RunnableActivity): void {
+  if (card.state === 'removed') throw new Problem('not-found');
+  if (activity.state !== 'running') throw new Problem('activity/too-late');
+  if (activity.lockedAt) throw new Problem('board/read-only');
+}
+
+/**
+ * What nobody has seen yet can be taken back at any time; what stands on the board only until the activity's end.
+ * @throws Problem `activity/too-late` after the end, `board/read-only` while locked
+ */
+export function checkRemoval(card: OwnCard, activity: RunnableActivity): void {
+  if (card.state === 'shown') checkEdit(card, activity);
+}
+
+/** The facilitator takes a late card in: as the activity shows its notes by now. @throws Problem `conflict` where it does not lie in the late tray */
+export function accept(card: OwnCard, activity: RunnableActivity): 'held' | 'shown' {
+  if (card.state !== 'late') throw new Problem('conflict', { state: card.state });
+  return isHiding(activity) ? 'held' : 'shown';
+}

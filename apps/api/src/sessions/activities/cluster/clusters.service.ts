@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { ClusterEvidence } from '@spolu/contracts/ideas';
+import { type EntityManager, In } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { BoardContent } from '../../../boards/boards.service.ts';
+import { Transactions } from '../../../database/transactions.ts';
+import { ProvenanceService } from '../../../provenance/provenance.service.ts';
+import { VoteCounts } from '../dot-vote/vote-counts.ts';
+import type { FoundActivity } from '../../session-access.ts';
+import { Session } from '../../session.entity.ts';
+import { ActivityCluster, Cluster, ClusterNote } from './cluster.entity.ts';
+import { type ClosedCluster, harvest } from './harvest.ts';
+
+/** A closed cluster as evidence, and where it comes from. */
+export interface FoundCluster extends ClusterEvidence {
+  processId: string;
+  /** False while people vote on it. */
+  closed: boolean;
+}
+
+interface Closing {
+  /** What the clusters came out of. */
+  activityId: string;
+  board: BoardContent;
+  now: Date;
+  by: string | null;
+}
+
+/** Clusters as rows: what is voted on, confirmed as ideas and cited. */
+@Injectable()
+export class ClustersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly provenance: ProvenanceService,
+    private readonly votes: VoteCounts,
+  ) {}
+
+  /**
+   * Writes the board's clusters down as what an activity left behind, with the way of each of their notes. Done again, it adds what changed and takes
+   * nothing away from those who cite what was there.
+   */
+  async close(em: EntityManager, { session }: FoundActivity, { activityId, board, now, by }: Closing): Promise<ClosedCluster[]> {
+    // a note whose command is still on its way to a commit is on the board already, but not yet said
+    const said = new Set((await this.provenance.contributionsOf(em, board.notes.map(({ contributionId }) => contributionId))).map(({ id }) => id));
+    const onBoard = board.clusters.map(({ id, title }) => ({
+      id,
+      title,
+      contributionIds: board.notes.flatMap(({ clusterId, contributionId }) => (clusterId === id && said.has(contributionId) ? [contributionId] : [])),
+    }));
+    const { clusters, fresh } = harvest(onBoard, await closedIn(em, session.id), newId);
+    await em.insert(Cluster, fresh.map(({ id, boardClusterId, title }) => ({ id, sessionId: session.id, boardClusterId, title, closedAt: now })));
+    await em.insert(
+      ClusterNote,
+      fresh.flatMap(({ id, contributionIds }) => contributionIds.map((contributionId, position) => ({ clusterId: id, contributionId, position }))),
+    );
+    await em.delete(ActivityCluster, { activityId });
+    await em.insert(ActivityCluster, clusters.map(({ id }, position) => ({ activityId, clusterId: id, position })));
+    await this.provenance.register(
+      em,
+      fresh.map(({ id, title }) => ({
+        id, kind: 'cluster', title, url: `/sessions/${session.id}/report`, visibility: session.visibility, sessionId: session.id, processId: session.processId,
+        language: session.language, at: now,
+      })),
+    );
+    await this.provenance.link(
+      em,
+      fresh.flatMap(({ id, contributionIds }) => contributionIds.map((contributionId) => ({ fromId: contributionId, toId: id, kind: 'clustered-into' as const }))),
+      by,
+    );
+    return clusters;
+  }
+
+  /** Clusters with their notes in people's own words and the vote on them; unknown ids are left out. */
+  async clustersOf(clusterIds: readonly string[], em: EntityManager = this.transactions.manager): Promise<FoundCluster[]> {
+    const ids = [...new Set(clusterIds)];
+    if (ids.length === 0) return [];
+    const clusters = await em.findBy(Cluster, { id: In(ids) });
+    const [sessions, notes, votes] = await Promise.all([
+      em.findBy(Session, { id: In([...new Set(clusters.map(({ sessionId }) => sessionId))]) }),
+      em.find(ClusterNote, { where: { clusterId: In(ids) }, order: { position: 'ASC' } }),
+      this.votes.onClusters(em, ids),
+    ]);
+    const words = new Map((await this.provenance.contributionsOf(em, [...new Set(notes.map(({ contributionId }) => contributionId))])).map((said) => [said.id, said]));
+    const sessionOf = new Map(sessions.map((session) => [session.id, session]));
+    const inOrder = new Map(clusters.map((cluster) => [cluster.id, cluster]));
+    return ids.flatMap((id): FoundCluster[] => {
+      const cluster = inOrder.get(id);
+      const session = cluster && sessionOf.get(cluster.sessionId);
+      if (!session) return [];
+      const vote = votes.get(id);
+      return [
+        {
+          id,
+          title: cluster.title,
+          sessionId: session.id,
+          sessionTitle: session.title,
+          processId: session.processId,
+          closed: vote !== 'running',
+          notes: notes.flatMap(({ clusterId, contributionId }) => {
+            const said = clusterId === id ? words.get(contributionId) : undefined;
+            return said ? [{ contributionId, text: said.text, language: said.language }] : [];
+          }),
+          vote: vote === undefined || vote === 'running' ? null : vote,
+        },
+      ];
+    });
+  }
+}
+
+async function closedIn(em: EntityManager, sessionId: string): Promise<ClosedCluster[]> {
+  return em.query(
+    `select c.id, c.board_cluster_id as "boardClusterId", c.title,
+        array(select contribution_id from cluster_note n where n.cluster_id = c.id order by position) as "contributionIds"
+      from cluster c where c.session_id = $1 order by c.closed_at, c.id`,
+    [sessionId],
+  );
+}

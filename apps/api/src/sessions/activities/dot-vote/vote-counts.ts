@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { ClusterEvidence } from '@spolu/contracts/ideas';
+import type { RoomVote, VoteOption, VoteResult } from '@spolu/contracts/sessions';
+import { type DotBallot, tally } from '@spolu/deliberation/dot-vote';
+import type { EntityManager } from 'typeorm';
+import { ProvenanceService } from '../../../provenance/provenance.service.ts';
+import type { Activity } from '../../session.entity.ts';
+import { BallotRow, Vote, VoteOptionRow } from './vote.entity.ts';
+
+/** Texts of an option's notes that the screens show. */
+const NOTE_TEXTS_MAX = 50;
+
+type ClusterVote = NonNullable<ClusterEvidence['vote']>;
+
+/** What may be told of votes: how many have voted while one runs, the count once it is over. */
+@Injectable()
+export class VoteCounts {
+  constructor(private readonly provenance: ProvenanceService) {}
+
+  /** What the screens know of a vote: what is asked, how many have voted, and the result once it is shown. */
+  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>): Promise<RoomVote | null> {
+    const vote = await em.findOneBy(Vote, { activityId: activity.id });
+    if (!vote) return null;
+    const [options, votedCount, eligibleCount] = await Promise.all([
+      this.optionsOf(em, activity.id),
+      em.countBy(BallotRow, { activityId: activity.id }),
+      eligibleFor(em, activity.id),
+    ]);
+    return {
+      dots: vote.dots,
+      perOption: vote.perOption === vote.dots ? null : vote.perOption,
+      options,
+      votedCount,
+      eligibleCount,
+      result: activity.resultShownAt ? await this.resultOf(em, activity.id) : null,
+    };
+  }
+
+  /** Counts a vote that is over. */
+  async resultOf(em: EntityManager, activityId: string): Promise<VoteResult> {
+    const [options, ballots, eligibleCount] = await Promise.all([
+      em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } }),
+      countedDots(em, activityId),
+      eligibleFor(em, activityId),
+    ]);
+    const rules = { budget: Infinity, limitPerOption: null, optionIds: options.map(({ id }) => id) };
+    const counted = tally(ballots.map(({ ballot }) => ballot), rules, eligibleCount);
+    const titles = new Map(options.map(({ id, title }) => [id, title]));
+    return {
+      options: counted.options.map(({ optionId, dots, voterCount, rank }) => ({ optionId, title: titles.get(optionId) ?? '', dots, voters: voterCount, rank })),
+      eligibleCount,
+      votedCount: counted.ballotCount,
+      abstainedCount: eligibleCount - counted.ballotCount,
+    };
+  }
+
+  /** The rules by which a vote was held; null where none was begun. */
+  async rulesOf(em: EntityManager, activityId: string): Promise<{ dots: number; perOption: number | null } | null> {
+    const vote = await em.findOneBy(Vote, { activityId });
+    return vote && { dots: vote.dots, perOption: vote.perOption === vote.dots ? null : vote.perOption };
+  }
+
+  /** The newest vote on each of these clusters; those that nobody voted on are missing. Nothing is told of one that still runs. */
+  async onClusters(em: EntityManager, clusterIds: readonly string[]): Promise<Map<string, ClusterVote | 'running'>> {
+    if (clusterIds.length === 0) return new Map();
+    const rows = await em.query<{ clusterId: string; running: boolean; dots: number; voters: number; ofDots: number; ofVoters: number }[]>(
+      `select distinct on (o.cluster_id) o.cluster_id as "clusterId", a.state = 'running' as running,
+          (select count(*)::int from dot d where d.option_id = o.id) as dots,
+          (select count(distinct d.participant_id)::int from dot d where d.option_id = o.id) as voters,
+          (select count(*)::int from dot d where d.activity_id = a.id) as "ofDots",
+          (select count(*)::int from ballot b where b.activity_id = a.id) as "ofVoters"
+        from vote_option o join activity a on a.id = o.activity_id
+        where o.cluster_id = any($1)
+        order by o.cluster_id, a.started_at desc`,
+      [clusterIds],
+    );
+    return new Map(rows.map(({ clusterId, running, ...vote }) => [clusterId, running ? 'running' : vote]));
+  }
+
+  private async optionsOf(em: EntityManager, activityId: string): Promise<VoteOption[]> {
+    const options = await em.query<{ id: string; title: string; contributionIds: string[] }[]>(
+      `select o.id, o.title,
+          array(select contribution_id from cluster_note n where n.cluster_id = o.cluster_id order by position limit $2) as "contributionIds"
+        from vote_option o where o.activity_id = $1 order by o.position`,
+      [activityId, NOTE_TEXTS_MAX],
+    );
+    const words = new Map(
+      (await this.provenance.contributionsOf(em, [...new Set(options.flatMap(({ contributionIds }) => contributionIds))])).map(({ id, text }) => [id, text]),
+    );
+    return options.map(({ id, title, contributionIds }) => ({ id, title, noteTexts: contributionIds.flatMap((noteId) => words.get(noteId) ?? []) }));
+  }
+}
+
+/** Each voter's dots by option, without the voter. */
+export async function countedDots(em: EntityManager, activityId: string, participantId?: string): Promise<{ ballot: DotBallot }[]> {
+  return em.query(
+    `select json_object_agg(option_id, count) as ballot
+      from (select participant_id, option_id, count(*)::int as count from dot
+        where activity_id = $1 and ($2::uuid is null or participant_id = $2) group by participant_id, option_id) as given
+      group by participant_id`,
+    [activityId, participantId ?? null],
+  );
+}
+
+/** Who could vote: everybody in the room until the end; of those who were asked to leave before, only who had voted. */
+async function eligibleFor(em: EntityManager, activityId: string): Promise<number> {
+  const [row] = await em.query<{ count: number }[]>(
+    `select count(*)::int as count from participant p join activity a on a.session_id = p.session_id
+      where a.id = $1 and (
+        p.joined_at <= coalesce(a.ended_at, 'infinity') and (p.removed_at is null or p.removed_at > coalesce(a.ended_at, 'infinity'))
+        or exists (select 1 from ballot b where b.activity_id = a.id and b.participant_id = p.id))`,
+    [activityId],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '@spolu/contracts/problems';
+import type { EditParticipant, Join, Joined, JoinOffer, LookUpCode } from '@spolu/contracts/sessions';
+import type { Request } from 'express';
+import { type EntityManager, IsNull } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { CONFIG, type Config } from '../config/config.ts';
+import { sha256, Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import { participantIn, type Viewer } from '../http/viewer.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { CodeGuard } from './code-guard.ts';
+import { Rooms } from './rooms.ts';
+import { SessionAccess } from './session-access.ts';
+import { Participant, Session } from './session.entity.ts';
+import { removeParticipant, takePart } from './sessions.policy.ts';
+
+/** People a room holds (SEC-31). */
+export const PARTICIPANTS_MAX = 2_000;
+/** So long a phone that lost the answer may ask again and is the same participant. */
+const REPEAT_MS = 10 * 60_000;
+
+/** The door: from a code to a participant, without an account. */
+@Injectable()
+export class JoinsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly identity: IdentityService,
+    private readonly provenance: ProvenanceService,
+    private readonly guard: CodeGuard,
+    private readonly rooms: Rooms,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws Problem `session/code-invalid` alike for wrong and ended codes, `session/door-closed`, `too-many-requests` */
+  async lookUp(me: Viewer, { code }: LookUpCode, address: string): Promise<JoinOffer> {
+    const { id, title, welcome, language } = await this.sessionBehind(this.transactions.manager, me, code, address);
+    return { sessionId: id, sessionTitle: title, welcome, language };
+  }
+
+  /**
+   * Makes the device a participant, or gives it the one it is. Its receipt is shown this once; a command sent again, because the answer was lost, gives the
+   * same participant and a new receipt.
+   * @param key the command's idempotency key, which only this device knows
+   */
+  async join(me: Viewer, input: Join, key: string, request: Request): Promise<Joined> {
+    const address = request.ip ?? '';
+    const joined = await this.transactions.run(async (em) => {
+      const session = await this.sessionBehind(em, me, input.code, address);
+      const ownId = participantIn(me, session.id);
+      if (ownId !== null) {
+        await this.access.participant(me, session.id, em);
+        return { participantId: ownId, sessionId: session.id, secret: null };
+      }
+      const now = new Date();
+      const joinDigest = sha256(session.id, key);
+      const participantId = (await this.repeated(em, joinDigest, now)) ?? (await this.add(em, me, session, input, joinDigest, now));
+      this.transactions.afterCommit(() => {
+        this.guard.trust(address, now);
+        this.rooms.countsChanged(session.id);
+      });
+      return { participantId, sessionId: session.id, secret: await this.provenance.issueReceipt(em, participantId) };
+    });
+    const { participantId, sessionId, secret } = joined;
+    await this.identity.addParticipantToSignIn(request, { participantId, sessionId });
+    const origin = this.config.publicUrl?.origin ?? `${request.protocol}://${request.get('host') ?? ''}`;
+    return { participantId, sessionId, receipt: secret === null ? null : { secret, url: `${origin}/r#${secret}` } };
+  }
+
+  /** Her own name, sector and language. */
+  async edit(me: Viewer, sessionId: string, { nickname, sector, language }: EditParticipant): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { facts } = await this.access.session(sessionId, 'read', em);
+      demand(takePart, me, facts);
+      const { id } = await this.access.participant(me, sessionId, em);
+      await em.update(Participant, { id }, { nickname, sector, language });
+      this.transactions.afterCommit(() => this.rooms.staffChanged(sessionId));
+    });
+  }
+
+  /** Asks somebody to leave: all her devices at once. What she wrote and how she voted stays. */
+  async remove(me: Viewer, participantId: string): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const participant = await em.findOneBy(Participant, { id: participantId });
+      if (!participant) throw new Problem('not-found');
+      const { facts } = await this.access.session(participant.sessionId, 'read', em);
+      demand(removeParticipant, me, facts);
+      const { affected } = await em.update(Participant, { id: participantId, removedAt: IsNull() }, { removedAt: new Date() });
+      if (affected === 0) return;
+      await this.identity.removeParticipant(participantId);
+      await this.identity.audit(em, { by: me, action: 'participant.removed', subjectKind: 'participant', subjectId: participantId });
+      this.transactions.afterCommit(() => this.rooms.changed(participant.sessionId));
+    });
+  }
+
+  /** Who is inside already is never asked to wait; for everybody else a right code and a wrong one cost the same. */
+  private async sessionBehind(em: EntityManager, me: Viewer, code: string, address: string): Promise<Session> {
+    const session = await em.findOneBy(Session, { code, state: 'open' });
+    if (session && participantIn(me, session.id) !== null) return session;
+    const now = new Date();
+    const retryAfterSeconds = this.guard.waitSeconds(address, now);
+    if (retryAfterSeconds > 0) throw new Problem('too-many-requests', { retryAfterSeconds });
+    if (!session) {
+      const before = this.guard.alarm(now);
+      this.guard.wrong(address, now);
+      if (!before && this.guard.alarm(now)) this.rooms.alarmChanged();
+      throw new Problem('session/code-invalid');
+    }
+    if (!session.doorOpen) throw new Problem('session/door-closed');
+    return session;
+  }
+
+  private async repeated(em: EntityManager, joinDigest: Buffer, now: Date): Promise<string | null> {
+    const before = await em.findOneBy(Participant, { joinDigest });
+    if (!before) return null;
+    if (before.removedAt) throw new Problem('session/removed');
+    if (now.getTime() - before.joinedAt.getTime() > REPEAT_MS) throw new Problem('idempotency-key-reused');
+    return before.id;
+  }
+
+  private async add(em: EntityManager, me: Viewer, session: Session, { nickname, sector, language }: Join, joinDigest: Buffer, now: Date): Promise<string> {
+    if ((await em.countBy(Participant, { sessionId: session.id, removedAt: IsNull() })) >= PARTICIPANTS_MAX) throw new Problem('session/full');
+    const id = newId();
+    const participant = { id, sessionId: session.id, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest };
+    const inserted = await em.createQueryBuilder().insert().into(Participant).values(participant).orIgnore().returning('id').execute();
+    if ((inserted.raw as unknown[]).length > 0) return id;
+    // the same command arrived twice at once; the other one made the participant
+    return (await em.findOneByOrFail(Participant, { joinDigest })).id;
+  }
+}

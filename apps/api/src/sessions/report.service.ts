@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Sector } from '@spolu/contracts/common';
+import type { Report } from '@spolu/contracts/sessions';
+import { method } from '@spolu/methods/library';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { BoardsService } from '../boards/boards.service.ts';
+import { Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { CardRow } from './activities/brainstorm/card.entity.ts';
+import type { ClosedCluster } from './activities/cluster/harvest.ts';
+import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { chapter, participation, type SessionFindings } from './report.ts';
+import { SessionAccess } from './session-access.ts';
+import { Activity, ActivityFrame, Participant, type Session } from './session.entity.ts';
+import { confirmIdeas, readReport } from './sessions.policy.ts';
+
+/** What came out of a session, from the rows as they stand: right at any moment, also while it runs. */
+@Injectable()
+export class ReportService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly boards: BoardsService,
+    private readonly provenance: ProvenanceService,
+    private readonly votes: VoteCounts,
+  ) {}
+
+  async report(me: Viewer, sessionId: string): Promise<Report> {
+    const { session, process, boardId, facts } = await this.access.session(sessionId);
+    demand(readReport, me, facts);
+    const em = this.transactions.manager;
+    const activities = await em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
+    const ids = activities.map(({ id }) => id);
+    const [frames, held, clustersBy, participants, wroteCount] = await Promise.all([
+      em.find(ActivityFrame, { where: { activityId: In(ids) }, order: { position: 'ASC' } }),
+      em.find(CardRow, { where: { activityId: In(ids), state: 'held' }, select: { id: true, activityId: true } }),
+      clustersByActivity(em, ids),
+      em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } }),
+      countWriters(em, sessionId),
+    ]);
+    const found = await this.findings(em, boardId, [...clustersBy.values()].flat());
+    const chapters = await Promise.all(
+      activities.map(async (activity) =>
+        chapter(
+          activity,
+          {
+            methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
+            frames: frames.filter(({ activityId }) => activityId === activity.id).map(({ frameId, title }) => ({ id: frameId, title })),
+            heldCount: held.filter(({ activityId }) => activityId === activity.id).length,
+            clusters: clustersBy.get(activity.id) ?? [],
+            vote: await this.voteOf(em, activity),
+          },
+          found,
+        ),
+      ),
+    );
+    return {
+      ...heading(session),
+      processTitle: process.title,
+      participation: participation(participants.map(({ sector }): Sector | null => sector), wroteCount),
+      activities: chapters,
+      may: { confirmIdeas: confirmIdeas.allows(me, facts) },
+    };
+  }
+
+  private async findings(em: EntityManager, boardId: string, clusters: readonly ClosedCluster[]): Promise<SessionFindings> {
+    const board = await this.boards.readBoard(boardId);
+    const clusterIds = clusters.map(({ id }) => id);
+    const noteIds = [...new Set([...board.notes.map(({ contributionId }) => contributionId), ...clusters.flatMap(({ contributionIds }) => contributionIds)])];
+    const [contributions, votes, ideas] = await Promise.all([
+      this.provenance.contributionsOf(em, noteIds),
+      this.votes.onClusters(em, clusterIds),
+      ideasOf(em, clusterIds),
+    ]);
+    const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
+    return {
+      notes: board.notes.flatMap(({ contributionId, position }) => {
+        const contribution = said.get(contributionId);
+        if (!contribution) return [];
+        const { text, language, activityId } = contribution;
+        return [{ contributionId, text, language, activityId, frameId: position.frameId }];
+      }),
+      words: new Map(contributions.map(({ id, text, language }) => [id, { contributionId: id, text, language }])),
+      dots: new Map([...votes].flatMap(([id, vote]) => (vote === 'running' ? [] : [[id, vote.dots] as const]))),
+      ideas,
+    };
+  }
+
+  /** Told once the vote is over, never before (SEC-46). */
+  private async voteOf(em: EntityManager, { id, kind, state }: Activity) {
+    if (kind !== 'dot-vote' || state !== 'ended') return null;
+    const rules = await this.votes.rulesOf(em, id);
+    return rules && { ...rules, result: await this.votes.resultOf(em, id) };
+  }
+}
+
+const heading = ({ id, processId, title, kind, language, visibility, place, openedAt, closedAt }: Session) => ({
+  sessionId: id, processId, title, kind, language, visibility, place, openedAt: openedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null,
+});
+
+async function clustersByActivity(em: EntityManager, activityIds: readonly string[]): Promise<Map<string, ClosedCluster[]>> {
+  const rows = await em.query<(ClosedCluster & { activityId: string })[]>(
+    `select a.activity_id as "activityId", c.id, c.board_cluster_id as "boardClusterId", c.title,
+        array(select contribution_id from cluster_note n where n.cluster_id = c.id order by position) as "contributionIds"
+      from activity_cluster a join cluster c on c.id = a.cluster_id where a.activity_id = any($1) order by a.activity_id, a.position`,
+    [activityIds],
+  );
+  const byActivity = new Map<string, ClosedCluster[]>();
+  for (const { activityId, ...cluster } of rows) byActivity.set(activityId, [...(byActivity.get(activityId) ?? []), cluster]);
+  return byActivity;
+}
+
+/** People known to have written something; in an anonymous activity nobody is. */
+async function countWriters(em: EntityManager, sessionId: string): Promise<number> {
+  const [row] = await em.query<{ count: number }[]>(
+    `select count(*)::int as count from participant p where p.session_id = $1 and p.removed_at is null and (
+        exists (select 1 from contribution c where c.participant_id = p.id)
+        or exists (select 1 from card where card.participant_id = p.id and card.state in ('held', 'late')))`,
+    [sessionId],
+  );
+  return row?.count ?? 0;
+}
+
+/** The idea that each cluster became, by the links that `ideas` writes; the newest where it became several. */
+async function ideasOf(em: EntityManager, clusterIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await em.query<{ clusterId: string; ideaId: string }[]>(
+    `select link.from_id as "clusterId", link.to_id as "ideaId" from link join record r on r.id = link.to_id and r.kind = 'idea'
+      where link.kind = 'became' and link.from_id = any($1) order by link.at`,
+    [clusterIds],
+  );
+  return new Map(rows.map(({ clusterId, ideaId }) => [clusterId, ideaId]));
+}

@@ -1,0 +1,246 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { RoomState, StaffState } from '@spolu/contracts/sessions';
+import { RoomEvent } from '@spolu/realtime/room-events';
+import type { Logger } from 'pino';
+import type { Server } from 'socket.io';
+import { DataSource, type EntityManager } from 'typeorm';
+import { LOGGER } from '../http/logger.ts';
+import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { CodeGuard } from './code-guard.ts';
+import { Pulse } from './pulse.ts';
+import { type ReadActivity, type RoomReading, roomState, shownIn } from './room-state.ts';
+
+/** Between two broadcasts of one room at least, however much changes. */
+const PAUSE_MS = 150;
+/** Where only a count changed, screens can wait; and the bigger the frame and the hall, the longer, so that the wire carries at most this. */
+const COUNTS_PAUSE_MS = 250;
+const COUNTS_PAUSE_MAX_MS = 2_000;
+const BYTES_PER_SECOND = 8_000_000;
+
+/** One room as somebody watches it. */
+interface Watched {
+  room: Pulse;
+  staff: Pulse;
+  seats: number;
+  /** How many sockets each participant has here; whoever has one is online. */
+  online: Map<string, number>;
+  /** The newest state and whether something changed since it was read. */
+  last: RoomState | null;
+  bytes: number;
+  stale: boolean;
+}
+
+export const roomChannel = (sessionId: string) => `room:${sessionId}`;
+export const staffChannel = (sessionId: string) => `staff:${sessionId}`;
+
+/**
+ * The live rooms: reads what has changed once and sends it to everybody. Tables are the truth; nothing here outlives a restart or needs to.
+ */
+@Injectable()
+export class Rooms implements OnApplicationShutdown {
+  private server: Server | undefined;
+  private readonly watched = new Map<string, Watched>();
+
+  constructor(
+    // Not the manager of a transaction that happens to be around: rooms are read after commits, by timers.
+    private readonly source: DataSource,
+    private readonly votes: VoteCounts,
+    private readonly guard: CodeGuard,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Told by the gateway once sockets are served. */
+  serveOn(server: Server): void {
+    this.server = server;
+  }
+
+  onApplicationShutdown(): void {
+    for (const { room, staff } of this.watched.values()) {
+      room.stop();
+      staff.stop();
+    }
+    this.watched.clear();
+  }
+
+  /** After a commit that changed what screens show. */
+  changed(sessionId: string): void {
+    this.ask(sessionId, PAUSE_MS);
+    this.staffChanged(sessionId);
+  }
+
+  /** After a commit that changed nothing but how many cards, votes or people there are. */
+  countsChanged(sessionId: string): void {
+    const watched = this.watched.get(sessionId);
+    if (!watched) return;
+    this.ask(sessionId, Math.min(COUNTS_PAUSE_MAX_MS, Math.max(COUNTS_PAUSE_MS, (watched.bytes * watched.seats * 1000) / BYTES_PER_SECOND)));
+    this.staffChanged(sessionId);
+  }
+
+  /** After a commit or an arrival that only the staff's screens show. */
+  staffChanged(sessionId: string): void {
+    this.watched.get(sessionId)?.staff.ask(COUNTS_PAUSE_MS);
+  }
+
+  /** Wrong codes began or ceased to arrive: all staff that watch are told. */
+  alarmChanged(): void {
+    for (const sessionId of this.watched.keys()) this.staffChanged(sessionId);
+  }
+
+  /** Somebody came; to be told of each socket that entered, and of its leaving. */
+  enter(sessionId: string, participantId: string | null): void {
+    let watched = this.watched.get(sessionId);
+    if (!watched) {
+      watched = this.watch(sessionId);
+      this.watched.set(sessionId, watched);
+    }
+    watched.seats += 1;
+    if (participantId === null) return;
+    const before = watched.online.get(participantId) ?? 0;
+    watched.online.set(participantId, before + 1);
+    if (before === 0) this.staffChanged(sessionId);
+  }
+  leave(sessionId: string, participantId: string | null): void {
+    const watched = this.watched.get(sessionId);
+    if (!watched) return;
+    watched.seats -= 1;
+    if (participantId !== null) {
+      const left = (watched.online.get(participantId) ?? 1) - 1;
+      if (left > 0) watched.online.set(participantId, left);
+      else {
+        watched.online.delete(participantId);
+        this.staffChanged(sessionId);
+      }
+    }
+    if (watched.seats > 0) return;
+    watched.room.stop();
+    watched.staff.stop();
+    this.watched.delete(sessionId);
+  }
+
+  /** The room as it is now, with the server's clock of this moment. */
+  async state(sessionId: string): Promise<RoomState> {
+    const watched = this.watched.get(sessionId);
+    if (watched?.last && !watched.stale) return { ...watched.last, serverNow: new Date().toISOString() };
+    return this.readState(sessionId);
+  }
+
+  async staffState(sessionId: string): Promise<StaffState> {
+    const em = this.source.manager;
+    const version = await nextVersion(em);
+    const reading = await readRoom(em, sessionId);
+    const shown = shownIn(reading);
+    const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
+    const [participants, late] = await Promise.all([
+      em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number }[]>(
+        `select id, nickname, sector, removed_at is not null as removed,
+            (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount"
+          from participant p where session_id = $1 order by joined_at, id`,
+        [sessionId, shown?.id ?? null],
+      ),
+      em.query<{ id: string; activityId: string; text: string; composedAt: Date }[]>(
+        `select c.id, c.activity_id as "activityId", c.text, c.composed_at as "composedAt"
+          from card c join activity a on a.id = c.activity_id where a.session_id = $1 and c.state = 'late' order by c.composed_at, c.id`,
+        [sessionId],
+      ),
+    ]);
+    const online = this.watched.get(sessionId)?.online;
+    return {
+      version,
+      participants: participants.map(({ cardCount, ...participant }) => ({
+        ...participant,
+        online: !participant.removed && (online?.has(participant.id) ?? false),
+        cardCount: counts ? cardCount : null,
+      })),
+      lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),
+      staffNotes: shown?.state === 'running' ? shown.staffNotes : '',
+      codeAlarm: this.guard.alarm(new Date()),
+    };
+  }
+
+  private ask(sessionId: string, pauseMs: number): void {
+    const watched = this.watched.get(sessionId);
+    if (!watched) return;
+    watched.stale = true;
+    watched.room.ask(pauseMs);
+  }
+
+  private watch(sessionId: string): Watched {
+    const failed = (error: unknown) => this.logger.error({ err: error, sessionId }, 'a room could not be read');
+    return {
+      room: new Pulse(async () => {
+        const state = await this.readState(sessionId);
+        this.server?.to(roomChannel(sessionId)).emit(RoomEvent.room, state);
+      }, failed),
+      staff: new Pulse(async () => {
+        if ((this.server?.sockets.adapter.rooms.get(staffChannel(sessionId))?.size ?? 0) === 0) return;
+        this.server?.to(staffChannel(sessionId)).emit(RoomEvent.staff, await this.staffState(sessionId));
+      }, failed),
+      seats: 0,
+      online: new Map(),
+      last: null,
+      bytes: 0,
+      stale: true,
+    };
+  }
+
+  private async readState(sessionId: string): Promise<RoomState> {
+    const watched = this.watched.get(sessionId);
+    // Whatever changes from here on makes it stale again, also while it is being read.
+    if (watched) watched.stale = false;
+    const em = this.source.manager;
+    const version = await nextVersion(em);
+    const reading = await readRoom(em, sessionId);
+    const shown = shownIn(reading);
+    const state = roomState(reading, shown && (await this.partsOf(em, shown)), version, new Date());
+    if (watched && state.version > (watched.last?.version ?? 0)) {
+      watched.last = state;
+      watched.bytes = JSON.stringify(state).length;
+    }
+    return state;
+  }
+
+  private async partsOf(em: EntityManager, activity: ReadActivity) {
+    const [frames, [cards], vote] = await Promise.all([
+      em.query<{ id: string; title: string }[]>('select frame_id as id, title from activity_frame where activity_id = $1 order by position', [activity.id]),
+      em.query<{ count: number }[]>(`select count(*)::int as count from card where activity_id = $1 and state in ('held', 'shown')`, [activity.id]),
+      activity.kind === 'dot-vote' ? this.votes.roomVote(em, activity) : null,
+    ]);
+    return { frames, cardCount: cards?.count ?? 0, vote };
+  }
+}
+
+/** Versions come from the database, so that they grow over restarts and whoever reads. */
+async function nextVersion(em: EntityManager): Promise<number> {
+  const [row] = await em.query<{ version: string }[]>(`select nextval('room_version') as version`);
+  return Number(row?.version);
+}
+
+/** One statement, so that session and agenda are of one moment. */
+async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
+  const [row] = await em.query<(Omit<RoomReading, 'activities'> & { activities: StoredActivity[] })[]>(
+    `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen",
+        (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
+        (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
+        coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,
+            'minutes', a.minutes, 'settings', a.settings, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'endedAt', a.ended_at,
+            'lockedAt', a.locked_at, 'revealedAt', a.revealed_at, 'resultShownAt', a.result_shown_at) order by a.position)
+          from activity a where a.session_id = s.id), '[]') as activities
+      from session s where s.id = $1`,
+    [sessionId],
+  );
+  if (!row) throw new Error(`no session ${sessionId}`);
+  return { ...row, activities: row.activities.map(withDates) };
+}
+
+type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt';
+type StoredActivity = Omit<ReadActivity, Moments> & Record<Moments, string | null>;
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+const withDates = (stored: StoredActivity): ReadActivity => ({
+  ...stored,
+  startedAt: moment(stored.startedAt),
+  endsAt: moment(stored.endsAt),
+  endedAt: moment(stored.endedAt),
+  lockedAt: moment(stored.lockedAt),
+  revealedAt: moment(stored.revealedAt),
+  resultShownAt: moment(stored.resultShownAt),
+});

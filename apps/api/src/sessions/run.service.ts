@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import type { Extend, Lock, SetDoor } from '@spolu/contracts/sessions';
+import type { EntityManager } from 'typeorm';
+import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
+import { Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { CardsService } from './activities/brainstorm/cards.service.ts';
+import { ClustersService } from './activities/cluster/clusters.service.ts';
+import { VotesService } from './activities/dot-vote/votes.service.ts';
+import { demandOpen, end, extend, isHiding, lock, reveal, type RunStep, showResult, start } from './activity.ts';
+import { boardRuleOf } from './board-rule.ts';
+import { CodeGuard } from './code-guard.ts';
+import { newJoinCode } from './join-code.ts';
+import { Rooms } from './rooms.ts';
+import { type FoundActivity, type FoundSession, SessionAccess } from './session-access.ts';
+import { Activity, ActivityFrame, Session } from './session.entity.ts';
+import { runSession } from './sessions.policy.ts';
+
+/** How a session goes: its doors and the steps of its agenda. Whatever changes here, the board's rule is written anew and the room is told. */
+@Injectable()
+export class RunService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly identity: IdentityService,
+    private readonly boards: BoardsService,
+    private readonly cards: CardsService,
+    private readonly clusters: ClustersService,
+    private readonly votes: VotesService,
+    private readonly guard: CodeGuard,
+    private readonly rooms: Rooms,
+  ) {}
+
+  /**
+   * The doors open: a code is made and the room runs. Opening an open one changes nothing.
+   * @param address of the facilitator; the hall will join from the same
+   * @throws Problem `session/closed`
+   */
+  async open(me: Viewer, sessionId: string, address: string): Promise<void> {
+    return this.steer(me, sessionId, async (em, { session }) => {
+      if (session.state === 'open') return;
+      if (session.state === 'closed') demandOpen('closed');
+      await this.changeSession(em, session, { state: 'open', code: await freeCode(em), doorOpen: true, openedAt: new Date() });
+      await this.note(em, me, 'session.opened', session);
+      this.transactions.afterCommit(() => this.guard.trust(address, new Date()));
+    });
+  }
+
+  /** The running activity ends, what is still hidden is shown so that nothing is lost, the code dies. Closing a closed one changes nothing. */
+  async close(me: Viewer, sessionId: string): Promise<void> {
+    const { facts, boardId } = await this.access.session(sessionId);
+    demand(runSession, me, facts);
+    const board = await this.boards.readBoard(boardId);
+    return this.steer(me, sessionId, async (em, found) => {
+      const { session } = found;
+      if (session.state === 'closed') return;
+      demandOpen(session.state);
+      const now = new Date();
+      await this.endRunning(em, me, found, board, now);
+      const begun = (await agendaOf(em, sessionId)).filter(({ state }) => state !== 'planned');
+      for (const activity of begun.filter(isHiding)) {
+        await this.change(em, activity, { revealedAt: now });
+        await this.cards.showHeld(em, { ...found, activity });
+      }
+      this.transactions.afterCommit(() => this.cards.forgetCounts(begun.map(({ id }) => id)));
+      await this.changeSession(em, session, { state: 'closed', code: null, closedAt: now });
+      await this.note(em, me, 'session.closed', session);
+    });
+  }
+
+  /** A new code; the old one dies at once. */
+  async renewCode(me: Viewer, sessionId: string): Promise<void> {
+    return this.steer(me, sessionId, async (em, { session }) => {
+      demandOpen(session.state);
+      await this.changeSession(em, session, { code: await freeCode(em) });
+      await this.note(em, me, 'session.code-renewed', session);
+    });
+  }
+
+  /** A closed door refuses who is not in; people inside go on. */
+  async setDoor(me: Viewer, sessionId: string, { open }: SetDoor): Promise<void> {
+    return this.steer(me, sessionId, async (em, { session }) => {
+      demandOpen(session.state);
+      await this.changeSession(em, session, { doorOpen: open });
+    });
+  }
+
+  /** Starts an activity and ends the one that runs. @throws Problem `activity/already-started`, `vote/no-options` */
+  async start(me: Viewer, activityId: string): Promise<void> {
+    const board = await this.boardBefore(me, activityId);
+    return this.steerActivity(me, activityId, async (em, found) => {
+      const { activity, session } = found;
+      const now = new Date();
+      const step = start(activity, session.state, now);
+      await this.endRunning(em, me, found, board, now);
+      await this.change(em, activity, step);
+      await this.begin(em, me, found, board, now);
+    });
+  }
+
+  async end(me: Viewer, activityId: string): Promise<void> {
+    const board = await this.boardBefore(me, activityId);
+    return this.steerActivity(me, activityId, (em, found) => this.finish(em, me, found, board, new Date()));
+  }
+
+  async extend(me: Viewer, activityId: string, { minutes }: Extend): Promise<void> {
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, extend(activity, minutes, new Date())));
+  }
+
+  async lock(me: Viewer, activityId: string, { locked }: Lock): Promise<void> {
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, lock(activity, locked, new Date())));
+  }
+
+  /** Everybody sees everybody's notes from now on. */
+  async reveal(me: Viewer, activityId: string): Promise<void> {
+    return this.steerActivity(me, activityId, async (em, found) => {
+      await this.change(em, found.activity, reveal(found.activity, new Date()));
+      await this.cards.showHeld(em, found);
+    });
+  }
+
+  async showResult(me: Viewer, activityId: string): Promise<void> {
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, showResult(activity, new Date())));
+  }
+
+  /** What a kind needs at its beginning: frames for the notes, options for the vote. */
+  private async begin(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
+    const { activity, session, boardId } = found;
+    switch (activity.settings.kind) {
+      case 'information':
+      case 'cluster':
+        return;
+      case 'brainstorm': {
+        const titles = activity.settings.frames.length > 0 ? activity.settings.frames : [activity.title];
+        const frames = await this.boards.addFrames(em, boardId, titles.map((title) => ({ title })));
+        await em.insert(ActivityFrame, frames.map(({ id, title }, position) => ({ activityId: activity.id, position, frameId: id, title })));
+        return;
+      }
+      case 'dot-vote': {
+        // Whoever moved notes since the cluster activity ended meant to: the vote is on what the hall sees now.
+        const [before] = await em.find(Activity, { where: { sessionId: session.id, kind: 'cluster', state: 'ended' }, order: { endedAt: 'DESC' }, take: 1 });
+        const clusters = await this.clusters.close(em, found, { activityId: before?.id ?? activity.id, board, now, by: me.person?.id ?? null });
+        await this.votes.begin(em, activity, clusters);
+      }
+    }
+  }
+
+  private async finish(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
+    const { activity } = found;
+    await this.change(em, activity, end(activity, now));
+    if (activity.kind === 'cluster') await this.clusters.close(em, found, { activityId: activity.id, board, now, by: me.person?.id ?? null });
+  }
+
+  private async endRunning(em: EntityManager, me: Viewer, found: FoundSession, board: BoardContent, now: Date): Promise<void> {
+    const running = await em.findOneBy(Activity, { sessionId: found.session.id, state: 'running' });
+    if (running) await this.finish(em, me, { ...found, activity: running }, board, now);
+  }
+
+  /**
+   * The board as the hall sees it, read before anything is locked: reading it may store what was typed last, which needs a connection of its own while
+   * everybody who writes a card may be waiting for this command with theirs.
+   */
+  private async boardBefore(me: Viewer, activityId: string): Promise<BoardContent> {
+    const { facts, boardId } = await this.access.activity(activityId);
+    demand(runSession, me, facts);
+    return this.boards.readBoard(boardId);
+  }
+
+  private steer(me: Viewer, sessionId: string, work: (em: EntityManager, found: FoundSession) => Promise<void>): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const found = await this.access.session(sessionId, 'steer', em);
+      demand(runSession, me, found.facts);
+      await work(em, found);
+      await this.ruleBoard(em, found);
+      this.transactions.afterCommit(() => this.rooms.changed(sessionId));
+    });
+  }
+
+  private steerActivity(me: Viewer, activityId: string, work: (em: EntityManager, found: FoundActivity) => Promise<void>): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const found = await this.access.activity(activityId, 'steer', em);
+      demand(runSession, me, found.facts);
+      await work(em, found);
+      await this.ruleBoard(em, found);
+      this.transactions.afterCommit(() => this.rooms.changed(found.session.id));
+    });
+  }
+
+  /** Changes the row and the object, so that what follows in this command sees it. */
+  private async change(em: EntityManager, activity: Activity, step: RunStep): Promise<void> {
+    Object.assign(activity, step);
+    await em.update(Activity, { id: activity.id }, step);
+  }
+  private async changeSession(em: EntityManager, session: Session, step: Partial<Session>): Promise<void> {
+    Object.assign(session, step);
+    await em.update(Session, { id: session.id }, step);
+  }
+
+  private async ruleBoard(em: EntityManager, { session, boardId }: FoundSession): Promise<void> {
+    const running = await em.findOneBy(Activity, { sessionId: session.id, state: 'running' });
+    await this.boards.setRule(em, boardId, boardRuleOf(session, running));
+  }
+
+  private note(em: EntityManager, by: Viewer, action: `session.${string}`, { id }: Session): Promise<void> {
+    return this.identity.audit(em, { by, action, subjectKind: 'session', subjectId: id });
+  }
+}
+
+const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
+
+/** Two sessions drawing one code at the same moment is left to the unique constraint: once in some 10^11 openings. */
+async function freeCode(em: EntityManager): Promise<string> {
+  for (;;) {
+    const code = newJoinCode();
+    if (!(await em.existsBy(Session, { code }))) return code;
+  }
+}

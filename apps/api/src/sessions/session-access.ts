@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@spolu/contracts/problems';
+import type { EntityManager } from 'typeorm';
+import { Transactions } from '../database/transactions.ts';
+import { participantIn, type Viewer } from '../http/viewer.ts';
+import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
+import { Activity, Participant, Session, SessionBoard } from './session.entity.ts';
+import type { SessionFacts } from './sessions.policy.ts';
+
+export interface FoundSession {
+  session: Session;
+  facts: SessionFacts;
+  process: ProcessSummary;
+  /** The plenary's. */
+  boardId: string;
+}
+export interface FoundActivity extends FoundSession {
+  activity: Activity;
+}
+
+/** `steer`: one at a time changes how the session goes. `contribute`: many at once, but never while somebody steers. */
+export type Purpose = 'read' | 'contribute' | 'steer';
+
+/** Finds sessions and activities with the facts that policies want. */
+@Injectable()
+export class SessionAccess {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly participation: ParticipationService,
+  ) {}
+
+  /** @throws Problem `not-found` */
+  async session(sessionId: string, purpose: Purpose = 'read', em: EntityManager = this.transactions.manager): Promise<FoundSession> {
+    const session = await em.findOne(Session, { where: { id: sessionId }, ...(purpose === 'steer' ? { lock: { mode: 'pessimistic_write' } as const } : {}) });
+    if (!session) throw new Problem('not-found');
+    const [process, board] = await Promise.all([
+      this.participation.factsOf(session.processId, em),
+      em.findOneByOrFail(SessionBoard, { sessionId, position: 0 }),
+    ]);
+    const { processId, visibility, state: sessionState } = session;
+    return { session, process, boardId: board.boardId, facts: { sessionId, processId, organisationIds: process.organisationIds, visibility, sessionState } };
+  }
+
+  /**
+   * A steering command locks the session, then its activities as it changes them; what people contribute holds its activity in common, so that a
+   * reveal or an end finds all of it or comes before it.
+   * @throws Problem `not-found`
+   */
+  async activity(activityId: string, purpose: Purpose = 'read', em: EntityManager = this.transactions.manager): Promise<FoundActivity> {
+    const found = await em.findOne(Activity, { where: { id: activityId }, ...(purpose === 'contribute' ? { lock: { mode: 'pessimistic_read' } as const } : {}) });
+    if (!found) throw new Problem('not-found');
+    const rest = await this.session(found.sessionId, purpose, em);
+    // whoever steered before may have changed it while this one waited for the session
+    const activity = purpose === 'steer' ? await em.findOneBy(Activity, { id: activityId }) : found;
+    if (!activity) throw new Problem('not-found');
+    return { ...rest, activity };
+  }
+
+  /**
+   * The participant that the viewer is in this session.
+   * @throws Problem `session/removed`, also where the removal is younger than her sign-in knows
+   */
+  async participant(me: Viewer, sessionId: string, em: EntityManager = this.transactions.manager): Promise<Participant> {
+    const id = participantIn(me, sessionId);
+    const participant = id === null ? null : await em.findOneBy(Participant, { id, sessionId });
+    if (!participant) throw new Problem('not-found');
+    if (participant.removedAt) throw new Problem('session/removed');
+    return participant;
+  }
+}

@@ -1,0 +1,187 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ById, Id, type Made } from '@spolu/contracts/common';
+import {
+  AddMethod, EditActivity, EditSession, Extend, Lock, OrderAgenda, SessionQuery, SetDoor, type Report, type RoomView, type SessionRow, type SessionView,
+} from '@spolu/contracts/sessions';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { Idempotent } from '../http/idempotency.ts';
+import { parsed } from '../http/parsed.ts';
+import { everybody, May } from '../http/policy.ts';
+import { Me, type Viewer } from '../http/viewer.ts';
+import { addSessionToProcess } from '../participation/participation.policy.ts';
+import { ReportService } from './report.service.ts';
+import { RunService } from './run.service.ts';
+import { SessionsService } from './sessions.service.ts';
+import { editSession, enterRoom, readReport, runSession, viewSession } from './sessions.policy.ts';
+
+const ByProcess = z.strictObject({ processId: Id });
+type ByProcess = z.infer<typeof ByProcess>;
+type ById = z.infer<typeof ById>;
+
+/** Planning and running a session. */
+@Controller()
+export class SessionsController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly run: RunService,
+    private readonly reports: ReportService,
+  ) {}
+
+  @Get('sessions')
+  @May(everybody)
+  list(@Me() me: Viewer, @Query(parsed(SessionQuery)) query: SessionQuery): Promise<SessionRow[]> {
+    return this.sessions.listSessions(me, query);
+  }
+
+  @Post('processes/:processId/sessions')
+  @Idempotent()
+  @May(addSessionToProcess)
+  add(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: ByProcess, @Body(parsed(EditSession)) input: EditSession): Promise<Made> {
+    return this.sessions.addSession(me, processId, input);
+  }
+
+  @Get('sessions/:id')
+  @May(viewSession)
+  view(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<SessionView> {
+    return this.sessions.viewSession(me, id);
+  }
+
+  @Put('sessions/:id')
+  @HttpCode(204)
+  @Idempotent()
+  @May(editSession)
+  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(EditSession)) input: EditSession): Promise<void> {
+    return this.sessions.editSession(me, id, input);
+  }
+
+  @Get('sessions/:id/room')
+  @May(enterRoom)
+  room(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<RoomView> {
+    return this.sessions.viewRoom(me, id);
+  }
+
+  @Get('sessions/:id/report')
+  @May(readReport)
+  report(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<Report> {
+    return this.reports.report(me, id);
+  }
+
+  @Post('sessions/:id/activities')
+  @Idempotent()
+  @May(editSession)
+  addActivity(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(EditActivity)) input: EditActivity): Promise<Made> {
+    return this.sessions.addActivity(me, id, input);
+  }
+
+  @Post('sessions/:id/methods')
+  @Idempotent()
+  @May(editSession)
+  addMethod(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(AddMethod)) input: AddMethod): Promise<{ activityIds: string[] }> {
+    return this.sessions.addMethod(me, id, input);
+  }
+
+  @Put('sessions/:id/agenda')
+  @HttpCode(204)
+  @Idempotent()
+  @May(editSession)
+  orderAgenda(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(OrderAgenda)) input: OrderAgenda): Promise<void> {
+    return this.sessions.orderAgenda(me, id, input);
+  }
+
+  @Put('activities/:id')
+  @HttpCode(204)
+  @Idempotent()
+  @May(editSession)
+  editActivity(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(EditActivity)) input: EditActivity): Promise<void> {
+    return this.sessions.editActivity(me, id, input);
+  }
+
+  @Delete('activities/:id')
+  @HttpCode(204)
+  @Idempotent()
+  @May(editSession)
+  removeActivity(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.sessions.removeActivity(me, id);
+  }
+
+  @Post('sessions/:id/open')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  open(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Req() request: Request): Promise<void> {
+    return this.run.open(me, id, request.ip ?? '');
+  }
+
+  @Post('sessions/:id/close')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  close(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.close(me, id);
+  }
+
+  @Post('sessions/:id/code')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  renewCode(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.renewCode(me, id);
+  }
+
+  @Post('sessions/:id/door')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  setDoor(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(SetDoor)) input: SetDoor): Promise<void> {
+    return this.run.setDoor(me, id, input);
+  }
+
+  @Post('activities/:id/start')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  start(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.start(me, id);
+  }
+
+  @Post('activities/:id/end')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  end(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.end(me, id);
+  }
+
+  @Post('activities/:id/extend')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  extend(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Extend)) input: Extend): Promise<void> {
+    return this.run.extend(me, id, input);
+  }
+
+  @Post('activities/:id/lock')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  lock(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Lock)) input: Lock): Promise<void> {
+    return this.run.lock(me, id, input);
+  }
+
+  @Post('activities/:id/reveal')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  reveal(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.reveal(me, id);
+  }
+
+  @Post('activities/:id/show-result')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  showResult(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.showResult(me, id);
+  }
+}

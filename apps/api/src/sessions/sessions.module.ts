@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { BoardsModule } from '../boards/boards.module.ts';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { ParticipationModule } from '../participation/participation.module.ts';
+import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { CardsService } from './activities/brainstorm/cards.service.ts';
+import { ClustersService } from './activities/cluster/clusters.service.ts';
+import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { VotesService } from './activities/dot-vote/votes.service.ts';
+import { CodeGuard } from './code-guard.ts';
+import { JoinsService } from './joins.service.ts';
+import { ReportService } from './report.service.ts';
+import { RoomController } from './room.controller.ts';
+import { RoomGateway } from './room.gateway.ts';
+import { Rooms } from './rooms.ts';
+import { RunService } from './run.service.ts';
+import { SessionAccess } from './session-access.ts';
+import { SessionsController } from './sessions.controller.ts';
+import { SessionsService } from './sessions.service.ts';
+
+@Module({
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule],
+  controllers: [SessionsController, RoomController],
+  providers: [
+    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, Rooms, RoomGateway,
+    { provide: CodeGuard, useFactory: () => new CodeGuard() },
+  ],
+  exports: [SessionsService],
+})
+export class SessionsModule {}

@@ -1,0 +1,51 @@
+import type { Visibility } from '@spolu/contracts/common';
+import type { SessionState } from '@spolu/contracts/sessions';
+import { type Facts, policy } from '../http/policy.ts';
+import { holds, isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
+
+/** Where a session belongs, and how far it is. */
+export interface SessionFacts extends Facts {
+  sessionId: string;
+  processId: string;
+  organisationIds: readonly string[];
+  visibility: Visibility;
+  sessionState: SessionState;
+}
+const isSession = (facts: Facts): facts is SessionFacts => 'sessionState' in facts;
+
+/** Facilitates it, or answers for its process. */
+const runs = (viewer: Viewer, { sessionId, processId, organisationIds = [] }: Facts): boolean =>
+  isAdministrator(viewer) ||
+  organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer')) ||
+  holds(viewer, 'process', processId, 'lead', 'facilitator') ||
+  holds(viewer, 'session', sessionId, 'lead-facilitator', 'co-facilitator');
+
+/** Works in the room: also the hosts of its tables and those who write for others. */
+const works = (viewer: Viewer, facts: Facts): boolean => runs(viewer, facts) || holds(viewer, 'session', facts.sessionId, 'table-host', 'scribe');
+const attends = (viewer: Viewer, { sessionId }: Facts): boolean => participantIn(viewer, sessionId) !== null;
+const isInside = (viewer: Viewer, facts: Facts): boolean => works(viewer, facts) || holds(viewer, 'session', facts.sessionId, 'observer') || attends(viewer, facts);
+
+/** What it plans, with the notes for the staff. */
+export const viewSession = policy('view-session', works);
+export const editSession = policy('edit-session', runs, isInside);
+/** Opens, closes, starts, ends, reveals, shows: all that the hall notices. */
+export const runSession = policy('run-session', runs, isInside);
+export const removeParticipant = policy('remove-participant', runs, isInside);
+export const tendLateCards = policy('tend-late-cards', works, isInside);
+export const confirmIdeas = policy('confirm-ideas', works, isInside);
+
+export const enterRoom = policy('enter-room', isInside);
+export const seeStaffState = policy('see-staff-state', works, isInside);
+/** What a participant does for herself; staff do it as participants, if they joined. */
+export const takePart = policy('take-part', attends, isInside);
+
+/** The staff at any time; others once it is closed, as its visibility says. */
+export const readReport = policy(
+  'read-report',
+  (viewer, facts) => {
+    if (works(viewer, facts) || holds(viewer, 'session', facts.sessionId, 'observer')) return true;
+    if (!isSession(facts) || facts.sessionState !== 'closed') return false;
+    return facts.visibility === 'public' || (facts.visibility === 'participants' && attends(viewer, facts));
+  },
+  (viewer, facts) => isSession(facts) && facts.sessionState !== 'closed' && attends(viewer, facts),
+);

@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import type { Made } from '@spolu/contracts/common';
+import { Problem } from '@spolu/contracts/problems';
+import type {
+  ActivityView, AddMethod, EditActivity, EditSession, OrderAgenda, RoomView, SessionQuery, SessionRow, SessionView,
+} from '@spolu/contracts/sessions';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { BoardsService } from '../boards/boards.service.ts';
+import { Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import { isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { addSessionToProcess } from '../participation/participation.policy.ts';
+import { ParticipationService } from '../participation/participation.service.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ClustersService, type FoundCluster } from './activities/cluster/clusters.service.ts';
+import { AGENDA_MAX, checkEdit, checkOrder } from './agenda.ts';
+import { boardRuleOf } from './board-rule.ts';
+import { activitiesOf } from './method-steps.ts';
+import { Rooms } from './rooms.ts';
+import { SessionAccess } from './session-access.ts';
+import { Activity, Session, SessionBoard } from './session.entity.ts';
+import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, type SessionFacts, viewSession } from './sessions.policy.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Sessions and their agenda, and what other capabilities ask of them. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly identity: IdentityService,
+    private readonly participation: ParticipationService,
+    private readonly boards: BoardsService,
+    private readonly provenance: ProvenanceService,
+    private readonly clusters: ClustersService,
+    private readonly rooms: Rooms,
+  ) {}
+
+  /** A session in a process, with its board; its maker leads it. */
+  async addSession(me: Viewer, processId: string, input: EditSession): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      const process = await this.participation.factsOf(processId, em);
+      demand(addSessionToProcess, me, process);
+      const session: Session = { ...input, id: newId(), processId, state: 'preparing', code: null, doorOpen: true, openedAt: null, closedAt: null, createdAt: new Date() };
+      const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
+      await em.insert(Session, session);
+      await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });
+      await this.boards.setRule(em, boardId, boardRuleOf(session, null));
+      await this.participation.addSession(em, processId, session.id);
+      await this.identity.placeRoles(em, { scope: 'session', id: session.id, title: input.title, processId });
+      if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'session', scopeId: session.id, role: 'lead-facilitator' });
+      return { id: session.id };
+    });
+  }
+
+  async editSession(me: Viewer, sessionId: string, input: EditSession): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { session, facts, boardId } = await this.access.session(sessionId, 'steer', em);
+      demand(editSession, me, facts);
+      await em.update(Session, { id: sessionId }, input);
+      await this.identity.placeRoles(em, { scope: 'session', id: sessionId, title: input.title, processId: session.processId });
+      const running = await em.findOneBy(Activity, { sessionId, state: 'running' });
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, ...input }, running));
+      if (input.visibility !== session.visibility) await this.provenance.showSessionTo(em, sessionId, input.visibility);
+      this.transactions.afterCommit(() => this.rooms.changed(sessionId));
+    });
+  }
+
+  async viewSession(me: Viewer, sessionId: string): Promise<SessionView> {
+    const { session, facts, process, boardId } = await this.access.session(sessionId);
+    demand(viewSession, me, facts);
+    const activities = await agendaOf(this.transactions.manager, sessionId);
+    return {
+      ...edited(session),
+      id: sessionId,
+      processId: session.processId,
+      processTitle: process.title,
+      boardId,
+      state: session.state,
+      code: session.code,
+      openedAt: session.openedAt?.toISOString() ?? null,
+      closedAt: session.closedAt?.toISOString() ?? null,
+      activities: activities.map(activityView),
+      may: {
+        edit: editSession.allows(me, facts),
+        run: runSession.allows(me, facts),
+        giveRoles: this.identity.mayGiveRoles(me, facts),
+        confirmIdeas: confirmIdeas.allows(me, facts),
+      },
+    };
+  }
+
+  /** Public sessions for everybody, one's own for staff and those who took part; never a code. */
+  async listSessions(me: Viewer, { processId, state }: SessionQuery): Promise<SessionRow[]> {
+    const scoped = (scope: string) => me.roles.flatMap((held) => (held.scope === scope && held.scopeId ? [held.scopeId] : []));
+    return this.transactions.manager.query<SessionRow[]>(
+      `select s.id, s.process_id as "processId", p.title as "processTitle", s.kind, s.title, s.state, s.planned_on::text as "plannedOn",
+          s.planned_time as "plannedTime", s.place, s.visibility, mine
+        from session s join process p on p.id = s.process_id
+          cross join lateral (select $3 or s.id = any($4::uuid[]) or s.process_id = any($5::uuid[]) or s.id = any($7::uuid[])
+            or exists (select 1 from process_organisation o where o.process_id = s.process_id and o.organisation_id = any($6::uuid[])) as mine) as own
+        where ($1::uuid is null or s.process_id = $1) and ($2::text is null or s.state = $2)
+          and (mine or s.visibility = 'public' and p.visibility = 'public' and p.state <> 'draft')
+        order by s.planned_on desc nulls first, s.planned_time desc nulls last, s.created_at desc
+        limit 500`,
+      [
+        processId ?? null, state ?? null, isAdministrator(me), scoped('session'), scoped('process'), scoped('organisation'),
+        me.participants.map(({ sessionId }) => sessionId),
+      ],
+    );
+  }
+
+  /** At the end of the agenda. */
+  async addActivity(me: Viewer, sessionId: string, input: EditActivity): Promise<Made> {
+    return this.planning(me, sessionId, async (em) => {
+      const [id] = await append(em, sessionId, [input]);
+      return { id: id! };
+    });
+  }
+
+  /** The steps of a method of the library, at the end of the agenda. @throws Problem `session/unknown-method` */
+  async addMethod(me: Viewer, sessionId: string, { methodId, language }: AddMethod): Promise<{ activityIds: string[] }> {
+    return this.planning(me, sessionId, async (em) => ({ activityIds: await append(em, sessionId, activitiesOf(methodId, language)) }));
+  }
+
+  async orderAgenda(me: Viewer, sessionId: string, { activityIds }: OrderAgenda): Promise<void> {
+    return this.planning(me, sessionId, async (em) => {
+      checkOrder(await agendaOf(em, sessionId), activityIds);
+      await em.query(
+        `update activity set position = given.position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)
+          where activity.id = given.id and session_id = $1`,
+        [sessionId, activityIds],
+      );
+    });
+  }
+
+  async editActivity(me: Viewer, activityId: string, input: EditActivity): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
+      demand(editSession, me, facts);
+      checkEdit(activity, input);
+      const endsAt = activity.endsAt && new Date(activity.endsAt.getTime() + (input.minutes - activity.minutes) * MINUTE_MS);
+      await em.update(Activity, { id: activityId }, { ...input, kind: input.settings.kind, endsAt });
+      this.transactions.afterCommit(() => this.rooms.changed(session.id));
+    });
+  }
+
+  /** @throws Problem `activity/already-started` */
+  async removeActivity(me: Viewer, activityId: string): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
+      demand(editSession, me, facts);
+      if (activity.state !== 'planned') throw new Problem('activity/already-started');
+      await em.delete(Activity, { id: activityId });
+      this.transactions.afterCommit(() => this.rooms.changed(session.id));
+    });
+  }
+
+  /** What somebody's screen begins with: the room, who she is in it, and for staff what only they see. */
+  async viewRoom(me: Viewer, sessionId: string): Promise<RoomView> {
+    const { facts } = await this.access.session(sessionId);
+    demand(enterRoom, me, facts);
+    const staff = seeStaffState.allows(me, facts);
+    const own = participantIn(me, sessionId) === null ? null : await this.access.participant(me, sessionId);
+    const [room, staffState] = await Promise.all([this.rooms.state(sessionId), staff ? this.rooms.staffState(sessionId) : null]);
+    return {
+      room,
+      me: own && { participantId: own.id, nickname: own.nickname, sector: own.sector, language: own.language },
+      staff: staffState,
+      may: { run: runSession.allows(me, facts) },
+    };
+  }
+
+  /** Where a session belongs, for the policies of what came out of it. @throws Problem `not-found` */
+  async factsOf(sessionId: string, em: EntityManager = this.transactions.manager): Promise<SessionFacts> {
+    return (await this.access.session(sessionId, 'read', em)).facts;
+  }
+
+  /** Clusters as evidence: their notes in people's own words and the newest vote on them. Unknown ids are left out. */
+  async clustersOf(em: EntityManager, clusterIds: readonly string[]): Promise<FoundCluster[]> {
+    return this.clusters.clustersOf(clusterIds, em);
+  }
+
+  private planning<T>(me: Viewer, sessionId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.transactions.run(async (em) => {
+      const { session, facts } = await this.access.session(sessionId, 'steer', em);
+      demand(editSession, me, facts);
+      if (session.state === 'closed') throw new Problem('session/closed');
+      const done = await work(em);
+      this.transactions.afterCommit(() => this.rooms.changed(sessionId));
+      return done;
+    });
+  }
+}
+
+const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
+
+async function append(em: EntityManager, sessionId: string, inputs: readonly EditActivity[]): Promise<string[]> {
+  const agenda = await agendaOf(em, sessionId);
+  if (agenda.length + inputs.length > AGENDA_MAX) throw new Problem('too-large', { items: AGENDA_MAX });
+  const next = (agenda.at(-1)?.position ?? -1) + 1;
+  const rows = inputs.map((input, i) => ({ ...input, id: newId(), sessionId, kind: input.settings.kind, position: next + i, state: 'planned' as const }));
+  await em.insert(Activity, rows);
+  return rows.map(({ id }) => id);
+}
+
+const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, visibility }: Session): EditSession => ({
+  kind, title, welcome, plannedOn, plannedTime, place, language, visibility,
+});
+
+const activityView = ({ id, title, instruction, staffNotes, minutes, methodId, settings, state, startedAt, endsAt, endedAt }: Activity): ActivityView => ({
+  id, title, instruction, staffNotes, minutes, methodId, settings, state,
+  startedAt: startedAt?.toISOString() ?? null,
+  endsAt: endsAt?.toISOString() ?? null,
+  endedAt: endedAt?.toISOString() ?? null,
+});
