@@ -82,6 +82,7 @@ export class CommitmentsService {
       const now = new Date();
       const last = await em.maximum(Milestone, 'position', { commitmentId });
       const ownerTitle = await this.ownerTitle(input.ownerId);
+      await this.checkDecision(em, input.decisionItemId);
       await em.insert(Milestone, { id, commitmentId, position: (last ?? 0) + 1, ...input, updatedAt: now });
       await this.provenance.register(em, {
         id, kind: 'milestone', title: input.title, url: `/commitments/${commitmentId}#${id}`, visibility: 'public', language: input.language,
@@ -104,6 +105,7 @@ export class CommitmentsService {
       demand(editActionPlan, me, { organisationIds: [plan.organisationId] });
       if (milestone.decisionItemId && milestone.decisionItemId !== input.decisionItemId) throw new Problem('conflict');
       const ownerTitle = await this.ownerTitle(input.ownerId);
+      await this.checkDecision(em, input.decisionItemId);
       await em.update(Milestone, { id }, { ...input, updatedAt: new Date() });
       await this.provenance.update(em, id, { title: input.title, outcome: input.state, reason: input.progress || null });
       await this.follow(em, me, id, input, ownerTitle);
@@ -151,9 +153,12 @@ export class CommitmentsService {
   /** Ties a milestone to the decision it follows from, and keeps the decision's page in step. */
   private async follow(em: EntityManager, me: Viewer, milestoneId: string, { decisionItemId, title, state, dueOn, ownerName }: EditMilestone, ownerTitle: string | null): Promise<void> {
     if (!decisionItemId) return;
-    if (!(await this.review.decisionItem(em, decisionItemId))) throw new Problem('commitment/unknown-decision');
     await this.review.noteMilestone(em, { milestoneId, decisionItemId, title, state, dueOn, ownerName: ownerTitle ?? (ownerName || null) });
     await this.provenance.link(em, [{ fromId: decisionItemId, toId: milestoneId, kind: 'implemented-by' }], me.person?.id ?? null);
+  }
+
+  private async checkDecision(em: EntityManager, decisionItemId: string | null): Promise<void> {
+    if (decisionItemId && !(await this.review.decisionItem(em, decisionItemId))) throw new Problem('commitment/unknown-decision');
   }
 
   private async ownerTitle(ownerId: string | null): Promise<string | null> {

@@ -49,7 +49,7 @@ export class IdeasService {
       if (clusters.some((cluster) => cluster.processId !== first.processId)) {
         throw new Problem('invalid-input', {}, [{ path: 'clusterIds', code: 'not-allowed' }]);
       }
-      if (clusters.some((cluster) => cluster.state !== 'closed')) throw new Problem('idea/cluster-open');
+      if (clusters.some((cluster) => !cluster.closed)) throw new Problem('idea/cluster-open');
       const id = newId();
       const at = new Date();
       await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at });

@@ -125,7 +125,7 @@ export class OutputsService {
     const [published, referrals] = await Promise.all([this.versionsOf(em, [id]), this.referralsOf(em, [id])]);
     const readable = published.filter((row) => readVersion.allows(me, versionFacts(process, row.visibility, referrals.filter((r) => r.version === row.version))));
     const edit = writeDossier.allows(me, process);
-    if (readable.length === 0) demand(readVersion, me, versionFacts(process, 'internal', []));
+    if (readable.length === 0 && !edit) throw new Problem('not-found');
     return {
       id,
       processId,

@@ -189,6 +189,16 @@ describe('who may see a way', () => {
     expect((await wayOf(api.stranger(), said.id)).body.stations).toHaveLength(3);
   });
 
+  test('a session that is shown to more people shows what was said in it, but nothing that was taken back', async () => {
+    const given = await givenSession();
+    const [said, takenBack] = [note(given, { visibility: 'participants' }), note(given, { visibility: 'participants' })];
+    await provenance.writeContributions(em(), [said, takenBack]);
+    await provenance.update(em(), takenBack.id, { visibility: 'internal' });
+    await provenance.showSessionTo(em(), given.sessionId, 'public');
+    await wayOf(api.stranger(), said.id).expect(200);
+    await wayOf(api.stranger(), takenBack.id).expect(404);
+  });
+
   test('an id that is none is refused', async () => {
     await wayOf(api.stranger(), 'nonsense').expect(400);
   });

@@ -189,18 +189,24 @@ export class ProvenanceService {
     );
   }
 
-  /** Changes what a record says of itself now; what is left out stays. */
+  /** Changes what a record says of itself now; what is left out stays. A contribution that is made internal was taken back. */
   async update(em: EntityManager, id: string, change: RecordChange): Promise<void> {
     await em.query(
       `update record set
         title = coalesce($2::jsonb->>'title', title),
         visibility = coalesce($2::jsonb->>'visibility', visibility),
+        withdrawn = case when kind = 'contribution' and $2::jsonb ? 'visibility' then $2::jsonb->>'visibility' = 'internal' else withdrawn end,
         url = case when $2::jsonb ? 'url' then $2::jsonb->>'url' else url end,
         outcome = case when $2::jsonb ? 'outcome' then $2::jsonb->>'outcome' else outcome end,
         reason = case when $2::jsonb ? 'reason' then $2::jsonb->>'reason' else reason end
       where id = $1`,
       [id, JSON.stringify(change)],
     );
+  }
+
+  /** A session is shown to others than before: so is what was said and grouped in it, but for what was taken back. */
+  async showSessionTo(em: EntityManager, sessionId: string, visibility: Visibility): Promise<void> {
+    await em.query('update record set visibility = $2 where session_id = $1 and not withdrawn', [sessionId, visibility]);
   }
 
   /** Writes down that one record led to another. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */

@@ -35,6 +35,9 @@ export class ProvenanceRecord {
   /** Why so, as its author published it. */
   @Column('text', { nullable: true })
   reason: string | null;
+  /** Words that were taken back: they stay internal, however visible their session becomes. */
+  @Column('boolean', { default: false })
+  withdrawn: boolean;
   @Column('timestamptz')
   at: Date;
 }

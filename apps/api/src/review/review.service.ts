@@ -103,7 +103,7 @@ export class ReviewService {
       await this.provenance.register(
         em,
         items.map((item) => ({
-          id: item.id, kind: 'referral' as const, title: body.name, url: `/referrals/${id}`, visibility: content.visibility, processId: content.processId, at,
+          id: item.id, kind: 'referral' as const, title: body.name, url: null, visibility: content.visibility, processId: content.processId, at,
         })),
       );
       await this.provenance.link(em, items.map((item) => ({ fromId: item.recommendationId, toId: item.id, kind: 'referred-to' as const })), me.person?.id ?? null);
@@ -218,7 +218,7 @@ export class ReviewService {
       } else {
         const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
         await this.provenance.register(em, {
-          id: opinion.id, kind: 'opinion', title: body.name, url: `/referrals/${referral.id}`, visibility: content.visibility, processId: referral.processId,
+          id: opinion.id, kind: 'opinion', title: body.name, url: null, visibility: content.visibility, processId: referral.processId,
           outcome: verdict, reason: input.reasoning, at: noonOf(input.adoptedOn),
         });
         await this.provenance.link(em, [{ fromId: item.id, toId: opinion.id, kind: 'opined-by' }], me.person?.id ?? null);

@@ -19,6 +19,7 @@ export class Provenance1764000200000 implements MigrationInterface {
         language text constraint record_language check (language in ('sk', 'cs', 'en', 'uk')),
         outcome text,
         reason text,
+        withdrawn boolean not null default false,
         at timestamptz not null
       );
       create index record_session on record (session_id) where session_id is not null;

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { DossierView } from '@spolu/contracts/outputs';
+import type { DecisionRow, DecisionView, ReferralRow, ReferralView } from '@spolu/contracts/review';
+import { command, made } from '../ideas/given-harvest.ts';
+import { givenVersion } from '../outputs/given-version.ts';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { decide, decisionOf, givenOpinions, givenReferral, LATER, opinion, opinionOf, position, YESTERDAY, type GivenReferral } from './given-referral.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+const codeOf = async (request: ReturnType<typeof command>) => ((await request).body as { code: string }).code;
+const read = async (who: Someone, { referralId }: GivenReferral): Promise<ReferralView> => (await who.agent.get(`/api/referrals/${referralId}`).expect(200)).body;
+const desk = async (who: Someone): Promise<ReferralRow[]> => (await who.agent.get('/api/referrals').expect(200)).body;
+
+/** People who have nothing to do with the referral: each a way in that must not be one. */
+async function outsiders(given: GivenReferral): Promise<Someone[]> {
+  const other = await givenReferral(api);
+  return [given.harvest.phone, other.members[0], other.secretary, other.harvest.lead, other.harvest.officer, api.stranger()];
+}
+
+describe('referring a version', () => {
+  test('puts it on the desk of the commission and on the dossier’s page', async () => {
+    const given = await givenReferral(api);
+    expect(await desk(given.members[0])).toMatchObject([
+      { id: given.referralId, bodyName: 'Komisia životného prostredia', dossierTitle: 'Energia v meste', dueOn: LATER, state: 'open', recommendationCount: 2, myPositionCount: 0, waitsFor: 'position' },
+    ]);
+    expect(await desk(given.secretary)).toMatchObject([{ myPositionCount: null, waitsFor: 'opinion' }]);
+    const dossier: DossierView = (await given.harvest.lead.agent.get(`/api/dossiers/${given.dossierId}`)).body;
+    expect(dossier.versions[0]?.referrals).toMatchObject([{ id: given.referralId, bodyName: 'Komisia životného prostredia', state: 'open' }]);
+  });
+
+  test('once to each body, and with a day that lies ahead', async () => {
+    const given = await givenReferral(api);
+    const again = (change: object) =>
+      command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions/1/referrals`, { bodyId: given.commissionId, dueOn: LATER, ...change });
+    expect(await codeOf(again({}))).toBe('dossier/referred');
+    expect(await codeOf(again({ bodyId: given.councilId, dueOn: YESTERDAY }))).toBe('review/deadline-passed');
+    expect(await codeOf(again({ bodyId: randomUUID() }))).toBe('invalid-input');
+    await again({ bodyId: given.councilId, state: 'decided' }).expect(400);
+    await command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions/7/referrals`, { bodyId: given.councilId, dueOn: LATER }).expect(404);
+  });
+
+  test('is for the lead of the process and its officers', async () => {
+    const given = await givenVersion(api);
+    const refer = (who: Someone) => command(who, 'post', `/dossiers/${given.dossierId}/versions/1/referrals`, { bodyId: given.commissionId, dueOn: LATER });
+    const facilitator = await api.person({ roles: [{ scope: 'process', scopeId: given.harvest.processId, role: 'facilitator' }] });
+    for (const who of [facilitator, given.harvest.phone, given.secretary, given.members[0]]) await refer(who).expect(403);
+    await refer(api.stranger()).expect(401);
+    await refer(given.harvest.officer).expect(201);
+  });
+
+  test('of a version that is not public looks to others like one that is not there', async () => {
+    const given = await givenVersion(api, { visibility: 'internal' });
+    const other = await givenVersion(api);
+    for (const who of [other.harvest.lead, other.members[0], api.stranger()]) {
+      await command(who, 'post', `/dossiers/${given.dossierId}/versions/1/referrals`, { bodyId: other.commissionId, dueOn: LATER }).expect(404);
+    }
+  });
+});
+
+describe('reading a referral', () => {
+  test('is for the commission’s people and the staff of the process, with every note of the evidence', async () => {
+    const given = await givenReferral(api, { visibility: 'internal', noteVisibility: 'internal' });
+    for (const who of [given.chair, given.secretary, given.members[0], given.guest, given.harvest.lead, given.harvest.officer]) {
+      const view = await read(who, given);
+      expect(view.dossier.recommendations[0]?.evidence[0]?.clusters[0]?.notes).toHaveLength(3);
+      await who.agent.get(`/api/dossiers/${given.dossierId}/versions/1`).expect(200);
+    }
+    for (const who of await outsiders(given)) {
+      await who.agent.get(`/api/referrals/${given.referralId}`).expect(404);
+      await who.agent.get(`/api/dossiers/${given.dossierId}/versions/1`).expect(404);
+    }
+    await api.stranger().agent.get('/api/referrals').expect(401);
+  });
+
+  test('says what the viewer may do next', async () => {
+    const given = await givenReferral(api);
+    expect((await read(given.members[0], given)).may).toEqual({ givePosition: true, adoptOpinion: false, recordDecision: false });
+    expect((await read(given.chair, given)).may).toEqual({ givePosition: true, adoptOpinion: true, recordDecision: false });
+    expect((await read(given.secretary, given)).may).toEqual({ givePosition: false, adoptOpinion: true, recordDecision: false });
+    expect((await read(given.guest, given)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: false });
+    const adopted = await givenOpinions(api);
+    expect((await read(adopted.harvest.officer, adopted)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: true });
+  });
+});
+
+describe('a position', () => {
+  test('of others is hidden from a member until she has given hers', async () => {
+    const given = await givenReferral(api);
+    const [marta, milan] = given.members;
+    const [first, second] = given.recommendationIds;
+    await position(marta, given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    const before = await read(milan, given);
+    expect(before.items[0]).toMatchObject({ recommendationId: first, positionCount: 1, positions: null, myPosition: null });
+    await position(milan, given, first).expect(204);
+    const after = await read(milan, given);
+    expect(after.items[0]?.positions).toMatchObject([
+      { personName: 'Marta Členka', verdict: 'return', reason: 'Chýba rozpočet.' },
+      { personName: 'Milan Člen', verdict: 'support' },
+    ]);
+    expect(after.items[1]).toMatchObject({ recommendationId: second, positions: null });
+    expect((await read(given.secretary, given)).items[0]?.positions).toHaveLength(2);
+  });
+
+  test('may be changed until the opinion is adopted, and one member has one', async () => {
+    const given = await givenReferral(api);
+    const [marta, milan] = given.members;
+    const [first] = given.recommendationIds;
+    await position(marta, given, first).expect(204);
+    await position(marta, given, first, { verdict: 'not-support', reason: 'Rozmyslela som si to.' }).expect(204);
+    expect((await read(marta, given)).items[0]).toMatchObject({ positionCount: 1, myPosition: { verdict: 'not-support', reason: 'Rozmyslela som si to.' } });
+    await opinion(given.secretary, given, first).expect(200);
+    expect(await codeOf(position(marta, given, first))).toBe('review/opinion-adopted');
+    expect((await read(milan, given)).items[0]?.positions).toHaveLength(1);
+  });
+
+  test('is given by members and the chair alone', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    await position(given.chair, given, first).expect(204);
+    for (const who of [given.secretary, given.guest, given.harvest.lead, given.harvest.officer]) {
+      expect(await codeOf(position(who, given, first).expect(403))).toBe('review/not-a-member');
+    }
+    for (const who of await outsiders(given)) await position(who, given, first).expect(404);
+  });
+
+  test('needs a reason, a recommendation of this referral, and nothing else', async () => {
+    const given = await givenReferral(api);
+    const other = await givenReferral(api);
+    const [marta] = given.members;
+    await position(marta, given, given.recommendationIds[0], { verdict: 'support', reason: '  ' }).expect(400);
+    await position(marta, given, given.recommendationIds[0], { verdict: 'support', reason: 'Áno.', personId: randomUUID() }).expect(400);
+    expect(await codeOf(position(marta, given, other.recommendationIds[0]))).toBe('review/unknown-recommendation');
+  });
+});
+
+describe('the commission’s opinion', () => {
+  test('is the motion where it won its majority, and is on the way of the note', async () => {
+    const given = await givenReferral(api);
+    const { body } = await opinion(given.secretary, given, given.recommendationIds[0], opinionOf({ motion: 'support-with-changes' })).expect(200);
+    expect(body).toMatchObject({ verdict: 'support-with-changes', vote: { for: 6, against: 1, abstained: 1 } });
+    const tie = await opinion(given.chair, given, given.recommendationIds[1], opinionOf({ vote: { for: 3, against: 3, abstained: 0 } })).expect(200);
+    expect(tie.body).toMatchObject({ verdict: 'no-opinion' });
+    const { stations } = (await api.stranger().agent.get(`/api/records/${given.harvest.noteIds[0][0]}/way`)).body;
+    expect(stations.at(-1)).toMatchObject({ kind: 'opinion', title: 'Komisia životného prostredia', outcome: 'support-with-changes', reason: 'Komisia odporúča schváliť.' });
+  });
+
+  test('needs a quorum of the commission’s members', async () => {
+    const given = await givenReferral(api);
+    const { body } = await opinion(given.secretary, given, given.recommendationIds[0], opinionOf({ vote: { for: 4, against: 0, abstained: 0 } })).expect(409);
+    expect(body).toMatchObject({ code: 'review/no-quorum', facts: { present: 4, memberCount: 9 } });
+  });
+
+  test('may be corrected until the council has decided; the way shows the correction', async () => {
+    const given = await givenOpinions(api);
+    await opinion(given.secretary, given, given.recommendationIds[0], opinionOf({ motion: 'return', reasoning: 'Oprava zápisu.' })).expect(200);
+    const { stations } = (await api.stranger().agent.get(`/api/records/${given.harvest.noteIds[0][0]}/way`)).body;
+    expect(stations.filter((station: { kind: string }) => station.kind === 'opinion')).toMatchObject([{ outcome: 'return', reason: 'Oprava zápisu.' }]);
+    await decide(given.secretary, given).expect(201);
+    expect(await codeOf(opinion(given.secretary, given, given.recommendationIds[0]))).toBe('review/decided');
+  });
+
+  test('is recorded by secretary and chair alone, for no day that lies ahead', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    for (const who of [given.members[0], given.guest, given.harvest.lead, given.harvest.officer]) await opinion(who, given, first).expect(403);
+    for (const who of await outsiders(given)) await opinion(who, given, first).expect(404);
+    await opinion(given.secretary, given, first, opinionOf({ adoptedOn: LATER })).expect(400);
+    await opinion(given.secretary, given, first, opinionOf({ verdict: 'support' })).expect(400);
+    await opinion(given.secretary, given, first, opinionOf({ vote: { for: 6, against: 0, abstained: 0, absent: 3 } })).expect(400);
+  });
+
+  test('two secretaries at once write one opinion', async () => {
+    const given = await givenReferral(api);
+    const answers = await Promise.all([opinion(given.secretary, given, given.recommendationIds[0]), opinion(given.chair, given, given.recommendationIds[0])]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(answers[0]?.body.id).toBe(answers[1]?.body.id);
+  });
+});
+
+describe('the council’s decision', () => {
+  test('answers every recommendation with a reason and is public', async () => {
+    const given = await givenOpinions(api, { visibility: 'internal' });
+    const id = await made(decide(given.secretary, given));
+    const decision: DecisionView = (await api.stranger().agent.get(`/api/decisions/${id}`).expect(200)).body;
+    expect(decision).toMatchObject({
+      number: '123/2026-MsZ', decidedOn: YESTERDAY, bodyName: 'Mestské zastupiteľstvo', dossierTitle: 'Energia v meste', dossierVersion: 1,
+      items: [{ number: 1, title: 'Zatepliť dve školy', verdict: 'accepted', milestones: [] }, { number: 2, verdict: 'not-accepted', reasons: 'Park sa obnovuje z iných peňazí.' }],
+    });
+    const rows: DecisionRow[] = (await api.stranger().agent.get('/api/decisions').expect(200)).body;
+    expect(rows.find((row) => row.id === id)).toMatchObject({ acceptedCount: 1, itemCount: 2, processTitle: 'Energetická udržateľnosť mesta' });
+    expect(await desk(given.secretary)).toMatchObject([{ state: 'decided', waitsFor: null }]);
+    expect((await read(given.members[0], given)).decisionId).toBe(id);
+  });
+
+  test('waits for the opinion on each recommendation', async () => {
+    const given = await givenReferral(api);
+    await opinion(given.secretary, given, given.recommendationIds[0]).expect(200);
+    const { body } = await decide(given.secretary, given).expect(409);
+    expect(body).toMatchObject({ code: 'review/opinions-missing', facts: { missing: 1 } });
+  });
+
+  test('is final: nobody records another, and the database keeps it as it is', async () => {
+    const given = await givenOpinions(api);
+    const id = await made(decide(given.secretary, given));
+    expect(await codeOf(decide(given.harvest.officer, given))).toBe('review/decided');
+    for (const statement of [`update decision set text = 'x' where id = $1`, 'delete from decision where id = $1', `update decision_item set verdict = 'postponed' where decision_id = $1`]) {
+      await expect(api.database.query(statement, [id])).rejects.toThrow('is history');
+    }
+  });
+
+  test('two at once make one', async () => {
+    const given = await givenOpinions(api);
+    const answers = await Promise.all([decide(given.secretary, given), decide(given.harvest.officer, given)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  test('is recorded by the secretary or an officer alone', async () => {
+    const given = await givenOpinions(api);
+    for (const who of [given.members[0], given.chair, given.guest, given.harvest.lead]) await decide(who, given).expect(403);
+    for (const who of await outsiders(given)) await decide(who, given).expect(404);
+    await decide(given.harvest.officer, given).expect(201);
+  });
+
+  test('leaves no recommendation out, answers none twice, and takes nothing else', async () => {
+    const given = await givenOpinions(api);
+    const [item] = decisionOf(given).items;
+    await decide(given.secretary, given, decisionOf(given, { items: [item] })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { items: [item, item] })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { bodyId: randomUUID() })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { decidedOn: LATER })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { state: 'final' })).expect(400);
+  });
+});
