@@ -19,6 +19,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/admin', page: async () => (await import('./identity/admin-page.tsx')).AdminPage },
   { path: '/admin/:part', page: async () => (await import('./identity/admin-page.tsx')).AdminPage },
 
+  { path: '/processes', page: async () => (await import('./participation/processes-page.tsx')).ProcessesPage },
+  { path: '/processes/new', page: async () => (await import('./participation/edit-process-page.tsx')).NewProcessPage },
+  { path: '/processes/:id', page: async () => (await import('./participation/process-page.tsx')).ProcessPage },
+  { path: '/processes/:id/edit', page: async () => (await import('./participation/edit-process-page.tsx')).EditProcessPage },
+
   { path: '/methods', page: async () => (await import('./methods/methods-page.tsx')).MethodsPage },
   { path: '/methods/:methodId', page: async () => (await import('./methods/method-page.tsx')).MethodPage },
 ];

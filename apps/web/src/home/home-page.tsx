@@ -21,8 +21,8 @@ export function HomePage() {
   return (
     <Page title={t('title')} windowTitle={installation?.name ?? t('title')} summary={t('summary')}>
       <div className="home-top">
-        <WayOfANote />
         <JoinForm />
+        <WayOfANote />
       </div>
       <Now />
       <Decided />
@@ -77,7 +77,7 @@ function Sessions() {
           .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || (a.plannedOn ?? '9').localeCompare(b.plannedOn ?? '9'));
         if (ahead.length === 0) return null;
         return (
-          <>
+          <div className="home-sessions">
             <h3>{t('sessions.title')}</h3>
             <ul role="list" className="home-list">
               {ahead.map((session) => (
@@ -92,7 +92,7 @@ function Sessions() {
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         );
       }}
     </Loaded>

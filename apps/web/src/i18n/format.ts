@@ -12,6 +12,9 @@ export const setTimeZone = (zone: string) => {
 };
 export const townTimeZone = () => timeZone;
 
+/** The calendar day it is in the town at an instant, `YYYY-MM-DD`. */
+export const dayInTown = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+
 export interface Format {
   /** 1. apríla 2026; of a day `YYYY-MM-DD` or of an instant. */
   day: (value: string) => string;

@@ -2,6 +2,7 @@ import type home from '../home/sk.json';
 import type http from '../http/sk.json';
 import type identity from '../identity/sk.json';
 import type methods from '../methods/sk.json';
+import type participation from '../participation/sk.json';
 import type shell from '../shell/sk.json';
 
 /**
@@ -13,6 +14,7 @@ export interface Texts {
   http: typeof http;
   identity: typeof identity;
   methods: typeof methods;
+  participation: typeof participation;
   shell: typeof shell;
 }
 

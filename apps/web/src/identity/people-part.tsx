@@ -73,6 +73,7 @@ export function PeoplePart() {
 
 function RoleTags({ person }: { person: PersonView }) {
   const t = useText('identity');
+  if (person.roles.length === 0) return null;
   return (
     <div className="identity-roles">
       {person.roles.map((role) => (

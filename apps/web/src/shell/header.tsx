@@ -48,7 +48,7 @@ export function Header() {
     <header className="site-header no-print">
       <div className="wrap site-header-row">
         <a className="site-name" href="/">
-          <img src="/icon.svg" alt="" width="36" height="36" />
+          <img className="site-icon" src="/icon.svg" alt="" width="36" height="36" />
           <span>
             <span className="site-product">Spolupracovňa</span>
             {installation && <span className="site-town">{installation.name}</span>}
@@ -56,7 +56,9 @@ export function Header() {
         </a>
         <div className="site-tools">
           <LanguageMenu />
-          <ThemeMenu />
+          <span className="site-wide">
+            <ThemeMenu />
+          </span>
           {me.known && <Person me={me} />}
           <Button
             className="site-menu-button"
@@ -77,6 +79,9 @@ export function Header() {
               </li>
             ))}
           </ul>
+          <div className="site-narrow">
+            <ThemeMenu withName />
+          </div>
         </nav>
       </div>
     </header>
@@ -90,7 +95,7 @@ function LanguageMenu() {
     <Menu
       label={t('language')}
       trigger={
-        <Button look="quiet" icon={<Languages aria-hidden size={20} />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[now]}`}>
+        <Button look="quiet" icon={<Languages aria-hidden size={20} className="site-wide" />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[now]}`}>
           {now.toUpperCase()}
         </Button>
       }
@@ -104,13 +109,18 @@ function LanguageMenu() {
   );
 }
 
-function ThemeMenu() {
+/** On a phone it stands in the folded menu and says its name. */
+function ThemeMenu({ withName = false }: { withName?: boolean }) {
   const t = useText('shell');
   const now = useTheme();
   return (
     <Menu
       label={t('theme.label')}
-      trigger={<Button look="quiet" iconOnly icon={<Contrast aria-hidden size={20} />} aria-label={`${t('theme.label')}: ${t(`theme.${now}`)}`} />}
+      trigger={
+        <Button look="quiet" iconOnly={!withName} icon={<Contrast aria-hidden size={20} />} aria-label={`${t('theme.label')}: ${t(`theme.${now}`)}`}>
+          {withName && `${t('theme.label')}: ${t(`theme.${now}`)}`}
+        </Button>
+      }
       entries={THEMES.map((theme) => ({ id: theme, label: t(`theme.${theme}`) + (theme === now ? ' ✓' : ''), onAction: () => chooseTheme(theme) }))}
     />
   );

@@ -2,10 +2,12 @@ import { useCallback, useState, type Dispatch, type SetStateAction } from 'react
 
 /**
  * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
- * `forget` is called (after it was saved).
+ * `forget` is called (after it was saved). `restored` says that it began with what was kept.
  */
-export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void] {
-  const [value, setValue] = useState<Value>(() => (key === null ? undefined : read<Value>(key)) ?? initial);
+export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, { forget: () => void; restored: boolean }] {
+  const [kept] = useState(() => (key === null ? undefined : read<Value>(key)));
+  const [restored, setRestored] = useState(kept !== undefined);
+  const [value, setValue] = useState<Value>(kept ?? initial);
   const change = useCallback(
     (next: SetStateAction<Value>) =>
       setValue((before) => {
@@ -17,8 +19,9 @@ export function useDraft<Value>(key: string | null, initial: Value): [Value, Dis
   );
   const forget = useCallback(() => {
     if (key !== null) write(key, undefined);
+    setRestored(false);
   }, [key]);
-  return [value, change, forget];
+  return [value, change, { forget, restored }];
 }
 
 const place = (key: string) => `draft ${key}`;

@@ -22,7 +22,7 @@ export interface FormOptions<Values, Schema extends z.ZodType> {
 
 /** A form's values, checks, answers of the server at their fields, and the error summary. Nothing typed is ever thrown away. */
 export function useForm<Values extends object, Schema extends z.ZodType>({ schema, initial, submit, onDone, toInput = (v) => v, labels, draft }: FormOptions<Values, Schema>) {
-  const [values, setValues, forget] = useDraft<Values>(draft ?? null, initial);
+  const [values, setValues, { forget, restored }] = useDraft<Values>(draft ?? null, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
@@ -49,10 +49,28 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
   });
   if (failure !== null && problems.length === 0) summary.push({ message: problemText(failure) });
 
-  async function handleSubmit(event?: FormEvent) {
+  function handleSubmit(event?: FormEvent) {
     event?.preventDefault();
+    return send(values);
+  }
+
+  /** Sends other values than those on the screen, which become them. */
+  function submitAgain(changed: Values) {
+    setValues(changed);
+    return send(changed);
+  }
+
+  /** Throws away what was kept of an earlier try. */
+  function startOver() {
+    setValues(initial);
+    forget();
+    setProblems([]);
+    setFailure(null);
+  }
+
+  async function send(current: Values) {
     if (pending) return;
-    const parsed = schema.safeParse(toInput(values));
+    const parsed = schema.safeParse(toInput(current));
     setFailure(null);
     setAttempt((n) => n + 1);
     if (!parsed.success) {
@@ -84,7 +102,7 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
     };
   }
 
-  return { values, set, setValues, text, errorOf, summary, attempt, pending, failure, handleSubmit, forget };
+  return { values, set, setValues, text, errorOf, summary, attempt, pending, failure, restored, handleSubmit, submitAgain, startOver, forget };
 }
 
 /** The id of a field's element, made from its path: where the error summary leads. */
