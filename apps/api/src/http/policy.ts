@@ -19,9 +19,9 @@ export interface Facts {
 export interface Policy {
   name: string;
   /** Whether the viewer may do it. */
-  allows(viewer: Viewer, facts: Facts): boolean;
+  allows: (viewer: Viewer, facts: Facts) => boolean;
   /** Whether a refused viewer may know that the thing exists; if not, she gets `not-found`. */
-  knows(viewer: Viewer, facts: Facts): boolean;
+  knows: (viewer: Viewer, facts: Facts) => boolean;
 }
 
 const all: Policy[] = [];
