@@ -4,6 +4,7 @@ import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdeasModule } from './ideas/ideas.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -23,6 +24,7 @@ export class AppModule {
         ConfigModule.of(config), DatabaseModule, HttpModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule,
         IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
+        DemoModule,
       ],
     };
   }

@@ -40,7 +40,8 @@ export class OutcomeOfDemo {
   private async confirmIdeas({ people }: DemoTown, calendar: StoryCalendar, clusterIds: Ids): Promise<Ids> {
     const ideaIds = new Map<string, string>();
     for (const [i, { key, title, summary, clusters }] of story.ideas.entries()) {
-      const { id } = await this.time.happened(calendar.at(story.finishedSession.day + 1, `09:${10 + 8 * i}`), () =>
+      // Three days on is another working day, however the weekend falls.
+      const { id } = await this.time.happened(calendar.at(story.finishedSession.day + 3, `09:${10 + 8 * i}`), () =>
         this.ideas.confirm(people.as('facilitator'), { clusterIds: clusters.map((cluster) => clusterIds.get(cluster)!), title, summary }));
       ideaIds.set(key, id);
     }

@@ -11,6 +11,7 @@ import { bodies, people, type PersonKey } from './data/people.ts';
 import * as story from './data/story.ts';
 import type { StoryCalendar } from './calendar.ts';
 import { DemoPeople } from './demo-people.ts';
+import { StoryTime } from './story-time.ts';
 
 /** Ids by the keys of the data. */
 export type Ids = ReadonlyMap<string, string>;
@@ -29,6 +30,7 @@ export class TownOfDemo {
     private readonly identity: IdentityService,
     private readonly participation: ParticipationService,
     private readonly commitments: CommitmentsService,
+    private readonly time: StoryTime,
   ) {}
 
   /** Organisations, bodies, people with their roles: each demo role is somebody. */
@@ -65,8 +67,16 @@ export class TownOfDemo {
     });
   }
 
-  /** The action plan with its commitments and milestones. @returns ids of commitments and milestones */
-  async promise({ people: who, organisations: ids }: DemoTown): Promise<Ids> {
+  /**
+   * The action plan with its commitments and milestones. On the way of a note a milestone stands at the day it was registered, so the plan is
+   * entered just before the news of the milestone, though it is much older.
+   * @returns ids of commitments and milestones
+   */
+  promise(town: DemoTown, calendar: StoryCalendar): Promise<Ids> {
+    return this.time.happened(calendar.at(story.milestone.day, '10:45'), () => this.enterPlan(town));
+  }
+
+  private async enterPlan({ people: who, organisations: ids }: DemoTown): Promise<Ids> {
     const officer = who.as('officer');
     const { title, fromOn, untilOn, vision, organisationKey } = actionPlan;
     const plan = await this.commitments.addActionPlan(officer, { title, fromOn, untilOn, vision, language: 'sk', organisationId: ids.get(organisationKey)! });
@@ -87,7 +97,7 @@ export class TownOfDemo {
   /** The process that serves the third commitment; the officer leads it, the facilitator facilitates. @returns its id */
   async beginProcess({ people: who, organisations: ids }: DemoTown, promised: Ids, calendar: StoryCalendar): Promise<string> {
     const { title, problem, statusQuo, goals, phases, actors, commitmentKey } = story.process;
-    const { id } = await this.participation.addProcess(who.as('officer'), {
+    const { id } = await this.time.happened(calendar.at(phases[0].from, '09:00'), () => this.participation.addProcess(who.as('officer'), {
       title, problem, statusQuo,
       goals: [...goals],
       phases: phases.map((phase) => ({ id: newId(), title: phase.title, fromOn: calendar.day(phase.from), untilOn: calendar.day(phase.until) })),
@@ -97,7 +107,7 @@ export class TownOfDemo {
       state: 'running',
       visibility: 'public',
       revision: 0,
-    });
+    }));
     who.hold('officer', { scope: 'process', scopeId: id, role: 'lead' });
     const role = { scope: 'process', scopeId: id, role: 'facilitator' } as const;
     await this.transactions.run((em) => this.identity.giveRole(em, { personId: who.id('facilitator'), ...role, givenBy: who.id('officer') }));

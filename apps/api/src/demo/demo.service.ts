@@ -45,9 +45,9 @@ export class DemoService {
 
     say('Demo city: organisations, people, action plan');
     const town = await this.town.settle();
-    const promised = await this.town.promise(town);
     const { timeZone } = await this.identity.municipality();
     const calendar = storyCalendar(await this.identity.today(), timeZone);
+    const promised = await this.town.promise(town, calendar);
     const processId = await this.town.beginProcess(town, promised, calendar);
 
     say('Demo city: a workshop that is over');

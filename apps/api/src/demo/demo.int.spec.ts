@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActionPlanView, CommitmentView } from '@spolu/contracts/commitments';
+import type { BoardOutline } from '@spolu/contracts/boards';
+import type { DemoRole, Me } from '@spolu/contracts/identity';
+import type { ProcessList } from '@spolu/contracts/participation';
+import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
+import type { DecisionRow, ReferralView } from '@spolu/contracts/review';
+import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import type TestAgent from 'supertest/lib/agent.js';
+import { randomUUID } from 'node:crypto';
+import { givenApi, type TestApi } from '../testing/given-api.ts';
+import { DemoService, type LoadedDemo } from './demo.service.ts';
+
+let api: TestApi;
+let demo: LoadedDemo;
+const lines: string[] = [];
+beforeAll(async () => {
+  api = await givenApi({ demo: true });
+  const loaded = await api.app.get(DemoService).load((line) => lines.push(line));
+  if (!loaded) throw new Error('the demo was there already');
+  demo = loaded;
+});
+afterAll(() => api.stop());
+
+async function as(role: DemoRole): Promise<TestAgent> {
+  const { agent } = api.stranger();
+  await agent.post('/api/demo-sign-ins').set('Idempotency-Key', randomUUID()).send({ role }).expect((answer) => expect(answer.status).toBeLessThan(300));
+  return agent;
+}
+const read = async <Answer>(agent: TestAgent, path: string): Promise<Answer> => (await agent.get(`/api${path}`).expect(200)).body as Answer;
+const anybody = () => api.stranger().agent;
+const daysAgo = (instant: string | null) => (Date.now() - new Date(instant ?? Number.NaN).getTime()) / 86_400_000;
+
+describe('the demo city', () => {
+  test('has an action plan of three commitments and twenty milestones', async () => {
+    const [plan, ...others] = await read<ActionPlanView[]>(anybody(), '/action-plans');
+    expect(others).toEqual([]);
+    expect(plan?.commitments).toHaveLength(3);
+    const milestones = plan!.commitments.flatMap(({ milestoneCounts }) => Object.values(milestoneCounts));
+    expect(milestones.reduce((sum, count) => sum + count, 0)).toBe(20);
+  });
+
+  test('has one process with a workshop that is over, one that runs and one that is prepared', async () => {
+    const { items } = await read<ProcessList>(anybody(), '/processes');
+    expect(items.map(({ title, state }) => [title, state])).toEqual([['Energetická udržateľnosť mesta', 'running']]);
+    const sessions = await read<SessionRow[]>(anybody(), `/sessions?processId=${demo.processId}`);
+    expect(sessions.map(({ state }) => state).sort()).toEqual(['closed', 'open', 'preparing']);
+  });
+
+  test.each<DemoRole>(['administrator', 'officer', 'facilitator', 'commission-member', 'secretary'])('lets one be the %s with a click', async (role) => {
+    const me = await read<Me>(await as(role), '/me');
+    expect(me.person).not.toBeNull();
+    expect(me.roles.length).toBeGreaterThan(0);
+  });
+
+  test('loads once: a second start finds it there', async () => {
+    expect(await api.app.get(DemoService).load((line) => lines.push(line))).toBeNull();
+    expect(lines).toHaveLength(4);
+  });
+});
+
+test('a load that was cut short is done again, in an empty database', async () => {
+  const interrupted = await givenApi({ demo: true });
+  try {
+    const service = interrupted.app.get(DemoService);
+    const cutShort = service.load((line) => {
+      if (line.includes('what came of it')) throw new Error('the machine was switched off');
+    });
+    await expect(cutShort).rejects.toThrow('switched off');
+    const loaded = await service.load(() => undefined);
+    expect(loaded).not.toBeNull();
+    const { agent } = interrupted.stranger();
+    expect((await read<ProcessList>(agent, '/processes')).items).toHaveLength(1);
+    expect(await read<SessionRow[]>(agent, '/sessions')).toHaveLength(3);
+  } finally {
+    await interrupted.stop();
+  }
+});
+
+describe('the workshop that runs', () => {
+  test('has the sixty notes of its topic on its board, in frames by category', async () => {
+    const facilitator = await as('facilitator');
+    const { boardId } = await read<SessionView>(facilitator, `/sessions/${demo.runningSessionId}`);
+    const { frames, noteCount } = await read<BoardOutline>(facilitator, `/boards/${boardId}`);
+    expect(noteCount).toBe(60);
+    expect(frames.filter(({ id }) => id !== null).map(({ title, clusters }) => [title, clusters.flatMap(({ notes }) => notes).length])).toEqual([
+      ['Čo nás trápi', 10], ['Čo potrebujeme', 10], ['Nápady a riešenia', 10], ['Obavy a riziká', 10], ['Čo už máme', 10], ['Otázky', 10],
+    ]);
+  });
+
+  test('has time left and thirty people in the room', async () => {
+    const { room } = await read<RoomView>(await as('facilitator'), `/sessions/${demo.runningSessionId}/room`);
+    expect(room.participantCount).toBe(30);
+    expect(room.activity).toMatchObject({ kind: 'brainstorm', state: 'running' });
+    expect(new Date(room.activity!.endsAt).getTime()).toBeGreaterThan(Date.now() + 60 * 60_000);
+    expect(new Date(room.activity!.startedAt).getTime()).toBeLessThan(Date.now() - 20 * 60_000);
+  });
+});
+
+describe('the workshop that is prepared', () => {
+  test('has an agenda with the steps of a method', async () => {
+    const { activities, state } = await read<SessionView>(await as('facilitator'), `/sessions/${demo.readySessionId}`);
+    expect(state).toBe('preparing');
+    expect(activities.map(({ settings }) => settings.kind)).toEqual(['information', 'information', 'brainstorm', 'cluster', 'dot-vote', 'information']);
+    expect(activities.filter(({ methodId }) => methodId === 'how-might-we')).toHaveLength(4);
+  });
+});
+
+describe('the workshop that is over', () => {
+  test('took place ten weeks ago, each activity in its time', async () => {
+    const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
+    expect(daysAgo(report.openedAt)).toBeGreaterThan(66);
+    const times = report.activities.map(({ startedAt, endedAt }) => [startedAt!.slice(0, 10), endedAt! > startedAt!]);
+    expect(new Set(times.map(String)).size).toBe(1);
+    const [, brainstorm] = report.activities;
+    expect(brainstorm!.endedAt!.slice(0, 16) > brainstorm!.startedAt!.slice(0, 16)).toBe(true);
+  });
+
+  test('has a report of who took part, the clusters with every note, and the votes with those who did not vote', async () => {
+    const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
+    expect(report.participation.total).toBe(30);
+    expect(report.activities.map(({ kind }) => kind)).toEqual(['information', 'brainstorm', 'cluster', 'dot-vote', 'information']);
+    const [, brainstorm, cluster, vote] = report.activities;
+    expect(brainstorm?.brainstorm?.noteCount).toBe(37);
+    expect(cluster?.cluster?.clusters.map(({ title, notes }) => [title, notes.length])).toEqual(
+      expect.arrayContaining([['Robiť to spolu a natrvalo', 6], ['Poradiť ľuďom zrozumiteľne', 8]]),
+    );
+    expect(cluster?.cluster?.unclustered.map(({ text }) => text)).toEqual(['Kedy bude konečne opravený výťah v našom vchode?']);
+    expect(vote?.vote?.result).toMatchObject({ eligibleCount: 30, votedCount: 26, abstainedCount: 4 });
+    expect(vote?.vote?.result.options[0]).toMatchObject({ title: 'Robiť to spolu a natrvalo', rank: 1 });
+  });
+
+  test('went to the commission, whose members gave positions, and the council decided on each recommendation', async () => {
+    const referral = await read<ReferralView>(await as('secretary'), `/referrals/${demo.referralId}`);
+    expect(referral.state).toBe('decided');
+    expect(daysAgo(referral.referredAt)).toBeGreaterThan(44);
+    expect(referral.dueOn < new Date().toISOString().slice(0, 10)).toBe(true);
+    expect(referral.items.map(({ positionCount, opinion }) => [positionCount, opinion?.verdict])).toEqual([
+      [3, 'support'], [3, 'support-with-changes'], [3, 'support'], [3, 'support-with-changes'], [3, 'return'],
+    ]);
+    const [decision] = await read<DecisionRow[]>(anybody(), '/decisions');
+    expect(decision).toMatchObject({ id: demo.decisionId, itemCount: 5, acceptedCount: 4 });
+  });
+});
+
+describe('the way of a note', () => {
+  const LINE: RecordKind[] = ['contribution', 'cluster', 'idea', 'recommendation', 'referral', 'opinion', 'decision', 'milestone'];
+
+  test('reads from the note to the milestone, for everybody, in the order of time', async () => {
+    const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
+    const cluster = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []).find(({ title }) => title === 'Robiť to spolu a natrvalo')!;
+    const way = await read<Way>(anybody(), `/records/${cluster.notes[0]!.contributionId}/way`);
+    expect([...new Set(way.stations.map(({ kind }) => kind))]).toEqual(LINE);
+    const on = way.stations.map(({ at }) => at);
+    expect([...on].sort()).toEqual(on);
+    expect(way.stations.at(-1)).toMatchObject({ recordId: demo.milestoneId, outcome: 'in-progress' });
+    expect(way.stations.find(({ kind }) => kind === 'decision')?.reason).toMatch(/Oddeleniu rozvojových aktivít/);
+  });
+
+  test('reads back from the milestone to every note it came from', async () => {
+    const way = await read<Way>(anybody(), `/records/${demo.milestoneId}/way`);
+    const notes = way.stations.filter(({ kind }) => kind === 'contribution');
+    expect(way.contributionCount).toBe(14);
+    expect(notes.map(({ title }) => title)).toContain('Po voľbách sa všetko začína odznova.');
+    expect(notes.every(({ at }) => daysAgo(at) > 66)).toBe(true);
+  });
+
+  test('is shown to a guest by her receipt', async () => {
+    const answer = await anybody().post('/api/receipt-lookups').set('Idempotency-Key', randomUUID()).send({ secret: demo.finished.receiptSecret });
+    const { contributions } = answer.body as ReceiptView;
+    const mine = contributions.find(({ text }) => text === 'Po voľbách sa všetko začína odznova.');
+    expect(mine?.way.stations.map(({ kind }) => kind)).toContain('milestone');
+  });
+
+  test('is shown to a person with an account who took part', async () => {
+    const mine = await read<ContributionWay[]>(await as('officer'), '/contributions/mine');
+    expect(mine.length).toBeGreaterThan(0);
+  });
+
+  test('says no when the answer was no', async () => {
+    const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
+    const cluster = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []).find(({ title }) => title.startsWith('Svietiť'))!;
+    const way = await read<Way>(anybody(), `/records/${cluster.notes[0]!.contributionId}/way`);
+    expect(way.stations.at(-1)).toMatchObject({ kind: 'decision', outcome: 'postponed' });
+  });
+
+  test('ends in a milestone of the commitment that the process serves', async () => {
+    const [plan] = await read<ActionPlanView[]>(anybody(), '/action-plans');
+    const commitment = await read<CommitmentView>(anybody(), `/commitments/${plan!.commitments[2]!.id}`);
+    expect(commitment.milestones.find(({ id }) => id === demo.milestoneId)).toMatchObject({
+      state: 'in-progress', ownerTitle: 'Oddelenie rozvojových aktivít', title: expect.stringMatching(/partnerstva pre energetickú udržateľnosť/),
+    });
+  });
+});
