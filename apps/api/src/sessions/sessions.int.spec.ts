@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { activityOf, ask, brainstorm, cluster, command, compose, dotVote, givenSession, sessionOf } from './given-session.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+const codeOf = async (request: PromiseLike<{ body: { code?: string } }>) => (await request).body.code;
+
+describe('a session', () => {
+  test('is made in a process with its board; its maker leads it', async () => {
+    const given = await givenSession(api, { open: false });
+    const seen = await given.view();
+    expect(seen).toMatchObject({
+      ...sessionOf(), state: 'preparing', code: null, processTitle: 'Energetická udržateľnosť mesta', activities: [],
+      may: { edit: true, run: true, giveRoles: true, confirmIdeas: true },
+    });
+    const roles = await api.database.query('select role from role where scope = $1 and scope_id = $2', ['session', given.sessionId]);
+    expect(roles).toEqual([{ role: 'lead-facilitator' }]);
+    await ask(given.facilitator, 'get', `/boards/${seen.boardId}`).expect(200);
+  });
+
+  test('is edited; who may see its words follows its visibility', async () => {
+    const given = await givenSession(api);
+    const activityId = await given.started(brainstorm());
+    const phone = await given.join();
+    await compose(phone, activityId, 'Nové kotly');
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ title: 'Nový názov', visibility: 'public' }));
+    expect(await given.view()).toMatchObject({ title: 'Nový názov', visibility: 'public' });
+    const records = await api.database.query('select visibility from record where session_id = $1', [given.sessionId]);
+    expect(records).toEqual([{ visibility: 'public' }]);
+  });
+
+  test('opens with a code, and opening it again keeps the code', async () => {
+    const given = await givenSession(api);
+    const before = await given.view();
+    expect(before.code).toMatch(/^[2-9A-Z]{8}$/);
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/open`, {});
+    expect((await given.view()).code).toBe(before.code);
+  });
+
+  test('is closed for good: the code is gone and nothing starts any more', async () => {
+    const given = await givenSession(api);
+    const activityId = await given.activity(brainstorm());
+    await given.close();
+    await given.close();
+    expect(await given.view()).toMatchObject({ state: 'closed', code: null });
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/start`, {}))).toBe('session/closed');
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/open`, {}))).toBe('session/closed');
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/activities`, activityOf(cluster)))).toBe('session/closed');
+  });
+
+  test('can’t be closed before it was opened', async () => {
+    const given = await givenSession(api, { open: false });
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/close`, {}))).toBe('session/not-open');
+  });
+});
+
+describe('the agenda', () => {
+  test('is built, ordered, changed and shortened', async () => {
+    const given = await givenSession(api, { open: false });
+    const ids = [await given.activity(brainstorm(), { title: 'A' }), await given.activity(cluster, { title: 'B' }), await given.activity(dotVote(), { title: 'C' })];
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/agenda`, { activityIds: [ids[2], ids[0], ids[1]] });
+    await command(given.facilitator, 'put', `/activities/${ids[0]}`, activityOf(brainstorm('hidden', ['Dnes', 'Zajtra']), { title: 'A2' }));
+    await command(given.facilitator, 'delete', `/activities/${ids[1]}`);
+    const { activities } = await given.view();
+    expect(activities.map(({ title, settings }) => [title, settings])).toEqual([['C', dotVote()], ['A2', brainstorm('hidden', ['Dnes', 'Zajtra'])]]);
+  });
+
+  test('refuses an order of another agenda', async () => {
+    const given = await givenSession(api, { open: false });
+    await given.activity(cluster);
+    expect(await codeOf(ask(given.facilitator, 'put', `/sessions/${given.sessionId}/agenda`, { activityIds: [randomUUID()] }))).toBe('changed-meanwhile');
+  });
+
+  test('takes the steps of a method of the library', async () => {
+    const given = await givenSession(api, { open: false });
+    const { activityIds } = await command<{ activityIds: string[] }>(given.facilitator, 'post', `/sessions/${given.sessionId}/methods`, { methodId: 'dot-voting', language: 'sk' });
+    const { activities } = await given.view();
+    expect(activities.map(({ id }) => id)).toEqual(activityIds);
+    expect(activities.map(({ settings }) => settings.kind)).toContain('dot-vote');
+    expect(activities.every(({ methodId, state }) => methodId === 'dot-voting' && state === 'planned')).toBe(true);
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/methods`, { methodId: 'nothing-such', language: 'sk' }))).toBe('session/unknown-method');
+  });
+
+  test('keeps what has begun: its words and minutes may change while it runs, nothing after', async () => {
+    const given = await givenSession(api);
+    const id = await given.started(brainstorm());
+    const before = (await given.view()).activities[0]!;
+    await command(given.facilitator, 'put', `/activities/${id}`, activityOf(brainstorm(), { title: 'Inak', minutes: 15 }));
+    const after = (await given.view()).activities[0]!;
+    expect(Date.parse(after.endsAt!) - Date.parse(before.endsAt!)).toBe(5 * 60_000);
+    expect(await codeOf(ask(given.facilitator, 'put', `/activities/${id}`, activityOf(cluster)))).toBe('activity/already-started');
+    expect(await codeOf(ask(given.facilitator, 'delete', `/activities/${id}`))).toBe('activity/already-started');
+    await given.step(id, 'end');
+    expect(await codeOf(ask(given.facilitator, 'put', `/activities/${id}`, activityOf(brainstorm(), { title: 'Potom' })))).toBe('activity/already-started');
+  });
+
+  test.each<[string, object]>([
+    ['no title', { title: ' ' }],
+    ['a minute too many', { minutes: 481 }],
+    ['more dots than there are', { settings: { kind: 'dot-vote', dots: 21, perOption: null } }],
+    ['thirteen frames', { settings: brainstorm('open', Array.from({ length: 13 }, (_, i) => `R${i}`)) }],
+    ['a kind nobody knows', { settings: { kind: 'lottery' } }],
+    ['settings of another kind', { settings: { kind: 'cluster', dots: 3 } }],
+  ])('refuses an activity with %s', async (_, changes) => {
+    const given = await givenSession(api, { open: false });
+    await ask(given.facilitator, 'post', `/sessions/${given.sessionId}/activities`, { ...activityOf(cluster), ...changes }).expect(400);
+    expect((await given.view()).activities).toEqual([]);
+  });
+});
+
+describe('activities', () => {
+  test('run one at a time: starting one ends the other', async () => {
+    const given = await givenSession(api);
+    const [first, second] = [await given.started(brainstorm()), await given.activity({ kind: 'information' })];
+    await given.step(second, 'start');
+    expect((await given.view()).activities.map(({ id, state }) => [id, state])).toEqual([[first, 'ended'], [second, 'running']]);
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${first}/start`, {}))).toBe('activity/already-started');
+  });
+
+  test('that are started at once by two facilitators run one after the other, never both', async () => {
+    const given = await givenSession(api);
+    const ids = await Promise.all([1, 2, 3, 4].map((n) => given.activity({ kind: 'information' }, { title: `A${n}` })));
+    await Promise.all(ids.map((id) => given.step(id, 'start')));
+    const { activities } = await given.view();
+    expect(activities.map(({ state }) => state).sort()).toEqual(['ended', 'ended', 'ended', 'running']);
+  });
+
+  test('get five minutes more, each time', async () => {
+    const given = await givenSession(api);
+    const id = await given.started(brainstorm());
+    const before = (await given.room()).room.activity!;
+    await given.step(id, 'extend', { minutes: 5 });
+    await given.step(id, 'extend', { minutes: 5 });
+    expect(Date.parse((await given.room()).room.activity!.endsAt) - Date.parse(before.endsAt)).toBe(10 * 60_000);
+    await ask(given.facilitator, 'post', `/activities/${id}/extend`, { minutes: 61 }).expect(400);
+  });
+
+  test('are started once, however often the command arrives', async () => {
+    const given = await givenSession(api);
+    const id = await given.activity(brainstorm());
+    const key = randomUUID();
+    const answers = await Promise.all([1, 2, 3].map(() => ask(given.facilitator, 'post', `/activities/${id}/start`, {}, key)));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    expect((await given.room()).room.activity).toMatchObject({ id, state: 'running' });
+    expect((await given.room()).room.activity!.brainstorm!.frames).toHaveLength(1);
+  });
+
+  test('lay their frames on the board when they begin', async () => {
+    const given = await givenSession(api);
+    const id = await given.started(brainstorm('open', ['Silné', 'Slabé']));
+    const { room } = await given.room();
+    expect(room.activity!.brainstorm!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
+    const outline = await command<{ frames: { id: string; title: string }[] }>(given.facilitator, 'get', `/boards/${room.boardId}`);
+    expect(outline.frames.map(({ title }) => title)).toEqual(expect.arrayContaining(['Silné', 'Slabé']));
+    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running' }]);
+  });
+
+  test.each<[ActivitySettings['kind'], ActivitySettings, string, string]>([
+    ['a vote without clusters', dotVote(), 'start', 'vote/no-options'],
+    ['the reveal of an open brainstorm', brainstorm(), 'reveal', 'activity/not-running'],
+    ['the result of a vote that did not begin', dotVote(), 'show-result', 'conflict'],
+    ['the end of what did not begin', cluster, 'end', 'activity/not-running'],
+  ] as never)('refuse %s', async (_, settings, step, code) => {
+    const given = await givenSession(api);
+    const id = await given.activity(settings);
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${id}/${step}`, {}))).toBe(code);
+  });
+});
+
+describe('what the room is told', () => {
+  test('each viewer gets what is hers: staff the staff’s part, a participant who she is', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join({ nickname: 'Zuzka', sector: 'residents' });
+    await given.started({ kind: 'information' });
+    const [staff, own] = [await given.room(), await given.room(phone)];
+    expect(staff).toMatchObject({ me: null, may: { run: true }, staff: { staffNotes: 'Pripomenúť čas.', lateCards: [], codeAlarm: false } });
+    expect(staff.staff!.participants).toEqual([{ id: phone.participantId, nickname: 'Zuzka', sector: 'residents', online: false, removed: false, cardCount: null }]);
+    expect(own).toMatchObject({ me: { participantId: phone.participantId, nickname: 'Zuzka', sector: 'residents', language: 'sk' }, staff: null, may: { run: false } });
+    expect({ ...own.room, version: 0, serverNow: '' }).toEqual({ ...staff.room, version: 0, serverNow: '' });
+    expect(JSON.stringify(own.room)).not.toContain('Pripomenúť');
+    expect(own.room).toMatchObject({ participantCount: 1, doorOpen: true, state: 'open' });
+  });
+
+  test('the last activity stays on the screens until the next begins', async () => {
+    const given = await givenSession(api);
+    expect((await given.room()).room.activity).toBeNull();
+    const id = await given.started(brainstorm());
+    await given.step(id, 'end');
+    expect((await given.room()).room.activity).toMatchObject({ id, state: 'ended' });
+  });
+});
+
+describe('who may not', () => {
+  const commands = (sessionId: string, activityId: string): [verb: 'post' | 'put' | 'delete', path: string, body?: object][] => [
+    ['put', `/sessions/${sessionId}`, sessionOf()],
+    ['post', `/sessions/${sessionId}/activities`, activityOf(cluster)],
+    ['post', `/sessions/${sessionId}/methods`, { methodId: 'dot-voting', language: 'sk' }],
+    ['put', `/sessions/${sessionId}/agenda`, { activityIds: [activityId] }],
+    ['put', `/activities/${activityId}`, activityOf(cluster)],
+    ['delete', `/activities/${activityId}`],
+    ['post', `/sessions/${sessionId}/open`, {}],
+    ['post', `/sessions/${sessionId}/code`, {}],
+    ['post', `/sessions/${sessionId}/door`, { open: false }],
+    ...(['start', 'end', 'reveal', 'show-result'] as const).map((step): ['post', string, object] => ['post', `/activities/${activityId}/${step}`, {}]),
+    ['post', `/activities/${activityId}/extend`, { minutes: 5 }],
+    ['post', `/activities/${activityId}/lock`, { locked: true }],
+    ['post', `/sessions/${sessionId}/close`, {}],
+  ];
+
+  test.each<[string, number, (given: Awaited<ReturnType<typeof givenSession>>) => Promise<Someone>]>([
+    ['a stranger', 404, () => Promise.resolve(api.stranger())],
+    ['somebody with an account', 404, () => api.person()],
+    ['a participant of another session', 404, async () => (await givenSession(api)).join()],
+    ['the facilitator of another session', 404, async () => (await givenSession(api)).facilitator],
+    ['a participant', 403, (given) => given.join()],
+    ['an observer', 403, (given) => given.staff('observer')],
+    ['a table host', 403, (given) => given.staff('table-host')],
+    ['a scribe', 403, (given) => given.staff('scribe')],
+  ])('plan or run it: %s', async (_, status, somebody) => {
+    const given = await givenSession(api);
+    const activityId = await given.activity(cluster);
+    const who = await somebody(given);
+    const before = await given.view();
+    for (const [verb, path, body] of commands(given.sessionId, activityId)) {
+      expect([path, (await ask(who, verb, path, body)).status]).toEqual([path, status]);
+    }
+    expect(await given.view()).toEqual(before);
+  });
+
+  test('a co-facilitator and the process’s facilitator may', async () => {
+    const given = await givenSession(api, { open: false });
+    await command(await given.staff('co-facilitator'), 'post', `/sessions/${given.sessionId}/open`, {});
+    const facilitator = await api.person({ roles: [{ scope: 'process', scopeId: given.processId, role: 'facilitator' }] });
+    await command(facilitator, 'post', `/sessions/${given.sessionId}/code`, {});
+  });
+
+  test('make a session: whoever is not staff of the process', async () => {
+    const given = await givenSession(api);
+    const path = `/processes/${given.processId}/sessions`;
+    await ask(api.stranger(), 'post', path, sessionOf()).expect(401);
+    await ask(await given.join(), 'post', path, sessionOf()).expect(403);
+    await ask(given.facilitator, 'post', `/processes/${randomUUID()}/sessions`, sessionOf()).expect(404);
+  });
+
+  test('see its plan: participants, observers and everybody outside', async () => {
+    const given = await givenSession(api);
+    for (const who of [api.stranger(), await given.join(), await given.staff('observer')]) await ask(who, 'get', `/sessions/${given.sessionId}`).expect(404);
+    const host: SessionView = await command(await given.staff('table-host'), 'get', `/sessions/${given.sessionId}`);
+    expect(host.may).toEqual({ edit: false, run: false, giveRoles: false, confirmIdeas: true });
+  });
+
+  test('enter the room: everybody outside; an observer sees it without the staff’s part', async () => {
+    const given = await givenSession(api);
+    for (const who of [api.stranger(), await api.person(), await (await givenSession(api)).join()]) await ask(who, 'get', `/sessions/${given.sessionId}/room`).expect(404);
+    const observer: RoomView = await command(await given.staff('observer'), 'get', `/sessions/${given.sessionId}/room`);
+    expect(observer).toMatchObject({ me: null, staff: null, may: { run: false } });
+  });
+
+  test('send more than the form has (SEC-04)', async () => {
+    const given = await givenSession(api, { open: false });
+    const before = await given.view();
+    for (const extra of [{ role: 'x' }, { code: 'AAAAAAAA' }, { state: 'open' }, { processId: randomUUID() }]) {
+      await ask(given.facilitator, 'put', `/sessions/${given.sessionId}`, { ...sessionOf(), ...extra }).expect(400);
+    }
+    await ask(given.facilitator, 'post', `/sessions/${given.sessionId}/activities`, { ...activityOf(cluster), state: 'running' }).expect(400);
+    expect(await given.view()).toEqual(before);
+  });
+});
+
+describe('the list of sessions', () => {
+  const listed = async (who: Pick<Someone, 'agent'>, query = ''): Promise<SessionRow[]> => command(who, 'get', `/sessions${query}`);
+
+  test('shows public ones to everybody, one’s own to staff and guests, and never a code', async () => {
+    const [open, internal] = [await givenSession(api, { visibility: 'public' }), await givenSession(api, { visibility: 'internal' })];
+    const phone = await internal.join();
+    const idsFor = async (who: Pick<Someone, 'agent'>) => (await listed(who)).map(({ id }) => id);
+    expect(await idsFor(api.stranger())).toContain(open.sessionId);
+    expect(await idsFor(api.stranger())).not.toContain(internal.sessionId);
+    expect(await idsFor(phone)).toContain(internal.sessionId);
+    expect(await idsFor(internal.facilitator)).toContain(internal.sessionId);
+    const rows = await listed(open.facilitator, `?processId=${open.processId}&state=open`);
+    expect(rows).toEqual([
+      {
+        id: open.sessionId, processId: open.processId, processTitle: 'Energetická udržateľnosť mesta', kind: 'workshop', title: 'Dielňa o energii', state: 'open',
+        plannedOn: '2026-11-22', plannedTime: '17:00', place: 'Radnica', visibility: 'public', mine: true,
+      },
+    ]);
+  });
+});
