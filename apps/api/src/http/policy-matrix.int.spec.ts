@@ -7,6 +7,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { RoleName, RoleScope } from '@spolu/contracts/roles';
 import { boardRoleOf } from '../boards/board-rights.ts';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
+import { carryOut, operationsOf } from '../testing/operations.ts';
 import { everybody, policies, POLICY, signedIn, type Facts, type Policy } from './policy.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -144,76 +145,21 @@ describe('SEC-02: roles × actions', () => {
   });
 });
 
-interface JsonSchema {
-  type?: string | string[];
-  const?: unknown;
-  enum?: unknown[];
-  format?: string;
-  pattern?: string;
-  minLength?: number;
-  minimum?: number;
-  minItems?: number;
-  items?: JsonSchema;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
-}
-const NOWHERE = '019ab000-0000-7000-8000-000000000000';
-const WORDS = [NOWHERE, '2026-11-22', '2026-11-22T08:00:00.000Z', 'ABCD2345', 'A'.repeat(43), '08:00', 'a@example.org', 'Some words that are long enough'];
-/** A body that a schema takes, so that what refuses it is the policy. */
-function sampleOf(schema: JsonSchema, name = ''): unknown {
-  // the schema trims it before it looks, which JSON Schema can't say
-  if (name === 'email') return 'a@example.org';
-  if ('const' in schema) return schema.const;
-  if (schema.enum) return schema.enum[0];
-  const [either] = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].sort((a, b) => Number(b.type === 'null') - Number(a.type === 'null'));
-  if (either) return sampleOf(either);
-  switch ([schema.type].flat()[0]) {
-    case 'object': return Object.fromEntries((schema.required ?? []).map((each) => [each, sampleOf(schema.properties?.[each] ?? {}, each)]));
-    case 'array': return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}));
-    case 'integer':
-    case 'number': return Math.max(schema.minimum ?? 1, 1);
-    case 'boolean': return true;
-    case 'null': return null;
-    default: {
-      const byFormat: Record<string, string> = { 'uuid': NOWHERE, 'date': '2026-11-22', 'date-time': '2026-11-22T08:00:00.000Z', 'email': 'a@example.org' };
-      if (schema.format && byFormat[schema.format]) return byFormat[schema.format];
-      const pattern = schema.pattern ? new RegExp(schema.pattern, 'u') : /.*/;
-      return [...WORDS].reverse().find((word) => word.length >= (schema.minLength ?? 0) && pattern.test(word)) ?? '';
-    }
-  }
-}
-
-interface Operation {
-  'x-policy': string;
-  'parameters': { name: string; in: string; required: boolean; schema: JsonSchema }[];
-  'requestBody'?: { content: { 'application/json': { schema: JsonSchema } } };
-}
-
 describe('SEC-02, SEC-03: every handler asks, over HTTP', () => {
   /** Handlers that everybody may call, or whoever has an account, or that list what the viewer may see. */
   const FREE = new Set(['everybody', 'signed-in', 'read-own-contributions', 'open-review-desk']);
 
   it('a stranger and an account without a role are refused by every other one, whatever id they name', async () => {
-    const { paths } = (await api.stranger().agent.get('/api/openapi.json')).body as { paths: Record<string, Record<string, Operation>> };
     const account = await api.person();
     const wrong: string[] = [];
     let asked = 0;
-    for (const [path, verbs] of Object.entries(paths)) {
-      for (const [verb, operation] of Object.entries(verbs)) {
-        if (FREE.has(operation['x-policy'])) continue;
-        const query = operation.parameters.filter((each) => each.in === 'query' && each.required).map((each) => `${each.name}=${String(sampleOf(each.schema))}`);
-        const url = `${path.replace('{version}', '1').replace(/\{\w+\}/g, NOWHERE)}${query.length > 0 ? `?${query.join('&')}` : ''}`;
-        for (const [name, { agent }] of [['stranger', api.stranger()], ['account', account]] as const) {
-          const request = { get: agent.get(url), post: agent.post(url), put: agent.put(url), delete: agent.delete(url) }[verb as 'get'];
-          request.set('Idempotency-Key', NOWHERE);
-          const body = operation.requestBody?.content['application/json'].schema;
-          const { status } = body ? await request.send(sampleOf(body) as object) : await request;
-          asked++;
-          if (![401, 403, 404].includes(status)) wrong.push(`${name}: ${verb} ${path} → ${status}`);
-          if (name === 'account' && status === 401) wrong.push(`${name}: ${verb} ${path} → 401 though signed in`);
-        }
+    for (const operation of await operationsOf(api)) {
+      if (FREE.has(operation.policy)) continue;
+      for (const [name, someone] of [['stranger', api.stranger()], ['account', account]] as const) {
+        const { status } = await carryOut(someone, operation);
+        asked++;
+        if (![401, 403, 404].includes(status)) wrong.push(`${name}: ${operation.name} → ${status}`);
+        if (name === 'account' && status === 401) wrong.push(`${name}: ${operation.name} → 401 though signed in`);
       }
     }
     expect(wrong).toEqual([]);

@@ -25,7 +25,8 @@ export const editOrganisation = policy('edit-organisation', isAdministrator, any
 export const editBody = policy('edit-body', isAdministrator, anybody);
 export const seeAuditEntries = policy('see-audit-entries', isAdministrator, anybody);
 
-const giveAdministrator = policy('give-role-of-installation', isAdministrator, anybody);
+/** Which administrators there are, or are invited, is nobody else's to know. */
+const giveAdministrator = policy('give-role-of-installation', isAdministrator);
 const giveOrganisationRole = policy('give-role-in-organisation', (viewer, facts) => isAdministrator(viewer) || isOfficerOf(viewer, facts), belongs);
 const giveProcessRole = policy('give-role-in-process', (v, facts) => isAdministrator(v) || isOfficerOf(v, facts) || isLeadOf(v, facts), belongs);
 const giveSessionLead = policy('give-lead-of-session', (v, facts) => isAdministrator(v) || isOfficerOf(v, facts) || leadsSession(v, facts), belongs);
@@ -58,5 +59,5 @@ export const giveRoles = policy(
     if (facts.organisationIds) return giveOrganisationRole.allows(viewer, facts);
     return giveAdministrator.allows(viewer, facts);
   },
-  (viewer, facts) => belongs(viewer, facts) || Object.keys(facts).length === 0,
+  belongs,
 );

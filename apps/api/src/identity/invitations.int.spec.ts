@@ -161,7 +161,7 @@ describe('who may not invite', () => {
     await outsider.agent.post('/api/invitations').send({ ...body, scopeId: randomUUID() }).expect(404);
     await helper.agent.post('/api/invitations').send(body).expect(403);
     await officer.agent.post('/api/invitations').send(body).expect(201);
-    await lead.agent.post('/api/invitations').send({ ...body, scope: 'installation', scopeId: null, role: 'administrator' }).expect(403);
+    await lead.agent.post('/api/invitations').send({ ...body, scope: 'installation', scopeId: null, role: 'administrator' }).expect(404);
 
     await api.stranger().agent.get(`/api/invitations?scope=process&scopeId=${processId}`).expect(404);
     await outsider.agent.get(`/api/invitations?scope=process&scopeId=${processId}`).expect(404);

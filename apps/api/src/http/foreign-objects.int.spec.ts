@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as newId } from 'uuid';
+import { DemoService } from '../demo/demo.service.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { carryOut, operationsOf, type Operation } from '../testing/operations.ts';
+
+/** The table whose ids stand behind a part of a path. */
+const TABLES: Record<string, string> = {
+  'activities': 'activity', 'boards': 'board', 'cards': 'card', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
+  'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'processes': 'process',
+  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sign-ins': 'sign_in',
+};
+const MARKER = 'Neverejný zámer 7f3a';
+
+let api: TestApi;
+let operations: Operation[];
+/** Of each table the newest row of the demo's own. */
+const existing = new Map<string, string>();
+const outsiders: Record<string, Someone> = {};
+
+beforeAll(async () => {
+  api = await givenApi({ demo: true });
+  await api.app.get(DemoService).load(() => undefined);
+  const { agent } = api.stranger();
+  await agent.post('/api/demo-sign-ins').send({ role: 'administrator' }).expect(201);
+  await agent.post('/api/invitations').send({ email: 'invited@example.org', name: 'Pozvaná', language: 'sk', scope: 'installation', scopeId: null, role: 'administrator' }).expect(201);
+  for (const table of Object.values(TABLES)) {
+    const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
+    if (row) existing.set(table, row.id);
+  }
+  const identity = api.app.get(IdentityService);
+  const [organisationId, bodyId, processId, sessionId] = [newId(), newId(), newId(), newId()];
+  await api.database.transaction(async (em) => {
+    await identity.addOrganisation(em, { id: organisationId, name: 'Iné mesto', sector: 'public', parentId: null });
+    await identity.addBody(em, { id: bodyId, name: 'Iná komisia', kind: 'commission', organisationId, memberCount: 5 });
+    await identity.placeRoles(em, { scope: 'process', id: processId, title: 'Iný proces', organisationIds: [organisationId] });
+    await identity.placeRoles(em, { scope: 'session', id: sessionId, title: 'Iné stretnutie', processId });
+  });
+  // nothing of the demo's process is for others' eyes
+  const shown = await api.database.query<{ table: string }[]>(`select table_name as "table" from information_schema.columns where table_schema = 'public' and column_name = 'visibility'`);
+  // past the triggers that guard history: it is as if it had never been for others
+  const hide = shown.map(({ table }) => `update ${table} set visibility = 'internal';`).join('\n');
+  await api.database.query(`set session_replication_role = replica; ${hide} set session_replication_role = origin;`);
+  await api.database.query('update process set title = $1', [MARKER]);
+  await api.database.query('update session set title = $1', [MARKER]);
+  await api.database.query('update dossier set title = $1', [MARKER]);
+
+  outsiders['stranger'] = api.stranger();
+  outsiders['account'] = await api.person();
+  outsiders['officer elsewhere'] = await api.person({ roles: [{ scope: 'organisation', scopeId: organisationId, role: 'officer' }] });
+  outsiders['lead elsewhere'] = await api.person({ roles: [{ scope: 'process', scopeId: processId, role: 'lead' }] });
+  outsiders['facilitator elsewhere'] = await api.person({ roles: [{ scope: 'session', scopeId: sessionId, role: 'lead-facilitator' }] });
+  outsiders['secretary elsewhere'] = await api.person({ roles: [{ scope: 'body', scopeId: bodyId, role: 'secretary' }] });
+  outsiders['participant elsewhere'] = await api.device({ participants: [{ id: newId(), sessionId }] });
+  operations = await operationsOf(api);
+});
+afterAll(() => api?.stop());
+
+/** For each name in a path an id that exists; null where the demo has none. */
+function idsOf(path: string): Record<string, string> | null {
+  const ids: Record<string, string> = {};
+  for (const [, part, name] of path.matchAll(/\/([\w-]+)\/\{(\w+)\}/g)) {
+    if (name === 'version' || name === 'methodId') continue;
+    const table = TABLES[part!];
+    if (!table) throw new Error(`no table is named for ${part} of ${path}`);
+    const id = existing.get(table);
+    if (!id) return null;
+    ids[name!] = id;
+  }
+  return ids;
+}
+
+/** A commitment of an action plan is public: that it exists is no secret, and who may not change it is told so. */
+const KNOWN_TO_ALL = new Set(['everybody', 'edit-action-plan']);
+/** What a council decided binds and is public, whatever process it came from; the title of what was decided is part of it. */
+const PUBLIC_BY_LAW = new Set(['get /api/decisions', 'get /api/decisions/{id}']);
+
+describe('SEC-03: a foreign thing answers like a missing one', () => {
+  it('for every handler, whoever asks from outside: the same status and the same words, and nothing is done', async () => {
+    const different: string[] = [];
+    const without: string[] = [];
+    let compared = 0;
+    for (const operation of operations) {
+      if (!operation.path.includes('{') || KNOWN_TO_ALL.has(operation.policy)) continue;
+      const ids = idsOf(operation.path);
+      if (!ids) {
+        without.push(operation.name);
+        continue;
+      }
+      for (const [name, outsider] of Object.entries(outsiders)) {
+        const [foreign, missing] = [await carryOut(outsider, operation, ids), await carryOut(outsider, operation)];
+        const said = ({ status, body }: typeof foreign) => JSON.stringify({ status, ...(body as object), correlationId: '' });
+        compared++;
+        if (foreign.status < 400 || said(foreign) !== said(missing)) different.push(`${name}: ${operation.name}: ${said(foreign)} | ${said(missing)}`);
+      }
+    }
+    expect(different).toEqual([]);
+    expect(without).toEqual([]);
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  it('an internal process is reached by no path that everybody may read', async () => {
+    const found: string[] = [];
+    for (const operation of operations.filter(({ verb, name }) => verb === 'get' && !PUBLIC_BY_LAW.has(name))) {
+      const { status, text } = await carryOut(api.stranger(), operation, idsOf(operation.path) ?? {});
+      if (text.includes(MARKER)) found.push(`${operation.name}: ${status}`);
+    }
+    expect(found).toEqual([]);
+  });
+});
