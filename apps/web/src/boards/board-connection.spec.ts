@@ -88,7 +88,7 @@ let gathering: (() => void)[];
 const passTime = () => gathering.splice(0).forEach((run) => run());
 const open = (personKey = 'p1') =>
   new BoardConnection({
-    socket: server, boardId: BOARD, personKey, store,
+    socket: server, boardId: BOARD, personKey, store, schedule: (run) => run(),
     later: (run) => {
       gathering.push(run);
       return () => {

@@ -1,4 +1,4 @@
-import { BoardIndex } from '@spolu/board/board-index';
+import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { noteText, readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
 import { UndoHistory } from '@spolu/board/undo-history';
@@ -6,13 +6,19 @@ import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spol
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
+import { BoardActions } from './board-actions.ts';
 import type { NotTakenText, PendingStore } from './pending-store.ts';
+import { Scene } from './scene/scene.ts';
+import { Selection } from './selection.ts';
 
 /** The tab's copy of a board. A refusal replaces it by a new one: what reads it must follow {@link BoardConnection.copy}. */
 export interface BoardCopy {
   doc: Y.Doc;
   index: BoardIndex;
   history: UndoHistory;
+  scene: Scene;
+  selection: Selection;
+  actions: BoardActions;
 }
 
 /** How the person's work stands, in one word for the screen. */
@@ -35,6 +41,8 @@ export interface BoardConnectionOptions {
   personKey: string;
   store: PendingStore;
   later?: (run: () => void, ms: number) => () => void;
+  /** When what has changed is drawn. */
+  schedule?: Schedule;
 }
 
 const after = (run: () => void, ms: number) => {
@@ -49,6 +57,7 @@ const REPLAY = 'replay';
  */
 export class BoardConnection {
   readonly boardId: string;
+  readonly #schedule: Schedule;
   readonly #store: PendingStore;
   readonly #key: string;
   readonly #link: BoardLink;
@@ -66,7 +75,8 @@ export class BoardConnection {
   #replayed = false;
   #closed = false;
 
-  constructor({ socket, boardId, personKey, store, later = after }: BoardConnectionOptions) {
+  constructor({ socket, boardId, personKey, store, later = after, schedule = (run) => requestAnimationFrame(run) }: BoardConnectionOptions) {
+    this.#schedule = schedule;
     this.boardId = boardId;
     this.#store = store;
     this.#key = `${boardId} ${personKey}`;
@@ -143,14 +153,19 @@ export class BoardConnection {
   close(): void {
     this.#closed = true;
     this.#link.close();
-    this.#snapshot.copy.index.destroy();
+    destroyCopy(this.#snapshot.copy);
     this.#listeners.clear();
     this.#presenceListeners.clear();
   }
 
   #newCopy(): BoardCopy {
     const doc = new Y.Doc();
-    const copy = { doc, index: new BoardIndex(doc), history: new UndoHistory(doc) };
+    const index = new BoardIndex(doc);
+    const history = new UndoHistory(doc);
+    const scene = new Scene(index, this.#schedule);
+    const persona = () => ({ participantId: this.#snapshot.link.participantId, rights: this.#snapshot.link.rights });
+    const actions = new BoardActions({ doc, index, history }, scene, persona);
+    const copy = { doc, index, history, scene, selection: new Selection(), actions };
     doc.on('afterTransaction', (transaction) => {
       if (transaction.origin !== LINK) this.#noteWritten(transaction);
     });
@@ -169,7 +184,7 @@ export class BoardConnection {
     const notes: unknown = itemsOf(doc, 'note');
     for (const [type, keys] of changed as ReadonlyMap<Y.AbstractType<unknown>, Set<string | null>>) {
       if (type === notes) for (const id of keys) this.#written.add(id ?? '');
-      else if (type instanceof Y.Text && type.parent?.parent === notes) this.#written.add(type.parent._item?.parentSub ?? '');
+      else if (type instanceof Y.Text && type.parent?.parent === notes) this.#written.add(type.parent?._item?.parentSub ?? '');
     }
   }
 
@@ -218,7 +233,7 @@ export class BoardConnection {
   }
 
   #restart(): void {
-    this.#snapshot.copy.index.destroy();
+    destroyCopy(this.#snapshot.copy);
     this.#set({ copy: this.#newCopy() });
   }
 
@@ -227,6 +242,11 @@ export class BoardConnection {
     this.#snapshot = { ...next, save: saveStateOf(next) };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function destroyCopy({ index, scene }: BoardCopy): void {
+  scene.destroy();
+  index.destroy();
 }
 
 const LINK = Symbol('link');

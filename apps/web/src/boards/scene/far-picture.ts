@@ -106,9 +106,14 @@ export class FarPicture {
     }, REST_MS);
   }
 
-  /** Something on the board changed. */
-  follow(): void {
-    if (!this.#enabled || this.#waiting !== undefined) return;
+  /** Something on the board changed; `now` for what this person drags herself. */
+  follow(now = false): void {
+    if (!this.#enabled) return;
+    if (now) {
+      this.#paintSoon();
+      return;
+    }
+    if (this.#waiting !== undefined) return;
     const since = performance.now() - this.#paintedAt;
     if (since > CHANGE_MS) this.#paintSoon();
     else {

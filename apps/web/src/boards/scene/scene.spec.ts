@@ -77,6 +77,17 @@ test('what is dragged is shown elsewhere until the drop; a second hand cannot ta
   expect(changes.every(({ before }, i) => i === changes.length - 1 || before.size === 0)).toBe(true);
 });
 
+test('what another hand carries lies where it is put down, at the moment it is', () => {
+  add('a', 0, 0);
+  start();
+  scene.lift('slot 3', ['a'], 30, 40);
+  moveNote(doc, 'a', { x: 30, y: 40, frameId: null });
+  nextFrame();
+  expect(scene.notes.get('a')).toMatchObject({ x: 30, y: 40 });
+  scene.settle('slot 3');
+  expect(scene.notes.get('a')).toMatchObject({ x: 30, y: 40 });
+});
+
 test('a dragged frame shows its notes with it', () => {
   addFrame(doc, { id: 'f', title: 'F', position: { x: 100, y: 100 } });
   add('a', 10, 10, 'f');

@@ -35,6 +35,8 @@ export interface SceneChange {
 }
 
 const NO_NOTES: ReadonlyMap<string, Note | undefined> = new Map();
+/** Who lifts what the person at this screen drags. */
+export const OWN_HAND = 'own';
 /** First whole number of the ranks: frames and islands lie below. */
 const RANK_BASE = 10;
 
@@ -207,6 +209,8 @@ export class Scene {
       if (change.notes.has(id)) before.set(id, placed?.note);
       if (placed?.note.clusterId) clusters.add(placed.note.clusterId);
       const note = this.index.note(id);
+      // Somebody else's hand has let go: the note lies where it was put, not that far again.
+      if (note?.position !== placed?.note.position && this.#lifted.get(id)?.by !== OWN_HAND) this.#lifted.delete(id);
       if (note) {
         this.#put(note);
         if (note.clusterId) clusters.add(note.clusterId);

@@ -25,7 +25,7 @@ test('what does not fit is cut with an ellipsis', () => {
 test('a word longer than the note is broken and cut, an emoji never in its middle', () => {
   expect(fitText('x'.repeat(1_000), 180, 180, measure).text).toMatch(/^x{100,400}…$/);
   const fitted = fitText('😀'.repeat(500), 180, 180, measure).text;
-  expect(fitted.isWellFormed()).toBe(true);
+  expect(fitted).toMatch(/^(?:😀)+…$/u);
 });
 
 test('line ends of the author count as lines', () => {

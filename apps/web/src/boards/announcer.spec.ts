@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Note } from '@spolu/board/shape';
+import { Announcer } from './announcer.ts';
+import type { SceneChange } from './scene/scene.ts';
+
+const note = (id: string, change: Partial<Note> = {}): Note => ({
+  id, contributionId: id, participantId: 'p2', text: id, colour: 'yellow', position: { x: 0, y: 0, frameId: null }, size: { width: 180, height: 180 },
+  clusterId: null, order: 'a0', removed: null, createdAt: 0, ...change,
+});
+let said: string[];
+let waiting: (() => void)[];
+let board: Map<string, Note>;
+let announcer: Announcer;
+
+const others = (id: string, after: Note | undefined) => {
+  const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), framesChanged: false, islandsChanged: false, ranksChanged: false };
+  if (after) board.set(id, after);
+  else board.delete(id);
+  announcer.follow(change, (noteId) => board.get(noteId), (noteId) => noteId.startsWith('own'));
+};
+const fiveSeconds = () => waiting.splice(0).forEach((run) => run());
+
+beforeEach(() => {
+  said = [];
+  waiting = [];
+  board = new Map();
+  announcer = new Announcer(
+    (text) => said.push(text),
+    ({ added, edited, moved, removed, grouped }) => `+${added} e${edited} m${moved} -${removed} g${grouped}`,
+    (run, ms) => {
+      expect(ms).toBeGreaterThanOrEqual(5_000);
+      waiting.push(run);
+      return () => undefined;
+    },
+  );
+});
+
+test('what others do is gathered into one sentence', () => {
+  others('a', note('a'));
+  others('b', note('b'));
+  others('a', note('a', { text: 'viac' }));
+  others('b', undefined);
+  expect(said).toEqual([]);
+  fiveSeconds();
+  expect(said).toEqual(['+1 e0 m0 -0 g0']);
+});
+
+test('moves, words and clusters are told apart, however often each happened', () => {
+  for (const id of ['m', 'e', 'g', 'r', 'c']) board.set(id, note(id));
+  others('m', note('m', { position: { x: 5, y: 0, frameId: null } }));
+  others('m', note('m', { position: { x: 9, y: 0, frameId: null } }));
+  others('e', note('e', { text: 'inak' }));
+  others('g', note('g', { clusterId: 'k' }));
+  others('r', undefined);
+  others('c', note('c', { colour: 'blue' }));
+  fiveSeconds();
+  expect(said).toEqual(['+0 e1 m1 -1 g1']);
+});
+
+test("one's own doings are said at once, or not at all", () => {
+  others('own', note('own'));
+  announcer.now('Lístok pridaný');
+  expect(said).toEqual(['Lístok pridaný']);
+  expect(waiting).toHaveLength(0);
+});
+
+test('a board where nothing remained changed is not mentioned', () => {
+  others('a', note('a'));
+  others('a', undefined);
+  fiveSeconds();
+  expect(said).toEqual([]);
+});

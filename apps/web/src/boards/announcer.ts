@@ -1,0 +1,71 @@
+import type { Note } from '@spolu/board/shape';
+import type { SceneChange } from './scene/scene.ts';
+
+/** What others did since the last word about it. */
+export interface Doings {
+  added: number;
+  edited: number;
+  moved: number;
+  removed: number;
+  grouped: number;
+}
+const nothing = (): Doings => ({ added: 0, edited: 0, moved: 0, removed: 0, grouped: 0 });
+
+const BETWEEN_MS = 5_000;
+
+/**
+ * Says aloud what happens on the board, for those who do not see it: one's own doings at once, those of others gathered, at least five
+ * seconds apart, so that a busy board stays bearable.
+ */
+export class Announcer {
+  readonly #say: (text: string) => void;
+  readonly #sentence: (doings: Doings) => string;
+  readonly #later: (run: () => void, ms: number) => () => void;
+  readonly #touched = new Map<string, keyof Doings>();
+  #stop: (() => void) | null = null;
+
+  constructor(say: (text: string) => void, sentence: (doings: Doings) => string, later: (run: () => void, ms: number) => () => void) {
+    this.#say = say;
+    this.#sentence = sentence;
+    this.#later = later;
+  }
+
+  now(text: string): void {
+    this.#say(text);
+  }
+
+  /** @param isOwn whether this person did it herself, and knows */
+  follow({ before }: SceneChange, noteNow: (id: string) => Note | undefined, isOwn: (id: string) => boolean): void {
+    for (const [id, was] of before) {
+      if (isOwn(id)) continue;
+      const doing = doingOf(was, noteNow(id));
+      if (!doing) continue;
+      const earlier = this.#touched.get(id);
+      // A note that came and went meanwhile was never there for the listener; one that is new stays new however much it is moved.
+      if (earlier === 'added' && doing === 'removed') this.#touched.delete(id);
+      else if (earlier !== 'added') this.#touched.set(id, doing);
+    }
+    if (this.#touched.size === 0 || this.#stop) return;
+    this.#stop = this.#later(() => {
+      this.#stop = null;
+      const doings = nothing();
+      for (const doing of this.#touched.values()) doings[doing]++;
+      if (this.#touched.size > 0) this.#say(this.#sentence(doings));
+      this.#touched.clear();
+    }, BETWEEN_MS);
+  }
+
+  end(): void {
+    this.#stop?.();
+    this.#stop = null;
+    this.#touched.clear();
+  }
+}
+
+function doingOf(was: Note | undefined, is: Note | undefined): keyof Doings | undefined {
+  if (!was) return is && 'added';
+  if (!is) return 'removed';
+  if (was.text !== is.text) return 'edited';
+  if (was.clusterId !== is.clusterId) return 'grouped';
+  return was.position !== is.position && (was.position.x !== is.position.x || was.position.y !== is.position.y || was.position.frameId !== is.position.frameId) ? 'moved' : undefined;
+}

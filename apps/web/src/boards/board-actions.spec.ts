@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import * as Y from 'yjs';
+import { BoardIndex } from '@spolu/board/board-index';
+import { addFrame } from '@spolu/board/frames';
+import { addNote } from '@spolu/board/notes';
+import { newBoard } from '@spolu/board/shape';
+import { UndoHistory } from '@spolu/board/undo-history';
+import type { BoardRights } from '@spolu/contracts/boards';
+import { BoardActions, type BoardPersona } from './board-actions.ts';
+import { overlaps } from './scene/grid.ts';
+import { Scene } from './scene/scene.ts';
+
+const STAFF: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true };
+const PARTICIPANT: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false };
+
+let doc: Y.Doc;
+let index: BoardIndex;
+let scene: Scene;
+let actions: BoardActions;
+let persona: BoardPersona;
+
+const add = (id: string, x: number, y: number, { participantId = 'p1', frameId = null }: { participantId?: string | null; frameId?: string | null } = {}) =>
+  addNote(doc, { id, participantId, text: id, colour: 'yellow', position: { x, y, frameId }, createdAt: 0 });
+const place = (id: string) => index.note(id)!.position;
+
+beforeEach(() => {
+  doc = new Y.Doc();
+  newBoard(doc);
+  index = new BoardIndex(doc);
+  scene = new Scene(index, (run) => run());
+  persona = { participantId: 'p1', rights: STAFF };
+  actions = new BoardActions({ doc, index, history: new UndoHistory(doc) }, scene, () => persona);
+});
+
+describe('what a participant may', () => {
+  beforeEach(() => {
+    persona = { participantId: 'p1', rights: PARTICIPANT };
+    add('mine', 0, 0);
+    add('hers', 300, 0, { participantId: 'p2' });
+    add('nobodys', 600, 0, { participantId: null });
+  });
+
+  test('changes her own notes only', () => {
+    expect(actions.colourNotes(['mine', 'hers', 'nobodys'], 'blue')).toBe(1);
+    expect(actions.removeNotes(['hers', 'nobodys'])).toBe(0);
+    expect(actions.dropNotes(['mine', 'hers'], 10, 10)).toBe(1);
+    expect(index.note('hers')).toMatchObject({ colour: 'yellow', position: { x: 300 } });
+    expect(actions.makeCluster(['mine'], 'Zhluk')).toBeNull();
+    expect(actions.addFrame('Rám', { x: 0, y: 0 })).toBeNull();
+  });
+
+  test('moves those of others where all group', () => {
+    persona = { participantId: 'p1', rights: { ...PARTICIPANT, group: true } };
+    expect(actions.dropNotes(['hers'], 10, 10)).toBe(1);
+    expect(actions.removeNotes(['hers'])).toBe(0);
+  });
+
+  test('nothing on a locked board', () => {
+    persona = { participantId: 'p1', rights: { ...PARTICIPANT, write: false } };
+    expect(actions.addNote('Nový', 'yellow', { x: 0, y: 0, frameId: null })).toBeNull();
+    expect(actions.dropNotes(['mine'], 10, 10)).toBe(0);
+  });
+});
+
+test('what she takes away she did as its author, what staff takes away staff did', () => {
+  add('mine', 0, 0);
+  add('hers', 300, 0, { participantId: 'p2' });
+  actions.removeNotes(['mine', 'hers']);
+  expect(index.removedNotes().map(({ id, removed }) => [id, removed])).toEqual([['mine', 'author'], ['hers', 'staff']]);
+  actions.undo();
+  expect(index.notes.size).toBe(2);
+});
+
+test('a note dropped on a frame lies on it, relative to it', () => {
+  addFrame(doc, { id: 'f', title: 'F', position: { x: 1_000, y: 1_000 } });
+  add('a', 0, 0);
+  actions.dropNotes(['a'], 1_100, 1_050);
+  expect(place('a')).toEqual({ x: 100, y: 50, frameId: 'f' });
+  actions.dropNotes(['a'], -1_100, -1_050);
+  expect(place('a')).toEqual({ x: 0, y: 0, frameId: null });
+});
+
+test('notes dropped together come to the top in the order they lay in', () => {
+  for (const id of ['a', 'b', 'c']) add(id, 0, 0);
+  actions.dropNotes(['b', 'a'], 5, 5);
+  expect([...scene.notes.values()].sort((x, y) => x.rank - y.rank).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+});
+
+test('one drop is one step of undo', () => {
+  add('a', 0, 0);
+  add('b', 300, 0);
+  actions.dropNotes(['a', 'b'], 500, 500);
+  actions.undo();
+  expect([place('a').x, place('b').x]).toEqual([0, 300]);
+  actions.redo();
+  expect([place('a').x, place('b').x]).toEqual([500, 800]);
+});
+
+test('arrow keys in a row are one step of undo', () => {
+  add('a', 0, 0);
+  for (let i = 0; i < 5; i++) actions.nudgeNotes(['a'], 20, 0);
+  expect(place('a').x).toBe(100);
+  actions.undo();
+  expect(place('a').x).toBe(0);
+});
+
+describe('clusters', () => {
+  beforeEach(() => {
+    add('a', 0, 0);
+    add('b', 900, 400);
+    add('c', 1_800, 0);
+    add('rest', 5_000, 5_000);
+  });
+
+  test('are made of what is chosen, gathered without covering one another or others', () => {
+    add('in the way', 190, 0);
+    const clusterId = actions.makeCluster(['a', 'b', 'c'], 'Zeleň')!;
+    expect(index.cluster(clusterId)?.title).toBe('Zeleň');
+    const notes = [...scene.notes.values()];
+    for (const one of notes) for (const other of notes) if (one !== other) expect(overlaps(one, other)).toBe(false);
+    expect(scene.islandsOfCluster(clusterId)).toHaveLength(1);
+    actions.undo();
+    expect(index.clusters.size).toBe(0);
+    expect(place('b')).toEqual({ x: 900, y: 400, frameId: null });
+    expect(index.note('b')?.clusterId).toBeNull();
+  });
+
+  test('take in what is dropped among their notes, and let go what is carried out', () => {
+    const clusterId = actions.makeCluster(['a', 'b'], 'Zeleň')!;
+    const around = scene.islandsOfCluster(clusterId)[0]!;
+    const rest = scene.notes.get('rest')!;
+    actions.dropNotes(['rest'], around.x + 40 - rest.x, around.y + 60 - rest.y);
+    expect(index.note('rest')?.clusterId).toBe(clusterId);
+    actions.dropNotes(['rest'], 4_000, 4_000);
+    expect(index.note('rest')?.clusterId).toBeNull();
+  });
+
+  test('stay together when carried elsewhere as a whole', () => {
+    const clusterId = actions.makeCluster(['a', 'b'], 'Zeleň')!;
+    actions.dropNotes(['a', 'b'], 6_000, 0);
+    expect(scene.notesOfCluster(clusterId)).toHaveLength(2);
+  });
+
+  test('can be filled without dragging: a free place beside their notes for each', () => {
+    const clusterId = actions.makeCluster(['a'], 'Zeleň')!;
+    expect(actions.moveNotesToCluster(['b', 'c', 'rest'], clusterId)).toBe(3);
+    const members = scene.notesOfCluster(clusterId);
+    expect(members).toHaveLength(4);
+    for (const one of members) for (const other of members) if (one !== other) expect(overlaps(one, other)).toBe(false);
+    expect(scene.islandsOfCluster(clusterId)).toHaveLength(1);
+    expect(actions.moveNotesToCluster(['b'], null)).toBe(1);
+    expect(scene.notesOfCluster(clusterId)).toHaveLength(3);
+  });
+});
+
+test('moved to a frame without dragging, each note gets a place of its own, and the frame grows where it must', () => {
+  addFrame(doc, { id: 'f', title: 'F', position: { x: 0, y: 0 }, size: { width: 480, height: 300 } });
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  ids.forEach((id, i) => add(id, 3_000 + i * 200, 0));
+  expect(actions.moveNotesToFrame(ids, 'f')).toBe(5);
+  const notes = scene.notesOfFrame('f');
+  expect(notes).toHaveLength(5);
+  for (const one of notes) for (const other of notes) if (one !== other) expect(overlaps(one, other)).toBe(false);
+  const frame = index.frame('f')!;
+  for (const note of notes) expect(note.y + note.height).toBeLessThan(frame.size.height);
+});
+
+test('a new note without a frame comes near where one looks, and covers nothing', () => {
+  add('a', -90, -90);
+  const position = actions.freePlaceOn(null, { x: 0, y: 0 });
+  const id = actions.addNote('Nový', 'green', position)!;
+  expect(overlaps(scene.notes.get(id)!, scene.notes.get('a')!)).toBe(false);
+  expect(Math.abs(position.x)).toBeLessThan(400);
+});

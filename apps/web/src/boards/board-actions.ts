@@ -1,0 +1,346 @@
+import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
+import type { Change } from '@spolu/board/edits';
+import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
+import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, removeNote } from '@spolu/board/notes';
+import { orderBetween } from '@spolu/board/order-key';
+import { freePlaceIn, heightToHold } from '@spolu/board/placement';
+import { FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
+import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
+import { v4 as uuid } from 'uuid';
+import type { BoardCopy } from './board-connection.ts';
+import { overlaps, type Box } from './scene/grid.ts';
+import { blockOf, placeBeside } from './scene/islands.ts';
+import type { PlacedNote, Scene } from './scene/scene.ts';
+
+/** What one person may do to one note. */
+export interface NoteRights {
+  edit: boolean;
+  move: boolean;
+  remove: boolean;
+  group: boolean;
+}
+export interface BoardPersona {
+  participantId: string | null;
+  rights: BoardRights;
+}
+
+export const mayNote = ({ participantId, rights }: BoardPersona, note: Note): NoteRights => {
+  const own = participantId !== null && note.participantId === participantId;
+  return {
+    edit: rights.write && (own || rights.editAll),
+    move: rights.write && (own || rights.group || rights.editAll),
+    remove: rights.write && (own || rights.editAll),
+    group: rights.write && rights.group,
+  };
+};
+
+const NONE: ReadonlySet<string> = new Set();
+const CLUSTER_GAP = 96;
+
+/**
+ * Everything a person does to a board, from canvas and list alike: each is one step of her undo, and touches only what she may change.
+ * What the gate of the server would refuse is not attempted.
+ */
+export class BoardActions {
+  readonly scene: Scene;
+  readonly #copy: Pick<BoardCopy, 'doc' | 'index' | 'history'>;
+  readonly #persona: () => BoardPersona;
+  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
+  readonly own = new Set<string>();
+
+  constructor(copy: Pick<BoardCopy, 'doc' | 'index' | 'history'>, scene: Scene, persona: () => BoardPersona) {
+    this.#copy = copy;
+    this.scene = scene;
+    this.#persona = persona;
+  }
+
+  get persona(): BoardPersona {
+    return this.#persona();
+  }
+  may(noteId: string): NoteRights | undefined {
+    const note = this.#copy.index.note(noteId);
+    return note && mayNote(this.#persona(), note);
+  }
+  mayAll(noteIds: Iterable<string>, what: keyof NoteRights): boolean {
+    const ids = [...noteIds];
+    return ids.length > 0 && ids.every((id) => this.may(id)?.[what]);
+  }
+
+  /** @returns the new note's id, null where none may be made */
+  addNote(text: string, colour: NoteColour, position: Position, clusterId: string | null = null): string | null {
+    const { participantId, rights } = this.#persona();
+    if (!rights.write || !rights.createNotes) return null;
+    const id = uuid();
+    const inCluster = clusterId !== null && rights.group ? clusterId : null;
+    this.#do(() => addNote(this.#copy.doc, { id, participantId, text, colour, position, clusterId: inCluster, order: this.#copy.index.topOrder(), createdAt: Date.now() }), `text ${id}`);
+    return id;
+  }
+
+  /** Typing: steps in a row become one undo. */
+  editNote(noteId: string, text: string): void {
+    if (this.may(noteId)?.edit) this.#do(() => editNote(this.#copy.doc, noteId, text), `text ${noteId}`);
+  }
+
+  colourNotes(noteIds: Iterable<string>, colour: NoteColour): number {
+    return this.#each(noteIds, 'edit', (id) => colourNote(this.#copy.doc, id, colour));
+  }
+
+  removeNotes(noteIds: Iterable<string>): number {
+    const { participantId } = this.#persona();
+    return this.#each(noteIds, 'remove', (id) => {
+      const own = participantId !== null && this.#copy.index.note(id)?.participantId === participantId;
+      return removeNote(this.#copy.doc, id, own ? 'author' : 'staff');
+    });
+  }
+
+  /**
+   * Puts notes where they were dropped: onto the frame under their middle, and into or out of the cluster they lie in now. One write a note.
+   * @returns how many were moved
+   */
+  dropNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
+    // Those below stay below those above when all come to the top.
+    const dropped = new Set([...noteIds].sort((a, b) => (this.#placed(a)?.rank ?? 0) - (this.#placed(b)?.rank ?? 0)));
+    let order = this.#copy.index.topOrder();
+    return this.#each(dropped, 'move', (id) => {
+      const note = this.#copy.index.note(id);
+      if (!note) return [];
+      const from = this.#copy.index.absolute(note);
+      const to = { x: from.x + dx, y: from.y + dy };
+      const middle = { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 };
+      const changes = [...moveNote(this.#copy.doc, id, this.positionAt(to, middle)), ...raiseNote(this.#copy.doc, id, order)];
+      order = orderBetween(order, null);
+      if (this.may(id)?.group) changes.push(...this.#regroup(note, middle, dropped));
+      return changes;
+    });
+  }
+
+  /** By arrow keys: nothing but the place changes. */
+  nudgeNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
+    return this.#each(
+      noteIds,
+      'move',
+      (id) => {
+        const note = this.#copy.index.note(id);
+        if (!note) return [];
+        const from = this.#copy.index.absolute(note);
+        const to = { x: from.x + dx, y: from.y + dy };
+        return moveNote(this.#copy.doc, id, this.positionAt(to, { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 }));
+      },
+      `nudge ${[...noteIds].join(' ')}`,
+    );
+  }
+
+  /** Onto a frame (null: the board itself), into its first free slots; out of clusters that lie elsewhere. */
+  moveNotesToFrame(noteIds: Iterable<string>, frameId: string | null): number {
+    const frame = this.#copy.index.frame(frameId) ?? null;
+    if (frameId !== null && !frame) return 0;
+    const ids = new Set(noteIds);
+    const there = [...this.#copy.index.notes.values()].filter(({ id }) => !ids.has(id));
+    return this.#each(ids, 'move', (id) => {
+      const note = this.#copy.index.note(id);
+      if (!note) return [];
+      const position = freePlaceIn(frame, there, note.size);
+      there.push({ ...note, position });
+      const changes = moveNote(this.#copy.doc, id, position);
+      if (note.clusterId !== null && this.may(id)?.group && note.position.frameId !== frameId) changes.push(...putInCluster(this.#copy.doc, id, null));
+      if (frame) changes.push(...this.#growFrame(frame.id, heightToHold(position, note.size)));
+      return changes;
+    });
+  }
+
+  /** Into a cluster, to a free place beside its notes; null: out of any, the note stays where it is. */
+  moveNotesToCluster(noteIds: Iterable<string>, clusterId: string | null): number {
+    if (clusterId !== null && !this.#copy.index.cluster(clusterId)) return 0;
+    const ids = new Set(noteIds);
+    const island = clusterId === null ? undefined : this.scene.islandsOfCluster(clusterId)[0];
+    const members: Box[] = (island?.noteIds ?? []).flatMap((id) => (ids.has(id) ? [] : (this.#placed(id) ?? [])));
+    return this.#each(ids, 'group', (id) => {
+      const note = this.#copy.index.note(id);
+      if (!note || note.clusterId === clusterId) return [];
+      const changes = putInCluster(this.#copy.doc, id, clusterId);
+      if (clusterId === null) return changes;
+      const place = placeBeside(members, note.size, (box) => this.#isFree(box, ids) && !members.some((member) => overlaps(member, box)));
+      if (place) {
+        members.push({ ...place, ...note.size });
+        changes.push(...moveNote(this.#copy.doc, id, this.positionAt(place, { x: place.x + note.size.width / 2, y: place.y + note.size.height / 2 })));
+      }
+      return changes;
+    });
+  }
+
+  /** Gathers notes around the first of them into a new cluster. @returns its id, null where clusters may not be made */
+  makeCluster(noteIds: Iterable<string>, title: string): string | null {
+    const ids = [...noteIds].filter((id) => this.may(id)?.group);
+    const placed = ids.flatMap((id) => this.#placed(id) ?? []);
+    const first = placed.reduce<PlacedNote | undefined>((best, note) => (!best || note.y < best.y || (note.y === best.y && note.x < best.x) ? note : best), undefined);
+    if (!first) return null;
+    const clusterId = uuid();
+    const corner = this.#roomFor(first, placed);
+    const places = blockOf(corner, placed);
+    const frameId = first.note.position.frameId;
+    this.#do(() => {
+      const changes = addCluster(this.#copy.doc, { id: clusterId, title });
+      placed.forEach((note, i) => {
+        const to = places[i] ?? note;
+        changes.push(...putInCluster(this.#copy.doc, note.id, clusterId), ...moveNote(this.#copy.doc, note.id, this.#inFrame(to, frameId)));
+      });
+      return changes;
+    });
+    return clusterId;
+  }
+
+  nameCluster(clusterId: string, title: string): void {
+    const { rights } = this.#persona();
+    if (rights.write && rights.group) this.#do(() => nameCluster(this.#copy.doc, clusterId, title));
+  }
+
+  /** The notes stay where they are. */
+  removeCluster(clusterId: string): boolean {
+    const { rights } = this.#persona();
+    return rights.write && rights.group && this.#do(() => removeCluster(this.#copy.doc, clusterId));
+  }
+
+  get mayFrames(): boolean {
+    const { rights } = this.#persona();
+    return rights.write && rights.frames;
+  }
+  addFrame(title: string, around: Place): string | null {
+    if (!this.mayFrames) return null;
+    const id = newFrameId();
+    this.#do(() => addFrame(this.#copy.doc, { id, title, position: this.#freeFramePlace(around) }));
+    return id;
+  }
+  nameFrame(frameId: string, title: string): void {
+    if (this.mayFrames) this.#do(() => nameFrame(this.#copy.doc, frameId, title));
+  }
+  moveFrame(frameId: string, dx: number, dy: number, join?: string): void {
+    const frame = this.#copy.index.frame(frameId);
+    if (frame && this.mayFrames) this.#do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
+  }
+  resizeFrame(frameId: string, size: Size): void {
+    const bounded = { width: Math.max(SIDE_MIN * 10, size.width), height: Math.max(SIDE_MIN * 10, size.height) };
+    if (this.mayFrames) this.#do(() => resizeFrame(this.#copy.doc, frameId, bounded));
+  }
+  /** Its notes stay on the board. */
+  removeFrame(frameId: string): boolean {
+    return this.mayFrames && this.#do(() => removeFrame(this.#copy.doc, frameId));
+  }
+
+  undo(): { done: number; kept: number } {
+    return this.#asOwn(() => this.#copy.history.undo());
+  }
+  redo(): { done: number; kept: number } {
+    return this.#asOwn(() => this.#copy.history.redo());
+  }
+
+  /** Where a note whose top left corner comes to `to` belongs: on the frame under `at`. */
+  positionAt(to: Place, at: Place): Position {
+    const frame = this.scene.frameAt(at.x, at.y);
+    return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId: frame.id } : { x: to.x, y: to.y, frameId: null };
+  }
+
+  /** A free place for a new note: in a frame, or near a point of the board. */
+  freePlaceOn(frameId: string | null, near?: Place): Position {
+    const frame = this.#copy.index.frame(frameId);
+    if (frame) return freePlaceIn(frame, this.#copy.index.notes.values());
+    if (!near) return freePlaceIn(null, this.#copy.index.notes.values());
+    const step = { x: NOTE_SIZE.width + 16, y: NOTE_SIZE.height + 16 };
+    // Ring by ring around the point, nearest first.
+    for (let ring = 0; ring < 12; ring++) {
+      for (let row = -ring; row <= ring; row++) {
+        for (let column = -ring; column <= ring; column++) {
+          if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue;
+          const place = { x: near.x - NOTE_SIZE.width / 2 + column * step.x, y: near.y - NOTE_SIZE.height / 2 + row * step.y };
+          if (this.#isFree({ ...place, ...NOTE_SIZE })) return this.positionAt(place, { x: place.x + NOTE_SIZE.width / 2, y: place.y + NOTE_SIZE.height / 2 });
+        }
+      }
+    }
+    return this.positionAt(near, near);
+  }
+
+  #placed(noteId: string): PlacedNote | undefined {
+    return this.scene.notes.get(noteId);
+  }
+  #isFree(box: Box, except: ReadonlySet<string> = NONE): boolean {
+    let free = true;
+    this.scene.query(box, ({ id }) => {
+      if (!except.has(id)) free = false;
+    });
+    return free;
+  }
+  #inFrame(to: Place, frameId: string | null): Position {
+    const frame = this.scene.frames.find(({ id }) => id === frameId);
+    return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId } : { ...to, frameId: null };
+  }
+
+  /** Where a block of these notes fits without covering others: where the first lies, else in the next free rows below what is there. */
+  #roomFor(first: PlacedNote, notes: readonly PlacedNote[]): Place {
+    const ids = new Set(notes.map(({ id }) => id));
+    const cells = blockOf({ x: 0, y: 0 }, notes);
+    const last = cells.reduce((most, cell) => ({ x: Math.max(most.x, cell.x), y: Math.max(most.y, cell.y) }), { x: 0, y: 0 });
+    const block = { width: last.x + first.width, height: last.y + first.height };
+    const frame = this.scene.frames.find(({ id }) => id === first.note.position.frameId);
+    for (let row = 0; row < 20; row++) {
+      for (let column = 0; column < 4; column++) {
+        const box = { x: first.x + column * (first.width + CLUSTER_GAP), y: first.y + row * (first.height + CLUSTER_GAP), ...block };
+        const inside = !frame || (box.x + box.width <= frame.x + frame.width && overlaps(box, frame));
+        if (inside && this.#isFree(box, ids)) return { x: box.x, y: box.y };
+      }
+    }
+    return { x: first.x, y: first.y };
+  }
+
+  #freeFramePlace(around: Place): Place {
+    const place = { x: around.x - FRAME_SIZE.width / 2, y: around.y - FRAME_SIZE.height / 2 };
+    const taken = () => this.scene.frames.find((frame) => overlaps({ ...place, ...FRAME_SIZE }, frame));
+    for (let other = taken(), tries = 0; other && tries < 50; other = taken(), tries++) place.x = other.x + other.width + 80;
+    return place;
+  }
+
+  #regroup(note: Note, middle: Place, dropped: ReadonlySet<string>): Change[] {
+    const current = note.clusterId !== null && this.#copy.index.cluster(note.clusterId) ? note.clusterId : null;
+    const target = this.scene.clusterAt(middle.x, middle.y, dropped);
+    if (target === current) return [];
+    if (target !== undefined) return putInCluster(this.#copy.doc, note.id, target);
+    // A whole cluster carried elsewhere stays one; a note taken out from among others leaves it.
+    const leavesOthers = current !== null && this.scene.notesOfCluster(current).some(({ id }) => !dropped.has(id));
+    return leavesOthers ? putInCluster(this.#copy.doc, note.id, null) : [];
+  }
+
+  /** A frame that staff fills grows with its notes; others' notes may lie below its edge. */
+  #growFrame(frameId: string, height: number): Change[] {
+    const frame = this.#copy.index.frame(frameId);
+    if (!frame || !this.mayFrames) return [];
+    return height > frame.size.height ? resizeFrame(this.#copy.doc, frameId, { ...frame.size, height }) : [];
+  }
+
+  #each(noteIds: Iterable<string>, what: keyof NoteRights, change: (id: string) => Change[], join?: string): number {
+    let count = 0;
+    this.#do(() => {
+      const changes: Change[] = [];
+      for (const id of noteIds) {
+        if (!this.may(id)?.[what]) continue;
+        const made = change(id);
+        if (made.length > 0) count++;
+        changes.push(...made);
+      }
+      return changes;
+    }, join);
+    return count;
+  }
+
+  #do(edit: () => Change[], join?: string): boolean {
+    const changes = this.#asOwn(() => this.#copy.doc.transact(edit));
+    this.#copy.history.add(changes, join === undefined ? {} : { join });
+    return changes.length > 0;
+  }
+
+  #asOwn<Result>(run: () => Result): Result {
+    const end = this.#copy.index.onChange(({ notes }) => notes.forEach((id) => this.own.add(id)));
+    try {
+      return run();
+    } finally {
+      end();
+    }
+  }
+}

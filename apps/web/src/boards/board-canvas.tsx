@@ -1,0 +1,223 @@
+import { NOTE_SIZE } from '@spolu/board/shape';
+import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
+import { EmptyState } from '@spolu/ui/empty-state';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import type { BoardConnection, BoardSnapshot } from './board-connection.ts';
+import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
+import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
+import { BoardKeys } from './scene/board-keys.ts';
+import { BoardView } from './scene/board-view.ts';
+import type { Camera, Point } from './scene/camera.ts';
+import { Gestures, type BoardRequests } from './scene/gestures.ts';
+import type { Box } from './scene/grid.ts';
+import { PresenceLayer } from './scene/presence-layer.ts';
+import type { ReadingItem } from './scene/scene.ts';
+import { useItemWords } from './use-board-words.ts';
+import type { BoardCommands } from './use-board-commands.ts';
+import { useSceneVersion } from './use-board.ts';
+
+export interface BoardCanvasProps {
+  connection: BoardConnection;
+  snapshot: BoardSnapshot;
+  commands: BoardCommands;
+  nameOf: (person: BoardPerson) => string;
+  compose?: Compose | undefined;
+  colour: NoteColour;
+  onColour: (colour: NoteColour) => void;
+  /** Where one looked when the canvas was last shown; kept here for the next time. */
+  cameraMemory: { current: Camera | undefined };
+}
+
+interface Stage {
+  view: BoardView;
+  gestures: Gestures;
+}
+
+/** The board as a plane. React owns what lies around it; the plane itself is drawn outside of it. */
+export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory }: BoardCanvasProps) {
+  const t = useText('boards');
+  const { copy, link } = snapshot;
+  const { scene, selection, actions } = copy;
+  const words = useItemWords();
+  const root = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [editing, setEditing] = useState<EditorTarget | null>(null);
+  const [boxTool, setBoxTool] = useState(false);
+  const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
+  useSceneVersion(copy);
+
+  function boxOfTarget(target: EditorTarget): Box | undefined {
+    if ('noteId' in target) return scene.notes.get(target.noteId);
+    const { x, y, frameId } = target.position;
+    const frame = scene.frames.find(({ id }) => id === frameId);
+    return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0), ...NOTE_SIZE };
+  }
+
+  const requests: BoardRequests = {
+    edit: (item) => {
+      if (item.kind === 'note') {
+        setEditing({ noteId: item.id });
+        const box = scene.boxOf(item);
+        if (box) stage?.view.reveal(box);
+      } else if (item.kind === 'cluster' ? link.rights.group : actions.mayFrames) commands.ask({ kind: item.kind, id: item.id });
+    },
+    create: (where) => {
+      if (!mayCreate) return;
+      const position = 'frameId' in where ? actions.freePlaceOn(where.frameId) : placeAround(where.at);
+      setEditing({ position });
+      const box = boxOfTarget({ position });
+      if (box) stage?.view.reveal(box);
+    },
+    moveTo: (noteIds) => commands.ask({ kind: 'move', noteIds }),
+    group: commands.group,
+    remove: commands.removeAt,
+    undo: commands.undo,
+    redo: commands.redo,
+    help: () => commands.ask({ kind: 'help' }),
+  };
+  function placeAround({ x, y }: Point) {
+    const to = { x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 };
+    return scene.noteAt(x, y) ? actions.freePlaceOn(null, { x, y }) : actions.positionAt(to, { x, y });
+  }
+
+  // What hands and keys ask for is answered by the newest render, without building the stage anew.
+  const newest = useRef({ requests, commands, nameOf, people: link.people, words, t });
+  useEffect(() => {
+    newest.current = { requests, commands, nameOf, people: link.people, words, t };
+  });
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current });
+    const presence = new PresenceLayer(scene, (slot) => {
+      const person = newest.current.people.find((other) => other.slot === slot);
+      return person ? newest.current.nameOf(person) : '';
+    });
+    element.append(presence.element);
+    const ask: BoardRequests = {
+      edit: (item) => newest.current.requests.edit(item),
+      create: (where) => newest.current.requests.create(where),
+      moveTo: (noteIds) => newest.current.requests.moveTo(noteIds),
+      group: (noteIds) => newest.current.requests.group(noteIds),
+      remove: (item) => newest.current.requests.remove(item),
+      undo: () => newest.current.requests.undo(),
+      redo: () => newest.current.requests.redo(),
+      help: () => newest.current.requests.help(),
+    };
+    const say = (text: string) => newest.current.commands.say(text);
+    const gestures = new Gestures(view, actions, ask, connection);
+    const keys = new BoardKeys(view, actions, gestures, ask, {
+      selected: (count) => say(count > 0 ? newest.current.t('say.selected', { count }) : newest.current.t('say.nothingSelected')),
+      moved: (count) => say(newest.current.t('say.moved', { count })),
+      coloured: (number, name) => say(newest.current.t('say.coloured', { number, colour: newest.current.t(`colour.${name}`) })),
+    });
+    const ends = [connection.onPresence((presences) => presence.take(presences)), view.onCamera((camera) => presence.show(camera))];
+    presence.show(view.camera);
+    presenceOf.set(view, presence);
+    setStage({ view, gestures });
+    return () => {
+      cameraMemory.current = scene.content() ? view.camera : undefined;
+      for (const end of ends) end();
+      keys.destroy();
+      gestures.destroy();
+      presence.destroy();
+      view.destroy();
+      setStage(null);
+    };
+  }, [connection, scene, selection, actions, cameraMemory]);
+
+  useEffect(() => stage?.view.say(words), [stage, words]);
+  useEffect(() => {
+    if (stage) stage.gestures.boxTool = boxTool;
+  }, [stage, boxTool]);
+  const anonymous = link.rule?.anonymous === true;
+  useEffect(() => {
+    const presence = stage && presenceOf.get(stage.view);
+    if (anonymous) presence?.clear();
+    else presence?.rename();
+  }, [stage, anonymous, link.people]);
+
+  function closeEditor(noteId: string | null) {
+    setEditing(null);
+    // The note is drawn with the next frame; then the keyboard goes on at it.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const item: ReadingItem | null = noteId === null ? null : { kind: 'note', id: noteId };
+        if (item && scene.boxOf(item)) stage?.view.focus(item);
+        else stage?.view.focusBoard();
+      }),
+    );
+  }
+
+  const box = editing && boxOfTarget(editing);
+  const isEmpty = scene.notes.size === 0 && scene.frames.length === 0;
+  return (
+    <div className="board-canvas">
+      <div ref={root} className="board-plane" data-box-tool={boxTool || undefined} role="group" aria-label={t('view.board', { title: link.title })} aria-describedby="board-plane-hint" tabIndex={0} />
+      <p id="board-plane-hint" className="visually-hidden">
+        {t('view.boardHint')}
+      </p>
+      {isEmpty && !editing && (
+        <div className="board-empty">
+          <EmptyState title={t('empty.title')}>{mayCreate ? t('empty.hint') : t('empty.hintWait')}</EmptyState>
+        </div>
+      )}
+      {stage && editing && box && (
+        <Anchored view={stage.view} box={box}>
+          <NoteEditor
+            key={'noteId' in editing ? editing.noteId : 'new'}
+            copy={copy}
+            target={editing}
+            colour={colour}
+            onColour={onColour}
+            onClose={closeEditor}
+            compose={compose}
+          />
+        </Anchored>
+      )}
+      <ToolBar
+        copy={copy}
+        commands={commands}
+        mayCreate={mayCreate}
+        boxTool={boxTool}
+        onBoxTool={setBoxTool}
+        onNewNote={() => stage && requests.create({ at: stage.view.middle })}
+        onNewFrame={() => {
+          const frameId = stage && actions.addFrame('', stage.view.middle);
+          if (frameId) commands.ask({ kind: 'frame', id: frameId });
+        }}
+      />
+      <SelectionBar copy={copy} commands={commands} onEdit={(noteId) => requests.edit({ kind: 'note', id: noteId })} onColour={onColour} />
+      {stage && <ZoomBar view={stage.view} onHelp={requests.help} />}
+    </div>
+  );
+}
+
+const presenceOf = new WeakMap<BoardView, PresenceLayer>();
+
+const MARGIN = 12;
+
+/** Keeps something at its place of the board, inside the screen, while the view moves. On a narrow screen the stylesheet puts it at the bottom. */
+function Anchored({ view, box, children }: { view: BoardView; box: Box; children: ReactNode }) {
+  const holder = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const element = holder.current;
+      if (!element) return;
+      const at = view.toScreen(box);
+      const most = { x: view.size.width - element.offsetWidth - MARGIN, y: view.size.height - element.offsetHeight - MARGIN };
+      const x = Math.max(MARGIN, Math.min(at.x, most.x));
+      const y = Math.max(MARGIN, Math.min(at.y, most.y));
+      element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    };
+    place();
+    return view.onCamera(place);
+  });
+  return (
+    <div ref={holder} className="board-anchored">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,214 @@
+import { byOrder } from '@spolu/board/shape';
+import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/boards';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { RadioGroup } from '@spolu/ui/radio-group';
+import { TextField } from '@spolu/ui/text-field';
+import { useState, type FormEvent } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import type { BoardCopy } from './board-connection.ts';
+import type { Asking, BoardCommands } from './use-board-commands.ts';
+
+/** The one dialog that is open, if any. Focus returns to where it came from. */
+export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; asking: Asking; commands: BoardCommands }) {
+  const close = () => commands.ask(null);
+  if (asking?.kind === 'move') return <MoveDialog copy={copy} noteIds={asking.noteIds} commands={commands} onClose={close} />;
+  if (asking?.kind === 'frame') return <FrameDialog copy={copy} frameId={asking.id} onClose={close} />;
+  if (asking?.kind === 'cluster') return <ClusterDialog copy={copy} clusterId={asking.id} onClose={close} />;
+  if (asking?.kind === 'help') return <KeysDialog onClose={close} />;
+  return null;
+}
+
+type Target = `frame:${string}` | `cluster:${string}`;
+
+/** Moving without dragging: into a frame or a cluster, by name. */
+function MoveDialog({ copy, noteIds, commands, onClose }: { copy: BoardCopy; noteIds: string[]; commands: BoardCommands; onClose: () => void }) {
+  const t = useText('boards');
+  const { actions, index } = copy;
+  const [target, setTarget] = useState<Target | null>(null);
+  const [asked, setAsked] = useState(false);
+  const notes = noteIds.flatMap((id) => index.note(id) ?? []);
+  const frames = actions.mayAll(noteIds, 'move') ? [...index.frames.values()].sort(byOrder) : [];
+  const mayGroup = actions.mayAll(noteIds, 'group');
+  const clusters = mayGroup ? [...index.clusters.values()].sort(byOrder) : [];
+  const inFrame = notes.some((note) => note.position.frameId !== null);
+  const inCluster = mayGroup && notes.some((note) => index.cluster(note.clusterId));
+  const frameOptions = [
+    ...frames.map((frame) => ({ id: `frame:${frame.id}` as Target, label: frame.title || t('frame.untitled') })),
+    ...(inFrame && frames.length > 0 ? [{ id: 'frame:' as Target, label: t('frame.none') }] : []),
+  ];
+  const clusterOptions = [
+    ...clusters.map((cluster) => ({ id: `cluster:${cluster.id}` as Target, label: cluster.title || t('cluster.unnamed') })),
+    ...(inCluster ? [{ id: 'cluster:' as Target, label: t('cluster.none') }] : []),
+  ];
+  const nowhere = frameOptions.length === 0 && clusterOptions.length === 0;
+
+  function move() {
+    if (target === null) {
+      setAsked(true);
+      return;
+    }
+    const [kind, id] = target.split(':') as ['frame' | 'cluster', string];
+    commands.move(noteIds, kind === 'frame' ? { frameId: id || null } : { clusterId: id || null });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('move.title')}
+      actions={
+        <>
+          {!nowhere && <Button onPress={move}>{t('move.confirm')}</Button>}
+          <Button look="secondary" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p className="soft">{notes.length === 1 ? `„${notes[0]?.text ?? ''}“` : t('notes', { count: notes.length })}</p>
+      {nowhere && <p>{t('move.nowhere')}</p>}
+      {frameOptions.length > 0 && <RadioGroup label={t('move.frames')} options={frameOptions} value={target} onChange={setTarget} error={asked && target === null ? t('move.choose') : null} />}
+      {clusterOptions.length > 0 && <RadioGroup label={t('move.clusters')} options={clusterOptions} value={target} onChange={setTarget} />}
+    </Dialog>
+  );
+}
+
+function ClusterDialog({ copy, clusterId, onClose }: { copy: BoardCopy; clusterId: string; onClose: () => void }) {
+  const t = useText('boards');
+  const { actions, index } = copy;
+  const [title, setTitle] = useState(index.cluster(clusterId)?.title ?? '');
+  function save(event?: FormEvent) {
+    event?.preventDefault();
+    actions.nameCluster(clusterId, oneLine(title));
+    onClose();
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('cluster.dialog')}
+      size="small"
+      actions={
+        <>
+          <Button onPress={() => save()}>{t('save')}</Button>
+          <Button
+            look="quiet"
+            onPress={() => {
+              actions.removeCluster(clusterId);
+              onClose();
+            }}
+          >
+            {t('cluster.remove')}
+          </Button>
+        </>
+      }
+    >
+      <form onSubmit={save} className="stack">
+        <TextField label={t('cluster.name')} hint={t('cluster.nameHint')} value={title} onChange={(value) => setTitle(value.slice(0, BOARD_TITLE_MAX_LENGTH))} autoFocus />
+        <p className="small soft">{t('cluster.removeHint')}</p>
+      </form>
+    </Dialog>
+  );
+}
+
+const SIZE_STEP = 196;
+
+function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: string; onClose: () => void }) {
+  const t = useText('boards');
+  const { actions, index } = copy;
+  const [title, setTitle] = useState(index.frame(frameId)?.title ?? '');
+  function save(event?: FormEvent) {
+    event?.preventDefault();
+    actions.nameFrame(frameId, oneLine(title));
+    onClose();
+  }
+  function grow(width: number, height: number) {
+    const frame = index.frame(frameId);
+    if (frame) actions.resizeFrame(frameId, { width: frame.size.width + width, height: frame.size.height + height });
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('frame.dialog')}
+      size="small"
+      actions={
+        <>
+          <Button onPress={() => save()}>{t('save')}</Button>
+          <Button
+            look="quiet"
+            onPress={() => {
+              actions.removeFrame(frameId);
+              onClose();
+            }}
+          >
+            {t('frame.remove')}
+          </Button>
+        </>
+      }
+    >
+      <form onSubmit={save} className="stack">
+        <TextField label={t('frame.name')} value={title} onChange={(value) => setTitle(value.slice(0, BOARD_TITLE_MAX_LENGTH))} autoFocus />
+      </form>
+      <div role="group" aria-label={t('frame.size')} className="row">
+        <Button look="secondary" size="small" onPress={() => grow(SIZE_STEP, 0)}>
+          {t('frame.wider')}
+        </Button>
+        <Button look="secondary" size="small" onPress={() => grow(-SIZE_STEP, 0)}>
+          {t('frame.narrower')}
+        </Button>
+        <Button look="secondary" size="small" onPress={() => grow(0, SIZE_STEP)}>
+          {t('frame.taller')}
+        </Button>
+        <Button look="secondary" size="small" onPress={() => grow(0, -SIZE_STEP)}>
+          {t('frame.lower')}
+        </Button>
+      </div>
+      <p className="small soft">{t('frame.removeHint')}</p>
+    </Dialog>
+  );
+}
+
+function KeysDialog({ onClose }: { onClose: () => void }) {
+  const t = useText('boards');
+  const rows: [string, string][] = [
+    [t('keys.arrows'), t('keys.walk')],
+    [t('keys.space'), t('keys.select')],
+    ['Enter', t('keys.open')],
+    ['N', t('keys.new')],
+    ['M', t('keys.move')],
+    ['G', t('keys.group')],
+    ['1–6', t('keys.colour')],
+    ['Delete', t('keys.delete')],
+    ['Ctrl + Z, Ctrl + Y', t('keys.undo')],
+    ['+  −  0', t('keys.zoom')],
+    ['F', t('keys.fit')],
+  ];
+  return (
+    <Dialog open onClose={onClose} title={t('keys.title')}>
+      <table className="ui-table" data-keep>
+        <thead>
+          <tr>
+            <th scope="col">{t('keys.key')}</th>
+            <th scope="col">{t('keys.does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([key, does]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small soft">{t('keys.mouse')}</p>
+    </Dialog>
+  );
+}
+
+const oneLine = (title: string) => title.replace(/\p{Cc}+/gu, ' ').trim();

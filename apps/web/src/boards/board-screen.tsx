@@ -1,0 +1,142 @@
+import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
+import { Problem } from '@spolu/contracts/problems';
+import { Button } from '@spolu/ui/button';
+import { Notice } from '@spolu/ui/notice';
+import { Spinner } from '@spolu/ui/progress';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Announcer } from './announcer.ts';
+import { BoardCanvas } from './board-canvas.tsx';
+import type { BoardConnection, SaveState } from './board-connection.ts';
+import { BoardDialogs } from './board-dialogs.tsx';
+import './boards.css';
+import type { Compose } from './note-editor.tsx';
+import { NotTakenList } from './not-taken.tsx';
+import { BoardOutline } from './outline.tsx';
+import type { Camera } from './scene/camera.ts';
+import { useBoardCommands, type Asking } from './use-board-commands.ts';
+import { useDoingsSentence } from './use-board-words.ts';
+import { useBoardSnapshot } from './use-board.ts';
+
+export type BoardViewName = 'canvas' | 'outline';
+
+export interface BoardScreenProps {
+  connection: BoardConnection;
+  /** Two views of one board, of equal rank. */
+  view: BoardViewName;
+  /** How a person at the board is called; empty for nobody in particular. */
+  nameOf: (person: BoardPerson) => string;
+  /** Given while cards go to the server instead of the board. */
+  compose?: Compose | undefined;
+}
+
+/** One board, as a plane or as a list, with all that can be done to it. */
+export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenProps) {
+  const t = useText('boards');
+  const problemText = useProblemText();
+  const snapshot = useBoardSnapshot(connection);
+  const { copy, save, link, opened, notTaken } = snapshot;
+  const [asking, setAsking] = useState<Asking>(null);
+  const [colour, setColour] = useState<NoteColour>('yellow');
+  const [live] = useState(() => new LiveText());
+  const camera = useRef<Camera | undefined>(undefined);
+  const say = useCallback((text: string) => live.say(text), [live]);
+  const commands = useBoardCommands(copy, say, setAsking);
+  const sentence = useDoingsSentence();
+
+  useEffect(() => {
+    const announcer = new Announcer(say, sentence, (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    });
+    const end = copy.scene.onChange((change) => {
+      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id));
+      if (change.before.size > 0) copy.actions.own.clear();
+    });
+    return () => {
+      end();
+      announcer.end();
+    };
+  }, [copy, say, sentence]);
+  useSpokenState(save, say);
+
+  if (save === 'refused' || save === 'newer-version') {
+    return (
+      <div className="board-notice">
+        <Notice tone="warn" title={t(`state.${save}`)} role="alert">
+          {link.problem && save === 'refused' ? <p>{problemText(new Problem(link.problem.code, link.problem.facts))}</p> : <Button onPress={() => location.reload()}>{t('state.reload')}</Button>}
+        </Notice>
+        <NotTakenList texts={notTaken} onAgain={null} onDrop={({ id }) => connection.settleNotTaken(id)} />
+      </div>
+    );
+  }
+  if (!opened) {
+    return (
+      <div className="board-notice">
+        <Spinner label={t('state.loading')} />
+      </div>
+    );
+  }
+  const mayWriteAgain = link.rights.write && link.rights.createNotes;
+  return (
+    <div className="board-screen">
+      {view === 'canvas' ? (
+        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} />
+      ) : (
+        <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} />
+      )}
+      <NotTakenList
+        texts={notTaken}
+        onDrop={({ id }) => connection.settleNotTaken(id)}
+        onAgain={
+          mayWriteAgain
+            ? ({ id, text }) => {
+                if (copy.actions.addNote(text, colour, copy.actions.freePlaceOn(copy.scene.frames[0]?.id ?? null)) !== null) connection.settleNotTaken(id);
+              }
+            : null
+        }
+      />
+      <BoardDialogs copy={copy} asking={asking} commands={commands} />
+      <LiveRegion live={live} />
+    </div>
+  );
+}
+
+/** Losing and finding the network is worth a word; each saving is not. */
+function useSpokenState(save: SaveState, say: (text: string) => void) {
+  const t = useText('boards');
+  const before = useRef(save);
+  useEffect(() => {
+    const was = before.current;
+    before.current = save;
+    if (was === save) return;
+    if (save === 'waiting') say(t('state.lost'));
+    else if (save === 'not-storing') say(t('state.not-storing'));
+    else if ((was === 'waiting' || was === 'not-storing') && (save === 'saved' || save === 'saving')) say(t('state.backOnline'));
+  }, [save, say, t]);
+}
+
+/** The last word said; the same word twice is said twice. */
+class LiveText {
+  #text = '';
+  readonly #listeners = new Set<() => void>();
+  readonly read = () => this.#text;
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  say(text: string) {
+    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function LiveRegion({ live }: { live: LiveText }) {
+  const text = useSyncExternalStore(live.subscribe, live.read);
+  return (
+    <div role="status" aria-live="polite" className="visually-hidden">
+      {text}
+    </div>
+  );
+}

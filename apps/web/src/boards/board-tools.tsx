@@ -1,0 +1,130 @@
+import { Boxes, Frame as FrameIcon, Hand, Keyboard, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
+import type { NoteColour } from '@spolu/contracts/boards';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import type { BoardCopy } from './board-connection.ts';
+import { ColourPicker } from './colour-picker.tsx';
+import type { BoardView } from './scene/board-view.ts';
+import { useCanUndo, useSceneVersion, useSelection } from './use-board.ts';
+import type { BoardCommands } from './use-board-commands.ts';
+
+interface ToolProps {
+  icon: ReactNode;
+  label: string;
+  /** A key that does the same. */
+  shortcut?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  main?: boolean;
+  onClick: () => void;
+}
+
+/** An icon with its word below: nothing on the board is only an icon. */
+function Tool({ icon, label, shortcut, pressed, disabled, main, onClick }: ToolProps) {
+  return (
+    <button type="button" className="board-tool" data-main={main || undefined} aria-pressed={pressed} aria-keyshortcuts={shortcut} disabled={disabled} onClick={onClick}>
+      {icon}
+      <span>{label}</span>
+    </button>
+  );
+}
+
+export interface ToolBarProps {
+  copy: BoardCopy;
+  commands: BoardCommands;
+  mayCreate: boolean;
+  boxTool: boolean;
+  onBoxTool: (on: boolean) => void;
+  onNewNote: () => void;
+  onNewFrame: () => void;
+}
+
+/** What can be begun, at the edge of the board. */
+export function ToolBar({ copy, commands, mayCreate, boxTool, onBoxTool, onNewNote, onNewFrame }: ToolBarProps) {
+  const t = useText('boards');
+  const { canUndo, canRedo } = useCanUndo(copy);
+  const { rights } = copy.actions.persona;
+  return (
+    <div className="board-tools" role="group" aria-label={t('tools.label')}>
+      {mayCreate && <Tool main icon={<StickyNote aria-hidden size={22} />} label={t('note.new')} shortcut="N" onClick={onNewNote} />}
+      {copy.actions.mayFrames && <Tool icon={<FrameIcon aria-hidden size={22} />} label={t('frame.new')} onClick={onNewFrame} />}
+      {rights.write && (
+        <>
+          <Tool
+            icon={boxTool ? <SquareDashedMousePointer aria-hidden size={22} /> : <Hand aria-hidden size={22} />}
+            label={t('tools.box')}
+            pressed={boxTool}
+            onClick={() => onBoxTool(!boxTool)}
+          />
+          <Tool icon={<Undo2 aria-hidden size={22} />} label={t('tools.undo')} shortcut="Control+Z" disabled={!canUndo} onClick={commands.undo} />
+          <Tool icon={<Redo2 aria-hidden size={22} />} label={t('tools.redo')} shortcut="Control+Y" disabled={!canRedo} onClick={commands.redo} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How near the board is seen. */
+export function ZoomBar({ view, onHelp }: { view: BoardView; onHelp: () => void }) {
+  const t = useText('boards');
+  const format = useFormat();
+  const zoom = useSyncExternalStore(
+    (changed) => view.onCamera(changed),
+    () => Math.round(view.camera.zoom * 100),
+  );
+  const percent = format.percent(zoom / 100);
+  return (
+    <div className="board-zoom" role="group" aria-label={t('tools.zoom')}>
+      <button type="button" className="board-zoom-step" aria-label={t('tools.zoomOut')} onClick={() => view.zoomStep(-1)}>
+        <Minus aria-hidden size={20} />
+      </button>
+      <button type="button" className="board-zoom-now" aria-label={t('tools.zoomReset', { percent })} onClick={() => view.zoomTo(1)}>
+        {percent}
+      </button>
+      <button type="button" className="board-zoom-step" aria-label={t('tools.zoomIn')} onClick={() => view.zoomStep(1)}>
+        <Plus aria-hidden size={20} />
+      </button>
+      <button type="button" className="board-zoom-fit" onClick={() => view.fit()}>
+        <Maximize aria-hidden size={18} /> <span>{t('tools.fit')}</span>
+      </button>
+      <button type="button" className="board-zoom-fit board-zoom-help" onClick={onHelp}>
+        <Keyboard aria-hidden size={18} /> <span>{t('tools.help')}</span>
+      </button>
+    </div>
+  );
+}
+
+/** What can be done with what is chosen; there only while something is. */
+export function SelectionBar({ copy, commands, onEdit, onColour }: { copy: BoardCopy; commands: BoardCommands; onEdit: (noteId: string) => void; onColour: (colour: NoteColour) => void }) {
+  const t = useText('boards');
+  const selected = useSelection(copy);
+  useSceneVersion(copy);
+  const ids = [...selected];
+  const { actions, index } = copy;
+  if (ids.length === 0) return null;
+  const notes = ids.flatMap((id) => index.note(id) ?? []);
+  const colours = new Set(notes.map((note) => note.colour));
+  const only = ids.length === 1 ? ids[0] : undefined;
+  const mayEdit = actions.mayAll(ids, 'edit');
+  return (
+    <div className="board-selection" role="group" aria-label={t('tools.selection')}>
+      <span className="board-selection-count">{t('tools.chosen', { count: ids.length })}</span>
+      {only !== undefined && <Tool icon={<Pencil aria-hidden size={20} />} label={mayEdit ? t('edit') : t('read')} shortcut="Enter" onClick={() => onEdit(only)} />}
+      {mayEdit && (
+        <ColourPicker
+          value={colours.size === 1 ? (notes[0]?.colour ?? null) : null}
+          onChange={(colour) => {
+            const number = actions.colourNotes(ids, colour);
+            commands.say(t('say.coloured', { number, colour: t(`colour.${colour}`) }));
+            onColour(colour);
+          }}
+        />
+      )}
+      {actions.mayAll(ids, 'group') && <Tool icon={<Boxes aria-hidden size={20} />} label={t('cluster.make')} shortcut="G" onClick={() => commands.group(ids)} />}
+      {actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
+      {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => commands.remove(ids)} />}
+      <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => copy.selection.clear()} />
+    </div>
+  );
+}

@@ -1,0 +1,287 @@
+import type { Selection } from '../selection.ts';
+import {
+  centred, fitted, NO_INSETS, panned, revealing, toBoard, toScreen, viewOf, withinReach, zoomed, zoomStep, ZOOM_FAR,
+  type Camera, type Insets, type Point, type ViewSize,
+} from './camera.ts';
+import { FarPicture, readColours } from './far-picture.ts';
+import { overlaps, type Box } from './grid.ts';
+import { ItemLayer, type ItemWords } from './item-layer.ts';
+import { sameItem, type ReadingItem, type Scene, type SceneChange } from './scene.ts';
+import { canvasMeasure, TextFitter } from './text-fit.ts';
+
+export interface BoardViewOptions {
+  root: HTMLElement;
+  scene: Scene;
+  selection: Selection;
+  words: ItemWords;
+  /** Where one looked before; left out: all of the board. */
+  camera?: Camera | undefined;
+}
+
+const FIRST_ZOOM = 1;
+
+/**
+ * The drawn board: which part is seen, the elements or the far picture for it, and where the keyboard is. It has no opinion of what may be
+ * done; React never takes part in a frame of it.
+ */
+export class BoardView {
+  readonly root: HTMLElement;
+  readonly scene: Scene;
+  readonly selection: Selection;
+  readonly layer: ItemLayer;
+  readonly #far: FarPicture;
+  readonly #fitter: TextFitter;
+  readonly #cameraListeners = new Set<(camera: Camera) => void>();
+  readonly #currentListeners = new Set<() => void>();
+  readonly #ends: (() => void)[] = [];
+  #camera: Camera;
+  #size: ViewSize;
+  #insets: Insets = NO_INSETS;
+  #placed: boolean;
+  #current: ReadingItem | null = null;
+  #beside: ReadingItem[] = [];
+  #isFar = false;
+
+  constructor({ root, scene, selection, words, camera }: BoardViewOptions) {
+    this.root = root;
+    this.scene = scene;
+    this.selection = selection;
+    this.#size = { width: root.clientWidth || window.innerWidth, height: root.clientHeight || window.innerHeight };
+    this.#placed = camera !== undefined;
+    this.#camera = camera ?? { x: 0, y: 0, zoom: FIRST_ZOOM };
+    this.#fitter = new TextFitter(canvasMeasure(getComputedStyle(root).fontFamily || 'sans-serif'));
+    this.layer = new ItemLayer(scene, words, this.#fitter, selection.read);
+    this.#far = new FarPicture(scene, readColours(root), selection.read);
+    root.prepend(this.#far.element, this.layer.element);
+    this.layer.onSettled = () => this.#keepTabStop();
+
+    this.#ends.push(
+      scene.onChange((change) => this.#follow(change)),
+      selection.subscribe(() => {
+        this.layer.refill();
+        this.#far.follow(true);
+      }),
+    );
+    this.#listen();
+    this.#show();
+  }
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+  get size(): ViewSize {
+    return this.#size;
+  }
+  /** True while single notes cannot be read and a picture stands for them. */
+  get isFar(): boolean {
+    return this.#isFar;
+  }
+  /** The item the keyboard is at. */
+  get current(): ReadingItem | null {
+    return this.#current;
+  }
+  /** The board's point in the middle of what is seen. */
+  get middle(): Point {
+    return toBoard(this.#camera, {
+      x: (this.#insets.left + this.#size.width - this.#insets.right) / 2,
+      y: (this.#insets.top + this.#size.height - this.#insets.bottom) / 2,
+    });
+  }
+
+  setCamera(camera: Camera): void {
+    this.#placed = true;
+    this.#camera = withinReach(camera, this.scene.content(), this.#size);
+    this.#show();
+  }
+  pan(dx: number, dy: number): void {
+    this.setCamera(panned(this.#camera, dx, dy));
+  }
+  zoomTo(zoom: number, at: Point = this.toScreen(this.middle)): void {
+    this.setCamera(zoomed(this.#camera, zoom, at));
+  }
+  zoomStep(direction: 1 | -1): void {
+    this.zoomTo(zoomStep(this.#camera.zoom, direction));
+  }
+  /** All of the board; one's place where there is nothing yet. */
+  fit(): void {
+    const content = this.scene.content();
+    if (content) this.setCamera(fitted(content, this.#size, this.#insets));
+    else this.setCamera(centred({ x: 0, y: 0 }, FIRST_ZOOM, this.#size, this.#insets));
+  }
+  reveal(box: Box): void {
+    const camera = revealing(this.#camera, box, this.#size, this.#insets);
+    if (camera !== this.#camera) this.setCamera(camera);
+  }
+
+  /** Room that panels take: the board is fitted and revealed between them. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets;
+  }
+
+  say(words: ItemWords): void {
+    this.layer.say(words);
+  }
+
+  toScreen(at: Point): Point {
+    return toScreen(this.#camera, at);
+  }
+  /** A point of the window (an event's) as a point of the board. */
+  fromClient({ clientX, clientY }: { clientX: number; clientY: number }): Point {
+    const { left, top } = this.root.getBoundingClientRect();
+    return toBoard(this.#camera, { x: clientX - left, y: clientY - top });
+  }
+
+  onCamera(listener: (camera: Camera) => void): () => void {
+    this.#cameraListeners.add(listener);
+    return () => this.#cameraListeners.delete(listener);
+  }
+  onCurrent(listener: () => void): () => void {
+    this.#currentListeners.add(listener);
+    return () => this.#currentListeners.delete(listener);
+  }
+
+  /** What lies under a pointer. */
+  itemAt(event: { target: EventTarget | null; clientX: number; clientY: number }): ReadingItem | undefined {
+    if (!this.#isFar) return this.layer.itemOf(event.target);
+    const { x, y } = this.fromClient(event);
+    const note = this.scene.noteAt(x, y);
+    return note && { kind: 'note', id: note.id };
+  }
+
+  /** Brings an item into sight and the keyboard to it; where it is gone, nothing. */
+  focus(item: ReadingItem): void {
+    const box = this.scene.boxOf(item);
+    if (!box) return;
+    this.reveal(item.kind === 'note' ? box : { ...box, y: item.kind === 'frame' ? box.y - 40 : box.y, height: Math.min(box.height, 240), width: Math.min(box.width, 400) });
+    this.#setCurrent(item);
+    this.layer.elementOf(item)?.focus({ preventScroll: true });
+  }
+
+  /** The keyboard goes to the board: where it was, or to the first thing in sight. */
+  focusBoard(): void {
+    const item = this.#current && this.scene.boxOf(this.#current) ? this.#current : this.#firstInSight();
+    if (item && !this.#isFar) this.focus(item);
+    else this.root.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    for (const end of this.#ends) end();
+    this.layer.destroy();
+    this.#far.destroy();
+    this.#cameraListeners.clear();
+    this.#currentListeners.clear();
+  }
+
+  #setCurrent(item: ReadingItem | null): void {
+    if (!sameItem(item, this.#current)) {
+      this.#current = item;
+      this.#beside = item ? this.#around(item) : [];
+      for (const listener of this.#currentListeners) listener();
+    }
+    this.layer.setCurrent(item);
+    this.root.tabIndex = item && !this.#isFar ? -1 : 0;
+  }
+
+  /** What comes after and before an item, nearest first. */
+  #around(item: ReadingItem): ReadingItem[] {
+    const order = this.scene.readingOrder();
+    const at = order.findIndex((other) => sameItem(other, item));
+    return [...order.slice(at + 1, at + 6), ...order.slice(Math.max(0, at - 5), Math.max(0, at)).reverse()];
+  }
+
+  #listen(): void {
+    const resized = new ResizeObserver(() => {
+      const size = { width: this.root.clientWidth, height: this.root.clientHeight };
+      if (size.width === 0 || (size.width === this.#size.width && size.height === this.#size.height)) return;
+      this.#size = size;
+      this.#show();
+    });
+    resized.observe(this.root);
+
+    const recolour = () => this.#far.recolour(readColours(this.root));
+    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+    const contrast = window.matchMedia('(prefers-contrast: more)');
+    for (const query of [scheme, contrast]) query.addEventListener('change', recolour);
+    const themed = new MutationObserver(recolour);
+    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+
+    const focused = (event: FocusEvent) => {
+      const item = this.layer.itemOf(event.target);
+      if (item && !sameItem(item, this.#current)) this.#setCurrent(item);
+    };
+    this.root.addEventListener('focusin', focused);
+
+    let gone = false;
+    // Measured before the web font came, texts would be set in its place's widths.
+    void document.fonts?.ready.then(() => {
+      if (gone) return;
+      this.#fitter.forget();
+      this.layer.refill();
+    });
+    this.#ends.push(() => {
+      gone = true;
+      resized.disconnect();
+      themed.disconnect();
+      for (const query of [scheme, contrast]) query.removeEventListener('change', recolour);
+      this.root.removeEventListener('focusin', focused);
+    });
+  }
+
+  #show(): void {
+    if (!this.#placed && this.scene.content()) {
+      this.fit();
+      return;
+    }
+    const far = this.#camera.zoom < ZOOM_FAR;
+    if (far !== this.#isFar) {
+      this.#isFar = far;
+      const held = this.layer.element.contains(document.activeElement);
+      if (far && held) {
+        this.root.tabIndex = 0;
+        this.root.focus({ preventScroll: true });
+      }
+      this.layer.enable(!far);
+      this.#far.enable(far);
+      this.root.classList.toggle('is-far', far);
+      this.#setCurrent(this.#current);
+    }
+    if (!far) this.layer.show(this.#camera, this.#size);
+    else this.#far.show(this.#camera, this.#size);
+    for (const listener of this.#cameraListeners) listener(this.#camera);
+  }
+
+  #follow(change: SceneChange): void {
+    if (!this.#placed) this.#show();
+    const isOwnDrag = change.before.size === 0 && change.notes.size > 0;
+    const lost = this.#current !== null && !this.scene.boxOf(this.#current);
+    const hadFocus = lost && this.layer.element.contains(document.activeElement);
+    this.layer.follow(change);
+    this.#far.follow(isOwnDrag);
+    this.selection.keepOnly((id) => this.scene.notes.has(id));
+    if (!lost) return;
+    // What the keyboard was at is gone: it goes on beside it, never to nowhere.
+    const heir = this.#beside.find((item) => this.scene.boxOf(item)) ?? this.#firstInSight();
+    this.#setCurrent(heir);
+    if (!hadFocus) return;
+    if (heir && !this.#isFar) this.focus(heir);
+    else this.root.focus({ preventScroll: true });
+  }
+
+  /** Tab always leads somewhere that is seen: where the keyboard was, else the first item in sight, else the board itself. */
+  #keepTabStop(): void {
+    const view = viewOf(this.#camera, this.#size);
+    const box = this.#current && this.scene.boxOf(this.#current);
+    if (this.layer.element.contains(document.activeElement)) return;
+    if (!box || !overlaps(box, view)) this.#setCurrent(this.#firstInSight());
+    else this.#setCurrent(this.#current);
+  }
+
+  #firstInSight(): ReadingItem | null {
+    if (this.#isFar) return null;
+    const view = viewOf(this.#camera, this.#size);
+    return this.scene.readingOrder().find((item) => {
+      const box = this.scene.boxOf(item);
+      return box && overlaps(box, view);
+    }) ?? null;
+  }
+}

@@ -1,0 +1,352 @@
+import type { BoardActions } from '../board-actions.ts';
+import type { BoardView } from './board-view.ts';
+import { fitted, type Point } from './camera.ts';
+import type { Box } from './grid.ts';
+import { OWN_HAND, sameItem, type ReadingItem } from './scene.ts';
+
+/** What gestures and keys ask of the screen around the board. */
+export interface BoardRequests {
+  edit: (item: ReadingItem) => void;
+  /** A new note at this place of the board (its middle), or in a frame's first free slot. */
+  create: (where: { at: Point } | { frameId: string }) => void;
+  moveTo: (noteIds: string[]) => void;
+  group: (noteIds: string[]) => void;
+  remove: (item: ReadingItem | null) => void;
+  undo: () => void;
+  redo: () => void;
+  help: () => void;
+}
+/** What others see of the hand. */
+export interface HandSignals {
+  moveCursor: (x: number, y: number) => void;
+  leavePointer: () => void;
+  drag: (noteIds: string[], dx: number, dy: number) => void;
+  drop: () => void;
+}
+
+const MOVED_PX = 4;
+const DOUBLE_MS = 400;
+const HOLD_MS = 380;
+const EDGE_PX = 36;
+const EDGE_SPEED = 14;
+
+type Doing =
+  | { kind: 'press'; item: ReadingItem | undefined; touch: boolean; shift: boolean }
+  | { kind: 'pan' }
+  | { kind: 'drag'; noteIds: string[] }
+  | { kind: 'frame'; frameId: string }
+  | { kind: 'box'; base: ReadonlySet<string> }
+  | { kind: 'pinch' };
+
+/** Mouse, pen, fingers and wheel on the board. Everything of a drag bypasses React and is written to the document once, at the drop. */
+export class Gestures {
+  readonly #view: BoardView;
+  readonly #actions: BoardActions;
+  readonly #ask: BoardRequests;
+  readonly #hand: HandSignals;
+  readonly #box: HTMLElement;
+  readonly #pointers = new Map<number, Point>();
+  readonly #end = new AbortController();
+  #doing: Doing | null = null;
+  #from: Point = { x: 0, y: 0 };
+  #last: Point = { x: 0, y: 0 };
+  /** The board's point where the drag began. */
+  #grip: Point = { x: 0, y: 0 };
+  #frame = 0;
+  #hold: ReturnType<typeof setTimeout> | undefined;
+  #pinch = { distance: 0, zoom: 1 };
+  #tapped: { item: ReadingItem | undefined; at: Point; time: number } | null = null;
+  /** Dragging over empty space chooses notes instead of moving the view. */
+  boxTool = false;
+  /** The space bar is down: dragging moves the view whatever lies under the pointer. */
+  panKey = false;
+  /** The space bar was used for panning, not for choosing. */
+  panned = false;
+
+  constructor(view: BoardView, actions: BoardActions, ask: BoardRequests, hand: HandSignals) {
+    this.#view = view;
+    this.#actions = actions;
+    this.#ask = ask;
+    this.#hand = hand;
+    this.#box = document.createElement('div');
+    this.#box.className = 'board-marquee';
+    this.#box.hidden = true;
+    view.root.append(this.#box);
+    const { signal } = this.#end;
+    const { root } = view;
+    root.addEventListener('pointerdown', (event) => this.#down(event), { signal });
+    root.addEventListener('pointermove', (event) => this.#move(event), { signal });
+    root.addEventListener('pointerup', (event) => this.#up(event), { signal });
+    root.addEventListener('pointercancel', (event) => this.#lose(event), { signal });
+    root.addEventListener('pointerleave', () => this.#hand.leavePointer(), { signal });
+    root.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
+    // Middle click would paste or scroll, a long press would open a menu over the note.
+    root.addEventListener('auxclick', (event) => event.preventDefault(), { signal });
+    root.addEventListener('contextmenu', (event) => this.#pointers.size > 0 && event.preventDefault(), { signal });
+  }
+
+  /** Gives up what is in the hand; nothing is written. @returns whether there was something */
+  cancel(): boolean {
+    const doing = this.#doing;
+    if (!doing || doing.kind === 'press' || doing.kind === 'pan' || doing.kind === 'pinch') return false;
+    this.#stop();
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#end.abort();
+    this.#box.remove();
+  }
+
+  #at({ clientX, clientY }: PointerEvent | WheelEvent): Point {
+    const { left, top } = this.#view.root.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+  #toBoard({ x, y }: Point): Point {
+    const { camera } = this.#view;
+    return { x: camera.x + x / camera.zoom, y: camera.y + y / camera.zoom };
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.button > 1 || this.#pointers.size >= 2) return;
+    const at = this.#at(event);
+    this.#pointers.set(event.pointerId, at);
+    capture(this.#view.root, event.pointerId);
+    if (this.#pointers.size === 2) {
+      this.#startPinch();
+      return;
+    }
+    this.#from = this.#last = at;
+    this.#grip = this.#toBoard(at);
+    const touch = event.pointerType === 'touch';
+    if (event.button === 1 || this.panKey) {
+      event.preventDefault();
+      this.panned = true;
+      this.#doing = { kind: 'pan' };
+      return;
+    }
+    const item = this.#view.itemAt(event);
+    this.#doing = { kind: 'press', item, touch, shift: event.shiftKey };
+    if (item?.kind === 'note' && !touch && !event.shiftKey && !this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
+    if (item?.kind === 'note' && touch) this.#hold = setTimeout(() => this.#pickUp(item), HOLD_MS);
+  }
+
+  #move(event: PointerEvent): void {
+    const at = this.#at(event);
+    if (event.pointerType !== 'touch') {
+      const { x, y } = this.#toBoard(at);
+      this.#hand.moveCursor(x, y);
+    }
+    if (!this.#pointers.has(event.pointerId)) return;
+    this.#pointers.set(event.pointerId, at);
+    if (this.#doing?.kind === 'press' && Math.hypot(at.x - this.#from.x, at.y - this.#from.y) > MOVED_PX) this.#begin(this.#doing);
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#step();
+    });
+  }
+
+  /** The pointer has moved far enough to mean it. */
+  #begin({ item, touch, shift }: Extract<Doing, { kind: 'press' }>): void {
+    clearTimeout(this.#hold);
+    const { selection } = this.#view;
+    if (item?.kind === 'note' && (!touch || selection.has(item.id))) {
+      if (shift && !selection.has(item.id)) selection.toggle(item.id);
+      this.#lift([...selection.read()]);
+    } else if (item?.kind === 'cluster' && !touch) {
+      const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
+      selection.set(members);
+      this.#lift(members);
+    } else if (item?.kind === 'frame' && !touch && this.#actions.mayFrames) {
+      this.#doing = { kind: 'frame', frameId: item.id };
+    } else if (!item && (shift || this.boxTool)) {
+      this.#doing = { kind: 'box', base: shift ? selection.read() : new Set() };
+    } else this.#doing = { kind: 'pan' };
+    this.#view.root.classList.toggle('is-panning', this.#doing?.kind === 'pan');
+  }
+
+  #lift(noteIds: string[]): void {
+    const movable = noteIds.filter((id) => this.#actions.may(id)?.move);
+    this.#doing = movable.length > 0 ? { kind: 'drag', noteIds: movable } : { kind: 'pan' };
+    this.#view.root.classList.toggle('is-dragging', movable.length > 0);
+  }
+
+  /** A finger rests on a note: it is chosen and in the hand. */
+  #pickUp(item: ReadingItem): void {
+    if (this.#doing?.kind !== 'press') return;
+    if (!this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
+    this.#tapped = null;
+    this.#lift([...this.#view.selection.read()]);
+  }
+
+  #step(): void {
+    const doing = this.#doing;
+    const at = [...this.#pointers.values()][0];
+    if (!doing || !at) return;
+    if (doing.kind === 'pinch') this.#stepPinch();
+    else if (doing.kind === 'pan') this.#view.pan(this.#last.x - at.x, this.#last.y - at.y);
+    else if (doing.kind === 'drag' || doing.kind === 'frame') this.#stepDrag(doing, at);
+    else if (doing.kind === 'box') this.#stepBox(doing.base, at);
+    this.#last = at;
+  }
+
+  #stepDrag(doing: Extract<Doing, { kind: 'drag' | 'frame' }>, at: Point): void {
+    const { x: dx, y: dy } = this.#carried(at);
+    if (doing.kind === 'drag') {
+      this.#view.scene.lift(OWN_HAND, doing.noteIds, dx, dy);
+      this.#hand.drag(doing.noteIds, dx, dy);
+    } else this.#view.scene.liftFrame(doing.frameId, { x: dx, y: dy });
+    this.#panAtEdge(at);
+  }
+
+  /** Carried to the edge of the screen, the board comes along. */
+  #panAtEdge({ x, y }: Point): void {
+    const { width, height } = this.#view.size;
+    const push = (value: number, most: number) => (value < EDGE_PX ? value - EDGE_PX : value > most - EDGE_PX ? value - (most - EDGE_PX) : 0);
+    const [dx, dy] = [push(x, width), push(y, height)];
+    if (dx === 0 && dy === 0) return;
+    const speed = (value: number) => (Math.max(-EDGE_PX, Math.min(EDGE_PX, value)) / EDGE_PX) * EDGE_SPEED;
+    this.#view.pan(speed(dx), speed(dy));
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#step();
+    });
+  }
+
+  #carried(at: Point): Point {
+    const now = this.#toBoard(at);
+    return { x: Math.round(now.x - this.#grip.x), y: Math.round(now.y - this.#grip.y) };
+  }
+
+  #stepBox(base: ReadonlySet<string>, at: Point): void {
+    const box = between(this.#from, at);
+    Object.assign(this.#box.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` });
+    this.#box.hidden = false;
+    const { zoom } = this.#view.camera;
+    const corner = this.#toBoard(box);
+    const chosen = new Set(base);
+    this.#view.scene.query({ ...corner, width: box.width / zoom, height: box.height / zoom }, ({ id }) => chosen.add(id));
+    this.#view.selection.set(chosen);
+  }
+
+  #startPinch(): void {
+    clearTimeout(this.#hold);
+    this.#settleLifted();
+    const [a, b] = [...this.#pointers.values()];
+    if (!a || !b) return;
+    this.#doing = { kind: 'pinch' };
+    this.#tapped = null;
+    this.#pinch = { distance: Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)), zoom: this.#view.camera.zoom };
+    this.#grip = this.#toBoard({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+  }
+  #stepPinch(): void {
+    const [a, b] = [...this.#pointers.values()];
+    if (!a || !b) return;
+    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    this.#view.zoomTo((this.#pinch.zoom * Math.hypot(a.x - b.x, a.y - b.y)) / this.#pinch.distance, middle);
+    const now = this.#toBoard(middle);
+    const { zoom } = this.#view.camera;
+    this.#view.pan((this.#grip.x - now.x) * zoom, (this.#grip.y - now.y) * zoom);
+  }
+
+  #up(event: PointerEvent): void {
+    const at = this.#at(event);
+    const known = this.#pointers.has(event.pointerId);
+    if (known) this.#pointers.set(event.pointerId, at);
+    const doing = this.#doing;
+    if (!known || !doing) {
+      this.#pointers.delete(event.pointerId);
+      return;
+    }
+    if (doing.kind === 'press') this.#tap(doing, at);
+    else if (doing.kind === 'drag') {
+      const { x, y } = this.#carried(at);
+      this.#settleLifted();
+      if (x !== 0 || y !== 0) this.#actions.dropNotes(doing.noteIds, x, y);
+    } else if (doing.kind === 'frame') {
+      const { x, y } = this.#carried(at);
+      this.#settleLifted();
+      this.#actions.moveFrame(doing.frameId, x, y);
+    }
+    this.#lose(event);
+  }
+
+  #tap({ item, touch, shift }: Extract<Doing, { kind: 'press' }>, at: Point): void {
+    const { selection } = this.#view;
+    const now = performance.now();
+    const before = this.#tapped;
+    const twice = before && now - before.time < DOUBLE_MS && sameItem(before.item ?? null, item ?? null) && Math.hypot(at.x - before.at.x, at.y - before.at.y) < 16;
+    this.#tapped = twice ? null : { item, at, time: now };
+    if (twice) {
+      this.#tapTwice(item, at);
+      return;
+    }
+    if (!item) {
+      if (!shift) selection.clear();
+      return;
+    }
+    if (item.kind === 'cluster') selection.set(this.#view.scene.notesOfCluster(item.id).map(({ id }) => id));
+    else if (item.kind === 'note' && shift) selection.toggle(item.id);
+    else if (item.kind === 'note') selection.set([item.id]);
+    if (touch && item.kind === 'note') this.#view.layer.elementOf(item)?.focus({ preventScroll: true });
+  }
+
+  #tapTwice(item: ReadingItem | undefined, at: Point): void {
+    if (this.#view.isFar) {
+      const point = this.#toBoard(at);
+      const box = item && this.#view.scene.boxOf(item);
+      this.#view.setCamera(fitted(box ?? { x: point.x - 500, y: point.y - 350, width: 1_000, height: 700 }, this.#view.size));
+    } else if (item) this.#ask.edit(item);
+    else this.#ask.create({ at: this.#toBoard(at) });
+  }
+
+  #lose(event: PointerEvent): void {
+    this.#pointers.delete(event.pointerId);
+    if (this.#pointers.size > 0 && this.#doing?.kind === 'pinch') {
+      // One finger is left: it goes on moving the view.
+      this.#doing = { kind: 'pan' };
+      this.#last = [...this.#pointers.values()][0] ?? this.#last;
+      return;
+    }
+    this.#stop();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#hold);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#settleLifted();
+    this.#pointers.clear();
+    this.#doing = null;
+    this.#box.hidden = true;
+    this.#view.root.classList.remove('is-panning', 'is-dragging');
+  }
+
+  #settleLifted(): void {
+    if (this.#doing?.kind === 'drag') {
+      this.#view.scene.settle(OWN_HAND);
+      this.#hand.drop();
+    }
+    if (this.#doing?.kind === 'frame') this.#view.scene.liftFrame(this.#doing.frameId, null);
+  }
+
+  #wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? this.#view.size.height : 1;
+    const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY * unit, 0] : [event.deltaX * unit, event.deltaY * unit];
+    if (event.ctrlKey || event.metaKey) this.#view.zoomTo(this.#view.camera.zoom * Math.exp(-Math.max(-60, Math.min(60, dy)) / 200), this.#at(event));
+    else this.#view.pan(dx, dy);
+  }
+}
+
+const between = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+
+/** Keeps the pointer's events coming when it leaves the board; a pointer that is gone by now cannot be held. */
+function capture(root: HTMLElement, pointerId: number): void {
+  try {
+    root.setPointerCapture(pointerId);
+  } catch {
+    root.classList.remove('is-panning');
+  }
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import type { BoardCopy } from './board-connection.ts';
+import type { ReadingItem } from './scene/scene.ts';
+
+/** A question that a dialog asks before a command can be carried out. */
+export type Asking = { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
+
+export interface BoardCommands {
+  remove: (noteIds: readonly string[]) => void;
+  /** What Delete means at an item: the chosen notes, else the note, frame or cluster itself. */
+  removeAt: (item: ReadingItem | null) => void;
+  group: (noteIds: readonly string[]) => void;
+  undo: () => void;
+  redo: () => void;
+  move: (noteIds: readonly string[], to: { frameId: string | null } | { clusterId: string | null }) => void;
+  say: (text: string) => void;
+  ask: (asking: Asking) => void;
+}
+
+/** What both views of a board let a person do, with a word about what came of it. */
+export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, ask: (asking: Asking) => void): BoardCommands {
+  const t = useText('boards');
+  return useMemo(() => {
+    const { actions, selection, index } = copy;
+    const remove = (noteIds: readonly string[]) => {
+      const count = actions.removeNotes(noteIds);
+      say(count > 0 ? t('say.removed', { count }) : t('say.cannotRemove'));
+    };
+    const stepped = ({ done, kept }: { done: number; kept: number }, word: string) => {
+      say(done === 0 && kept === 0 ? t('say.nothingToUndo') : kept > 0 ? t('say.undoneKept') : word);
+    };
+    const commands: BoardCommands = {
+      remove,
+      removeAt: (item) => {
+        const chosen = [...selection.read()];
+        if (chosen.length > 0) remove(chosen);
+        else if (item?.kind === 'note') remove([item.id]);
+        else if (item?.kind === 'frame' && actions.mayFrames) ask(item as Asking);
+        else if (item?.kind === 'cluster') actions.removeCluster(item.id);
+      },
+      group: (noteIds) => {
+        const clusterId = actions.makeCluster(noteIds, '');
+        if (clusterId === null) return;
+        say(t('say.grouped', { count: noteIds.length }));
+        ask({ kind: 'cluster', id: clusterId });
+      },
+      undo: () => stepped(actions.undo(), t('say.undone')),
+      redo: () => stepped(actions.redo(), t('say.redone')),
+      move: (noteIds, to) => {
+        const where =
+          'frameId' in to
+            ? (index.frame(to.frameId)?.title ?? t('frame.none'))
+            : to.clusterId === null
+              ? t('cluster.none')
+              : index.cluster(to.clusterId)?.title || t('cluster.unnamed');
+        const number = 'frameId' in to ? actions.moveNotesToFrame(noteIds, to.frameId) : actions.moveNotesToCluster(noteIds, to.clusterId);
+        say(t('say.movedTo', { number, where }));
+      },
+      say,
+      ask,
+    };
+    return commands;
+  }, [copy, say, ask, t]);
+}

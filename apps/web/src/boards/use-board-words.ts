@@ -1,0 +1,45 @@
+import type { Cluster, Frame, Note } from '@spolu/board/shape';
+import { useMemo } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import type { Doings } from './announcer.ts';
+import type { ItemWords } from './scene/item-layer.ts';
+
+/** What the drawn board says, in the viewer's language. */
+export function useItemWords(): ItemWords {
+  const t = useText('boards');
+  return useMemo(
+    () => ({
+      note: (note: Note, cluster: Cluster | undefined, selected: boolean) =>
+        [
+          note.text || t('note.empty'),
+          t(`colour.${note.colour}`),
+          cluster && (cluster.title ? t('note.inCluster', { title: cluster.title }) : t('cluster.unnamed')),
+          selected && t('note.selected'),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      frame: (frame: Frame, count: number) => `${frame.title ? t('frame.label', { title: frame.title }) : t('frame.untitled')}, ${t('notes', { count })}`,
+      cluster: (cluster: Cluster, count: number) => `${cluster.title ? t('cluster.label', { title: cluster.title }) : t('cluster.unnamed')}, ${t('notes', { count })}`,
+      unnamed: t('cluster.unnamed'),
+    }),
+    [t],
+  );
+}
+
+/** One sentence of what others did. */
+export function useDoingsSentence(): (doings: Doings) => string {
+  const t = useText('boards');
+  return useMemo(
+    () => (doings: Doings) =>
+      [
+        doings.added > 0 && t('say.othersAdded', { count: doings.added }),
+        doings.edited > 0 && t('say.othersEdited', { count: doings.edited }),
+        doings.moved > 0 && t('say.othersMoved', { count: doings.moved }),
+        doings.grouped > 0 && t('say.othersGrouped', { count: doings.grouped }),
+        doings.removed > 0 && t('say.othersRemoved', { count: doings.removed }),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    [t],
+  );
+}

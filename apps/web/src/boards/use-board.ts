@@ -1,0 +1,64 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LinkSocket } from '@spolu/realtime/board-link';
+import type { Socket } from 'socket.io-client';
+import { liveSocket } from '../http/live.ts';
+import { BoardConnection, type BoardCopy, type BoardSnapshot } from './board-connection.ts';
+import { openPendingStore, type PendingStore } from './pending-store.ts';
+
+let opening: Promise<PendingStore> | undefined;
+
+const asLink = (socket: Socket): LinkSocket => ({
+  get connected() {
+    return socket.connected;
+  },
+  emit: (event, ...args) => socket.emit(event, ...args),
+  on: (event, listener) => socket.on(event, listener as () => void),
+  off: (event, listener) => socket.off(event, listener as () => void),
+});
+
+/** Joins a board for as long as the component is shown. Null until the device's own store has answered. */
+export function useBoard(boardId: string, personKey: string): BoardConnection | null {
+  const [connection, setConnection] = useState<BoardConnection | null>(null);
+  useEffect(() => {
+    let made: BoardConnection | undefined;
+    let gone = false;
+    opening ??= openPendingStore();
+    void opening.then((store) => {
+      if (gone) return;
+      made = new BoardConnection({ socket: asLink(liveSocket()), boardId, personKey, store });
+      setConnection(made);
+    });
+    return () => {
+      gone = true;
+      made?.close();
+      setConnection(null);
+    };
+  }, [boardId, personKey]);
+  return connection;
+}
+
+export const useBoardSnapshot = (connection: BoardConnection): BoardSnapshot => useSyncExternalStore(connection.subscribe, connection.read);
+
+export const useSelection = ({ selection }: BoardCopy): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.read);
+
+/** Renders again with each drawn change of the board: for lists over all of it. */
+export function useSceneVersion({ scene, index }: BoardCopy): number {
+  return useSyncExternalStore(
+    (changed) => scene.onChange(({ before, framesChanged, islandsChanged }) => (before.size > 0 || framesChanged || islandsChanged ? changed() : undefined)),
+    () => index.version,
+  );
+}
+
+/** One note, rendered again only when that note changes; undefined once it is gone. */
+export function useNote({ index }: BoardCopy, noteId: string | null) {
+  return useSyncExternalStore(
+    (changed) => (noteId === null ? () => undefined : index.onNoteChange(noteId, changed)),
+    () => (noteId === null ? undefined : index.note(noteId)),
+  );
+}
+
+export function useCanUndo({ history }: BoardCopy): { canUndo: boolean; canRedo: boolean } {
+  const canUndo = useSyncExternalStore((changed) => history.onChange(changed), () => history.canUndo);
+  const canRedo = useSyncExternalStore((changed) => history.onChange(changed), () => history.canRedo);
+  return { canUndo, canRedo };
+}
