@@ -24,6 +24,30 @@ export const routes: readonly PageRoute[] = [
   { path: '/processes/:id', page: async () => (await import('./participation/process-page.tsx')).ProcessPage },
   { path: '/processes/:id/edit', page: async () => (await import('./participation/edit-process-page.tsx')).EditProcessPage },
 
+  { path: '/commitments', page: async () => (await import('./commitments/commitments-page.tsx')).CommitmentsPage },
+  { path: '/commitments/:id', page: async () => (await import('./commitments/commitment-page.tsx')).CommitmentPage },
+  { path: '/commitments/:id/edit', page: async () => (await import('./commitments/edit-commitment-page.tsx')).EditCommitmentPage },
+  { path: '/action-plans/:planId/commitments/new', page: async () => (await import('./commitments/edit-commitment-page.tsx')).NewCommitmentPage },
+
   { path: '/methods', page: async () => (await import('./methods/methods-page.tsx')).MethodsPage },
   { path: '/methods/:methodId', page: async () => (await import('./methods/method-page.tsx')).MethodPage },
+  { path: '/my', page: async () => (await import('./provenance/my-page.tsx')).MyPage },
+  { path: '/r', page: async () => (await import('./provenance/receipt-page.tsx')).ReceiptPage },
+  { path: '/ways/:id', page: async () => (await import('./provenance/way-page.tsx')).WayPage },
+
+  { path: '/processes/:processId/sessions/new', page: async () => (await import('./sessions/new-session-page.tsx')).NewSessionPage },
+  { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
+  { path: '/sessions/:id/projector', frame: 'bare', page: async () => (await import('./sessions/projector-page.tsx')).ProjectorPage },
+  { path: '/sessions/:id/report', page: async () => (await import('./sessions/report-page.tsx')).ReportPage },
+
+  { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
+
+  { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },
+  { path: '/dossiers/:id/edit', page: async () => (await import('./outputs/dossier-edit-page.tsx')).DossierEditPage },
+  { path: '/dossiers/:id/versions/:version', page: async () => (await import('./outputs/dossier-version-page.tsx')).DossierVersionPage },
+
+  { path: '/desk', page: async () => (await import('./review/desk-page.tsx')).DeskPage },
+  { path: '/referrals/:id', page: async () => (await import('./review/referral-page.tsx')).ReferralPage },
+  { path: '/decisions', page: async () => (await import('./review/decisions-page.tsx')).DecisionsPage },
+  { path: '/decisions/:id', page: async () => (await import('./review/decision-page.tsx')).DecisionPage },
 ];

@@ -1,8 +1,15 @@
+import type boards from '../boards/sk.json';
+import type commitments from '../commitments/sk.json';
 import type home from '../home/sk.json';
 import type http from '../http/sk.json';
+import type ideas from '../ideas/sk.json';
 import type identity from '../identity/sk.json';
 import type methods from '../methods/sk.json';
+import type outputs from '../outputs/sk.json';
 import type participation from '../participation/sk.json';
+import type provenance from '../provenance/sk.json';
+import type review from '../review/sk.json';
+import type sessions from '../sessions/sk.json';
 import type shell from '../shell/sk.json';
 
 /**
@@ -10,11 +17,18 @@ import type shell from '../shell/sk.json';
  * A new capability adds its two lines here and its four files (sk, cs, en, uk) in its folder.
  */
 export interface Texts {
+  commitments: typeof commitments;
+  boards: typeof boards;
   home: typeof home;
   http: typeof http;
+  ideas: typeof ideas;
   identity: typeof identity;
   methods: typeof methods;
+  outputs: typeof outputs;
   participation: typeof participation;
+  provenance: typeof provenance;
+  review: typeof review;
+  sessions: typeof sessions;
   shell: typeof shell;
 }
 

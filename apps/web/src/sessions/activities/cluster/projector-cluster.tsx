@@ -1,0 +1,51 @@
+import type { RoomActivity } from '@spolu/contracts/sessions';
+import { useText } from '../../../i18n/use-text.ts';
+import { useLiveBoard } from '../../live-board.ts';
+import { NoteWall } from '../brainstorm/projector-brainstorm.tsx';
+
+/** How many notes fit on a wall that is read from the last row. */
+const NOTES_SHOWN_MAX = 28;
+
+/** Clusters in the making: their names, how many notes each holds, and as many of the words as the wall has room for. */
+export function ProjectorCluster({ boardId, activity: { instruction } }: { boardId: string; activity: RoomActivity }) {
+  const t = useText('sessions');
+  const { clusters, notes } = useLiveBoard(boardId);
+  const known = new Set(clusters.map(({ id }) => id));
+  const loose = notes.filter(({ clusterId }) => clusterId === null || !known.has(clusterId));
+  const groups = clusters.map((cluster) => ({ ...cluster, notes: notes.filter(({ clusterId }) => clusterId === cluster.id) })).filter((group) => group.notes.length > 0);
+  const each = Math.max(1, Math.floor(NOTES_SHOWN_MAX / Math.max(1, groups.length)));
+  return (
+    <>
+      {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
+      <p className="hall-line">
+        {t('projector.clusters', { count: groups.length })}
+        {loose.length > 0 && ` · ${t('projector.loose', { count: loose.length })}`}
+      </p>
+      {groups.length === 0 ? (
+        <div className="hall-columns" data-count="1">
+          <section className="hall-column">
+            <NoteWall notes={notes} />
+          </section>
+        </div>
+      ) : (
+        <div className="hall-clusters">
+          {groups.map((group) => (
+            <section key={group.id} className="hall-cluster">
+              <h2>
+                {group.title || t('report.unnamed')} <span className="hall-soft">{group.notes.length}</span>
+              </h2>
+              <ul role="list">
+                {group.notes.slice(0, each).map((note) => (
+                  <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
+                    {note.text}
+                  </li>
+                ))}
+              </ul>
+              {group.notes.length > each && <p className="hall-soft">{t('projector.more', { count: group.notes.length - each })}</p>}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

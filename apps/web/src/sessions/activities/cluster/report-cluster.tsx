@@ -1,0 +1,56 @@
+import type { ReportActivity, ReportCluster as Cluster } from '@spolu/contracts/sessions';
+import { Tag } from '@spolu/ui/tag';
+import { useText } from '../../../i18n/use-text.ts';
+import { ReportNotes } from '../../report-notes.tsx';
+
+interface ReportClusterProps {
+  cluster: NonNullable<ReportActivity['cluster']>;
+  /** Chosen for an idea; null where the viewer may not confirm. */
+  chosen: readonly string[] | null;
+  onChoose: (cluster: Cluster, chosen: boolean) => void;
+}
+
+export function ReportClusters({ cluster: { clusters, unclustered }, chosen, onChoose }: ReportClusterProps) {
+  const t = useText('sessions');
+  return (
+    <>
+      <p>{t('report.clusters', { count: clusters.length })}</p>
+      {clusters.map((cluster) => {
+        const title = cluster.title || t('report.unnamed');
+        return (
+          <section key={cluster.id} className="report-cluster" data-chosen={chosen?.includes(cluster.id) || undefined} aria-labelledby={`cluster-${cluster.id}`}>
+            <div className="row row-apart">
+              <h3 id={`cluster-${cluster.id}`}>{title}</h3>
+              <span className="row">
+                {cluster.dots !== null && <Tag tone="accent">{t('report.dots', { count: cluster.dots })}</Tag>}
+                <Tag>{t('report.notes', { count: cluster.notes.length })}</Tag>
+              </span>
+            </div>
+            {cluster.ideaId && (
+              <p>
+                <a href={`/ideas/${cluster.ideaId}`}>{t('report.isIdea')}</a>
+              </p>
+            )}
+            <ReportNotes notes={cluster.notes} />
+            {chosen && !cluster.ideaId && (
+              <label className="ui-choice no-print">
+                <input type="checkbox" checked={chosen.includes(cluster.id)} onChange={(event) => onChoose(cluster, event.target.checked)} />
+                <span>
+                  {t('report.choose')} <span className="visually-hidden">{title}</span>
+                </span>
+              </label>
+            )}
+          </section>
+        );
+      })}
+      {unclustered.length > 0 && (
+        <section className="report-cluster" aria-labelledby="unclustered">
+          <h3 id="unclustered">
+            {t('report.unclustered')} <span className="soft small">{t('report.notes', { count: unclustered.length })}</span>
+          </h3>
+          <ReportNotes notes={unclustered} />
+        </section>
+      )}
+    </>
+  );
+}

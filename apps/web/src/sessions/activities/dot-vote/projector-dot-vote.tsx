@@ -1,0 +1,46 @@
+import type { RoomActivity, RoomVote } from '@spolu/contracts/sessions';
+import { BarChart } from '@spolu/ui/bar-chart';
+import { Progress } from '@spolu/ui/progress';
+import { useText } from '../../../i18n/use-text.ts';
+
+/** What is voted on and how many have; for whom only when the facilitator shows it. */
+export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote: RoomVote } }) {
+  const t = useText('sessions');
+  const { vote, instruction, state } = activity;
+  const { result } = vote;
+  if (result) {
+    return (
+      <>
+        <p className="hall-line">{t('projector.turnout', { voted: result.votedCount, eligible: result.eligibleCount })}</p>
+        <div className="hall-bars">
+          <BarChart
+            label={t('projector.result')}
+            bars={[...result.options]
+              .sort((a, b) => a.rank - b.rank)
+              .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: t('report.dots', { count: option.dots }), marked: option.rank === 1 && option.dots > 0 }))}
+          />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
+      {state === 'running' ? (
+        <p className="hall-line">
+          {t('projector.dots', { count: vote.dots })} {vote.perOption !== null && t('report.votePerOption', { count: vote.perOption })}
+        </p>
+      ) : (
+        <p className="hall-line">{t('projector.voteOver')}</p>
+      )}
+      <ol className="hall-options" data-many={vote.options.length > 8 || undefined}>
+        {vote.options.map((option) => (
+          <li key={option.id}>{option.title}</li>
+        ))}
+      </ol>
+      <div className="hall-progress">
+        <Progress label={t('projector.voted')} value={vote.votedCount} max={vote.eligibleCount} valueText={t('projector.votedOf', { voted: vote.votedCount, eligible: vote.eligibleCount })} />
+      </div>
+    </>
+  );
+}

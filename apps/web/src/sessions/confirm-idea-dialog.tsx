@@ -1,0 +1,49 @@
+import { ConfirmIdea } from '@spolu/contracts/ideas';
+import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
+import type { ReportCluster } from '@spolu/contracts/sessions';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { TextArea } from '@spolu/ui/text-area';
+import { TextField } from '@spolu/ui/text-field';
+import { api } from '../http/api.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useForm } from '../shell/use-form.ts';
+
+interface ConfirmIdeaDialogProps {
+  clusters: readonly ReportCluster[];
+  onClose: () => void;
+  onDone: (ideaId: string) => void;
+}
+
+/** Clusters become an idea of the process: from here on it can be recommended, opined on, decided. */
+export function ConfirmIdeaDialog({ clusters, onClose, onDone }: ConfirmIdeaDialogProps) {
+  const t = useText('sessions');
+  const clusterIds = clusters.map(({ id }) => id);
+  const form = useForm({
+    schema: ConfirmIdea,
+    initial: { clusterIds, title: clusters[0]?.title ?? '', summary: '' },
+    labels: { title: t('idea.title'), summary: t('idea.summary'), clusterIds: t('idea.clusters') },
+    submit: (input) => api.post<Made>('/ideas', { ...input, clusterIds }),
+    onDone: (made) => onDone((made as Made).id),
+  });
+  return (
+    <Dialog open keep onClose={onClose} title={t('idea.confirmTitle', { count: clusters.length })} actions={<Button type="submit" form="confirm-idea" isPending={form.pending}>{t('idea.confirm')}</Button>}>
+      <form id="confirm-idea" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <div>
+          <p>{t('idea.from')}</p>
+          <ul>
+            {clusters.map((cluster) => (
+              <li key={cluster.id}>
+                {cluster.title || t('report.unnamed')} <span className="soft">({t('report.notes', { count: cluster.notes.length })})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <TextField {...form.text('title')} />
+        <TextArea {...form.text('summary')} hint={t('idea.summaryHint')} optional rows={5} maxLength={TEXT_MAX_LENGTH} />
+      </form>
+    </Dialog>
+  );
+}

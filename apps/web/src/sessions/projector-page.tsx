@@ -1,0 +1,163 @@
+import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import { Spinner } from '@spolu/ui/progress';
+import { Maximize, Minimize } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import { useLiveStatus } from '../http/live.ts';
+import { useInstallation } from '../http/use-me.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
+import { WindowTitle } from '../shell/page.tsx';
+import { ProjectorBrainstorm } from './activities/brainstorm/projector-brainstorm.tsx';
+import { ProjectorCluster } from './activities/cluster/projector-cluster.tsx';
+import { ProjectorDotVote } from './activities/dot-vote/projector-dot-vote.tsx';
+import { ProjectorInformation } from './activities/information/projector-information.tsx';
+import { nextStep } from './agenda.ts';
+import { joinAddress, joinUrl, readableCode } from './join-address.ts';
+import { QrCode } from './qr-code.tsx';
+import { clockText, ServerClock, useSecondsLeft } from './server-clock.ts';
+import { useRoom } from './use-room.ts';
+import './projector.css';
+
+/** What the hall sees: one thing at a time, large, with no controls but the full screen. */
+export function ProjectorPage() {
+  const { id = '' } = useParams();
+  const problemText = useProblemText();
+  const [clock] = useState(() => new ServerClock());
+  const { view, ended } = useRoom(id, clock);
+  if (ended?.code === 'signed-out') return <SignInNeededPage />;
+  if (ended && !view) return <p className="hall hall-middle hall-line" role="alert">{problemText(ended)}</p>;
+  if (!view) return <div className="hall hall-middle"><Spinner /></div>;
+  return <Stage room={view.room} clock={clock} />;
+}
+
+/** Without controls and without a server of its own: also what the canvas shows small. */
+export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) {
+  const t = useText('sessions');
+  const { data: installation } = useInstallation();
+  const publicUrl = installation?.publicUrl ?? window.location.origin;
+  const { activity } = room;
+  const begun = room.agenda.some((step) => step.state !== 'planned');
+  const joining = room.state === 'open' && !activity && !begun;
+  return (
+    <div className="hall">
+      <WindowTitle>{t('projector.window', { title: room.title })}</WindowTitle>
+      <header className="hall-top">
+        <p className="hall-session">{room.title}</p>
+        {room.code && !joining && (
+          <p className="hall-door">
+            {joinAddress(publicUrl)} <strong className="hall-code">{readableCode(room.code)}</strong>
+          </p>
+        )}
+        <p className="hall-people">{t('projector.people', { count: room.participantCount })}</p>
+      </header>
+      <div className="hall-stage">
+        {joining && room.code ? (
+          <JoinStage room={room} code={room.code} publicUrl={publicUrl} />
+        ) : activity && room.state === 'open' ? (
+          <ActivityStage room={room} activity={activity} clock={clock} />
+        ) : (
+          <BetweenStage room={room} publicUrl={publicUrl} />
+        )}
+      </div>
+      <Corner />
+    </div>
+  );
+}
+
+function JoinStage({ room, code, publicUrl }: { room: RoomState; code: string; publicUrl: string }) {
+  const t = useText('sessions');
+  return (
+    <div className="hall-join">
+      <div className="hall-join-words">
+        <h1 className="hall-title">{t('projector.join')}</h1>
+        <p className="hall-line">{t('projector.scan')}</p>
+        <p className="hall-address">{joinAddress(publicUrl)}</p>
+        <p className="hall-join-code">{readableCode(code)}</p>
+        {!room.doorOpen && <p className="hall-line">{t('projector.doorClosed')}</p>}
+      </div>
+      <QrCode className="hall-qr" content={joinUrl(publicUrl, code)} label={t('projector.qr')} />
+    </div>
+  );
+}
+
+function BetweenStage({ room, publicUrl }: { room: RoomState; publicUrl: string }) {
+  const t = useText('sessions');
+  if (room.state === 'closed') {
+    return (
+      <div className="hall-middle">
+        <h1 className="hall-title">{t('projector.closed')}</h1>
+        <p className="hall-line">{t('projector.closedMeans')}</p>
+      </div>
+    );
+  }
+  if (room.state === 'preparing') {
+    return (
+      <div className="hall-middle">
+        <h1 className="hall-title">{room.title}</h1>
+        <p className="hall-line">{t('projector.preparing')}</p>
+      </div>
+    );
+  }
+  const next = nextStep(room.agenda);
+  return (
+    <div className="hall-join">
+      <div className="hall-join-words">
+        <p className="hall-line">{next ? t('projector.next') : t('projector.last')}</p>
+        {next && <h1 className="hall-title">{next.title}</h1>}
+      </div>
+      {room.code && <QrCode className="hall-qr" content={joinUrl(publicUrl, room.code)} label={t('projector.qr')} />}
+    </div>
+  );
+}
+
+function ActivityStage({ room, activity, clock }: { room: RoomState; activity: RoomActivity; clock: ServerClock }) {
+  const { brainstorm, vote } = activity;
+  return (
+    <>
+      <div className="hall-head">
+        <h1 className="hall-title">{activity.title}</h1>
+        <HallTimer activity={activity} clock={clock} />
+      </div>
+      {activity.kind === 'information' && <ProjectorInformation activity={activity} />}
+      {brainstorm && <ProjectorBrainstorm boardId={room.boardId} activity={{ ...activity, brainstorm }} />}
+      {activity.kind === 'cluster' && <ProjectorCluster boardId={room.boardId} activity={activity} />}
+      {vote && <ProjectorDotVote activity={{ ...activity, vote }} />}
+    </>
+  );
+}
+
+function HallTimer({ activity, clock }: { activity: RoomActivity; clock: ServerClock }) {
+  const t = useText('sessions');
+  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock);
+  if (left === null) return null;
+  return (
+    <p className="hall-timer" role="timer" data-tone={left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
+      {left <= 0 ? t('projector.timeOver') : clockText(left)}
+    </p>
+  );
+}
+
+/** Full screen, and the word when the line is gone: the hall must not trust a wall that stands still. */
+function Corner() {
+  const t = useText('sessions');
+  const status = useLiveStatus();
+  const [full, setFull] = useState(() => document.fullscreenElement !== null);
+  useEffect(() => {
+    const follow = () => setFull(document.fullscreenElement !== null);
+    document.addEventListener('fullscreenchange', follow);
+    return () => document.removeEventListener('fullscreenchange', follow);
+  }, []);
+  return (
+    <div className="hall-corner">
+      <p role="status">{status === 'online' ? '' : t('projector.offline')}</p>
+      {document.fullscreenEnabled && (
+        <button type="button" className="ui-button hall-full" data-look="secondary" onClick={() => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen())}>
+          {full ? <Minimize aria-hidden size={24} /> : <Maximize aria-hidden size={24} />}
+          {full ? t('projector.leaveFull') : t('projector.full')}
+        </button>
+      )}
+    </div>
+  );
+}

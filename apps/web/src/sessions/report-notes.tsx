@@ -1,0 +1,17 @@
+import type { ReportNote } from '@spolu/contracts/sessions';
+import { useText } from '../i18n/use-text.ts';
+
+/** People's own words, in columns where there is room. */
+export function ReportNotes({ notes }: { notes: readonly ReportNote[] }) {
+  const t = useText('sessions');
+  if (notes.length === 0) return <p className="soft">{t('report.noNotes')}</p>;
+  return (
+    <ul className="report-notes">
+      {notes.map((note) => (
+        <li key={note.contributionId} lang={note.language} className="keep-lines">
+          {note.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { EditSession, SessionKind } from '@spolu/contracts/sessions';
+import { TEXT_MAX_LENGTH, Visibility } from '@spolu/contracts/common';
+import { Button } from '@spolu/ui/button';
+import { DateField } from '@spolu/ui/date-field';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { RadioGroup } from '@spolu/ui/radio-group';
+import { TextArea } from '@spolu/ui/text-area';
+import { TextField } from '@spolu/ui/text-field';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { useText } from '../i18n/use-text.ts';
+import { LanguageField } from '../identity/language-field.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+type Values = Omit<EditSession, 'plannedTime'> & { plannedTime: string };
+
+export const emptySession = (): EditSession => ({
+  kind: 'workshop', title: '', welcome: '', plannedOn: null, plannedTime: null, place: '', language: currentLanguage(), visibility: 'public',
+});
+
+interface SessionFormProps {
+  initial: EditSession;
+  /** Keeps what was typed through a reload under this name. */
+  draft: string;
+  submit: (input: EditSession) => Promise<unknown>;
+  onDone: (answer: unknown) => void;
+  action: string;
+  onCancel?: () => void;
+}
+
+/** What a session is called, when and where, and what participants read first. */
+export function SessionForm({ initial, draft, submit, onDone, action, onCancel }: SessionFormProps) {
+  const t = useText('sessions');
+  const form = useForm<Values, typeof EditSession>({
+    schema: EditSession,
+    initial: { ...initial, plannedTime: initial.plannedTime ?? '' },
+    toInput: (values) => ({ ...values, plannedTime: clockTime(values.plannedTime) }),
+    labels: {
+      title: t('form.title'), kind: t('form.kind'), welcome: t('form.welcome'), plannedOn: t('form.plannedOn'), plannedTime: t('form.plannedTime'),
+      place: t('form.place'), language: t('form.language'), visibility: t('form.visibility'),
+    },
+    draft,
+    submit,
+    onDone,
+  });
+  return (
+    <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+      <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      <TextField {...form.text('title')} />
+      <RadioGroup
+        label={t('form.kind')}
+        direction="row"
+        options={SessionKind.options.map((id) => ({ id, label: t(`kind.${id}`) }))}
+        value={form.values.kind}
+        onChange={(kind) => form.set('kind', kind)}
+      />
+      <TextArea {...form.text('welcome')} hint={t('form.welcomeHint')} optional maxLength={TEXT_MAX_LENGTH} />
+      <div className="row sessions-when">
+        <DateField id={fieldIdOf('plannedOn')} label={t('form.plannedOn')} optional value={form.values.plannedOn} onChange={(day) => form.set('plannedOn', day)} error={form.errorOf('plannedOn')} />
+        <TextField {...form.text('plannedTime')} hint={t('form.plannedTimeHint')} optional inputMode="text" width="short" />
+      </div>
+      <TextField {...form.text('place')} optional />
+      <LanguageField id={fieldIdOf('language')} label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
+      <RadioGroup
+        label={t('form.visibility')}
+        options={Visibility.options.map((id) => ({ id, label: t(`visibility.${id}`), hint: t(`visibilityMeans.${id}`) }))}
+        value={form.values.visibility}
+        onChange={(visibility) => form.set('visibility', visibility)}
+      />
+      <div className="row form-actions">
+        <Button type="submit" isPending={form.pending}>
+          {action}
+        </Button>
+        {onCancel && (
+          <Button
+            look="secondary"
+            onPress={() => {
+              form.forget();
+              onCancel();
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** `17.30`, `9:05`, `1730` as people type a time; what is no time is left for the schema to refuse. */
+export function clockTime(typed: string): string | null {
+  const clean = typed.trim();
+  if (!clean) return null;
+  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.: ]?(\d{2}))?$/.exec(clean) ?? [];
+  return hours ? `${hours.padStart(2, '0')}:${minutes}` : clean;
+}

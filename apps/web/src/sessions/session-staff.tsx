@@ -1,0 +1,216 @@
+import type { InvitationLink, InvitationView, PersonView, RoleView } from '@spolu/contracts/identity';
+import { GiveRole, Invite } from '@spolu/contracts/identity';
+import { ROLES, type RoleName } from '@spolu/contracts/roles';
+import { Button } from '@spolu/ui/button';
+import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Notice } from '@spolu/ui/notice';
+import { Select } from '@spolu/ui/select';
+import { Table } from '@spolu/ui/table';
+import { TextField } from '@spolu/ui/text-field';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { api } from '../http/api.ts';
+import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useFormat } from '../i18n/format.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
+import { useText } from '../i18n/use-text.ts';
+import { LanguageField } from '../identity/language-field.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+interface SessionStaffProps {
+  sessionId: string;
+  mayGive: boolean;
+}
+
+/** Who runs the session, and how somebody is asked to help: a colleague by name, anybody else by a link. */
+export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
+  const t = useText('sessions');
+  const roleText = useText('identity');
+  const format = useFormat();
+  const problemText = useProblemText();
+  const where = `scope=session&scopeId=${sessionId}`;
+  const roles = useResource<RoleView[]>(mayGive ? `/roles?${where}` : null);
+  const invitations = useResource<InvitationView[]>(mayGive ? `/invitations?${where}` : null);
+  const [open, setOpen] = useState<'give' | 'invite' | null>(null);
+  const [ending, setEnding] = useState<RoleView | null>(null);
+  const end = useCommand((id: string) => api.delete(`/roles/${id}`), ['/roles']);
+  const withdraw = useCommand((id: string) => api.delete(`/invitations/${id}`), ['/invitations']);
+  if (!mayGive) return null;
+  const waiting = (invitations.data ?? []).filter(({ state }) => state === 'open');
+  return (
+    <section className="page-section" aria-labelledby="staff">
+      <div className="row row-apart">
+        <h2 id="staff">{t('staff.title')}</h2>
+        <div className="row">
+          <Button look="secondary" onPress={() => setOpen('give')}>
+            {t('staff.give')}
+          </Button>
+          <Button look="secondary" onPress={() => setOpen('invite')}>
+            {t('staff.invite')}
+          </Button>
+        </div>
+      </div>
+      <Loaded query={roles}>
+        {(rows) => (
+          <Table
+            caption={t('staff.title')}
+            captionHidden
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              { id: 'name', title: t('staff.name'), heading: true, cell: (row) => row.personName },
+              { id: 'role', title: t('staff.role'), cell: (row) => roleText(`role.${row.role}`) },
+              {
+                id: 'end',
+                title: t('staff.end'),
+                titleHidden: true,
+                cell: (row) => (
+                  <Button look="quiet" size="small" aria-label={t('staff.endOf', { name: row.personName })} onPress={() => setEnding(row)}>
+                    {t('staff.end')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      {waiting.length > 0 && (
+        <Table
+          caption={t('staff.waiting')}
+          rows={waiting}
+          rowKey={(row) => row.id}
+          columns={[
+            { id: 'name', title: t('staff.name'), heading: true, cell: (row) => row.name },
+            { id: 'role', title: t('staff.role'), cell: (row) => roleText(`role.${row.role}`) },
+            { id: 'until', title: t('staff.until'), cell: (row) => format.dateTime(row.expiresAt) },
+            {
+              id: 'withdraw',
+              title: t('staff.withdraw'),
+              titleHidden: true,
+              cell: (row) => (
+                <Button
+                  look="quiet"
+                  size="small"
+                  aria-label={t('staff.withdrawOf', { name: row.name })}
+                  onPress={() => withdraw.mutate(row.id, { onError: (error) => toast(problemText(error), 'bad') })}
+                >
+                  {t('staff.withdraw')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {open === 'give' && <GiveDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
+      {open === 'invite' && <InviteDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
+      {ending && (
+        <ConfirmDialog
+          open
+          danger
+          onClose={() => setEnding(null)}
+          title={t('staff.endTitle')}
+          confirm={t('staff.end')}
+          onConfirm={() => end.mutateAsync(ending.id).catch((error: unknown) => toast(problemText(error), 'bad'))}
+        >
+          {t('staff.endText', { name: ending.personName })}
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function RoleField({ value, onChange, error }: { value: RoleName | null; onChange: (role: RoleName) => void; error: string | null }) {
+  const t = useText('sessions');
+  const roleText = useText('identity');
+  return (
+    <Select
+      id={fieldIdOf('role')}
+      label={t('staff.role')}
+      options={ROLES.session.map((id) => ({ id, label: roleText(`role.${id}`), hint: t(`staff.means.${id}`) }))}
+      value={value as (typeof ROLES.session)[number] | null}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}
+
+function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const t = useText('sessions');
+  const refresh = useRefresh();
+  const people = useResource<PersonView[]>('/people');
+  const form = useForm({
+    schema: GiveRole,
+    initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: 'co-facilitator' as RoleName | null, fromOn: null, untilOn: null },
+    labels: { personId: t('staff.person'), role: t('staff.role') },
+    submit: (input) => api.post('/roles', input),
+    onDone: () => {
+      void refresh('/roles');
+      onClose();
+    },
+  });
+  return (
+    <Dialog open keep onClose={onClose} title={t('staff.give')} actions={<Button type="submit" form="staff-give" isPending={form.pending}>{t('staff.giveGo')}</Button>}>
+      <form id="staff-give" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <Loaded query={people}>
+          {(rows) => (
+            <Select
+              id={fieldIdOf('personId')}
+              label={t('staff.person')}
+              options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
+              value={form.values.personId}
+              onChange={(personId) => form.set('personId', personId)}
+              error={form.errorOf('personId')}
+            />
+          )}
+        </Loaded>
+        <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+      </form>
+    </Dialog>
+  );
+}
+
+function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+  const t = useText('sessions');
+  const format = useFormat();
+  const refresh = useRefresh();
+  const [link, setLink] = useState<InvitationLink | null>(null);
+  const form = useForm({
+    schema: Invite,
+    initial: {
+      email: '', name: '', language: currentLanguage(), scope: 'session', scopeId: sessionId, role: 'co-facilitator' as RoleName | null, fromOn: null, untilOn: null,
+    },
+    labels: { email: t('staff.email'), name: t('staff.name'), language: t('form.language'), role: t('staff.role') },
+    submit: (input) => api.post<InvitationLink>('/invitations', input),
+    onDone: (answer) => {
+      setLink(answer as InvitationLink);
+      void refresh('/invitations', '/people');
+    },
+  });
+  if (link) {
+    return (
+      <Dialog open keep onClose={onClose} title={t('staff.linkTitle')} actions={<Button onPress={onClose}>{t('staff.linkDone')}</Button>}>
+        <p>{t('staff.linkText', { name: form.values.name, until: format.dateTime(link.expiresAt) })}</p>
+        <label className="ui-field">
+          <span className="ui-label">{t('staff.link')}</span>
+          <input className="ui-input" readOnly value={link.url} onFocus={(event) => event.target.select()} />
+        </label>
+        <Notice tone="warn">{t('staff.linkOnce')}</Notice>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog open keep onClose={onClose} title={t('staff.invite')} actions={<Button type="submit" form="staff-invite" isPending={form.pending}>{t('staff.inviteGo')}</Button>}>
+      <form id="staff-invite" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <TextField {...form.text('name')} autoComplete="off" />
+        <TextField {...form.text('email')} type="email" autoComplete="off" />
+        <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+        <LanguageField label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
+      </form>
+    </Dialog>
+  );
+}
