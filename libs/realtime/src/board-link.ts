@@ -10,8 +10,8 @@ import { decodePresences, encodePresence, type Presence, type SlotPresence } fro
 export interface LinkSocket {
   readonly connected: boolean;
   emit(event: string, ...args: unknown[]): unknown;
-  on(event: string, listener: (...args: never[]) => void): unknown;
-  off(event: string, listener: (...args: never[]) => void): unknown;
+  on(event: string, listener: (...args: unknown[]) => void): unknown;
+  off(event: string, listener: (...args: unknown[]) => void): unknown;
 }
 
 /** The tab's copy of the board. */
@@ -106,21 +106,21 @@ export class BoardLink {
   #stopRetry: (() => void) | null = null;
   #presence = new Map<'pointer' | 'selection' | 'drag', Presence>();
   #stopPresence: (() => void) | null = null;
-  readonly #listeners: [string, (...args: never[]) => void][];
+  readonly #listeners: [string, (payload: unknown) => void][];
 
   constructor(options: LinkOptions) {
     this.#options = options;
     this.#listeners = [
       ['connect', () => this.#join()],
       ['disconnect', () => this.#offline()],
-      [BoardEvent.state, (payload: unknown) => this.#takeState(payload)],
-      [BoardEvent.updates, (payload: unknown) => this.#takeUpdates(payload)],
-      [BoardEvent.presences, (payload: unknown) => this.#takePresences(payload)],
-      [BoardEvent.refused, (refused: Refused) => this.#takeRefusal(refused)],
-      [BoardEvent.rule, (changed: RuleChanged) => this.#takeRule(changed)],
-      [BoardEvent.people, (changed: PeopleChanged) => this.#takePeople(changed)],
-      [BoardEvent.storing, (storing: Storing) => this.#takeStoring(storing)],
-      [BoardEvent.ended, (ended: Ended) => this.#takeEnd(ended)],
+      [BoardEvent.state, (payload) => this.#takeState(payload)],
+      [BoardEvent.updates, (payload) => this.#takeUpdates(payload)],
+      [BoardEvent.presences, (payload) => this.#takePresences(payload)],
+      [BoardEvent.refused, (refused) => this.#takeRefusal(refused as Refused)],
+      [BoardEvent.rule, (changed) => this.#takeRule(changed as RuleChanged)],
+      [BoardEvent.people, (changed) => this.#takePeople(changed as PeopleChanged)],
+      [BoardEvent.storing, (storing) => this.#takeStoring(storing as Storing)],
+      [BoardEvent.ended, (ended) => this.#takeEnd(ended as Ended)],
     ];
     for (const [event, listener] of this.#listeners) options.socket.on(event, listener);
     if (options.socket.connected) this.#join();
