@@ -2,9 +2,9 @@ import { useCallback, useState, type Dispatch, type SetStateAction } from 'react
 
 /**
  * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
- * `forget` is called (after it was saved). `restored` says that it began with what was kept.
+ * `forget`, the third, is called (after it was saved). The fourth says that it began with what was kept.
  */
-export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, { forget: () => void; restored: boolean }] {
+export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void, boolean] {
   const [kept] = useState(() => (key === null ? undefined : read<Value>(key)));
   const [restored, setRestored] = useState(kept !== undefined);
   const [value, setValue] = useState<Value>(kept ?? initial);
@@ -21,7 +21,7 @@ export function useDraft<Value>(key: string | null, initial: Value): [Value, Dis
     if (key !== null) write(key, undefined);
     setRestored(false);
   }, [key]);
-  return [value, change, { forget, restored }];
+  return [value, change, forget, restored];
 }
 
 const place = (key: string) => `draft ${key}`;

@@ -22,7 +22,7 @@ export interface FormOptions<Values, Schema extends z.ZodType> {
 
 /** A form's values, checks, answers of the server at their fields, and the error summary. Nothing typed is ever thrown away. */
 export function useForm<Values extends object, Schema extends z.ZodType>({ schema, initial, submit, onDone, toInput = (v) => v, labels, draft }: FormOptions<Values, Schema>) {
-  const [values, setValues, { forget, restored }] = useDraft<Values>(draft ?? null, initial);
+  const [values, setValues, forget, restored] = useDraft<Values>(draft ?? null, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { CommitmentView } from '@spolu/contracts/commitments';
+import { Problem } from '@spolu/contracts/problems';
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { givenServer } from '../testing/server.ts';
+import { CommitmentPage } from './commitment-page.tsx';
+import { isLate } from './milestone-state.tsx';
+
+const id = '0190d5a6-0000-7000-8000-00000000000c';
+const itemId = '0190d5a6-0000-7000-8000-0000000000d1';
+const commitment = (may: boolean): CommitmentView => ({
+  id,
+  order: 1,
+  actionPlanId: '0190d5a6-0000-7000-8000-0000000000a1',
+  actionPlanTitle: 'Akčný plán 2025 – 2027',
+  title: 'Spolupracovňa mesta',
+  summary: '',
+  problem: '',
+  statusQuo: '',
+  action: '',
+  contribution: '',
+  vision: '',
+  values: [],
+  resources: '',
+  language: 'sk',
+  milestones: [
+    {
+      id: '0190d5a6-0000-7000-8000-0000000000b1',
+      order: 1,
+      title: 'Vznik pracovnej skupiny',
+      ownerId: null,
+      ownerName: 'Referát participácie',
+      ownerTitle: null,
+      dueOn: '2025-03-31',
+      state: 'done',
+      progress: '',
+      decisionItemId: null,
+      language: 'sk',
+      updatedAt: '2025-04-01T08:00:00Z',
+    },
+  ],
+  processes: [{ id: 'p1', title: 'Energetická udržateľnosť mesta' }],
+  may: { edit: may },
+});
+const base = (may: boolean) => ({
+  'GET /me': { person: null, roles: [], participants: [] },
+  [`GET /commitments/${id}`]: commitment(may),
+  'GET /organisations': [],
+  'GET /decisions': [{ id: 'd1', number: '12/2026', decidedOn: '2026-06-30', bodyName: 'MsZ', processTitle: 'P', dossierTitle: 'Odporúčania', acceptedCount: 1, itemCount: 1 }],
+  'GET /decisions/d1': { id: 'd1', number: '12/2026', dossierTitle: 'Odporúčania', items: [{ id: itemId, number: 1, title: 'Zatepliť školy' }] },
+});
+const open = (query = '') => renderPage(<CommitmentPage />, { texts: ['commitments'], at: `/commitments/${id}${query}`, path: '/commitments/:id' });
+
+beforeEach(() => {
+  sessionStorage.clear();
+});
+
+test('everybody sees the milestones as a line with who, by when and how far', async () => {
+  givenServer(base(false));
+  await open();
+  const line = await screen.findByRole('list', { name: 'Míľniky' });
+  const [station] = within(line).getAllByRole('listitem');
+  expect(station?.textContent).toBe('do 31. marca 2025(hotové)Vznik pracovnej skupinysplnenýReferát participácie');
+  expect(screen.queryByRole('button', { name: 'Nový míľnik' })).toBeNull();
+});
+
+test('a milestone that follows from a decision is added from it', async () => {
+  const { commands } = givenServer({ ...base(true), [`POST /commitments/${id}/milestones`]: { id: 'new' } });
+  const { user } = await open(`?decisionItem=${itemId}`);
+  const dialog = await screen.findByRole('dialog', { name: 'Nový míľnik' });
+  expect(await within(dialog).findByRole('button', { name: /12\/2026\/1 Zatepliť školy/ })).not.toBeNull();
+  await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Audit piatich škôl');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(commands[0]).toMatchObject({ request: `POST /commitments/${id}/milestones`, body: { title: 'Audit piatich škôl', decisionItemId: itemId, state: 'not-started', dueOn: null } });
+});
+
+test('what the server refuses is said at its field, and nothing typed is lost', async () => {
+  givenServer({
+    ...base(true),
+    [`POST /commitments/${id}/milestones`]: () => {
+      throw new Problem('invalid-input', {}, [{ path: 'progress', code: 'too-long', limit: 2000 }]);
+    },
+  });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Nový míľnik' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Audit');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  expect(await within(dialog).findByRole('link', { name: 'Ako je ďaleko: Najviac 2000 znakov' })).not.toBeNull();
+  expect(within(dialog).getByLabelText<HTMLInputElement>('Čo sa urobí').value).toBe('Audit');
+});
+
+test('a milestone is late when its day has passed and it is neither done nor withdrawn', () => {
+  expect(isLate({ dueOn: '2026-01-31', state: 'in-progress' }, '2026-02-01')).toBe(true);
+  expect(isLate({ dueOn: '2026-01-31', state: 'in-progress' }, '2026-01-31')).toBe(false);
+  expect(isLate({ dueOn: '2026-01-31', state: 'done' }, '2026-02-01')).toBe(false);
+  expect(isLate({ dueOn: '2026-01-31', state: 'withdrawn' }, '2026-02-01')).toBe(false);
+  expect(isLate({ dueOn: null, state: 'in-progress' }, '2026-02-01')).toBe(false);
+});
