@@ -15,6 +15,15 @@ export interface DemoOutcome {
   referralId: string;
   decisionId: string;
   milestoneId: string;
+  /** A second dossier waits for the commission. */
+  openReferralId: string;
+}
+
+interface DossierStory {
+  day: number;
+  title: string;
+  summary: string;
+  recommendations: readonly { title: string; text: string; reasons: string; ideas: readonly string[] }[];
 }
 
 /** What came of the finished workshop: ideas, a dossier, the commission's opinion, the council's decision, a milestone under way. */
@@ -31,10 +40,11 @@ export class OutcomeOfDemo {
   /** @param clusterIds by the keys of the story's clusters */
   async follow(town: DemoTown, calendar: StoryCalendar, processId: string, clusterIds: Ids, promised: Ids): Promise<DemoOutcome> {
     const ideaIds = await this.confirmIdeas(town, calendar, clusterIds);
-    const dossierId = await this.publishDossier(town, calendar, processId, ideaIds);
+    const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, { ...story.dossier, recommendations: story.recommendations });
     const { referralId, decisionItems, decisionId } = await this.decide(town, calendar, dossierId);
     const milestoneId = await this.moveMilestone(town, calendar, promised, decisionItems);
-    return { dossierId, referralId, decisionId, milestoneId };
+    const openReferralId = await this.followUp(town, calendar, processId, ideaIds);
+    return { dossierId, referralId, decisionId, milestoneId, openReferralId };
   }
 
   private async confirmIdeas({ people }: DemoTown, calendar: StoryCalendar, clusterIds: Ids): Promise<Ids> {
@@ -48,20 +58,19 @@ export class OutcomeOfDemo {
     return ideaIds;
   }
 
-  private async publishDossier({ people }: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
-    const { day, title, summary } = story.dossier;
+  private async publishDossier({ people }: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids, { day, title, summary, ...draft }: DossierStory): Promise<string> {
     const facilitator = people.as('facilitator');
     const { id } = await this.time.happened(calendar.at(day - 4, '13:05'), () => this.outputs.add(facilitator, processId, { title }));
-    const recommendations = story.recommendations.map((recommendation) => ({
+    const recommendations = draft.recommendations.map((recommendation) => ({
       id: newId(),
       title: recommendation.title,
       text: recommendation.text,
       reasons: recommendation.reasons,
       ideaIds: recommendation.ideas.map((idea) => ideaIds.get(idea)!),
     }));
-    const { draft } = await this.outputs.view(facilitator, id);
+    const { draft: empty } = await this.outputs.view(facilitator, id);
     await this.time.happened(calendar.at(day, '10:30'), async () => {
-      await this.outputs.edit(facilitator, id, { title, summary, recommendations, visibility: 'public', revision: draft?.revision ?? 0 });
+      await this.outputs.edit(facilitator, id, { title, summary, recommendations, visibility: 'public', revision: empty?.revision ?? 0 });
       await this.outputs.publish(people.as('officer'), id);
     });
     return id;
@@ -102,6 +111,23 @@ export class OutcomeOfDemo {
     const { items } = await this.review.viewDecision(decision.id);
     const decisionItems = new Map(items.map(({ id, number }) => [story.recommendations[number - 1]!.key as string, id]));
     return { referralId: referral.id, decisionId: decision.id, decisionItems };
+  }
+
+  /** The second dossier lies on the commission's table; only its chair has spoken. */
+  private async followUp(town: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
+    const { people, bodies } = town;
+    const { referredDay, dueDay, chairDay, recommendations } = story.followUp;
+    const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, story.followUp);
+    const { id } = await this.time.happened(calendar.at(referredDay, '15:10'), () =>
+      this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
+    const { dossier } = await this.review.viewReferral(people.as('chair'), id);
+    await this.time.happened(calendar.at(chairDay, '19:30'), async () => {
+      for (const { id: recommendationId, number } of dossier.recommendations) {
+        const [verdict, reason] = recommendations[number - 1]!.chair;
+        await this.review.givePosition(people.as('chair'), { referralId: id, recommendationId }, { verdict, reason });
+      }
+    });
+    return id;
   }
 
   private async moveMilestone({ people, organisations }: DemoTown, calendar: StoryCalendar, promised: Ids, decisionItems: Ids): Promise<string> {

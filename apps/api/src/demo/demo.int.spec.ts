@@ -4,7 +4,7 @@ import type { BoardOutline } from '@spolu/contracts/boards';
 import type { DemoRole, Me } from '@spolu/contracts/identity';
 import type { ProcessList } from '@spolu/contracts/participation';
 import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
-import type { DecisionRow, ReferralView } from '@spolu/contracts/review';
+import type { DecisionRow, ReferralRow, ReferralView } from '@spolu/contracts/review';
 import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import type TestAgent from 'supertest/lib/agent.js';
 import { randomUUID } from 'node:crypto';
@@ -136,11 +136,17 @@ describe('the workshop that is over', () => {
     expect(daysAgo(referral.referredAt)).toBeGreaterThan(44);
     expect(referral.dueOn < new Date().toISOString().slice(0, 10)).toBe(true);
     expect(referral.items.map(({ positionCount, opinion }) => [positionCount, opinion?.verdict])).toEqual([
-      [3, 'support'], [3, 'support-with-changes'], [3, 'support'], [3, 'support-with-changes'], [3, 'return'],
+      [3, 'support'], [3, 'support-with-changes'], [3, 'support-with-changes'], [3, 'support'], [3, 'return'],
     ]);
     const [decision] = await read<DecisionRow[]>(anybody(), '/decisions');
     expect(decision).toMatchObject({ id: demo.decisionId, itemCount: 5, acceptedCount: 4 });
   });
+});
+
+test('a second dossier waits for the commission member', async () => {
+  const [first] = await read<ReferralRow[]>(await as('commission-member'), '/referrals');
+  expect(first).toMatchObject({ id: demo.openReferralId, state: 'open', recommendationCount: 2, myPositionCount: 0 });
+  expect(first!.dueOn > new Date().toISOString().slice(0, 10)).toBe(true);
 });
 
 describe('the way of a note', () => {

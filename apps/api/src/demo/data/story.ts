@@ -19,9 +19,9 @@ export const process = {
     'Odpovedať každému, kto prispel, čo sa s jeho podnetom stalo',
   ],
   phases: [
-    { title: 'Spoznať problém', from: -84, until: -56 },
-    { title: 'Hľadať riešenia', from: -55, until: 20 },
-    { title: 'Prerokovať v komisii a v zastupiteľstve', from: 21, until: 63 },
+    { title: 'Spoznať problém', from: -84, until: -59 },
+    { title: 'Hľadať riešenia', from: -55, until: 17 },
+    { title: 'Prerokovať v komisii a v zastupiteľstve', from: 21, until: 60 },
     { title: 'Uviesť do života', from: 64, until: 180 },
   ],
   actors: [
@@ -252,20 +252,6 @@ export const recommendations: readonly {
     decision: { verdict: 'accepted-with-changes', reasons: 'Poradňa sa otvorí raz mesačne; o rozšírení sa rozhodne podľa vyhodnotenia.' },
   },
   {
-    key: 'open-data',
-    title: 'Zverejňovať spotrebu mestských budov každý mesiac',
-    text: 'Spotreba elektriny, plynu a tepla každej mestskej budovy bude na webe mesta do dvadsiateho dňa nasledujúceho mesiaca, aj ako otvorené údaje.',
-    reasons: 'Čo sa nemeria, to sa nezlepší. Údaje zo škôlok mesto už zbiera druhý rok.',
-    ideas: ['open-data'],
-    positions: {
-      chair: ['support', 'Údaje máme, treba ich len zverejniť.'],
-      member: ['support', 'Pomôže to školám porovnať sa navzájom.'],
-      otherMember: ['support', 'Súhlasím, bez osobných údajov je to bez rizika.'],
-    },
-    opinion: { motion: 'support', reasoning: 'Opatrenie je zrozumiteľné, lacné a merateľné.', vote: { for: 7, against: 0, abstained: 0 } },
-    decision: { verdict: 'accepted', reasons: 'Prvé údaje sa zverejnia do konca nasledujúceho štvrťroka.' },
-  },
-  {
     key: 'solar-roofs',
     title: 'Solárne strechy: začať tromi najlepšími budovami',
     text: 'Spočítať výnos na všetkých mestských strechách a pripraviť projekt pre tri budovy s najkratšou návratnosťou. Pamiatky sa vynechajú.',
@@ -282,6 +268,20 @@ export const recommendations: readonly {
       vote: { for: 5, against: 0, abstained: 2 },
     },
     decision: { verdict: 'accepted-with-changes', reasons: 'Schvaľuje sa štúdia pre tri budovy; o projekte sa rozhodne osobitne.' },
+  },
+  {
+    key: 'open-data',
+    title: 'Zverejňovať spotrebu mestských budov každý mesiac',
+    text: 'Spotreba elektriny, plynu a tepla každej mestskej budovy bude na webe mesta do dvadsiateho dňa nasledujúceho mesiaca, aj ako otvorené údaje.',
+    reasons: 'Čo sa nemeria, to sa nezlepší. Údaje zo škôlok mesto už zbiera druhý rok.',
+    ideas: ['open-data'],
+    positions: {
+      chair: ['support', 'Údaje máme, treba ich len zverejniť.'],
+      member: ['support', 'Pomôže to školám porovnať sa navzájom.'],
+      otherMember: ['support', 'Súhlasím, bez osobných údajov je to bez rizika.'],
+    },
+    opinion: { motion: 'support', reasoning: 'Opatrenie je zrozumiteľné, lacné a merateľné.', vote: { for: 7, against: 0, abstained: 0 } },
+    decision: { verdict: 'accepted', reasons: 'Prvé údaje sa zverejnia do konca nasledujúceho štvrťroka.' },
   },
   {
     key: 'night-light',
@@ -312,6 +312,35 @@ export const review = {
   decisionText:
     'Mestské zastupiteľstvo prerokovalo odporúčania z prvej energetickej dielne a stanovisko komisie a rozhodlo o každom odporúčaní osobitne. O plnení bude informované o pol roka.',
 } as const;
+
+/** What came back: the commission has not answered yet, so there is something to try. */
+export const followUp = {
+  day: -6,
+  title: 'Doplnenie: skúška stmievania a štúdia striech',
+  summary:
+    'Zastupiteľstvo odložilo rozhodnutie o nočnom stmievaní a pri solárnych strechách chcelo najprv odhad nákladov. Toto sú návrhy, ako chýbajúce podklady získať.',
+  referredDay: -5,
+  dueDay: 9,
+  chairDay: -4,
+  recommendations: [
+    {
+      title: 'Vyskúšať stmievanie tri mesiace na jednej ulici',
+      text: 'Medzi jednou a štvrtou ráno znížiť jas na polovicu na ulici, ktorú vyberú obyvateľky a obyvatelia. Priechody zostanú osvetlené, spotreba aj pocit bezpečia sa zmerajú pred skúškou a po nej.',
+      reasons: 'Komisia žiadala mapu citlivých miest a skúšku s meraním.',
+      ideas: ['night-light'],
+      chair: ['support', 'Presne to sme žiadali. Výsledok chcem vidieť do leta.'],
+    },
+    {
+      title: 'Objednať štúdiu troch striech s odhadom nákladov',
+      text: 'Plaváreň a dve školy: výnos, náklady, návratnosť a možnosť dodávať prebytok nemocnici. Výpočty pripraví univerzita.',
+      reasons: 'Zastupiteľstvo schválilo štúdiu, treba určiť rozsah.',
+      ideas: ['solar-roofs', 'open-data'],
+      chair: ['support-with-changes', 'Doplniť aj strechu autobusovej stanice.'],
+    },
+  ],
+} as const satisfies {
+  recommendations: readonly { title: string; text: string; reasons: string; ideas: readonly IdeaKey[]; chair: readonly [PositionVerdict, string] }[];
+} & Record<string, unknown>;
 
 /** The milestone of the plan that the decision set in motion. */
 export const milestone = {
