@@ -344,7 +344,7 @@ export const followUp = {
 
 /** The milestone of the plan that the decision set in motion. */
 export const milestone = {
-  day: -7,
+  day: -9,
   key: 'bb-c3-m4',
   recommendation: 'partnership',
   ownerKey: 'bb-rozvoj',
