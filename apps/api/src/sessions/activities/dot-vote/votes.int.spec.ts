@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Ballot, RoomVote } from '@spolu/contracts/sessions';
+import { BoardsService } from '../../../boards/boards.service.ts';
+import { Transactions } from '../../../database/transactions.ts';
+import { givenApi, type TestApi } from '../../../testing/given-api.ts';
+import { ask, brainstorm, cast, cluster, command, compose, dotVote, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
+
+let api: TestApi;
+const screens: Screen[] = [];
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterEach(() => {
+  for (const screen of screens.splice(0)) screen.socket.disconnect();
+});
+afterAll(() => api?.stop());
+
+const codeOf = async (request: PromiseLike<{ body: { code?: string } }>) => (await request).body.code;
+const own = (phone: Phone, activityId: string) => command<Ballot>(phone, 'get', `/activities/${activityId}/ballot`);
+const dots = (activityId: string): Promise<{ participant_id: string; option_id: string }[]> => api.database.query('select * from dot where activity_id = $1', [activityId]);
+
+interface GivenVote {
+  given: GivenSession;
+  activityId: string;
+  optionIds: string[];
+  phones: Phone[];
+}
+
+/** Three clusters of one note each, and a vote on them that runs. */
+async function givenVote({ phones: count = 2, settings = dotVote() } = {}): Promise<GivenVote> {
+  const given = await givenSession(api);
+  const phones = await given.joinAll(count);
+  const brainstormId = await given.started(brainstorm());
+  for (const text of ['Strechy', 'Kotly', 'Stromy']) await compose(phones[0]!, brainstormId, text);
+  await group(given, ['Slnko', 'Teplo', 'Tieň']);
+  const activityId = await given.started(settings);
+  const vote = (await given.room()).room.activity!.vote!;
+  return { given, activityId, optionIds: vote.options.map(({ id }) => id), phones };
+}
+
+/** Puts the notes on the board, one by one, into clusters of these titles. */
+async function group(given: GivenSession, titles: string[]): Promise<void> {
+  const { boardId } = (await given.room()).room;
+  const boards = api.app.get(BoardsService, { strict: false });
+  const { notes } = await boards.readBoard(boardId);
+  await api.app.get(Transactions).run((em) =>
+    boards.writeClusters(em, boardId, titles.map((title, i) => ({ id: randomUUID(), title, noteIds: [notes[i]!.id] }))),
+  );
+}
+
+describe('a dot vote', () => {
+  test('is on the clusters as they stand, and says how many have voted and how many could', async () => {
+    const { given, phones, optionIds, activityId } = await givenVote({ settings: dotVote(3, 2) });
+    expect((await given.room()).room.activity!.vote).toEqual({
+      dots: 3, perOption: 2, votedCount: 0, eligibleCount: 2, result: null,
+      options: [['Slnko', 'Strechy'], ['Teplo', 'Kotly'], ['Tieň', 'Stromy']].map(([title, text], i) => ({ id: optionIds[i], title, noteTexts: [text] })),
+    });
+    await cast(phones[0]!, activityId, { [optionIds[0]!]: 2 });
+    expect((await given.room()).room.activity!.vote).toMatchObject({ votedCount: 1, eligibleCount: 2, result: null });
+  });
+
+  test('takes a ballot as a whole, changeable until the end; taken back it is no ballot', async () => {
+    const { phones: [phone], optionIds: [a, b], activityId, given } = await givenVote();
+    expect(await own(phone!, activityId)).toEqual({ activityId, castAt: null, dots: [] });
+    await cast(phone!, activityId, { [a!]: 3 });
+    const changed = await cast(phone!, activityId, { [a!]: 1, [b!]: 2 });
+    expect(changed.castAt).not.toBeNull();
+    expect((await own(phone!, activityId)).dots).toEqual(expect.arrayContaining([{ optionId: a, count: 1 }, { optionId: b, count: 2 }]));
+    expect(await dots(activityId)).toHaveLength(3);
+    expect(await cast(phone!, activityId, {})).toEqual({ activityId, castAt: null, dots: [] });
+    expect((await given.room()).room.activity!.vote!.votedCount).toBe(0);
+  });
+
+  test.each<[string, (ids: string[]) => Record<string, number>, string, number]>([
+    ['more dots than there are', ([a, b]) => ({ [a!]: 2, [b!]: 2 }), 'vote/over-budget', 409],
+    ['too many dots on one option', ([a]) => ({ [a!]: 3 }), 'vote/over-limit', 409],
+    ['an option of no vote', () => ({ [randomUUID()]: 1 }), 'vote/unknown-option', 400],
+    ['no dot on an option', ([a]) => ({ [a!]: 0 }), 'invalid-input', 400],
+    ['less than a dot', ([a]) => ({ [a!]: -1 }), 'invalid-input', 400],
+    ['half a dot', ([a]) => ({ [a!]: 0.5 }), 'invalid-input', 400],
+  ])('refuses %s and keeps what was cast', async (_, ballot, code, status) => {
+    const { phones: [phone], optionIds, activityId } = await givenVote({ settings: dotVote(3, 2) });
+    await cast(phone!, activityId, { [optionIds[2]!]: 1 });
+    const refused = await ask(phone!, 'put', `/activities/${activityId}/ballot`, {
+      dots: Object.entries(ballot(optionIds)).map(([optionId, count]) => ({ optionId, count })),
+    });
+    expect([refused.status, refused.body.code]).toEqual([status, code]);
+    expect((await own(phone!, activityId)).dots).toEqual([{ optionId: optionIds[2], count: 1 }]);
+  });
+
+  test('refuses one option named twice, and fields that no ballot has (SEC-04)', async () => {
+    const { phones: [phone], optionIds: [a], activityId } = await givenVote();
+    const send = (body: object) => ask(phone!, 'put', `/activities/${activityId}/ballot`, body);
+    await send({ dots: [{ optionId: a, count: 1 }, { optionId: a, count: 1 }] }).expect(400);
+    await send({ dots: [{ optionId: a, count: 1 }], participantId: randomUUID() }).expect(400);
+    await send({ dots: [{ optionId: a, count: 1, weight: 9 }] }).expect(400);
+    expect(await dots(activityId)).toEqual([]);
+  });
+
+  test('counts once whatever arrives at once: 200 identical requests, then 200 different ones (SEC-45)', async () => {
+    const { phones: [phone], optionIds, activityId, given } = await givenVote();
+    const key = randomUUID();
+    const same = { dots: [{ optionId: optionIds[0], count: 2 }] };
+    const identical = await Promise.all(Array.from({ length: 200 }, () => ask(phone!, 'put', `/activities/${activityId}/ballot`, same, key)));
+    expect(new Set(identical.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(identical.map(({ body }) => (body as Ballot).castAt)).size).toBe(1);
+    expect(await dots(activityId)).toHaveLength(2);
+
+    const different = await Promise.all(
+      Array.from({ length: 200 }, (_, i) => ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: optionIds[i % 3], count: 1 + (i % 3) }] })),
+    );
+    expect(new Set(different.map(({ status }) => status))).toEqual(new Set([200]));
+    const spent = await dots(activityId);
+    expect(new Set(spent.map(({ option_id }) => option_id)).size).toBe(1);
+    expect(spent.length).toBeLessThanOrEqual(3);
+    expect((await own(phone!, activityId)).dots).toEqual([{ optionId: spent[0]!.option_id, count: spent.length }]);
+    expect((await given.room()).room.activity!.vote!.votedCount).toBe(1);
+  });
+
+  test('is kept by the database itself, whatever a program does (SEC-45)', async () => {
+    const { phones: [phone, other], optionIds: [a, b], activityId } = await givenVote({ settings: dotVote(3, 2) });
+    await cast(phone!, activityId, { [a!]: 2, [b!]: 1 });
+    const dot = { number: 4, option: b!, numberOnOption: 2, dots: 3, perOption: 2, voter: phone!.participantId };
+    const insert = (changes: Partial<typeof dot>) => {
+      const { number, option, numberOnOption, dots, perOption, voter } = { ...dot, ...changes };
+      return api.database.query('insert into dot values ($1, $2, $3, $4, $5, $6, $7)', [activityId, voter, number, option, numberOnOption, dots, perOption]);
+    };
+    await expect(insert({})).rejects.toThrow('dot_within_budget');
+    await expect(insert({ number: 3 })).rejects.toThrow('dot_pkey');
+    await expect(insert({ dots: 4 })).rejects.toThrow('dot_rules_fkey');
+    await api.database.query('delete from dot where activity_id = $1 and number = 3', [activityId]);
+    await expect(insert({ number: 3, option: a!, numberOnOption: 2 })).rejects.toThrow('dot_once_on_option');
+    await expect(insert({ number: 3, option: a!, numberOnOption: 3 })).rejects.toThrow('dot_within_option');
+    await expect(insert({ number: 3, option: randomUUID(), numberOnOption: 1 })).rejects.toThrow('dot_option_fkey');
+    await expect(insert({ number: 1, numberOnOption: 1, voter: other!.participantId })).rejects.toThrow('dot_ballot_fkey');
+    const settings = api.database.query('update vote set dots = 20 where activity_id = $1', [activityId]);
+    await expect(settings).rejects.toThrow('dot_rules_fkey');
+  });
+});
+
+describe('a vote is secret', () => {
+  test('no frame, room, report or answer tells a tally or somebody’s ballot before the result is shown (SEC-46)', async () => {
+    const { given, phones, optionIds: [a, b], activityId } = await givenVote({ phones: 5 });
+    for (const who of [phones[1]!, given.facilitator, await given.staff('observer')]) screens.push(await screenOf(given, who));
+    for (const phone of phones.slice(0, 4)) await cast(phone, activityId, { [a!]: 2, [b!]: 1 });
+    for (const screen of screens) await screen.until(({ room }) => room?.activity?.vote?.votedCount === 4);
+    const clusterIds = await api.database.query<{ cluster_id: string }[]>('select cluster_id from vote_option where activity_id = $1', [activityId]);
+
+    const told = () => screens.flatMap(({ frames }) => frames);
+    const checkFrames = () => {
+      expect(told().join()).toContain('"votedCount":4');
+      for (const frame of told()) {
+        expect(frame).not.toContain('"voters"');
+        expect(frame).not.toContain('abstainedCount');
+        expect(frame).not.toContain('"rank"');
+        expect(frame).not.toContain('castAt');
+      }
+    };
+    checkFrames();
+    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote).toBeNull();
+    expect((await given.report()).activities.flatMap(({ cluster }) => cluster?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/show-result`, {}))).toBe('conflict');
+    await given.step(activityId, 'end');
+    for (const screen of screens) await screen.until(({ room }) => room?.activity?.state === 'ended');
+    checkFrames();
+    expect((await given.room(phones[0])).room.activity!.vote!.result).toBeNull();
+
+    await given.step(activityId, 'show-result');
+    for (const screen of screens) await screen.until(({ room }) => room?.activity?.vote?.result != null);
+    expect(screens[0]!.room!.activity!.vote!.result).toEqual({
+      options: [
+        { optionId: a, title: 'Slnko', dots: 8, voters: 4, rank: 1 },
+        { optionId: b, title: 'Teplo', dots: 4, voters: 4, rank: 2 },
+        { optionId: expect.any(String), title: 'Tieň', dots: 0, voters: 0, rank: 3 },
+      ],
+      eligibleCount: 5, votedCount: 4, abstainedCount: 1,
+    });
+    for (const participant of phones) expect(JSON.stringify(screens[0]!.room)).not.toContain(participant.participantId);
+  });
+
+  test('everybody reads her own ballot and nobody else’s', async () => {
+    const { given, phones: [one, other], optionIds: [a], activityId } = await givenVote();
+    await cast(one!, activityId, { [a!]: 3 });
+    expect((await own(other!, activityId)).dots).toEqual([]);
+    for (const [who, status] of [[api.stranger(), 404], [given.facilitator, 403], [await given.staff('observer'), 403], [await (await givenSession(api)).join(), 404]] as const) {
+      await ask(who, 'get', `/activities/${activityId}/ballot`).expect(status);
+      await ask(who, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }).expect(status);
+    }
+    expect(await dots(activityId)).toHaveLength(3);
+  });
+});
+
+describe('who may vote, and until when', () => {
+  test('until the end by the server’s clock, and not while it is locked (SEC-46)', async () => {
+    const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
+    await given.step(activityId, 'lock', { locked: true });
+    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }))).toBe('board/read-only');
+    await given.step(activityId, 'lock', { locked: false });
+    await cast(phone!, activityId, { [a!]: 1 });
+    await given.step(activityId, 'end');
+    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 2 }] }))).toBe('activity/not-running');
+    expect((await own(phone!, activityId)).dots).toEqual([{ optionId: a, count: 1 }]);
+  });
+
+  test('ballots that arrive while the vote is ended are all counted or all refused', async () => {
+    const { given, phones, optionIds: [a], activityId } = await givenVote({ phones: 20 });
+    const casting = phones.map((phone) => ask(phone, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }));
+    const [, ...answers] = await Promise.all([given.step(activityId, 'end'), ...casting]);
+    const taken = answers.filter(({ status }) => status === 200).length;
+    expect(answers.every(({ status, body }) => status === 200 || (body as { code: string }).code === 'activity/not-running')).toBe(true);
+    await given.step(activityId, 'show-result');
+    const result = (await given.room()).room.activity!.vote!.result!;
+    expect(result.votedCount).toBe(taken);
+    expect(result.options[0]!.dots).toBe(taken);
+  });
+
+  test('whoever came after the end could not vote; whoever had voted and was asked to leave still counts', async () => {
+    const { given, phones, optionIds: [a], activityId } = await givenVote({ phones: 3 });
+    await cast(phones[0]!, activityId, { [a!]: 1 });
+    for (const phone of phones.slice(0, 2)) await command(given.facilitator, 'post', `/participants/${phone.participantId}/remove`, {});
+    await given.step(activityId, 'end');
+    await given.join();
+    await given.step(activityId, 'show-result');
+    expect((await given.room()).room.activity!.vote).toMatchObject({ eligibleCount: 2, result: { votedCount: 1, abstainedCount: 1 } });
+  });
+
+  test('a vote names its options once: what is regrouped meanwhile changes nothing', async () => {
+    const { given, activityId } = await givenVote();
+    const before = (await given.room()).room.activity!.vote as RoomVote;
+    await group(given, ['Iné', 'Celkom iné', 'Úplne iné']);
+    expect((await given.room()).room.activity!.vote!.options).toEqual(before.options);
+    await given.step(activityId, 'end');
+  });
+
+  test('a vote after a cluster activity is on its clusters', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    await compose(phone, await given.started(brainstorm()), 'Strechy');
+    const clusterId = await given.started(cluster);
+    await group(given, ['Slnko']);
+    await given.step(clusterId, 'end');
+    const closed = (await given.report()).activities.find(({ id }) => id === clusterId)!.cluster!.clusters;
+    const voteId = await given.started(dotVote());
+    const options = await api.database.query('select cluster_id from vote_option where activity_id = $1', [voteId]);
+    expect(options).toEqual(closed.map(({ id }) => ({ cluster_id: id })));
+  });
+});
