@@ -120,7 +120,7 @@ const SNAPSHOT_TICKS = 2_000;
 export interface HubOptions {
   board: StoredBoard;
   channel: number;
-  store: Pick<BoardStore, 'append' | 'insert' | 'lease' | 'load' | 'saveSnapshot' | 'wordsOf' | 'writeWords'>;
+  store: Pick<BoardStore, 'append' | 'hasTick' | 'insert' | 'lease' | 'saveSnapshot' | 'wordsOf' | 'writeWords'>;
   ends: Pick<TransactionEnds, 'onEnd'>;
   log: Pick<Logger, 'error' | 'warn'>;
   /** The board as a list is worth reading again; at most once a second. */
@@ -165,13 +165,13 @@ export class BoardHub {
   #toStore: Commit[] = [];
   #storing: Promise<void> | null = null;
   #canStore = true;
-  #stopRetry: (() => void) | null = null;
+  readonly #pauses = new Set<() => void>();
 
   /** All that was shown since `floor`, for newcomers and those who come back. */
   #log: Logged[] = [];
   #logBytes = 0;
   #floor: number;
-  #state: { tick: number; frame: ReadyFrame };
+  #state: { tick: number; state: Uint8Array; frame: ReadyFrame };
   #snapshotTick: number;
 
   #flushing: NodeJS.Timeout | NodeJS.Immediate | null = null;
@@ -184,7 +184,8 @@ export class BoardHub {
   #changedTimer: NodeJS.Timeout | null = null;
   #wordsTimer: NodeJS.Timeout | null = null;
   #settling: Promise<void> = Promise.resolve();
-  #rebuilding: Promise<void> | null = null;
+  /** Commands of which it is not known yet whether they were stored. */
+  #doubts = 0;
   #closed = false;
 
   private constructor(options: HubOptions) {
@@ -233,7 +234,7 @@ export class BoardHub {
   }
   /** May be closed: nobody is here and everything is stored. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.#unsettled.size === 0 && this.#inbox.length === 0 && this.#committed.length === 0 && this.#words.isSettled && !this.#rebuilding;
+    return this.#seats.size === 0 && this.#unsettled.size === 0 && this.#inbox.length === 0 && this.#committed.length === 0 && this.#words.isSettled && this.#doubts === 0;
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
@@ -250,12 +251,8 @@ export class BoardHub {
    */
   async join(connection: Connection, role: BoardRole, kept: Kept | null, presence: boolean, answer: (welcome: Welcome) => void): Promise<Seat> {
     let clientId = await this.#leaseTo(role, kept);
-    while (this.#rebuilding) await this.#rebuilding;
-    if (clientId !== null && this.#isInUse(clientId)) {
-      // Two tabs of one copy came at once.
-      clientId = await this.#leaseTo(role, null);
-      while (this.#rebuilding) await this.#rebuilding;
-    }
+    // Two tabs of one copy came at once.
+    if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#leaseTo(role, null);
     if (this.#closed || !this.#rule) throw new Problem('unavailable');
     if (this.#seats.size >= SEATS_MAX) throw new Problem('too-many-requests', { most: SEATS_MAX });
     // From here on without a pause: what is shown below and what comes after must join seamlessly.
@@ -316,7 +313,6 @@ export class BoardHub {
    */
   async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T): Promise<T> {
     const clientId = this.#freeServerClients.pop() ?? (await this.#leaseServerClient(em));
-    while (this.#rebuilding) await this.#rebuilding;
     if (this.#closed) throw new Problem('unavailable');
     const doc = this.#doc;
     let update: Uint8Array | undefined;
@@ -368,7 +364,7 @@ export class BoardHub {
     }
     if (shownNow) for (const seat of this.#seats.values()) if (seat.presence) this.#tellPeople({ joined: this.#personOf(seat) });
     // A checkpoint where an activity ended.
-    if (otherActivity && this.#unsettled.size === 0 && this.#tick > this.#snapshotTick && !this.#rebuilding) void this.#snapshot();
+    if (otherActivity && this.#unsettled.size === 0 && this.#tick > this.#snapshotTick) void this.#snapshot();
   }
 
   /** What somebody may do was looked at again. */
@@ -395,10 +391,9 @@ export class BoardHub {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#flush();
-    await this.#rebuilding;
     this.#closed = true;
     for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
-    this.#stopRetry?.();
+    for (const end of this.#pauses) end();
     await this.#storing;
     for (const timer of [this.#presenceTimer, this.#peopleTimer, this.#changedTimer, this.#wordsTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
@@ -453,7 +448,7 @@ export class BoardHub {
   }
 
   #scheduleFlush(): void {
-    if (this.#flushing || this.#rebuilding || this.#closed) return;
+    if (this.#flushing || this.#closed) return;
     const least = this.#seats.size > CROWD ? TICK_MS_CROWD : 1;
     const wait = this.#flushedAt + Math.min(TICK_MS_MAX, Math.max(least, this.#flushCost * 3)) - performance.now();
     this.#flushing = wait < 1 ? setImmediate(() => this.#flush()) : setTimeout(() => this.#flush(), wait);
@@ -470,7 +465,7 @@ export class BoardHub {
   /** One tick: judge, apply, show, hand over to the store. */
   #flush(): void {
     this.#cancelFlush();
-    if (this.#rebuilding || this.#closed || (this.#inbox.length === 0 && this.#committed.length === 0)) return;
+    if (this.#closed || (this.#inbox.length === 0 && this.#committed.length === 0)) return;
     const began = performance.now();
     const now = Date.now();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
@@ -579,8 +574,8 @@ export class BoardHub {
     this.#logBytes += entry.update.length;
   }
 
-  #stateOf(tick: number, state: Uint8Array): { tick: number; frame: ReadyFrame } {
-    return { tick, frame: readyFrame(BoardEvent.state, encodeState({ channel: this.channel, tick, state })) };
+  #stateOf(tick: number, state: Uint8Array): { tick: number; state: Uint8Array; frame: ReadyFrame } {
+    return { tick, state, frame: readyFrame(BoardEvent.state, encodeState({ channel: this.channel, tick, state })) };
   }
 
   /** Folds a long tail into the state that newcomers get, once for all of them. Not while a command's change is in the document that may yet be taken back. */
@@ -622,13 +617,16 @@ export class BoardHub {
     }
   }
 
+  /** Until the next attempt; ends at once when the board is closed. */
   #pause(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, RETRY_MS);
-      this.#stopRetry = () => {
+      const end = () => {
         clearTimeout(timer);
+        this.#pauses.delete(end);
         resolve();
       };
+      const timer = setTimeout(end, RETRY_MS);
+      this.#pauses.add(end);
     });
   }
 
@@ -661,53 +659,48 @@ export class BoardHub {
     this.#scheduleFlush();
   }
 
-  /** A command failed after it had changed the document here: nobody has seen that, and the document is read anew without it. */
+  /**
+   * A command failed after it had changed the document here: nobody has seen that, and the document is made anew without it, from what is in memory
+   * (a command waits for no connection while it holds one). Its client id is used no more: should the row be stored after all, two contents would
+   * come under one number.
+   */
   #takeBack(tick: number): void {
     const write = this.#uncommitted.get(tick);
     if (!write) return;
     this.#uncommitted.delete(tick);
-    const before = this.#rebuilding;
-    this.#rebuilding = (async () => {
-      await before;
-      await this.#rebuild(tick, write);
-    })().finally(() => {
-      this.#rebuilding = null;
-      if (this.#inbox.length > 0 || this.#committed.length > 0) this.#scheduleFlush();
+    this.#unsettled.delete(tick);
+    if (this.#closed) return;
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      Y.applyUpdateV2(doc, this.#state.state);
+      const since = this.#log.filter((logged) => logged.tick > this.#state.tick);
+      for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
+    });
+    this.#doc.destroy();
+    this.#doc = doc;
+    this.#gate = new BoardGate(doc);
+    this.#doubts++;
+    void this.#lookAfter(tick, write.update).finally(() => {
+      this.#doubts--;
+      this.#tellDurable();
     });
   }
 
-  async #rebuild(tick: number, write: ServerWrite): Promise<void> {
-    let stored: StoredBoard | undefined;
+  /** Where the answer to a commit was lost on the way, the row may be there all the same: then everybody gets it. */
+  async #lookAfter(tick: number, update: Uint8Array): Promise<void> {
     for (;;) {
       try {
-        stored = await this.#options.store.load(this.boardId);
-        break;
+        if (!(await this.#options.store.hasTick(this.boardId, tick)) || this.#closed) return;
+        Y.applyUpdate(this.#doc, update, 'server');
+        this.#committed.push({ tick, update });
+        this.#scheduleFlush();
+        return;
       } catch (error) {
         this.#options.log.error({ err: error, boardId: this.boardId }, 'a board could not be read');
-        this.#tellStoring(false);
         if (this.#closed) return;
         await this.#pause();
       }
     }
-    this.#unsettled.delete(tick);
-    if (!stored) {
-      // The transaction that made the board itself was taken back.
-      this.#closed = true;
-      return;
-    }
-    const doc = documentOf(stored);
-    doc.transact(() => {
-      const here = [...this.#toStore.flatMap(({ updates }) => updates), ...this.#log, ...this.#committed, ...this.#uncommitted.values()];
-      for (const { update } of here) Y.applyUpdate(doc, update);
-    });
-    // Where the answer to the commit was lost, the row may be there all the same.
-    if (stored.tail.some((row) => row.tick === tick)) this.#committed.push({ tick, update: write.update });
-    if (stored.clients.has(write.clientId)) this.#freeServerClients.push(write.clientId);
-    else this.#clients.delete(write.clientId);
-    this.#doc.destroy();
-    this.#doc = doc;
-    this.#gate = new BoardGate(doc);
-    if (this.#toStore.length === 0) this.#tellStoring(true);
   }
 
   #scheduleWords(): void {
@@ -724,7 +717,7 @@ export class BoardHub {
   }
 
   async #writeWords(quietMs: number): Promise<void> {
-    if (!this.#rule || this.#rebuilding) return;
+    if (!this.#rule) return;
     const now = Date.now();
     const due = this.#words.due(this.#doc, this.#rule, this.#clients, now, quietMs);
     try {

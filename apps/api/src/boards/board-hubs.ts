@@ -89,6 +89,8 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
     if (opening) return opening;
     const started = this.#start(boardId, em);
     this.#open.set(boardId, started);
+    // Where that transaction made the board and is taken back, there is none.
+    if (em) this.ends.onEnd(em, (committed) => void (committed || this.close(boardId)));
     started.catch(() => {
       if (this.#open.get(boardId) === started) this.#open.delete(boardId);
     });

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { BoardRule } from '@spolu/contracts/boards';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
 
 /** Whom a client id belongs to for good. */
@@ -51,15 +51,32 @@ interface UpdateRow {
   updates: Buffer[];
 }
 
+/** Connections of the boards' own. */
+const POOL_SIZE = 4;
+
 /**
- * Boards in PostgreSQL. It runs its own transactions, apart from any use case: a board's log is written on behalf of many people at once.
+ * Boards in PostgreSQL. A board's log is written on behalf of many people at once, in transactions apart from any use case; and on connections of its own,
+ * since a command that holds one may wait for a board, and a board for a connection.
  */
 @Injectable()
-export class BoardStore {
+export class BoardStore implements OnModuleInit, OnApplicationShutdown {
+  private readonly source: DataSource;
+
   constructor(
-    private readonly source: DataSource,
+    main: DataSource,
     private readonly provenance: ProvenanceService,
-  ) {}
+  ) {
+    this.source = new DataSource({ ...main.options, poolSize: POOL_SIZE, migrationsRun: false } as DataSourceOptions);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.source.initialize();
+  }
+
+  /** After the hubs have stored the last of it. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
 
   /** @param em reads inside a transaction that made the board just now */
   async load(boardId: string, em: EntityManager = this.source.manager): Promise<StoredBoard | undefined> {
@@ -110,6 +127,11 @@ export class BoardStore {
     await em.query(`insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ${rows.join(', ')}`, values);
   }
 
+  async hasTick(boardId: string, tick: number): Promise<boolean> {
+    const found = await this.source.manager.query<unknown[]>('select 1 from board_update where board_id = $1 and tick = $2', [boardId, tick]);
+    return found.length > 0;
+  }
+
   /** A new client id, unlike any other of the board: random and drawn alike for everybody, since the higher id wins a tie. */
   async lease(boardId: string, { participantId, personId, server }: ClientOwner, em: EntityManager = this.source.manager): Promise<number> {
     for (;;) {
@@ -136,6 +158,8 @@ export class BoardStore {
   /** First words of notes that were made empty, and later words of others. */
   async writeWords(contributions: readonly NewContribution[], versions: readonly TextVersion[]): Promise<void> {
     await this.source.transaction(async (em) => {
+      // A command may hold a contribution and wait for us: rather try again later.
+      await em.query(`set local lock_timeout = '3s'`);
       await this.provenance.writeContributions(em, contributions);
       for (const version of versions) await this.provenance.addVersion(em, version);
     });

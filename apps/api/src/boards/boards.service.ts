@@ -5,6 +5,7 @@ import { addCluster, readClusters } from '@spolu/board/clusters';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
 import { readOutline } from '@spolu/board/outline';
+import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
 import { v7 as uuid } from 'uuid';
@@ -105,12 +106,14 @@ export class BoardsService {
     const hub = await this.hubs.open(boardId, em);
     await this.#write(em, boardId, (doc) => {
       const onBoard = readNotes(doc);
+      let order = orderAfter(readNotes(doc, { removed: true }));
       const frames = new Map(readFrames(doc).map((frame) => [frame.id, frame]));
       for (const { contributionId, text, colour, frameId, participantId, clusterId = null, createdAt = new Date() } of notes) {
         const frame = frames.get(frameId ?? '') ?? null;
         const position = freePlaceIn(frame, onBoard);
-        const added = addNote(doc, { id: contributionId, text: wellFormed(text), colour, participantId, position, clusterId, createdAt: createdAt.getTime() });
+        const added = addNote(doc, { id: contributionId, text: wellFormed(text), colour, participantId, position, clusterId, order, createdAt: createdAt.getTime() });
         if (added.length === 0) continue;
+        order = orderBetween(order, null);
         const note = readNote(doc, contributionId);
         if (note) onBoard.push(note);
         if (frame && heightToHold(position) > frame.size.height) {
