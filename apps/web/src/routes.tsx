@@ -37,6 +37,7 @@ export const routes: readonly PageRoute[] = [
 
   { path: '/processes/:processId/sessions/new', page: async () => (await import('./sessions/new-session-page.tsx')).NewSessionPage },
   { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
+  { path: '/sessions/:id/canvas', frame: 'bare', page: async () => (await import('./sessions/canvas-page.tsx')).CanvasPage },
   { path: '/sessions/:id/projector', frame: 'bare', page: async () => (await import('./sessions/projector-page.tsx')).ProjectorPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report-page.tsx')).ReportPage },
 

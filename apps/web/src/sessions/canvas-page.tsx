@@ -1,0 +1,256 @@
+import type { BoardPerson } from '@spolu/contracts/boards';
+import type { Card, ComposeCard, RoomActivity, RoomState, RoomView } from '@spolu/contracts/sessions';
+import { LinkButton } from '@spolu/ui/link-button';
+import { Notice } from '@spolu/ui/notice';
+import { PlainButton } from '@spolu/ui/plain';
+import { Spinner } from '@spolu/ui/progress';
+import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
+import type { Compose } from '../boards/note-editor.tsx';
+import { SaveStateLine } from '../boards/save-state.tsx';
+import { useBoard, useBoardSnapshot } from '../boards/use-board.ts';
+import { ViewSwitch } from '../boards/view-switch.tsx';
+import { api } from '../http/api.ts';
+import { useRefresh, useResource } from '../http/queries.ts';
+import { useMe } from '../http/use-me.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useText } from '../i18n/use-text.ts';
+import { WindowTitle } from '../shell/page.tsx';
+import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
+import './canvas.css';
+import { HallNow, RunPanel, Timer } from './run-panel.tsx';
+import { ServerClock } from './server-clock.ts';
+import { useRoomCommands } from './use-room-commands.ts';
+import { useRoom, type LiveRoom } from './use-room.ts';
+
+/** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
+export function CanvasPage() {
+  const { id = '' } = useParams();
+  const t = useText('sessions');
+  const problemText = useProblemText();
+  const [clock] = useState(() => new ServerClock());
+  const live = useRoom(id, clock);
+  const me = useMe();
+  if (live.ended?.code === 'signed-out') return <SignInNeededPage />;
+  if (live.ended && !live.view) {
+    return (
+      <div className="wrap narrow page">
+        <WindowTitle>{t('canvas.noRoom')}</WindowTitle>
+        <Notice tone="warn" title={t('canvas.noRoom')} role="alert">
+          <p>{problemText(live.ended)}</p>
+        </Notice>
+        <LinkButton look="secondary" href="/">
+          {t('canvas.home')}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (!live.view || !me.known) {
+    return (
+      <div className="wrap page">
+        <Spinner />
+      </div>
+    );
+  }
+  const { view } = live;
+  const personKey = view.me ? `participant ${view.me.participantId}` : `person ${me.person?.id ?? ''}`;
+  return <Room view={view} live={live} clock={clock} personKey={personKey} />;
+}
+
+const WIDE = '(min-width: 60rem)';
+
+function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom; clock: ServerClock; personKey: string }) {
+  const t = useText('sessions');
+  const problemText = useProblemText();
+  const { room, staff } = view;
+  const connection = useBoard(room.boardId, personKey);
+  const [boardView, setBoardView] = useState<BoardViewName>('canvas');
+  const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
+  const commands = useRoomCommands(room.sessionId, live.reload);
+  const compose = useCompose(view, clock);
+  const nameOf = usePersonName(view);
+  return (
+    <div className="canvas-page" data-panel={panelOpen || undefined}>
+      <WindowTitle>{room.title}</WindowTitle>
+      <header className="canvas-bar">
+        <a className="canvas-back" href={staff ? `/sessions/${room.sessionId}` : '/j'} aria-label={t('canvas.back')}>
+          <ArrowLeft aria-hidden size={22} />
+        </a>
+        <h1 className="canvas-title">{room.title}</h1>
+        {connection && <ConnectedState connection={connection} />}
+        <span className="canvas-people">
+          <Users aria-hidden size={18} /> {t('projector.people', { count: room.participantCount })}
+        </span>
+        <ViewSwitch view={boardView} onChange={setBoardView} />
+        <PlainButton
+          look="secondary"
+          className="canvas-fold"
+          aria-expanded={panelOpen}
+          aria-controls="canvas-panel"
+          icon={panelOpen ? <PanelRightClose aria-hidden size={20} /> : <PanelRightOpen aria-hidden size={20} />}
+          onClick={() => setPanelOpen(!panelOpen)}
+        >
+          {staff ? t('canvas.runSheet') : t('canvas.instruction')}
+        </PlainButton>
+      </header>
+      {live.ended && (
+        <div className="canvas-ended">
+          <Notice tone="warn" role="alert">
+            <p>{problemText(live.ended)}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="canvas-board">
+        {connection ? (
+          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} compose={compose} />
+        ) : (
+          <div className="board-notice">
+            <Spinner />
+          </div>
+        )}
+        {!panelOpen && staff && (
+          <div className="canvas-corner">
+            <HallNow room={room} clock={clock} />
+          </div>
+        )}
+        {!panelOpen && !staff && room.activity && (
+          <p className="canvas-corner canvas-corner-line">
+            <strong>{room.activity.title}</strong> {room.activity.instruction}
+          </p>
+        )}
+      </div>
+      <aside className="canvas-panel" id="canvas-panel" aria-label={staff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>
+        {staff ? (
+          <>
+            <HallNow room={room} clock={clock} />
+            <RunPanel room={room} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} />
+          </>
+        ) : (
+          <ParticipantPanel room={room} clock={clock} />
+        )}
+      </aside>
+      <SpokenActivity room={room} />
+    </div>
+  );
+}
+
+function ConnectedState({ connection }: { connection: NonNullable<ReturnType<typeof useBoard>> }) {
+  return <SaveStateLine snapshot={useBoardSnapshot(connection)} />;
+}
+
+/** What is asked of her now, and her own cards that nobody else sees yet. */
+function ParticipantPanel({ room, clock }: { room: RoomState; clock: ServerClock }) {
+  const t = useText('sessions');
+  const { activity } = room;
+  if (room.state === 'closed') {
+    return (
+      <div className="run-section stack stack-s">
+        <h2>{t('projector.closed')}</h2>
+        <p>{t('projector.closedMeans')}</p>
+      </div>
+    );
+  }
+  if (!activity) {
+    return (
+      <div className="run-section stack stack-s">
+        <h2>{t('canvas.waiting')}</h2>
+        {room.welcome && <p className="keep-lines">{room.welcome}</p>}
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="run-section run-now stack stack-s">
+        <h2>{activity.title}</h2>
+        {activity.state === 'running' && <Timer endsAt={activity.endsAt} clock={clock} />}
+        {activity.instruction && <p>{activity.instruction}</p>}
+        {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
+        {activity.vote && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
+      </div>
+      {takesCards(activity) && activity.brainstorm?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
+    </>
+  );
+}
+
+function OwnCards({ activityId }: { activityId: string }) {
+  const t = useText('sessions');
+  const cards = useResource<Card[]>(`/activities/${activityId}/cards`);
+  const held = (cards.data ?? []).filter((card) => card.state === 'held');
+  return (
+    <section className="run-section stack stack-s" aria-label={t('canvas.ownCards')}>
+      <h2>{t('canvas.ownCards')}</h2>
+      <p className="small soft">{t('canvas.ownCardsMeans')}</p>
+      {held.length === 0 && <p className="soft">{t('canvas.noOwnCards')}</p>}
+      <ul role="list" className="stack stack-s">
+        {held.map((card) => (
+          <li key={card.id} className="ui-note" data-color={card.colour}>
+            {card.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Cards go to the server while they are hidden or nobody's; otherwise notes are made on the board itself. */
+const takesCards = ({ state, locked, brainstorm }: RoomActivity): boolean =>
+  state === 'running' && !locked && brainstorm !== null && (brainstorm.mode === 'anonymous' || !brainstorm.revealed);
+
+function useCompose(view: RoomView, clock: ServerClock): Compose | undefined {
+  const refresh = useRefresh();
+  const { activity } = view.room;
+  const takes = view.me !== null && activity !== null && takesCards(activity);
+  const activityId = activity?.id;
+  const mode = activity?.brainstorm?.mode === 'anonymous' ? 'anonymous' : 'hidden';
+  const language = view.me?.language ?? view.room.language;
+  const frameIds = useMemo(() => new Set(activity?.brainstorm?.frames.map((frame) => frame.id)), [activity?.brainstorm?.frames]);
+  return useMemo(() => {
+    if (!takes || activityId === undefined) return undefined;
+    return {
+      mode,
+      draftKey: `card ${activityId}`,
+      send: async ({ text, colour, frameId }) => {
+        const card: ComposeCard = {
+          text,
+          colour,
+          frameId: frameId !== null && frameIds.has(frameId) ? frameId : null,
+          language,
+          composedAt: new Date(clock.now()).toISOString(),
+        };
+        await api.post<Card>(`/activities/${activityId}/cards`, card);
+        void refresh(`/activities/${activityId}/cards`);
+      },
+    };
+  }, [takes, activityId, mode, language, frameIds, clock, refresh]);
+}
+
+/** Staff know their participants by name; participants see who runs the session, and each other as participants. */
+function usePersonName({ staff }: RoomView): (person: BoardPerson) => string {
+  const t = useText('boards');
+  const participants = staff?.participants;
+  return useCallback(
+    ({ name, participantId, staff: isStaff }) =>
+      name ?? participants?.find((person) => person.id === participantId)?.nickname ?? (isStaff ? t('person.staff') : t('person.participant')),
+    [participants, t],
+  );
+}
+
+/** A new activity is said aloud; its timer is not. */
+function SpokenActivity({ room }: { room: RoomState }) {
+  const t = useText('sessions');
+  const known = useRef(room.activity?.id);
+  const [text, setText] = useState('');
+  const { activity } = room;
+  useEffect(() => {
+    if (known.current === activity?.id) return;
+    known.current = activity?.id;
+    setText(activity ? t('canvas.nowRuns', { title: activity.title, instruction: activity.instruction }) : t('canvas.nothingRuns'));
+  }, [activity, t]);
+  return (
+    <p role="status" className="visually-hidden">
+      {text}
+    </p>
+  );
+}

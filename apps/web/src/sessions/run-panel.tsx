@@ -1,0 +1,382 @@
+import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
+import { ConfirmDialog } from '@spolu/ui/dialog';
+import { Notice } from '@spolu/ui/notice';
+import { PlainButton } from '@spolu/ui/plain';
+import { Tag } from '@spolu/ui/tag';
+import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Play, Presentation, Square, TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import { useInstallation } from '../http/use-me.ts';
+import { useText } from '../i18n/use-text.ts';
+import { nextStep } from './agenda.ts';
+import { joinAddress, readableCode } from './join-address.ts';
+import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
+import type { RoomCommands } from './use-room-commands.ts';
+
+export interface RunPanelProps {
+  room: RoomState;
+  staff: StaffState;
+  /** False for staff who look on only. */
+  mayRun: boolean;
+  clock: ServerClock;
+  commands: RoomCommands;
+}
+
+/** The run sheet beside the board: what runs, what comes, who is here. The thing to do next is its one main button. */
+export function RunPanel({ room, staff, mayRun, clock, commands }: RunPanelProps) {
+  const t = useText('sessions');
+  const { activity } = room;
+  return (
+    <div className="run-panel stack">
+      {staff.codeAlarm && (
+        <Notice tone="warn" role="alert" icon={<TriangleAlert aria-hidden size={20} />} title={t('run.alarm')}>
+          <p>{t('run.alarmMeans')}</p>
+        </Notice>
+      )}
+      {room.state === 'preparing' && mayRun && <OpenRoom commands={commands} />}
+      {room.state === 'closed' && (
+        <Notice title={t('run.closed')}>
+          <p>
+            <a href={`/sessions/${room.sessionId}/report`}>{t('run.toReport')}</a>
+          </p>
+        </Notice>
+      )}
+      {activity && room.state === 'open' && <Running activity={activity} staffNotes={staff.staffNotes} clock={clock} commands={commands} mayRun={mayRun} />}
+      <Agenda room={room} commands={commands} mayRun={mayRun} />
+      {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
+      <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
+      {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}
+      {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} />}
+    </div>
+  );
+}
+
+function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="run-section stack stack-s" aria-label={title}>
+      <div className="row row-apart">
+        <h2>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function OpenRoom({ commands }: { commands: RoomCommands }) {
+  const t = useText('sessions');
+  return (
+    <div className="run-section stack stack-s">
+      <p>{t('next.preparing')}</p>
+      <PlainButton onClick={() => void commands.openRoom()} pending={commands.pending !== null} icon={<DoorOpen aria-hidden size={20} />}>
+        {t('next.openRoom')}
+      </PlainButton>
+    </div>
+  );
+}
+
+function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: RoomActivity; staffNotes: string; clock: ServerClock; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  const { brainstorm, vote } = activity;
+  const running = activity.state === 'running';
+  const waits = commands.pending !== null;
+  const resultWaits = vote !== null && !running && vote.result === null;
+  return (
+    <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
+      <div className="row row-apart">
+        <Tag tone={running ? 'good' : 'neutral'}>{t(`activityState.${activity.state}`)}</Tag>
+        <span className="small soft">{t(`activityKind.${activity.kind}`)}</span>
+      </div>
+      <h2>{activity.title}</h2>
+      {running && <Timer endsAt={activity.endsAt} clock={clock} />}
+      {activity.instruction && <p className="small">{activity.instruction}</p>}
+      {staffNotes && (
+        <details className="run-notes" open>
+          <summary>{t('activity.staffNotes')}</summary>
+          <p className="keep-lines small">{staffNotes}</p>
+        </details>
+      )}
+      {brainstorm && (
+        <p>
+          <strong>{t('run.cards', { count: brainstorm.cardCount })}</strong> <span className="soft">{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('run.revealed') : t(`mode.${brainstorm.mode}`)}</span>
+        </p>
+      )}
+      {vote && (
+        <p>
+          <strong>{t('run.voted', { voted: vote.votedCount, eligible: vote.eligibleCount })}</strong>{' '}
+          <span className="soft">{t('run.notVoted', { count: Math.max(0, vote.eligibleCount - vote.votedCount) })}</span>
+        </p>
+      )}
+      {mayRun && (
+        <div className="run-actions">
+          {brainstorm && brainstorm.mode === 'hidden' && !brainstorm.revealed && (
+            <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.reveal(activity.id)}>
+              {t('run.reveal')}
+            </PlainButton>
+          )}
+          {resultWaits && (
+            <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.showResult(activity.id)}>
+              {t('run.showResult')}
+            </PlainButton>
+          )}
+          {running && (
+            <>
+              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, 5)}>
+                {t('run.extend')}
+              </PlainButton>
+              {(activity.kind === 'brainstorm' || activity.kind === 'cluster') && (
+                <PlainButton
+                  look="secondary"
+                  pending={waits}
+                  icon={activity.locked ? <LockOpen aria-hidden size={20} /> : <Lock aria-hidden size={20} />}
+                  onClick={() => void commands.lock(activity.id, !activity.locked)}
+                >
+                  {activity.locked ? t('run.unlock') : t('run.lock')}
+                </PlainButton>
+              )}
+              <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void commands.end(activity.id)}>
+                {vote ? t('run.endVote') : t('run.end')}
+              </PlainButton>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+export function Timer({ endsAt, clock }: { endsAt: string; clock: ServerClock }) {
+  const t = useText('sessions');
+  const left = useSecondsLeft(endsAt, clock);
+  if (left === null) return null;
+  return (
+    <p className="run-timer" role="timer" data-tone={left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
+      <span>{clockText(left)}</span>
+      {left <= 0 && <span className="small">{t('projector.timeOver')}</span>}
+    </p>
+  );
+}
+
+function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  const format = useFormat();
+  const next = nextStep(room.agenda);
+  const runs = room.agenda.some((step) => step.state === 'running');
+  const mayStart = mayRun && room.state === 'open';
+  return (
+    <Section title={t('agenda.title')}>
+      {room.agenda.length === 0 && (
+        <p className="soft">
+          {t('run.noAgenda')} <a href={`/sessions/${room.sessionId}`}>{t('run.toPreparation')}</a>
+        </p>
+      )}
+      <ol className="run-agenda" role="list">
+        {room.agenda.map((step) => (
+          <li key={step.id} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
+            <span className="run-step">
+              <span className="strong">{step.title}</span>
+              <span className="small soft">
+                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {t(`activityState.${step.state}`)}
+              </span>
+            </span>
+            {mayStart && step.state === 'planned' && step.id !== next?.id && (
+              <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.startOf', { title: step.title })} onClick={() => void commands.start(step.id)}>
+                {t('run.start')}
+              </PlainButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      {mayStart && next && (
+        <>
+          <PlainButton look={runs ? 'secondary' : 'primary'} icon={<Play aria-hidden size={20} />} pending={commands.pending !== null} onClick={() => void commands.start(next.id)}>
+            {t('run.startOf', { title: next.title })}
+          </PlainButton>
+          {runs && <p className="small soft">{t('run.startEnds')}</p>}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function LateTray({ staff, commands, mayTend }: { staff: StaffState; commands: RoomCommands; mayTend: boolean }) {
+  const t = useText('sessions');
+  const format = useFormat();
+  return (
+    <Section title={t('run.late', { number: staff.lateCards.length })}>
+      <p className="small soft">{t('run.lateMeans')}</p>
+      <ul role="list" className="stack stack-s">
+        {staff.lateCards.map((card) => (
+          <li key={card.id} className="ui-note">
+            <p>{card.text}</p>
+            <p className="small">{t('run.composedAt', { time: format.time(card.composedAt) })}</p>
+            {mayTend && (
+              <div className="row">
+                <PlainButton look="secondary" size="small" pending={commands.pending !== null} onClick={() => void commands.acceptLate(card.id)}>
+                  {t('run.accept')}
+                </PlainButton>
+                <PlainButton look="quiet" size="small" pending={commands.pending !== null} onClick={() => void commands.dismissLate(card.id)}>
+                  {t('run.dismiss')}
+                </PlainButton>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function People({ room, staff, commands, mayRun }: { room: RoomState; staff: StaffState; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  const [asked, setAsked] = useState<StaffState['participants'][number] | null>(null);
+  const here = staff.participants.filter((person) => !person.removed);
+  const online = here.filter((person) => person.online).length;
+  const nameOf = (person: StaffState['participants'][number]) => person.nickname ?? t('run.anonymous');
+  return (
+    <Section title={t('run.people')}>
+      <details className="run-people">
+        <summary>{t('run.peopleCount', { count: room.participantCount, online })}</summary>
+        {here.length === 0 && <p className="soft">{t('run.nobody')}</p>}
+        <ul role="list">
+          {here.map((person) => (
+            <li key={person.id}>
+              <span className="run-person">
+                <span>{nameOf(person)}</span>
+                <span className="small soft">
+                  {[person.sector && t(`sector.${person.sector}`), person.online ? t('run.online') : t('run.away'), person.cardCount !== null && t('run.cards', { count: person.cardCount })]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              {mayRun && (
+                <PlainButton look="quiet" size="small" aria-label={t('run.removeOf', { name: nameOf(person) })} onClick={() => setAsked(person)}>
+                  {t('run.remove')}
+                </PlainButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <ConfirmDialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={t('run.removeTitle', { name: asked ? nameOf(asked) : '' })}
+        confirm={t('run.remove')}
+        danger
+        onConfirm={async () => {
+          if (asked) await commands.removeParticipant(asked.id);
+        }}
+      >
+        {t('run.removeMeans')}
+      </ConfirmDialog>
+    </Section>
+  );
+}
+
+function Door({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  const [asking, setAsking] = useState(false);
+  const { data: installation } = useInstallation();
+  const address = joinAddress(installation?.publicUrl ?? window.location.origin);
+  return (
+    <Section title={t('run.door')} aside={<Tag tone={room.doorOpen ? 'good' : 'warn'}>{room.doorOpen ? t('run.doorOpen') : t('run.doorClosed')}</Tag>}>
+      {room.code && (
+        <p>
+          <span className="soft">{address}</span>
+          <br />
+          <strong className="run-code">{readableCode(room.code)}</strong>
+        </p>
+      )}
+      {mayRun && (
+        <div className="run-actions">
+          <PlainButton
+            look="secondary"
+            size="small"
+            pending={commands.pending !== null}
+            icon={room.doorOpen ? <DoorClosed aria-hidden size={18} /> : <DoorOpen aria-hidden size={18} />}
+            onClick={() => void commands.setDoor(!room.doorOpen)}
+          >
+            {room.doorOpen ? t('run.closeDoor') : t('run.openDoor')}
+          </PlainButton>
+          <PlainButton look="quiet" size="small" onClick={() => setAsking(true)}>
+            {t('run.newCode')}
+          </PlainButton>
+        </div>
+      )}
+      <ConfirmDialog open={asking} onClose={() => setAsking(false)} title={t('run.newCodeTitle')} confirm={t('run.newCode')} onConfirm={() => commands.newCode()}>
+        {t('run.newCodeMeans')}
+      </ConfirmDialog>
+    </Section>
+  );
+}
+
+function CloseRoom({ room, commands }: { room: RoomState; commands: RoomCommands }) {
+  const t = useText('sessions');
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const open = room.agenda.filter((step) => step.state !== 'ended').length;
+  return (
+    <div className="run-section">
+      <PlainButton look="secondary" onClick={() => setAsking(true)}>
+        {t('run.close')}
+      </PlainButton>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('run.closeTitle')}
+        confirm={t('run.close')}
+        danger
+        onConfirm={async () => {
+          if (await commands.closeRoom()) await navigate(`/sessions/${room.sessionId}/report`);
+        }}
+      >
+        <div className="stack stack-s">
+          <p>{t('run.closeMeans')}</p>
+          {open > 0 && <p>{t('run.closeLeft', { count: open })}</p>}
+        </div>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** What the hall sees now, small: always there, also while the run sheet is folded away. */
+export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }) {
+  const t = useText('sessions');
+  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' ? room.activity.endsAt : null, clock);
+  const { headline, detail } = useHallWords(room);
+  return (
+    <section className="run-hall" aria-label={t('run.hall')}>
+      <p className="run-hall-label">
+        <Presentation aria-hidden size={14} /> {t('run.hall')}
+      </p>
+      <p className="run-hall-title">{headline}</p>
+      <p className="run-hall-detail">
+        <span>{detail}</span>
+        {left !== null && <span className="run-hall-time">{left <= 0 ? t('projector.timeOver') : clockText(left)}</span>}
+      </p>
+      <a className="run-hall-link" href={`/sessions/${room.sessionId}/projector`} target="_blank" rel="noreferrer">
+        {t('next.projector')}
+      </a>
+    </section>
+  );
+}
+
+function useHallWords(room: RoomState): { headline: string; detail: string } {
+  const t = useText('sessions');
+  const { activity } = room;
+  if (room.state === 'closed') return { headline: t('projector.closed'), detail: '' };
+  if (room.state === 'preparing') return { headline: room.title, detail: t('projector.preparing') };
+  const begun = room.agenda.some((step) => step.state !== 'planned');
+  if (!activity) {
+    const next = nextStep(room.agenda);
+    if (!begun) return { headline: t('projector.join'), detail: t('projector.qr') };
+    return next ? { headline: next.title, detail: t('projector.next') } : { headline: t('projector.last'), detail: '' };
+  }
+  const { brainstorm, vote } = activity;
+  if (brainstorm) return { headline: activity.title, detail: t('run.cards', { count: brainstorm.cardCount }) };
+  if (vote?.result) return { headline: t('projector.result'), detail: vote.result.options[0]?.title ?? '' };
+  if (vote) return { headline: activity.title, detail: `${t('projector.voted')} ${t('projector.votedOf', { voted: vote.votedCount, eligible: vote.eligibleCount })}` };
+  return { headline: activity.title, detail: t(`activityKind.${activity.kind}`) };
+}
