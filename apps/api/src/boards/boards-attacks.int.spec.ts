@@ -1,0 +1,433 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { io } from 'socket.io-client';
+import * as Y from 'yjs';
+import type { BoardRule, Ended, Refused } from '@spolu/contracts/boards';
+import { addCluster } from '@spolu/board/clusters';
+import { addFrame, nameFrame } from '@spolu/board/frames';
+import { addNote, colourNote, editNote, moveNote, noteText, putInCluster, removeNote, type NewNote } from '@spolu/board/notes';
+import { checkBoard } from '@spolu/board/validation';
+import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
+import { encodeUpdate } from '@spolu/realtime/board-frames';
+import { encodePresence, encodePresences } from '@spolu/realtime/presence-frames';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { MESSAGES_BURST } from './board-hub.ts';
+import { BoardHubs } from './board-hubs.ts';
+import { STRAY_MESSAGES_MAX } from './boards.gateway.ts';
+import { givenBoard, RawDevice, socketOf, Tab, type GivenBoard } from './given-board.ts';
+
+let api: TestApi;
+let hubs: BoardHubs;
+const open: { close(): void }[] = [];
+
+beforeAll(async () => {
+  api = await givenApi();
+  hubs = api.app.get(BoardHubs, { strict: false });
+});
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+afterAll(() => api.stop());
+
+async function attacker(board: GivenBoard, someone?: Someone): Promise<RawDevice & { participantId: string }> {
+  const guest = someone ?? (await board.guest());
+  const device = await RawDevice.at(api, guest, board.boardId);
+  open.push(device);
+  return Object.assign(device, { participantId: guest.participants[0]?.id ?? '' });
+}
+async function tab(board: GivenBoard, someone: Someone): Promise<Tab> {
+  const made = new Tab(api, someone, board.boardId);
+  open.push(made);
+  return made.ready();
+}
+const stateOf = async (board: GivenBoard) => (await hubs.open(board.boardId)).read((doc) => Buffer.from(Y.encodeStateAsUpdate(doc)));
+const newNote = (participantId: string | null, change: Partial<NewNote> = {}): NewNote => ({
+  id: randomUUID(), participantId, text: 'x', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 1, ...change,
+});
+
+/** A board with a note of somebody else on it. */
+async function givenForeignNote(rule: Partial<BoardRule> = {}) {
+  const board = await givenBoard(api, rule);
+  const victim = await tab(board, await board.guest());
+  const noteId = victim.add({ text: 'cudzia veta' });
+  const clusterId = randomUUID();
+  const staff = await tab(board, await board.staff());
+  await victim.saved();
+  await staff.until(({ notes }) => notes.length === 1);
+  addCluster(staff.doc, { id: clusterId, title: 'Voda' });
+  await staff.saved();
+  return { board, noteId, clusterId, frameId: board.frames[0]!.id };
+}
+type Ground = Awaited<ReturnType<typeof givenForeignNote>>;
+
+const rawMap = (doc: Y.Doc, root: string) => doc.getMap<unknown>(root);
+const fieldsOf = (doc: Y.Doc, noteId: string) => rawMap(doc, 'notes').get(noteId) as Y.Map<unknown>;
+
+function nestedMaps(doc: Y.Doc, count: number): void {
+  let inside = new Y.Map<unknown>();
+  rawMap(doc, 'notes').set(randomUUID(), inside);
+  for (let depth = 0; depth < count; depth++) {
+    const next = new Y.Map<unknown>();
+    inside.set('colour', next);
+    inside = next;
+  }
+}
+
+/** What a device might send that it may not, by what it does to its own document first. */
+const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: string }) => unknown][] = [
+  ['SEC-36: a note in somebody else\'s name', 'board/not-yours', (doc) => addNote(doc, newNote(randomUUID()))],
+  ['SEC-36: a note in nobody\'s name', 'board/not-yours', (doc) => addNote(doc, newNote(null))],
+  ['SEC-36: a note that takes another contribution', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { contributionId: randomUUID() }))],
+  ['SEC-36: moving a foreign note', 'board/not-yours', (doc, { noteId }) => moveNote(doc, noteId, { x: 9, y: 9, frameId: null })],
+  ['SEC-36: colouring a foreign note', 'board/not-yours', (doc, { noteId }) => colourNote(doc, noteId, 'pink')],
+  ['SEC-36: removing a foreign note', 'board/not-yours', (doc, { noteId }) => removeNote(doc, noteId, 'author')],
+  ['SEC-36: removing a foreign note as staff would', 'board/not-yours', (doc, { noteId }) => removeNote(doc, noteId, 'staff')],
+  ['SEC-36: typing into a foreign note', 'board/not-yours', (doc, { noteId }) => editNote(doc, noteId, 'cudzia veta, skrivená')],
+  ['SEC-36: emptying a foreign text, an update that only deletes', 'board/not-yours', (doc, { noteId }) => noteText(doc, noteId)!.delete(0, 6)],
+  ['SEC-36: a foreign note taken out of the document, deletions only', 'board/invalid-change', (doc, { noteId }) => rawMap(doc, 'notes').delete(noteId)],
+  ['SEC-36: a field of a foreign note emptied, deletions only', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).delete('p')],
+  ['SEC-36: a foreign note\'s author changed', 'board/invalid-change', (doc, { noteId, participantId }) => fieldsOf(doc, noteId).set('participantId', participantId)],
+  ['SEC-36: a foreign note\'s contribution changed', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('contributionId', randomUUID())],
+  ['SEC-36: a foreign note replaced under its id', 'board/invalid-change', (doc, { noteId }) => rawMap(doc, 'notes').set(noteId, new Y.Map())],
+  ['SEC-36: a foreign text replaced', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('text', new Y.Text('iné'))],
+  ['SEC-36: grouping where only staff groups', 'board/read-only', (doc, { noteId, clusterId }) => putInCluster(doc, noteId, clusterId)],
+  ['SEC-36: a cluster where only staff makes them', 'board/read-only', (doc) => addCluster(doc, { id: randomUUID(), title: 'Moje' })],
+  ['SEC-36: a frame', 'board/read-only', (doc) => addFrame(doc, { id: 'mine', title: 'Moje', position: { x: 0, y: 0 } })],
+  ['SEC-36: another frame\'s title', 'board/read-only', (doc, { frameId }) => nameFrame(doc, frameId, 'Moje')],
+  ['SEC-37: an unknown root', 'board/invalid-change', (doc) => rawMap(doc, 'mine').set('x', 1)],
+  ['SEC-37: the board\'s version', 'board/invalid-change', (doc) => rawMap(doc, 'board').set('schemaVersion', 2)],
+  ['SEC-37: a root as a list', 'board/invalid-change', (doc) => doc.getArray('list').push([1])],
+  ['SEC-37: a note that is no map', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set(randomUUID(), 'text')],
+  ['SEC-37: a note without its fields', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set(randomUUID(), new Y.Map([['colour', 'pink']]))],
+  ['SEC-37: a note with a field too many', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('votes', 3);
+  }],
+  ['SEC-37: an id that is none', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { id: 'note-1' }))],
+  ['SEC-37: a text of 1,001 letters', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'x'.repeat(1_001) }))],
+  ['SEC-37: a control character in a text', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'a\u0000b' }))],
+  ['SEC-37: coordinates that are no numbers', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { position: { x: Number.NaN, y: 0, frameId: null } }))],
+  ['SEC-37: a colour that is none', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { colour: 'black' as 'pink' }))],
+  ['SEC-37: formatted text', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    noteText(doc, note.id)!.format(0, 1, { bold: true });
+  }],
+  ['SEC-37: a picture in a text', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    noteText(doc, note.id)!.insertEmbed(0, { image: 'http://example.org/x.png' });
+  }],
+  ['SEC-37: a map within a note', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('size', new Y.Map());
+  }],
+  ['SEC-37: 20,000 maps within each other', 'board/too-large', (doc) => nestedMaps(doc, 20_000)],
+  ['SEC-37: 5,000 maps within each other', 'board/invalid-change', (doc) => nestedMaps(doc, 5_000)],
+  ['SEC-37: a value nested 2,000 deep', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 2_000; depth++) deep = [deep];
+    fieldsOf(doc, note.id).set('p', deep);
+  }],
+  ['SEC-37: a document within the document', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set(randomUUID(), new Y.Doc())],
+  ['SEC-27: __proto__ as a note', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set('__proto__', new Y.Map([['colour', 'pink']]))],
+  ['SEC-27: __proto__ as a field', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('__proto__', 'polluted');
+  }],
+  ['SEC-27: __proto__ within a value', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('size', JSON.parse('{"__proto__": {"polluted": true}}'));
+  }],
+];
+
+describe('what a participant\'s device may not send is refused, and the board stays as it was', () => {
+  test.each(ATTACKS)('%s', async (_, code, attack) => {
+    const ground = await givenForeignNote();
+    const device = await attacker(ground.board);
+    const before = await stateOf(ground.board);
+    const update = device.edit((doc) => attack(doc, { ...ground, participantId: device.participantId }));
+    expect(await device.outcome(update)).toBe(code);
+    expect((await stateOf(ground.board)).equals(before)).toBe(true);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  const PHASES: [string, string, Partial<BoardRule>][] = [
+    ['a closed session', 'board/read-only', { open: false }],
+    ['a locked board', 'board/read-only', { locked: true }],
+    ['a hidden activity', 'board/read-only', { hidden: true }],
+    ['an anonymous activity', 'board/read-only', { anonymous: true }],
+    ['an activity where only staff makes notes', 'board/read-only', { createNotes: 'staff' }],
+    ['an activity where nobody makes notes', 'board/read-only', { createNotes: 'nobody' }],
+  ];
+  test.each(PHASES)('SEC-36: a note in %s', async (_, code, rule) => {
+    const board = await givenBoard(api, rule);
+    const device = await attacker(board);
+    const before = await stateOf(board);
+    expect(await device.outcome(device.edit((doc) => addNote(doc, newNote(device.participantId))))).toBe(code);
+    expect((await stateOf(board)).equals(before)).toBe(true);
+  });
+
+  test('SEC-36: not even staff makes notes on the canvas while they are hidden or anonymous', async () => {
+    for (const rule of [{ hidden: true }, { anonymous: true }]) {
+      const board = await givenBoard(api, rule);
+      const device = await attacker(board, await board.staff());
+      expect(await device.outcome(device.edit((doc) => addNote(doc, newNote(null))))).toBe('board/read-only');
+    }
+  });
+
+  test('SEC-36: grouping for everybody lets foreign notes be moved and grouped, and no more', async () => {
+    const { board, noteId, clusterId } = await givenForeignNote({ groupNotes: 'everyone' });
+    const device = await attacker(board);
+    expect(await device.outcome(device.edit((doc) => moveNote(doc, noteId, { x: 5, y: 5, frameId: null })))).toBe('taken');
+    expect(await device.outcome(device.edit((doc) => putInCluster(doc, noteId, clusterId)))).toBe('taken');
+    expect(await device.outcome(device.edit((doc) => editNote(doc, noteId, 'iné')))).toBe('board/not-yours');
+  });
+
+  test('SEC-36: what staff took away, its author does not bring back', async () => {
+    const board = await givenBoard(api);
+    const [author, staff] = [await attacker(board), await tab(board, await board.staff())];
+    const note = newNote(author.participantId);
+    expect(await author.outcome(author.edit((doc) => addNote(doc, note)))).toBe('taken');
+    await staff.until(({ notes }) => notes.length === 1);
+    const gone = new Promise<void>((resolve) => author.doc.on('update', () => resolve()));
+    removeNote(staff.doc, note.id, 'staff');
+    await staff.saved();
+    await gone;
+    expect(await author.outcome(author.edit((doc) => fieldsOf(doc, note.id).set('removed', null)))).toBe('board/not-yours');
+  });
+});
+
+describe('SEC-35: client ids', () => {
+  test('another\'s id, an id nobody leased, an id beyond all, and the server\'s own are refused', async () => {
+    const board = await givenBoard(api);
+    const [victim, device] = [await attacker(board), await attacker(board)];
+    const [server] = await api.database.query<{ id: string }[]>('select client_id as id from board_client where board_id = $1 and server', [board.boardId]);
+    for (const clientID of [victim.welcome.clientId!, 4_000_000_001, 2 ** 45, Number(server!.id)]) {
+      const own = await attacker(board);
+      own.doc.clientID = clientID;
+      expect(await own.outcome(own.edit((doc) => addNote(doc, newNote(own.participantId))))).toBe('board/not-yours');
+    }
+    expect(await device.outcome(device.edit((doc) => addNote(doc, newNote(device.participantId))))).toBe('taken');
+    expect(device.welcome.clientId).toBeLessThanOrEqual(0xffff_ffff);
+  });
+
+  test('an id from an earlier visit still is hers', async () => {
+    const board = await givenBoard(api);
+    const someone = await board.guest();
+    const first = await attacker(board, someone);
+    const note = newNote(first.participantId);
+    const late = first.edit((doc) => addNote(doc, note));
+    first.close();
+    const second = await attacker(board, someone);
+    expect(second.welcome.clientId).not.toBe(first.welcome.clientId);
+    expect(await second.outcome(late)).toBe('taken');
+  });
+});
+
+describe('SEC-38: nothing waits in the document', () => {
+  test('an update without what it follows on, and deletions of what is not there', async () => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const note = newNote(device.participantId);
+    device.edit((doc) => addNote(doc, note));
+    const before = await stateOf(board);
+    expect(await device.outcome(device.edit((doc) => moveNote(doc, note.id, { x: 1, y: 1, frameId: null })))).toBe('board/resync');
+    const again = await attacker(board);
+    // A delete set for structs that nobody has: no structs; one client, one range.
+    const clientId = again.welcome.clientId!;
+    const varint = (value: number) => {
+      const bytes: number[] = [];
+      for (let rest = value; ; rest = Math.floor(rest / 128)) {
+        bytes.push(rest > 127 ? (rest % 128) | 128 : rest);
+        if (rest <= 127) return bytes;
+      }
+    };
+    expect(await again.outcome(Uint8Array.from([0, 1, ...varint(clientId), 1, ...varint(50), ...varint(10)]))).toBe('board/resync');
+    expect((await stateOf(board)).equals(before)).toBe(true);
+    expect((await hubs.open(board.boardId)).read((doc) => [doc.store.pendingStructs, doc.store.pendingDs])).toEqual([null, null]);
+  });
+});
+
+describe('SEC-41: read-only means read-only', () => {
+  test('an observer\'s raw messages change nothing and reach nobody', async () => {
+    const { board, noteId } = await givenForeignNote();
+    const observer = await attacker(board, await api.person({ roles: [{ scope: 'session', scopeId: board.sessionId, role: 'observer' }] }));
+    expect(observer.welcome).toMatchObject({ clientId: null, rights: { write: false } });
+    const watcher = await tab(board, await board.guest());
+    const heard: unknown[] = [];
+    watcher.socket.onAny((event: string, ...args: unknown[]) => heard.push([event, args]));
+    const before = await stateOf(board);
+    const update = observer.edit((doc) => moveNote(doc, noteId, { x: 1, y: 2, frameId: null }));
+    const { channel } = observer.welcome;
+    observer.socket.emit(BoardEvent.presence, encodePresence(channel, { kind: 'drag', noteIds: [noteId], dx: 100, dy: 0 }));
+    for (const event of [BoardEvent.state, BoardEvent.updates, BoardEvent.rule, BoardEvent.storing, BoardEvent.ended, BoardEvent.refused, BoardEvent.people]) {
+      observer.socket.emit(event, update);
+    }
+    observer.socket.emit(BoardEvent.presences, encodePresences(channel, [{ slot: watcher.state.slot!, kind: 'cursor', x: 1, y: 1 }]));
+    expect(await observer.outcome(update)).toBe('board/not-yours');
+    expect((await stateOf(board)).equals(before)).toBe(true);
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('SEC-42: presence', () => {
+  test('is shown under the sender\'s own slot whatever she sends', async () => {
+    const board = await givenBoard(api);
+    const [victim, watcher] = [await tab(board, await board.staff()), await tab(board, await board.guest())];
+    const device = await attacker(board);
+    device.socket.emit(BoardEvent.presence, encodePresence(device.welcome.channel, { kind: 'cursor', x: 8, y: 8 }));
+    device.socket.emit(BoardEvent.presence, encodePresences(device.welcome.channel, [{ slot: victim.state.slot!, kind: 'left' }]));
+    await watcher.until(({ presences }) => presences.length > 0);
+    expect(new Set(watcher.presences.map(({ slot }) => slot))).toEqual(new Set([device.welcome.slot]));
+    const known = watcher.state.people.find(({ slot }) => slot === victim.state.slot);
+    expect(known).toMatchObject({ staff: true });
+  });
+});
+
+describe('SEC-28: the handshake', () => {
+  const outcome = (headers: Record<string, string>, transports: string[] = ['websocket']) =>
+    new Promise<string>((resolve) => {
+      const socket = io(api.url, { path: SOCKET_PATH, transports, forceNew: true, reconnection: false, extraHeaders: headers });
+      const done = (what: string) => {
+        socket.disconnect();
+        resolve(what);
+      };
+      socket.on('connect', () => done('connected'));
+      socket.on('connect_error', () => done('refused'));
+    });
+
+  test('needs our own origin, a sign-in that holds, and WebSocket', async () => {
+    const board = await givenBoard(api);
+    const { cookie } = await board.guest();
+    expect(await outcome({ cookie, origin: api.url })).toBe('connected');
+    expect(await outcome({ cookie })).toBe('refused');
+    expect(await outcome({ cookie, origin: 'null' })).toBe('refused');
+    expect(await outcome({ cookie, origin: 'https://evil.example' })).toBe('refused');
+    expect(await outcome({ origin: api.url })).toBe('refused');
+    expect(await outcome({ cookie: 'spolu=s%3Aunknown.signature', origin: api.url })).toBe('refused');
+    expect(await outcome({ cookie, origin: api.url }, ['polling'])).toBe('refused');
+  });
+
+  test('ends with the sign-in', async () => {
+    const board = await givenBoard(api);
+    const someone = await board.guest();
+    await api.database.query('delete from sign_in where sid in (select sid from sign_in_participant where participant_id = $1)', [someone.participantId]);
+    expect(await outcome({ cookie: someone.cookie, origin: api.url })).toBe('refused');
+  });
+});
+
+describe('SEC-29, SEC-30: boards are entered one by one', () => {
+  test('messages for a board without a seat at it change nothing, and many end the connection', async () => {
+    const [mine, theirs] = [await givenBoard(api), await givenBoard(api)];
+    const owner = await attacker(theirs);
+    const device = await attacker(mine);
+    const before = await stateOf(theirs);
+    const update = owner.edit((doc) => addNote(doc, newNote(owner.participantId)));
+    const ended = new Promise<void>((resolve) => device.socket.once('disconnect', () => resolve()));
+    for (let i = 0; i <= STRAY_MESSAGES_MAX; i++) device.socket.emit(BoardEvent.update, encodeUpdate({ channel: owner.welcome.channel, seq: i, update }));
+    await ended;
+    expect((await stateOf(theirs)).equals(before)).toBe(true);
+  });
+
+  test('a foreign board, a missing one and no board at all are refused alike', async () => {
+    const [mine, theirs] = [await givenBoard(api), await givenBoard(api)];
+    const device = await attacker(mine);
+    for (const ask of [{ boardId: theirs.boardId }, { boardId: randomUUID() }, { boardId: '../etc' }, { board: 1 }, null, 'x', [], { boardId: mine.boardId, role: 'staff' }]) {
+      expect(await device.ask(BoardEvent.join, ask)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+      expect(await device.ask(BoardEvent.watch, ask)).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+    }
+  });
+});
+
+describe('SEC-31: one device is no flood', () => {
+  test('more messages than any person makes end the connection', async () => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const note = newNote(device.participantId);
+    const update = device.edit((doc) => addNote(doc, note));
+    const refused = new Promise<Refused>((resolve) => device.socket.once(BoardEvent.refused, resolve));
+    const ended = new Promise<void>((resolve) => device.socket.once('disconnect', () => resolve()));
+    for (let i = 0; i < MESSAGES_BURST + 60; i++) device.send(update);
+    expect((await refused).problem.code).toBe('too-many-requests');
+    await ended;
+  });
+
+  test('not more than 200 notes of one participant', async () => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const two = (count: number) => device.edit((doc) => doc.transact(() => {
+      for (let i = 0; i < count; i++) addNote(doc, newNote(device.participantId, { order: 'a0' }));
+    }));
+    expect(await device.outcome(two(200))).toBe('taken');
+    expect(await device.outcome(two(1))).toBe('board/full');
+  });
+});
+
+describe('SEC-33: garbage', () => {
+  test('2,000 damaged frames end neither the process nor anybody else\'s connection; a control device misses nothing', async () => {
+    const board = await givenBoard(api);
+    const control = await tab(board, await board.guest());
+    const writer = await tab(board, await board.staff());
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    let sent = 0;
+    const written: string[] = [];
+    while (sent < 2_000) {
+      const device = await attacker(board);
+      const valid = device.edit((doc) => addNote(doc, newNote(device.participantId)));
+      const gone = new Promise<void>((resolve) => device.socket.once('disconnect', () => resolve()));
+      for (let i = 0; i < 200; i++, sent++) {
+        const bytes = Uint8Array.from(encodeUpdate({ channel: device.welcome.channel, seq: i + 1, update: valid }));
+        for (let damage = 0; damage <= random(4); damage++) bytes[random(bytes.length)] = random(256);
+        const frame = random(5) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
+        const events = [BoardEvent.update, BoardEvent.update, BoardEvent.update, BoardEvent.presence, BoardEvent.join, BoardEvent.leave, BoardEvent.watch, 'unknown'];
+        const shapes = [frame, frame, frame, frame, 'text', 7, null, { a: frame }, [frame, frame]];
+        device.socket.emit(events[random(events.length)]!, shapes[random(shapes.length)]!);
+        if (i % 50 === 0) written.push(writer.add({ participantId: null, text: `poznámka ${sent}` }));
+      }
+      await gone;
+    }
+    await writer.saved();
+    await control.until(({ notes }) => written.every((id) => notes.some((note) => note.id === id)));
+    expect(control.state.phase).toBe('ready');
+    expect((await hubs.open(board.boardId)).read(checkBoard)).toEqual([]);
+  });
+
+  test('engine frames that are no socket.io packets end only their own connection', async () => {
+    const board = await givenBoard(api);
+    const control = await tab(board, await board.guest());
+    const someone = await board.guest();
+    for (const message of ['4', '45', '451-', '451-["u",{"_placeholder":true,"num":99}]', '42["board.join"]', '49999', 'x'.repeat(10_000), '4{"__proto__":1}', '451-["u",{"_placeholder":true,"num":"a"}]']) {
+      const socket = socketOf(api, someone);
+      open.push({ close: () => socket.disconnect() });
+      await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+      (socket.io.engine.transport as unknown as { ws: WebSocket }).ws.send(message);
+    }
+    control.add();
+    await control.saved();
+  });
+});
+
+test('SEC-07: a demoted device\'s next write is refused', async () => {
+  const board = await givenBoard(api);
+  const someone = await board.guest();
+  const device = await attacker(board, someone);
+  await api.database.query('delete from sign_in_participant where participant_id = $1', [someone.participantId]);
+  const ended = new Promise<Ended>((resolve) => device.socket.once(BoardEvent.ended, resolve));
+  await board.boards.refreshSeats(board.boardId);
+  expect((await ended).problem.code).toBe('not-found');
+  const before = await stateOf(board);
+  device.send(device.edit((doc) => addNote(doc, newNote(device.participantId))));
+  expect(await device.ask(BoardEvent.join, { boardId: board.boardId })).toMatchObject({ ok: false });
+  expect((await stateOf(board)).equals(before)).toBe(true);
+});
