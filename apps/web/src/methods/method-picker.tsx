@@ -33,48 +33,50 @@ export function MethodPicker({ onPick, people, minutes, pending = false }: Metho
     return <OpenedMethod methodId={opened} pending={pending} onPick={onPick} onBack={() => setOpened(null)} />;
   }
   return (
-    <Loaded query={methods}>
-      {(list) => (
-        <MethodList methods={list} filter={filter} onFilter={setFilter}>
-          {(method) => (
-            <Card key={method.id} as="li">
-              <div className="stack stack-s">
-                <h3 className="method-name">
-                  <LibraryWords of={method.name} />
-                </h3>
-                <p>
-                  <LibraryWords of={method.purpose} />
-                </p>
-                <MethodFacts of={method} />
-                <div className="row">
-                  <Button
-                    size="small"
-                    icon={<Plus aria-hidden size={18} />}
-                    isDisabled={pending}
-                    onPress={() => onPick(method.id)}
-                    aria-label={t('pick.addNamed', { method: method.name.text })}
-                  >
-                    {t('pick.add')}
-                  </Button>
-                  <Button
-                    size="small"
-                    look="secondary"
-                    autoFocus={cameFrom.current === method.id}
-                    onPress={() => {
-                      cameFrom.current = method.id;
-                      setOpened(method.id);
-                    }}
-                    aria-label={t('pick.openNamed', { method: method.name.text })}
-                  >
-                    {t('pick.open')}
-                  </Button>
+    <div className="method-picker">
+      <Loaded query={methods}>
+        {(list) => (
+          <MethodList methods={list} filter={filter} onFilter={setFilter}>
+            {(method) => (
+              <Card key={method.id} as="li">
+                <div className="stack stack-s">
+                  <h3 className="method-name">
+                    <LibraryWords of={method.name} />
+                  </h3>
+                  <p>
+                    <LibraryWords of={method.purpose} />
+                  </p>
+                  <MethodFacts of={method} />
+                  <div className="row">
+                    <Button
+                      size="small"
+                      icon={<Plus aria-hidden size={18} />}
+                      isDisabled={pending}
+                      onPress={() => onPick(method.id)}
+                      aria-label={t('pick.addNamed', { method: method.name.text })}
+                    >
+                      {t('pick.add')}
+                    </Button>
+                    <Button
+                      size="small"
+                      look="secondary"
+                      autoFocus={cameFrom.current === method.id}
+                      onPress={() => {
+                        cameFrom.current = method.id;
+                        setOpened(method.id);
+                      }}
+                      aria-label={t('pick.openNamed', { method: method.name.text })}
+                    >
+                      {t('pick.open')}
+                    </Button>
+                  </div>
                 </div>
-              </div>
-            </Card>
-          )}
-        </MethodList>
-      )}
-    </Loaded>
+              </Card>
+            )}
+          </MethodList>
+        )}
+      </Loaded>
+    </div>
   );
 }
 
