@@ -19,8 +19,9 @@ const WEB = join(import.meta.dirname, '../../web/dist');
 
 /** The whole application, ready to listen. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const logger = createLogger(config.logLevel);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
-    logger: new NestLogger(createLogger(config.logLevel)),
+    logger: new NestLogger(logger),
     abortOnError: false,
     bodyParser: false,
   });
@@ -28,7 +29,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  const signIn = signInHandlers(config, app.get<Pool>(POOL), app.get(Viewers, { strict: false }));
+  const signIn = signInHandlers(config, app.get<Pool>(POOL), app.get(Viewers, { strict: false }), logger);
   app.use(correlation, ...headers(config));
   app.use(webPages(WEB));
   app.use('/api', timeLimit, ownOriginOnly(config));

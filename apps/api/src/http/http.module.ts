@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config/config.ts';
 import { createLogger, LOGGER } from './logger.ts';
+import { OldCommands } from './old-commands.ts';
 import { handlersWithoutPolicy } from './policies-complete.ts';
 import { ProblemFilter } from './problem-filter.ts';
 import { SocketSeats } from './seats.ts';
@@ -15,6 +16,7 @@ import { SystemController } from './system.controller.ts';
     { provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => createLogger(config.logLevel) },
     { provide: APP_FILTER, useClass: ProblemFilter },
     SocketSeats,
+    OldCommands,
   ],
   exports: [LOGGER, SocketSeats],
 })

@@ -2,6 +2,7 @@ import pgSession from 'connect-pg-simple';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { NOBODY, type Viewers } from './viewer.ts';
 
@@ -23,13 +24,15 @@ export const cookieName = (config: Config) => (config.secure ? '__Host-spolu' : 
  * The handlers that tell requests and socket handshakes who asks: the sign-in of the cookie (table `sign_in`), then `request.viewer`.
  * A device without a sign-in gets none until something is stored in it.
  */
-export function signInHandlers(config: Config, pool: Pool, viewers: Viewers): RequestHandler[] {
+export function signInHandlers(config: Config, pool: Pool, viewers: Viewers, logger: Logger): RequestHandler[] {
   const Store = pgSession(session);
   return [
     session({
       name: cookieName(config),
       // identity notes when the device was seen last: no write at each request
-      store: new Store({ pool, tableName: 'sign_in', pruneSessionInterval: 15 * 60, disableTouch: true }),
+      store: new Store({
+        pool, tableName: 'sign_in', pruneSessionInterval: 15 * 60, disableTouch: true, errorLog: (...words: unknown[]) => logger.error({ err: words.at(-1) }, 'sign-ins could not be kept'),
+      }),
       // the first signs, all are believed: a new secret signs nobody out (SEC-63)
       secret: [config.signInSecret, ...config.formerSignInSecrets],
       resave: false,
