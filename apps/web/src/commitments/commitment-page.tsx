@@ -130,20 +130,22 @@ function Milestones({ commitment }: { commitment: CommitmentView }) {
                     <MilestoneStateTag state={milestone.state} />
                     {isLate(milestone, today) && milestone.state !== 'delayed' && <Tag tone="warn">{t('milestones.late')}</Tag>}
                     {(milestone.ownerTitle ?? milestone.ownerName) && <span className="small soft">{milestone.ownerTitle ?? milestone.ownerName}</span>}
+                    {commitment.may.edit && (
+                      <Button look="quiet" size="small" onPress={() => setEdited(milestone)} aria-label={t('editOf', { title: milestone.title })}>
+                        {t('edit')}
+                      </Button>
+                    )}
                   </div>
                   {milestone.progress && (
                     <p className="keep-lines" lang={milestone.language}>
                       {milestone.progress}
                     </p>
                   )}
-                  <div className="row small">
-                    {milestone.decisionItemId && <a href={`/records/${milestone.id}/way`}>{t('milestones.way')}</a>}
-                    {commitment.may.edit && (
-                      <Button look="secondary" size="small" onPress={() => setEdited(milestone)} aria-label={t('editOf', { title: milestone.title })}>
-                        {t('edit')}
-                      </Button>
-                    )}
-                  </div>
+                  {milestone.decisionItemId && (
+                    <p className="small">
+                      <a href={`/records/${milestone.id}/way`}>{t('milestones.way')}</a>
+                    </p>
+                  )}
                 </div>
               ),
             }))}

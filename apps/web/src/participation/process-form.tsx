@@ -140,7 +140,15 @@ export function ProcessForm({ process }: { process: ProcessView | null }) {
         ordered
       >
         {(goal, i, change) => (
-          <TextField id={fieldIdOf(`goals.${i}`)} label={t('goal.nth', { number: i + 1 })} value={goal} onChange={change} error={form.errorOf(`goals.${i}`)} />
+          <TextArea
+            id={fieldIdOf(`goals.${i}`)}
+            label={t('goal.nth', { number: i + 1 })}
+            rows={2}
+            value={goal}
+            // A goal is one sentence: what is pasted with line ends becomes one line.
+            onChange={(text) => change(text.replace(/\s*\n\s*/g, ' '))}
+            error={form.errorOf(`goals.${i}`)}
+          />
         )}
       </ItemList>
 

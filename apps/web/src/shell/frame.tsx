@@ -1,4 +1,3 @@
-import { Banner } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import { SkipLink } from '@spolu/ui/skip-link';
 import { Toasts } from '@spolu/ui/toast';
@@ -6,7 +5,6 @@ import { Suspense, useEffect, useRef, type MouseEvent, type ReactNode } from 're
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
-import { useInstallation } from '../http/use-me.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { LANGUAGE_TAGS } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -43,11 +41,9 @@ export function Root() {
 /** The portal and the desks: header, page, footer. */
 export function PortalFrame() {
   const t = useText('shell');
-  const { data: installation } = useInstallation();
   return (
     <div className="frame">
       <SkipLink target="main">{t('skip')}</SkipLink>
-      {installation && !installation.secure && <Banner tone="warn">{t('notSecure')}</Banner>}
       <Header />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<div className="wrap page"><Spinner /></div>}>

@@ -3,6 +3,7 @@ import type { Me } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Menu } from '@spolu/ui/menu';
+import { Banner } from '@spolu/ui/notice';
 import { Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
@@ -46,6 +47,7 @@ export function Header() {
   const ways = WAYS.filter((way) => way.shown(me));
   return (
     <header className="site-header no-print">
+      {installation && !installation.secure && <Banner tone="warn">{t('notSecure')}</Banner>}
       <div className="wrap site-header-row">
         <a className="site-name" href="/">
           <img className="site-icon" src="/icon.svg" alt="" width="36" height="36" />
@@ -95,7 +97,7 @@ function LanguageMenu() {
     <Menu
       label={t('language')}
       trigger={
-        <Button look="quiet" icon={<Languages aria-hidden size={20} className="site-wide" />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[now]}`}>
+        <Button look="quiet" icon={<Languages aria-hidden size={20} className="site-wide" />} aria-label={`${now.toUpperCase()} – ${t('language')}: ${LANGUAGE_NAMES[now]}`}>
           {now.toUpperCase()}
         </Button>
       }
