@@ -107,7 +107,7 @@ export class Accounts {
 
   async ownSignIns(viewer: Viewer, request: Request): Promise<SignInView[]> {
     demand(signedIn, viewer);
-    return this.signIns.list(viewer.person!.id, request.sessionID);
+    return this.signIns.list(viewer, request.sessionID);
   }
 
   async endOwnSignIn(viewer: Viewer, id: string): Promise<void> {

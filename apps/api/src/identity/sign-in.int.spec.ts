@@ -142,6 +142,19 @@ describe('SEC-10: how long a sign-in lasts', () => {
     expect(seen!.idle).toBeLessThan(5);
   });
 
+  it('a sign-in whose time is over is listed no more, and forgotten when even a guest would be gone', async () => {
+    const jana = await api.person({ roles: [lead] });
+    await backdate(jana.personId!, 'last_seen_at', '31 minutes');
+    const here = await api.device({ personId: jana.personId! });
+    expect((await here.agent.get('/api/sign-ins').expect(200)).body).toMatchObject([{ current: true }]);
+    const count = async () => (await api.database.query<object[]>('select 1 from sign_in where person_id = $1', [jana.personId])).length;
+    await api.app.get(SignIns, { strict: false }).sweep();
+    expect(await count()).toBe(2);
+    await backdate(jana.personId!, 'last_seen_at', '12 hours 1 second');
+    await api.app.get(SignIns, { strict: false }).sweep();
+    expect(await count()).toBe(0);
+  });
+
   it('an open socket whose twelve hours are over is closed', async () => {
     const jana = await api.person({ roles: [lead] });
     await backdate(jana.personId!, 'started_at', '12 hours');

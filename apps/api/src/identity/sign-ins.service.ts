@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { SignInView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
+import type { HeldRole } from '@spolu/contracts/roles';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
@@ -56,7 +57,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     const today = dayIn(found.timeZone, now);
     const roles = found.roles.filter((role) => holdsOn(role, today)).map(({ scope, scopeId, role }) => ({ scope, scopeId, role }));
     const guest = isAlive(found, GUEST_LIFETIME, now);
-    const person = found.personId && found.name !== null && isAlive(found, roles.length > 0 ? STAFF_LIFETIME : GUEST_LIFETIME, now) ? { id: found.personId, name: found.name } : null;
+    const person = found.personId && found.name !== null && isAlive(found, personLifetime(roles), now) ? { id: found.personId, name: found.name } : null;
     const participants = guest ? found.participants : [];
     if (!person && participants.length === 0) {
       await this.transactions.manager.query('delete from sign_in where sid = $1', [sid]);
@@ -108,13 +109,13 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
   }
 
-  async list(personId: string, currentSid: string): Promise<SignInView[]> {
+  /** Where she is signed in, the latest first; devices whose time is over are not told of. */
+  async list(viewer: Viewer, currentSid: string, now = new Date()): Promise<SignInView[]> {
     const rows = await this.transactions.manager.query<{ id: string; sid: string; startedAt: Date; lastSeenAt: Date; device: string }[]>(
-      `select id, sid, started_at as "startedAt", last_seen_at as "lastSeenAt", device from sign_in
-        where person_id = $1 and expire > now() order by last_seen_at desc, id`,
-      [personId],
+      'select id, sid, started_at as "startedAt", last_seen_at as "lastSeenAt", device from sign_in where person_id = $1 order by last_seen_at desc, id',
+      [viewer.person?.id],
     );
-    return rows.map(({ id, sid, startedAt, lastSeenAt, device }) => ({
+    return rows.filter((row) => isAlive(row, personLifetime(viewer.roles), now)).map(({ id, sid, startedAt, lastSeenAt, device }) => ({
       id, current: sid === currentSid, startedAt: startedAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), device,
     }));
   }
@@ -131,7 +132,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.endBy('delete from sign_in where person_id = $1 and sid <> $2 returning sid', [personId, exceptSid]);
   }
 
-  /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold. */
+  /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold; what is over is forgotten. */
   async sweep(now = new Date()): Promise<void> {
     const em = this.transactions.manager;
     await this.guessing.forget(now);
@@ -140,7 +141,6 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     const newDay = this.sweptOn !== undefined && this.sweptOn !== today;
     this.sweptOn = today;
     const open = this.seats.signInIds;
-    if (open.length === 0) return;
     await em.query('update sign_in set last_seen_at = $2 where sid = any($1) and last_seen_at > $2::timestamptz - make_interval(secs => $3)', [
       open, now, STAFF_LIFETIME.idleMs / 1000,
     ]);
@@ -152,6 +152,9 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
       else if (before?.personId && (newDay || !viewer.person)) this.seats.refresh({ personId: before.personId });
     }
     this.seats.end(over);
+    await em.query('delete from sign_in where last_seen_at <= $1 or started_at <= $2', [
+      new Date(now.getTime() - GUEST_LIFETIME.idleMs), new Date(now.getTime() - GUEST_LIFETIME.absoluteMs),
+    ]);
   }
 
   private async find(sid: string): Promise<Found | null> {
@@ -190,5 +193,8 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     this.transactions.afterCommit(() => this.seats.end(ended));
   }
 }
+
+/** Whoever holds a role works with other people's things. */
+const personLifetime = (roles: readonly HeldRole[]) => (roles.length > 0 ? STAFF_LIFETIME : GUEST_LIFETIME);
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
