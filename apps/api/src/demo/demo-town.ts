@@ -56,6 +56,8 @@ export class TownOfDemo {
       };
       await give('administrator', { scope: 'installation', scopeId: null, role: 'administrator' });
       await give('officer', { scope: 'organisation', scopeId: ids.get('bb-msu')!, role: 'officer' });
+      // Facilitators of this town sit in its participation unit, so they may begin processes of their own.
+      await give('facilitator', { scope: 'organisation', scopeId: ids.get('bb-participacia')!, role: 'officer' });
       for (const body of bodies) {
         const id = newId();
         const { name, kind, organisationKey, memberCount } = body;
