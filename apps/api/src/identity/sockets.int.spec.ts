@@ -95,7 +95,7 @@ describe('an open socket', () => {
     while (api.app.get(SocketSeats).signInIds.includes(row!.sid)) await new Promise(setImmediate);
   });
 
-  it('of a stranger, or from a foreign page, is none', async () => {
+  it('of a stranger, or from a foreign page, is none (SEC-28)', async () => {
     await expect(connect('')).rejects.toThrow();
     const jana = await api.person();
     await expect(connect(jana.cookie, 'https://evil.example')).rejects.toThrow();
