@@ -1,0 +1,100 @@
+import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
+import { Problem } from '@spolu/contracts/problems';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { LinkButton } from '@spolu/ui/link-button';
+import { TextArea } from '@spolu/ui/text-area';
+import { TextField } from '@spolu/ui/text-field';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { api } from '../http/api.ts';
+import { useRefresh, useResource } from '../http/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { Page } from '../shell/page.tsx';
+import { useForm } from '../shell/use-form.ts';
+import { Evidence } from './evidence.tsx';
+
+/** An idea: what it proposes, and everything it stands on. */
+export function IdeaPage() {
+  const { id = '' } = useParams();
+  const t = useText('ideas');
+  const format = useFormat();
+  const [editing, setEditing] = useState(false);
+  const idea = useResource<IdeaView>(`/ideas/${id}`);
+  return (
+    <Loaded query={idea} as="page">
+      {(view) => (
+        <Page
+          title={view.title}
+          kind={t('idea')}
+          breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }]}
+          meta={
+            <>
+              <span>{t('since', { date: format.day(view.createdAt) })}</span>
+              <span>{t('noteCount', { count: view.noteCount })}</span>
+              {view.dots !== null && <span>{t('dotCount', { count: view.dots })}</span>}
+            </>
+          }
+          actions={
+            <>
+              <LinkButton look={view.may.edit ? 'secondary' : 'primary'} href={`/ways/${view.id}`}>{t('way')}</LinkButton>
+              {view.may.edit && <Button look="secondary" onPress={() => setEditing(true)}>{t('edit')}</Button>}
+            </>
+          }
+        >
+          {view.summary && <p className="keep-lines">{view.summary}</p>}
+          <section className="page-section">
+            <h2>{t('evidence')}</h2>
+            <p className="soft">{t('evidenceText')}</p>
+            <Evidence clusters={view.clusters} />
+          </section>
+          {editing && <EditDialog idea={view} onClose={() => setEditing(false)} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function EditDialog({ idea: { id, title, summary, revision }, onClose }: { idea: IdeaView; onClose: () => void }) {
+  const t = useText('ideas');
+  const refresh = useRefresh();
+  const form = useForm({
+    schema: EditIdea.omit({ revision: true }),
+    initial: { title, summary },
+    labels: { title: t('field.title'), summary: t('field.summary') },
+    submit: async (input) => {
+      try {
+        await api.put(`/ideas/${id}`, { ...input, revision } satisfies EditIdea);
+      } catch (error) {
+        // Somebody else saved: her words are shown behind the dialog, and the next try builds on them.
+        if (error instanceof Problem && error.code === 'changed-meanwhile') await refresh('/ideas');
+        throw error;
+      }
+    },
+    onDone: async () => {
+      await refresh('/ideas', '/processes');
+      toast(t('saved'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      keep
+      onClose={onClose}
+      title={t('edit')}
+      actions={<Button type="submit" form="idea-form" isPending={form.pending}>{t('save')}</Button>}
+    >
+      <form className="form" id="idea-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <TextField {...form.text('title')} />
+        <TextArea {...form.text('summary')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,65 @@
+import type { BodyView } from '@spolu/contracts/identity';
+import { Refer } from '@spolu/contracts/review';
+import { Button } from '@spolu/ui/button';
+import { DateField } from '@spolu/ui/date-field';
+import { Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Select } from '@spolu/ui/select';
+import { toast } from '@spolu/ui/toast';
+import { api } from '../http/api.ts';
+import { useRefresh, useResource } from '../http/queries.ts';
+import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+/** Refers one version to a body, with the day by which it is asked to speak. */
+export function ReferDialog({ dossierId, version, onClose }: { dossierId: string; version: number; onClose: () => void }) {
+  const t = useText('outputs');
+  const refresh = useRefresh();
+  const bodies = useResource<BodyView[]>('/bodies');
+  const form = useForm({
+    schema: Refer,
+    initial: { bodyId: null as string | null, dueOn: null as string | null },
+    labels: { bodyId: t('refer.body'), dueOn: t('refer.dueOn') },
+    submit: (input) => api.post(`/dossiers/${dossierId}/versions/${version}/referrals`, input),
+    onDone: async () => {
+      await refresh('/dossiers', '/referrals');
+      toast(t('refer.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      keep
+      onClose={onClose}
+      title={t('refer.title', { version })}
+      actions={<Button type="submit" form="refer-form" isPending={form.pending}>{t('refer.submit')}</Button>}
+    >
+      <form className="form" id="refer-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <p>{t('refer.text')}</p>
+        <Loaded query={bodies}>
+          {(all) => (
+            <Select
+              id={fieldIdOf('bodyId')}
+              label={t('refer.body')}
+              options={all.map(({ id, name }) => ({ id, label: name }))}
+              value={form.values.bodyId}
+              onChange={(bodyId) => form.set('bodyId', bodyId)}
+              error={form.errorOf('bodyId')}
+            />
+          )}
+        </Loaded>
+        <DateField
+          id={fieldIdOf('dueOn')}
+          label={t('refer.dueOn')}
+          hint={t('refer.dueOnHint')}
+          value={form.values.dueOn}
+          onChange={(dueOn) => form.set('dueOn', dueOn)}
+          error={form.errorOf('dueOn')}
+        />
+      </form>
+    </Dialog>
+  );
+}

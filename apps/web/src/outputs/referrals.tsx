@@ -1,0 +1,24 @@
+import type { DossierView } from '@spolu/contracts/outputs';
+import { Tag, type TagTone } from '@spolu/ui/tag';
+import { useFormat } from '../i18n/format.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { useText } from '../i18n/use-text.ts';
+
+const TONES: Record<string, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', decided: 'good' };
+
+/** To which bodies a version went and how far that is. */
+export function Referrals({ referrals }: { referrals: DossierView['versions'][number]['referrals'] }) {
+  const t = useText('outputs');
+  const format = useFormat();
+  return (
+    <ul role="list" className="outputs-referrals">
+      {referrals.map(({ id, bodyName, dueOn, state }) => (
+        <li key={id} className="row">
+          <a href={`/referrals/${id}`}>{bodyName}</a>
+          <Tag tone={TONES[state] ?? 'neutral'}>{t(`state.${state}` as TextKey<'outputs'>)}</Tag>
+          {state === 'open' && <span className="soft small">{t('until', { date: format.day(dueOn) })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

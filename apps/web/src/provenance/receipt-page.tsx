@@ -1,0 +1,81 @@
+import type { ReceiptView } from '@spolu/contracts/provenance';
+import { Button } from '@spolu/ui/button';
+import { EmptyState } from '@spolu/ui/empty-state';
+import { Notice } from '@spolu/ui/notice';
+import { Spinner } from '@spolu/ui/progress';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../http/api.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useSecret } from '../identity/use-secret.ts';
+import { Page } from '../shell/page.tsx';
+import { SaidList } from './said.tsx';
+
+/** A guest opens her receipt: the secret stands after `#`, is taken out of the address, and is exchanged by POST for what she said. */
+export function ReceiptPage() {
+  const t = useText('provenance');
+  const format = useFormat();
+  const problemText = useProblemText();
+  const secret = useSecret();
+  // Asked once for this page's life: the secret is in no cache key.
+  const receipt = useQuery<ReceiptView>({
+    queryKey: ['receipt'],
+    queryFn: () => api.post<ReceiptView>('/receipt-lookups', { secret }),
+    enabled: secret !== null,
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+  if (secret === null) {
+    return (
+      <Page title={t('receipt.title')} width="narrow">
+        <section className="page-section">
+          <EmptyState title={t('receipt.incompleteTitle')}>{t('receipt.incompleteText')}</EmptyState>
+        </section>
+      </Page>
+    );
+  }
+  if (receipt.isPending) {
+    return (
+      <Page title={t('receipt.title')} width="narrow">
+        <Spinner />
+      </Page>
+    );
+  }
+  if (receipt.isError) {
+    return (
+      <Page title={t('receipt.title')} width="narrow">
+        <section className="page-section">
+          <Notice tone="bad" title={t('receipt.failed')} role="alert">
+            <div className="stack stack-s">
+              <p>{problemText(receipt.error)}</p>
+              <div>
+                <Button look="secondary" onPress={() => void receipt.refetch()} isPending={receipt.isFetching}>
+                  {t('receipt.again')}
+                </Button>
+              </div>
+            </div>
+          </Notice>
+        </section>
+      </Page>
+    );
+  }
+  const { sessionTitle, sessionOn, contributions } = receipt.data;
+  return (
+    <Page
+      title={t('receipt.title')}
+      kind={sessionOn ? `${sessionTitle}, ${format.day(sessionOn)}` : sessionTitle}
+      summary={t('receipt.summary', { count: contributions.length })}
+      width="narrow"
+    >
+      <section className="page-section stack stack-l">
+        {contributions.length === 0 ? <EmptyState title={t('receipt.emptyTitle')}>{t('receipt.emptyText')}</EmptyState> : <SaidList contributions={contributions} />}
+        <Notice title={t('anonymousTitle')}>
+          <p>{t('anonymousNotes')}</p>
+        </Notice>
+        <p className="soft small">{t('receipt.keep')}</p>
+      </section>
+    </Page>
+  );
+}

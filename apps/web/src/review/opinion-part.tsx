@@ -1,0 +1,148 @@
+import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { AdoptOpinion, OpinionVerdict, type ReferralView } from '@spolu/contracts/review';
+import { BarChart } from '@spolu/ui/bar-chart';
+import { Button } from '@spolu/ui/button';
+import { DateField } from '@spolu/ui/date-field';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { NumberField } from '@spolu/ui/number-field';
+import { RadioGroup } from '@spolu/ui/radio-group';
+import { TextArea } from '@spolu/ui/text-area';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { api } from '../http/api.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { OutcomeTag } from '../provenance/outcome.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { todayInTown } from './today.ts';
+
+type Item = ReferralView['items'][number];
+
+/** The commission's opinion on one recommendation; its secretary records it here. */
+export function OpinionPart({ view, item, number }: { view: ReferralView; item: Item; number: number }) {
+  const t = useText('review');
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const { opinion } = item;
+  return (
+    <section className="review-opinion stack" aria-label={t('opinion.heading', { number })}>
+      {opinion && (
+        <div className="stack stack-s">
+          <p className="row">
+            <span className="strong">{t('opinion.title')}</span>
+            <OutcomeTag outcome={opinion.verdict} />
+            <span className="soft small">{format.day(opinion.adoptedOn)}</span>
+          </p>
+          <p className="keep-lines">{opinion.reasoning}</p>
+          <div className="review-vote">
+            <BarChart
+              label={t('opinion.vote')}
+              max={Math.max(1, view.memberCount)}
+              bars={[
+                { id: 'for', label: t('opinion.for'), count: opinion.vote.for, marked: opinion.verdict !== 'no-opinion' },
+                { id: 'against', label: t('opinion.against'), count: opinion.vote.against },
+                { id: 'abstained', label: t('opinion.abstained'), count: opinion.vote.abstained },
+              ]}
+            />
+          </div>
+        </div>
+      )}
+      {view.may.adoptOpinion && !open && (
+        <div className="no-print">
+          <Button look="secondary" size={opinion ? 'small' : 'medium'} aria-label={t(opinion ? 'opinion.correctNamed' : 'opinion.recordNamed', { number })} onPress={() => setOpen(true)}>
+            {opinion ? t('opinion.correct') : t('opinion.record')}
+          </Button>
+        </div>
+      )}
+      {view.may.adoptOpinion && open && <OpinionForm view={view} item={item} number={number} onDone={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+interface Values {
+  motion: OpinionVerdict | null;
+  reasoning: string;
+  for: number | null;
+  against: number | null;
+  abstained: number | null;
+  adoptedOn: string | null;
+}
+
+function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item: Item; number: number; onDone: () => void }) {
+  const t = useText('review');
+  const refresh = useRefresh();
+  const { opinion } = item;
+  const form = useForm<Values, typeof AdoptOpinion>({
+    schema: AdoptOpinion,
+    initial: {
+      motion: opinion?.motion ?? null, reasoning: opinion?.reasoning ?? '', for: opinion?.vote.for ?? null, against: opinion?.vote.against ?? 0,
+      abstained: opinion?.vote.abstained ?? 0, adoptedOn: opinion?.adoptedOn ?? todayInTown(),
+    },
+    toInput: ({ motion, reasoning, adoptedOn, ...vote }) => ({ motion, reasoning, adoptedOn, vote }),
+    labels: {
+      motion: t('opinion.motion'), reasoning: t('opinion.reasoning'), vote: t('opinion.vote'), 'vote.for': t('opinion.for'), 'vote.against': t('opinion.against'),
+      'vote.abstained': t('opinion.abstained'), adoptedOn: t('opinion.adoptedOn'),
+    },
+    draft: `opinion ${view.id} ${item.recommendationId}`,
+    submit: (input) => api.put(`/referrals/${view.id}/recommendations/${item.recommendationId}/opinion`, input),
+    onDone: async () => {
+      await refresh('/referrals', '/dossiers', '/records');
+      toast(t('opinion.done', { number }));
+      onDone();
+    },
+  });
+  const idOf = (path: string) => `${fieldIdOf(path)}-${item.recommendationId}`;
+  const errors = form.summary.map((error) => (error.fieldId ? { ...error, fieldId: `${error.fieldId}-${item.recommendationId}` } : error));
+  const present = (form.values.for ?? 0) + (form.values.against ?? 0) + (form.values.abstained ?? 0);
+  const heads = (name: 'for' | 'against' | 'abstained') => (
+    <NumberField
+      id={idOf(`vote.${name}`)}
+      label={t(`opinion.${name}`)}
+      min={0}
+      max={view.memberCount}
+      value={form.values[name]}
+      onChange={(count) => form.set(name, count)}
+      error={form.errorOf(`vote.${name}`)}
+    />
+  );
+  return (
+    <form className="review-form form no-print" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+      <ErrorSummary errors={errors} attempt={form.attempt} />
+      <RadioGroup
+        id={idOf('motion')}
+        label={t('opinion.motionQuestion')}
+        hint={t('opinion.motionHint')}
+        options={OpinionVerdict.options.map((verdict) => ({ id: verdict, label: t(`opinion.choice.${verdict}`) }))}
+        value={form.values.motion}
+        onChange={(motion) => form.set('motion', motion)}
+        error={form.errorOf('motion')}
+      />
+      <fieldset className="ui-field review-heads" id={idOf('vote')}>
+        <legend className="ui-label">{t('opinion.vote')}</legend>
+        <div className="row review-numbers">
+          {heads('for')}
+          {heads('against')}
+          {heads('abstained')}
+        </div>
+        <p className="small" role="status">
+          {t('opinion.present', { present, members: view.memberCount })} {present * 2 > view.memberCount ? t('opinion.quorum') : t('opinion.noQuorum')}
+        </p>
+        {form.errorOf('vote') && <p className="ui-field-error">{form.errorOf('vote')}</p>}
+      </fieldset>
+      <DateField
+        id={idOf('adoptedOn')}
+        label={t('opinion.adoptedOn')}
+        max={todayInTown()}
+        value={form.values.adoptedOn}
+        onChange={(adoptedOn) => form.set('adoptedOn', adoptedOn)}
+        error={form.errorOf('adoptedOn')}
+      />
+      <TextArea {...form.text('reasoning')} id={idOf('reasoning')} hint={t('opinion.reasoningHint')} rows={4} maxLength={TEXT_MAX_LENGTH} />
+      <div className="row">
+        <Button type="submit" isPending={form.pending}>{t('opinion.save')}</Button>
+        <Button look="quiet" onPress={onDone}>{t('later')}</Button>
+      </div>
+    </form>
+  );
+}

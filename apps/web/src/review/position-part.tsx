@@ -1,0 +1,124 @@
+import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { GivePosition, PositionVerdict, type ReferralView } from '@spolu/contracts/review';
+import { BarChart } from '@spolu/ui/bar-chart';
+import { Button } from '@spolu/ui/button';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { RadioGroup } from '@spolu/ui/radio-group';
+import { TextArea } from '@spolu/ui/text-area';
+import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
+import { api } from '../http/api.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { OutcomeTag, useOutcomeText } from '../provenance/outcome.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+type Item = ReferralView['items'][number];
+
+/** Members' positions on one recommendation: one's own to give or change, then the others'. */
+export function PositionPart({ view, item, number }: { view: ReferralView; item: Item; number: number }) {
+  const t = useText('review');
+  const [changing, setChanging] = useState(false);
+  const mayGive = view.may.givePosition && !item.opinion;
+  const { myPosition } = item;
+  return (
+    <section className="review-positions stack" aria-label={t('position.heading', { number })}>
+      {mayGive && (!myPosition || changing) && <PositionForm view={view} item={item} number={number} onDone={() => setChanging(false)} />}
+      {myPosition && !changing && (
+        <div className="review-own stack stack-s">
+          <p className="row">
+            <span className="strong">{t('position.mine')}</span>
+            <OutcomeTag outcome={myPosition.verdict} />
+          </p>
+          <p className="keep-lines">{myPosition.reason}</p>
+          {mayGive && (
+            <div className="no-print">
+              <Button look="secondary" size="small" aria-label={t('position.changeNamed', { number })} onPress={() => setChanging(true)}>{t('position.change')}</Button>
+            </div>
+          )}
+        </div>
+      )}
+      <Others item={item} />
+    </section>
+  );
+}
+
+function Others({ item: { positions, positionCount } }: { item: Item }) {
+  const t = useText('review');
+  const format = useFormat();
+  const text = useOutcomeText();
+  if (positionCount === 0) return <p className="soft small">{t('position.none')}</p>;
+  if (!positions) return <p className="soft small">{t('position.hidden', { count: positionCount })}</p>;
+  const bars = PositionVerdict.options
+    .map((verdict) => ({ id: verdict, label: text(verdict), count: positions.filter((position) => position.verdict === verdict).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <details className="review-others">
+      <summary>{t('position.all', { count: positionCount })}</summary>
+      <div className="stack">
+        <BarChart label={t('position.all', { count: positionCount })} bars={bars} />
+        <ul role="list" className="stack">
+          {positions.map(({ personName, verdict, reason, givenAt }) => (
+            <li key={`${personName} ${givenAt}`} className="stack stack-s">
+              <p className="row">
+                <span className="strong">{personName}</span>
+                <OutcomeTag outcome={verdict} />
+                <span className="soft small">{format.day(givenAt)}</span>
+              </p>
+              <p className="keep-lines">{reason}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+function PositionForm({ view, item, number, onDone }: { view: ReferralView; item: Item; number: number; onDone: () => void }) {
+  const t = useText('review');
+  const refresh = useRefresh();
+  const form = useForm({
+    schema: GivePosition,
+    initial: { verdict: item.myPosition?.verdict ?? (null as PositionVerdict | null), reason: item.myPosition?.reason ?? '' },
+    labels: { verdict: t('position.verdict'), reason: t('position.reason') },
+    draft: `position ${view.id} ${item.recommendationId}`,
+    submit: (input) => api.put(`/referrals/${view.id}/recommendations/${item.recommendationId}/position`, input),
+    onDone: async () => {
+      await refresh('/referrals');
+      toast(t('position.given', { number }));
+      onDone();
+    },
+  });
+  const idOf = (name: string) => `${fieldIdOf(name)}-${item.recommendationId}`;
+  const errors = form.summary.map((error) => (error.fieldId ? { ...error, fieldId: `${error.fieldId}-${item.recommendationId}` } : error));
+  return (
+    <form className="review-form form no-print" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+      <ErrorSummary errors={errors} attempt={form.attempt} />
+      <RadioGroup
+        id={idOf('verdict')}
+        label={t('position.question', { number })}
+        options={PositionVerdict.options.map((verdict) => ({ id: verdict, label: t(`position.choice.${verdict}`) }))}
+        value={form.values.verdict}
+        onChange={(verdict) => form.set('verdict', verdict)}
+        error={form.errorOf('verdict')}
+      />
+      <TextArea {...form.text('reason')} id={idOf('reason')} hint={t('position.reasonHint')} rows={3} maxLength={TEXT_MAX_LENGTH} />
+      <div className="row">
+        <Button type="submit" isPending={form.pending}>{item.myPosition ? t('position.save') : t('position.give')}</Button>
+        {item.myPosition && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              form.forget();
+              onDone();
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+      <p className="soft small">{t('position.whoSees')}</p>
+    </form>
+  );
+}
