@@ -74,7 +74,7 @@ describe('an answer that is no problem document', () => {
 test('a query leaves out what is not set', async () => {
   const asked: string[] = [];
   globalThis.fetch = async (url) => {
-    asked.push(String(url));
+    asked.push(url as string);
     return new Response('[]', { status: 200 });
   };
   await api.get('/processes', { query: { state: 'running', after: null, limit: 20 } });

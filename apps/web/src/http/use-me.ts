@@ -18,7 +18,7 @@ export function useViewerChange() {
   return (me: Me = NOBODY) => {
     client.setQueryData(keyOf('/me'), me);
     signInChanged();
-    return client.resetQueries({ predicate: ({ queryKey }) => queryKey[1] !== '/me' && queryKey[1] !== '/installation' });
+    return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] === 'api' && queryKey[1] !== '/me' && queryKey[1] !== '/installation' });
   };
 }
 

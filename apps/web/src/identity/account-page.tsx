@@ -68,6 +68,7 @@ function NewPassword() {
     schema: ChangePassword,
     initial: { current: '', password: '' },
     labels: { current: t('account.currentPassword'), password: t('newPassword') },
+    about: { 'identity/weak-password': 'password', 'wrong-credentials': 'current' },
     submit: (input) => api.put('/me/password', input),
     onDone: async () => {
       form.setValues({ current: '', password: '' });

@@ -77,6 +77,7 @@ function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => v
       memberCount: body?.memberCount ?? null,
     },
     labels: { name: t('bodies.name'), kind: t('bodies.kind'), organisationId: t('bodies.organisation'), memberCount: t('bodies.memberCount') },
+    about: { 'identity/name-taken': 'name' },
     submit: (input) => (body ? api.put(`/bodies/${body.id}`, input) : api.post('/bodies', input)),
     onDone: async () => {
       await refresh('/bodies');

@@ -39,6 +39,7 @@ function AcceptForm({ offer, secret }: { offer: InvitationOffer; secret: string 
     initial: { name: offer.name, password: '' },
     toInput: (values) => ({ ...values, secret }),
     labels: { name: t('yourName'), password: t('password') },
+    about: { 'identity/weak-password': 'password', 'wrong-credentials': 'password' },
     submit: (input) => api.post<Me>('/invitation-acceptances', input),
     onDone: (me) => enter(me as Me),
   });

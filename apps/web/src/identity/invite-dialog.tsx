@@ -32,6 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       fromOn: t('roles.fromOn'),
       untilOn: t('roles.untilOn'),
     },
+    about: { 'identity/email-taken': 'email' },
     submit: (input) => api.post<InvitationLink>('/invitations', input),
     onDone: async (answer) => {
       setLink(answer as InvitationLink);

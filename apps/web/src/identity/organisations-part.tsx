@@ -80,6 +80,7 @@ function OrganisationDialog({ organisation, others, onClose }: OrganisationDialo
     schema: EditOrganisation,
     initial: { name: organisation?.name ?? '', sector: organisation?.sector ?? 'public', parentId: organisation?.parentId ?? null },
     labels: { name: t('organisations.name'), sector: t('sector.title'), parentId: t('organisations.parent') },
+    about: { 'identity/name-taken': 'name' },
     submit: (input) => (organisation ? api.put(`/organisations/${organisation.id}`, input) : api.post('/organisations', input)),
     onDone: async () => {
       await refresh('/organisations');

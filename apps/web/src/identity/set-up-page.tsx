@@ -1,4 +1,3 @@
-import type { Language } from '@spolu/contracts/common';
 import { SetUp, type Me } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
@@ -48,7 +47,7 @@ function SetUpForm({ secret }: { secret: string }) {
     initial: {
       installationName: '',
       organisationName: '',
-      defaultLanguage: currentLanguage() as Language,
+      defaultLanguage: currentLanguage(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       name: '',
       email: '',
@@ -64,6 +63,7 @@ function SetUpForm({ secret }: { secret: string }) {
       email: t('email'),
       password: t('password'),
     },
+    about: { 'identity/weak-password': 'password', 'identity/email-taken': 'email' },
     submit: (input) => api.post<Me>('/set-up', input),
     onDone: async (me) => {
       await viewerChange(me as Me);

@@ -1,7 +1,7 @@
 import { Spinner } from '@spolu/ui/progress';
 import { SkipLink } from '@spolu/ui/skip-link';
 import { Toasts } from '@spolu/ui/toast';
-import { Suspense, useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { Suspense, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
@@ -19,7 +19,8 @@ export function Root() {
   useText('shell');
   const { pathname } = useLocation();
   const first = useRef(true);
-  useEffect(() => {
+  // A layout effect: it must come before the page's own effect, which grants the wish.
+  useLayoutEffect(() => {
     if (first.current) first.current = false;
     else wishFocus();
   }, [pathname]);

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem } from '@spolu/contracts/problems';
+import { Problem, type FieldProblem, type ProblemCode } from '@spolu/contracts/problems';
 import type { SummaryError } from '@spolu/ui/error-summary';
 import { useState, type FormEvent } from 'react';
 import type { z } from 'zod';
@@ -16,12 +16,14 @@ export interface FormOptions<Values, Schema extends z.ZodType> {
   toInput?: (values: Values) => unknown;
   /** The fields' labels for the error summary, by path; `*` stands for an index: `phases.*.title`. */
   labels: Record<string, string>;
+  /** The field that a refusal is about, where its code alone says so: `{ 'identity/weak-password': 'password' }`. */
+  about?: Partial<Record<ProblemCode, keyof Values & string>>;
   /** What was typed is kept in this tab under this name until it was sent. Never for passwords. */
   draft?: string;
 }
 
 /** A form's values, checks, answers of the server at their fields, and the error summary. Nothing typed is ever thrown away. */
-export function useForm<Values extends object, Schema extends z.ZodType>({ schema, initial, submit, onDone, toInput = (v) => v, labels, draft }: FormOptions<Values, Schema>) {
+export function useForm<Values extends object, Schema extends z.ZodType>({ schema, initial, submit, onDone, toInput = (v) => v, labels, about = {}, draft }: FormOptions<Values, Schema>) {
   const [values, setValues, forget, restored] = useDraft<Values>(draft ?? null, initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
@@ -30,13 +32,17 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
   const fieldText = useFieldText();
   const problemText = useProblemText();
 
+  const refusedField = failure instanceof Problem && problems.length === 0 ? about[failure.code] : undefined;
+
   function set<Name extends keyof Values & string>(name: Name, value: Values[Name]) {
     setValues((before) => ({ ...before, [name]: value }));
     // The complaint goes when the field is mended, not when the next try is made.
+    if (name === refusedField) setFailure(null);
     setProblems((before) => before.filter((problem) => problem.path !== name && !problem.path.startsWith(`${name}.`)));
   }
 
   function errorOf(path: string): string | null {
+    if (path === refusedField) return problemText(failure);
     const problem = problems.find((one) => one.path === path);
     return problem ? fieldText(problem) : null;
   }
@@ -47,7 +53,7 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
     const label = labelOf(problem.path);
     return label ? { fieldId: fieldIdOf(problem.path), message: `${label}: ${fieldText(problem)}` } : { message: fieldText(problem) };
   });
-  if (failure !== null && problems.length === 0) summary.push({ message: problemText(failure) });
+  if (failure !== null && problems.length === 0) summary.push({ fieldId: refusedField && fieldIdOf(refusedField), message: problemText(failure) });
 
   function handleSubmit(event?: FormEvent) {
     event?.preventDefault();

@@ -20,7 +20,7 @@ export function givenServer(answers: Record<string, Answer>) {
     Object.entries(answers).find(([pattern]) => new RegExp(`^${pattern.replace(/[.?]/g, '\\$&').replaceAll('*', '[^/]+')}$`).test(request))?.[1];
 
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input), 'http://localhost');
+    const url = new URL(input instanceof Request ? input.url : input, 'http://localhost');
     const method = init?.method ?? 'GET';
     const request = `${method} ${url.pathname.replace(/^\/api/, '')}`;
     const headers = new Headers(init?.headers);
