@@ -96,6 +96,7 @@ class UpdateReader {
   readonly #newTexts = new Map<string, string>();
   readonly #chains = new Map<string, Chain>();
   readonly #typing = new Map<string, Typing>();
+  #knowsSome = false;
 
   constructor(doc: Y.Doc, owns: (clientId: number) => boolean) {
     this.#doc = doc;
@@ -108,10 +109,12 @@ class UpdateReader {
     const { structs, ds } = Y.decodeUpdate(bytes);
     if (structs.length > STRUCTS_MAX) refuse('board/too-large', 'too many pieces');
     const waiting = this.#sort(structs, bytes);
-    const known = waiting.size === 0;
     this.#place(waiting);
     const deletesNothing = this.#delete(ds.clients);
-    return { ok: true, operations: this.#operations(), known: known && deletesNothing };
+    const known = waiting.size === 0 && deletesNothing;
+    // Yjs looks for the neighbours of what it knows too. A device sends a change again as it was; half of one is none of ours.
+    if (this.#knowsSome && !known) resync('partly known');
+    return { ok: true, operations: this.#operations(), known };
   }
 
   /** Splits by client what is new; checks that each client's pieces are its own, in one row, and follow on what is there. */
@@ -129,7 +132,10 @@ class UpdateReader {
       last = client;
       if (!(struct instanceof Y.Item)) return invalid('gap');
       const state = this.#known(client);
-      if (clock + struct.length <= state) continue;
+      if (clock + struct.length <= state) {
+        this.#knowsSome = true;
+        continue;
+      }
       if (clock < state) resync('partly known');
       const own = waiting.get(client);
       if (own) {

@@ -469,7 +469,7 @@ export class BoardHub {
     const began = performance.now();
     const now = Date.now();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
-    const { accepted, contributions, known } = this.#judge(this.#inbox.splice(0), now);
+    const { accepted, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
       const tick = ++this.#tick;
       this.#unsettled.add(tick);
@@ -481,6 +481,7 @@ export class BoardHub {
       this.#toStore.push({ tick, updates, contributions });
     }
     for (const { tick, update } of entries) this.#remember({ tick, update });
+    if (!isSound) this.#remake();
     if (entries.length > 0) this.#broadcast(this.#updatesFrame(entries), now);
     for (const { seat, seq } of known) {
       // Not stored yet perhaps, but taken: it is as safe as the newest tick.
@@ -498,12 +499,13 @@ export class BoardHub {
     }, CHANGED_TICK_MS);
   }
 
-  #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; known: Waiting[]; contributions: Commit['contributions'] } {
+  #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; known: Waiting[]; contributions: Commit['contributions']; isSound: boolean } {
     const accepted: Waiting[] = [];
     const added: string[] = [];
     const written = new Set<string>();
     const known: Waiting[] = [];
     const refused: [Waiting, Problem][] = [];
+    let isSound = true;
     // One transaction for all: Yjs copies the state of every client id at each.
     this.#doc.transact(() => {
       for (const waiting of inbox) {
@@ -521,7 +523,11 @@ export class BoardHub {
           for (const id of change.written) written.add(id);
         } catch (error) {
           seat.deaf = true;
-          if (!(error instanceof Problem)) this.#options.log.error({ err: error, boardId: this.boardId }, 'a change could not be judged');
+          if (!(error instanceof Problem)) {
+            // Nobody expected this; half of the change may be in the document.
+            isSound = false;
+            this.#options.log.error({ err: error, boardId: this.boardId }, 'a change could not be judged');
+          }
           refused.push([waiting, error instanceof Problem ? error : new Problem('internal-error')]);
         }
       }
@@ -530,7 +536,7 @@ export class BoardHub {
     const rule = this.#rule;
     const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients, now) ?? []) : [];
     for (const id of written) if (!added.includes(id)) this.#words.change(id, now);
-    return { accepted, known, contributions };
+    return { accepted, known, contributions, isSound };
   }
 
   #refuse(seat: Seat, seq: number | null, problem: Problem): void {
@@ -670,20 +676,25 @@ export class BoardHub {
     this.#uncommitted.delete(tick);
     this.#unsettled.delete(tick);
     if (this.#closed) return;
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      Y.applyUpdateV2(doc, this.#state.state);
-      const since = this.#log.filter((logged) => logged.tick > this.#state.tick);
-      for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
-    });
-    this.#doc.destroy();
-    this.#doc = doc;
-    this.#gate = new BoardGate(doc);
+    this.#remake();
     this.#doubts++;
     void this.#lookAfter(tick, write.update).finally(() => {
       this.#doubts--;
       this.#tellDurable();
     });
+  }
+
+  /** The document anew, from what everybody has been shown and what is to be shown. */
+  #remake(): void {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      Y.applyUpdateV2(doc, this.#state.state);
+      const since = this.#log.filter(({ tick }) => tick > this.#state.tick);
+      for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
+    });
+    this.#doc.destroy();
+    this.#doc = doc;
+    this.#gate = new BoardGate(doc);
   }
 
   /** Where the answer to a commit was lost on the way, the row may be there all the same: then everybody gets it. */
