@@ -51,6 +51,7 @@ export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) 
           </p>
         )}
         <p className="hall-people">{t('projector.people', { count: room.participantCount })}</p>
+        <FullScreenButton />
       </header>
       <div className="hall-stage">
         {joining && room.code ? (
@@ -61,7 +62,7 @@ export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) 
           <BetweenStage room={room} publicUrl={publicUrl} />
         )}
       </div>
-      <Corner />
+      <Signal />
     </div>
   );
 }
@@ -139,25 +140,38 @@ function HallTimer({ activity, clock }: { activity: RoomActivity; clock: ServerC
   );
 }
 
-/** Full screen, and the word when the line is gone: the hall must not trust a wall that stands still. */
-function Corner() {
+/** The word when the line is gone: the hall must not trust a wall that stands still. */
+function Signal() {
   const t = useText('sessions');
   const status = useLiveStatus();
+  return (
+    <p className="hall-signal" role="status">
+      {status === 'online' ? '' : t('projector.offline')}
+    </p>
+  );
+}
+
+function FullScreenButton() {
+  const t = useText('sessions');
   const [full, setFull] = useState(() => document.fullscreenElement !== null);
   useEffect(() => {
     const follow = () => setFull(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', follow);
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
+  if (!document.fullscreenEnabled) return null;
+  const label = full ? t('projector.leaveFull') : t('projector.full');
   return (
-    <div className="hall-corner">
-      <p role="status">{status === 'online' ? '' : t('projector.offline')}</p>
-      {document.fullscreenEnabled && (
-        <button type="button" className="ui-button hall-full" data-look="secondary" onClick={() => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen())}>
-          {full ? <Minimize aria-hidden size={24} /> : <Maximize aria-hidden size={24} />}
-          {full ? t('projector.leaveFull') : t('projector.full')}
-        </button>
-      )}
-    </div>
+    <button
+      type="button"
+      className="ui-button hall-full"
+      data-look="secondary"
+      data-icon-only
+      aria-label={label}
+      title={label}
+      onClick={() => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen())}
+    >
+      {full ? <Minimize aria-hidden size={24} /> : <Maximize aria-hidden size={24} />}
+    </button>
   );
 }

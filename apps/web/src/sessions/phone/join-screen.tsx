@@ -14,7 +14,7 @@ export const NICKNAME_MAX_LENGTH = 40;
 export const PHONE_SECTORS: readonly Sector[] = ['residents', 'public', 'business', 'ngo', 'academia'];
 
 /** Without a code in the link: eight signs, typed as they are read from the screen of the hall. */
-export function CodeScreen({ onCode, failure, pending }: { onCode: (code: string) => void; failure: unknown; pending: boolean }) {
+export function CodeScreen({ onCode, failure }: { onCode: (code: string) => void; failure: unknown }) {
   const { t } = usePhoneText();
   const failureText = useFailureText();
   const [code, setCode] = useState('');
@@ -41,7 +41,7 @@ export function CodeScreen({ onCode, failure, pending }: { onCode: (code: string
         className="phone-code"
       />
       <Thumb>
-        <PlainButton type="submit" size="thumb" pending={pending}>
+        <PlainButton type="submit" size="thumb">
           {t('code.go')}
         </PlainButton>
       </Thumb>

@@ -85,22 +85,22 @@ export function Way() {
 
   switch (stage.at) {
     case 'looking':
-      return <p className="phone-screen soft" role="status">{t('loading')}</p>;
+      return <main><p className="phone-screen soft" role="status">{t('loading')}</p></main>;
     case 'unreachable':
       return (
-        <div className="phone-screen">
+        <main className="phone-screen">
           <Notice tone="warn" role="alert">{t('network.none')}</Notice>
           <Thumb>
             <PlainButton size="thumb" onClick={() => void look(stage.code)}>
               {t('network.again')}
             </PlainButton>
           </Thumb>
-        </div>
+        </main>
       );
     case 'code':
-      return <CodeScreen failure={stage.failure} pending={false} onCode={(code) => void look(code, true)} />;
+      return <main><CodeScreen failure={stage.failure} onCode={(code) => void look(code, true)} /></main>;
     case 'join':
-      return <JoinScreen code={stage.code} offer={stage.offer} onJoined={(joined) => void handleJoined(stage.offer, joined)} />;
+      return <main><JoinScreen code={stage.code} offer={stage.offer} onJoined={(joined) => void handleJoined(stage.offer, joined)} /></main>;
     case 'room':
       return <RoomScreen sessionId={stage.sessionId} justJoined={stage.justJoined} onLeave={() => void handleLeave()} />;
   }

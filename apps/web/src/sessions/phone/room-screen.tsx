@@ -37,7 +37,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
 
   if (ended && ended.code !== 'session/closed') {
     return (
-      <div className="phone-screen">
+      <main className="phone-screen">
         <ScreenTitle>{t('ended.title')}</ScreenTitle>
         <Notice tone="warn">{failureText(ended)}</Notice>
         <Thumb>
@@ -45,20 +45,20 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
             {t('ended.go')}
           </PlainButton>
         </Thumb>
-      </div>
+      </main>
     );
   }
-  if (!view) return <p className="phone-screen soft" role="status">{t('loading')}</p>;
+  if (!view) return <main><p className="phone-screen soft" role="status">{t('loading')}</p></main>;
   if (!me) {
     // Staff who scan the code with their own sign-in have a seat, but are nobody's participant.
     return (
-      <div className="phone-screen">
+      <main className="phone-screen">
         <ScreenTitle>{view.room.title}</ScreenTitle>
         <p>{t('staff.means')}</p>
         <a className="ui-button" data-size="thumb" href={`/sessions/${sessionId}`}>
           {t('staff.go')}
         </a>
-      </div>
+      </main>
     );
   }
   const { room } = view;
@@ -75,7 +75,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
     }
   }
   if (justJoined && me.sector === null && !asked) {
-    return <SectorScreen pending={answering} onAnswer={(sector) => void answerSector(me, sector).catch(() => undefined)} />;
+    return <main><SectorScreen pending={answering} onAnswer={(sector) => void answerSector(me, sector).catch(() => undefined)} /></main>;
   }
 
   const refused = cards.filter((card) => card.state === 'not-taken').length;

@@ -9,7 +9,7 @@ export function ScreenTitle({ children }: { children: string }) {
     document.title = `${children} – Spolupracovňa`;
     if (shownBefore) heading.current?.focus({ preventScroll: true });
     shownBefore = true;
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
   }, [children]);
   return (
     <h1 ref={heading} tabIndex={-1} className="phone-title">

@@ -34,6 +34,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
   const { brainstorm } = activity;
   const [draft, changeDraft] = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
+  const [reading, setReading] = useState(false);
   const anonymous = brainstorm.mode === 'anonymous';
   const running = activity.state === 'running';
   useServerCards(room.sessionId, activity.id, anonymous);
@@ -49,6 +50,10 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
       {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      <p className="phone-mode">
+        <Icon aria-hidden size={22} />
+        <span>{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('brainstorm.mode.revealed') : t(`brainstorm.mode.${brainstorm.mode}`)}</span>
+      </p>
       {!running && <Notice title={t('brainstorm.over')}>{draft.text.trim() ? t('brainstorm.overDraft') : t('brainstorm.overMeans')}</Notice>}
       {(running || draft.text.trim() !== '') && (
         <Composer
@@ -63,10 +68,6 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
           }}
         />
       )}
-      <p className="phone-mode">
-        <Icon aria-hidden size={22} />
-        <span>{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('brainstorm.mode.revealed') : t(`brainstorm.mode.${brainstorm.mode}`)}</span>
-      </p>
       {cards.length > 0 && (
         <section className="stack stack-s" aria-labelledby="own-cards">
           <h2 id="own-cards">{t('brainstorm.own', { count: cards.length })}</h2>
@@ -74,9 +75,10 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
         </section>
       )}
       {others && (
-        <details className="phone-more">
+        <details className="phone-more" onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>{t('brainstorm.others')}</summary>
-          <BoardList boardId={room.boardId} participantId={me.participantId} version={room.version} level={2} />
+          {/* Fetched when somebody wants to read it: a hall of phones would ask for the board all the time. */}
+          {reading && <BoardList boardId={room.boardId} participantId={me.participantId} version={room.version} level={2} />}
         </details>
       )}
     </div>
@@ -130,12 +132,13 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
             onChange({ text: next });
           }}
           max={{ length: NOTE_LENGTH, left: (count) => t('card.left', { count }), over: (count) => t('card.over', { count }) }}
-          rows={4}
+          rows={3}
           enterKeyHint="enter"
         />
       </div>
       {frames.length > 1 && (
-        <RadioGroup
+        <div className="phone-frames">
+          <RadioGroup
           label={t('card.frame')}
           look="tile"
           error={complaint === 'frame' ? t('card.frameMissing') : null}
@@ -146,6 +149,7 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
             onChange({ frameId });
           }}
         />
+        </div>
       )}
       <ColourChoice value={draft.colour} onChange={(colour) => onChange({ colour })} />
       <Thumb>
@@ -169,7 +173,7 @@ function ColourChoice({ value, onChange }: { value: NoteColour; onChange: (colou
       <div className="phone-swatches">
         {PHONE_COLOURS.map((colour) => (
           <label key={colour} className="phone-swatch" data-color={colour}>
-            <input type="radio" name="colour" className="visually-hidden" checked={value === colour} onChange={() => onChange(colour)} />
+            <input type="radio" name="colour" checked={value === colour} onChange={() => onChange(colour)} />
             <span className="visually-hidden">{t(`colour.${colour}`)}</span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { useLiveBoard } from '../../live-board.ts';
 
@@ -35,7 +36,7 @@ function Notes({ boardId, frames }: { boardId: string; frames: readonly { id: st
   const total = shown.reduce((sum, { notes }) => sum + notes.length, 0);
   if (total === 0) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;
   return (
-    <div className="hall-columns" data-count={Math.min(shown.length, 4)}>
+    <div className="hall-columns" data-count={columnsFor(shown.length)}>
       {shown.map((column) => (
         <section key={column.id} className="hall-column">
           {shown.length > 1 && (
@@ -50,14 +51,23 @@ function Notes({ boardId, frames }: { boardId: string; frames: readonly { id: st
   );
 }
 
+/** Two rows are better than columns too narrow to read. */
+const columnsFor = (count: number) => (count <= 3 ? count : count === 4 || count > 6 ? 4 : 3);
+
 /** The newest stand last; when the wall is full the oldest row goes out at the top, a row at a time. */
 export function NoteWall({ notes }: { notes: readonly Note[] }) {
+  const wall = useRef<HTMLDivElement>(null);
+  const [full, setFull] = useState(false);
+  useLayoutEffect(() => {
+    const { current } = wall;
+    if (current) setFull(current.scrollHeight > current.clientHeight);
+  }, [notes]);
   return (
-    <div className="hall-wall">
+    <div className="hall-wall" ref={wall} data-full={full || undefined}>
       <ul role="list" className="hall-notes">
         {notes.map((note) => (
           <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-            {note.text}
+            <span>{note.text}</span>
           </li>
         ))}
       </ul>

@@ -18,8 +18,7 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
     <>
       {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
       <p className="hall-line">
-        {t('projector.clusters', { count: groups.length })}
-        {loose.length > 0 && ` · ${t('projector.loose', { count: loose.length })}`}
+        {[groups.length > 0 && t('projector.clusters', { count: groups.length }), loose.length > 0 && t('projector.loose', { count: loose.length })].filter(Boolean).join(' · ')}
       </p>
       {groups.length === 0 ? (
         <div className="hall-columns" data-count="1">
@@ -37,7 +36,7 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
               <ul role="list">
                 {group.notes.slice(0, each).map((note) => (
                   <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-                    {note.text}
+                    <span>{note.text}</span>
                   </li>
                 ))}
               </ul>

@@ -39,7 +39,9 @@ function BallotPaper({ activity }: { activity: VoteActivity }) {
     <>
       <p className="phone-mode">
         <LockKeyhole aria-hidden size={22} />
-        <span>{t('vote.secret')}</span>
+        <span>
+          {t('vote.secret')} {t('vote.changeable')}
+        </span>
       </p>
       {vote.perOption !== null && vote.perOption < vote.dots && <p>{t('vote.perOption', { count: vote.perOption })}</p>}
       {refused && (
@@ -73,7 +75,6 @@ function BallotPaper({ activity }: { activity: VoteActivity }) {
           {left > 0 ? t('vote.left', { count: left }) : t('vote.none')} <DotRow filled={vote.dots - left} of={vote.dots} />
         </p>
         <QueueLine anything={cast} />
-        {cast && <p className="small soft">{t('vote.changeable')}</p>}
       </Thumb>
     </>
   );
@@ -104,12 +105,12 @@ function OptionItem({ option, count, mayAdd, mayRemove, onAdd, onRemove }: Optio
         </details>
       )}
       <div className="phone-dots" role="group" aria-label={option.title}>
-        <PlainButton look="secondary" size="thumb" icon={<Minus aria-hidden size={28} />} aria-label={t('vote.remove')} aria-disabled={!mayRemove} onClick={() => mayRemove && onRemove()} />
+        <PlainButton look="secondary" size="thumb" icon={<Minus aria-hidden size={28} />} aria-label={t('vote.remove', { title: option.title })} aria-disabled={!mayRemove} onClick={() => mayRemove && onRemove()} />
         <output className="phone-dot-count" aria-live="polite">
           <span aria-hidden>{count}</span>
           <span className="visually-hidden">{t('vote.given', { count })}</span>
         </output>
-        <PlainButton size="thumb" icon={<Plus aria-hidden size={28} />} aria-label={t('vote.add')} aria-disabled={!mayAdd} onClick={() => mayAdd && onAdd()} />
+        <PlainButton size="thumb" icon={<Plus aria-hidden size={28} />} aria-label={t('vote.add', { title: option.title })} aria-disabled={!mayAdd} onClick={() => mayAdd && onAdd()} />
       </div>
     </li>
   );

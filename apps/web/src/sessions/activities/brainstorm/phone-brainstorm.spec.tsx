@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { RoomActivity } from '@spolu/contracts/sessions';
+import { Problem } from '@spolu/contracts/problems';
+import { screen, waitFor } from '@testing-library/react';
+import { givenServer } from '../../../testing/server.ts';
+import { givenActivity, givenPhone, givenRoom } from '../../phone/given-phone.tsx';
+import { PhoneBrainstorm } from './phone-brainstorm.tsx';
+
+type Brainstorm = NonNullable<RoomActivity['brainstorm']>;
+const me = { participantId: 'participant-1', language: 'uk' as const };
+const open: Brainstorm = { mode: 'open', revealed: true, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
+const given = (brainstorm: Partial<Brainstorm> = {}, more: Partial<RoomActivity> = {}) => (
+  <PhoneBrainstorm room={givenRoom()} activity={givenActivity({ kind: 'brainstorm', brainstorm: { ...open, ...brainstorm }, ...more })} me={me} />
+);
+const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Váš lístok' });
+const send = () => screen.getByRole('button', { name: 'Odoslať lístok' });
+const asCard = ({ body }: { body: unknown }) => ({ id: 'x', activityId: 'activity-1', state: 'shown', ...(body as object) });
+
+beforeEach(() => localStorage.clear());
+
+describe('writing cards on the phone', () => {
+  test('a card is sent in the writer’s language, listed as saved, and the field is free for the next', async () => {
+    const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
+    const { user } = givenPhone(given());
+    await user.type(field(), '  Viac lavičiek  ');
+    await user.click(send());
+    await screen.findByText('uložený');
+    expect(screen.getByText('Viac lavičiek')).toBeTruthy();
+    expect(field().value).toBe('');
+    expect(commands).toMatchObject([
+      { request: 'POST /activities/activity-1/cards', body: { text: 'Viac lavičiek', colour: 'yellow', frameId: 'frame-1', language: 'uk' } },
+    ]);
+    expect(commands[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('with several columns it asks where the card belongs and loses nothing meanwhile', async () => {
+    const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
+    const { user } = givenPhone(given({ frames: [{ id: 'f1', title: 'Trápi nás' }, { id: 'f2', title: 'Potrebujeme' }] }));
+    await user.type(field(), 'Opraviť strechu');
+    await user.click(send());
+    expect(screen.getByText('Vyberte, kam lístok patrí.')).toBeTruthy();
+    expect(field().value).toBe('Opraviť strechu');
+    await user.click(screen.getByRole('radio', { name: 'Potrebujeme' }));
+    await user.click(send());
+    await waitFor(() => expect(commands).toMatchObject([{ body: { frameId: 'f2' } }]));
+  });
+
+  test('what was typed is there again after a reload', async () => {
+    givenServer({ 'GET /activities/*/cards': [] });
+    const first = givenPhone(given());
+    await first.user.type(field(), 'Rozpísané');
+    first.unmount();
+    givenPhone(given());
+    expect(field().value).toBe('Rozpísané');
+  });
+
+  test('a card that was not taken says why and can be put back where one writes', async () => {
+    givenServer({
+      'GET /activities/*/cards': [],
+      'POST /activities/*/cards': () => {
+        throw new Problem('activity/too-late', { minutes: 10 });
+      },
+    });
+    const { user } = givenPhone(given());
+    await user.type(field(), 'Prišlo neskoro');
+    await user.click(send());
+    await screen.findByText(/Lístok nebol prijatý\. Prišlo to až po konci úlohy\./);
+    await user.click(screen.getByRole('button', { name: 'Vrátiť do písania' }));
+    expect(field().value).toBe('Prišlo neskoro');
+    await waitFor(() => expect(screen.queryByText(/Lístok nebol prijatý/)).toBeNull());
+  });
+
+  test('an own card can be changed and removed; where no author is kept it cannot, and the phone says so before', async () => {
+    const { commands } = givenServer({
+      'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard, 'PUT /cards/*': asCard, 'DELETE /cards/*': null,
+    });
+    const { user, unmount } = givenPhone(given());
+    await user.type(field(), 'Prvé slová');
+    await user.click(send());
+    await user.click(await screen.findByRole('button', { name: 'Zmeniť lístok: Prvé slová' }));
+    const change = screen.getByRole('textbox', { name: 'Zmeniť lístok' });
+    await user.clear(change);
+    await user.type(change, 'Lepšie slová');
+    await user.click(screen.getByRole('button', { name: 'Uložiť' }));
+    await waitFor(() => expect(commands.at(-1)).toMatchObject({ body: { text: 'Lepšie slová' } }));
+    await user.click(await screen.findByRole('button', { name: 'Zmazať lístok: Lepšie slová' }));
+    await waitFor(() => expect(commands.at(-1)?.request).toMatch(/^DELETE \/cards\//));
+    expect(screen.queryByText('Lepšie slová')).toBeNull();
+    unmount();
+
+    const { user: other } = givenPhone(given({ mode: 'anonymous' }));
+    expect(screen.getByText(/Nikde sa neukladá, kto lístok napísal/)).toBeTruthy();
+    await other.type(field(), 'Bez podpisu');
+    await other.click(send());
+    await screen.findByText('uložený');
+    expect(screen.queryByRole('button', { name: /Zmeniť lístok/ })).toBeNull();
+  });
+
+  test('when time is up the unfinished card stays and can still be sent, to the facilitator', async () => {
+    givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': (r: { body: unknown }) => ({ ...asCard(r), state: 'late' }) });
+    const { user, show } = givenPhone(given());
+    await user.type(field(), 'Ešte toto');
+    show(given({}, { state: 'ended' }));
+    expect(field().value).toBe('Ešte toto');
+    await user.click(screen.getByRole('button', { name: /Poslať facilitátorke/ }));
+    await screen.findByText('prišiel po čase');
+    expect(screen.queryByRole('textbox', { name: 'Váš lístok' })).toBeNull();
+  });
+
+  test('while writing is paused nothing is sent, and the words stay', async () => {
+    const { commands } = givenServer({ 'GET /activities/*/cards': [] });
+    const { user } = givenPhone(given({}, { locked: true }));
+    await user.type(field(), 'Počkám');
+    await user.click(send());
+    expect(commands).toEqual([]);
+    expect(field().value).toBe('Počkám');
+    expect(screen.getByText(/Písanie je na chvíľu pozastavené/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,28 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import { Device, DeviceProvider } from './device.tsx';
+import { PhoneTextProvider } from './phone-text.tsx';
+import sk from './texts/sk.json' with { type: 'json' };
+
+/** For tests: shows a part of the phone in Slovak, on a device without a disk. The same device may be shown again, as after a reload. */
+export function givenPhone(screen: ReactElement, device = new Device()) {
+  const phone = (shown: ReactElement) => (
+    <PhoneTextProvider first={{ language: 'sk', texts: sk }} load={async () => sk}>
+      <DeviceProvider device={device}>{shown}</DeviceProvider>
+    </PhoneTextProvider>
+  );
+  const view = render(phone(screen));
+  return { ...view, device, user: userEvent.setup(), show: (next: ReactElement) => view.rerender(phone(next)) };
+}
+
+export const givenActivity = <More extends Partial<RoomActivity>>(more: More): RoomActivity & More => ({
+  id: 'activity-1', kind: 'information', title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running', startedAt: '2026-11-22T10:00:00.000Z',
+  endsAt: '2999-01-01T00:00:00.000Z', locked: false, brainstorm: null, vote: null, ...more,
+});
+
+export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({
+  sessionId: 'session-1', version: 1, serverNow: '2026-11-22T10:00:00.000Z', title: 'Druhá dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345',
+  doorOpen: true, boardId: 'board-1', participantCount: 3, agenda: [], activity: null, ...more,
+});
