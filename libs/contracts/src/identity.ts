@@ -75,7 +75,10 @@ export interface PersonView {
   canSignIn: boolean;
   roles: RoleView[];
 }
-/** PUT /api/people/:id; DELETE /api/people/:id/sign-ins ends all of that person's (both administrator). */
+/**
+ * PUT /api/people/:id; DELETE /api/people/:id/sign-ins ends all of that person's; DELETE /api/people/:id/password forgets her password, so that the next
+ * invitation lets her choose another one (all administrator).
+ */
 export const EditPerson = z.strictObject({ name: PersonName, language: Language, active: z.boolean() });
 export type EditPerson = z.infer<typeof EditPerson>;
 /** PUT /api/me */

@@ -55,6 +55,24 @@ describe('people', () => {
     await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: PASSWORD }).expect(201);
   });
 
+  it('who forgot her password chooses another one with her next invitation; nobody else may make her forget it', async () => {
+    const olga = await givenAccount(api);
+    const device = await api.device({ personId: olga.id });
+    await officer.agent.delete(`/api/people/${olga.id}/password`).expect(403);
+    await api.stranger().agent.delete(`/api/people/${olga.id}/password`).expect(401);
+    await admin.agent.delete(`/api/people/${randomUUID()}/password`).expect(404);
+    await admin.agent.delete(`/api/people/${admin.personId}/password`).expect(409);
+    await admin.agent.delete(`/api/people/${olga.id}/password`).expect(204);
+    expect((await device.agent.get('/api/me')).body).toMatchObject({ person: null });
+    await api.stranger().agent.post('/api/sign-ins').send({ email: olga.email, password: PASSWORD }).expect(401);
+    const invited = await admin.agent.post('/api/invitations').send({
+      email: olga.email, name: 'Oľga', language: 'sk', scope: 'organisation', scopeId: townHall, role: 'department-member',
+    }).expect(201);
+    const secret = (invited.body as { url: string }).url.split('#')[1];
+    const taken = await api.stranger().agent.post('/api/invitation-acceptances').send({ secret, name: 'Oľga', password: 'zelená rieka tečie domov' }).expect(201);
+    expect(taken.body).toMatchObject({ person: { id: olga.id } });
+  });
+
   it('SEC-04: fields that are not offered are refused and change nothing', async () => {
     for (const extra of [{ role: 'administrator' }, { email: 'x@example.org' }, { passwordHash: 'x' }, { id: randomUUID() }, { authorId: 'x' }, { tenantId: 'x' }]) {
       await admin.agent.put(`/api/people/${nobody.personId}`).send({ name: 'Changed', language: 'sk', active: true, ...extra }).expect(400);

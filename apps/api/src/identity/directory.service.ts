@@ -9,7 +9,7 @@ import { demand, everybody } from '../http/policy.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { isAdministrator, type Viewer } from '../http/viewer.ts';
 import { audit } from './audit.ts';
-import { editBody, editOrganisation, editPerson, endSignInsOfOthers, listPeople, seeAuditEntries } from './identity.policy.ts';
+import { editBody, editOrganisation, editPerson, endSignInsOfOthers, forgetPassword, listPeople, seeAuditEntries } from './identity.policy.ts';
 import { InstallationRow } from './installation.entity.ts';
 import { Body, Organisation } from './organisation.entity.ts';
 import { Person } from './person.entity.ts';
@@ -58,6 +58,21 @@ export class Directory {
       if (!(await em.existsBy(Person, { id }))) throw new Problem('not-found');
       await this.signIns.endAllOf(id);
       await audit(em, { by: me, action: 'sign-in.ended', subjectKind: 'person', subjectId: id });
+    });
+  }
+
+  /**
+   * Until mail can carry reset links: the password is gone, all devices are signed out, and her next invitation lets her choose another one.
+   * @throws Problem `conflict` for one's own, which would leave nobody to invite one
+   */
+  async forgetPassword(me: Viewer, id: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      demand(forgetPassword, me);
+      if (me.person?.id === id) throw new Problem('conflict');
+      const { affected } = await em.update(Person, { id }, { passwordHash: null });
+      if (!affected) throw new Problem('not-found');
+      await this.signIns.endAllOf(id);
+      await audit(em, { by: me, action: 'password.forgotten', subjectKind: 'person', subjectId: id });
     });
   }
 

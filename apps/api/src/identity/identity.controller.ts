@@ -10,7 +10,7 @@ import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { Directory } from './directory.service.ts';
-import { editBody, editOrganisation, editPerson, endSignInsOfOthers, giveRoles, listPeople, seeAuditEntries } from './identity.policy.ts';
+import { editBody, editOrganisation, editPerson, endSignInsOfOthers, forgetPassword, giveRoles, listPeople, seeAuditEntries } from './identity.policy.ts';
 import { Invitations } from './invitations.service.ts';
 import { Roles } from './roles.service.ts';
 
@@ -41,6 +41,13 @@ export class IdentityController {
   @May(endSignInsOfOthers)
   endSignInsOf(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<void> {
     return this.directory.endSignInsOf(me, id);
+  }
+
+  @Delete('people/:id/password')
+  @HttpCode(204)
+  @May(forgetPassword)
+  forgetPassword(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<void> {
+    return this.directory.forgetPassword(me, id);
   }
 
   @Get('organisations')

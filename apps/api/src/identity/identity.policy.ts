@@ -21,6 +21,8 @@ export const listPeople = policy(
 );
 export const editPerson = policy('edit-person', isAdministrator, anybody);
 export const endSignInsOfOthers = policy('end-sign-ins-of-others', isAdministrator, anybody);
+/** Somebody forgot hers: she chooses another one with her next invitation. */
+export const forgetPassword = policy('forget-password', isAdministrator, anybody);
 export const editOrganisation = policy('edit-organisation', isAdministrator, anybody);
 export const editBody = policy('edit-body', isAdministrator, anybody);
 export const seeAuditEntries = policy('see-audit-entries', isAdministrator, anybody);
