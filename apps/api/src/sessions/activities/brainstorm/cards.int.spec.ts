@@ -16,10 +16,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   for (const screen of screens.splice(0)) screen.socket.disconnect();
-  for (const tab of tabs.splice(0)) {
-    tab.link.close();
-    tab.socket.disconnect();
-  }
+  for (const tab of tabs.splice(0)) tab.close();
 });
 afterAll(() => api?.stop());
 
@@ -142,7 +139,7 @@ describe('in a hidden brainstorm', () => {
     const { boardId } = (await given.room()).room;
     for (const who of [writer!, reader!, given.facilitator]) screens.push(await screenOf(given, who));
     for (const who of [reader!, given.facilitator]) tabs.push(new Tab(api, who, boardId));
-    for (const tab of tabs) await tab.until(() => tab.link.state.phase === 'ready');
+    for (const tab of tabs) await tab.ready();
     const secret = 'TAJNÉ-slovo-ktoré-nikto-nevidí';
     const card = await compose(writer!, activityId, secret);
     expect(card.state).toBe('held');
@@ -211,7 +208,7 @@ describe('in an anonymous brainstorm', () => {
     const { boardId } = (await given.room()).room;
     for (const who of [reader!, given.facilitator]) screens.push(await screenOf(given, who));
     tabs.push(new Tab(api, reader!, boardId));
-    await tabs[0]!.until(() => tabs[0]!.link.state.phase === 'ready');
+    await tabs[0]!.ready();
     const framesBefore = screens.map(({ frames }) => frames.length);
     const card = await compose(writer!, activityId, 'Bez mena');
     await tabs[0]!.until(() => tabs[0]!.notes.length === 1);
