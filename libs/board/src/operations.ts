@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { NOTE_MAX_LENGTH } from '@spolu/contracts/common';
-import { ITEM_KINDS, itemsOf, kindOfRoot, toCluster, toFrame, toNote, type Cluster, type Fields, type Frame, type ItemKind, type Note, type Value } from './shape.ts';
+import { ITEM_KINDS, itemsOf, kindOfRoot, toCluster, toFrame, toNote, type Cluster, type Frame, type ItemKind, type Note, type Value } from './shape.ts';
 import { faultOfItem, fieldOf, hasOnlyText, isIdOf } from './validation.ts';
 
 /** What an update would do to a board, said so that a rule can be held against it. */

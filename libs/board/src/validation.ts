@@ -80,7 +80,7 @@ export function faultOfItem(kind: ItemKind, id: string, values: ReadonlyMap<stri
 }
 
 /** No control characters but tab and line ends: PostgreSQL could not hold some, and a screen shows none. */
-export const hasOnlyText = (text: string): boolean => !/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text);
+export const hasOnlyText = (text: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(text);
 export const isNoteText = (text: string): boolean => text.length <= NOTE_MAX_LENGTH && hasOnlyText(text);
 
 const MOST: Record<ItemKind, number> = { note: NOTES_PER_BOARD_MAX, frame: FRAMES_PER_BOARD_MAX, cluster: CLUSTERS_PER_BOARD_MAX };
@@ -105,9 +105,8 @@ export function checkBoard(doc: Y.Doc): string[] {
       if (text instanceof Y.Text) values.delete('text');
       const fault = faultOfItem(kind, id, values, text instanceof Y.Text ? text.toString() : undefined);
       if (fault) faults.push(`${kind} ${id}: ${fault}`);
-      if (text instanceof Y.Text && text.toDelta().some((part: { insert: unknown; attributes?: unknown }) => typeof part.insert !== 'string' || part.attributes)) {
-        faults.push(`${kind} ${id}: formatted text`);
-      }
+      const parts = text instanceof Y.Text ? (text.toDelta() as { insert: unknown; attributes?: unknown }[]) : [];
+      if (parts.some((part) => typeof part.insert !== 'string' || part.attributes)) faults.push(`${kind} ${id}: formatted text`);
     }
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) faults.push('pending');

@@ -115,16 +115,13 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  /** One tick, inside the transaction that causes it. */
+  /** Each tick is a row, in the transaction of `em`. */
   async insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[]): Promise<void> {
-    const values: unknown[] = [boardId];
-    const rows = ticks.map(({ tick, updates }) => {
-      const first = values.push(
-        tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
-      ) - 3;
-      return `($1, $${first}, $${first + 1}::uuid[], $${first + 2}::uuid[], $${first + 3}::bytea[])`;
-    });
-    await em.query(`insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ${rows.join(', ')}`, values);
+    for (const { tick, updates } of ticks) {
+      await em.query('insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ($1, $2, $3::uuid[], $4::uuid[], $5::bytea[])', [
+        boardId, tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
+      ]);
+    }
   }
 
   async hasTick(boardId: string, tick: number): Promise<boolean> {

@@ -136,13 +136,11 @@ describe('devices at one board', () => {
     await Promise.all([first.ready(), second.ready()]);
     expect(first.doc.clientID).not.toBe(second.doc.clientID);
     const clientId = first.doc.clientID;
+    await second.until(({ state }) => state.people.length === 2);
     first.add();
     await first.saved();
     first.close();
-    await new Promise<void>((resolve) => {
-      const check = () => (hubs.peek(board.boardId)!.then((hub) => (hub.seatCount === 1 ? resolve() : setImmediate(check))));
-      check();
-    });
+    await second.until(({ state }) => state.people.length === 1);
     const socket = socketOf(api, someone);
     open.push({ close: () => socket.disconnect() });
     const ask = (clock: number) => new Promise<{ ok: boolean; welcome: { clientId: number } }>((resolve) =>
