@@ -31,7 +31,7 @@ export function CommitmentsPage() {
     </Button>
   );
   return (
-    <Page title={t('title')} summary={t('summary')} actions={add}>
+    <Page title={t('title')} summary={t('summary')} actions={plans.data && plans.data.length > 0 && add}>
       {decisionItem && <Notice title={t('fromDecision')} />}
       <Loaded query={plans} as="page">
         {(rows) =>

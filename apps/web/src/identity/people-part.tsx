@@ -45,7 +45,15 @@ export function PeoplePart() {
                 { id: 'name', title: t('name'), heading: true, cell: (row) => row.name },
                 ...(administrator ? [{ id: 'email', title: t('email'), cell: (row: PersonView) => row.email }] : []),
                 { id: 'roles', title: t('roles.title'), cell: (row) => <RoleTags person={row} /> },
-                { id: 'state', title: t('state'), cell: (row) => <PersonState person={row} /> },
+                {
+                  id: 'state',
+                  title: t('state'),
+                  cell: (row) => (
+                    <span className="identity-state">
+                      <PersonState person={row} />
+                    </span>
+                  ),
+                },
                 ...(administrator
                   ? [
                       {

@@ -20,7 +20,7 @@ export function ProcessesPage() {
     <Page
       title={t('list.title')}
       summary={t('list.summary')}
-      actions={processes.data?.may.add && <LinkButton href="/processes/new">{t('list.add')}</LinkButton>}
+      actions={processes.data?.may.add && processes.data.items.length > 0 && <LinkButton href="/processes/new">{t('list.add')}</LinkButton>}
     >
       <Loaded query={processes} as="page">
         {({ items, may }) =>

@@ -7,7 +7,7 @@ export function Footer() {
   return (
     <footer className="site-footer no-print">
       <div className="wrap row row-apart">
-        <p>{installation ? t('footer.of', { town: installation.name }) : 'Spolupracovňa'}</p>
+        <p>{installation?.setUp ? t('footer.of', { town: installation.name }) : 'Spolupracovňa'}</p>
         <p>{t('footer.free')}</p>
       </div>
     </footer>

@@ -4,12 +4,14 @@ import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Menu } from '@spolu/ui/menu';
 import { Banner } from '@spolu/ui/notice';
+import { toast } from '@spolu/ui/toast';
 import { Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
 import { useCommand } from '../http/queries.ts';
 import { holds, useInstallation, useMe, useViewerChange } from '../http/use-me.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { changeLanguage, currentLanguage } from '../i18n/i18n.ts';
 import type { TextKey } from '../i18n/texts.ts';
@@ -53,7 +55,7 @@ export function Header() {
           <img className="site-icon" src="/icon.svg" alt="" width="36" height="36" />
           <span>
             <span className="site-product">Spolupracovňa</span>
-            {installation && <span className="site-town">{installation.name}</span>}
+            {installation?.setUp && <span className="site-town">{installation.name}</span>}
           </span>
         </a>
         <div className="site-tools">
@@ -131,6 +133,7 @@ function ThemeMenu({ withName = false }: { withName?: boolean }) {
 function Person({ me }: { me: Me }) {
   const t = useText('shell');
   const signOut = useCommand(() => api.delete('/sign-ins/current'));
+  const problemText = useProblemText();
   const viewerChange = useViewerChange();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -159,7 +162,7 @@ function Person({ me }: { me: Me }) {
           id: 'sign-out',
           label: t('person.signOut'),
           icon: <LogOut aria-hidden size={18} />,
-          onAction: () => signOut.mutate(undefined, { onSuccess: handleSignedOut }),
+          onAction: () => signOut.mutate(undefined, { onSuccess: handleSignedOut, onError: (error) => toast(problemText(error), 'bad') }),
         },
       ]}
     />

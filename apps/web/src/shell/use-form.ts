@@ -76,7 +76,7 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
 
   async function send(current: Values) {
     if (pending) return;
-    const parsed = schema.safeParse(toInput(current));
+    const parsed = schema.safeParse(toInput(current), { reportInput: true });
     setFailure(null);
     setAttempt((n) => n + 1);
     if (!parsed.success) {
@@ -128,7 +128,7 @@ function complaintOf(issue: z.core.$ZodIssue): Pick<FieldProblem, 'code' | 'limi
   switch (issue.code) {
     case 'too_small': {
       const limit = Number(issue.minimum);
-      if (issue.origin === 'string') return limit <= 1 ? { code: 'required' } : { code: 'too-short', limit };
+      if (issue.origin === 'string') return limit <= 1 || issue.input === '' ? { code: 'required' } : { code: 'too-short', limit };
       if (issue.origin === 'array') return limit <= 1 ? { code: 'required' } : { code: 'too-small', limit };
       return { code: 'too-small', limit };
     }

@@ -1,7 +1,7 @@
 import type { Language } from '@spolu/contracts/common';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { render, type RenderResult } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { Suspense, type ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { makeQueryClient } from '../http/queries.ts';
@@ -24,7 +24,7 @@ export interface RenderOptions {
  * Shows a page or a component as the app does: texts, queries, router. Slovak unless told otherwise. Pretend the api with `givenServer`
  * before. `router.state.location` tells where a navigation led.
  */
-export async function renderPage(page: ReactElement, { texts = [], at = '/', path = '*', language = 'sk' }: RenderOptions = {}) {
+export async function renderPage(page: ReactElement, { texts = [], at = '/', path = '*', language = 'sk' }: RenderOptions = {}): Promise<RenderResult & { router: ReturnType<typeof createMemoryRouter>; user: UserEvent }> {
   await startTexts(language, loadTexts, ['shell', 'http', ...texts]);
   const router = createMemoryRouter(
     [
