@@ -29,7 +29,8 @@ export function AgendaBuilder({ session }: { session: SessionView }) {
   const refresh = useRefresh();
   // The order asked for is shown at once; what the server says replaces it when it was read anew.
   const [wished, setWished] = useState<{ from: readonly ActivityView[]; order: readonly ActivityView[] } | null>(null);
-  const [editing, setEditing] = useState<string | 'new' | null>(null);
+  // The id of the step being edited; `new` for one that is not there yet.
+  const [editing, setEditing] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [pending, setPending] = useState(false);

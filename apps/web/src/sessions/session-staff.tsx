@@ -20,6 +20,8 @@ import { LanguageField } from '../identity/language-field.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
+const MOST_ASKED: RoleName = 'co-facilitator';
+
 interface SessionStaffProps {
   sessionId: string;
   mayGive: boolean;
@@ -143,7 +145,7 @@ function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => 
   const people = useResource<PersonView[]>('/people');
   const form = useForm({
     schema: GiveRole,
-    initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: 'co-facilitator' as RoleName | null, fromOn: null, untilOn: null },
+    initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null },
     labels: { personId: t('staff.person'), role: t('staff.role') },
     submit: (input) => api.post('/roles', input),
     onDone: () => {
@@ -181,7 +183,7 @@ function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () =
   const form = useForm({
     schema: Invite,
     initial: {
-      email: '', name: '', language: currentLanguage(), scope: 'session', scopeId: sessionId, role: 'co-facilitator' as RoleName | null, fromOn: null, untilOn: null,
+      email: '', name: '', language: currentLanguage(), scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null,
     },
     labels: { email: t('staff.email'), name: t('staff.name'), language: t('form.language'), role: t('staff.role') },
     submit: (input) => api.post<InvitationLink>('/invitations', input),

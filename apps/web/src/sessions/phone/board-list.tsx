@@ -17,8 +17,8 @@ export function BoardList({ boardId, participantId, version, level }: BoardListP
   const { outline, failed } = useOutline(boardId, version);
   if (!outline) return <p className="soft" role="status">{failed ? t('network.none') : t('board.loading')}</p>;
   if (outline.noteCount === 0) return <p className="soft">{t('board.empty')}</p>;
-  const FrameHeading = `h${level}` as 'h2' | 'h3';
-  const ClusterHeading = `h${level + 1}` as 'h3' | 'h4';
+  const FrameHeading = level === 2 ? 'h2' : 'h3';
+  const ClusterHeading = level === 2 ? 'h3' : 'h4';
   return (
     <div className="stack">
       <p className="soft small">{t('board.count', { count: outline.noteCount })}</p>

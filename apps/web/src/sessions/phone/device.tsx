@@ -38,7 +38,7 @@ export class Device {
   readonly clock = new ServerClock();
   private readonly otherTabs: BroadcastChannel | null;
 
-  constructor({ memory = new DeviceMemory(), store = new MemoryQueueStore() as QueueStore } = {}) {
+  constructor({ memory = new DeviceMemory(), store = new MemoryQueueStore() }: { memory?: DeviceMemory; store?: QueueStore } = {}) {
     this.memory = memory;
     this.otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('spolu-phone');
     this.queue = new SendQueue({

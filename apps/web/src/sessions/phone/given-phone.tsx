@@ -14,10 +14,10 @@ export function givenPhone(screen: ReactElement, device = new Device()) {
     </PhoneTextProvider>
   );
   const view = render(phone(screen));
-  return { ...view, device, user: userEvent.setup(), show: (next: ReactElement) => view.rerender(phone(next)) };
+  return { device, user: userEvent.setup(), unmount: view.unmount, show: (next: ReactElement) => view.rerender(phone(next)) };
 }
 
-export const givenActivity = <More extends Partial<RoomActivity>>(more: More): RoomActivity & More => ({
+export const givenActivity = (more: Partial<RoomActivity>): RoomActivity => ({
   id: 'activity-1', kind: 'information', title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running', startedAt: '2026-11-22T10:00:00.000Z',
   endsAt: '2999-01-01T00:00:00.000Z', locked: false, brainstorm: null, vote: null, ...more,
 });

@@ -79,9 +79,10 @@ const ENTRY = 'entry:';
 const LAST = 'last-order';
 const LEASE = 'lease';
 
-const answer = <Value>(request: IDBRequest<Value>) =>
+/** What a request of IndexedDB brings; the store holds only what this file put there. */
+const answer = <Value>(request: IDBRequest) =>
   new Promise<Value>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => resolve(request.result as Value);
     request.onerror = () => reject(request.error ?? new Error('storage refused'));
   });
 const done = (transaction: IDBTransaction) =>

@@ -10,7 +10,7 @@ type Brainstorm = NonNullable<RoomActivity['brainstorm']>;
 const me = { participantId: 'participant-1', language: 'uk' as const };
 const open: Brainstorm = { mode: 'open', revealed: true, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
 const given = (brainstorm: Partial<Brainstorm> = {}, more: Partial<RoomActivity> = {}) => (
-  <PhoneBrainstorm room={givenRoom()} activity={givenActivity({ kind: 'brainstorm', brainstorm: { ...open, ...brainstorm }, ...more })} me={me} />
+  <PhoneBrainstorm room={givenRoom()} activity={{ ...givenActivity({ kind: 'brainstorm', ...more }), brainstorm: { ...open, ...brainstorm } }} me={me} />
 );
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Váš lístok' });
 const send = () => screen.getByRole('button', { name: 'Odoslať lístok' });

@@ -179,7 +179,7 @@ function useBallot(activityId: string) {
     dots: known,
     cast: mine.length > 0 || (stored?.activityId === activityId && stored.cast),
     refused,
-    place(dots: Dots) {
+    place: (dots: Dots) => {
       setPlaced({ activityId, dots });
       void device.castBallot(activityId, ballotOf(dots));
     },

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Report, ReportActivity, ReportCluster } from '@spolu/contracts/sessions';
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { givenServer } from '../testing/server.ts';
+import { ReportPage } from './report-page.tsx';
+
+const A = '00000000-0000-4000-8000-00000000000a';
+const B = '00000000-0000-4000-8000-00000000000b';
+const IDEA = '00000000-0000-4000-8000-00000000000d';
+const note = (id: string, text: string, language: 'sk' | 'uk' = 'sk') => ({ contributionId: id, text, language });
+const cluster = (id: string, title: string, more: Partial<ReportCluster> = {}): ReportCluster => ({ id, title, notes: [note(`${id}1`, `Slová v ${title}`)], dots: null, ideaId: null, ...more });
+const activity = (id: string, more: Partial<ReportActivity>): ReportActivity => ({
+  id, kind: 'information', title: `Aktivita ${id}`, instruction: '', methodTitle: null, plannedMinutes: 20, startedAt: '2026-09-14T14:30:00.000Z', endedAt: '2026-09-14T14:50:00.000Z',
+  brainstorm: null, cluster: null, vote: null, ...more,
+});
+const given = (more: Partial<Report> = {}): Report => ({
+  sessionId: 'session-1', processId: 'process-1', processTitle: 'Energia', title: 'Prvá dielňa', kind: 'workshop', language: 'sk', visibility: 'public', place: 'Radnica',
+  openedAt: '2026-09-14T14:18:00.000Z', closedAt: '2026-09-14T15:46:00.000Z',
+  participation: { total: 4, wroteCount: 3, sectors: [{ sector: null, count: 1 }, { sector: 'residents', count: 3 }] },
+  activities: [
+    activity('1', { kind: 'brainstorm', brainstorm: { mode: 'hidden', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha'), note('n2', 'Холодно в школі', 'uk')] }] } }),
+    activity('2', { kind: 'cluster', cluster: { clusters: [cluster(A, 'Strechy', { dots: 4 }), cluster(B, 'Poradňa')], unclustered: [note('n9', 'Bez zhluku')] } }),
+    activity('3', {
+      kind: 'dot-vote', title: 'Čo prvé',
+      vote: { dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 3, abstainedCount: 1, options: [{ optionId: 'o', title: 'Strechy', dots: 4, voters: 3, rank: 1 }] } },
+    }),
+    activity('4', { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
+  ],
+  may: { confirmIdeas: true }, ...more,
+});
+const open = () => renderPage(<ReportPage />, { texts: ['sessions'], at: '/sessions/session-1/report', path: '/sessions/:id/report' });
+const nobody = { person: null, roles: [], participants: [] };
+
+describe('the report', () => {
+  test('tells who took part, in figures and as a table', async () => {
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given() });
+    await open();
+    const table = await screen.findByRole('table', { name: 'Účasť podľa sektorov' });
+    expect(within(table).getAllByRole('row').slice(1).map((row) => row.textContent?.replace(/\s/g, ' '))).toEqual(['Obyvatelia375 %', 'Neuviedli125 %']);
+    expect(screen.getByText('Zúčastnili sa 4 ľudia. Lístok napísali 3 z nich.')).toBeTruthy();
+  });
+
+  test('holds every note in its own language, and what was left out', async () => {
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given() });
+    await open();
+    expect((await screen.findByText('Холодно в школі')).getAttribute('lang')).toBe('uk');
+    for (const text of ['Tečie strecha', 'Slová v Strechy', 'Bez zhluku']) expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Na tieto aktivity nedošlo' }).parentElement?.textContent).toMatch(/Na toto nedošlo/);
+  });
+
+  test('a vote is told with its rules and who did not vote', async () => {
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given() });
+    await open();
+    expect(await screen.findByText('Každý mal 3 bodky. Jednej možnosti najviac 2 bodky. Hlasovalo sa tajne.')).toBeTruthy();
+    expect(screen.getByText(/Hlasovalo 3 z 4 \(75 %\)\. Nehlasoval 1 človek\./)).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'Výsledok: Čo prvé' })).toBeTruthy();
+  });
+
+  test('chosen clusters are confirmed as one idea, and the way to it is shown', async () => {
+    let ideaId: string | null = null;
+    const { commands } = givenServer({
+      'GET /me': nobody,
+      'GET /sessions/*/report': () => {
+        const report = given();
+        for (const one of report.activities[1]?.cluster?.clusters ?? []) one.ideaId = ideaId;
+        return report;
+      },
+      'POST /ideas': () => {
+        ideaId = IDEA;
+        return { id: IDEA };
+      },
+    });
+    const { user } = await open();
+    await user.click(await screen.findByRole('checkbox', { name: 'Vybrať do nápadu Poradňa' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Vybrať do nápadu Strechy' }));
+    expect(screen.getByText('Vybrané 2 zhluky')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Potvrdiť ako nápad' }));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'Názov nápadu' }).value).toBe('Poradňa');
+    await user.type(within(dialog).getByRole('textbox', { name: /^Zhrnutie/ }), 'Ľudia chcú radu.');
+    await user.click(within(dialog).getByRole('button', { name: 'Potvrdiť ako nápad' }));
+    await waitFor(() => expect(commands).toMatchObject([{ request: 'POST /ideas', body: { clusterIds: [B, A], title: 'Poradňa', summary: 'Ľudia chcú radu.' } }]));
+    expect((await screen.findByRole('link', { name: 'Zobraziť nápad' })).getAttribute('href')).toBe(`/ideas/${IDEA}`);
+    expect(await screen.findAllByRole('link', { name: 'Zo zhluku je nápad' })).toHaveLength(2);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  test('ideas are confirmed only by who may, and only once the session is closed', async () => {
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ may: { confirmIdeas: false } }) });
+    const first = await open();
+    await screen.findByText('Bez zhluku');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    first.unmount();
+
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ closedAt: null }) });
+    await open();
+    await screen.findByText('Priebežná správa');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
