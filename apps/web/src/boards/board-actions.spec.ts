@@ -167,8 +167,26 @@ test('moved to a frame without dragging, each note gets a place of its own, and 
 
 test('a new note without a frame comes near where one looks, and covers nothing', () => {
   add('a', -90, -90);
-  const position = actions.freePlaceOn(null, { x: 0, y: 0 });
+  const position = actions.freePlaceNear({ x: 0, y: 0 });
   const id = actions.addNote('Nový', 'green', position)!;
   expect(overlaps(scene.notes.get(id)!, scene.notes.get('a')!)).toBe(false);
   expect(Math.abs(position.x)).toBeLessThan(400);
+});
+
+test('a new note on a frame stands beside its clusters, never as if it belonged to one', () => {
+  addFrame(doc, { id: 'f', title: 'F', position: { x: 0, y: 0 } });
+  for (const id of ['a', 'b', 'c']) add(id, 24, 72, { frameId: 'f' });
+  actions.makeCluster(['a', 'b', 'c'], 'Zeleň');
+  const id = actions.addNote('Nový', 'green', actions.freePlaceNear({ x: 400, y: 400 }))!;
+  const note = scene.notes.get(id)!;
+  expect(note.note.position.frameId).toBe('f');
+  for (const island of scene.islands()) expect(overlaps(note, island)).toBe(false);
+});
+
+test('a new cluster leaves the title of its frame in sight', () => {
+  addFrame(doc, { id: 'f', title: 'F', position: { x: 0, y: 0 } });
+  add('a', 24, 72, { frameId: 'f' });
+  add('b', 220, 72, { frameId: 'f' });
+  const clusterId = actions.makeCluster(['a', 'b'], 'Zeleň')!;
+  expect(scene.islandsOfCluster(clusterId)[0]?.y).toBeGreaterThanOrEqual(72);
 });

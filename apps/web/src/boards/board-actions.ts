@@ -3,13 +3,13 @@ import type { Change } from '@spolu/board/edits';
 import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, removeNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
-import { freePlaceIn, heightToHold } from '@spolu/board/placement';
+import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import type { BoardCopy } from './board-connection.ts';
 import { overlaps, type Box } from './scene/grid.ts';
-import { blockOf, placeBeside } from './scene/islands.ts';
+import { blockOf, ISLAND_HEAD, ISLAND_PADDING, placeBeside } from './scene/islands.ts';
 import type { PlacedNote, Scene } from './scene/scene.ts';
 
 /** What one person may do to one note. */
@@ -184,6 +184,8 @@ export class BoardActions {
         const to = places[i] ?? note;
         changes.push(...putInCluster(this.#copy.doc, note.id, clusterId), ...moveNote(this.#copy.doc, note.id, this.#inFrame(to, frameId)));
       });
+      const lowest = Math.max(...placed.map((note, i) => heightToHold(this.#inFrame(places[i] ?? note, frameId), note)));
+      if (frameId !== null) changes.push(...this.#growFrame(frameId, lowest));
       return changes;
     });
     return clusterId;
@@ -239,23 +241,40 @@ export class BoardActions {
     return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId: frame.id } : { x: to.x, y: to.y, frameId: null };
   }
 
-  /** A free place for a new note: in a frame, or near a point of the board. */
-  freePlaceOn(frameId: string | null, near?: Place): Position {
-    const frame = this.#copy.index.frame(frameId);
-    if (frame) return freePlaceIn(frame, this.#copy.index.notes.values());
-    if (!near) return freePlaceIn(null, this.#copy.index.notes.values());
+  /** The first free slot of a frame, or of the board itself. Inside a cluster nothing counts as free: a note there would look as if it belonged to it. */
+  freePlaceOn(frameId: string | null): Position {
+    const frame = this.#copy.index.frame(frameId) ?? null;
+    return freePlaceIn(frame, [...this.#copy.index.notes.values(), ...this.#clusterGround(frameId)]);
+  }
+
+  /** A free place near a point of the board: in the frame that lies there, else in the nearest gap around it. */
+  freePlaceNear(near: Place): Position {
+    const frame = this.scene.frameAt(near.x, near.y);
+    if (frame) return this.freePlaceOn(frame.id);
     const step = { x: NOTE_SIZE.width + 16, y: NOTE_SIZE.height + 16 };
-    // Ring by ring around the point, nearest first.
+    // Ring by ring around the point.
     for (let ring = 0; ring < 12; ring++) {
       for (let row = -ring; row <= ring; row++) {
         for (let column = -ring; column <= ring; column++) {
           if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue;
           const place = { x: near.x - NOTE_SIZE.width / 2 + column * step.x, y: near.y - NOTE_SIZE.height / 2 + row * step.y };
-          if (this.#isFree({ ...place, ...NOTE_SIZE })) return this.positionAt(place, { x: place.x + NOTE_SIZE.width / 2, y: place.y + NOTE_SIZE.height / 2 });
+          const box = { ...place, ...NOTE_SIZE };
+          const clear = !this.scene.islands().some((island) => overlaps(island, box)) && !this.scene.frames.some((other) => overlaps(other, box));
+          if (clear && this.#isFree(box)) return { ...place, frameId: null };
         }
       }
     }
     return this.positionAt(near, near);
+  }
+
+  /** The ground of the clusters on a frame, as notes would take it. */
+  #clusterGround(frameId: string | null): Note[] {
+    return this.scene.islands().flatMap(({ noteIds, x, y, width, height }) => {
+      const member = this.#copy.index.note(noteIds[0] ?? '');
+      if (!member || member.position.frameId !== frameId) return [];
+      const frame = this.scene.frames.find(({ id }) => id === frameId);
+      return [{ ...member, position: { x: x - (frame?.x ?? 0), y: y - (frame?.y ?? 0), frameId }, size: { width, height } }];
+    });
   }
 
   #placed(noteId: string): PlacedNote | undefined {
@@ -273,21 +292,23 @@ export class BoardActions {
     return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId } : { ...to, frameId: null };
   }
 
-  /** Where a block of these notes fits without covering others: where the first lies, else in the next free rows below what is there. */
+  /** Where a block of these notes fits with its cluster's name, covering neither others nor the frame's title: where the first lies, else near it. */
   #roomFor(first: PlacedNote, notes: readonly PlacedNote[]): Place {
     const ids = new Set(notes.map(({ id }) => id));
     const cells = blockOf({ x: 0, y: 0 }, notes);
     const last = cells.reduce((most, cell) => ({ x: Math.max(most.x, cell.x), y: Math.max(most.y, cell.y) }), { x: 0, y: 0 });
     const block = { width: last.x + first.width, height: last.y + first.height };
     const frame = this.scene.frames.find(({ id }) => id === first.note.position.frameId);
+    const top = frame ? Math.max(first.y, frame.y + FRAME_HEAD + ISLAND_HEAD) : first.y;
     for (let row = 0; row < 20; row++) {
       for (let column = 0; column < 4; column++) {
-        const box = { x: first.x + column * (first.width + CLUSTER_GAP), y: first.y + row * (first.height + CLUSTER_GAP), ...block };
-        const inside = !frame || (box.x + box.width <= frame.x + frame.width && overlaps(box, frame));
-        if (inside && this.#isFree(box, ids)) return { x: box.x, y: box.y };
+        const corner = { x: first.x + column * (first.width + CLUSTER_GAP), y: top + row * (first.height + CLUSTER_GAP) };
+        const island = { x: corner.x - ISLAND_PADDING, y: corner.y - ISLAND_HEAD, width: block.width + 2 * ISLAND_PADDING, height: block.height + ISLAND_HEAD + ISLAND_PADDING };
+        const inside = !frame || (island.x + island.width <= frame.x + frame.width && overlaps(island, frame));
+        if (inside && this.#isFree(island, ids)) return corner;
       }
     }
-    return { x: first.x, y: first.y };
+    return { x: first.x, y: top };
   }
 
   #freeFramePlace(around: Place): Place {

@@ -15,7 +15,7 @@ import { PresenceLayer } from './scene/presence-layer.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
-import { useSceneVersion } from './use-board.ts';
+import { useIsEmpty } from './use-board.ts';
 
 export interface BoardCanvasProps {
   connection: BoardConnection;
@@ -45,7 +45,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   const [editing, setEditing] = useState<EditorTarget | null>(null);
   const [boxTool, setBoxTool] = useState(false);
   const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
-  useSceneVersion(copy);
+  const isEmpty = useIsEmpty(copy);
 
   function boxOfTarget(target: EditorTarget): Box | undefined {
     if ('noteId' in target) return scene.notes.get(target.noteId);
@@ -64,7 +64,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     },
     create: (where) => {
       if (!mayCreate) return;
-      const position = 'frameId' in where ? actions.freePlaceOn(where.frameId) : placeAround(where.at);
+      const position = 'frameId' in where ? actions.freePlaceOn(where.frameId) : 'near' in where ? actions.freePlaceNear(where.near) : placeAt(where.at);
       setEditing({ position });
       const box = boxOfTarget({ position });
       if (box) stage?.view.reveal(box);
@@ -76,9 +76,8 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     redo: commands.redo,
     help: () => commands.ask({ kind: 'help' }),
   };
-  function placeAround({ x, y }: Point) {
-    const to = { x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 };
-    return scene.noteAt(x, y) ? actions.freePlaceOn(null, { x, y }) : actions.positionAt(to, { x, y });
+  function placeAt({ x, y }: Point) {
+    return actions.positionAt({ x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 }, { x, y });
   }
 
   // What hands and keys ask for is answered by the newest render, without building the stage anew.
@@ -90,7 +89,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
-    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current });
+    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current, insets: window.matchMedia(NARROW).matches ? INSETS.narrow : INSETS.wide });
     const presence = new PresenceLayer(scene, (slot) => {
       const person = newest.current.people.find((other) => other.slot === slot);
       return person ? newest.current.nameOf(person) : '';
@@ -151,8 +150,6 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     );
   }
 
-  const box = editing && boxOfTarget(editing);
-  const isEmpty = scene.notes.size === 0 && scene.frames.length === 0;
   return (
     <div className="board-canvas">
       <div ref={root} className="board-plane" data-box-tool={boxTool || undefined} role="group" aria-label={t('view.board', { title: link.title })} aria-describedby="board-plane-hint" tabIndex={0} />
@@ -164,8 +161,8 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
           <EmptyState title={t('empty.title')}>{mayCreate ? t('empty.hint') : t('empty.hintWait')}</EmptyState>
         </div>
       )}
-      {stage && editing && box && (
-        <Anchored view={stage.view} box={box}>
+      {stage && editing && (
+        <Anchored view={stage.view} boxOf={() => boxOfTarget(editing)}>
           <NoteEditor
             key={'noteId' in editing ? editing.noteId : 'new'}
             copy={copy}
@@ -183,7 +180,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         mayCreate={mayCreate}
         boxTool={boxTool}
         onBoxTool={setBoxTool}
-        onNewNote={() => stage && requests.create({ at: stage.view.middle })}
+        onNewNote={() => stage && requests.create({ near: stage.view.middle })}
         onNewFrame={() => {
           const frameId = stage && actions.addFrame('', stage.view.middle);
           if (frameId) commands.ask({ kind: 'frame', id: frameId });
@@ -195,17 +192,22 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   );
 }
 
+const NARROW = '(max-width: 47.99rem)';
+/** Room that the tools take at the edges. */
+const INSETS = { wide: { top: 0, right: 0, bottom: 68, left: 120 }, narrow: { top: 0, right: 0, bottom: 128, left: 0 } };
+
 const presenceOf = new WeakMap<BoardView, PresenceLayer>();
 
 const MARGIN = 12;
 
-/** Keeps something at its place of the board, inside the screen, while the view moves. On a narrow screen the stylesheet puts it at the bottom. */
-function Anchored({ view, box, children }: { view: BoardView; box: Box; children: ReactNode }) {
+/** Keeps something at its place of the board, inside the screen, while view and board move. On a narrow screen the stylesheet puts it at the bottom. */
+function Anchored({ view, boxOf, children }: { view: BoardView; boxOf: () => Box | undefined; children: ReactNode }) {
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => {
       const element = holder.current;
-      if (!element) return;
+      const box = boxOf();
+      if (!element || !box) return;
       const at = view.toScreen(box);
       const most = { x: view.size.width - element.offsetWidth - MARGIN, y: view.size.height - element.offsetHeight - MARGIN };
       const x = Math.max(MARGIN, Math.min(at.x, most.x));
@@ -213,7 +215,8 @@ function Anchored({ view, box, children }: { view: BoardView; box: Box; children
       element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     };
     place();
-    return view.onCamera(place);
+    const ends = [view.onCamera(place), view.scene.onChange(place)];
+    return () => ends.forEach((end) => end());
   });
   return (
     <div ref={holder} className="board-anchored">

@@ -1,4 +1,4 @@
-import { Boxes, Frame as FrameIcon, Hand, Keyboard, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
+import { Boxes, Frame as FrameIcon, Keyboard, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
@@ -45,6 +45,7 @@ export function ToolBar({ copy, commands, mayCreate, boxTool, onBoxTool, onNewNo
   const t = useText('boards');
   const { canUndo, canRedo } = useCanUndo(copy);
   const { rights } = copy.actions.persona;
+  if (!mayCreate && !rights.write) return null;
   return (
     <div className="board-tools" role="group" aria-label={t('tools.label')}>
       {mayCreate && <Tool main icon={<StickyNote aria-hidden size={22} />} label={t('note.new')} shortcut="N" onClick={onNewNote} />}
@@ -52,7 +53,7 @@ export function ToolBar({ copy, commands, mayCreate, boxTool, onBoxTool, onNewNo
       {rights.write && (
         <>
           <Tool
-            icon={boxTool ? <SquareDashedMousePointer aria-hidden size={22} /> : <Hand aria-hidden size={22} />}
+            icon={<SquareDashedMousePointer aria-hidden size={22} />}
             label={t('tools.box')}
             pressed={boxTool}
             onClick={() => onBoxTool(!boxTool)}

@@ -1,11 +1,15 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
+import { useLiveStatus } from '../http/live.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardSnapshot } from './board-connection.ts';
 
 /** Whether what one did is safe, and whether one may do anything: always in the same place, in words. Said aloud by the announcer, not from here. */
 export function SaveStateLine({ snapshot }: { snapshot: BoardSnapshot }) {
   const t = useText('boards');
-  const { save, link } = snapshot;
+  const { link } = snapshot;
+  const online = useLiveStatus() !== 'offline';
+  // The device knows of a lost network before the connection does.
+  const save = !online && (snapshot.save === 'saved' || snapshot.save === 'saving') ? 'waiting' : snapshot.save;
   const reads = snapshot.opened && !link.rights.write;
   if (reads && (save === 'saved' || save === 'saving')) {
     const why = link.rule?.open === false ? 'closed' : link.rule?.locked ? 'locked' : 'readOnly';

@@ -42,10 +42,17 @@ export const useBoardSnapshot = (connection: BoardConnection): BoardSnapshot => 
 export const useSelection = ({ selection }: BoardCopy): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.read);
 
 /** Renders again with each drawn change of the board: for lists over all of it. */
-export function useSceneVersion({ scene, index }: BoardCopy): number {
+export function useSceneVersion({ scene }: BoardCopy): number {
   return useSyncExternalStore(
     (changed) => scene.onChange(({ before, framesChanged, islandsChanged }) => (before.size > 0 || framesChanged || islandsChanged ? changed() : undefined)),
-    () => index.version,
+    () => scene.version,
+  );
+}
+
+export function useIsEmpty({ scene }: BoardCopy): boolean {
+  return useSyncExternalStore(
+    (changed) => scene.onChange(changed),
+    () => scene.notes.size === 0 && scene.frames.length === 0,
   );
 }
 

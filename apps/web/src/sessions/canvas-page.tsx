@@ -92,7 +92,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           icon={panelOpen ? <PanelRightClose aria-hidden size={20} /> : <PanelRightOpen aria-hidden size={20} />}
           onClick={() => setPanelOpen(!panelOpen)}
         >
-          {staff ? t('canvas.runSheet') : t('canvas.instruction')}
+          {staff ? t('canvas.runSheet') : t('canvas.instructionShort')}
         </PlainButton>
       </header>
       {live.ended && (
@@ -102,6 +102,19 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           </Notice>
         </div>
       )}
+      {!panelOpen && (
+        <div className="canvas-strip">
+          {staff ? (
+            <HallNow room={room} clock={clock} />
+          ) : (
+            room.activity && (
+              <p className="canvas-strip-line">
+                <strong>{room.activity.title}</strong> <span>{room.activity.instruction}</span>
+              </p>
+            )
+          )}
+        </div>
+      )}
       <div className="canvas-board">
         {connection ? (
           <BoardScreen connection={connection} view={boardView} nameOf={nameOf} compose={compose} />
@@ -109,16 +122,6 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           <div className="board-notice">
             <Spinner />
           </div>
-        )}
-        {!panelOpen && staff && (
-          <div className="canvas-corner">
-            <HallNow room={room} clock={clock} />
-          </div>
-        )}
-        {!panelOpen && !staff && room.activity && (
-          <p className="canvas-corner canvas-corner-line">
-            <strong>{room.activity.title}</strong> {room.activity.instruction}
-          </p>
         )}
       </div>
       <aside className="canvas-panel" id="canvas-panel" aria-label={staff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>

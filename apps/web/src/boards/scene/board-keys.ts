@@ -133,7 +133,7 @@ export class BoardKeys {
       case 'Enter':
         if (item?.kind === 'frame') this.#ask.create({ frameId: item.id });
         else if (item) this.#ask.edit(item);
-        else this.#ask.create({ at: this.#view.middle });
+        else this.#ask.create({ near: this.#view.middle });
         return true;
       case 'F2':
         if (item) this.#ask.edit(item);
@@ -169,7 +169,7 @@ export class BoardKeys {
   #letter(key: string, item: ReadingItem | null, chosen: string[]): boolean {
     switch (key) {
       case 'n':
-        this.#ask.create(this.#frameOf(item) ?? { at: this.#view.middle });
+        this.#ask.create(this.#frameOf(item) ?? { near: this.#view.middle });
         return true;
       case 'm':
         if (chosen.length > 0) this.#ask.moveTo(chosen);

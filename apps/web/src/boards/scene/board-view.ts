@@ -1,6 +1,6 @@
 import type { Selection } from '../selection.ts';
 import {
-  centred, fitted, NO_INSETS, panned, revealing, toBoard, toScreen, viewOf, withinReach, zoomed, zoomStep, ZOOM_FAR,
+  centred, fitted, NO_INSETS, panned, revealing, toBoard, toScreen, viewOf, withinReach, zoomed, zoomStep, ZOOM_FAR, ZOOM_READABLE,
   type Camera, type Insets, type Point, type ViewSize,
 } from './camera.ts';
 import { FarPicture, readColours } from './far-picture.ts';
@@ -16,6 +16,7 @@ export interface BoardViewOptions {
   words: ItemWords;
   /** Where one looked before; left out: all of the board. */
   camera?: Camera | undefined;
+  insets?: Insets;
 }
 
 const FIRST_ZOOM = 1;
@@ -36,18 +37,19 @@ export class BoardView {
   readonly #ends: (() => void)[] = [];
   #camera: Camera;
   #size: ViewSize;
-  #insets: Insets = NO_INSETS;
+  #insets: Insets;
   #placed: boolean;
   #current: ReadingItem | null = null;
   #beside: ReadingItem[] = [];
   #isFar = false;
 
-  constructor({ root, scene, selection, words, camera }: BoardViewOptions) {
+  constructor({ root, scene, selection, words, camera, insets = NO_INSETS }: BoardViewOptions) {
     this.root = root;
     this.scene = scene;
     this.selection = selection;
     this.#size = { width: root.clientWidth || window.innerWidth, height: root.clientHeight || window.innerHeight };
     this.#placed = camera !== undefined;
+    this.#insets = insets;
     this.#camera = camera ?? { x: 0, y: 0, zoom: FIRST_ZOOM };
     this.#fitter = new TextFitter(canvasMeasure(getComputedStyle(root).fontFamily || 'sans-serif'));
     this.layer = new ItemLayer(scene, words, this.#fitter, selection.read);
@@ -111,11 +113,6 @@ export class BoardView {
   reveal(box: Box): void {
     const camera = revealing(this.#camera, box, this.#size, this.#insets);
     if (camera !== this.#camera) this.setCamera(camera);
-  }
-
-  /** Room that panels take: the board is fitted and revealed between them. */
-  setInsets(insets: Insets): void {
-    this.#insets = insets;
   }
 
   say(words: ItemWords): void {
@@ -229,7 +226,7 @@ export class BoardView {
 
   #show(): void {
     if (!this.#placed && this.scene.content()) {
-      this.fit();
+      this.#firstLook();
       return;
     }
     const far = this.#camera.zoom < ZOOM_FAR;
@@ -248,6 +245,22 @@ export class BoardView {
     if (!far) this.layer.show(this.#camera, this.#size);
     else this.#far.show(this.#camera, this.#size);
     for (const listener of this.#cameraListeners) listener(this.#camera);
+  }
+
+  /** All of the board where it can be read then; else its first frame, and the rest a button away. */
+  #firstLook(): void {
+    const content = this.scene.content();
+    if (!content) return;
+    const whole = fitted(content, this.#size, this.#insets);
+    const [first] = this.scene.frames;
+    const nearer = fitted(first ?? content, this.#size, this.#insets);
+    if (whole.zoom >= ZOOM_FAR) this.setCamera(whole);
+    else if (nearer.zoom >= ZOOM_FAR) this.setCamera(nearer);
+    else {
+      const { x, y } = first ?? content;
+      const zoom = ZOOM_READABLE;
+      this.setCamera({ x: x - (this.#insets.left + 24) / zoom, y: y - (this.#insets.top + 24) / zoom, zoom });
+    }
   }
 
   #follow(change: SceneChange): void {

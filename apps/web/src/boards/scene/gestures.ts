@@ -7,8 +7,8 @@ import { OWN_HAND, sameItem, type ReadingItem } from './scene.ts';
 /** What gestures and keys ask of the screen around the board. */
 export interface BoardRequests {
   edit: (item: ReadingItem) => void;
-  /** A new note at this place of the board (its middle), or in a frame's first free slot. */
-  create: (where: { at: Point } | { frameId: string }) => void;
+  /** A new note: with its middle exactly here, at a free place near here, or in a frame's first free slot. */
+  create: (where: { at: Point } | { near: Point } | { frameId: string }) => void;
   moveTo: (noteIds: string[]) => void;
   group: (noteIds: string[]) => void;
   remove: (item: ReadingItem | null) => void;

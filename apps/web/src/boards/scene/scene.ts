@@ -61,6 +61,8 @@ export class Scene {
   #topRank = RANK_BASE;
   #topOrder = '';
   #ranksStale = false;
+  /** Grows with each change of the document that is drawn; a snapshot for `useSyncExternalStore`. */
+  version = 0;
 
   constructor(index: BoardIndex, schedule: Schedule) {
     this.index = index;
@@ -239,6 +241,7 @@ export class Scene {
   #tell(change: SceneChange): void {
     this.#content = null;
     this.#reading = null;
+    this.version++;
     for (const listener of this.#listeners) listener(change);
   }
 
