@@ -32,7 +32,7 @@ export const editSession = policy('edit-session', runs, isInside);
 export const runSession = policy('run-session', runs, isInside);
 export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
-export const confirmIdeas = policy('confirm-ideas', works, isInside);
+export const confirmIdeas = policy('confirm-ideas', runs, isInside);
 
 export const enterRoom = policy('enter-room', isInside);
 export const seeStaffState = policy('see-staff-state', works, isInside);
