@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Join, Joined, JoinOffer, RoomView } from '@spolu/contracts/sessions';
 import type { ReceiptView } from '@spolu/contracts/provenance';
 import { CodeGuard, CODE_GUARD_LIMITS } from './code-guard.ts';
-import { givenApi, type TestApi } from '../testing/given-api.ts';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { ask, brainstorm, command, compose, givenSession, Screen, screenOf, type GivenSession } from './given-session.ts';
 import { newJoinCode } from './join-code.ts';
 
@@ -19,7 +19,12 @@ afterEach(() => {
 afterAll(() => api?.stop());
 
 const lookUp = (code: string, address = '198.51.100.1', who = api.stranger()) => ask(who, 'post', '/join-lookups', { code }).set('X-Forwarded-For', address);
-const join = (code: string, changes: Partial<Join> = {}, { who = api.stranger(), key = randomUUID() as string, address = '198.51.100.1' } = {}) =>
+interface Joining {
+  who?: Pick<Someone, 'agent'>;
+  key?: string;
+  address?: string;
+}
+const join = (code: string, changes: Partial<Join> = {}, { who = api.stranger(), key = randomUUID(), address = '198.51.100.1' }: Joining = {}) =>
   ask(who, 'post', '/joins', { code, nickname: 'Zuzka', sector: null, language: 'sk', ...changes }, key).set('X-Forwarded-For', address);
 const participants = (given: GivenSession): Promise<{ nickname: string | null }[]> =>
   api.database.query('select * from participant where session_id = $1 order by joined_at', [given.sessionId]);
