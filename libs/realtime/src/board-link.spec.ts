@@ -144,11 +144,19 @@ describe('a change', () => {
     link.send(bytes(2));
     expect(link.state.unsaved).toBe(1);
     expect(line.updates).toEqual([]);
-    pass(40);
+    pass(0);
     expect(line.updates).toEqual([{ channel: CHANNEL, seq: 1, update: bytes(1, 2) }]);
-    frame(10, 9, [{ slot: SLOT, seq: 1, update: bytes(1, 2) }]);
+    for (const value of [3, 4]) {
+      link.send(bytes(value));
+      pass(10);
+    }
+    expect(line.updates).toHaveLength(1);
+    pass(20);
+    expect(line.updates[1]).toEqual({ channel: CHANNEL, seq: 2, update: bytes(3, 4) });
+    frame(10, 10, [{ slot: SLOT, seq: 2, update: bytes(3, 4) }]);
+    frame(11, 10, [{ slot: SLOT, seq: 1, update: bytes(1, 2) }]);
     expect(link.state.unsaved).toBe(1);
-    frame(10, 10);
+    frame(11, 11);
     expect(link.state.unsaved).toBe(0);
   });
 

@@ -134,10 +134,15 @@ export class BoardLink {
   send(update: Uint8Array): void {
     this.#unsent.push(update);
     this.#count();
-    this.#stopGathering ??= this.#options.later(() => {
-      this.#stopGathering = null;
-      this.#flush();
-    }, GATHER_MS);
+    this.#stopGathering ??= this.#options.later(() => this.#sendAndGather(), 0);
+  }
+
+  /** The first change after a pause goes out at once; what follows within a moment goes together. */
+  #sendAndGather(): void {
+    this.#stopGathering = null;
+    const hadSome = this.#unsent.length > 0;
+    this.#flush();
+    if (hadSome) this.#stopGathering = this.#options.later(() => this.#sendAndGather(), GATHER_MS);
   }
 
   moveCursor(x: number, y: number): void {
