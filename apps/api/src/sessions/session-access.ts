@@ -33,10 +33,8 @@ export class SessionAccess {
   async session(sessionId: string, purpose: Purpose = 'read', em: EntityManager = this.transactions.manager): Promise<FoundSession> {
     const session = await em.findOne(Session, { where: { id: sessionId }, ...(purpose === 'steer' ? { lock: { mode: 'pessimistic_write' } as const } : {}) });
     if (!session) throw new Problem('not-found');
-    const [process, board] = await Promise.all([
-      this.participation.factsOf(session.processId, em),
-      em.findOneByOrFail(SessionBoard, { sessionId, position: 0 }),
-    ]);
+    const process = await this.participation.factsOf(session.processId, em);
+    const board = await em.findOneByOrFail(SessionBoard, { sessionId, position: 0 });
     const { processId, visibility, state: sessionState } = session;
     return { session, process, boardId: board.boardId, facts: { sessionId, processId, organisationIds: process.organisationIds, visibility, sessionState } };
   }

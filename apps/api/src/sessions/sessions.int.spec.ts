@@ -253,7 +253,7 @@ describe('who may not', () => {
     const given = await givenSession(api);
     for (const who of [api.stranger(), await given.join(), await given.staff('observer')]) await ask(who, 'get', `/sessions/${given.sessionId}`).expect(404);
     const host: SessionView = await command(await given.staff('table-host'), 'get', `/sessions/${given.sessionId}`);
-    expect(host.may).toEqual({ edit: false, run: false, giveRoles: false, confirmIdeas: true });
+    expect(host.may).toEqual({ edit: false, run: false, giveRoles: false, confirmIdeas: false });
   });
 
   test('enter the room: everybody outside; an observer sees it without the staff’s part', async () => {

@@ -75,11 +75,10 @@ export class ClustersService {
     const ids = [...new Set(clusterIds)];
     if (ids.length === 0) return [];
     const clusters = await em.findBy(Cluster, { id: In(ids) });
-    const [sessions, notes, votes] = await Promise.all([
-      em.findBy(Session, { id: In([...new Set(clusters.map(({ sessionId }) => sessionId))]) }),
-      em.find(ClusterNote, { where: { clusterId: In(ids) }, order: { position: 'ASC' } }),
-      this.votes.onClusters(em, ids),
-    ]);
+    // one after the other: a transaction has one connection
+    const sessions = await em.findBy(Session, { id: In([...new Set(clusters.map(({ sessionId }) => sessionId))]) });
+    const notes = await em.find(ClusterNote, { where: { clusterId: In(ids) }, order: { position: 'ASC' } });
+    const votes = await this.votes.onClusters(em, ids);
     const words = new Map((await this.provenance.contributionsOf(em, [...new Set(notes.map(({ contributionId }) => contributionId))])).map((said) => [said.id, said]));
     const sessionOf = new Map(sessions.map((session) => [session.id, session]));
     const inOrder = new Map(clusters.map((cluster) => [cluster.id, cluster]));
