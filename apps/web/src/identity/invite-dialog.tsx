@@ -12,16 +12,16 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useForm } from '../shell/use-form.ts';
 import { LanguageField } from './language-field.tsx';
-import { noRole, RoleFields } from './role-fields.tsx';
+import { noRole, RoleFields, type Place } from './role-fields.tsx';
 
 /** Invites a person into a role. The link is made by the server and shown here once: nobody can look it up again. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
+export function InviteDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
   const t = useText('identity');
   const refresh = useRefresh();
   const [link, setLink] = useState<InvitationLink | null>(null);
   const form = useForm({
     schema: Invite,
-    initial: { email: '', name: '', language: currentLanguage(), ...noRole },
+    initial: { email: '', name: '', language: currentLanguage(), ...noRole, ...place },
     labels: {
       email: t('email'),
       name: t('name'),
@@ -36,7 +36,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     submit: (input) => api.post<InvitationLink>('/invitations', input),
     onDone: async (answer) => {
       setLink(answer as InvitationLink);
-      await refresh('/people', '/invitations');
+      await refresh('/people', '/invitations', '/roles');
     },
   });
   if (link) return <LinkDialog link={link} name={form.values.name} onClose={onClose} />;
@@ -57,7 +57,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         <TextField {...form.text('name')} autoComplete="off" />
         <TextField {...form.text('email')} type="email" autoComplete="off" />
         <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
-        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} />
+        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
       </form>
     </Dialog>
   );

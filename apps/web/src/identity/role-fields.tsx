@@ -15,6 +15,7 @@ export interface RoleChoice {
   fromOn: string | null;
   untilOn: string | null;
 }
+export type Place = Pick<RoleChoice, 'scope' | 'scopeId'>;
 export const noRole: RoleChoice = { scope: 'organisation', scopeId: null, role: null, fromOn: null, untilOn: null };
 
 /** Roles in one session are given where the session is prepared: here stand the lasting ones. */
@@ -24,15 +25,17 @@ interface RoleFieldsProps {
   value: RoleChoice;
   onChange: (value: RoleChoice) => void;
   errorOf: (path: string) => string | null;
+  /** The place is given already (the people of one process). */
+  fixedPlace?: boolean;
 }
 
 /** Where, which role there, and from when until when. */
-export function RoleFields({ value, onChange, errorOf }: RoleFieldsProps) {
+export function RoleFields({ value, onChange, errorOf, fixedPlace }: RoleFieldsProps) {
   const t = useText('identity');
   const change = (part: Partial<RoleChoice>) => onChange({ ...value, ...part });
   return (
     <>
-      <PlaceFields value={value} onChange={onChange} errorOf={errorOf} />
+      {!fixedPlace && <PlaceFields value={value} onChange={onChange} errorOf={errorOf} />}
       <Select
         id={fieldIdOf('role')}
         label={t('roles.role')}

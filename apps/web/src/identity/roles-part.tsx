@@ -1,30 +1,26 @@
-import { GiveRole, type InvitationView, type PersonView, type RoleView } from '@spolu/contracts/identity';
+import type { InvitationView, PersonView, RoleView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
-import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { ErrorSummary } from '@spolu/ui/error-summary';
-import { Select } from '@spolu/ui/select';
 import { Table } from '@spolu/ui/table';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { api } from '../http/api.ts';
-import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useResource } from '../http/queries.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
-import { fieldIdOf, useForm } from '../shell/use-form.ts';
-import { noRole, PlaceFields, RoleFields, type RoleChoice } from './role-fields.tsx';
+import { EndRoleDialog } from './end-role-dialog.tsx';
+import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { noRole, PlaceFields, type RoleChoice } from './role-fields.tsx';
 
 /** Who holds which role where; roles are given and ended here, with dates. */
 export function RolesPart() {
   const t = useText('identity');
   const format = useFormat();
-  const problemText = useProblemText();
   const people = useResource<PersonView[]>('/people');
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<RoleView | null>(null);
-  const end = useCommand((id: string) => api.delete(`/roles/${id}`), ['/people', '/bodies', '/me']);
   return (
     <section className="page-section">
       <div className="row row-apart">
@@ -65,70 +61,9 @@ export function RolesPart() {
         }}
       </Loaded>
       <OpenInvitations />
-      {giving && <GiveRoleDialog people={people.data ?? []} onClose={() => setGiving(false)} />}
-      {ending && (
-        <ConfirmDialog
-          open
-          onClose={() => setEnding(null)}
-          title={t('roles.endTitle')}
-          confirm={t('roles.end')}
-          danger
-          onConfirm={() => end.mutateAsync(ending.id).catch((error: unknown) => toast(problemText(error), 'bad'))}
-        >
-          {t('roles.endText', { name: ending.personName, role: t(`role.${ending.role}`) })}
-        </ConfirmDialog>
-      )}
+      {giving && <GiveRoleDialog onClose={() => setGiving(false)} />}
+      {ending && <EndRoleDialog role={ending} onClose={() => setEnding(null)} />}
     </section>
-  );
-}
-
-function GiveRoleDialog({ people, onClose }: { people: PersonView[]; onClose: () => void }) {
-  const t = useText('identity');
-  const refresh = useRefresh();
-  const initial: RoleChoice & { personId: string | null } = { personId: null, ...noRole };
-  const form = useForm({
-    schema: GiveRole,
-    initial,
-    labels: {
-      personId: t('roles.person'),
-      scope: t('roles.scope'),
-      scopeId: t('roles.where'),
-      role: t('roles.role'),
-      fromOn: t('roles.fromOn'),
-      untilOn: t('roles.untilOn'),
-    },
-    submit: (input) => api.post('/roles', input),
-    onDone: async () => {
-      await refresh('/people', '/bodies', '/me');
-      toast(t('roles.given'));
-      onClose();
-    },
-  });
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('roles.give')}
-      keep
-      actions={
-        <Button type="submit" form="role-form" isPending={form.pending}>
-          {t('roles.give')}
-        </Button>
-      }
-    >
-      <form className="form" id="role-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <Select
-          id={fieldIdOf('personId')}
-          label={t('roles.person')}
-          options={people.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-          value={form.values.personId}
-          onChange={(id) => form.set('personId', id)}
-          error={form.errorOf('personId')}
-        />
-        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} />
-      </form>
-    </Dialog>
   );
 }
 

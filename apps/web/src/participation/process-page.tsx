@@ -8,6 +8,7 @@ import { Tag } from '@spolu/ui/tag';
 import { TramLine } from '@spolu/ui/tram-line';
 import { useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
+import { PeopleOfPlace } from '../identity/people-of-place.tsx';
 import { dayInTown, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -75,6 +76,7 @@ function Process({ process }: { process: ProcessView }) {
       <ProcessIdeas process={process} />
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />
+      {process.may.giveRoles && <PeopleOfPlace scope="process" scopeId={process.id} title={t('people')} />}
       <p>
         <a href={`/records/${process.id}/way`}>{t('way')}</a>
       </p>

@@ -1,0 +1,63 @@
+import { GiveRole, type PersonView } from '@spolu/contracts/identity';
+import { Button } from '@spolu/ui/button';
+import { Dialog } from '@spolu/ui/dialog';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Select } from '@spolu/ui/select';
+import { toast } from '@spolu/ui/toast';
+import { api } from '../http/api.ts';
+import { useRefresh, useResource } from '../http/queries.ts';
+import { useText } from '../i18n/use-text.ts';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
+
+/** Gives a role to somebody who has an account here already; others are invited. */
+export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
+  const t = useText('identity');
+  const refresh = useRefresh();
+  const people = useResource<PersonView[]>('/people').data ?? [];
+  const initial: RoleChoice & { personId: string | null } = { personId: null, ...noRole, ...place };
+  const form = useForm({
+    schema: GiveRole,
+    initial,
+    labels: {
+      personId: t('roles.person'),
+      scope: t('roles.scope'),
+      scopeId: t('roles.where'),
+      role: t('roles.role'),
+      fromOn: t('roles.fromOn'),
+      untilOn: t('roles.untilOn'),
+    },
+    submit: (input) => api.post('/roles', input),
+    onDone: async () => {
+      await refresh('/people', '/bodies', '/roles', '/me');
+      toast(t('roles.given'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('roles.give')}
+      keep
+      actions={
+        <Button type="submit" form="role-form" isPending={form.pending}>
+          {t('roles.give')}
+        </Button>
+      }
+    >
+      <form className="form" id="role-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+        <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        <Select
+          id={fieldIdOf('personId')}
+          label={t('roles.person')}
+          options={people.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
+          value={form.values.personId}
+          onChange={(id) => form.set('personId', id)}
+          error={form.errorOf('personId')}
+        />
+        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
+      </form>
+    </Dialog>
+  );
+}
