@@ -1,23 +1,26 @@
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
-import { Button } from '@spolu/ui/button';
+import { PlainButton } from '@spolu/ui/plain';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Announcer } from './announcer.ts';
 import { BoardCanvas } from './board-canvas.tsx';
 import type { BoardConnection, SaveState } from './board-connection.ts';
-import { BoardDialogs } from './board-dialogs.tsx';
 import './boards.css';
 import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
-import { BoardOutline } from './outline.tsx';
 import type { Camera } from './scene/camera.ts';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-board-words.ts';
 import { useBoardSnapshot } from './use-board.ts';
+
+const loadDialogs = () => import('./board-dialogs.tsx');
+const loadOutline = () => import('./outline.tsx');
+const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDialogs }));
+const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
 
 export type BoardViewName = 'canvas' | 'outline';
 
@@ -60,23 +63,23 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
     };
   }, [copy, say, sentence]);
   useSpokenState(save, say);
+  // What the first picture does not need comes right after it, so that it is there when the network is not.
+  useEffect(() => {
+    if (opened) void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined);
+  }, [opened]);
 
   if (save === 'refused' || save === 'newer-version') {
     return (
       <div className="board-notice">
         <Notice tone="warn" title={t(`state.${save}`)} role="alert">
-          {link.problem && save === 'refused' ? <p>{problemText(new Problem(link.problem.code, link.problem.facts))}</p> : <Button onPress={() => location.reload()}>{t('state.reload')}</Button>}
+          {link.problem && save === 'refused' ? <p>{problemText(new Problem(link.problem.code, link.problem.facts))}</p> : <PlainButton onClick={() => location.reload()}>{t('state.reload')}</PlainButton>}
         </Notice>
         <NotTakenList texts={notTaken} onAgain={null} onDrop={({ id }) => connection.settleNotTaken(id)} />
       </div>
     );
   }
   if (!opened) {
-    return (
-      <div className="board-notice">
-        <Spinner label={t('state.loading')} />
-      </div>
-    );
+    return <Loading />;
   }
   const mayWriteAgain = link.rights.write && link.rights.createNotes;
   return (
@@ -84,7 +87,9 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
       {view === 'canvas' ? (
         <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} />
       ) : (
-        <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} />
+        <Suspense fallback={<Loading />}>
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} />
+        </Suspense>
       )}
       <NotTakenList
         texts={notTaken}
@@ -97,8 +102,17 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
             : null
         }
       />
-      <BoardDialogs copy={copy} asking={asking} commands={commands} />
+      <Suspense fallback={null}>{asking && <BoardDialogs copy={copy} asking={asking} commands={commands} />}</Suspense>
       <LiveRegion live={live} />
+    </div>
+  );
+}
+
+function Loading() {
+  const t = useText('boards');
+  return (
+    <div className="board-notice">
+      <Spinner label={t('state.loading')} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Spinner } from '@spolu/ui/progress';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
 import type { Compose } from '../boards/note-editor.tsx';
@@ -20,10 +20,15 @@ import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/page.tsx';
 import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import './canvas.css';
-import { HallNow, RunPanel, Timer } from './run-panel.tsx';
+import { RoomTimer } from './room-timer.tsx';
 import { ServerClock } from './server-clock.ts';
 import { useRoomCommands } from './use-room-commands.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
+
+// Only who runs the session fetches the run sheet.
+const loadRunPanel = () => import('./run-panel.tsx');
+const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
+const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
 
 /** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
 export function CanvasPage() {
@@ -105,7 +110,9 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
       {!panelOpen && (
         <div className="canvas-strip">
           {staff ? (
-            <HallNow room={room} clock={clock} />
+            <Suspense fallback={null}>
+              <HallNow room={room} clock={clock} />
+            </Suspense>
           ) : (
             room.activity && (
               <p className="canvas-strip-line">
@@ -126,10 +133,10 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
       </div>
       <aside className="canvas-panel" id="canvas-panel" aria-label={staff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>
         {staff ? (
-          <>
+          <Suspense fallback={<Spinner />}>
             <HallNow room={room} clock={clock} />
             <RunPanel room={room} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} />
-          </>
+          </Suspense>
         ) : (
           <ParticipantPanel room={room} clock={clock} />
         )}
@@ -167,7 +174,7 @@ function ParticipantPanel({ room, clock }: { room: RoomState; clock: ServerClock
     <>
       <div className="run-section run-now stack stack-s">
         <h2>{activity.title}</h2>
-        {activity.state === 'running' && <Timer endsAt={activity.endsAt} clock={clock} />}
+        {activity.state === 'running' && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
         {activity.vote && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}

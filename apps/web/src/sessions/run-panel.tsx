@@ -11,6 +11,7 @@ import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { nextStep } from './agenda.ts';
 import { joinAddress, readableCode } from './join-address.ts';
+import { RoomTimer } from './room-timer.tsx';
 import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
 import type { RoomCommands } from './use-room-commands.ts';
 
@@ -89,7 +90,7 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
         <span className="small soft">{t(`activityKind.${activity.kind}`)}</span>
       </div>
       <h2>{activity.title}</h2>
-      {running && <Timer endsAt={activity.endsAt} clock={clock} />}
+      {running && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
       {activity.instruction && <p className="small">{activity.instruction}</p>}
       {staffNotes && (
         <details className="run-notes" open>
@@ -105,8 +106,17 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
       {vote && (
         <p>
           <strong>{t('run.voted', { voted: vote.votedCount, eligible: vote.eligibleCount })}</strong>{' '}
-          <span className="soft">{t('run.notVoted', { count: Math.max(0, vote.eligibleCount - vote.votedCount) })}</span>
+          {running && <span className="soft">{t('run.notVoted', { count: Math.max(0, vote.eligibleCount - vote.votedCount) })}</span>}
         </p>
+      )}
+      {vote?.result && (
+        <ol className="run-result">
+          {vote.result.options.map((option) => (
+            <li key={option.optionId} value={option.rank}>
+              {option.title} <strong>{t('report.dots', { count: option.dots })}</strong>
+            </li>
+          ))}
+        </ol>
       )}
       {mayRun && (
         <div className="run-actions">
@@ -143,18 +153,6 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
         </div>
       )}
     </section>
-  );
-}
-
-export function Timer({ endsAt, clock }: { endsAt: string; clock: ServerClock }) {
-  const t = useText('sessions');
-  const left = useSecondsLeft(endsAt, clock);
-  if (left === null) return null;
-  return (
-    <p className="run-timer" role="timer" data-tone={left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
-      <span>{clockText(left)}</span>
-      {left <= 0 && <span className="small">{t('projector.timeOver')}</span>}
-    </p>
   );
 }
 
