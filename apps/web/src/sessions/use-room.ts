@@ -69,6 +69,17 @@ export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
     };
   }, [reload]);
 
+  // A phone that was in a pocket may still believe in a connection that is long gone: it asks at once when it is looked at again.
+  useEffect(() => {
+    let hiddenAt = 0;
+    const look = () => {
+      if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+      else if (hiddenAt && Date.now() - hiddenAt > ASK_EVERY_MS) reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [reload]);
+
   // A seat is taken anew at each connection; what changed while there was none comes with it.
   useEffect(() => {
     const live = liveSocket();

@@ -33,6 +33,15 @@ describe('writing cards on the phone', () => {
     expect(commands[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('an impatient second tap does not make a second card', async () => {
+    const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
+    const { user } = givenPhone(given());
+    await user.type(field(), 'Raz');
+    await user.dblClick(send());
+    await screen.findByText('uložený');
+    expect(commands).toHaveLength(1);
+  });
+
   test('with several columns it asks where the card belongs and loses nothing meanwhile', async () => {
     const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
     const { user } = givenPhone(given({ frames: [{ id: 'f1', title: 'Trápi nás' }, { id: 'f2', title: 'Potrebujeme' }] }));
@@ -102,7 +111,7 @@ describe('writing cards on the phone', () => {
     await user.type(field(), 'Ešte toto');
     show(given({}, { state: 'ended' }));
     expect(field().value).toBe('Ešte toto');
-    await user.click(screen.getByRole('button', { name: /Poslať facilitátorke/ }));
+    await user.click(screen.getByRole('button', { name: 'Poslať dodatočne' }));
     await screen.findByText('prišiel po čase');
     expect(screen.queryByRole('textbox', { name: 'Váš lístok' })).toBeNull();
   });

@@ -97,6 +97,8 @@ interface ComposerProps {
 function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps) {
   const { t } = usePhoneText();
   const field = useRef<HTMLDivElement>(null);
+  // The card is being put on the disk: a second tap would make a second one of the same words.
+  const keeping = useRef(false);
   const [complaint, setComplaint] = useState<'empty' | 'frame' | 'storage' | null>(null);
   const { frames } = activity.brainstorm;
   const text = draft.text.trim();
@@ -106,16 +108,19 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (locked || tooLong) return;
+    if (locked || tooLong || keeping.current) return;
     const missing = !text ? 'empty' : frames.length > 1 && !knownFrame ? 'frame' : null;
     setComplaint(missing);
     if (missing) return;
+    keeping.current = true;
     try {
       await onSend(text);
     } catch (error) {
       if (!(error instanceof BrowserStorageFull)) throw error;
       setComplaint('storage');
       return;
+    } finally {
+      keeping.current = false;
     }
     field.current?.querySelector('textarea')?.focus();
   }

@@ -54,6 +54,9 @@ function Notes({ boardId, frames }: { boardId: string; frames: readonly { id: st
 /** Two rows are better than columns too narrow to read. */
 const columnsFor = (count: number) => (count <= 3 ? count : count === 4 || count > 6 ? 4 : 3);
 
+/** So many notes have room to be larger. */
+const FEW = 9;
+
 /** The newest stand last; when the wall is full the oldest row goes out at the top, a row at a time. */
 export function NoteWall({ notes }: { notes: readonly Note[] }) {
   const wall = useRef<HTMLDivElement>(null);
@@ -63,7 +66,7 @@ export function NoteWall({ notes }: { notes: readonly Note[] }) {
     if (current) setFull(current.scrollHeight > current.clientHeight);
   }, [notes]);
   return (
-    <div className="hall-wall" ref={wall} data-full={full || undefined}>
+    <div className="hall-wall" ref={wall} data-full={full || undefined} data-few={notes.length <= FEW || undefined}>
       <ul role="list" className="hall-notes">
         {notes.map((note) => (
           <li key={note.id} className="ui-note hall-note" data-color={note.colour}>

@@ -3,8 +3,8 @@ import { useText } from '../../../i18n/use-text.ts';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWall } from '../brainstorm/projector-brainstorm.tsx';
 
-/** How many notes fit on a wall that is read from the last row. */
-const NOTES_SHOWN_MAX = 28;
+/** Up to five stand side by side; more of them in rows of four, so that their names stay readable. */
+const columnsFor = (count: number) => (count <= 5 ? Math.max(1, count) : count === 6 ? 3 : 4);
 
 /** Clusters in the making: their names, how many notes each holds, and as many of the words as the wall has room for. */
 export function ProjectorCluster({ boardId, activity: { instruction } }: { boardId: string; activity: RoomActivity }) {
@@ -13,7 +13,6 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
   const known = new Set(clusters.map(({ id }) => id));
   const loose = notes.filter(({ clusterId }) => clusterId === null || !known.has(clusterId));
   const groups = clusters.map((cluster) => ({ ...cluster, notes: notes.filter(({ clusterId }) => clusterId === cluster.id) })).filter((group) => group.notes.length > 0);
-  const each = Math.max(1, Math.floor(NOTES_SHOWN_MAX / Math.max(1, groups.length)));
   return (
     <>
       {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
@@ -27,20 +26,19 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
           </section>
         </div>
       ) : (
-        <div className="hall-clusters">
+        <div className="hall-clusters" data-count={columnsFor(groups.length)}>
           {groups.map((group) => (
             <section key={group.id} className="hall-cluster">
               <h2>
                 {group.title || t('report.unnamed')} <span className="hall-soft">{group.notes.length}</span>
               </h2>
               <ul role="list">
-                {group.notes.slice(0, each).map((note) => (
+                {group.notes.map((note) => (
                   <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
                     <span>{note.text}</span>
                   </li>
                 ))}
               </ul>
-              {group.notes.length > each && <p className="hall-soft">{t('projector.more', { count: group.notes.length - each })}</p>}
             </section>
           ))}
         </div>
