@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { BoardPerson, BoardRights, BoardRule, Ended, PeopleChanged, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
+import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodeState, encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
@@ -112,6 +113,7 @@ const PRESENCE_TICK_MS = 50;
 const PEOPLE_TICK_MS = 250;
 const CHANGED_TICK_MS = 1_000;
 const RETRY_MS = 1_000;
+const HANGING_MS = 5_000;
 /** A newcomer's tail this long is folded into the state. */
 const TAIL_BYTES_MAX = 256 * 1024;
 const TAIL_MAX = 2_000;
@@ -187,6 +189,9 @@ export class BoardHub {
   /** Commands of which it is not known yet whether they were stored. */
   #doubts = 0;
   #closed = false;
+  #closing: Promise<void> | null = null;
+  #whenSettled: (() => void)[] = [];
+  #outline: Outline | null = null;
 
   private constructor(options: HubOptions) {
     const { board } = options;
@@ -238,6 +243,12 @@ export class BoardHub {
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
+  }
+
+  /** The board as a list; made once for all who ask between two changes. */
+  get outline(): Outline {
+    this.#outline ??= readOutline(this.#doc);
+    return this.#outline;
   }
 
   /** Looks into the document; what it holds must not be kept. */
@@ -314,7 +325,9 @@ export class BoardHub {
   async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T): Promise<T> {
     const clientId = this.#freeServerClients.pop() ?? (await this.#leaseServerClient(em));
     if (this.#closed) throw new Problem('unavailable');
+    if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
     const doc = this.#doc;
+    this.#outline = null;
     let update: Uint8Array | undefined;
     const take = (change: Uint8Array) => {
       update = change;
@@ -388,13 +401,19 @@ export class BoardHub {
   }
 
   /** Stores everything and lets go of the board; whoever is here comes back to a new hub. */
-  async close(): Promise<void> {
-    if (this.#closed) return;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     this.#flush();
     this.#closed = true;
     for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
     for (const end of this.#pauses) end();
     await this.#storing;
+    // A hub that opens meanwhile would give the ticks of open commands to others.
+    while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
     for (const timer of [this.#presenceTimer, this.#peopleTimer, this.#changedTimer, this.#wordsTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
     if (this.#canStore) {
@@ -471,6 +490,7 @@ export class BoardHub {
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
     const { accepted, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
+      this.#outline = null;
       const tick = ++this.#tick;
       this.#unsettled.add(tick);
       for (const { seat, seq, update } of accepted) {
@@ -606,8 +626,10 @@ export class BoardHub {
   async #storeAll(): Promise<void> {
     while (this.#toStore.length > 0) {
       const group = [...this.#toStore];
+      // A store that neither stores nor fails is away too.
+      const hanging = setTimeout(() => this.#tellStoring(false), HANGING_MS);
       try {
-        await this.#options.store.append(this.boardId, group, group.flatMap(({ contributions }) => contributions));
+        await this.#options.store.append(this.boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
       } catch (error) {
         this.#options.log.error({ err: error, boardId: this.boardId }, 'a board could not be stored');
         this.#tellStoring(false);
@@ -658,8 +680,7 @@ export class BoardHub {
   #commit(tick: number): void {
     const write = this.#uncommitted.get(tick);
     if (!write) return;
-    this.#uncommitted.delete(tick);
-    this.#unsettled.delete(tick);
+    this.#settle(tick);
     this.#freeServerClients.push(write.clientId);
     this.#committed.push({ tick, update: write.update });
     this.#scheduleFlush();
@@ -673,8 +694,7 @@ export class BoardHub {
   #takeBack(tick: number): void {
     const write = this.#uncommitted.get(tick);
     if (!write) return;
-    this.#uncommitted.delete(tick);
-    this.#unsettled.delete(tick);
+    this.#settle(tick);
     if (this.#closed) return;
     this.#remake();
     this.#doubts++;
@@ -682,6 +702,12 @@ export class BoardHub {
       this.#doubts--;
       this.#tellDurable();
     });
+  }
+
+  #settle(tick: number): void {
+    this.#uncommitted.delete(tick);
+    this.#unsettled.delete(tick);
+    for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
   /** The document anew, from what everybody has been shown and what is to be shown. */
@@ -695,6 +721,7 @@ export class BoardHub {
     this.#doc.destroy();
     this.#doc = doc;
     this.#gate = new BoardGate(doc);
+    this.#outline = null;
   }
 
   /** Where the answer to a commit was lost on the way, the row may be there all the same: then everybody gets it. */
@@ -703,6 +730,7 @@ export class BoardHub {
       try {
         if (!(await this.#options.store.hasTick(this.boardId, tick)) || this.#closed) return;
         Y.applyUpdate(this.#doc, update, 'server');
+        this.#outline = null;
         this.#committed.push({ tick, update });
         this.#scheduleFlush();
         return;
@@ -730,13 +758,16 @@ export class BoardHub {
   async #writeWords(quietMs: number): Promise<void> {
     if (!this.#rule) return;
     const now = Date.now();
-    const due = this.#words.due(this.#doc, this.#rule, this.#clients, now, quietMs);
+    const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients, now, quietMs);
     try {
-      const taken = await this.#options.store.wordsOf(due.contributions.map(({ id }) => id));
-      const foreign = new Set(taken.map(({ id }) => id));
-      const contributions = due.contributions.filter(({ id }) => !foreign.has(id));
-      if (contributions.length + due.versions.length > 0) await this.#options.store.writeWords(contributions, due.versions);
-      this.#words.settled(due, foreign, now);
+      let due = dueNow(this.#rule);
+      const there = await this.#options.store.wordsOf(due.contributions.map(({ id }) => id));
+      if (there.length > 0) {
+        this.#words.learn(this.#doc, there, this.#rule, this.#clients);
+        due = dueNow(this.#rule);
+      }
+      if (due.contributions.length + due.versions.length > 0) await this.#options.store.writeWords(due.contributions, due.versions);
+      this.#words.settled(due, now);
     } catch (error) {
       // They follow from the document: the next round writes them.
       this.#options.log.warn({ err: error, boardId: this.boardId }, 'words of notes could not be stored');

@@ -47,9 +47,12 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
   async open(boardId: string, em?: EntityManager): Promise<BoardHub> {
     for (;;) {
       if (this.#ending) throw new Problem('unavailable');
-      const hub = await this.#opening(boardId, em);
+      const opening = this.#opening(boardId, em);
+      const hub = await opening;
       if (!hub.isClosed) return hub;
-      this.#open.delete(boardId);
+      // The next one begins where this one has stored all.
+      await hub.close();
+      if (this.#open.get(boardId) === opening) this.#open.delete(boardId);
     }
   }
 
@@ -89,8 +92,6 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
     if (opening) return opening;
     const started = this.#start(boardId, em);
     this.#open.set(boardId, started);
-    // Where that transaction made the board and is taken back, there is none.
-    if (em) this.ends.onEnd(em, (committed) => void (committed || this.close(boardId)));
     started.catch(() => {
       if (this.#open.get(boardId) === started) this.#open.delete(boardId);
     });

@@ -124,6 +124,11 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
+  async ruleOf(boardId: string): Promise<BoardRule | null> {
+    const [board] = await this.source.manager.query<{ rule: BoardRule | null }[]>('select rule from board where id = $1', [boardId]);
+    return board?.rule ?? null;
+  }
+
   async hasTick(boardId: string, tick: number): Promise<boolean> {
     const found = await this.source.manager.query<unknown[]>('select 1 from board_update where board_id = $1 and tick = $2', [boardId, tick]);
     return found.length > 0;

@@ -38,12 +38,25 @@ export class BoardWords {
 
   /** At opening: what is stored already, and what is to be made up. */
   begin(doc: Y.Doc, known: readonly KnownWords[], rule: BoardRule | null, clients: ReadonlyMap<number, ClientOwner>): void {
+    this.learn(doc, known, rule, clients);
+    for (const note of readNotes(doc, { removed: true })) {
+      if (!this.#foreign.has(note.id) && this.#stored.get(note.id) !== note.text) this.#changed.set(note.id, 0);
+    }
+  }
+
+  /** Takes note of contributions that are there. A device names its note's by an id of its own; one that stands for something else stays what it is. */
+  learn(doc: Y.Doc, known: readonly KnownWords[], rule: BoardRule | null, clients: ReadonlyMap<number, ClientOwner>): void {
+    if (known.length === 0) return;
     const byId = new Map(known.map((words) => [words.id, words]));
     for (const note of readNotes(doc, { removed: true })) {
       const words = byId.get(note.contributionId);
-      if (words && !this.#isOwn(doc, note, words, rule, clients)) this.#foreign.add(note.id);
-      else if (words) this.#stored.set(note.id, words.text);
-      if (!this.#foreign.has(note.id) && words?.text !== note.text) this.#changed.set(note.id, 0);
+      if (!words) continue;
+      const isOwn = clients.get(makerOf(doc, note.id))?.server || (words.sessionId === rule?.sessionId && words.participantId === note.participantId);
+      if (isOwn) this.#stored.set(note.id, words.text);
+      else {
+        this.#foreign.add(note.id);
+        this.#changed.delete(note.id);
+      }
     }
   }
 
@@ -87,19 +100,10 @@ export class BoardWords {
     return { contributions, versions, noteIds };
   }
 
-  settled({ contributions, versions, noteIds }: ReturnType<BoardWords['due']>, foreign: ReadonlySet<string>, since: number): void {
+  settled({ contributions, versions, noteIds }: ReturnType<BoardWords['due']>, since: number): void {
     for (const noteId of noteIds) if ((this.#changed.get(noteId) ?? 0) <= since) this.#changed.delete(noteId);
-    for (const { id, text } of contributions) {
-      if (foreign.has(id)) this.#foreign.add(id);
-      else this.#stored.set(id, text);
-    }
+    for (const { id, text } of contributions) this.#stored.set(id, text);
     for (const { contributionId, text } of versions) this.#stored.set(contributionId, text);
-  }
-
-  /** A device names the contribution of its note by an id of its own; one that stands for something else already stays what it is. */
-  #isOwn(doc: Y.Doc, note: Note, words: KnownWords, rule: BoardRule | null, clients: ReadonlyMap<number, ClientOwner>): boolean {
-    if (clients.get(makerOf(doc, note.id))?.server) return true;
-    return words.sessionId === rule?.sessionId && words.participantId === note.participantId;
   }
 
   #contribution(doc: Y.Doc, note: Note, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number): NewContribution {

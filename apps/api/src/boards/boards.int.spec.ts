@@ -461,3 +461,36 @@ test('SEC-43: the log of a board can neither be changed nor deleted', async () =
   }
   expect(await rows(board)).toHaveLength(1);
 });
+
+describe('commands and rules', () => {
+  test('a rule whose command failed holds nowhere, not even on a board that the command opened', async () => {
+    const board = await givenBoard(api);
+    await hubs.close(board.boardId);
+    await expect(transactions.run(async (em) => {
+      await board.boards.setRule(em, board.boardId, { ...board.rule, open: false });
+      await board.boards.addFrames(em, board.boardId, [{ title: 'Nikdy' }]);
+      throw new Error('the command failed');
+    })).rejects.toThrow('the command failed');
+    const guest = tabOf(board, await board.guest());
+    await guest.ready();
+    await guest.until(({ state }) => state.rights.write);
+    expect(guest.frames).toHaveLength(2);
+    guest.add();
+    await guest.saved();
+  });
+
+  test('a board that closes waits for the commands that are writing on it', async () => {
+    const board = await givenBoard(api);
+    let closing: Promise<void> | undefined;
+    await transactions.run(async (em) => {
+      await board.boards.addFrames(em, board.boardId, [{ title: 'Tretí' }]);
+      closing = hubs.close(board.boardId);
+    });
+    await closing;
+    expect((await board.boards.readBoard(board.boardId)).frames.map(({ title }) => title)).toEqual(['Silné stránky', 'Slabé stránky', 'Tretí']);
+    const guest = tabOf(board, await board.guest());
+    await guest.ready();
+    guest.add();
+    await guest.saved();
+  });
+});

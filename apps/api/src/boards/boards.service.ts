@@ -4,7 +4,6 @@ import { Problem } from '@spolu/contracts/problems';
 import { addCluster, readClusters } from '@spolu/board/clusters';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
-import { readOutline } from '@spolu/board/outline';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
@@ -88,9 +87,10 @@ export class BoardsService {
     const checked = BoardRule.parse(rule);
     await em.query('update board set rule = $2 where id = $1', [boardId, JSON.stringify(checked)]);
     this.ends.onEnd(em, (committed) => {
-      if (!committed) return;
-      this.hubs.peek(boardId)?.then(
-        (hub) => hub.setRule(checked),
+      // A hub that this transaction opened took the rule as it was then.
+      const holds = committed ? Promise.resolve(checked) : this.store.ruleOf(boardId);
+      Promise.all([this.hubs.peek(boardId), holds]).then(
+        ([hub, now]) => void (now && hub?.setRule(now)),
         () => undefined,
       );
     });
@@ -161,8 +161,8 @@ export class BoardsService {
     return hub.read((doc) => ({
       frames: readFrames(doc),
       clusters: readClusters(doc),
-      notes: readOutline(doc)
-        .frames.flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
+      notes: hub.outline.frames
+        .flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
         .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
     }));
   }
@@ -189,7 +189,7 @@ export class BoardsService {
     const { rule } = hub;
     if (!rule || !role) throw new Problem('not-found');
     const { groupNotes: _, ...shown } = publicRuleOf(rule);
-    const frames = hub.read((doc) => readOutline(doc)).frames.map(({ frame, clusters }) => ({
+    const frames = hub.outline.frames.map(({ frame, clusters }) => ({
       id: frame?.id ?? null,
       title: frame?.title ?? '',
       clusters: clusters.map(({ cluster, notes }) => ({
