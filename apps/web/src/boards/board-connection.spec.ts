@@ -1,86 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { addNote, colourNote, editNote, readNotes, removeNote } from '@spolu/board/notes';
-import { newBoard } from '@spolu/board/shape';
-import type { JoinAnswer, Welcome } from '@spolu/contracts/boards';
-import { Problem, type ProblemCode } from '@spolu/contracts/problems';
-import { BoardEvent } from '@spolu/realtime/board-events';
-import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
-import type { LinkSocket } from '@spolu/realtime/board-link';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
+import { BOARD, FakeServer } from './fake-server.ts';
 import { MemoryPendingStore } from './pending-store.ts';
 
-const BOARD = '00000000-0000-4000-8000-000000000001';
 const NOTE = { participantId: 'p1', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 0 } as const;
-
-/** The server's side of one board: takes what comes, stores when told to. */
-class FakeServer implements LinkSocket {
-  connected = true;
-  readonly doc = new Y.Doc();
-  readonly received: UpdateFrame[] = [];
-  tick = 1;
-  durable = 1;
-  nextClientId = 100;
-  /** Updates of the board, to be told again to whoever asks. */
-  readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
-  mayStore = true;
-  refuse: ProblemCode | null = null;
-
-  constructor() {
-    newBoard(this.doc);
-  }
-  emit(event: string, ...args: unknown[]) {
-    if (event === BoardEvent.join) this.#join(args[1] as (answer: JoinAnswer) => void);
-    if (event === BoardEvent.update) this.#take(decodeUpdate(args[0])!);
-    return this;
-  }
-  on(event: string, listener: (...args: never[]) => void) {
-    const listeners = this.#listeners.get(event) ?? new Set();
-    this.#listeners.set(event, listeners.add(listener));
-    return this;
-  }
-  off(event: string, listener: (...args: never[]) => void) {
-    this.#listeners.get(event)?.delete(listener);
-    return this;
-  }
-  tell(event: string, payload?: unknown) {
-    for (const listener of this.#listeners.get(event) ?? []) (listener as (payload: unknown) => void)(payload);
-  }
-  store() {
-    this.durable = this.tick;
-    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [] }));
-  }
-  disconnect() {
-    this.connected = false;
-    this.tell('disconnect');
-  }
-  connect() {
-    this.connected = true;
-    this.tell('connect');
-  }
-  #join(answer: (answer: JoinAnswer) => void) {
-    const welcome: Welcome = {
-      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
-      rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
-      rights: { write: true, createNotes: true, editAll: false, group: true, frames: false }, storing: true, participantId: 'p1', people: [],
-    };
-    answer({ ok: true, welcome });
-    this.tell(BoardEvent.state, encodeState({ channel: 1, tick: this.tick, state: Y.encodeStateAsUpdateV2(this.doc) }));
-  }
-  #take(frame: UpdateFrame) {
-    this.received.push(frame);
-    if (this.refuse) {
-      const problem = new Problem(this.refuse).toDocument();
-      this.refuse = null;
-      this.tell(BoardEvent.refused, { channel: 1, seq: frame.seq, problem });
-      return;
-    }
-    Y.applyUpdate(this.doc, frame.update);
-    this.tick++;
-    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [{ slot: 7, seq: frame.seq, update: frame.update }] }));
-    if (this.mayStore) this.store();
-  }
-}
 
 let server: FakeServer;
 let store: MemoryPendingStore;

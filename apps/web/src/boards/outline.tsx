@@ -98,8 +98,10 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
   function closeEditor(noteId: string | null) {
     const rowId = noteId === null ? editing?.rowId : `note ${noteId}`;
     setEditing(null);
-    if (rowId) go(rowId, 0);
+    // Back to the words, which stand behind the box for choosing where there is one.
+    if (rowId) go(rowId, noteId !== null && isChoosable(noteId) ? 1 : 0);
   }
+  const isChoosable = (noteId: string) => actions.may(noteId)?.move === true || actions.may(noteId)?.group === true;
   const tabOf = (row: OutlineRow, column: number) => (current?.rowId === row.id && current.column === column ? 0 : -1);
   const spotOf = (row: OutlineRow, column: number) => ({ tabIndex: tabOf(row, column), 'data-spot': true, onFocus: () => setSpot({ rowId: row.id, column }) });
   const editor = (target: EditorTarget) => (
@@ -175,7 +177,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
           const { note } = row;
           const text = note.text || t('note.empty');
           const may = actions.may(note.id);
-          const choosable = may?.move === true || may?.group === true;
+          const choosable = isChoosable(note.id);
           const columns = [choosable, true, may?.move, may?.remove];
           const columnOf = (button: number) => columns.slice(0, button).filter(Boolean).length;
           return (
@@ -242,9 +244,10 @@ function RowButton({ label, action, children, ...props }: RowButtonProps) {
   );
 }
 
-const buttonsOf = (list: HTMLElement | null, rowId: string): HTMLElement[] => [
-  ...(list?.querySelectorAll<HTMLElement>(`[data-row="${CSS.escape(rowId)}"] [data-spot]`) ?? []),
-];
+function buttonsOf(list: HTMLElement | null, rowId: string): HTMLElement[] {
+  const row = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset['row'] === rowId);
+  return [...(row?.querySelectorAll<HTMLElement>('[data-spot]') ?? [])];
+}
 
 /** Which lines exist now, renewed as the list is scrolled; all of them for a short list. */
 function useWindow(list: { current: HTMLElement | null }, rows: readonly OutlineRow[], windowed: boolean) {

@@ -1,0 +1,270 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { addFrame } from '@spolu/board/frames';
+import { addNote, editNote, readNotes, removeNote } from '@spolu/board/notes';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { BoardConnection } from './board-connection.ts';
+import { BoardScreen, type BoardViewName } from './board-screen.tsx';
+import { BOARD, FakeServer } from './fake-server.ts';
+import type { Compose } from './note-editor.tsx';
+import { MemoryPendingStore } from './pending-store.ts';
+
+/** What browsers have and jsdom lacks. */
+class NoResizes {
+  observe() {}
+  disconnect() {}
+}
+Object.assign(globalThis, {
+  ResizeObserver: NoResizes,
+  matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
+});
+HTMLCanvasElement.prototype.getContext = (() => null) as HTMLCanvasElement['getContext'];
+
+let server: FakeServer;
+let connection: BoardConnection;
+
+const add = (id: string, text: string, x: number, y: number, frameId: string | null = 'f1', participantId = 'p1') =>
+  addNote(server.doc, { id, participantId, text, colour: 'yellow', position: { x, y, frameId }, createdAt: 0 });
+const texts = () => readNotes(server.doc).map(({ text }) => text);
+const noteOf = (text: string) => readNotes(server.doc).find((note) => note.text === text)!;
+
+beforeEach(() => {
+  server = new FakeServer();
+  addFrame(server.doc, { id: 'f1', title: 'Problémy', position: { x: 0, y: 0 }, size: { width: 900, height: 600 } });
+  addFrame(server.doc, { id: 'f2', title: 'Nápady', position: { x: 0, y: 700 }, size: { width: 900, height: 600 } });
+  add('a', 'Málo lavičiek', 24, 72);
+  add('b', 'Hlučná ulica', 220, 72);
+  add('hers', 'Cudzí lístok', 416, 72, 'f1', 'p2');
+});
+
+async function open(view: BoardViewName, compose?: Compose) {
+  connection = new BoardConnection({
+    socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule: (run) => run(),
+    later: (run) => {
+      queueMicrotask(run);
+      return () => undefined;
+    },
+  });
+  const page = await renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
+  if (view === 'canvas') await screen.findByRole('article', { name: /Málo lavičiek/ });
+  else await screen.findByRole('list', { name: 'Tabuľa ako zoznam' });
+  return page;
+}
+const focused = () => document.activeElement?.getAttribute('aria-label');
+
+describe('the plane, by keyboard', () => {
+  async function openAt(name: RegExp) {
+    const page = await open('canvas');
+    const note = screen.getByRole('article', { name });
+    await act(async () => note.focus());
+    return page;
+  }
+
+  test('walks in reading order: the frame, then its notes row by row', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('{ArrowLeft}');
+    expect(focused()).toBe('Rám Problémy, 3 lístky');
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(focused()).toBe('Hlučná ulica, žltá');
+    await user.keyboard('{End}');
+    expect(focused()).toBe('Rám Nápady, 0 lístkov');
+  });
+
+  test('has one stop of Tab', async () => {
+    await openAt(/Hlučná ulica/);
+    const stops = [...document.querySelectorAll('.board-plane, .board-plane [tabindex]')].filter((element) => element.getAttribute('tabindex') === '0');
+    expect(stops.map((element) => element.getAttribute('aria-label'))).toEqual(['Hlučná ulica, žltá']);
+  });
+
+  test('moves a chosen note with the arrows, walks otherwise', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard(' ');
+    expect(focused()).toBe('Málo lavičiek, žltá, vybraný');
+    await user.keyboard('{ArrowDown}{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+    expect(noteOf('Málo lavičiek').position).toEqual({ x: 44, y: 192, frameId: 'f1' });
+    await user.keyboard('{Escape}{ArrowUp}');
+    expect(focused()).not.toContain('Málo lavičiek');
+  });
+
+  test('writes a new note on the frame where the keyboard is, letter by letter, and comes back to it', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('n');
+    await user.keyboard('Viac tieňa');
+    await waitFor(() => expect(texts()).toContain('Viac tieňa'));
+    expect(noteOf('Viac tieňa').position.frameId).toBe('f1');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(focused()).toBe('Viac tieňa, žltá'));
+  });
+
+  test('Enter on a frame begins a note there', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('{End}{Enter}Nový nápad{Escape}');
+    await waitFor(() => expect(noteOf('Nový nápad').position.frameId).toBe('f2'));
+  });
+
+  test('a note left empty leaves nothing behind', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('n{Escape}');
+    await user.keyboard('nx{Backspace}{Escape}');
+    await waitFor(() => expect(texts()).toHaveLength(3));
+  });
+
+  test('deletes only her own, says so, and takes it back', async () => {
+    const { user } = await openAt(/Cudzí lístok/);
+    await user.keyboard('{Delete}');
+    expect(screen.getByRole('status').textContent).toBe('Cudzie lístky tu odstrániť nemôžete.');
+    await user.keyboard('{ArrowLeft}{Delete}');
+    await waitFor(() => expect(texts()).not.toContain('Hlučná ulica'));
+    expect(screen.getByRole('status').textContent).toMatch(/^Odstránený 1 lístok/);
+    expect(document.activeElement).not.toBe(document.body);
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(texts()).toContain('Hlučná ulica'));
+  });
+
+  test('groups what is chosen and asks for the name', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('{Control>}a{/Control}g');
+    const dialog = await screen.findByRole('dialog', { name: 'Názov zhluku' });
+    await user.type(within(dialog).getByRole('textbox', { name: /Ako sa zhluk volá/ }), 'Ulica{Enter}');
+    await screen.findByRole('heading', { name: 'Zhluk Ulica, 3 lístky' });
+  });
+
+  test('moves without dragging, by name', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('m');
+    const dialog = await screen.findByRole('dialog', { name: 'Presunúť do…' });
+    await user.click(within(dialog).getByRole('button', { name: 'Presunúť' }));
+    expect(within(dialog).getByText('Vyberte, kam.')).toBeTruthy();
+    await user.click(within(dialog).getByRole('radio', { name: 'Nápady' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Presunúť' }));
+    await waitFor(() => expect(noteOf('Málo lavičiek').position.frameId).toBe('f2'));
+  });
+
+  test('the focus is never left on nothing when somebody else removes the note', async () => {
+    await openAt(/Hlučná ulica/);
+    await act(async () => server.others((doc) => removeNote(doc, 'b', 'staff')));
+    expect(focused()).toBe('Cudzí lístok, žltá');
+  });
+
+  test('what others do is drawn without taking the focus', async () => {
+    await openAt(/Málo lavičiek/);
+    await act(async () => server.others((doc) => addNote(doc, { id: 'new', participantId: 'p2', text: 'Od iného', colour: 'blue', position: { x: 24, y: 300, frameId: 'f1' }, createdAt: 1 })));
+    expect(screen.getByRole('article', { name: 'Od iného, modrá' })).toBeTruthy();
+    expect(focused()).toBe('Málo lavičiek, žltá');
+  });
+});
+
+describe('writing', () => {
+  test("two people's words in one note are both kept", async () => {
+    const { user } = await open('canvas');
+    await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
+    await user.keyboard('{Enter}');
+    await act(async () => server.others((doc) => editNote(doc, 'a', 'Veľmi málo lavičiek')));
+    await user.keyboard(' v parku');
+    await waitFor(() => expect(texts()).toContain('Veľmi málo lavičiek v parku'));
+  });
+
+  test('what is too long stays in the field, with the reason, until it is shortened', async () => {
+    const { user } = await open('canvas');
+    await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
+    await user.keyboard('{Enter}');
+    const field = screen.getByRole('textbox', { name: 'Text lístka' }) as HTMLTextAreaElement;
+    await user.clear(field);
+    await user.paste('x'.repeat(1_003));
+    expect(field.value).toHaveLength(1_003);
+    expect(screen.getByText(/^O 3 znaky viac/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('textbox', { name: 'Text lístka' })).toBe(field);
+    await user.keyboard('{Backspace}{Backspace}{Backspace}');
+    await waitFor(() => expect(texts()).toContain('x'.repeat(1_000)));
+  });
+
+  test("somebody else's note opens for reading", async () => {
+    const { user } = await open('canvas');
+    await act(async () => screen.getByRole('article', { name: /Cudzí lístok/ }).focus());
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(within(screen.getByRole('dialog', { name: 'Lístok' })).getByText('Cudzí lístok')).toBeTruthy();
+  });
+
+  test('while cards are hidden they go to the server, not to the board', async () => {
+    server.rights = { ...server.rights, createNotes: false };
+    const send = jest.fn<Compose['send']>(async () => undefined);
+    const { user } = await open('canvas', { mode: 'hidden', draftKey: 'card 1', send });
+    await user.click(screen.getByRole('button', { name: 'Nový lístok' }));
+    await user.keyboard('Tajný nápad');
+    await user.click(screen.getByRole('button', { name: 'Pridať lístok' }));
+    await screen.findByText('Lístok je odoslaný.');
+    expect(send.mock.calls[0]?.[0]).toMatchObject({ text: 'Tajný nápad', colour: 'yellow' });
+    expect(texts()).toHaveLength(3);
+  });
+
+  test('a card that could not be sent stays in the field', async () => {
+    server.rights = { ...server.rights, createNotes: false };
+    const { user } = await open('canvas', { mode: 'hidden', draftKey: 'card 2', send: async () => Promise.reject(new Error('offline')) });
+    await user.click(screen.getByRole('button', { name: 'Nový lístok' }));
+    await user.keyboard('Dôležité slová');
+    await user.click(screen.getByRole('button', { name: 'Pridať lístok' }));
+    await waitFor(() => expect((screen.getByRole('textbox', { name: 'Text lístka' }) as HTMLTextAreaElement).value).toBe('Dôležité slová'));
+  });
+});
+
+describe('the list', () => {
+  test('reads frame by frame, one stop of Tab, arrows walk lines and their buttons', async () => {
+    const { user } = await open('outline');
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Problémy', 'Nápady']);
+    await user.tab();
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Vybrať: Málo lavičiek');
+    await user.keyboard('{ArrowRight}{ArrowDown}');
+    expect(focused()).toBe('Otvoriť: Hlučná ulica');
+    await user.keyboard('{ArrowRight}');
+    expect(focused()).toBe('Presunúť do…: Hlučná ulica');
+  });
+
+  test('edits in place and comes back to the line', async () => {
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('button', { name: 'Otvoriť: Málo lavičiek' }));
+    await user.keyboard(' na námestí{Escape}');
+    await waitFor(() => expect(texts()).toContain('Málo lavičiek na námestí'));
+    expect(focused()).toBe('Otvoriť: Málo lavičiek na námestí');
+  });
+
+  test('colours, deletes and undoes', async () => {
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('checkbox', { name: 'Vybrať: Málo lavičiek' }));
+    await user.click(screen.getByRole('radio', { name: 'zelená' }));
+    await waitFor(() => expect(noteOf('Málo lavičiek').colour).toBe('green'));
+    await user.click(screen.getByRole('button', { name: 'Odstrániť: Hlučná ulica' }));
+    await waitFor(() => expect(texts()).not.toContain('Hlučná ulica'));
+    expect(focused()).toContain('Cudzí lístok');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(texts()).toContain('Hlučná ulica'));
+  });
+
+  test('adds a note to a frame', async () => {
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('button', { name: 'Pridať lístok do rámu Nápady' }));
+    await user.keyboard('Zo zoznamu{Escape}');
+    await waitFor(() => expect(noteOf('Zo zoznamu').position.frameId).toBe('f2'));
+  });
+});
+
+test('a locked board offers nothing to change, and can be read', async () => {
+  await open('canvas');
+  await act(async () => server.grant({ write: false, createNotes: false, group: false }));
+  expect(screen.queryByRole('button', { name: 'Nový lístok' })).toBeNull();
+  expect(screen.getByRole('article', { name: /Málo lavičiek/ })).toBeTruthy();
+});
+
+test('words the board refused are offered again, with the reason', async () => {
+  const { user } = await open('canvas');
+  await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
+  await user.keyboard('n');
+  server.refuse = 'board/full';
+  await user.keyboard('Neskoro{Escape}');
+  const notTaken = await screen.findByRole('alert', { name: '1 lístok tabuľa neprijala' });
+  expect(within(notTaken).getByText('N')).toBeTruthy();
+  await user.click(within(notTaken).getByRole('button', { name: 'Skúsiť znova' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});

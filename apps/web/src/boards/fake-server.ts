@@ -1,0 +1,94 @@
+import { newBoard } from '@spolu/board/shape';
+import type { BoardRights, JoinAnswer, Welcome } from '@spolu/contracts/boards';
+import { Problem, type ProblemCode } from '@spolu/contracts/problems';
+import { BoardEvent } from '@spolu/realtime/board-events';
+import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
+import type { LinkSocket } from '@spolu/realtime/board-link';
+import * as Y from 'yjs';
+
+export const BOARD = '00000000-0000-4000-8000-000000000001';
+
+/** For tests: the server's side of one board. Takes what comes, stores when told to. */
+export class FakeServer implements LinkSocket {
+  connected = true;
+  readonly doc = new Y.Doc();
+  readonly received: UpdateFrame[] = [];
+  tick = 1;
+  durable = 1;
+  nextClientId = 100;
+  readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
+  mayStore = true;
+  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false };
+  refuse: ProblemCode | null = null;
+
+  constructor() {
+    newBoard(this.doc);
+  }
+  emit(event: string, ...args: unknown[]) {
+    if (event === BoardEvent.join) this.#join(args[1] as (answer: JoinAnswer) => void);
+    if (event === BoardEvent.update) this.#take(decodeUpdate(args[0])!);
+    return this;
+  }
+  on(event: string, listener: (...args: never[]) => void) {
+    const listeners = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, listeners.add(listener));
+    return this;
+  }
+  off(event: string, listener: (...args: never[]) => void) {
+    this.#listeners.get(event)?.delete(listener);
+    return this;
+  }
+  tell(event: string, payload?: unknown) {
+    for (const listener of this.#listeners.get(event) ?? []) (listener as (payload: unknown) => void)(payload);
+  }
+  store() {
+    this.durable = this.tick;
+    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [] }));
+  }
+  disconnect() {
+    this.connected = false;
+    this.tell('disconnect');
+  }
+  connect() {
+    this.connected = true;
+    this.tell('connect');
+  }
+  /** Somebody else changes the board. */
+  others(change: (doc: Y.Doc) => void) {
+    const updates: Uint8Array[] = [];
+    const listen = (update: Uint8Array) => updates.push(update);
+    this.doc.on('update', listen);
+    change(this.doc);
+    this.doc.off('update', listen);
+    this.tick++;
+    this.durable = this.tick;
+    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: updates.map((update) => ({ slot: 2, seq: 1, update })) }));
+  }
+  grant(rights: Partial<BoardRights>) {
+    this.rights = { ...this.rights, ...rights };
+    this.tell(BoardEvent.rule, { channel: 1, rule: { open: true, locked: !this.rights.write, hidden: false, anonymous: false, groupNotes: 'everyone' }, rights: this.rights });
+  }
+  #join(answer: (answer: JoinAnswer) => void) {
+    const welcome: Welcome = {
+      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
+      rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
+      rights: this.rights, storing: true, participantId: 'p1', people: [],
+    };
+    answer({ ok: true, welcome });
+    this.tell(BoardEvent.state, encodeState({ channel: 1, tick: this.tick, state: Y.encodeStateAsUpdateV2(this.doc) }));
+  }
+  #take(frame: UpdateFrame) {
+    this.received.push(frame);
+    if (this.refuse) {
+      const problem = new Problem(this.refuse).toDocument();
+      this.refuse = null;
+      this.tell(BoardEvent.refused, { channel: 1, seq: frame.seq, problem });
+      return;
+    }
+    Y.applyUpdate(this.doc, frame.update);
+    this.tick++;
+    this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [{ slot: 7, seq: frame.seq, update: frame.update }] }));
+    if (this.mayStore) this.store();
+  }
+}
+

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { givenServer } from '../testing/server.ts';
+import { HallNow, RunPanel } from './run-panel.tsx';
+import { ServerClock } from './server-clock.ts';
+import { useRoomCommands } from './use-room-commands.ts';
+
+const NOW = '2026-11-22T17:00:00.000Z';
+const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-0000-4000-8000-000000000001', vote: '00000000-0000-4000-8000-000000000002' };
+
+const writing: RoomActivity = {
+  id: ids.write, kind: 'brainstorm', title: 'Tiché písanie', instruction: 'Každý sám.', state: 'running', startedAt: NOW, endsAt: '2026-11-22T17:10:00.000Z',
+  locked: false, brainstorm: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 }, vote: null,
+};
+const voting: RoomActivity = {
+  ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', brainstorm: null,
+  vote: { dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
+};
+const room = (change: Partial<RoomState> = {}): RoomState => ({
+  sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
+  participantCount: 2, agenda: [
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running' },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned' },
+  ], activity: writing, ...change,
+});
+const staff = (change: Partial<StaffState> = {}): StaffState => ({
+  version: 1, participants: [
+    { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
+    { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
+  ], lateCards: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, ...change,
+});
+
+function Panel({ room: shown, staff: known = staff(), mayRun = true }: { room: RoomState; staff?: StaffState; mayRun?: boolean }) {
+  const commands = useRoomCommands(shown.sessionId, () => undefined);
+  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} commands={commands} />;
+}
+const clock = new ServerClock(() => Date.parse(NOW));
+let server: ReturnType<typeof givenServer>;
+const asked = () => server.commands.map(({ request }) => request);
+
+beforeEach(() => {
+  server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /cards/*/*': null });
+});
+const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
+
+describe('the run sheet', () => {
+  test('says what runs, how long, for the team only', async () => {
+    await show(<Panel room={room()} />);
+    const now = screen.getByRole('region', { name: 'Práve beží' });
+    expect(within(now).getByRole('timer').textContent).toBe('10:00');
+    expect(within(now).getByText('12 lístkov')).toBeTruthy();
+    expect(within(now).getByText('Dať čas tichým.')).toBeTruthy();
+  });
+
+  test('reveals, extends, locks, ends, starts the next', async () => {
+    const { user } = await show(<Panel room={room()} />);
+    for (const name of ['Odkryť lístky', '+5 minút', 'Zamknúť', 'Ukončiť', 'Spustiť: Hlasovanie']) {
+      await user.click(screen.getByRole('button', { name }));
+      await waitFor(() => expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).not.toBe('true'));
+    }
+    expect(asked()).toEqual([
+      `POST /activities/${ids.write}/reveal`, `POST /activities/${ids.write}/extend`, `POST /activities/${ids.write}/lock`, `POST /activities/${ids.write}/end`,
+      `POST /activities/${ids.vote}/start`,
+    ]);
+    expect(server.commands[1]?.body).toEqual({ minutes: 5 });
+    expect(server.commands[2]?.body).toEqual({ locked: true });
+    expect(new Set(server.commands.map(({ key }) => key)).size).toBe(5);
+  });
+
+  test('tells how many have not voted, never who', async () => {
+    await show(<Panel room={room({ activity: voting })} />);
+    expect(screen.getByText('Hlasovalo 7 z 9')).toBeTruthy();
+    expect(screen.getByText('ešte 2 nehlasovali')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Ukončiť hlasovanie' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ukázať výsledok' })).toBeNull();
+  });
+
+  test('shows the result after the end, when asked to', async () => {
+    const { user } = await show(<Panel room={room({ activity: { ...voting, state: 'ended' } })} />);
+    await user.click(screen.getByRole('button', { name: 'Ukázať výsledok' }));
+    expect(asked()).toEqual([`POST /activities/${ids.vote}/show-result`]);
+  });
+
+  test('removes a participant only after asking', async () => {
+    const { user } = await show(<Panel room={room()} />);
+    await user.click(screen.getByText('2 účastníci, pripojení: 1'));
+    await user.click(screen.getByRole('button', { name: 'Odobrať: Jana' }));
+    expect(asked()).toEqual([]);
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Odobrať' }));
+    await waitFor(() => expect(asked()).toEqual(['POST /participants/00000000-0000-4000-8000-0000000000b1/remove']));
+  });
+
+  test('closes only after asking, and leads to the report', async () => {
+    const { user, router } = await show(<Panel room={room()} />);
+    await user.click(screen.getByRole('button', { name: 'Skončiť stretnutie' }));
+    const dialog = screen.getByRole('alertdialog');
+    expect(within(dialog).getByText('2 aktivity ešte neskončili.')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Skončiť stretnutie' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(`/sessions/${ids.session}/report`));
+    expect(asked()).toEqual([`POST /sessions/${ids.session}/close`]);
+  });
+
+  test('takes a late card in or leaves it out', async () => {
+    const late = { id: '00000000-0000-4000-8000-0000000000c1', activityId: ids.write, text: 'Prišlo neskoro', composedAt: NOW };
+    const { user } = await show(<Panel room={room()} staff={staff({ lateCards: [late] })} />);
+    await user.click(within(screen.getByRole('region', { name: 'Oneskorené lístky: 1' })).getByRole('button', { name: 'Prijať na tabuľu' }));
+    expect(asked()).toEqual([`POST /cards/${late.id}/accept`]);
+  });
+
+  test('offers nothing to staff who look on', async () => {
+    await show(<Panel room={room()} mayRun={false} />);
+    const buttons = screen.queryAllByRole('button').map(({ textContent }) => textContent);
+    expect(buttons).toEqual([]);
+  });
+
+  test('warns when somebody guesses codes', async () => {
+    await show(<Panel room={room()} staff={staff({ codeAlarm: true })} />);
+    expect(screen.getByRole('alert').textContent).toContain('Niekto háda kódy');
+  });
+});
+
+test.each([
+  ['before anything began', room({ activity: null, agenda: [] }), 'Pripojte sa telefónom'],
+  ['while people write', room(), 'Tiché písanie'],
+  ['at the result', room({ activity: { ...voting, state: 'ended', vote: { ...voting.vote!, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
+  ['after the end', room({ state: 'closed', activity: null }), 'Ďakujeme, že ste prišli'],
+])('what the hall sees, in small: %s', async (_, shown, words) => {
+  await show(<HallNow room={shown} clock={clock} />);
+  expect(within(screen.getByRole('region', { name: 'Sála teraz vidí' })).getByText(words)).toBeTruthy();
+});
