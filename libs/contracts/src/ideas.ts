@@ -13,6 +13,8 @@ export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEX
 export type EditIdea = z.infer<typeof EditIdea>;
 
 /** GET /api/processes/:processId/ideas → IdeaRow[] */
+export const IdeasOf = z.strictObject({ processId: Id });
+export type IdeasOf = z.infer<typeof IdeasOf>;
 export interface IdeaRow {
   id: string;
   title: string;

@@ -4,7 +4,7 @@ import type {
   ActionPlanView, CommitmentRow, CommitmentView, EditActionPlan, EditCommitment, EditMilestone, MilestoneView,
 } from '@spolu/contracts/commitments';
 import { Problem } from '@spolu/contracts/problems';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';

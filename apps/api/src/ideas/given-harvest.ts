@@ -107,6 +107,6 @@ export const command = (who: Someone, method: 'post' | 'put' | 'delete', path: s
 
 /** Makes one and gives its id. @throws when the api refuses */
 export async function made(request: ReturnType<typeof command>): Promise<string> {
-  const { body } = await request.expect(201);
-  return (body as { id: string }).id;
+  const answer = await request.expect(201);
+  return (answer.body as { id: string }).id;
 }

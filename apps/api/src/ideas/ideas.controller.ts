@@ -1,15 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ById, Id, type Made } from '@spolu/contracts/common';
-import { ConfirmIdea, EditIdea, type IdeaRow, type IdeaView } from '@spolu/contracts/ideas';
-import { z } from 'zod';
+import { ById, type Made } from '@spolu/contracts/common';
+import { ConfirmIdea, EditIdea, IdeasOf, type IdeaRow, type IdeaView } from '@spolu/contracts/ideas';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
 import { IdeasService } from './ideas.service.ts';
-
-const ByProcess = z.strictObject({ processId: Id });
 
 @Controller()
 export class IdeasController {
@@ -38,7 +35,7 @@ export class IdeasController {
 
   @Get('processes/:processId/ideas')
   @May(readIdeas)
-  listOfProcess(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: { processId: string }): Promise<IdeaRow[]> {
+  listOfProcess(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf): Promise<IdeaRow[]> {
     return this.ideas.listOfProcess(me, processId);
   }
 }

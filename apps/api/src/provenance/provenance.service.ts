@@ -99,6 +99,7 @@ interface OwnRow {
 const utc = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Where a record belongs and whose it is. Which process a session belongs to stands in `role_place`, identity's table of places. */
+const CREATED_AT = utc('c.created_at');
 const BELONGING = `r.visibility, r.session_id as "sessionId", coalesce(r.process_id, place.process_id) as "processId",
     c.participant_id as "participantId", c.person_id as "personId"
   from record r
@@ -296,7 +297,7 @@ export class ProvenanceService {
   async waysOf(viewer: Viewer, { personId, participantIds }: { personId: string | null; participantIds: readonly string[] }): Promise<ContributionWay[]> {
     const em = this.transactions.manager;
     const own = await em.query<OwnRow[]>(
-      `select c.id, c.kind, r.title as text, c.language, ${utc('c.created_at')} as "createdAt", r.visibility, place.title as "sessionTitle"
+      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", r.visibility, place.title as "sessionTitle"
       from contribution c join record r on r.id = c.id left join role_place place on place.id = c.session_id
       where c.participant_id = any($1::uuid[]) or c.person_id = $2
       order by c.created_at desc, c.id`,

@@ -36,6 +36,12 @@ interface Opened {
   referral: Referral;
   facts: Facts & { bodyId: string };
 }
+interface ReferralsWanted {
+  referralIds?: readonly string[];
+  bodyIds?: readonly string[];
+  processIds?: readonly string[];
+}
+
 interface ReferralCounts {
   id: string;
   bodyId: string;
@@ -117,11 +123,11 @@ export class ReviewService {
   async listReferrals(me: Viewer): Promise<ReferralRow[]> {
     demand(openDesk, me);
     const em = this.transactions.manager;
-    const bodyIds = me.roles.filter((held) => held.scope === 'body').map((held) => held.scopeId);
+    const bodyIds = me.roles.flatMap((held) => (held.scope === 'body' && held.scopeId ? [held.scopeId] : []));
     const known = await em.query<{ processId: string }[]>(`select distinct process_id as "processId" from referral`);
     const processes = new Map((await this.participation.factsOfAll(known.map(({ processId }) => processId), em)).map((process) => [process.processId, process]));
     const mine = [...processes.values()].filter((process) => readReferral.allows(me, process)).map(({ processId }) => processId);
-    const rows = await this.countsOf(em, me, `r.body_id = any($2::uuid[]) or r.process_id = any($3::uuid[])`, [bodyIds, mine]);
+    const rows = await this.countsOf(em, me, { bodyIds, processIds: mine });
     return rows
       .map((row) => toReferralRow(me, row, { ...processes.get(row.processId), bodyId: row.bodyId }, processes.get(row.processId)?.title ?? ''))
       .sort(byUrgency);
@@ -133,7 +139,7 @@ export class ReviewService {
     const { referral, facts } = await this.opened(em, id);
     demand(readReferral, me, facts);
     const [[row], { content }, body, items] = await Promise.all([
-      this.countsOf(em, me, 'r.id = $2', [id]),
+      this.countsOf(em, me, { referralIds: [id] }),
       this.outputs.versionOf(em, referral.dossierId, referral.version),
       this.identity.body(referral.bodyId),
       em.findBy(ReferralItem, { referralId: id }),
@@ -366,8 +372,8 @@ export class ReviewService {
     return new Map((await this.participation.factsOfAll([...new Set(processIds)], em)).map(({ processId, title }) => [processId, title]));
   }
 
-  /** @param where SQL of ours on `r`; its parameters begin at $2 */
-  private countsOf(em: EntityManager, me: Viewer, where: string, parameters: unknown[]): Promise<ReferralCounts[]> {
+  /** The referrals named, those to the bodies and those of the processes. */
+  private countsOf(em: EntityManager, me: Viewer, { referralIds = [], bodyIds = [], processIds = [] }: ReferralsWanted): Promise<ReferralCounts[]> {
     return em.query(
       `select r.id, r.body_id as "bodyId", body.name as "bodyName", r.process_id as "processId", r.dossier_id as "dossierId", v.title as "dossierTitle", r.version,
         to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", r.referred_at as "referredAt",
@@ -379,11 +385,11 @@ export class ReviewService {
       join referral_item i on i.referral_id = r.id
       left join opinion o on o.item_id = i.id
       left join "position" p on p.item_id = i.id and p.person_id = $1
-      where ${where}
+      where r.id = any($2::uuid[]) or r.body_id = any($3::uuid[]) or r.process_id = any($4::uuid[])
       group by r.id, body.name, v.title
       order by r.referred_at desc
       limit 500`,
-      [me.person?.id ?? null, ...parameters],
+      [me.person?.id ?? null, referralIds, bodyIds, processIds],
     );
   }
 }
