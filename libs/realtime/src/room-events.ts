@@ -24,7 +24,7 @@ export type EnterRoom = z.infer<typeof EnterRoom>;
 
 export type EnterAnswer = { ok: true } | { ok: false; problem: ProblemDocument };
 
-/** `session/removed` for who was asked to leave, `forbidden` for who lost her role, `too-many-requests` for a device that misbehaves. */
+/** `session/removed` for who was asked to leave, `forbidden` for who lost her role, `too-many-requests` for the oldest of too many screens of one participant. */
 export interface RoomEnded {
   sessionId: string;
   problem: ProblemDocument;
@@ -32,5 +32,5 @@ export interface RoomEnded {
 
 /** Rooms one device may be in at a time. */
 export const ROOMS_PER_SOCKET_MAX = 4;
-/** Sockets one participant may hold in a room: a phone, a laptop, a tab left open. */
+/** Sockets one participant may hold in a room: a phone, a laptop, a tab left open. One more ends the oldest. */
 export const SOCKETS_PER_PARTICIPANT_MAX = 3;

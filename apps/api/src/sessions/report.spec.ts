@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ActivitySettings } from '@spolu/contracts/sessions';
-import { chapter, participation, type ActivityFindings, type PlacedNote, type SessionFindings } from './report.ts';
+import { chapter, participation } from './report.ts';
+import type { ActivityFindings, PlacedNote, SessionFindings } from './report-findings.ts';
 import type { ReadActivity } from './room-state.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');

@@ -104,15 +104,12 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const own = this.seatsOf(socket);
     if (own.some((seat) => seat.sessionId === sessionId)) return;
     if (own.length >= ROOMS_PER_SOCKET_MAX) throw new Problem('too-many-requests', { most: ROOMS_PER_SOCKET_MAX });
-    let inRoom = 0;
-    let ofParticipant = 0;
-    for (const seat of [...this.seats.values()].flat()) {
-      if (seat.sessionId !== sessionId) continue;
-      inRoom += 1;
-      if (participantId !== null && seat.participantId === participantId) ofParticipant += 1;
-    }
-    if (ofParticipant >= SOCKETS_PER_PARTICIPANT_MAX) throw new Problem('too-many-requests', { most: SOCKETS_PER_PARTICIPANT_MAX });
-    if (inRoom >= SOCKETS_PER_ROOM_MAX) throw new Problem('session/full', { most: SOCKETS_PER_ROOM_MAX });
+    const inRoom = [...this.seats.values()].flat().filter((seat) => seat.sessionId === sessionId);
+    // The oldest goes, not the newest: a phone that lost its signal leaves connections behind that nobody closed.
+    const hers = inRoom.filter((seat) => participantId !== null && seat.participantId === participantId);
+    const tooMany = new Problem('too-many-requests', { most: SOCKETS_PER_PARTICIPANT_MAX });
+    for (const seat of hers.slice(0, Math.max(0, hers.length + 1 - SOCKETS_PER_PARTICIPANT_MAX))) this.end(seat, tooMany);
+    if (inRoom.length >= SOCKETS_PER_ROOM_MAX) throw new Problem('session/full', { most: SOCKETS_PER_ROOM_MAX });
   }
 
   private leave(socket: Socket, payload: unknown): void {
@@ -129,9 +126,7 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const { facts } = await this.access.session(sessionId);
     if (!this.seatsOf(socket).includes(seat)) return;
     if (!enterRoom.allows(viewer, facts) || (seat.participantId !== null && participantIn(viewer, sessionId) !== seat.participantId)) {
-      const problem = new Problem(seat.participantId !== null && viewer.person === null ? 'session/removed' : 'forbidden');
-      this.rise(seat);
-      socket.emit(RoomEvent.ended, { sessionId, problem: problem.toDocument() } satisfies RoomEnded);
+      this.end(seat, new Problem(seat.participantId !== null && viewer.person === null ? 'session/removed' : 'forbidden'));
       return;
     }
     if (!seeStaffState.allows(viewer, facts)) {
@@ -144,6 +139,11 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   private seatsOf(socket: Socket): Seat[] {
     return this.seats.get(socket) ?? [];
+  }
+
+  private end(seat: Seat, problem: Problem): void {
+    this.rise(seat);
+    seat.socket.emit(RoomEvent.ended, { sessionId: seat.sessionId, problem: problem.toDocument() } satisfies RoomEnded);
   }
 
   private rise(seat: Seat): void {

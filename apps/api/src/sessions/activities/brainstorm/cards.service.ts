@@ -59,7 +59,7 @@ export class CardsService {
       };
       const inserted = await em.createQueryBuilder().insert().into(CardRow).values(row).orIgnore().returning('id').execute();
       if ((inserted.raw as unknown[]).length === 0) return answerAgain(await em.findOneByOrFail(CardRow, { id: cardId }), request);
-      if (state === 'shown') await this.show(em, found, [row]);
+      if (state === 'shown') await this.show(em, found, [row], [participant]);
       this.transactions.afterCommit(() => {
         if (anonymous) this.countAnonymous(activityId, participant);
         if (state === 'late') this.rooms.staffChanged(found.session.id);
@@ -116,7 +116,7 @@ export class CardsService {
       const state = accept(card, found.activity);
       const contributionId = state === 'shown' ? newContributionId(isAnonymous(found.activity.settings)) : null;
       await em.update(CardRow, { id: cardId }, { state, contributionId });
-      if (contributionId) await this.show(em, found, [{ ...card, contributionId }]);
+      if (contributionId) await this.show(em, found, [{ ...card, contributionId }], await authorsOf(em, [card]));
       this.announce(found, card);
     });
   }
@@ -142,14 +142,15 @@ export class CardsService {
         from unnest($1::uuid[], $2::uuid[]) as given (id, contribution_id) where card.id = given.id`,
       [shown.map(({ id }) => id), shown.map(({ contributionId }) => contributionId)],
     );
-    await this.show(em, found, shown);
+    await this.show(em, found, shown, await authorsOf(em, shown));
   }
 
   /** The contribution says who wrote it, unless nobody is to know; the board learns a name only where notes were open all along. */
-  private async show(em: EntityManager, { activity, session, boardId }: FoundActivity, cards: readonly CardRow[]): Promise<void> {
+  private async show(
+    em: EntityManager, { activity, session, boardId }: FoundActivity, cards: readonly CardRow[], authors: readonly Pick<Participant, 'id' | 'personId'>[],
+  ): Promise<void> {
     const isOpen = activity.settings.kind === 'brainstorm' && activity.settings.mode === 'open';
-    const authors = [...new Set(cards.flatMap(({ participantId }) => participantId ?? []))];
-    const personOf = new Map((await em.find(Participant, { where: { id: In(authors) }, select: { id: true, personId: true } })).map(({ id, personId }) => [id, personId]));
+    const personOf = new Map(authors.map(({ id, personId }) => [id, personId]));
     const shown = cards.flatMap((card) => (card.contributionId === null ? [] : [{ ...card, contributionId: card.contributionId }]));
     await this.provenance.writeContributions(
       em,
@@ -220,6 +221,9 @@ export class CardsService {
 
 /** An id that tells the time would tell in an anonymous activity when its author was writing. */
 const newContributionId = (anonymous: boolean) => (anonymous ? randomId() : newId());
+
+const authorsOf = (em: EntityManager, cards: readonly CardRow[]) =>
+  em.find(Participant, { where: { id: In([...new Set(cards.flatMap(({ participantId }) => participantId ?? []))]) }, select: { id: true, personId: true } });
 
 function answerAgain(card: CardRow, request: Buffer): Card {
   if (!card.request.equals(request)) throw new Problem('idempotency-key-reused');

@@ -233,6 +233,21 @@ describe('who may vote, and until when', () => {
     await given.step(activityId, 'end');
   });
 
+  test('a vote starts while the whole hall is still writing, and neither waits for the other for ever', async () => {
+    const given = await givenSession(api);
+    const phones = await given.joinAll(30);
+    const writing = await given.started(brainstorm());
+    await compose(phones[0]!, writing, 'Strechy');
+    await group(given, ['Slnko']);
+    const voteId = await given.activity(dotVote());
+    const cards = phones.flatMap((phone) => [1, 2, 3].map((n) => compose(phone, writing, `Lístok ${n}`)));
+    await Promise.race(cards);
+    await Promise.all([given.step(voteId, 'start'), ...cards]);
+    expect((await given.room()).room.activity).toMatchObject({ id: voteId, vote: { eligibleCount: 30 } });
+    const { brainstorm: block } = (await given.report()).activities.find(({ id }) => id === writing)!;
+    expect(block!.noteCount).toBe(91);
+  });
+
   test('a vote after a cluster activity is on its clusters', async () => {
     const given = await givenSession(api);
     const phone = await given.join();
