@@ -8,21 +8,30 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import './identity.css';
 
+interface PeopleOfPlaceProps {
+  scope: Exclude<RoleScope, 'installation'>;
+  scopeId: string;
+  title: string;
+  level?: 2 | 3;
+}
+
 /** Who holds which role in one organisation, process or body, for whoever may give roles there. */
-export function PeopleOfPlace({ scope, scopeId, title }: { scope: Exclude<RoleScope, 'installation'>; scopeId: string; title: string }) {
+export function PeopleOfPlace({ scope, scopeId, title, level = 2 }: PeopleOfPlaceProps) {
   const t = useText('identity');
   const format = useFormat();
   const roles = useResource<RoleView[]>(`/roles?scope=${scope}&scopeId=${scopeId}`);
   const [open, setOpen] = useState<'give' | 'invite' | RoleView | null>(null);
+  const Heading = level === 2 ? 'h2' : 'h3';
   const place = { scope, scopeId };
   const close = () => setOpen(null);
   return (
     <section className="page-section">
       <div className="row row-apart">
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
         <div className="row">
           <Button look="secondary" size="small" onPress={() => setOpen('give')}>
             {t('roles.give')}
@@ -53,6 +62,7 @@ export function PeopleOfPlace({ scope, scopeId, title }: { scope: Exclude<RoleSc
           )
         }
       </Loaded>
+      <InvitationList place={place} />
       {open === 'give' && <GiveRoleDialog place={place} onClose={close} />}
       {open === 'invite' && <InviteDialog place={place} onClose={close} />}
       {open !== null && typeof open === 'object' && <EndRoleDialog role={open} onClose={close} />}

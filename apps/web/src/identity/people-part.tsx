@@ -43,8 +43,12 @@ export function PeoplePart() {
               rowKey={(row) => row.id}
               columns={[
                 { id: 'name', title: t('name'), heading: true, cell: (row) => row.name },
-                ...(administrator ? [{ id: 'email', title: t('email'), cell: (row: PersonView) => row.email }] : []),
-                { id: 'roles', title: t('roles.title'), cell: (row) => <RoleTags person={row} /> },
+                ...(administrator
+                  ? [
+                      { id: 'email', title: t('email'), cell: (row: PersonView) => row.email },
+                      { id: 'roles', title: t('roles.title'), cell: (row: PersonView) => <RoleTags person={row} /> },
+                    ]
+                  : []),
                 {
                   id: 'state',
                   title: t('state'),

@@ -1,28 +1,50 @@
-import type { InvitationView, PersonView, RoleView } from '@spolu/contracts/identity';
+import type { PersonView, RoleView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Table } from '@spolu/ui/table';
-import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
-import { api } from '../http/api.ts';
-import { useCommand, useResource } from '../http/queries.ts';
-import { useProblemText } from '../http/use-problem-text.ts';
+import { useResource } from '../http/queries.ts';
+import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { InvitationList } from './invitation-list.tsx';
+import { PeopleOfPlace } from './people-of-place.tsx';
 import { noRole, PlaceFields, type RoleChoice } from './role-fields.tsx';
 
 /** Who holds which role where; roles are given and ended here, with dates. */
 export function RolesPart() {
+  const administrator = holds(useMe(), 'administrator');
+  return <section className="page-section">{administrator ? <AllRoles /> : <RolesOfOnePlace />}</section>;
+}
+
+/** An officer sees the roles of the places she may give them in, one place at a time. */
+function RolesOfOnePlace() {
+  const t = useText('identity');
+  const me = useMe();
+  const own = me.roles.find(({ scope }) => scope === 'organisation');
+  const [place, setPlace] = useState<RoleChoice>({ ...noRole, scopeId: own?.scopeId ?? null });
+  return (
+    <>
+      <h2>{t('admin.roles')}</h2>
+      <div className="form">
+        <PlaceFields value={place} onChange={setPlace} errorOf={() => null} />
+      </div>
+      {place.scope !== 'installation' && place.scopeId && <PeopleOfPlace key={place.scopeId} scope={place.scope} scopeId={place.scopeId} title={t('roles.title')} level={3} />}
+    </>
+  );
+}
+
+function AllRoles() {
   const t = useText('identity');
   const format = useFormat();
   const people = useResource<PersonView[]>('/people');
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<RoleView | null>(null);
   return (
-    <section className="page-section">
+    <>
       <div className="row row-apart">
         <h2>{t('admin.roles')}</h2>
         <Button onPress={() => setGiving(true)}>{t('roles.give')}</Button>
@@ -63,63 +85,21 @@ export function RolesPart() {
       <OpenInvitations />
       {giving && <GiveRoleDialog onClose={() => setGiving(false)} />}
       {ending && <EndRoleDialog role={ending} onClose={() => setEnding(null)} />}
-    </section>
+    </>
   );
 }
 
-/** Invitations are asked for place by place, as they are given: what waits is shown for the scope chosen here. */
+/** Invitations are asked for place by place, as they are given: what waits is shown for the place chosen here. */
 function OpenInvitations() {
   const t = useText('identity');
-  const format = useFormat();
-  const problemText = useProblemText();
   const [place, setPlace] = useState<RoleChoice>({ ...noRole, scope: 'installation' });
-  const path = place.scope === 'installation' ? '/invitations?scope=installation' : place.scopeId && `/invitations?scope=${place.scope}&scopeId=${place.scopeId}`;
-  const invitations = useResource<InvitationView[]>(path || null);
-  const withdraw = useCommand((id: string) => api.delete(`/invitations/${id}`), ['/invitations']);
   return (
     <section className="page-section">
       <h3>{t('invitations.title')}</h3>
       <div className="form">
         <PlaceFields value={place} onChange={setPlace} errorOf={() => null} />
       </div>
-      {path && (
-        <Loaded query={invitations}>
-          {(rows) => {
-            const open = rows.filter(({ state }) => state === 'open');
-            return open.length === 0 ? (
-              <p className="soft">{t('invitations.none')}</p>
-            ) : (
-              <Table
-                caption={t('invitations.title')}
-                captionHidden
-                rows={open}
-                rowKey={(row) => row.id}
-                columns={[
-                  { id: 'name', title: t('name'), heading: true, cell: (row) => row.name },
-                  { id: 'email', title: t('email'), cell: (row) => row.email },
-                  { id: 'role', title: t('roles.role'), cell: (row) => t(`role.${row.role}`) },
-                  { id: 'until', title: t('invitations.until'), cell: (row) => format.dateTime(row.expiresAt) },
-                  {
-                    id: 'withdraw',
-                    title: t('invitations.withdraw'),
-                    titleHidden: true,
-                    cell: (row) => (
-                      <Button
-                        look="secondary"
-                        size="small"
-                        aria-label={t('invitations.withdrawOf', { name: row.name })}
-                        onPress={() => withdraw.mutate(row.id, { onError: (error) => toast(problemText(error), 'bad') })}
-                      >
-                        {t('invitations.withdraw')}
-                      </Button>
-                    ),
-                  },
-                ]}
-              />
-            );
-          }}
-        </Loaded>
-      )}
+      <InvitationList place={place} empty={t('invitations.none')} />
     </section>
   );
 }
