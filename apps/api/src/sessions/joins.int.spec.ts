@@ -155,6 +155,19 @@ describe('the door', () => {
   });
 });
 
+describe('a room', () => {
+  test('holds two thousand people and no more', async () => {
+    const given = await givenSession(api);
+    await api.database.query(
+      `insert into participant (id, session_id, language, joined_at, join_digest)
+        select gen_random_uuid(), $1::uuid, 'sk', now(), decode(md5($1::uuid::text || n), 'hex') from generate_series(1, 1999) n`,
+      [given.sessionId],
+    );
+    await join(await given.code()).expect(201);
+    expect((await join(await given.code()).expect(409)).body.code).toBe('session/full');
+  });
+});
+
 describe('codes are not guessed (SEC-49)', () => {
   test('an address that guesses is asked to wait, with right codes too; others come in', async () => {
     const given = await givenSession(api);

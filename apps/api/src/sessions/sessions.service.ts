@@ -21,7 +21,7 @@ import { activitiesOf } from './method-steps.ts';
 import { Rooms } from './rooms.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
-import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, type SessionFacts, viewSession } from './sessions.policy.ts';
+import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession } from './sessions.policy.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -172,11 +172,6 @@ export class SessionsService {
       staff: staffState,
       may: { run: runSession.allows(me, facts) },
     };
-  }
-
-  /** Where a session belongs, for the policies of what came out of it. @throws Problem `not-found` */
-  async factsOf(sessionId: string, em: EntityManager = this.transactions.manager): Promise<SessionFacts> {
-    return (await this.access.session(sessionId, 'read', em)).facts;
   }
 
   /** Clusters as evidence: their notes in people's own words and the newest vote on them. Unknown ids are left out. */
