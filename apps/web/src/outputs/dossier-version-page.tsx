@@ -46,7 +46,7 @@ function Version({ view }: { view: DossierVersion }) {
         <>
           <Tag tone="accent">{t('version', { version: view.version })}</Tag>
           <span>{t('published', { date: format.day(view.publishedAt) })}</span>
-          <span>{t(`visibility.${view.visibility}`)}</span>
+          <span>{t('readers', { who: t(`visibility.${view.visibility}`).toLocaleLowerCase() })}</span>
         </>
       }
       actions={

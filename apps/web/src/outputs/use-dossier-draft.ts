@@ -66,7 +66,6 @@ export function useDossierDraft(id: string, server: EditDossier) {
     // Whoever opens the dossier again in this tab begins from what was saved just now.
     client.setQueryData<DossierView>(keyOf(`/dossiers/${id}`), (view) => view && { ...view, draft: { ...parsed.data, revision: revision.current } });
     if (latest.current === sent) {
-      forget();
       setState('saved');
     } else {
       latest.current = { ...latest.current, revision: revision.current };
@@ -74,7 +73,7 @@ export function useDossierDraft(id: string, server: EditDossier) {
       setState('dirty');
     }
     return true;
-  }, [id, client, forget, keep]);
+  }, [id, client, keep]);
 
   /** Saves now; waits for a save that is on its way. @returns whether everything typed is stored */
   const save = useCallback(async (): Promise<boolean> => {
@@ -92,6 +91,11 @@ export function useDossierDraft(id: string, server: EditDossier) {
     const timer = setTimeout(() => void save(), QUIET_MS);
     return () => clearTimeout(timer);
   }, [state, kept, save]);
+
+  // Once everything is stored this tab need not remember it.
+  useEffect(() => {
+    if (state === 'saved') forget();
+  }, [state, forget]);
 
   useEffect(() => {
     if (state !== 'failed') return undefined;
@@ -121,7 +125,6 @@ export function useDossierDraft(id: string, server: EditDossier) {
     revision.current = view.draft.revision;
     latest.current = view.draft;
     keep(view.draft);
-    forget();
     setProblems([]);
     setFailure(null);
     setState('saved');

@@ -54,7 +54,9 @@ export function DecisionPage() {
                       <ul role="list" className="review-milestones">
                         {item.milestones.map((milestone) => (
                           <li key={milestone.id} className="row">
-                            <span className="strong">{milestone.title}</span>
+                            <a className="strong" href={`/ways/${milestone.id}`}>
+                              {milestone.title}
+                            </a>
                             <OutcomeTag outcome={milestone.state} />
                             {milestone.ownerName && <span className="soft small">{milestone.ownerName}</span>}
                             {milestone.dueOn && <span className="soft small">{t('dueOn', { date: format.day(milestone.dueOn) })}</span>}

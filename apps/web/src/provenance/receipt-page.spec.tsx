@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { Problem } from '@spolu/contracts/problems';
+import type { ReceiptView } from '@spolu/contracts/provenance';
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { givenServer } from '../testing/server.ts';
+import { ReceiptPage } from './receipt-page.tsx';
+
+const SECRET = 'a'.repeat(43);
+const at = '2026-03-14T09:00:00.000Z';
+const receipt: ReceiptView = {
+  sessionTitle: 'Dielňa o energii', sessionOn: '2026-03-14',
+  contributions: [{
+    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, visibility: 'public', sessionTitle: 'Dielňa o energii',
+    way: {
+      recordId: 'n', contributionCount: 1,
+      stations: [
+        { recordId: 'n', kind: 'contribution', title: 'Zatepliť školy na Fončorde', url: null, at, outcome: null, reason: null, language: 'sk' },
+        { recordId: 'd', kind: 'decision', title: 'Zastupiteľstvo, 87/2026', url: '/decisions/d', at, outcome: 'accepted', reason: 'Je to v pláne.', language: null },
+      ],
+      links: [{ fromId: 'n', toId: 'd', kind: 'decided-by', at }],
+    },
+  }],
+};
+
+beforeEach(() => window.history.replaceState(null, '', `/r#${SECRET}`));
+
+test('shows what was said and how far it is, and takes the secret out of the address', async () => {
+  const server = givenServer({ 'POST /receipt-lookups': receipt });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  expect(await screen.findByText('Na tomto stretnutí ste napísali 1 lístok.')).toBeTruthy();
+  expect(server.commands).toMatchObject([{ request: 'POST /receipt-lookups', body: { secret: SECRET } }]);
+  expect(window.location.hash).toBe('');
+  const map = screen.getByRole('list', { name: 'Cesta: Zatepliť školy na Fončorde' });
+  expect(within(map).getByText('Je to v pláne.')).toBeTruthy();
+  expect(within(map).getByRole('link', { name: 'Zastupiteľstvo, 87/2026' }).getAttribute('href')).toBe('/decisions/d');
+});
+
+test('says that anonymous notes can be found by nobody', async () => {
+  givenServer({ 'POST /receipt-lookups': receipt });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  expect(await screen.findByText('Anonymné lístky tu nie sú')).toBeTruthy();
+});
+
+test('a receipt that was replaced says so', async () => {
+  givenServer({ 'POST /receipt-lookups': () => { throw new Problem('provenance/receipt-invalid'); } });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Potvrdenie sa nepodarilo otvoriť'));
+});
+
+test('a link without its secret says how to get it again, and asks the server nothing', async () => {
+  window.history.replaceState(null, '', '/r');
+  const server = givenServer({});
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  expect(await screen.findByText('Odkaz nie je úplný')).toBeTruthy();
+  expect(server.commands).toEqual([]);
+});

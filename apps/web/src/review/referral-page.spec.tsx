@@ -1,0 +1,112 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { Problem } from '@spolu/contracts/problems';
+import type { ReferralView } from '@spolu/contracts/review';
+import { screen, waitFor, within } from '@testing-library/react';
+import { renderPage } from '../testing/render-page.tsx';
+import { givenServer } from '../testing/server.ts';
+import { ReferralPage } from './referral-page.tsx';
+
+const RECOMMENDATION = '0190a5f0-0000-4000-8000-00000000000a';
+const COUNCIL = '0190a5f0-0000-4000-8000-00000000000c';
+const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView['items'][number]> = {}): ReferralView => ({
+  id: 'ref', bodyId: 'b', bodyName: 'Komisia životného prostredia', dossierId: 'd', dossierTitle: 'Energia v meste', dossierVersion: 1, processTitle: 'Energia',
+  referredAt: '2026-03-01T10:00:00.000Z', dueOn: '2099-05-12', state: 'open', recommendationCount: 1, myPositionCount: 0, waitsFor: 'position', memberCount: 9, decisionId: null,
+  dossier: {
+    dossierId: 'd', version: 1, processId: 'p', processTitle: 'Energia', title: 'Energia v meste', summary: 'Zhrnutie.', publishedAt: '2026-03-01T09:00:00.000Z', visibility: 'public',
+    recommendations: [{
+      id: RECOMMENDATION, number: 1, title: 'Zatepliť dve školy', text: 'Do roku 2028.', reasons: '',
+      evidence: [{ ideaId: 'i', title: 'Školy bez strát', summary: '', clusters: [{ id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 },
+        notes: [{ contributionId: 'n', text: 'Zatepliť školy na Fončorde', language: 'sk' }] }] }],
+    }],
+  },
+  items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, opinion: null, ...item }],
+  may: { givePosition: true, adoptOpinion: false, recordDecision: false },
+  ...change,
+});
+const show = (view: ReferralView, answers: Parameters<typeof givenServer>[0] = {}) => {
+  const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /referrals/ref': view, ...answers });
+  return { server, page: renderPage(<ReferralPage />, { texts: ['review', 'outputs', 'ideas', 'provenance'], at: '/referrals/ref', path: '/referrals/:id' }) };
+};
+beforeEach(() => sessionStorage.clear());
+
+test('a member reads the evidence in people’s own words and does not see others’ positions before her own', async () => {
+  await show(referral()).page;
+  expect(await screen.findByText('Zatepliť školy na Fončorde')).toBeTruthy();
+  expect(screen.getByText('12 bodiek z 60')).toBeTruthy();
+  expect(screen.getByText('Vyjadrili sa 2 členovia. Stanoviská ostatných uvidíte, keď dáte svoje.')).toBeTruthy();
+});
+
+test('a position needs a choice and a reason, and is sent with both', async () => {
+  const { server, page } = show(referral(), { [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/position`]: () => undefined });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Dať stanovisko' }));
+  const summary = await screen.findByRole('alert');
+  expect(within(summary).getAllByRole('link').map((link) => link.textContent)).toEqual(['Vaše stanovisko: Treba vyplniť', 'Dôvod: Treba vyplniť']);
+  expect(server.commands).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'Podporujem so zmenami' }));
+  await user.type(screen.getByRole('textbox', { name: /Dôvod/ }), 'Chýba rozpočet.');
+  await user.click(screen.getByRole('button', { name: 'Dať stanovisko' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ body: { verdict: 'support-with-changes', reason: 'Chýba rozpočet.' } }]));
+});
+
+test('what she typed stays when the server refuses, and outlives a reload', async () => {
+  const refuse = { [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/position`]: () => { throw new Problem('review/opinion-adopted'); } };
+  const first = await show(referral(), refuse).page;
+  await first.user.click(await screen.findByRole('radio', { name: 'Podporujem' }));
+  await first.user.type(screen.getByRole('textbox', { name: /Dôvod/ }), 'Rozumné.');
+  await first.user.click(screen.getByRole('button', { name: 'Dať stanovisko' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  first.unmount();
+  await show(referral(), refuse).page;
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Dôvod/ })).value).toBe('Rozumné.');
+});
+
+test('after her own she sees the others’, drawn and by name', async () => {
+  const mine = { verdict: 'support' as const, reason: 'Rozumné.' };
+  await show(referral({ myPositionCount: 1 }, {
+    myPosition: mine,
+    positions: [{ personName: 'Marta Členka', verdict: 'return', reason: 'Chýba rozpočet.', givenAt: '2026-03-02T10:00:00.000Z' }, { personName: 'Ja', ...mine, givenAt: '2026-03-03T10:00:00.000Z' }],
+  })).page;
+  expect(await screen.findByText('Marta Členka')).toBeTruthy();
+  expect(screen.getByRole('list', { name: 'Stanoviská 2 členov' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Zmeniť stanovisko k odporúčaniu 1' })).toBeTruthy();
+});
+
+test('the secretary records the opinion with the vote, and is told about the quorum', async () => {
+  const { server, page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false } }), {
+    [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/opinion`]: () => undefined,
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Zapísať stanovisko komisie k odporúčaniu 1' }));
+  await user.click(screen.getByRole('radio', { name: 'Podporuje' }));
+  await user.type(screen.getByRole('textbox', { name: 'Za' }), '4');
+  await user.tab();
+  expect(await screen.findByText(/Prítomných 4 z 9 členov. Na uznášanie treba/)).toBeTruthy();
+  await user.clear(screen.getByRole('textbox', { name: 'Za' }));
+  await user.type(screen.getByRole('textbox', { name: 'Za' }), '6');
+  await user.type(screen.getByRole('textbox', { name: /Odôvodnenie/ }), 'Komisia podporuje.');
+  await user.click(screen.getByRole('button', { name: 'Uložiť stanovisko' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ body: { motion: 'support', reasoning: 'Komisia podporuje.', vote: { for: 6, against: 0, abstained: 0 } } }]));
+});
+
+test('a decision is final, so it is asked for twice', async () => {
+  const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
+  const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true } }, { opinion }), {
+    'GET /bodies': [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, members: [] }],
+    'POST /referrals/ref/decision': { id: 'dec' },
+  });
+  const { user, router } = await page;
+  const form = within(await screen.findByRole('region', { name: 'Zapísať uznesenie' }));
+  await user.click(form.getByRole('button', { name: /Kto rozhodol/ }));
+  await user.click(await screen.findByRole('option', { name: 'Mestské zastupiteľstvo' }));
+  await user.type(form.getByRole('textbox', { name: /Číslo uznesenia/ }), '123/2026-MsZ');
+  await user.type(form.getByRole('textbox', { name: /Znenie uznesenia/ }), 'Schvaľuje.');
+  await user.click(form.getByRole('radio', { name: 'Schválené' }));
+  await user.type(form.getByRole('textbox', { name: /Dôvod/ }), 'Je to v pláne.');
+  await user.click(form.getByRole('button', { name: 'Zapísať uznesenie…' }));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(server.commands).toEqual([]);
+  await user.click(dialog.getByRole('button', { name: 'Zapísať a zverejniť' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ body: { bodyId: COUNCIL, number: '123/2026-MsZ', items: [{ recommendationId: RECOMMENDATION, verdict: 'accepted', reasons: 'Je to v pláne.' }] } }]));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/decisions/dec'));
+});
