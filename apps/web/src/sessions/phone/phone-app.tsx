@@ -12,9 +12,12 @@ import { CodeScreen, JoinScreen } from './join-screen.tsx';
 import { firstPhoneLanguage, PhoneTextProvider, usePhoneText, type LoadPhoneTexts } from './phone-text.tsx';
 import './phone.css';
 import { RoomScreen } from './room-screen.tsx';
+import { SafetyNet } from './safety-net.tsx';
 import { Thumb } from './screen.tsx';
 
 export const loadPhoneTexts: LoadPhoneTexts = async (language) => ((await import(`./texts/${language}.json`)) as { default: object }).default;
+
+const BEGIN_AGAIN_MS = 2_000;
 
 /** The phone's whole life: find out where she wants to go, let her in, then follow the room. */
 export function PhoneApp() {
@@ -22,7 +25,16 @@ export function PhoneApp() {
   useEffect(() => {
     let left = false;
     const language = firstPhoneLanguage();
-    void Promise.all([openDevice(), loadPhoneTexts(language)]).then(([device, texts]) => !left && setReady({ device, first: { language, texts } }));
+    async function begin(device: Device) {
+      try {
+        const texts = await loadPhoneTexts(language);
+        if (!left) setReady({ device, first: { language, texts } });
+      } catch {
+        // The signal was lost between the page and its words: without words nothing can be said, so it tries again.
+        setTimeout(() => !left && void begin(device), BEGIN_AGAIN_MS);
+      }
+    }
+    void openDevice().then(begin);
     return () => {
       left = true;
     };
@@ -31,11 +43,20 @@ export function PhoneApp() {
   return (
     <PhoneTextProvider first={ready.first} load={loadPhoneTexts}>
       <DeviceProvider device={ready.device}>
-        <div className="phone">
-          <Way />
-        </div>
+        <Phone />
       </DeviceProvider>
     </PhoneTextProvider>
+  );
+}
+
+function Phone() {
+  const { t } = usePhoneText();
+  return (
+    <div className="phone">
+      <SafetyNet title={t('fault.title')} text={t('fault.text')} again={t('fault.again')}>
+        <Way />
+      </SafetyNet>
+    </div>
   );
 }
 
