@@ -1,4 +1,4 @@
-import { Invite, type InvitationLink } from '@spolu/contracts/identity';
+import { Invite, type InvitationLink, type PersonView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
 import { ErrorSummary } from '@spolu/ui/error-summary';
@@ -12,16 +12,24 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useForm } from '../shell/use-form.ts';
 import { LanguageField } from './language-field.tsx';
-import { noRole, RoleFields, type Place } from './role-fields.tsx';
+import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
+
+interface InviteDialogProps {
+  /** The place is given: only the role there is asked for. */
+  place?: Place;
+  /** Somebody known who needs a new link, because her password was forgotten. */
+  again?: PersonView;
+  onClose: () => void;
+}
 
 /** Invites a person into a role. The link is made by the server and shown here once: nobody can look it up again. */
-export function InviteDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
+export function InviteDialog({ place, again, onClose }: InviteDialogProps) {
   const t = useText('identity');
   const refresh = useRefresh();
   const [link, setLink] = useState<InvitationLink | null>(null);
   const form = useForm({
     schema: Invite,
-    initial: { email: '', name: '', language: currentLanguage(), ...noRole, ...place },
+    initial: { email: again?.email ?? '', name: again?.name ?? '', language: again?.language ?? currentLanguage(), ...noRole, ...place, ...lastingRoleOf(again) },
     labels: {
       email: t('email'),
       name: t('name'),
@@ -61,6 +69,12 @@ export function InviteDialog({ place, onClose }: { place?: Place; onClose: () =>
       </form>
     </Dialog>
   );
+}
+
+/** The new link leads into a role she has already: nothing changes but her password. */
+function lastingRoleOf(person: PersonView | undefined): Partial<RoleChoice> {
+  const held = person?.roles.find(({ scope }) => scope !== 'session');
+  return held ? { scope: held.scope, scopeId: held.scopeId, role: held.role, fromOn: held.fromOn, untilOn: held.untilOn } : {};
 }
 
 function LinkDialog({ link, name, onClose }: { link: InvitationLink; name: string; onClose: () => void }) {

@@ -23,13 +23,13 @@ export function PeoplePart() {
   const t = useText('identity');
   const people = useResource<PersonView[]>('/people');
   const administrator = holds(useMe(), 'administrator');
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<PersonView | 'new' | null>(null);
   const [edited, setEdited] = useState<PersonView | null>(null);
   return (
     <section className="page-section">
       <div className="row row-apart">
         <h2>{t('admin.people')}</h2>
-        <Button onPress={() => setInviting(true)}>{t('invite.open')}</Button>
+        <Button onPress={() => setInviting('new')}>{t('invite.open')}</Button>
       </div>
       <Loaded query={people}>
         {(rows) =>
@@ -77,8 +77,8 @@ export function PeoplePart() {
           )
         }
       </Loaded>
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
-      {edited && <PersonDialog person={edited} onClose={() => setEdited(null)} />}
+      {inviting && <InviteDialog again={inviting === 'new' ? undefined : inviting} onClose={() => setInviting(null)} />}
+      {edited && <PersonDialog person={edited} onClose={() => setEdited(null)} onForgotten={setInviting} />}
     </section>
   );
 }
@@ -104,12 +104,21 @@ function PersonState({ person }: { person: PersonView }) {
   return person.canSignIn ? <Tag tone="good">{t('people.active')}</Tag> : <Tag>{t('people.invited')}</Tag>;
 }
 
-function PersonDialog({ person, onClose }: { person: PersonView; onClose: () => void }) {
+interface PersonDialogProps {
+  person: PersonView;
+  onClose: () => void;
+  /** Her password is gone: she needs a new link. */
+  onForgotten: (person: PersonView) => void;
+}
+
+function PersonDialog({ person, onClose, onForgotten }: PersonDialogProps) {
   const t = useText('identity');
   const refresh = useRefresh();
   const problemText = useProblemText();
-  const [ending, setEnding] = useState(false);
+  const { person: me } = useMe();
+  const [asked, setAsked] = useState<'end-sign-ins' | 'forget-password' | null>(null);
   const endSignIns = useCommand(() => api.delete(`/people/${person.id}/sign-ins`));
+  const forgetPassword = useCommand(() => api.delete(`/people/${person.id}/password`), ['/people']);
   const form = useForm({
     schema: EditPerson,
     initial: { name: person.name, language: person.language, active: person.active },
@@ -121,22 +130,18 @@ function PersonDialog({ person, onClose }: { person: PersonView; onClose: () => 
       onClose();
     },
   });
+  const sayWhy = (error: unknown) => toast(problemText(error), 'bad');
   return (
     <>
       <Dialog
-        open={!ending}
+        open={asked === null}
         onClose={onClose}
         title={person.name}
         keep
         actions={
-          <>
-            <Button type="submit" form="person-form" isPending={form.pending}>
-              {t('save')}
-            </Button>
-            <Button look="secondary" onPress={() => setEnding(true)}>
-              {t('people.endSignIns')}
-            </Button>
-          </>
+          <Button type="submit" form="person-form" isPending={form.pending}>
+            {t('save')}
+          </Button>
         }
       >
         <form className="form" id="person-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
@@ -145,21 +150,41 @@ function PersonDialog({ person, onClose }: { person: PersonView; onClose: () => 
           <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
           <Checkbox label={t('people.mayUse')} hint={t('people.mayUseHint')} checked={form.values.active} onChange={(v) => form.set('active', v)} />
         </form>
+        <div className="row">
+          <Button look="secondary" size="small" onPress={() => setAsked('end-sign-ins')}>
+            {t('people.endSignIns')}
+          </Button>
+          {person.canSignIn && person.id !== me?.id && (
+            <Button look="secondary" size="small" onPress={() => setAsked('forget-password')}>
+              {t('people.forgot')}
+            </Button>
+          )}
+        </div>
       </Dialog>
       <ConfirmDialog
-        open={ending}
-        onClose={() => setEnding(false)}
+        open={asked === 'end-sign-ins'}
+        onClose={() => setAsked(null)}
         title={t('people.endSignInsTitle', { name: person.name })}
         confirm={t('people.endSignIns')}
         danger
-        onConfirm={() =>
-          endSignIns.mutateAsync().then(
-            () => toast(t('people.signInsEnded')),
-            (error: unknown) => toast(problemText(error), 'bad'),
-          )
-        }
+        onConfirm={() => endSignIns.mutateAsync().then(() => toast(t('people.signInsEnded')), sayWhy)}
       >
         {t('people.endSignInsText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asked === 'forget-password'}
+        onClose={() => setAsked(null)}
+        title={t('people.forgotTitle', { name: person.name })}
+        confirm={t('people.forgotConfirm')}
+        danger
+        onConfirm={() =>
+          forgetPassword.mutateAsync().then(() => {
+            onClose();
+            onForgotten(person);
+          }, sayWhy)
+        }
+      >
+        {t('people.forgotText')}
       </ConfirmDialog>
     </>
   );

@@ -86,3 +86,15 @@ test('who is neither administrator nor officer finds no administration', async (
   await open('people');
   expect(await screen.findByRole('heading', { name: 'Túto stránku sme nenašli' })).not.toBeNull();
 });
+
+test('a forgotten password is removed after asking, and a new link is offered for the same role', async () => {
+  const { commands } = givenServer({ ...base, [`DELETE /people/${person.id}/password`]: () => undefined });
+  const { user } = await open('people');
+  await user.click(await screen.findByRole('button', { name: 'Upraviť: Tamara Zápisová' }));
+  await user.click(await screen.findByRole('button', { name: 'Zabudnuté heslo' }));
+  await user.click(await screen.findByRole('button', { name: 'Zrušiť heslo' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Pozvať človeka' });
+  expect(within(dialog).getByLabelText<HTMLInputElement>('E-mail').value).toBe('t@bb.sk');
+  expect(await within(dialog).findByRole('button', { name: /Komisia dopravy/ })).not.toBeNull();
+  expect(commands.map(({ request }) => request)).toEqual([`DELETE /people/${person.id}/password`]);
+});
