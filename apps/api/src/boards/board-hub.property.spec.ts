@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import type { BoardRule, JoinAnswer, JoinBoard } from '@spolu/contracts/boards';
+import { addCluster, readClusters } from '@spolu/board/clusters';
+import { addFrame, readFrames } from '@spolu/board/frames';
+import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
+import { newBoard } from '@spolu/board/shape';
+import { checkBoard } from '@spolu/board/validation';
+import { Problem } from '@spolu/contracts/problems';
+import { BoardEvent } from '@spolu/realtime/board-events';
+import { decodeUpdate } from '@spolu/realtime/board-frames';
+import { BoardLink, type LinkSocket } from '@spolu/realtime/board-link';
+import { BoardHub, type Connection, type HubOptions, type Seat } from './board-hub.ts';
+import type { BoardRole } from './board-rights.ts';
+import type { ClientOwner, StoredTick } from './board-store.ts';
+
+const rule: BoardRule = {
+  sessionId: 's', activityId: null, processId: null, language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
+  groupNotes: 'everyone',
+};
+
+/** What outlives a crash: the rows of a board. */
+class Disk {
+  ticks: StoredTick[] = [];
+  readonly clients = new Map<number, ClientOwner>();
+  #lastId = 1_000;
+
+  constructor() {
+    const doc = Object.assign(new Y.Doc(), { clientID: 1 });
+    newBoard(doc);
+    this.ticks.push({ tick: 1, updates: [{ participantId: null, personId: null, update: Y.encodeStateAsUpdate(doc) }] });
+  }
+
+  /** The store of one run of the server: once it is dead, nothing of it reaches the disk. */
+  store(life: { alive: boolean }): HubOptions['store'] {
+    return {
+      append: async (_, ticks) => {
+        await turn();
+        if (life.alive) this.ticks.push(...ticks);
+      },
+      lease: async (_, owner) => {
+        await turn();
+        this.clients.set(++this.#lastId, owner);
+        return this.#lastId;
+      },
+      insert: async () => undefined,
+      hasTick: async () => false,
+      saveSnapshot: async () => undefined,
+      wordsOf: async () => [],
+      writeWords: async () => undefined,
+    };
+  }
+}
+
+/** The server of one board, that can be killed. */
+class Server {
+  readonly disk = new Disk();
+  hub!: BoardHub;
+  #life = { alive: true };
+  #channel = 0;
+
+  async start(): Promise<void> {
+    this.#life = { alive: true };
+    const board = { id: 'b', title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients) };
+    this.hub = await BoardHub.open({
+      board, channel: ++this.#channel, store: this.disk.store(this.#life), ends: { onEnd: () => undefined }, log: { error: (...args: unknown[]) => { throw new Error(JSON.stringify(args)); }, warn: () => undefined },
+    });
+  }
+
+  async kill(): Promise<void> {
+    this.#life.alive = false;
+    await this.hub.close();
+  }
+}
+
+/** The line between a device and the server, in one process. */
+class Line implements LinkSocket {
+  connected = false;
+  #visit = 0;
+  #seat: Seat | undefined;
+  readonly #listeners = new Map<string, Set<(...args: unknown[]) => void>>();
+
+  constructor(
+    private readonly server: Server,
+    private readonly role: BoardRole,
+  ) {}
+
+  on(event: string, listener: (...args: unknown[]) => void): void {
+    this.#listeners.set(event, (this.#listeners.get(event) ?? new Set()).add(listener));
+  }
+  off(event: string, listener: (...args: unknown[]) => void): void {
+    this.#listeners.get(event)?.delete(listener);
+  }
+  #deliver(visit: number, event: string, payload: unknown): void {
+    setImmediate(() => {
+      if (visit === this.#visit) for (const listener of this.#listeners.get(event) ?? []) listener(payload);
+    });
+  }
+
+  emit(event: string, payload: unknown, answer?: (answer: JoinAnswer) => void): void {
+    if (!this.connected) return;
+    if (event === BoardEvent.join) void this.#join(payload as Required<JoinBoard>, answer!);
+    const frame = event === BoardEvent.update ? decodeUpdate(payload) : undefined;
+    if (frame && this.#seat && frame.channel === this.server.hub.channel) this.server.hub.receive(this.#seat, frame.seq, Uint8Array.from(frame.update));
+  }
+
+  async #join({ kept, presence }: Required<JoinBoard>, answer: (answer: JoinAnswer) => void): Promise<void> {
+    const visit = this.#visit;
+    const { hub } = this.server;
+    const connection: Connection = {
+      isFree: true,
+      write: ({ bytes }) => {
+        const text = bytes.subarray(2, 2 + bytes[1]!).toString();
+        const event = (JSON.parse(text.slice(4)) as [string])[0];
+        const rest = bytes.subarray(2 + bytes[1]!);
+        const head = rest[1]! < 126 ? 2 : rest[1] === 126 ? 4 : 10;
+        this.#deliver(visit, event, Uint8Array.from(rest.subarray(head)));
+        return true;
+      },
+      emit: (event, payload) => this.#deliver(visit, event, payload),
+      end: () => this.disconnect(),
+    };
+    if (this.#seat) hub.leave(this.#seat);
+    try {
+      const seat = await hub.join(connection, this.role, kept, presence, (welcome) => setImmediate(() => visit === this.#visit && answer({ ok: true, welcome })));
+      if (visit === this.#visit) this.#seat = seat;
+      else hub.leave(seat);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setImmediate(() => visit === this.#visit && answer({ ok: false, problem: error.toDocument() }));
+    }
+  }
+
+  /** Sends what no link would. */
+  throwIn(update: Uint8Array): void {
+    if (this.connected && this.#seat) this.server.hub.receive(this.#seat, 99_999, update);
+  }
+
+  connect(): void {
+    if (this.connected) return;
+    this.connected = true;
+    for (const listener of this.#listeners.get('connect') ?? []) listener();
+  }
+  disconnect(): void {
+    if (!this.connected) return;
+    this.connected = false;
+    this.#visit++;
+    if (this.#seat) this.server.hub.leave(this.#seat);
+    this.#seat = undefined;
+    for (const listener of this.#listeners.get('disconnect') ?? []) listener();
+  }
+}
+
+class Device {
+  doc = new Y.Doc();
+  readonly participantId = randomUUID();
+  readonly line: Line;
+  readonly link: BoardLink;
+  /** Notes of hers that the screen called saved. */
+  readonly saved = new Set<string>();
+  readonly #unsaved = new Set<string>();
+  refused = 0;
+
+  constructor(server: Server) {
+    this.line = new Line(server, { staff: false, participantId: this.participantId, personId: null, name: null });
+    this.#listen();
+    this.link = new BoardLink({
+      socket: this.line, boardId: 'b', presence: false,
+      // A hundredth of the time: what waits a second here waits ten milliseconds.
+      later: (run, ms) => {
+        const timer = setTimeout(run, ms / 100);
+        return () => clearTimeout(timer);
+      },
+      document: {
+        apply: (updates, format) => {
+          const apply = format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate;
+          this.doc.transact(() => updates.forEach((update) => apply(this.doc, update, 'link')), 'link');
+        },
+        merge: (updates) => Y.mergeUpdates(updates),
+        clock: (clientId) => Y.getState(this.doc.store, clientId),
+        use: (clientId) => {
+          this.doc.clientID = clientId;
+        },
+        restart: () => {
+          this.doc = new Y.Doc();
+          this.#listen();
+        },
+      },
+      onState: ({ phase, unsaved }) => {
+        if (phase !== 'ready' || unsaved > 0) return;
+        for (const id of this.#unsaved) this.saved.add(id);
+        this.#unsaved.clear();
+      },
+      onNotTaken: () => {
+        this.refused++;
+        this.#unsaved.clear();
+      },
+    });
+    this.line.connect();
+  }
+
+  #listen(): void {
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'link') this.link.send(update);
+    });
+  }
+  get mayEdit(): boolean {
+    return this.link.state.phase === 'ready' || this.link.state.phase === 'offline';
+  }
+  get isSettled(): boolean {
+    return this.link.state.phase === 'ready' && this.link.state.unsaved === 0;
+  }
+
+  act(what: string, pick: number): void {
+    if (!this.mayEdit) return;
+    const { doc } = this;
+    const note = readNotes(doc).at(pick % 6);
+    const own = readNotes(doc).filter(({ participantId }) => participantId === this.participantId).at(pick % 3);
+    if (what === 'add') {
+      const id = randomUUID();
+      this.#unsaved.add(id);
+      addNote(doc, { id, participantId: this.participantId, text: `${pick}`, colour: 'pink', position: { x: pick, y: 0, frameId: null }, createdAt: 1 });
+    }
+    if (what === 'move' && note) moveNote(doc, note.id, { x: pick, y: pick, frameId: null });
+    if (what === 'type' && own) editNote(doc, own.id, `${own.text.slice(0, 20)}${pick}`);
+    if (what === 'colour' && own) colourNote(doc, own.id, pick % 2 ? 'blue' : 'green');
+    if (what === 'remove' && own) removeNote(doc, own.id, 'author');
+    if (what === 'cluster') addCluster(doc, { id: randomUUID(), title: `${pick}` });
+    if (what === 'group' && note) putInCluster(doc, note.id, readClusters(doc).at(pick % 2)?.id ?? null);
+    if (what === 'forbidden') addFrame(doc, { id: `f${pick}`, title: 'not mine to make', position: { x: 0, y: 0 } });
+  }
+}
+
+const step = fc.record({
+  on: fc.nat({ max: 3 }),
+  do: fc.constantFrom('add', 'add', 'add', 'move', 'move', 'type', 'type', 'colour', 'remove', 'cluster', 'group', 'break', 'back', 'garbage', 'forbidden', 'kill', 'turn', 'turn'),
+  pick: fc.nat({ max: 40 }),
+});
+const everything = (doc: Y.Doc) => ({ notes: readNotes(doc, { removed: true }), frames: readFrames(doc), clusters: readClusters(doc, { removed: true }) });
+
+test('SEC-44: after breaks, kills, garbage and forbidden changes all devices and the server hold the same board, and everything that was called saved is on it', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
+    const server = new Server();
+    await server.start();
+    const devices = [0, 1, 2, 3].map(() => new Device(server));
+    for (const { on, do: what, pick } of steps) {
+      const device = devices[on]!;
+      if (what === 'break') device.line.disconnect();
+      else if (what === 'back') device.line.connect();
+      else if (what === 'turn') for (let i = 0; i <= pick % 5; i++) await turn();
+      else if (what === 'kill') {
+        await server.kill();
+        for (const { line } of devices) line.disconnect();
+        await server.start();
+        for (const { line } of devices) line.connect();
+      } else if (what === 'garbage') {
+        const other = new Y.Doc();
+        Y.applyUpdate(other, Y.encodeStateAsUpdate(device.doc));
+        other.clientID = device.doc.clientID + (pick % 2);
+        addNote(other, { id: randomUUID(), participantId: randomUUID(), text: 'false', colour: 'pink', position: { x: 0, y: 0, frameId: null }, createdAt: 1 });
+        const bytes = Y.encodeStateAsUpdate(other, Y.encodeStateVector(device.doc));
+        bytes[pick % bytes.length] = pick;
+        device.line.throwIn(bytes);
+      } else device.act(what, pick);
+      await turn();
+    }
+    // The attacker's own device was deafened by her garbage: she comes back like anybody after a break.
+    for (const { line } of devices) line.disconnect();
+    for (const { line } of devices) line.connect();
+    for (let i = 0; !devices.every(({ isSettled }) => isSettled); i++) {
+      if (i > 200_000) throw new Error(`never settled: ${JSON.stringify(devices.map(({ link }) => link.state))}`);
+      await turn();
+    }
+    const board = server.hub.read((doc) => everything(doc));
+    for (const device of devices) {
+      expect(everything(device.doc)).toEqual(board);
+      for (const id of device.saved) expect(board.notes.some((note) => note.id === id)).toBe(true);
+    }
+    expect(server.hub.read(checkBoard)).toEqual([]);
+    expect(board.frames).toEqual([]);
+    expect(board.notes.every(({ text }) => text !== 'false')).toBe(true);
+    // What is on the disk alone gives the same board.
+    const reopened = new Y.Doc();
+    for (const { updates } of server.disk.ticks) for (const { update } of updates) Y.applyUpdate(reopened, update);
+    expect(everything(reopened)).toEqual(board);
+    for (const { link } of devices) link.close();
+    await server.hub.close();
+  }), { numRuns: 300 });
+});
