@@ -187,7 +187,7 @@ export class Screen {
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`never came: ${what}; last seen: ${JSON.stringify({ room: this.room, staff: this.staff, ended: this.ended })}`));
-      }, 10_000);
+      }, 30_000);
       const look = () => {
         if (!holds(this)) return;
         stop();

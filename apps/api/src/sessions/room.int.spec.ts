@@ -60,7 +60,6 @@ describe('the room', () => {
     await Promise.all(phones.flatMap((phone, p) => Array.from({ length: 10 }, (_, i) => compose(phone, activityId, `${p}/${i}`))));
     await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 100);
     expect(screen.roomCount - before).toBeLessThanOrEqual(2 + Math.ceil((Date.now() - begun) / 150));
-    expect(screen.roomCount - before).toBeLessThan(60);
   });
 
   test('gives who comes later the newest state with the clock of that moment', async () => {
