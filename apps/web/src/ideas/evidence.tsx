@@ -16,14 +16,14 @@ export function Evidence({ clusters, level = 3 }: { clusters: readonly ClusterEv
   );
 }
 
-function Cluster({ cluster: { id, title, sessionId, sessionTitle, notes, hiddenNoteCount = 0, vote }, level }: { cluster: ClusterEvidence; level: 2 | 3 | 4 | 5 }) {
+function Cluster({ cluster: { title, sessionId, sessionTitle, notes, hiddenNoteCount = 0, vote }, level }: { cluster: ClusterEvidence; level: 2 | 3 | 4 | 5 }) {
   const t = useText('ideas');
   const Heading = `h${level}` as const;
   const [first, rest] = [notes.slice(0, NOTES_SHOWN), notes.slice(NOTES_SHOWN)];
   return (
-    <section className="ideas-cluster stack" aria-labelledby={`cluster-${id}`}>
+    <div className="ideas-cluster stack">
       <div>
-        <Heading id={`cluster-${id}`}>{title}</Heading>
+        <Heading>{title}</Heading>
         <p className="soft small">
           {t('fromSession')} <a href={`/sessions/${sessionId}/report`}>{sessionTitle}</a>
         </p>
@@ -46,7 +46,7 @@ function Cluster({ cluster: { id, title, sessionId, sessionTitle, notes, hiddenN
         </details>
       )}
       {hiddenNoteCount > 0 && <p className="soft small">{t('hiddenNotes', { count: hiddenNoteCount })}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -30,16 +30,16 @@ export function RecommendationView({ recommendation: { id, number, title, text, 
         <summary>{t('evidence', { ideas: t('ideas', { count: evidence.length }), notes: t('notes', { count: notes }) })}</summary>
         <div className="stack stack-l">
           {evidence.map((idea) => (
-            <section key={idea.ideaId} className="stack" aria-labelledby={`r${number}-${idea.ideaId}`}>
+            <div key={idea.ideaId} className="stack">
               <div>
                 <p className="soft small">{t('idea')}</p>
-                <h3 id={`r${number}-${idea.ideaId}`}>
+                <h3>
                   <a href={`/ideas/${idea.ideaId}`}>{idea.title}</a>
                 </h3>
                 {idea.summary && <p className="keep-lines">{idea.summary}</p>}
               </div>
               <Evidence clusters={idea.clusters} level={4} />
-            </section>
+            </div>
           ))}
           <p className="no-print">
             <a href={`/ways/${id}`}>{t('way')}</a>

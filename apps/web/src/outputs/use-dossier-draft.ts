@@ -42,12 +42,13 @@ export function useDossierDraft(id: string, server: EditDossier) {
     [keep],
   );
 
-  const send = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (asked: boolean): Promise<boolean> => {
     const { revision: _, ...draft } = latest.current;
     const parsed = EditDossier.safeParse({ ...draft, revision: revision.current });
     setFailure(null);
     if (!parsed.success) {
-      setProblems(fieldProblemsOf(parsed.error));
+      // Nobody is blamed for a field she has not come to yet: only when she asks to save.
+      if (asked) setProblems(fieldProblemsOf(parsed.error));
       setState('invalid');
       return false;
     }
@@ -75,10 +76,10 @@ export function useDossierDraft(id: string, server: EditDossier) {
     return true;
   }, [id, client, keep]);
 
-  /** Saves now; waits for a save that is on its way. @returns whether everything typed is stored */
-  const save = useCallback(async (): Promise<boolean> => {
+  /** Saves now; waits for a save that is on its way. `asked`: by a person, who is then told what is missing. @returns whether everything typed is stored */
+  const save = useCallback(async (asked = true): Promise<boolean> => {
     while (saving.current) await saving.current;
-    saving.current = send();
+    saving.current = send(asked);
     try {
       return await saving.current;
     } finally {
@@ -88,7 +89,7 @@ export function useDossierDraft(id: string, server: EditDossier) {
 
   useEffect(() => {
     if (state !== 'dirty') return undefined;
-    const timer = setTimeout(() => void save(), QUIET_MS);
+    const timer = setTimeout(() => void save(false), QUIET_MS);
     return () => clearTimeout(timer);
   }, [state, kept, save]);
 
@@ -99,7 +100,7 @@ export function useDossierDraft(id: string, server: EditDossier) {
 
   useEffect(() => {
     if (state !== 'failed') return undefined;
-    const again = () => void save();
+    const again = () => void save(false);
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
   }, [state, save]);

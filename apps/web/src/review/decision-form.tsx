@@ -42,7 +42,13 @@ export function DecisionForm({ view }: { view: ReferralView }) {
     },
     labels: {
       bodyId: t('decision.body'), number: t('decision.number'), decidedOn: t('decision.decidedOn'), text: t('decision.text'),
-      'items.*.verdict': t('decision.verdict'), 'items.*.reasons': t('decision.reasons'), items: t('decision.items'),
+      items: t('decision.items'),
+      // Several ask for the same: the summary says which recommendation is meant.
+      ...Object.fromEntries(
+        view.dossier.recommendations.flatMap(({ number }, i) =>
+          (['verdict', 'reasons'] as const).map((name) => [`items.${i}.${name}`, t('decision.itemField', { number, field: t(`decision.${name}`) })]),
+        ),
+      ),
     },
     draft: `decision ${view.id}`,
     submit: (input) => api.post<Made>(`/referrals/${view.id}/decision`, input),
