@@ -27,6 +27,8 @@ export interface BoardCanvasProps {
   onColour: (colour: NoteColour) => void;
   /** Where one looked when the canvas was last shown; kept here for the next time. */
   cameraMemory: { current: Camera | undefined };
+  /** A dialog is open over the board. */
+  asking: boolean;
 }
 
 interface Stage {
@@ -35,7 +37,7 @@ interface Stage {
 }
 
 /** The board as a plane. React owns what lies around it; the plane itself is drawn outside of it. */
-export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory }: BoardCanvasProps) {
+export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory, asking }: BoardCanvasProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { scene, selection, actions } = copy;
@@ -138,16 +140,21 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     else presence?.rename();
   }, [stage, anonymous, link.people]);
 
+  // What the dialog was opened from may have moved out of sight or gone: the keyboard goes on at the board all the same.
+  const asked = useRef(asking);
+  useEffect(() => {
+    const closed = asked.current && !asking;
+    asked.current = asking;
+    if (closed && stage) afterDrawing(() => document.activeElement === document.body && stage.view.focusBoard());
+  }, [asking, stage]);
+
   function closeEditor(noteId: string | null) {
     setEditing(null);
-    // The note is drawn with the next frame; then the keyboard goes on at it.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const item: ReadingItem | null = noteId === null ? null : { kind: 'note', id: noteId };
-        if (item && scene.boxOf(item)) stage?.view.focus(item);
-        else stage?.view.focusBoard();
-      }),
-    );
+    // At once, so that no key pressed right after is lost; a note written this very moment is drawn with the next frame.
+    const item: ReadingItem | null = noteId === null ? null : { kind: 'note', id: noteId };
+    if (item && scene.boxOf(item)) stage?.view.focus(item);
+    else stage?.view.focusBoard();
+    if (item && !scene.boxOf(item)) afterDrawing(() => stage?.view.focus(item));
   }
 
   return (
@@ -191,6 +198,9 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     </div>
   );
 }
+
+/** After the frame in which what was just done is drawn. */
+const afterDrawing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
 
 const NARROW = '(max-width: 47.99rem)';
 /** Room that the tools take at the edges. */

@@ -172,7 +172,8 @@ export class BoardConnection {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === LINK) return;
       const kept = this.#kept;
-      const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number));
+      // A disk that is full: the page itself still holds the change, and the screen says that it is not saved yet.
+      const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number), () => undefined);
       this.#keeping = Promise.all([this.#keeping, keep]);
       this.#link.send(update);
     });
@@ -229,7 +230,7 @@ export class BoardConnection {
     const notTaken = [...this.#snapshot.notTaken, ...texts];
     this.#set({ notTaken });
     // The refused changes are dropped from the disk only when their words are on it.
-    this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken)]);
+    this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken).catch(() => undefined)]);
   }
 
   #restart(): void {

@@ -138,6 +138,7 @@ describe('the plane, by keyboard', () => {
     await user.click(within(dialog).getByRole('radio', { name: 'Nápady' }));
     await user.click(within(dialog).getByRole('button', { name: 'Presunúť' }));
     await waitFor(() => expect(noteOf('Málo lavičiek').position.frameId).toBe('f2'));
+    await waitFor(() => expect(focused()).toBe('Málo lavičiek, žltá'));
   });
 
   test('the focus is never left on nothing when somebody else removes the note', async () => {
@@ -168,7 +169,7 @@ describe('writing', () => {
     const { user } = await open('canvas');
     await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
     await user.keyboard('{Enter}');
-    const field = screen.getByRole('textbox', { name: 'Text lístka' }) as HTMLTextAreaElement;
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text lístka' });
     await user.clear(field);
     await user.paste('x'.repeat(1_003));
     expect(field.value).toHaveLength(1_003);
@@ -205,7 +206,7 @@ describe('writing', () => {
     await user.click(screen.getByRole('button', { name: 'Nový lístok' }));
     await user.keyboard('Dôležité slová');
     await user.click(screen.getByRole('button', { name: 'Pridať lístok' }));
-    await waitFor(() => expect((screen.getByRole('textbox', { name: 'Text lístka' }) as HTMLTextAreaElement).value).toBe('Dôležité slová'));
+    await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text lístka' }).value).toBe('Dôležité slová'));
   });
 });
 

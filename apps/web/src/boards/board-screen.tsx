@@ -85,7 +85,7 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
   return (
     <div className="board-screen">
       {view === 'canvas' ? (
-        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} />
+        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null} />
       ) : (
         <Suspense fallback={<Loading />}>
           <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} />

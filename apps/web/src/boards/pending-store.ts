@@ -72,7 +72,7 @@ export class DevicePendingStore implements PendingStore {
 
   keep(key: string, update: Uint8Array): Promise<number> {
     return this.#change(async (entries) => {
-      const number = ((await answer<number | undefined>(entries.get(LAST))) ?? 0) + 1;
+      const number = ((await answer(entries.get(LAST) as IDBRequest<number | undefined>)) ?? 0) + 1;
       entries.put(number, LAST);
       entries.put(update, [UPDATES, key, number]);
       return number;
@@ -81,7 +81,7 @@ export class DevicePendingStore implements PendingStore {
 
   kept(key: string): Promise<{ number: number; update: Uint8Array }[]> {
     return this.#store('readonly', async (entries) => {
-      const [keys, updates] = await Promise.all([answer(entries.getAllKeys(all(key))), answer<Uint8Array[]>(entries.getAll(all(key)))]);
+      const [keys, updates] = await Promise.all([answer(entries.getAllKeys(all(key))), answer(entries.getAll(all(key)) as IDBRequest<Uint8Array[]>)]);
       return updates.map((update, i) => ({ number: (keys[i] as [string, string, number])[2], update }));
     });
   }
@@ -93,7 +93,7 @@ export class DevicePendingStore implements PendingStore {
   }
 
   notTaken(key: string): Promise<NotTakenText[]> {
-    return this.#store('readonly', async (entries) => (await answer<NotTakenText[] | undefined>(entries.get([NOT_TAKEN, key]))) ?? []);
+    return this.#store('readonly', async (entries) => (await answer(entries.get([NOT_TAKEN, key]) as IDBRequest<NotTakenText[] | undefined>)) ?? []);
   }
 
   setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void> {

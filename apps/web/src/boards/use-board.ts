@@ -12,8 +12,8 @@ const asLink = (socket: Socket): LinkSocket => ({
     return socket.connected;
   },
   emit: (event, ...args) => socket.emit(event, ...args),
-  on: (event, listener) => socket.on(event, listener as () => void),
-  off: (event, listener) => socket.off(event, listener as () => void),
+  on: (event, listener) => socket.on(event, listener),
+  off: (event, listener) => socket.off(event, listener),
 });
 
 /** Joins a board for as long as the component is shown. Null until the device's own store has answered. */
