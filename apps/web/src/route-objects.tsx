@@ -10,7 +10,12 @@ const lazily = ({ path, page }: PageRoute): RouteObject => ({ path, errorElement
 export const routeObjects = (): RouteObject[] => [
   {
     element: <Root />,
-    errorElement: <ErrorPage />,
+    // When the frame itself fell over, the page is all there is.
+    errorElement: (
+      <main>
+        <ErrorPage />
+      </main>
+    ),
     hydrateFallbackElement: <></>,
     children: [
       { element: <BareFrame />, children: routes.filter((route) => route.frame === 'bare').map(lazily) },

@@ -10,12 +10,10 @@ export function ErrorPage() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
   return (
-    <main id="main" tabIndex={-1}>
-      <Page title={t('crashed.title')} summary={t('crashed.text')} width="narrow">
-        <div className="row">
-          <Button onPress={() => location.reload()}>{t('crashed.reload')}</Button>
-        </div>
-      </Page>
-    </main>
+    <Page title={t('crashed.title')} summary={t('crashed.text')} width="narrow">
+      <div className="row">
+        <Button onPress={() => location.reload()}>{t('crashed.reload')}</Button>
+      </div>
+    </Page>
   );
 }

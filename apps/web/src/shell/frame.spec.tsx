@@ -1,12 +1,13 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { makeQueryClient } from '../http/queries.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
+import { ErrorPage } from './error-page.tsx';
 import { PortalFrame, Root } from './frame.tsx';
 import { Page } from './page.tsx';
 
@@ -17,6 +18,10 @@ const secretary = {
   roles: [{ scope: 'body', scopeId: 'b', role: 'secretary' }],
   participants: [],
 };
+
+function Broken(): never {
+  throw new Error('a fault of ours');
+}
 
 /** The frame with two pages in it; texts are ready once some page was shown. */
 async function openFrame(me: object, answers: object = {}) {
@@ -31,6 +36,7 @@ async function openFrame(me: object, answers: object = {}) {
           children: [
             { path: '/', element: <Page title="Prvá"><a href="/druha">Ďalej</a></Page> },
             { path: '/druha', element: <Page title="Druhá" /> },
+            { path: '/broken', element: <Broken />, errorElement: <ErrorPage /> },
             { path: '*', element: <Page title="Iná" /> },
           ],
         },
@@ -93,4 +99,15 @@ test('the chosen appearance holds for the whole page and is kept', async () => {
   await user.click(await screen.findByRole('menuitem', { name: 'Vysoký kontrast' }));
   expect(document.documentElement.dataset['theme']).toBe('contrast');
   expect(localStorage.getItem('theme')).toBe('contrast');
+});
+
+test('a page that falls over says so inside the frame and offers to load anew', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { router } = await openFrame(visitor);
+  await act(() => router.navigate('/broken'));
+  expect(await screen.findByRole('heading', { name: 'Stránka sa pokazila' })).not.toBeNull();
+  expect(screen.getByRole('button', { name: 'Načítať znova' })).not.toBeNull();
+  expect(screen.getAllByRole('main')).toHaveLength(1);
+  expect(logged).toHaveBeenCalled();
+  logged.mockRestore();
 });
