@@ -34,6 +34,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   const [answering, setAnswering] = useState(false);
   const me = view?.me ?? null;
   useOwnLanguage(sessionId, me, language, reload);
+  useDrainOnReturn();
 
   if (ended && ended.code !== 'session/closed') {
     return (
@@ -142,6 +143,15 @@ function Signal() {
       {lost && t('network.waiting')}
     </p>
   );
+}
+
+/** The live connection notices first that the network is back: what waits need not wait for its next try. */
+function useDrainOnReturn() {
+  const { queue } = useDevice();
+  const status = useLiveStatus();
+  useEffect(() => {
+    if (status === 'online') queue.nudge();
+  }, [queue, status]);
 }
 
 /** The language chosen on the phone is the language of her notes, so the server learns it. */

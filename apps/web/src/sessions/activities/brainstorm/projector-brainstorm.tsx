@@ -1,8 +1,8 @@
 import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { useLiveBoard } from '../../live-board.ts';
+import { useWholeItems } from '../../use-whole-items.ts';
 
 interface ProjectorBrainstormProps {
   boardId: string;
@@ -59,14 +59,9 @@ const FEW = 9;
 
 /** The newest stand last; when the wall is full the oldest row goes out at the top, a row at a time. */
 export function NoteWall({ notes }: { notes: readonly Note[] }) {
-  const wall = useRef<HTMLDivElement>(null);
-  const [full, setFull] = useState(false);
-  useLayoutEffect(() => {
-    const { current } = wall;
-    if (current) setFull(current.scrollHeight > current.clientHeight);
-  }, [notes]);
+  const wall = useWholeItems<HTMLDivElement>(notes);
   return (
-    <div className="hall-wall" ref={wall} data-full={full || undefined} data-few={notes.length <= FEW || undefined}>
+    <div className="hall-wall" ref={wall} data-few={notes.length <= FEW || undefined}>
       <ul role="list" className="hall-notes">
         {notes.map((note) => (
           <li key={note.id} className="ui-note hall-note" data-color={note.colour}>

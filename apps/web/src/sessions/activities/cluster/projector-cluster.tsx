@@ -1,6 +1,8 @@
+import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { useLiveBoard } from '../../live-board.ts';
+import { useWholeItems } from '../../use-whole-items.ts';
 import { NoteWall } from '../brainstorm/projector-brainstorm.tsx';
 
 /** Up to five stand side by side; more of them in rows of four, so that their names stay readable. */
@@ -28,21 +30,29 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
       ) : (
         <div className="hall-clusters" data-count={columnsFor(groups.length)}>
           {groups.map((group) => (
-            <section key={group.id} className="hall-cluster">
-              <h2>
-                {group.title || t('report.unnamed')} <span className="hall-soft">{group.notes.length}</span>
-              </h2>
-              <ul role="list">
-                {group.notes.map((note) => (
-                  <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-                    <span>{note.text}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <ClusterBox key={group.id} title={group.title || t('report.unnamed')} notes={group.notes} />
           ))}
         </div>
       )}
     </>
+  );
+}
+
+/** What there is no room for is left out; the number in the heading counts all. */
+function ClusterBox({ title, notes }: { title: string; notes: readonly Note[] }) {
+  const list = useWholeItems<HTMLUListElement>(notes);
+  return (
+    <section className="hall-cluster">
+      <h2>
+        {title} <span className="hall-soft">{notes.length}</span>
+      </h2>
+      <ul role="list" ref={list}>
+        {notes.map((note) => (
+          <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
+            <span>{note.text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
