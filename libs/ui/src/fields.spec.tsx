@@ -90,6 +90,31 @@ test('an emptied number is nothing, not nought', async () => {
   expect(seen).toEqual([null]);
 });
 
+test('a typed number counts while it is typed, so a form checks what is seen', async () => {
+  const seen: (number | null)[] = [];
+  render(
+    <Kept<number | null> initial={null}>
+      {(value, set) => (
+        <NumberField
+          label="Members"
+          min={1}
+          value={value}
+          onChange={(next) => {
+            seen.push(next);
+            set(next);
+          }}
+        />
+      )}
+    </Kept>,
+  );
+  const input = screen.getByRole<HTMLInputElement>('textbox', { name: 'Members' });
+  await userEvent.type(input, '12');
+  expect(seen).toEqual([1, 12]);
+  await userEvent.tab();
+  expect(seen.at(-1)).toBe(12);
+  expect(input.value).toBe('12');
+});
+
 test('a date field gives a day once it is whole', () => {
   render(<DateField id="due" label="Due" value="2026-11-22" onChange={() => undefined} />);
   expect(screen.getAllByRole('spinbutton').map((part) => part.textContent)).toEqual(['11', '22', '2026']);

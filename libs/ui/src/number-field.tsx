@@ -20,6 +20,11 @@ export interface NumberFieldProps extends FieldProps {
 /** A count that is set by typing or in steps. */
 export function NumberField({ label, hint, error, optional, width = 'short', id, value, onChange, min, max, step = 1, disabled }: NumberFieldProps) {
   const words = useWords();
+  // The library tells of a typed number only when the field is left. A complaint that vanishes just then moves the button that is being
+  // pressed from under the finger, and the press is lost.
+  function handleTyping(typed: string) {
+    if (/^\d+$/.test(typed)) onChange(Number(typed));
+  }
   return (
     <AriaNumberField
       id={id}
@@ -43,7 +48,7 @@ export function NumberField({ label, hint, error, optional, width = 'short', id,
         <Button slot="decrement" className="ui-button ui-number-step" data-look="secondary">
           <Minus aria-hidden size={18} />
         </Button>
-        <Input className="ui-input" />
+        <Input className="ui-input" onInput={({ currentTarget }) => handleTyping(currentTarget.value)} />
         <Button slot="increment" className="ui-button ui-number-step" data-look="secondary">
           <Plus aria-hidden size={18} />
         </Button>
