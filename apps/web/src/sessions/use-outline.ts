@@ -4,8 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../http/api.ts';
 import { liveSocket, useLiveEvent } from '../http/live.ts';
 
-/** A busy board changes many times a second; a list for reading is fetched at most this often. */
-const FETCH_EVERY_MS = 1_500;
+/**
+ * A busy board changes many times a second; a list for reading is fetched at most this often, by each phone a little later or earlier, so
+ * that five hundred of them do not ask in the same moment.
+ */
+const FETCH_EVERY_MS = 3_000;
+const SPREAD_MS = 2_000;
 
 /** The board as a list, read again when it changed and when `version` (of the room) does: a reveal, another activity. */
 export function useOutline(boardId: string, version: number): { outline: BoardOutline | null; failed: boolean } {
@@ -25,8 +29,10 @@ export function useOutline(boardId: string, version: number): { outline: BoardOu
   }, [boardId]);
 
   const fetchSoon = useCallback(() => {
-    if (pace.current.later !== undefined) return;
-    pace.current.later = setTimeout(fetchNow, Math.max(0, pace.current.at + FETCH_EVERY_MS - Date.now()));
+    const { at, later } = pace.current;
+    if (later !== undefined) return;
+    const wait = at === 0 ? 0 : Math.max(0, at + FETCH_EVERY_MS - Date.now()) + Math.random() * SPREAD_MS;
+    pace.current.later = setTimeout(fetchNow, wait);
   }, [fetchNow]);
 
   useEffect(fetchSoon, [fetchSoon, version]);

@@ -97,8 +97,16 @@ export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
 
   useEffect(() => {
     if (status === 'online') return;
-    const again = setInterval(reload, ASK_EVERY_MS);
-    return () => clearInterval(again);
+    // Not all phones of a hall in the same moment.
+    let later: ReturnType<typeof setTimeout>;
+    const again = () => {
+      later = setTimeout(() => {
+        reload();
+        again();
+      }, ASK_EVERY_MS * (0.7 + 0.6 * Math.random()));
+    };
+    again();
+    return () => clearTimeout(later);
   }, [status, reload]);
 
   useLiveEvent<RoomState>(ROOM, (room) => {

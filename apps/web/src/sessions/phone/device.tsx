@@ -1,5 +1,5 @@
 import type { NoteColour } from '@spolu/contracts/boards';
-import type { Card, CastBallot, ComposeCard, EditCard } from '@spolu/contracts/sessions';
+import type { Ballot, Card, CastBallot, ComposeCard, EditCard } from '@spolu/contracts/sessions';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { v4 as uuid } from 'uuid';
 import { ServerClock } from '../server-clock.ts';
@@ -106,6 +106,10 @@ export class Device {
   async castBallot(activityId: string, ballot: CastBallot): Promise<void> {
     await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body: ballot }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
   }
+  /** What the server said counts. */
+  async keepBallot(ballot: Ballot): Promise<void> {
+    await this.memory.change<Ballot>(aboutBallot(ballot.activityId), () => ballot);
+  }
   async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
     await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
   }
@@ -113,11 +117,12 @@ export class Device {
   private changeCards(sessionId: string, by: (cards: readonly OwnCard[]) => OwnCard[]): Promise<OwnCard[]> {
     return this.memory.change<OwnCard[]>(cardsKey(sessionId), (cards = []) => by(cards));
   }
-  private wasTaken(entry: QueueEntry, answer: unknown): void {
+  private async wasTaken(entry: QueueEntry, answer: unknown): Promise<void> {
+    if (entry.about.startsWith(BALLOT)) await this.memory.change<Ballot>(entry.about, () => answer as Ballot);
     const about = cardOf(entry.about);
     if (!about) return;
     const { sessionId, cardId } = about;
-    void this.changeCards(sessionId, (cards) =>
+    await this.changeCards(sessionId, (cards) =>
       entry.command.method === 'DELETE'
         ? cards.filter((card) => card.id !== cardId)
         : cards.map((card) => (card.id === cardId ? { ...card, text: (answer as Card).text, state: (answer as Card).state } : card)),
@@ -125,7 +130,9 @@ export class Device {
   }
 }
 
-export const aboutBallot = (activityId: string) => `ballot:${activityId}`;
+const BALLOT = 'ballot:';
+/** Of the own ballot in a vote: what its commands are about, and where the device remembers the one that counts. */
+export const aboutBallot = (activityId: string) => BALLOT + activityId;
 
 /** The device with its disk, or without where the browser forbids one. */
 export async function openDevice(): Promise<Device> {

@@ -24,7 +24,7 @@ function givenPhone({ store = new MemoryQueueStore(), owner = 'tab 1', answers =
       sent.push({ key, text: (command.body as { text: string }).text });
       return answers.shift() ?? taken;
     },
-    onTaken: (entry) => answered.push(entry.key),
+    onTaken: (entry) => void answered.push(entry.key),
   });
   return { queue, store, sent, wakes, answered, answers, clock };
 }

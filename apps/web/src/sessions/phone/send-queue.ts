@@ -27,8 +27,8 @@ interface QueueOptions {
   store: QueueStore;
   /** Sends one command; never throws for what can be expected of a network. */
   send: (command: Command, key: string) => Promise<Attempt>;
-  /** Runs once for each command the server took. */
-  onTaken?: (entry: QueueEntry, answer: unknown) => void;
+  /** Runs for each command the server took, before it leaves the queue; what it remembers is never behind what the queue shows. */
+  onTaken?: (entry: QueueEntry, answer: unknown) => Promise<unknown> | void;
   /** Which tab this is. */
   owner: string;
   now?: () => number;
@@ -183,7 +183,7 @@ export class SendQueue {
     switch (attempt.outcome) {
       case 'taken':
         this.failures = 0;
-        this.options.onTaken?.(tried, attempt.answer);
+        await this.options.onTaken?.(tried, attempt.answer);
         await this.store.remove([entry.key]);
         break;
       case 'refused':

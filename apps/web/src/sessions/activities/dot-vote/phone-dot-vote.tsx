@@ -1,11 +1,11 @@
-import type { Ballot, RoomActivity, RoomVote, VoteOption } from '@spolu/contracts/sessions';
+import type { Ballot, CastBallot, RoomActivity, RoomVote, VoteOption } from '@spolu/contracts/sessions';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { LockKeyhole, Minus, Plus } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../../http/api.ts';
-import { aboutBallot, useDevice, useQueue } from '../../phone/device.tsx';
+import { aboutBallot, useDevice, useQueue, useRemembered } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
@@ -32,7 +32,7 @@ function BallotPaper({ activity }: { activity: VoteActivity }) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();
-  const { dots, cast, refused, place } = useBallot(activity.id);
+  const { dots, cast, refused, unkept, place } = useBallot(activity.id);
   const { vote, locked } = activity;
   const left = dotsLeft(dots, vote);
   return (
@@ -56,6 +56,7 @@ function BallotPaper({ activity }: { activity: VoteActivity }) {
           </div>
         </Notice>
       )}
+      {unkept && <Notice tone="bad" role="alert">{t('vote.notKept')}</Notice>}
       {locked && <Notice tone="warn">{t('vote.locked')}</Notice>}
       <ul role="list" className="stack stack-s">
         {vote.options.map((option) => (
@@ -142,46 +143,43 @@ function Result({ vote }: { vote: RoomVote & { result: RoomVote['result'] } }) {
   );
 }
 
-/** The ballot as it stands: what is on its way, else what the server has. */
+/** The ballot as it stands: what was just placed, else what is on its way, else what counts on the server. */
 function useBallot(activityId: string) {
   const device = useDevice();
   const { ready, entries } = useQueue();
-  const [stored, setStored] = useState<{ activityId: string; dots: Dots; cast: boolean } | null>(null);
+  const counts = useRemembered<Ballot>(aboutBallot(activityId));
+  const [placed, setPlaced] = useState<Dots | null>(null);
+  const [unkept, setUnkept] = useState(false);
   const mine = entries.filter((entry) => entry.about === aboutBallot(activityId));
   const underWay = mine.findLast((entry) => entry.state !== 'not-taken');
   const refused = mine.find((entry) => entry.state === 'not-taken');
-  const idle = ready && !underWay;
+  const refusedKey = refused?.key;
 
-  // Read when nothing of ours is on its way: at the start, after each saved change, after a refusal.
+  // Asked at the start (another tab, a new phone) and after a refusal; otherwise the answers to the own changes tell.
   useEffect(() => {
-    if (!idle) return;
+    if (!ready) return;
     const leave = new AbortController();
     api.get<Ballot>(`/activities/${activityId}/ballot`, { signal: leave.signal }).then(
-      (ballot) => setStored({ activityId, dots: dotsOf(ballot), cast: ballot.castAt !== null }),
+      (ballot) => device.keepBallot({ ...ballot, activityId }),
       // Without a network the last known ballot stays on the screen.
       () => undefined,
     );
     return () => leave.abort();
-  }, [activityId, idle, refused?.key]);
+  }, [device, activityId, ready, refusedKey]);
 
-  const [placed, setPlaced] = useState<{ activityId: string; dots: Dots } | null>(null);
-  useEffect(() => {
-    // The server's word is in: it replaces what was placed here.
-    if (stored) setPlaced(null);
-  }, [stored]);
-  const known = useMemo<Dots>(() => {
-    if (placed?.activityId === activityId) return placed.dots;
-    if (underWay) return dotsOf(underWay.command.body as Ballot);
-    return stored?.activityId === activityId ? stored.dots : {};
-  }, [placed, underWay, stored, activityId]);
-
+  const dots = placed ?? dotsOf((underWay?.command.body as CastBallot | undefined) ?? counts ?? { dots: [] });
   return {
-    dots: known,
-    cast: mine.length > 0 || (stored?.activityId === activityId && stored.cast),
+    dots,
+    cast: mine.length > 0 || (counts !== undefined && counts.castAt !== null),
     refused,
-    place: (dots: Dots) => {
-      setPlaced({ activityId, dots });
-      void device.castBallot(activityId, ballotOf(dots));
+    unkept,
+    place: (next: Dots) => {
+      setPlaced(next);
+      // Shown from here until it stands in the queue, so that the next tap builds on it.
+      device
+        .castBallot(activityId, ballotOf(next))
+        .then(() => setUnkept(false), () => setUnkept(true))
+        .finally(() => setPlaced((now) => (now === next ? null : now)));
     },
   };
 }
