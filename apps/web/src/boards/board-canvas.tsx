@@ -204,7 +204,7 @@ const afterDrawing = (run: () => void) => requestAnimationFrame(() => requestAni
 
 const NARROW = '(max-width: 47.99rem)';
 /** Room that the tools take at the edges. */
-const INSETS = { wide: { top: 0, right: 0, bottom: 68, left: 120 }, narrow: { top: 0, right: 0, bottom: 128, left: 0 } };
+const INSETS = { wide: { top: 0, right: 0, bottom: 68, left: 132 }, narrow: { top: 0, right: 0, bottom: 128, left: 0 } };
 
 const presenceOf = new WeakMap<BoardView, PresenceLayer>();
 

@@ -12,6 +12,7 @@ export function ColourPicker({ value, onChange }: { value: NoteColour | null; on
       {NOTE_COLOURS.map((colour) => (
         <label key={colour} className="board-colour" data-colour={colour} title={t(`colour.${colour}`)}>
           <input type="radio" name={name} value={colour} checked={value === colour} onChange={() => onChange(colour)} />
+          <span className="board-colour-swatch" aria-hidden />
           <span className="board-colour-name">{t(`colour.${colour}`)}</span>
         </label>
       ))}

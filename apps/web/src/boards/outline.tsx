@@ -132,7 +132,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
           if (row.kind === 'frame') {
             const title = row.frame ? row.frame.title || t('frame.untitled') : t('frame.none');
             return (
-              <li key={row.id} className="board-row" data-kind="frame" data-row={row.id}>
+              <li key={row.id} className="board-row" data-kind="frame" data-row={row.id} data-editing={editing?.rowId === row.id || undefined}>
                 <h2>
                   {row.frame && actions.mayFrames ? (
                     <RowButton {...spotOf(row, 0)} label={t('outline.renameFrame', { title })} onClick={() => row.frame && commands.ask({ kind: 'frame', id: row.frame.id })}>
@@ -181,7 +181,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
           const columns = [choosable, true, may?.move, may?.remove];
           const columnOf = (button: number) => columns.slice(0, button).filter(Boolean).length;
           return (
-            <li key={row.id} className="board-row" data-kind="note" data-row={row.id} aria-setsize={noteCount} aria-posinset={row.place}>
+            <li key={row.id} className="board-row" data-kind="note" data-row={row.id} data-editing={editing?.rowId === row.id || undefined} aria-setsize={noteCount} aria-posinset={row.place}>
               {choosable && (
                 <label className="board-row-choose">
                   <input

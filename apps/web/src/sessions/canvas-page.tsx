@@ -108,7 +108,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
         </div>
       )}
       {!panelOpen && (
-        <div className="canvas-strip">
+        <div className="canvas-strip" data-hall={staff ? true : undefined}>
           {staff ? (
             <Suspense fallback={null}>
               <HallNow room={room} clock={clock} />
