@@ -37,6 +37,8 @@ export interface DossierView {
   id: string;
   processId: string;
   processTitle: string;
+  /** The draft's for its writers, else the newest version's that the viewer may read. */
+  title: string;
   draft: EditDossier | null;
   versions: { version: number; publishedAt: string; referrals: { id: string; bodyId: string; bodyName: string; dueOn: string; state: string }[] }[];
   may: { edit: boolean; publish: boolean; refer: boolean };

@@ -109,6 +109,21 @@ describe('publishing', () => {
     expect(second.recommendations[0]?.evidence[0]?.title).toBe('Premenovaný nápad');
     const rows: DossierRow[] = (await api.stranger().agent.get(`/api/processes/${harvest.processId}/dossiers`)).body;
     expect(rows).toMatchObject([{ id, title: 'Nový názov', latestVersion: 2 }]);
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), title: 'Ešte tajný názov', revision: 3 }).expect(204);
+    const seen: DossierView = (await api.stranger().agent.get(`/api/dossiers/${id}`).expect(200)).body;
+    expect(seen).toMatchObject({ title: 'Nový názov', draft: null, versions: [{ version: 2 }, { version: 1 }], may: { edit: false, publish: false, refer: false } });
+  });
+
+  test('a version that is replaced before it was referred is no station for the public; referred after all, it is again', async () => {
+    const { harvest, id } = await givenDossier();
+    for (let i = 0; i < 2; i++) await publish(harvest.lead, id).expect(201);
+    const stops = async () => ((await api.stranger().agent.get(`/api/records/${harvest.noteIds[0][0]}/way`)).body as Way).stations.filter(({ kind }) => kind === 'recommendation').map(({ url }) => url);
+    expect(await stops()).toEqual([`/dossiers/${id}/versions/2#r1`]);
+    await api.stranger().agent.get(`/api/dossiers/${id}/versions/1`).expect(200);
+    const bodyId = randomUUID();
+    await api.database.query(`insert into body (id, name, kind, organisation_id, member_count) values ($1::uuid, 'Komisia ' || $1::text, 'commission', $2, 9)`, [bodyId, harvest.organisationId]);
+    await command(harvest.lead, 'post', `/dossiers/${id}/versions/1/referrals`, { bodyId, dueOn: '2099-05-12' }).expect(201);
+    expect((await stops()).sort()).toEqual([`/dossiers/${id}/versions/1#r1`, `/dossiers/${id}/versions/2#r1`]);
   });
 
   test('the database keeps a version and its recommendations as they are', async () => {

@@ -98,6 +98,7 @@ export class OutputsService {
         content.recommendations.map((recommendation) => ({ id: recommendation.id, dossierId: id, version, number: recommendation.number, title: recommendation.title })),
       );
       await this.ideas.refreshVisibility(em, ideaIds);
+      await this.takeOffTheWay(em, id, version);
       await this.provenance.register(
         em,
         content.recommendations.map((recommendation) => ({
@@ -130,6 +131,7 @@ export class OutputsService {
       id,
       processId,
       processTitle: process.title,
+      title: edit ? title : (readable[0]?.title ?? title),
       draft: edit ? { title, summary, recommendations, visibility, revision } : null,
       versions: readable.map(({ version, publishedAt }) => ({
         version,
@@ -192,6 +194,22 @@ export class OutputsService {
   /** `review` writes down where a version went and how far that is. */
   async noteReferral(em: EntityManager, referral: NotedReferral): Promise<void> {
     await em.upsert(VersionReferral, referral, ['referralId']);
+    const { dossierId, version } = referral;
+    const { visibility } = await em.findOneByOrFail(DossierVersionRow, { dossierId, version });
+    for (const { id } of await em.findBy(RecommendationRow, { dossierId, version })) await this.provenance.update(em, id, { visibility });
+  }
+
+  /**
+   * A version that is replaced before it went anywhere leads nowhere: its recommendations are no stations any more, or everybody's way would
+   * show each of them twice. Should it be referred after all, they are again.
+   */
+  private async takeOffTheWay(em: EntityManager, dossierId: string, before: number): Promise<void> {
+    const replaced = await em.query<{ id: string }[]>(
+      `select id from recommendation r where dossier_id = $1 and version < $2
+        and not exists (select 1 from version_referral v where v.dossier_id = r.dossier_id and v.version = r.version)`,
+      [dossierId, before],
+    );
+    for (const { id } of replaced) await this.provenance.update(em, id, { visibility: 'internal' });
   }
 
   private async found(em: EntityManager, id: string): Promise<Dossier> {

@@ -12,7 +12,7 @@ const draft = (change: Partial<EditDossier> = {}): EditDossier => ({
   title: 'Energia v meste', summary: '', recommendations: [recommendation(1, id(8)), recommendation(2, id(8))], visibility: 'public', revision: 3, ...change,
 });
 const view = (change: Partial<EditDossier> = {}): DossierView => ({
-  id: 'd', processId: 'p', processTitle: 'Energia', draft: draft(change), versions: [], may: { edit: true, publish: true, refer: true },
+  id: 'd', processId: 'p', processTitle: 'Energia', title: 'Energia v meste', draft: draft(change), versions: [], may: { edit: true, publish: true, refer: true },
 });
 const ideas = [
   { id: id(8), title: 'Školy bez strát', summary: '', noteCount: 5, dots: 12, createdAt: '2026-03-14T10:00:00.000Z' },

@@ -29,7 +29,7 @@ export function DossierPage() {
         if (!view.draft && view.versions.length === 1 && newest) return <Navigate to={`/dossiers/${id}/versions/${newest.version}`} replace />;
         return (
           <Page
-            title={view.draft?.title ?? t('dossier')}
+            title={view.title}
             kind={t('dossier')}
             breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }]}
             actions={view.may.edit && <LinkButton look={newest ? 'secondary' : 'primary'} icon={<PenLine aria-hidden size={20} />} href={`/dossiers/${id}/edit`}>{t('editDraft')}</LinkButton>}
