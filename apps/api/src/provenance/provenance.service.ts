@@ -282,7 +282,7 @@ export class ProvenanceService {
     const em = this.transactions.manager;
     const [receipt] = await em.query<{ participantId: string; sessionId: string; sessionTitle: string; sessionOn: string | null }[]>(
       `select p.id as "participantId", s.id as "sessionId", s.title as "sessionTitle",
-        to_char(coalesce(s.planned_on, s.opened_at::date), 'YYYY-MM-DD') as "sessionOn"
+        to_char(coalesce(s.planned_on, (s.opened_at at time zone (select time_zone from installation))::date), 'YYYY-MM-DD') as "sessionOn"
       from receipt join participant p on p.id = receipt.participant_id join session s on s.id = p.session_id
       where receipt.secret_hash = $1 and receipt.ended_at is null`,
       [sha256(secret)],
