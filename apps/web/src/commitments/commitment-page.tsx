@@ -80,9 +80,6 @@ function Commitment({ commitment }: { commitment: CommitmentView }) {
           )}
         </div>
       </div>
-      <p>
-        <a href={`/records/${commitment.id}/way`}>{t('way')}</a>
-      </p>
     </Page>
   );
 }
@@ -121,7 +118,11 @@ function Milestones({ commitment }: { commitment: CommitmentView }) {
             label={t('milestones.title')}
             stations={commitment.milestones.map((milestone) => ({
               id: milestone.id,
-              title: <span lang={milestone.language}>{milestone.title}</span>,
+              title: (
+                <span id={milestone.id} lang={milestone.language}>
+                  {milestone.title}
+                </span>
+              ),
               date: milestone.dueOn && t('milestones.due', { date: format.day(milestone.dueOn) }),
               state: STATION_STATES[milestone.state],
               children: (
@@ -143,7 +144,7 @@ function Milestones({ commitment }: { commitment: CommitmentView }) {
                   )}
                   {milestone.decisionItemId && (
                     <p className="small">
-                      <a href={`/records/${milestone.id}/way`}>{t('milestones.way')}</a>
+                      <a href={`/ways/${milestone.id}`}>{t('milestones.way')}</a>
                     </p>
                   )}
                 </div>

@@ -24,7 +24,7 @@ export function ProcessDossiers({ process }: { process: ProcessView }) {
   const [adding, setAdding] = useState(false);
   const dossiers = useResource<DossierRow[]>(`/processes/${process.id}/dossiers`);
   return (
-    <section className="page-section">
+    <section className="page-section" id="dossiers">
       <div className="row row-apart">
         <h2>{t('dossiers.title')}</h2>
         {process.may.writeDossier && (

@@ -77,9 +77,6 @@ function Process({ process }: { process: ProcessView }) {
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />
       {process.may.giveRoles && <PeopleOfPlace scope="process" scopeId={process.id} title={t('people')} />}
-      <p>
-        <a href={`/records/${process.id}/way`}>{t('way')}</a>
-      </p>
     </Page>
   );
 }

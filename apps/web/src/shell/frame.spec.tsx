@@ -34,8 +34,8 @@ async function openFrame(me: object, answers: object = {}) {
         {
           element: <PortalFrame />,
           children: [
-            { path: '/', element: <Page title="Prvá"><a href="/druha">Ďalej</a></Page> },
-            { path: '/druha', element: <Page title="Druhá" /> },
+            { path: '/', element: <Page title="Prvá"><a href="/druha">Ďalej</a><a href="/druha#tam">Priamo tam</a></Page> },
+            { path: '/druha', element: <Page title="Druhá"><section id="tam" aria-label="Tam" /></Page> },
             { path: '/broken', element: <Broken />, errorElement: <ErrorPage /> },
             { path: '*', element: <Page title="Iná" /> },
           ],
@@ -62,6 +62,18 @@ test('a plain link changes the page without loading it anew, and the focus goes 
   expect(router.state.location.pathname).toBe('/druha');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Druhá' })));
   expect(document.title).toBe('Druhá – Spolupracovňa');
+});
+
+test('a link to a place in another page leads to that place', async () => {
+  const shown: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push(this);
+  };
+  const { user } = await openFrame(visitor);
+  await user.click(screen.getByRole('link', { name: 'Priamo tam' }));
+  const place = await screen.findByRole('region', { name: 'Tam' });
+  await waitFor(() => expect(document.activeElement).toBe(place));
+  expect(shown).toContain(place);
 });
 
 test('the first Tab reaches the way past the header', async () => {

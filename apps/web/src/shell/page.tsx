@@ -1,5 +1,6 @@
 import { PageHeader, type PageHeaderProps } from '@spolu/ui/page-header';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { takeFocusWish } from './focus-wish.ts';
 
 export interface PageProps extends Omit<PageHeaderProps, 'title' | 'headingRef'> {
@@ -10,12 +11,21 @@ export interface PageProps extends Omit<PageHeaderProps, 'title' | 'headingRef'>
   width?: 'narrow' | 'full';
 }
 
-/** A page of the portal or a desk: title, breadcrumbs, heading. After a navigation the focus is on the heading, so that it is read. */
+/** A page of the portal or a desk: title, breadcrumbs, heading. After a navigation the focus is on the heading, so that it is read; or on the place that the link named. */
 export function Page({ title, windowTitle, children, width = 'full', ...header }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { hash, key } = useLocation();
   useEffect(() => {
     if (takeFocusWish()) heading.current?.focus();
   });
+  // A link to a place in the page was followed before the page was there: what the browser could not do then is done now.
+  useEffect(() => {
+    const place = document.getElementById(hash.slice(1));
+    if (!place) return;
+    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  }, [hash, key]);
   return (
     <div className={width === 'narrow' ? 'wrap narrow page' : 'wrap page'}>
       <WindowTitle>{windowTitle ?? title}</WindowTitle>
