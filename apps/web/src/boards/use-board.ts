@@ -1,20 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { LinkSocket } from '@spolu/realtime/board-link';
-import type { Socket } from 'socket.io-client';
 import { liveSocket } from '../http/live.ts';
 import { BoardConnection, type BoardCopy, type BoardSnapshot } from './board-connection.ts';
 import { openPendingStore, type PendingStore } from './pending-store.ts';
 
 let opening: Promise<PendingStore> | undefined;
-
-const asLink = (socket: Socket): LinkSocket => ({
-  get connected() {
-    return socket.connected;
-  },
-  emit: (event, ...args) => socket.emit(event, ...args),
-  on: (event, listener) => socket.on(event, listener),
-  off: (event, listener) => socket.off(event, listener),
-});
 
 /** Joins a board for as long as the component is shown. Null until the device's own store has answered. */
 export function useBoard(boardId: string, personKey: string): BoardConnection | null {
@@ -25,7 +14,7 @@ export function useBoard(boardId: string, personKey: string): BoardConnection | 
     opening ??= openPendingStore();
     void opening.then((store) => {
       if (gone) return;
-      made = new BoardConnection({ socket: asLink(liveSocket()), boardId, personKey, store });
+      made = new BoardConnection({ socket: liveSocket(), boardId, personKey, store });
       setConnection(made);
     });
     return () => {
