@@ -4,6 +4,7 @@ import { Card } from '@spolu/ui/card';
 import { Printer } from 'lucide-react';
 import { useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
+import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag } from '../provenance/outcome.tsx';
@@ -17,6 +18,7 @@ export function DecisionPage() {
   const t = useText('review');
   const format = useFormat();
   const decision = useResource<DecisionView>(`/decisions/${id}`);
+  const mayPromise = holds(useMe(), 'officer', 'administrator');
   return (
     <Loaded query={decision} as="page">
       {(view) => (
@@ -65,8 +67,11 @@ export function DecisionPage() {
                       </ul>
                     </div>
                   )}
-                  <p className="no-print">
+                  <p className="row no-print">
                     <a href={`/ways/${item.id}`}>{t('decision.way')}</a>
+                    {mayPromise && (item.verdict === 'accepted' || item.verdict === 'accepted-with-changes') && (
+                      <a href={`/commitments?decisionItem=${item.id}`}>{t('decision.addMilestone')}</a>
+                    )}
                   </p>
                 </Card>
               ))}
