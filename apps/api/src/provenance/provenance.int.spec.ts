@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import type { ContributionWay, Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { NOBODY } from '../http/viewer.ts';
 import { ProvenanceService, type NewContribution, type NewRecord } from './provenance.service.ts';
 
 let api: TestApi;
@@ -113,6 +115,39 @@ describe('links', () => {
     expect(backFromIdea.stations.filter(({ kind }) => kind === 'contribution').map(({ recordId }) => recordId).sort()).toEqual([notes[0]!.id, notes[1]!.id].sort());
     expect(backFromIdea.contributionCount).toBe(2);
     expect(backFromIdea.links).toHaveLength(4);
+  });
+
+  test('written in any order give the same way: everything upwards and downwards, nothing beside', async () => {
+    const given = await givenSession();
+    const size = 7;
+    const pairs = fc.uniqueArray(fc.tuple(fc.nat({ max: size - 1 }), fc.nat({ max: size - 1 })).filter(([a, b]) => a < b), { selector: String, maxLength: 12 });
+    const reached = (from: number, edges: [number, number][]): number[] => {
+      const found = new Set([from]);
+      for (const known of found) for (const [a, b] of edges) if (a === known) found.add(b);
+      return [...found];
+    };
+    await fc.assert(
+      fc.asyncProperty(pairs, fc.shuffledSubarray([...Array(12).keys()], { minLength: 12 }), async (edges, order) => {
+        const notes = [note(given), note(given)];
+        const records = Array.from({ length: size - 2 }, () => record(given, 'idea'));
+        const ids = [...notes, ...records].map(({ id }) => id);
+        await provenance.writeContributions(em(), notes);
+        await provenance.register(em(), records);
+        const led = edges.filter(([, b]) => b > 1);
+        for (const i of order) {
+          const edge = led[i];
+          if (edge) await provenance.link(em(), [{ fromId: ids[edge[0]]!, toId: ids[edge[1]]!, kind: 'became' }], null);
+        }
+        for (let i = 0; i < size; i++) {
+          const back = led.map(([a, b]): [number, number] => [b, a]);
+          const expected = new Set([...reached(i, led), ...reached(i, back)].map((n) => ids[n]!));
+          const way = await provenance.way(NOBODY, ids[i]!);
+          expect(new Set(way.stations.map(({ recordId }) => recordId))).toEqual(expected);
+          expect(way.contributionCount).toBe([...expected].filter((id) => notes.some((one) => one.id === id)).length);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('three hundred notes are counted, two hundred listed', async () => {
