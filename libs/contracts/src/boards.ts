@@ -22,6 +22,8 @@ export const BoardRule = z.strictObject({
   activityId: Id.nullable(),
   /** Process of the session: its lead and facilitators are staff too. */
   processId: Id.nullable(),
+  /** Organisations of the process: their officers answer for it and are staff as well. */
+  organisationIds: z.array(Id),
   /** Language and visibility of the contribution rows of notes made on the canvas. */
   language: Language,
   visibility: Visibility,

@@ -18,7 +18,7 @@ import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner, StoredTick } from './board-store.ts';
 
 const rule: BoardRule = {
-  sessionId: 's', activityId: null, processId: null, language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
+  sessionId: 's', activityId: null, processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
   groupNotes: 'everyone',
 };
 

@@ -5,7 +5,7 @@ import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { boardRightsOf, boardRoleOf, NO_RIGHTS } from './board-rights.ts';
 
 const rule: BoardRule = {
-  sessionId: 's', activityId: null, processId: 'p', language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
+  sessionId: 's', activityId: null, processId: 'p', organisationIds: ['o'], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
   groupNotes: 'staff',
 };
 const holding = (scope: HeldRole['scope'], scopeId: string | null, role: HeldRole['role']): Viewer => ({ person: { id: 'x', name: 'X' }, roles: [{ scope, scopeId, role }], participants: [] });
@@ -14,13 +14,15 @@ const guest: Viewer = { ...NOBODY, participants: [{ id: 'g', sessionId: 's' }] }
 describe('who sits at a board', () => {
   test.each([
     holding('session', 's', 'lead-facilitator'), holding('session', 's', 'co-facilitator'), holding('session', 's', 'table-host'), holding('session', 's', 'scribe'),
-    holding('process', 'p', 'lead'), holding('process', 'p', 'facilitator'), holding('installation', null, 'administrator'),
+    holding('process', 'p', 'lead'), holding('process', 'p', 'facilitator'),
+    holding('organisation', 'o', 'officer'), holding('installation', null, 'administrator'),
   ])('as staff: $roles.0.role', (viewer) => expect(boardRoleOf(viewer, rule)).toMatchObject({ staff: true, personId: 'x' }));
   test('as an observer: neither staff nor participant', () =>
     expect(boardRoleOf(holding('session', 's', 'observer'), rule)).toMatchObject({ staff: false, participantId: null }));
   test('as a participant', () => expect(boardRoleOf(guest, rule)).toMatchObject({ staff: false, participantId: 'g', personId: null }));
   test.each([
-    NOBODY, holding('session', 'other', 'lead-facilitator'), holding('process', 'other', 'lead'), holding('organisation', 'o', 'officer'), holding('body', 's', 'chair'),
+    NOBODY, holding('session', 'other', 'lead-facilitator'), holding('process', 'other', 'lead'), holding('organisation', 'other', 'officer'),
+    holding('organisation', 'o', 'department-member'), holding('body', 's', 'chair'),
     { ...guest, participants: [{ id: 'g', sessionId: 'other' }] },
   ])('nobody else', (viewer) => expect(boardRoleOf(viewer, rule)).toBeNull());
   test('nobody at a board that no session has taken', () => expect(boardRoleOf(holding('installation', null, 'administrator'), null)).toBeNull());

@@ -3,7 +3,7 @@ import { holds, isAdministrator, participantIn, type Viewer } from '../http/view
 
 /** As what somebody sits at a board. */
 export interface BoardRole {
-  /** Runs the session: facilitators, table hosts, scribes, and the process's lead and facilitators. */
+  /** Runs the session: facilitators, table hosts, scribes, the process's lead and facilitators, and officers of its organisations. */
   staff: boolean;
   participantId: string | null;
   personId: string | null;
@@ -16,10 +16,11 @@ export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAl
 /** Null: may not even look. A participant who was removed is none any more. Observers look on. */
 export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
   if (!rule) return null;
-  const { sessionId, processId } = rule;
+  const { sessionId, processId, organisationIds } = rule;
   const participantId = participantIn(viewer, sessionId);
   const staff =
     isAdministrator(viewer) ||
+    organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer')) ||
     holds(viewer, 'session', sessionId, 'lead-facilitator', 'co-facilitator', 'table-host', 'scribe') ||
     (processId !== null && holds(viewer, 'process', processId, 'lead', 'facilitator'));
   const looksOn = holds(viewer, 'session', sessionId, 'observer');

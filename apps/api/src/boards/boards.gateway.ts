@@ -47,8 +47,11 @@ export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
     });
     this.hubs.onChanged = (boardId) => server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
     this.socketSeats.onRefresh((who) => {
-      const isHers = ({ seat: { role } }: Seated) => ('personId' in who ? role.personId === who.personId : role.participantId === who.participantId);
-      this.seats.refresh(isHers).catch((error: unknown) => this.logger.error({ err: error }, 'seats could not be looked at again'));
+      const isMeant = ({ seat: { role }, hub }: Seated) => {
+        if ('sessionId' in who) return hub.rule?.sessionId === who.sessionId;
+        return 'personId' in who ? role.personId === who.personId : role.participantId === who.participantId;
+      };
+      this.seats.refresh(isMeant).catch((error: unknown) => this.logger.error({ err: error }, 'seats could not be looked at again'));
     });
   }
 

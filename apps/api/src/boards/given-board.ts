@@ -32,7 +32,7 @@ export async function givenBoard(api: TestApi, change: Partial<BoardRule> = {}):
   const transactions = api.app.get(Transactions);
   const sessionId = randomUUID();
   const rule: BoardRule = {
-    sessionId, activityId: randomUUID(), processId: null, language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false,
+    sessionId, activityId: randomUUID(), processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false,
     anonymous: false, groupNotes: 'staff', ...change,
   };
   const boardId = await transactions.run(async (em) => {

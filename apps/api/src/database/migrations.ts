@@ -9,6 +9,7 @@ import { Ideas1764000700000 } from './migrations/1764000700000-ideas.ts';
 import { Outputs1764000900000 } from './migrations/1764000900000-outputs.ts';
 import { Review1764001000000 } from './migrations/1764001000000-review.ts';
 import { Commitments1764001100000 } from './migrations/1764001100000-commitments.ts';
+import { BoardOrganisations1764001200000 } from './migrations/1764001200000-board-organisations.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Outputs1764000900000,
   Review1764001000000,
   Commitments1764001100000,
+  BoardOrganisations1764001200000,
 ];

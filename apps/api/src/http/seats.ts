@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-/** Whose open sockets should be looked at again. */
-export type Seated = { personId: string } | { participantId: string };
+/** Whose open sockets should be looked at again: one person's, one participant's, or of all who are at a session. */
+export type Seated = { personId: string } | { participantId: string } | { sessionId: string };
 
 /** A connection of a device, whatever it is used for. */
 export interface OpenSocket {
@@ -16,7 +16,7 @@ export class SocketSeats {
   private readonly listeners = new Set<(who: Seated) => void>();
   private readonly open = new Set<OpenSocket>();
 
-  /** A gateway registers once; it re-reads the viewer of each of that person's sockets and ends those without a right. */
+  /** A gateway registers once; it re-reads the viewer of each of these sockets and ends those without a right. */
   onRefresh(listener: (who: Seated) => void): void {
     this.listeners.add(listener);
   }

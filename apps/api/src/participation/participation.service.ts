@@ -22,6 +22,8 @@ export interface ProcessSummary extends ProcessFacts {
 /** Processes: what they are about, who belongs to them, who may do what in them. */
 @Injectable()
 export class ParticipationService {
+  readonly #whenOrganisationsChanged: ((em: EntityManager, processId: string) => Promise<void>)[] = [];
+
   constructor(
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
@@ -49,7 +51,8 @@ export class ParticipationService {
       const facts = await this.factsOf(processId, em);
       demand(editProcess, me, facts);
       checkProcess(input);
-      if (!sameMembers(facts.organisationIds, input.organisationIds)) demand(changeProcessOrganisations, me, facts);
+      const othersRun = !sameMembers(facts.organisationIds, input.organisationIds);
+      if (othersRun) demand(changeProcessOrganisations, me, facts);
       const { title, problem, statusQuo, goals, state, visibility, revision } = input;
       const { affected } = await em.update(
         Process,
@@ -59,7 +62,16 @@ export class ParticipationService {
       if (affected === 0) throw new Problem('changed-meanwhile');
       await writeParts(em, processId, input);
       await this.identity.placeRoles(em, { scope: 'process', id: processId, title, organisationIds: input.organisationIds });
+      if (othersRun) for (const follow of this.#whenOrganisationsChanged) await follow(em, processId);
     });
+  }
+
+  /**
+   * For those to the right who keep a copy of a process's organisations (a board's rule): `follow` brings theirs up to date in the very transaction that
+   * changed them, so none can be left behind.
+   */
+  onOrganisationsChanged(follow: (em: EntityManager, processId: string) => Promise<void>): void {
+    this.#whenOrganisationsChanged.push(follow);
   }
 
   async viewProcess(me: Viewer, processId: string): Promise<ProcessView> {
@@ -157,9 +169,14 @@ export class ParticipationService {
     return viewProcess.allows(me, facts);
   }
 
-  /** `sessions` writes down which sessions a process has: who took part in one may see a process for participants. */
-  async addSession(em: EntityManager, processId: string, sessionId: string): Promise<void> {
+  /**
+   * `sessions` writes down which sessions a process has: who took part in one may see a process for participants.
+   * @returns the process, which nobody changes until this transaction ends: whoever does then finds the session too
+   */
+  async addSession(em: EntityManager, processId: string, sessionId: string): Promise<ProcessSummary> {
+    await em.query('select 1 from process where id = $1 for share', [processId]);
     await em.insert(ProcessSession, { processId, sessionId });
+    return this.factsOf(processId, em);
   }
 
   /** The processes that serve a commitment, for its page. */

@@ -4,7 +4,7 @@ import { start, type RunnableActivity } from './activity.ts';
 import { boardRuleOf, type RuledSession } from './board-rule.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
-const session = (state: SessionState = 'open'): RuledSession => ({ id: 's', processId: 'p', language: 'sk', visibility: 'public', state });
+const session = (state: SessionState = 'open'): RuledSession => ({ id: 's', processId: 'p', organisationIds: ['o'], language: 'sk', visibility: 'public', state });
 const running = (settings: ActivitySettings, changes: Partial<RunnableActivity> = {}) => {
   const planned: RunnableActivity = {
     settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null,
@@ -16,6 +16,7 @@ const brainstorm = (mode: BrainstormMode, changes?: Partial<RunnableActivity>) =
 describe('the board', () => {
   test.each([['preparing'], ['open']] as const)('is the staff’s own while nothing runs (%s)', (state) =>
     expect(boardRuleOf(session(state), null)).toMatchObject({ open: true, locked: true, createNotes: 'staff', activityId: null }));
+  test('belongs to the organisations of its process too', () => expect(boardRuleOf(session(), null)).toMatchObject({ processId: 'p', organisationIds: ['o'] }));
   test('rests once the session is closed', () => expect(boardRuleOf(session('closed'), null)).toMatchObject({ open: false, locked: true }));
   test('takes notes of everybody in an open brainstorm', () =>
     expect(boardRuleOf(session(), brainstorm('open'))).toMatchObject({

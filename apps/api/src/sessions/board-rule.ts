@@ -6,6 +6,8 @@ import { isAnonymous, isHiding, type RunnableActivity } from './activity.ts';
 export interface RuledSession {
   id: string;
   processId: string;
+  /** Of its process. */
+  organisationIds: readonly string[];
   language: Language;
   visibility: Visibility;
   state: SessionState;
@@ -19,6 +21,7 @@ export function boardRuleOf(session: RuledSession, running: (RunnableActivity & 
   const rule: BoardRule = {
     sessionId: session.id,
     processId: session.processId,
+    organisationIds: [...session.organisationIds],
     activityId: running?.id ?? null,
     language: session.language,
     visibility: session.visibility,

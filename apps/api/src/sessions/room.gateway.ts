@@ -44,7 +44,11 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   afterInit(server: Server): void {
     this.rooms.serveOn(server);
     this.socketSeats.onRefresh((who) => {
-      const theirs = [...this.seats.values()].flat().filter((seat) => ('personId' in who ? seat.personId === who.personId : seat.participantId === who.participantId));
+      const isMeant = (seat: Seat) => {
+        if ('sessionId' in who) return seat.sessionId === who.sessionId;
+        return 'personId' in who ? seat.personId === who.personId : seat.participantId === who.participantId;
+      };
+      const theirs = [...this.seats.values()].flat().filter(isMeant);
       for (const seat of theirs) {
         this.lookAgain(seat).catch((error: unknown) => {
           // Who can't be checked does not go on listening.

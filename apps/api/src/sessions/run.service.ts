@@ -198,9 +198,9 @@ export class RunService {
     await em.update(Session, { id: session.id }, step);
   }
 
-  private async ruleBoard(em: EntityManager, { session, boardId }: FoundSession): Promise<void> {
+  private async ruleBoard(em: EntityManager, { session, process: { organisationIds }, boardId }: FoundSession): Promise<void> {
     const running = await em.findOneBy(Activity, { sessionId: session.id, state: 'running' });
-    await this.boards.setRule(em, boardId, boardRuleOf(session, running));
+    await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, running));
   }
 
   private note(em: EntityManager, by: Viewer, action: `session.${string}`, { id }: Session): Promise<void> {

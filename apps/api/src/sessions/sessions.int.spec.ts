@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
 import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import { Tab } from '../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
-import { activityOf, ask, brainstorm, cluster, command, compose, dotVote, givenSession, sessionOf } from './given-session.ts';
+import {
+  activityOf, ask, brainstorm, cluster, command, compose, dotVote, givenOrganisation, givenSession, screenOf, sessionOf, type GivenSession,
+} from './given-session.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -171,6 +175,47 @@ describe('activities', () => {
     const given = await givenSession(api);
     const id = await given.activity(settings);
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${id}/${step}`, {}))).toBe(code);
+  });
+});
+
+describe('officers of an organisation', () => {
+  const officerOf = (organisationId: string) => api.person({ roles: [{ scope: 'organisation', scopeId: organisationId, role: 'officer' }] });
+  const runBy = async (given: GivenSession, organisationIds: string[]): Promise<void> => {
+    const { id, updatedAt: _, may: __, ...process }: ProcessView = await command(given.facilitator, 'get', `/processes/${given.processId}`);
+    await command(given.facilitator, 'put', `/processes/${id}`, { ...process, organisationIds } satisfies EditProcess);
+  };
+
+  test('that runs the process are staff at the boards of its sessions too', async () => {
+    const given = await givenSession(api);
+    const { boardId } = await given.view();
+    const may = { write: true, createNotes: true, editAll: true, group: true, frames: true };
+    for (const step of [() => given.started(brainstorm()), () => given.started({ kind: 'information' })]) {
+      await step();
+      const { body } = await ask(await officerOf(given.organisationId), 'get', `/boards/${boardId}`).expect(200);
+      expect(body.may).toEqual(may);
+    }
+    await ask(await officerOf(await givenOrganisation(api)), 'get', `/boards/${boardId}`).expect(404);
+  });
+
+  test('come with an organisation that joins the process and are put out with one that leaves it, on open sockets as well', async () => {
+    const given = await givenSession(api);
+    const { boardId } = await given.view();
+    const joining = await givenOrganisation(api);
+    const officer = await officerOf(joining);
+    await ask(officer, 'get', `/boards/${boardId}`).expect(404);
+
+    await runBy(given, [given.organisationId, joining]);
+    const tab = new Tab(api, officer, boardId);
+    await tab.ready();
+    expect(tab.state.rights).toMatchObject({ write: true, editAll: true });
+    const screen = await screenOf(given, officer);
+
+    await runBy(given, [given.organisationId]);
+    await tab.until(({ state }) => state.phase === 'refused');
+    await screen.until(({ ended }) => ended !== undefined);
+    await ask(officer, 'get', `/boards/${boardId}`).expect(404);
+    tab.close();
+    screen.socket.disconnect();
   });
 });
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type {
@@ -9,6 +9,7 @@ import { v7 as newId } from 'uuid';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
+import { SocketSeats } from '../http/seats.ts';
 import { isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { addSessionToProcess } from '../participation/participation.policy.ts';
@@ -27,7 +28,7 @@ const MINUTE_MS = 60_000;
 
 /** Sessions and their agenda, and what other capabilities ask of them. */
 @Injectable()
-export class SessionsService {
+export class SessionsService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
@@ -37,7 +38,12 @@ export class SessionsService {
     private readonly provenance: ProvenanceService,
     private readonly clusters: ClustersService,
     private readonly rooms: Rooms,
+    private readonly socketSeats: SocketSeats,
   ) {}
+
+  onModuleInit(): void {
+    this.participation.onOrganisationsChanged((em, processId) => this.ruleBoards(em, processId));
+  }
 
   /** A session in a process, with its board; its maker leads it. */
   async addSession(me: Viewer, processId: string, input: EditSession): Promise<Made> {
@@ -48,8 +54,8 @@ export class SessionsService {
       const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
       await em.insert(Session, session);
       await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });
-      await this.boards.setRule(em, boardId, boardRuleOf(session, null));
-      await this.participation.addSession(em, processId, session.id);
+      const { organisationIds } = await this.participation.addSession(em, processId, session.id);
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, null));
       await this.identity.placeRoles(em, { scope: 'session', id: session.id, title: input.title, processId });
       if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'session', scopeId: session.id, role: 'lead-facilitator' });
       return { id: session.id };
@@ -58,15 +64,26 @@ export class SessionsService {
 
   async editSession(me: Viewer, sessionId: string, input: EditSession): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { session, facts, boardId } = await this.access.session(sessionId, 'steer', em);
+      const { session, facts, process: { organisationIds }, boardId } = await this.access.session(sessionId, 'steer', em);
       demand(editSession, me, facts);
       await em.update(Session, { id: sessionId }, input);
       await this.identity.placeRoles(em, { scope: 'session', id: sessionId, title: input.title, processId: session.processId });
       const running = await em.findOneBy(Activity, { sessionId, state: 'running' });
-      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, ...input }, running));
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, ...input, organisationIds }, running));
       if (input.visibility !== session.visibility) await this.provenance.showSessionTo(em, sessionId, input.visibility);
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));
     });
+  }
+
+  /** Officers of the organisations that run the process now are staff at its boards; those of one that left are put out. */
+  private async ruleBoards(em: EntityManager, processId: string): Promise<void> {
+    const sessions = await em.find(Session, { where: { processId }, select: { id: true }, order: { id: 'ASC' } });
+    for (const { id } of sessions) {
+      const { session, process: { organisationIds }, boardId } = await this.access.session(id, 'steer', em);
+      const running = await em.findOneBy(Activity, { sessionId: id, state: 'running' });
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, running));
+      this.transactions.afterCommit(() => this.socketSeats.refresh({ sessionId: id }));
+    }
   }
 
   async viewSession(me: Viewer, sessionId: string): Promise<SessionView> {
