@@ -19,7 +19,9 @@ export async function expectNamed(page: Page): Promise<void> {
 
 /** Nothing sticks out to the right: the page scrolls in one direction only (WCAG 1.4.10), and no control lies outside the window. */
 export async function expectFits(page: Page): Promise<void> {
-  const outside = await page.evaluate(() => {
+  const outside = await page.evaluate(async () => {
+    // After a change of the window some values arrive with the next frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
     const scrolls = (element: Element | null): boolean =>
       element !== null && element !== document.documentElement && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));

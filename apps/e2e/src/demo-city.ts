@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { APIResponse, Browser, Page } from 'playwright-core';
+import { someone, type SCREENS } from './people.ts';
+import { startApp, type RunningApp } from './running-app.ts';
+
+export type DemoRole = 'administrator' | 'officer' | 'facilitator' | 'commission-member' | 'secretary';
+
+/** Where everything of the demo city is found. */
+export interface CityPlaces {
+  process: string;
+  /** The code of the running workshop. */
+  code: string;
+  ready: string;
+  running: string;
+  finished: string;
+  plan: string;
+  commitment: string;
+  dossier: string;
+  /** Waits for the commission. */
+  referral: string;
+  idea: string;
+  decision: string;
+  /** A contribution whose way led to a milestone. */
+  note: string;
+}
+
+interface Named {
+  id: string;
+}
+
+/** The demo city on a server of its own, with whoever is needed in it. */
+export class DemoCity {
+  readonly app: RunningApp;
+  readonly browser: Browser;
+  readonly places: CityPlaces;
+
+  private constructor(app: RunningApp, browser: Browser, places: CityPlaces) {
+    this.app = app;
+    this.browser = browser;
+    this.places = places;
+  }
+
+  static async open(browser: Browser): Promise<DemoCity> {
+    const app = await startApp({ demo: true });
+    const staff = await signedIn(browser, app, 'facilitator', 'laptop');
+    const member = await signedIn(browser, app, 'commission-member', 'laptop');
+    const read = async <Answer>(page: Page, path: string) => (await told(page.context().request.get(`${app.url}/api/${path}`))) as Answer;
+    const sessions = await read<(Named & { state: string; processId: string })[]>(staff, 'sessions');
+    const inState = (state: string) => sessions.find((session) => session.state === state)!;
+    const process = inState('open').processId;
+    const { room } = await read<{ room: { code: string } }>(staff, `sessions/${inState('open').id}/room`);
+    const [plan] = await read<(Named & { commitments: Named[] })[]>(staff, 'action-plans');
+    const [dossier] = await read<Named[]>(staff, `processes/${process}/dossiers`);
+    const [idea] = await read<Named[]>(staff, `processes/${process}/ideas`);
+    const [decision] = await read<Named[]>(staff, 'decisions');
+    const referral = (await read<(Named & { state: string })[]>(member, 'referrals')).find(({ state }) => state === 'open')!;
+    const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
+    const note = report.activities.flatMap(({ cluster }) => cluster?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
+    await Promise.all([staff.context().close(), member.context().close()]);
+    return new DemoCity(app, browser, {
+      process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, idea: idea!.id, decision: decision!.id, note,
+    });
+  }
+
+  /** Somebody with a device of her own, signed in with one of the demo's roles, or nobody in particular. */
+  as(role: DemoRole | null, screen: keyof typeof SCREENS): Promise<Page> {
+    return role ? signedIn(this.browser, this.app, role, screen) : someone(this.browser, screen);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.stop();
+  }
+}
+
+interface Report {
+  activities: { cluster: { clusters: { ideaId: string | null; notes: { contributionId: string }[] }[] } | null }[];
+}
+
+async function signedIn(browser: Browser, app: RunningApp, role: DemoRole, screen: keyof typeof SCREENS): Promise<Page> {
+  const page = await someone(browser, screen);
+  await command(page, app.url, 'POST', 'demo-sign-ins', { role });
+  return page;
+}
+
+/** A command given without a screen, where the screen is not what is shown. */
+export async function command(page: Page, url: string, method: 'POST' | 'PUT', path: string, data: object = {}): Promise<unknown> {
+  const headers = { origin: url, 'idempotency-key': randomUUID() };
+  return told(page.context().request.fetch(`${url}/api/${path}`, { method, headers, data }));
+}
+
+async function told(asked: Promise<APIResponse>): Promise<unknown> {
+  const answer = await asked;
+  const text = await answer.text();
+  if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}: ${text}`);
+  return text ? JSON.parse(text) : undefined;
+}

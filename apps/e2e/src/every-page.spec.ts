@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { DemoCity, type CityPlaces, type DemoRole } from './demo-city.ts';
+import { expectFits, expectNamed, settled } from './page-checks.ts';
+import { expectSound, SCREENS, startBrowser } from './people.ts';
+
+let browser: Browser;
+let city: DemoCity;
+beforeAll(async () => {
+  browser = await startBrowser();
+  city = await DemoCity.open(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await city.stop();
+});
+
+/** A laptop at 200 % zoom. */
+const ZOOMED = { width: 683, height: 384 };
+
+/** Each route of the web with somebody who may see it; null: a visitor without an account. */
+const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[] = [
+  {
+    role: null,
+    addresses: (at) => [
+      '/', '/sign-in', '/set-up', '/invitation', '/r', '/nowhere', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
+      '/methods/how-might-we', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
+      '/decisions', `/decisions/${at.decision}`, '/account', '/j',
+    ],
+  },
+  {
+    role: 'facilitator',
+    addresses: (at) => [
+      '/processes', `/processes/${at.process}/sessions/new`, `/sessions/${at.ready}`, `/sessions/${at.running}`, `/sessions/${at.running}/canvas`,
+      `/sessions/${at.running}/projector`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
+    ],
+  },
+  {
+    role: 'officer',
+    addresses: (at) => [
+      '/', '/processes/new', `/processes/${at.process}/edit`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
+      `/dossiers/${at.dossier}/edit`, '/my', '/account', '/admin',
+    ],
+  },
+  { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
+  { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
+  { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/audit'] },
+];
+const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
+
+async function look(page: Page, address: string): Promise<void> {
+  // A document of its own for each page, so that one page's complaint is not blamed on another.
+  await page.goto(`${city.app.url}${address}`);
+  await settled(page);
+}
+
+describe.each(everyone)('pages of $who', ({ role, addresses }) => {
+  test('are named, accessible and fit a laptop, a laptop at 200 % and a phone, in Slovak', async () => {
+    const page = await city.as(role, 'laptop');
+    for (const address of addresses(city.places)) {
+      await page.setViewportSize(SCREENS.laptop.viewport);
+      await look(page, address);
+      await expectNamed(page);
+      await expectSound(page);
+      await expectFits(page);
+      await page.setViewportSize(ZOOMED);
+      await expectFits(page);
+      await page.setViewportSize(SCREENS.phone.viewport);
+      await expectFits(page);
+      await expectSound(page);
+    }
+    await page.context().close();
+  });
+
+  test('fit a phone in Ukrainian, Czech and English', async () => {
+    const page = await city.as(role, 'phone');
+    const all = addresses(city.places);
+    // Ukrainian words are the longest; of the others each fourth page is looked at, not the same ones.
+    const looked = { uk: all, cs: all.filter((_, i) => i % 4 === 1), en: all.filter((_, i) => i % 4 === 3) };
+    for (const [language, some] of Object.entries(looked)) {
+      await page.context().addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+      for (const address of some) {
+        await look(page, address);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        await expectNamed(page);
+        await expectFits(page);
+      }
+    }
+    await page.context().close();
+  });
+});
+
+test('dark and high contrast hold on page, phone, canvas and projector', async () => {
+  const { process, running, finished, dossier, referral, note, code } = city.places;
+  const staff = await city.as('facilitator', 'laptop');
+  const member = await city.as('commission-member', 'laptop');
+  const phone = await city.as(null, 'phone');
+  const hall = await city.as('facilitator', 'projector');
+  for (const theme of ['dark', 'contrast']) {
+    for (const page of [staff, member, phone, hall]) await page.context().addInitScript((chosen) => localStorage.setItem('theme', chosen), theme);
+    for (const address of [`/processes/${process}`, `/sessions/${running}/canvas`, `/sessions/${finished}/report`, `/dossiers/${dossier}`, `/ways/${note}`]) {
+      await look(staff, address);
+      await expectSound(staff);
+    }
+    await look(member, `/referrals/${referral}`);
+    await expectSound(member);
+    await look(hall, `/sessions/${running}/projector`);
+    await expectSound(hall);
+    await expectFits(hall);
+    await look(phone, `/j?${theme}#${code}`);
+    await expectSound(phone);
+  }
+  await Promise.all([staff, member, phone, hall].map((page) => page.context().close()));
+});
