@@ -176,7 +176,8 @@ export interface RoomState {
   doorOpen: boolean;
   boardId: string;
   participantCount: number;
-  agenda: { id: string; title: string; kind: ActivityKind; minutes: number; state: ActivityState }[];
+  /** `waitsForReveal`: begun, and its notes are still hidden; revealing is possible until the session is closed, whatever runs meanwhile. */
+  agenda: { id: string; title: string; kind: ActivityKind; minutes: number; state: ActivityState; waitsForReveal: boolean }[];
   activity: RoomActivity | null;
 }
 export interface RoomActivity {

@@ -1,5 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, ActivityState, RoomState, RoomVote, SessionState } from '@spolu/contracts/sessions';
+import { isHiding } from './activity.ts';
 import { shownActivity } from './agenda.ts';
 
 /** One reading of the tables, of which the state of the room is made. */
@@ -57,7 +58,10 @@ export function roomState(reading: RoomReading, parts: ShownParts | null, versio
     doorOpen,
     boardId,
     participantCount,
-    agenda: activities.map(({ id, title, kind, minutes, state }) => ({ id, title, kind, minutes, state })),
+    agenda: activities.map((activity) => {
+      const { id, title, kind, minutes, state } = activity;
+      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity) };
+    }),
     activity:
       shown?.startedAt && shown.endsAt && parts
         ? {

@@ -21,8 +21,8 @@ const voting: RoomActivity = {
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
-    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running' },
-    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned' },
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false },
   ], activity: writing, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
@@ -67,6 +67,14 @@ describe('the run sheet', () => {
     expect(server.commands[1]?.body).toEqual({ minutes: 5 });
     expect(server.commands[2]?.body).toEqual({ locked: true });
     expect(new Set(server.commands.map(({ key }) => key)).size).toBe(5);
+  });
+
+  test('still reveals what was left hidden when the next activity began', async () => {
+    const [write, vote] = room().agenda;
+    const { user } = await show(<Panel room={room({ activity: voting, agenda: [{ ...write!, state: 'ended' }, { ...vote!, state: 'running' }] })} />);
+    expect(screen.getByText('lístky sú stále skryté')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Odkryť lístky: Tiché písanie' }));
+    expect(asked()).toEqual([`POST /activities/${ids.write}/reveal`]);
   });
 
   test('tells how many have not voted, never who', async () => {

@@ -177,7 +177,13 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
               <span className="small soft">
                 {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {t(`activityState.${step.state}`)}
               </span>
+              {step.waitsForReveal && <span className="small">{t('run.stillHidden')}</span>}
             </span>
+            {mayStart && step.waitsForReveal && step.id !== room.activity?.id && (
+              <PlainButton look="secondary" size="small" pending={commands.pending !== null} aria-label={t('run.revealOf', { title: step.title })} onClick={() => void commands.reveal(step.id)}>
+                {t('run.reveal')}
+              </PlainButton>
+            )}
             {mayStart && step.state === 'planned' && step.id !== next?.id && (
               <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.startOf', { title: step.title })} onClick={() => void commands.start(step.id)}>
                 {t('run.start')}

@@ -163,6 +163,18 @@ describe('in a hidden brainstorm', () => {
     expect((await given.room(reader)).room.activity!.brainstorm).toMatchObject({ revealed: true, cardCount: 1 });
   });
 
+  test('what was left hidden when the next activity began can be revealed then, and the room says that it waits', async () => {
+    const given = await givenSession(api);
+    const activityId = await given.started(brainstorm('hidden'));
+    await compose(await given.join(), activityId, 'Ešte ma nikto nečítal');
+    await given.started({ kind: 'cluster' });
+    const waiting = async () => (await given.room()).room.agenda.map(({ state, waitsForReveal }) => ({ state, waitsForReveal }));
+    expect(await waiting()).toEqual([{ state: 'ended', waitsForReveal: true }, { state: 'running', waitsForReveal: false }]);
+    await given.step(activityId, 'reveal');
+    expect(await textsOn(given)).toEqual(['Ešte ma nikto nečítal']);
+    expect(await waiting()).toEqual([{ state: 'ended', waitsForReveal: false }, { state: 'running', waitsForReveal: false }]);
+  });
+
   test('what was changed or taken back before the reveal was never said', async () => {
     const given = await givenSession(api);
     const activityId = await given.started(brainstorm('hidden'));
