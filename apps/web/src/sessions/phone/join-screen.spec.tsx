@@ -3,10 +3,17 @@ import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../testing/server.ts';
 import { givenPhone } from './given-phone.tsx';
-import { JoinScreen } from './join-screen.tsx';
+import { CodeScreen, JoinScreen } from './join-screen.tsx';
 
 const offer = { sessionId: 'session-1', sessionTitle: 'Druhá dielňa', welcome: 'Vitajte.', language: 'sk' as const };
 const joined = { participantId: 'p', sessionId: 'session-1', receipt: null };
+
+describe('typing the code', () => {
+  test.each(['session/code-invalid', 'invalid-input'] as const)('a wrong one and a short one are the same to her (%s)', (code) => {
+    givenPhone(<CodeScreen failure={new Problem(code)} onCode={() => undefined} />);
+    expect(screen.getByText('Tento kód neplatí. Skontrolujte ho na obrazovke v sále.')).toBeTruthy();
+  });
+});
 
 describe('joining', () => {
   test('is one tap: without a name she is anonymous', async () => {

@@ -1,4 +1,5 @@
 import type { Sector } from '@spolu/contracts/common';
+import { Problem } from '@spolu/contracts/problems';
 import type { Join, Joined, JoinOffer } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainSelect, PlainTextField } from '@spolu/ui/plain';
@@ -30,7 +31,7 @@ export function CodeScreen({ onCode, failure }: { onCode: (code: string) => void
       <PlainTextField
         label={t('code.label')}
         hint={t('code.hint')}
-        error={failure ? failureText(failure) : null}
+        error={failure ? failureText(isMalformed(failure) ? new Problem('session/code-invalid') : failure) : null}
         value={code}
         onChange={setCode}
         autoCapitalize="characters"
@@ -48,6 +49,9 @@ export function CodeScreen({ onCode, failure }: { onCode: (code: string) => void
     </form>
   );
 }
+
+/** Too short or with a sign that no code has: to her simply a wrong code. */
+const isMalformed = (failure: unknown) => failure instanceof Problem && failure.code === 'invalid-input';
 
 /** Who asks her in, and one question: how to call her. One button, and she is in. */
 export function JoinScreen({ code, offer, onJoined }: { code: string; offer: JoinOffer; onJoined: (joined: Joined) => void }) {
