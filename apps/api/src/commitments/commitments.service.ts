@@ -132,10 +132,8 @@ export class CommitmentsService {
   async viewCommitment(me: Viewer, id: string): Promise<CommitmentView> {
     const em = this.transactions.manager;
     const { plan, commitment } = await this.commitmentOf(em, id);
-    const [milestones, processes] = await Promise.all([
-      em.find(Milestone, { where: { commitmentId: id }, order: { position: 'ASC' } }),
-      this.participation.processesServing([id], em),
-    ]);
+    const milestones = await em.find(Milestone, { where: { commitmentId: id }, order: { position: 'ASC' } });
+    const processes = await this.participation.processesServing([id], em);
     const owners = await this.identity.organisations(milestones.flatMap(({ ownerId }) => ownerId ?? []));
     const { position, ...rest } = commitment;
     return {

@@ -123,7 +123,8 @@ export class OutputsService {
     const em = this.transactions.manager;
     const { processId, title, summary, recommendations, visibility, revision } = await this.found(em, id);
     const process = await this.participation.factsOf(processId, em);
-    const [published, referrals] = await Promise.all([this.versionsOf(em, [id]), this.referralsOf(em, [id])]);
+    const published = await this.versionsOf(em, [id]);
+    const referrals = await this.referralsOf(em, [id]);
     const readable = published.filter((row) => readVersion.allows(me, versionFacts(process, row.visibility, referrals.filter((r) => r.version === row.version))));
     const edit = writeDossier.allows(me, process);
     if (readable.length === 0 && !edit) throw new Problem('not-found');
@@ -151,7 +152,8 @@ export class OutputsService {
     demand(listDossiers, me, process);
     const dossiers = await em.find(Dossier, { where: { processId }, order: { createdAt: 'DESC', id: 'DESC' } });
     const ids = dossiers.map(({ id }) => id);
-    const [versions, referrals] = await Promise.all([this.versionsOf(em, ids), this.referralsOf(em, ids)]);
+    const versions = await this.versionsOf(em, ids);
+    const referrals = await this.referralsOf(em, ids);
     const writer = writeDossier.allows(me, process);
     return dossiers.flatMap(({ id, title }): DossierRow[] => {
       const latest = versions.find(

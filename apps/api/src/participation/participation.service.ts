@@ -79,12 +79,10 @@ export class ParticipationService {
     const facts = await this.factsOf(processId, em);
     demand(viewProcess, me, facts);
     const inOrder = { where: { processId }, order: { position: 'ASC' } } as const;
-    const [process, phases, actors, commitments] = await Promise.all([
-      em.findOneByOrFail(Process, { id: processId }),
-      em.find(ProcessPhase, inOrder),
-      em.find(ProcessActor, inOrder),
-      em.find(ProcessCommitment, { where: { processId }, order: { commitmentId: 'ASC' } }),
-    ]);
+    const process = await em.findOneByOrFail(Process, { id: processId });
+    const phases = await em.find(ProcessPhase, inOrder);
+    const actors = await em.find(ProcessActor, inOrder);
+    const commitments = await em.find(ProcessCommitment, { where: { processId }, order: { commitmentId: 'ASC' } });
     const { title, problem, statusQuo, goals, state, visibility, revision, updatedAt } = process;
     return {
       id: processId, title, problem, statusQuo, goals, state, visibility, revision,

@@ -253,7 +253,8 @@ export class ProvenanceService {
    */
   async way(viewer: Viewer, recordId: string): Promise<Way> {
     const em = this.transactions.manager;
-    const [rows, factsOf] = await Promise.all([this.rowsAlong(em, [recordId]), this.factsFor(em, viewer)]);
+    const rows = await this.rowsAlong(em, [recordId]);
+    const factsOf = await this.factsFor(em, viewer);
     const along = rows.get(recordId) ?? [];
     const record = along.find((row) => row.id === recordId);
     if (!record) throw new Problem('not-found');
@@ -264,10 +265,8 @@ export class ProvenanceService {
   /** Those of the records that the viewer may see. */
   async visibleAmong(viewer: Viewer, recordIds: readonly string[]): Promise<Set<string>> {
     const em = this.transactions.manager;
-    const [rows, factsOf] = await Promise.all([
-      em.query<Belonging[]>(`select r.id, ${BELONGING} where r.id = any($1::uuid[])`, [recordIds]),
-      this.factsFor(em, viewer),
-    ]);
+    const rows = await em.query<Belonging[]>(`select r.id, ${BELONGING} where r.id = any($1::uuid[])`, [recordIds]);
+    const factsOf = await this.factsFor(em, viewer);
     return new Set(rows.filter((row) => readRecord.allows(viewer, factsOf(row))).map((row) => row.id));
   }
 
@@ -303,7 +302,8 @@ export class ProvenanceService {
       order by c.created_at desc, c.id`,
       [participantIds, personId],
     );
-    const [rows, factsOf] = await Promise.all([this.rowsAlong(em, own.map(({ id }) => id)), this.factsFor(em, viewer)]);
+    const rows = await this.rowsAlong(em, own.map(({ id }) => id));
+    const factsOf = await this.factsFor(em, viewer);
     return own.map((contribution) => ({
       ...contribution,
       way: assembleWay(contribution.id, rows.get(contribution.id) ?? [], (row) => readRecord.allows(viewer, factsOf(row))),

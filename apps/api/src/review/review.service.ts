@@ -138,19 +138,15 @@ export class ReviewService {
     const em = this.transactions.manager;
     const { referral, facts } = await this.opened(em, id);
     demand(readReferral, me, facts);
-    const [[row], { content }, body, items] = await Promise.all([
-      this.countsOf(em, me, { referralIds: [id] }),
-      this.outputs.versionOf(em, referral.dossierId, referral.version),
-      this.identity.body(referral.bodyId),
-      em.findBy(ReferralItem, { referralId: id }),
-    ]);
+    const [row] = await this.countsOf(em, me, { referralIds: [id] });
+    const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
+    const body = await this.identity.body(referral.bodyId);
+    const items = await em.findBy(ReferralItem, { referralId: id });
     if (!row || !body) throw new Problem('not-found');
     const itemIds = items.map((item) => item.id);
-    const [positions, opinions, decision] = await Promise.all([
-      em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } }),
-      em.findBy(OpinionRow, { itemId: In(itemIds) }),
-      em.findOneBy(Decision, { referralId: id }),
-    ]);
+    const positions = await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } });
+    const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
+    const decision = await em.findOneBy(Decision, { referralId: id });
     const names = await this.identity.namesOf(positions.map(({ personId }) => personId));
     const member = givePosition.allows(me, facts);
     const summary = toReferralRow(me, row, facts, content.processTitle);
@@ -305,11 +301,9 @@ export class ReviewService {
     const decision = await em.findOneBy(Decision, { id });
     if (!decision) throw new Problem('not-found');
     const referral = await em.findOneByOrFail(Referral, { id: decision.referralId });
-    const [{ content }, body, items] = await Promise.all([
-      this.outputs.versionOf(em, referral.dossierId, referral.version),
-      this.identity.body(decision.bodyId),
-      em.findBy(DecisionItem, { decisionId: id }),
-    ]);
+    const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
+    const body = await this.identity.body(decision.bodyId);
+    const items = await em.findBy(DecisionItem, { decisionId: id });
     const milestones = await em.find(DecisionMilestone, { where: { decisionItemId: In(items.map((item) => item.id)) }, order: { dueOn: 'ASC', milestoneId: 'ASC' } });
     return {
       id,

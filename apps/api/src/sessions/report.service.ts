@@ -34,29 +34,23 @@ export class ReportService {
     const em = this.transactions.manager;
     const activities = await em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
     const ids = activities.map(({ id }) => id);
-    const [frames, held, clustersBy, participants, wroteCount] = await Promise.all([
-      em.find(ActivityFrame, { where: { activityId: In(ids) }, order: { position: 'ASC' } }),
-      em.find(CardRow, { where: { activityId: In(ids), state: 'held' }, select: { id: true, activityId: true } }),
-      clustersByActivity(em, ids),
-      em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } }),
-      countWriters(em, sessionId),
-    ]);
+    const frames = await em.find(ActivityFrame, { where: { activityId: In(ids) }, order: { position: 'ASC' } });
+    const held = await em.find(CardRow, { where: { activityId: In(ids), state: 'held' }, select: { id: true, activityId: true } });
+    const clustersBy = await clustersByActivity(em, ids);
+    const participants = await em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } });
+    const wroteCount = await countWriters(em, sessionId);
     const found = await this.findings(em, boardId, [...clustersBy.values()].flat());
-    const chapters = await Promise.all(
-      activities.map(async (activity) =>
-        chapter(
-          activity,
-          {
-            methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
-            frames: frames.filter(({ activityId }) => activityId === activity.id).map(({ frameId, title }) => ({ id: frameId, title })),
-            heldCount: held.filter(({ activityId }) => activityId === activity.id).length,
-            clusters: clustersBy.get(activity.id) ?? [],
-            vote: await this.voteOf(em, activity),
-          },
-          found,
-        ),
-      ),
-    );
+    const chapters: Report['activities'] = [];
+    for (const activity of activities) {
+      const parts = {
+        methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
+        frames: frames.filter(({ activityId }) => activityId === activity.id).map(({ frameId, title }) => ({ id: frameId, title })),
+        heldCount: held.filter(({ activityId }) => activityId === activity.id).length,
+        clusters: clustersBy.get(activity.id) ?? [],
+        vote: await this.voteOf(em, activity),
+      };
+      chapters.push(chapter(activity, parts, found));
+    }
     return {
       ...heading(session),
       processTitle: process.title,
@@ -70,11 +64,9 @@ export class ReportService {
     const board = await this.boards.readBoard(boardId);
     const clusterIds = clusters.map(({ id }) => id);
     const noteIds = [...new Set([...board.notes.map(({ contributionId }) => contributionId), ...clusters.flatMap(({ contributionIds }) => contributionIds)])];
-    const [contributions, votes, ideas] = await Promise.all([
-      this.provenance.contributionsOf(em, noteIds),
-      this.votes.onClusters(em, clusterIds),
-      ideasOf(em, clusterIds),
-    ]);
+    const contributions = await this.provenance.contributionsOf(em, noteIds);
+    const votes = await this.votes.onClusters(em, clusterIds);
+    const ideas = await ideasOf(em, clusterIds);
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
       notes: board.notes.flatMap(({ contributionId, position }) => {

@@ -10,6 +10,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import { cookieName } from '../http/sign-in.ts';
 import { givenDatabase } from './databases.ts';
+import { queriesInParallel } from './queries-in-parallel.ts';
 
 const SECRET = 'a secret for tests only, thirty-two signs long';
 
@@ -32,6 +33,7 @@ export interface TestApi {
   device(facts: { personId?: string; participants?: { id: string; sessionId: string }[] }): Promise<Someone>;
   /** A device that is nobody. */
   stranger(): Someone;
+  /** Fails where somebody sent a query while another was under way on the same connection. */
   stop(): Promise<void>;
 }
 
@@ -91,6 +93,8 @@ export async function givenApi(overrides: Partial<Config> = {}): Promise<TestApi
     stop: async () => {
       await app.close();
       await test.drop();
+      const parallel = queriesInParallel();
+      if (parallel.length > 0) throw new Error(`queries that did not wait for each other on one connection:\n${parallel.join('\n')}`);
     },
   };
 }

@@ -21,11 +21,9 @@ export class VoteCounts {
   async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>): Promise<RoomVote | null> {
     const vote = await em.findOneBy(Vote, { activityId: activity.id });
     if (!vote) return null;
-    const [options, votedCount, eligibleCount] = await Promise.all([
-      this.optionsOf(em, activity.id),
-      em.countBy(BallotRow, { activityId: activity.id }),
-      eligibleFor(em, activity.id),
-    ]);
+    const options = await this.optionsOf(em, activity.id);
+    const votedCount = await em.countBy(BallotRow, { activityId: activity.id });
+    const eligibleCount = await eligibleFor(em, activity.id);
     return {
       dots: vote.dots,
       perOption: vote.perOption === vote.dots ? null : vote.perOption,
@@ -38,11 +36,9 @@ export class VoteCounts {
 
   /** Counts a vote that is over. */
   async resultOf(em: EntityManager, activityId: string): Promise<VoteResult> {
-    const [options, ballots, eligibleCount] = await Promise.all([
-      em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } }),
-      countedDots(em, activityId),
-      eligibleFor(em, activityId),
-    ]);
+    const options = await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } });
+    const ballots = await countedDots(em, activityId);
+    const eligibleCount = await eligibleFor(em, activityId);
     const rules = { budget: Infinity, limitPerOption: null, optionIds: options.map(({ id }) => id) };
     const counted = tally(ballots.map(({ ballot }) => ballot), rules, eligibleCount);
     const titles = new Map(options.map(({ id, title }) => [id, title]));

@@ -68,7 +68,8 @@ export class VotesService {
     demand(takePart, me, facts);
     const { id: participantId } = await this.access.participant(me, session.id);
     const em = this.transactions.manager;
-    const [ballot, dots] = await Promise.all([em.findOneBy(BallotRow, { activityId, participantId }), countedDots(em, activityId, participantId)]);
+    const ballot = await em.findOneBy(BallotRow, { activityId, participantId });
+    const dots = await countedDots(em, activityId, participantId);
     return { activityId, castAt: ballot?.castAt.toISOString() ?? null, dots: asList(dots[0]?.ballot ?? {}) };
   }
 }
