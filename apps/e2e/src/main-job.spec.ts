@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join as path } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { choose, givePosition, recordOpinion, typeDay } from './commission.ts';
 import { eventually } from './eventually.ts';
 import { describeProcess, groupNotes, planActivity, signInAs, startActivity } from './facilitator.ts';
@@ -265,7 +265,25 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await facilitator.getByLabel('Text lístka').press('Escape');
     await facilitator.getByText('Uložené', { exact: true }).waitFor();
     await projector.getByText(CANVAS).waitFor();
-    await expectSound(facilitator);
+
+    // A neighbour follows on her tablet what is coloured, dragged and taken back on the laptop.
+    await member.goto(`${at.session}/canvas`);
+    const [hers, theirs] = [facilitator, member].map((page) => page.getByRole('article', { name: CANVAS }));
+    await theirs!.waitFor();
+    await hers!.click();
+    const chosen = facilitator.getByRole('group', { name: 'Nástroje pre výber' });
+    await chosen.getByRole('radio', { name: 'modrá' }).click();
+    await member.getByRole('article', { name: `${CANVAS}, modrá` }).waitFor();
+    const lay = await placeOf(theirs!);
+    const from = await placeOf(hers!);
+    await facilitator.mouse.move(from.x + 20, from.y + 20);
+    await facilitator.mouse.down();
+    await facilitator.mouse.move(from.x + 60, from.y + 60, { steps: 4 });
+    await facilitator.mouse.up();
+    await eventually(async () => expect((await placeOf(theirs!)).y).toBeGreaterThan(lay.y + 5));
+    await Promise.all([expectSound(facilitator), expectSound(member)]);
+    await facilitator.getByRole('button', { name: 'Späť', exact: true }).click();
+    await eventually(async () => expect((await placeOf(theirs!)).y).toBeCloseTo(lay.y, 0));
 
     await startActivity(facilitator, CLUSTERING);
     await facilitator.getByRole('button', { name: 'Zoznam' }).click();
@@ -443,18 +461,18 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await secretary.getByRole('heading', { level: 1, name: 'Uznesenie 112/2026-MsZ' }).waitFor();
     await expectSound(secretary);
 
-    await officer.goto(`${app.url}/commitments`);
-    await officer.getByRole('link', { name: /Využitie nástroja Spolupracovňa/ }).waitFor();
+    await officer.goto(secretary.url());
+    await officer.getByRole('link', { name: 'Zapísať míľnik, ktorý z toho vyplýva' }).last().click();
+    await officer.getByText('Vyberte záväzok, ku ktorému míľnik z uznesenia patrí.').waitFor();
     await expectSound(officer);
     await officer.getByRole('link', { name: /Využitie nástroja Spolupracovňa/ }).click();
-    await officer.getByRole('button', { name: 'Nový míľnik' }).click();
     const milestone = officer.getByRole('dialog', { name: 'Nový míľnik' });
     await milestone.getByLabel('Čo sa urobí').fill(MILESTONE);
     await choose(milestone, /Kto to urobí/, 'Oddelenie rozvojových aktivít');
     await typeDay(milestone, 'Dokedy', inDays(220));
     await choose(milestone, /Stav/, 'prebieha');
     await milestone.getByLabel('Ako je ďaleko').fill(ANSWERS.progress);
-    await choose(milestone, /Vyplýva z uznesenia/, /112\/2026-MsZ.*fontánok/);
+    await milestone.getByRole('button', { name: /112\/2026-MsZ\/2 Osem pitných fontánok.*Vyplýva z uznesenia/ }).waitFor();
     await expectSound(officer);
     await milestone.getByRole('button', { name: 'Uložiť' }).click();
     await officer.getByRole('listitem').filter({ hasText: MILESTONE }).getByText('prebieha').first().waitFor();
@@ -495,6 +513,10 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await publicWay.getByText(GUEST.water).waitFor({ state: 'attached' });
     await publicWay.getByText(ANSWERS.opinion).waitFor();
     await expectSound(stranger);
+    await publicWay.getByRole('link', { name: /^Osem pitných fontánok/ }).first().click();
+    const recommended = stranger.getByRole('heading', { name: /^2\. Osem pitných fontánok/ });
+    await recommended.waitFor();
+    await eventually(async () => expect((await placeOf(recommended)).y).toBeLessThan(300));
     for (const name of ['Anna z Fončordy', 'Karolína', 'Príkladná']) expect([name, await heardByStranger(name)]).toEqual([name, false]);
   });
 
@@ -510,5 +532,10 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await expectSound(stranger);
   });
 });
+
+/** Where something is drawn on its screen. */
+async function placeOf(drawn: Locator): Promise<{ x: number; y: number }> {
+  return (await drawn.boundingBox()) ?? { x: Number.NaN, y: Number.NaN };
+}
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
