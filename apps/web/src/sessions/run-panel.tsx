@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
+import { keepFocus } from '../shell/keep-focus.ts';
 import { nextStep } from './agenda.ts';
 import { joinAddress, readableCode } from './join-address.ts';
 import { RoomTimer } from './room-timer.tsx';
@@ -29,7 +30,7 @@ export function RunPanel({ room, staff, mayRun, clock, commands }: RunPanelProps
   const t = useText('sessions');
   const { activity } = room;
   return (
-    <div className="run-panel stack">
+    <div className="run-panel stack" ref={keepFocus}>
       {staff.codeAlarm && (
         <Notice tone="warn" role="alert" icon={<TriangleAlert aria-hidden size={20} />} title={t('run.alarm')}>
           <p>{t('run.alarmMeans')}</p>
@@ -194,7 +195,14 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
       </ol>
       {mayStart && next && (
         <>
-          <PlainButton look={runs ? 'secondary' : 'primary'} icon={<Play aria-hidden size={20} />} pending={commands.pending !== null} onClick={() => void commands.start(next.id)}>
+          {/* Another button for each step: a second press must not start the one after it. */}
+          <PlainButton
+            key={next.id}
+            look={runs ? 'secondary' : 'primary'}
+            icon={<Play aria-hidden size={20} />}
+            pending={commands.pending !== null}
+            onClick={({ detail }) => detail < 2 && void commands.start(next.id)}
+          >
             {t('run.startOf', { title: next.title })}
           </PlainButton>
           {runs && <p className="small soft">{t('run.startEnds')}</p>}

@@ -9,6 +9,7 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { LANGUAGE_TAGS } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { wishFocus } from './focus-wish.ts';
+import { keepFocus } from './keep-focus.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { UiWords } from './ui-words.tsx';
@@ -46,7 +47,7 @@ export function PortalFrame() {
     <div className="frame">
       <SkipLink target="main">{t('skip')}</SkipLink>
       <Header />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={keepFocus}>
         <Suspense fallback={<div className="wrap page"><Spinner /></div>}>
           <Outlet />
         </Suspense>

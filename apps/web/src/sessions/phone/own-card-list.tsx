@@ -2,7 +2,7 @@ import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { Tag, type TagTone } from '@spolu/ui/tag';
 import { Notice } from '@spolu/ui/notice';
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDevice } from './device.tsx';
 import { NOTE_LENGTH } from './limits.ts';
 import type { CardView } from './own-cards.ts';
@@ -36,13 +36,24 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
   const refusalText = useRefusalText();
   const device = useDevice();
   const [changed, setChanged] = useState<string | null>(null);
+  const item = useRef<HTMLLIElement>(null);
+  const changing = changed !== null;
+  const wasChanging = useRef(false);
+  // The keyboard goes into the field when it opens, and back to the pen when it closes.
+  useEffect(() => {
+    if (changing === wasChanging.current) return;
+    wasChanging.current = changing;
+    const field = item.current?.querySelector('textarea');
+    field?.setSelectionRange(field.value.length, field.value.length);
+    (field ?? item.current?.querySelector('button'))?.focus();
+  }, [changing]);
   const mayChange = editable && !card.anonymous && card.state !== 'removed' && card.state !== 'late' && card.refusal?.wanted !== 'card';
 
   if (changed !== null) {
     const text = changed.trim();
     const fits = text.length > 0 && text.length <= NOTE_LENGTH;
     return (
-      <li className="ui-card">
+      <li className="ui-card" ref={item}>
         <PlainTextArea
           label={t('card.change')}
           value={changed}
@@ -68,7 +79,7 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
     );
   }
   return (
-    <li className="phone-own">
+    <li className="phone-own" ref={item}>
       <p className="ui-note" data-color={card.colour}>
         {card.text}
       </p>

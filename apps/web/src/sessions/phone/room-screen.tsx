@@ -5,6 +5,7 @@ import { PlainButton } from '@spolu/ui/plain';
 import { UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
+import { keepFocus } from '../../shell/keep-focus.ts';
 import { PhoneBrainstorm } from '../activities/brainstorm/phone-brainstorm.tsx';
 import { PhoneCluster } from '../activities/cluster/phone-cluster.tsx';
 import { PhoneDotVote } from '../activities/dot-vote/phone-dot-vote.tsx';
@@ -98,7 +99,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
         </PlainButton>
       </header>
       <Signal />
-      <main>
+      <main ref={keepFocus}>
         {mine ? (
           <MeScreen room={room} me={me} cards={cards} onBack={() => setMine(false)} onChanged={reload} onLeave={onLeave} />
         ) : room.activity && room.state === 'open' ? (

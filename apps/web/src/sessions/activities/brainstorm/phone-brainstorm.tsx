@@ -7,6 +7,7 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { EyeOff, Eye, VenetianMask } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { api } from '../../../http/api.ts';
+import { BoardLink } from '../../phone/board-link.tsx';
 import { BoardList } from '../../phone/board-list.tsx';
 import { useCardDraft } from '../../phone/card-draft.ts';
 import { useDevice, useOwnCards } from '../../phone/device.tsx';
@@ -81,6 +82,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
           {reading && <BoardList boardId={room.boardId} participantId={me.participantId} version={room.version} level={2} />}
         </details>
       )}
+      <BoardLink sessionId={room.sessionId} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import { BoardLink } from '../../phone/board-link.tsx';
 import { BoardList } from '../../phone/board-list.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
@@ -11,6 +12,7 @@ export function PhoneCluster({ room, activity, participantId }: { room: RoomStat
       <ScreenTitle>{activity.title}</ScreenTitle>
       {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
       <p className="soft">{activity.state === 'running' ? t('cluster.follow') : t('cluster.over')}</p>
+      <BoardLink sessionId={room.sessionId} />
       <BoardList boardId={room.boardId} participantId={participantId} version={room.version} level={2} />
     </div>
   );

@@ -1,0 +1,13 @@
+import { LayoutDashboard } from 'lucide-react';
+import { usePhoneText } from './phone-text.tsx';
+
+/** To the board itself, for who has room for it: a laptop, a tablet, a patient thumb. It is another page, fetched only when somebody goes there. */
+export function BoardLink({ sessionId }: { sessionId: string }) {
+  const { t } = usePhoneText();
+  return (
+    <a className="ui-button" data-look="secondary" href={`/sessions/${sessionId}/canvas`}>
+      <LayoutDashboard aria-hidden size={20} />
+      {t('board.open')}
+    </a>
+  );
+}

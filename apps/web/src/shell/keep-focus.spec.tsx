@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { keepFocus } from './keep-focus.ts';
+
+function Cards() {
+  const [cards, setCards] = useState(['a', 'b']);
+  const [asked, setAsked] = useState(false);
+  return (
+    <main ref={keepFocus}>
+      <h1>Page</h1>
+      <section>
+        <h2>Mine</h2>
+        <ul>
+          {cards.map((card) => (
+            <li key={card}>
+              <button onClick={() => setCards(cards.filter((other) => other !== card))}>Remove {card}</button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {!asked && <button onClick={() => setAsked(true)}>Start</button>}
+      <button>Other</button>
+    </main>
+  );
+}
+const named = (name: string) => screen.getByRole(name.startsWith('Remove') || name === 'Other' || name === 'Start' ? 'button' : 'heading', { name });
+
+describe('when what has the focus goes away', () => {
+  test('the focus goes to the nearest heading that is left', async () => {
+    render(<Cards />);
+    named('Remove a').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(named('Mine')));
+    named('Start').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(named('Page')));
+  });
+
+  test('a focus that is somewhere is left alone', async () => {
+    render(<Cards />);
+    named('Remove a').focus();
+    named('Other').focus();
+    named('Remove a').click();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove a' })).toBeNull());
+    expect(document.activeElement).toBe(named('Other'));
+  });
+
+  test('who had left the page takes no focus back', async () => {
+    render(<Cards />);
+    named('Remove a').focus();
+    named('Remove a').blur();
+    await Promise.resolve();
+    named('Remove a').click();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove a' })).toBeNull());
+    expect(document.activeElement).toBe(document.body);
+  });
+});
