@@ -236,6 +236,8 @@ export class ProvenanceService {
   /** A new receipt for a participant: gives its secret, which is kept nowhere here, and ends the one before. */
   async issueReceipt(em: EntityManager, participantId: string): Promise<string> {
     const secret = newSecret();
+    // Asked for twice at once: the second waits here, and then sees the receipt that the first made and ends it.
+    await em.query('select 1 from participant where id = $1 for no key update', [participantId]);
     await em.query('update receipt set ended_at = now() where participant_id = $1 and ended_at is null', [participantId]);
     await em.query('insert into receipt (id, participant_id, secret_hash) values ($1, $2, $3)', [uuid(), participantId, sha256(secret)]);
     return secret;
