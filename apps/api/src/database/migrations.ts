@@ -10,6 +10,7 @@ import { Outputs1764000900000 } from './migrations/1764000900000-outputs.ts';
 import { Review1764001000000 } from './migrations/1764001000000-review.ts';
 import { Commitments1764001100000 } from './migrations/1764001100000-commitments.ts';
 import { BoardOrganisations1764001200000 } from './migrations/1764001200000-board-organisations.ts';
+import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Review1764001000000,
   Commitments1764001100000,
   BoardOrganisations1764001200000,
+  RemovedDevices1764001300000,
 ];

@@ -44,7 +44,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   role: { person_id: 'office', role: 'office', from_on: 'office', until_on: 'office', given_by: 'doing', given_at: 'doing', ended_at: 'office' },
   invitation: { person_id: 'invitation', name: 'invitation', role: 'invitation', invited_by: 'doing', invited_at: 'doing', accepted_at: 'invitation', withdrawn_at: 'invitation' },
   sign_in: { sid: 'signIn', sess: 'signIn', id: 'signIn', person_id: 'signIn', started_at: 'signIn', last_seen_at: 'signIn', device: 'signIn' },
-  sign_in_participant: { sid: 'signIn', participant_id: 'taking', session_id: 'taking' },
+  sign_in_participant: { sid: 'signIn', participant_id: 'taking', session_id: 'taking', removed_at: 'taking' },
   audit_entry: { at: 'audit', person_id: 'audit', participant_id: 'audit', action: 'audit', subject_id: 'audit', facts: 'audit' },
   participant: { id: 'taking', person_id: 'taking', nickname: 'nickname', sector: 'sector', language: 'taking', joined_at: 'taking', removed_at: 'taking', join_digest: 'taking' },
   receipt: { participant_id: 'taking', secret_hash: 'taking', issued_at: 'taking', ended_at: 'taking' },

@@ -31,7 +31,7 @@ export async function seatGuests(
   }));
   await em.insert(Participant, rows);
   return rows.map(({ id, sector, personId }) => ({
-    id, sector, viewer: { person: personId === null ? null : (account?.viewer.person ?? null), roles: [], participants: [{ id, sessionId }] },
+    id, sector, viewer: { person: personId === null ? null : (account?.viewer.person ?? null), roles: [], participants: [{ id, sessionId }], removedFrom: [] },
   }));
 }
 

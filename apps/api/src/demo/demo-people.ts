@@ -17,6 +17,6 @@ export class DemoPeople {
   }
 
   as(person: PersonKey): Viewer {
-    return { person: { id: this.id(person), name: people[person].name }, roles: this.roles.get(person) ?? [], participants: [] };
+    return { person: { id: this.id(person), name: people[person].name }, roles: this.roles.get(person) ?? [], participants: [], removedFrom: [] };
   }
 }

@@ -18,11 +18,11 @@ const HERE = { organisation: 'organisation', process: 'process', session: 'sessi
 const THERE = { organisation: 'organisation there', process: 'process there', session: 'session there', body: 'body there', participant: 'participant there' };
 
 const person = { id: 'person', name: 'P' };
-const holding = (scope: RoleScope, scopeId: string | null, role: RoleName): Viewer => ({ person, roles: [{ scope, scopeId, role }], participants: [] });
+const holding = (scope: RoleScope, scopeId: string | null, role: RoleName): Viewer => ({ person, roles: [{ scope, scopeId, role }], participants: [], removedFrom: [] });
 const VIEWERS: Record<string, Viewer> = {
-  'stranger': { person: null, roles: [], participants: [] },
-  'participant': { person: null, roles: [], participants: [{ id: HERE.participant, sessionId: HERE.session }] },
-  'account': { person, roles: [], participants: [] },
+  'stranger': { person: null, roles: [], participants: [], removedFrom: [] },
+  'participant': { person: null, roles: [], participants: [{ id: HERE.participant, sessionId: HERE.session }], removedFrom: [] },
+  'account': { person, roles: [], participants: [], removedFrom: [] },
   'administrator': holding('installation', null, 'administrator'),
   'officer': holding('organisation', HERE.organisation, 'officer'),
   'department': holding('organisation', HERE.organisation, 'department-member'),

@@ -8,9 +8,11 @@ export interface Viewer {
   /** Roles that hold today. */
   roles: readonly HeldRole[];
   participants: readonly { id: string; sessionId: string }[];
+  /** Sessions that asked this device to leave: it is nobody there, and comes in no more. */
+  removedFrom: readonly string[];
 }
 
-export const NOBODY: Viewer = { person: null, roles: [], participants: [] };
+export const NOBODY: Viewer = { person: null, roles: [], participants: [], removedFrom: [] };
 
 /** Finds out at each request (and socket) who asks; bound to identity's implementation. */
 export abstract class Viewers {

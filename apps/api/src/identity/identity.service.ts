@@ -127,7 +127,7 @@ export class IdentityService extends Viewers {
   addParticipantToSignIn(request: Request, { participantId, sessionId }: { participantId: string; sessionId: string }): Promise<void> {
     return this.signIns.addParticipant(request, { id: participantId, sessionId });
   }
-  /** Takes a participant out of all devices at once; open sockets follow after the commit. */
+  /** Takes a participant out of all devices at once, which remember it (`Viewer.removedFrom`); open sockets follow after the commit. */
   removeParticipant(participantId: string): Promise<void> {
     return this.signIns.removeParticipant(participantId);
   }

@@ -137,7 +137,7 @@ export class Invitations {
     const given = [invitation, ...(person.passwordHash === null ? await this.roles.heldBy(person.id) : [])];
     for (const role of given) {
       const facts = await this.roles.factsOf(role.scope, role.scopeId);
-      if (!giving(role.scope, role.role).allows({ person: inviter, roles: held, participants: [] }, facts)) throw invalid;
+      if (!giving(role.scope, role.role).allows({ person: inviter, roles: held, participants: [], removedFrom: [] }, facts)) throw invalid;
     }
     return { invitation, person, inviter, scopeTitle: await this.roles.titleOf(invitation.scope, invitation.scopeId) };
   }

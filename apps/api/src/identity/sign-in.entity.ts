@@ -40,7 +40,7 @@ export class SignInRow {
   device: string;
 }
 
-/** A participant that a device is: one in each session it joined. */
+/** A participant that a device is: one in each session it joined. Whom a session asked to leave it remembers, so that she does not come in as another. */
 @Entity('sign_in_participant')
 @Index('sign_in_participant_participant_id', ['participantId'])
 export class SignInParticipant {
@@ -53,6 +53,9 @@ export class SignInParticipant {
 
   @Column('uuid')
   sessionId: string;
+
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
 }
 
 /** Failed attempts of one account or network; the key is a hash and says nothing about either. */

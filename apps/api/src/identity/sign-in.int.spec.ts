@@ -334,4 +334,16 @@ describe('SEC-07: taken away is gone at once', () => {
     for (const device of [first, second]) expect((await device.agent.get('/api/me')).body).toMatchObject({ participants: [] });
     expect(told).toContainEqual({ participantId: phone.id });
   });
+
+  it('her device remembers it, also once she signs in there', async () => {
+    const phone = { id: randomUUID(), sessionId: randomUUID() };
+    const olga = await givenAccount(api);
+    const device = await api.device({ participants: [phone] });
+    await api.app.get(IdentityService).removeParticipant(phone.id);
+    const viewerOf = (cookie: string) => api.app.get(IdentityService).viewerOf(/s%3A([\w-]+)\./.exec(cookie)![1]!);
+    const removed = { participants: [], removedFrom: [phone.sessionId] };
+    expect(await viewerOf(device.cookie)).toEqual({ person: null, roles: [], ...removed });
+    const cookie = signInCookie(await signIn(olga, { cookie: device.cookie }).expect(201));
+    expect(await viewerOf(cookie)).toMatchObject({ person: { id: olga.id }, ...removed });
+  });
 });

@@ -22,7 +22,13 @@ interface Found {
   lastSeenAt: Date;
   timeZone: string;
   roles: DatedRole[];
-  participants: { id: string; sessionId: string }[];
+  participants: DeviceParticipant[];
+}
+interface DeviceParticipant {
+  id: string;
+  sessionId: string;
+  /** When she was asked to leave. */
+  removedAt: string | null;
 }
 
 /** Which device is whom, since when and for how long. */
@@ -58,8 +64,10 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     const roles = found.roles.filter((role) => holdsOn(role, today)).map(({ scope, scopeId, role }) => ({ scope, scopeId, role }));
     const guest = isAlive(found, GUEST_LIFETIME, now);
     const person = found.personId && found.name !== null && isAlive(found, personLifetime(roles), now) ? { id: found.personId, name: found.name } : null;
-    const participants = guest ? found.participants : [];
-    if (!person && participants.length === 0) {
+    const own = guest ? found.participants : [];
+    const participants = own.filter(({ removedAt }) => removedAt === null).map(({ id, sessionId }) => ({ id, sessionId }));
+    const removedFrom = own.filter(({ removedAt }) => removedAt !== null).map(({ sessionId }) => sessionId);
+    if (!person && own.length === 0) {
       await this.transactions.manager.query('delete from sign_in where sid = $1', [sid]);
       return NOBODY;
     }
@@ -70,12 +78,12 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     if (now.getTime() - found.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
       await this.transactions.manager.query('update sign_in set last_seen_at = $2 where sid = $1', [sid, now]);
     }
-    return { person, roles: person ? roles : [], participants };
+    return { person, roles: person ? roles : [], participants, removedFrom };
   }
 
   /**
    * The device becomes this person, under a new id: what knew the old one, a planted cookie too, knows nothing (SEC-09). Taken over are, one by
-   * one, the participants it was; not those of another person who was signed in before.
+   * one, the participants it was and those who were asked to leave; not those of another person who was signed in before.
    */
   async begin(request: Request, personId: string): Promise<void> {
     const before = request.sessionID;
@@ -101,11 +109,12 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
   async addParticipant(request: Request, participant: { id: string; sessionId: string }): Promise<void> {
     // A device that is somebody keeps its id: were the answer lost on the way, a new cookie would be lost with it, and all it was before.
     if (!request.session.startedAt || !(await this.find(request.sessionID))) await this.renew(request);
-    await this.keepParticipant(this.transactions.manager, request.sessionID, participant);
+    await this.keepParticipant(this.transactions.manager, request.sessionID, { ...participant, removedAt: null });
   }
 
+  /** Her devices are nobody in that session any more, and remember why. */
   async removeParticipant(participantId: string): Promise<void> {
-    await this.transactions.manager.query('delete from sign_in_participant where participant_id = $1', [participantId]);
+    await this.transactions.manager.query('update sign_in_participant set removed_at = now() where participant_id = $1 and removed_at is null', [participantId]);
     this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
   }
 
@@ -148,7 +157,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const sid of open) {
       const before = await this.find(sid);
       const viewer = await this.viewerOf(sid, now);
-      if (viewer === NOBODY) over.push(sid);
+      if (!viewer.person && viewer.participants.length === 0) over.push(sid);
       else if (before?.personId && (newDay || !viewer.person)) this.seats.refresh({ personId: before.personId });
     }
     this.seats.end(over);
@@ -162,7 +171,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
       `select s.person_id as "personId", p.name, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", i.time_zone as "timeZone",
           coalesce((select json_agg(json_build_object('scope', r.scope, 'scopeId', r.scope_id, 'role', r.role, 'fromOn', r.from_on, 'untilOn', r.until_on))
             from role r where r.person_id = p.id and r.ended_at is null), '[]') as roles,
-          coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id))
+          coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id, 'removedAt', sp.removed_at))
             from sign_in_participant sp where sp.sid = s.sid), '[]') as participants
         from sign_in s cross join installation i left join person p on p.id = s.person_id and p.active
         where s.sid = $1`,
@@ -182,8 +191,10 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.transactions.manager.query('update sign_in set device = $2 where sid = $1', [request.sessionID, deviceOf(request.get('user-agent'))]);
   }
 
-  private async keepParticipant(em: EntityManager, sid: string, { id, sessionId }: { id: string; sessionId: string }): Promise<void> {
-    await em.query('insert into sign_in_participant (sid, participant_id, session_id) values ($1, $2, $3) on conflict do nothing', [sid, id, sessionId]);
+  private async keepParticipant(em: EntityManager, sid: string, { id, sessionId, removedAt }: DeviceParticipant): Promise<void> {
+    await em.query('insert into sign_in_participant (sid, participant_id, session_id, removed_at) values ($1, $2, $3, $4) on conflict do nothing', [
+      sid, id, sessionId, removedAt,
+    ]);
   }
 
   private async endBy(statement: string, values: string[], check: (ended: string[]) => void = () => undefined): Promise<void> {

@@ -18,7 +18,7 @@ afterEach(() => {
 });
 afterAll(() => api?.stop());
 
-const lookUp = (code: string, address = '198.51.100.1', who = api.stranger()) => ask(who, 'post', '/join-lookups', { code }).set('X-Forwarded-For', address);
+const lookUp = (code: string, address = '198.51.100.1', who: Pick<Someone, 'agent'> = api.stranger()) => ask(who, 'post', '/join-lookups', { code }).set('X-Forwarded-For', address);
 interface Joining {
   who?: Pick<Someone, 'agent'>;
   key?: string;
@@ -236,6 +236,29 @@ describe('somebody who is asked to leave', () => {
     expect(own.roomCount).toBe(seen);
     expect((await given.room()).room.participantCount).toBe(1);
     expect((await given.report()).activities[0]!.brainstorm!.noteCount).toBe(2);
+  });
+
+  test('does not come in again with the code: not on her device, nor under her account elsewhere', async () => {
+    const given = await givenSession(api);
+    const code = await given.code();
+    const [phone, other] = await given.joinAll(2);
+    const refused = async (who: Pick<Someone, 'agent'>) => {
+      for (const request of [lookUp(code, undefined, who), join(code, { nickname: 'Niekto iný' }, { who })]) {
+        expect((await request.expect(403)).body).toMatchObject({ code: 'session/removed' });
+      }
+    };
+    await command(given.facilitator, 'post', `/participants/${phone!.participantId}/remove`, {});
+    await refused(phone!);
+    expect(await participants(given)).toHaveLength(2);
+    // another session is another door
+    await join(await (await givenSession(api)).code(), {}, { who: phone! }).expect(201);
+    await refused(phone!);
+    expect((await given.room(other)).me?.participantId).toBe(other!.participantId);
+
+    const person = await api.person();
+    const { body }: { body: Joined } = await join(code, {}, { who: person }).expect(201);
+    await command(given.facilitator, 'post', `/participants/${body.participantId}/remove`, {});
+    await refused(await api.device({ personId: person.personId! }));
   });
 
   test('may only be asked by who runs the session', async () => {

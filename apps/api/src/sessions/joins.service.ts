@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { EditParticipant, Join, Joined, JoinOffer, LookUpCode } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CONFIG, type Config } from '../config/config.ts';
 import { sha256, Transactions } from '../database/transactions.ts';
@@ -34,7 +34,7 @@ export class JoinsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws Problem `session/code-invalid` alike for wrong and ended codes, `session/door-closed`, `too-many-requests` */
+  /** @throws Problem `session/code-invalid` alike for wrong and ended codes, `session/removed`, `session/door-closed`, `too-many-requests` */
   async lookUp(me: Viewer, { code }: LookUpCode, address: string): Promise<JoinOffer> {
     const { id, title, welcome, language } = await this.sessionBehind(this.transactions.manager, me, code, address);
     return { sessionId: id, sessionTitle: title, welcome, language };
@@ -108,8 +108,15 @@ export class JoinsService {
       if (!before && this.guard.alarm(now)) this.rooms.alarmChanged();
       throw new Problem('session/code-invalid');
     }
+    if (await this.isRemoved(em, me, session.id)) throw new Problem('session/removed');
     if (!session.doorOpen) throw new Problem('session/door-closed');
     return session;
+  }
+
+  /** Whoever was asked to leave does not come in as somebody else, neither on that device nor under the same account. */
+  private async isRemoved(em: EntityManager, me: Viewer, sessionId: string): Promise<boolean> {
+    if (me.removedFrom.includes(sessionId)) return true;
+    return me.person !== null && em.existsBy(Participant, { sessionId, personId: me.person.id, removedAt: Not(IsNull()) });
   }
 
   private async repeated(em: EntityManager, joinDigest: Buffer, now: Date): Promise<string | null> {
