@@ -211,6 +211,18 @@ describe('writing', () => {
 });
 
 describe('the list', () => {
+  test('what was grouped is done with: the next choice begins anew, and the keyboard goes on at the cluster', async () => {
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('checkbox', { name: 'Vybrať: Málo lavičiek' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Vybrať: Hlučná ulica' }));
+    await user.click(screen.getByRole('button', { name: 'Zoskupiť' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Názov zhluku' });
+    await user.type(within(dialog).getByRole('textbox', { name: /Ako sa zhluk volá/ }), 'Ulica{Enter}');
+    await waitFor(() => expect(focused()).toBe('Pomenovať zhluk Ulica'));
+    expect(screen.queryAllByRole('checkbox', { checked: true })).toEqual([]);
+    expect(screen.queryByRole('group', { name: 'Nástroje pre výber' })).toBeNull();
+  });
+
   test('reads frame by frame, one stop of Tab, arrows walk lines and their buttons', async () => {
     const { user } = await open('outline');
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Problémy', 'Nápady']);

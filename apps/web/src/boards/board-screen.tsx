@@ -88,7 +88,7 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
         <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null} />
       ) : (
         <Suspense fallback={<Loading />}>
-          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} />
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null} />
         </Suspense>
       )}
       <NotTakenList

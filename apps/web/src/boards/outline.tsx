@@ -1,7 +1,7 @@
 import type { NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardSnapshot } from './board-connection.ts';
 import { SelectionBar } from './board-tools.tsx';
@@ -16,6 +16,8 @@ export interface BoardOutlineProps {
   compose?: Compose | undefined;
   colour: NoteColour;
   onColour: (colour: NoteColour) => void;
+  /** A dialog is open. */
+  asking: boolean;
 }
 
 /** Which button of which line the keyboard is at. */
@@ -25,7 +27,7 @@ interface Spot {
 }
 
 /** The board as a list: all that the plane can do, without a plane. One stop of Tab; up and down walk the lines, right and left a line's buttons. */
-export function BoardOutline({ snapshot, commands, compose, colour, onColour }: BoardOutlineProps) {
+export function BoardOutline({ snapshot, commands, compose, colour, onColour, asking }: BoardOutlineProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
@@ -60,6 +62,28 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
     if (!windowed || !scroller || (at >= shown.from && at < shown.until)) return;
     scroller.scrollTop = Math.max(0, topOf(rows, at) - scroller.clientHeight / 2);
   }
+
+  // What was grouped is done with: boxes ticked next are another group. The keyboard goes on at the new cluster once its name is given.
+  const made = useRef<string | null>(null);
+  const group = (noteIds: readonly string[]) => {
+    made.current = commands.group(noteIds);
+    if (made.current !== null) selection.clear();
+    return made.current;
+  };
+  const afterDialog = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    afterDialog.current = () => {
+      const row = rows.find(({ kind, id }) => kind === 'cluster' && id.startsWith(`cluster ${made.current}`)) ?? rows[0];
+      made.current = null;
+      if (row) go(row.id, 0);
+    };
+  });
+  useEffect(() => {
+    if (asking || made.current === null) return undefined;
+    // After the dialog has tried to give the focus back to a button that is gone.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => afterDialog.current()));
+    return () => cancelAnimationFrame(frame);
+  }, [asking]);
 
   function handleKey(event: KeyboardEvent) {
     if (!current || event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'radio')) return;
@@ -220,7 +244,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour }: 
         })}
         {windowed && shown.below > 0 && <li aria-hidden className="board-row-room" style={{ height: shown.below }} />}
       </ol>
-      <SelectionBar copy={copy} commands={commands} onEdit={(noteId) => setEditing({ rowId: `note ${noteId}`, target: { noteId } })} onColour={onColour} />
+      <SelectionBar copy={copy} commands={{ ...commands, group }} onEdit={(noteId) => setEditing({ rowId: `note ${noteId}`, target: { noteId } })} onColour={onColour} />
     </div>
   );
 }

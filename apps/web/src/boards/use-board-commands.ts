@@ -10,7 +10,8 @@ export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
   /** What Delete means at an item: the chosen notes, else the note, frame or cluster itself. */
   removeAt: (item: ReadingItem | null) => void;
-  group: (noteIds: readonly string[]) => void;
+  /** Makes a cluster and asks for its name. @returns its id, null where nothing may be grouped */
+  group: (noteIds: readonly string[]) => string | null;
   undo: () => void;
   redo: () => void;
   move: (noteIds: readonly string[], to: { frameId: string | null } | { clusterId: string | null }) => void;
@@ -41,9 +42,10 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
       },
       group: (noteIds) => {
         const clusterId = actions.makeCluster(noteIds, '');
-        if (clusterId === null) return;
+        if (clusterId === null) return null;
         say(t('say.grouped', { count: noteIds.length }));
         ask({ kind: 'cluster', id: clusterId });
+        return clusterId;
       },
       undo: () => stepped(actions.undo(), t('say.undone')),
       redo: () => stepped(actions.redo(), t('say.redone')),
