@@ -20,6 +20,7 @@ import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/page.tsx';
 import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import './canvas.css';
+import { CountedRoom } from './counted-room.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { ServerClock } from './server-clock.ts';
 import { useRoomCommands } from './use-room-commands.ts';
@@ -111,7 +112,9 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
         <div className="canvas-strip" data-hall={staff ? true : undefined}>
           {staff ? (
             <Suspense fallback={null}>
-              <HallNow room={room} clock={clock} />
+              <CountedRoom room={room} connection={connection}>
+                {(counted) => <HallNow room={counted} clock={clock} />}
+              </CountedRoom>
             </Suspense>
           ) : (
             room.activity && (
@@ -134,8 +137,14 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
       <aside className="canvas-panel" id="canvas-panel" aria-label={staff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>
         {staff ? (
           <Suspense fallback={<Spinner />}>
-            <HallNow room={room} clock={clock} />
-            <RunPanel room={room} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} />
+            <CountedRoom room={room} connection={connection}>
+              {(counted) => (
+                <>
+                  <HallNow room={counted} clock={clock} />
+                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} />
+                </>
+              )}
+            </CountedRoom>
           </Suspense>
         ) : (
           <ParticipantPanel room={room} clock={clock} />
