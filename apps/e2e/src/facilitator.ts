@@ -83,5 +83,4 @@ export async function groupNotes(page: Page, notes: string[], name: string): Pro
   await dialog.getByLabel('Ako sa zhluk volá?').fill(name);
   await dialog.getByRole('button', { name: 'Uložiť' }).click();
   await page.getByRole('button', { name: `Pomenovať zhluk ${name}` }).waitFor();
-  await page.getByRole('button', { name: 'Zrušiť výber' }).click();
 }

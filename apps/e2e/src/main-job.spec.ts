@@ -284,6 +284,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await Promise.all([expectSound(facilitator), expectSound(member)]);
     await facilitator.getByRole('button', { name: 'Späť', exact: true }).click();
     await eventually(async () => expect((await placeOf(theirs!)).y).toBeCloseTo(lay.y, 0));
+    await chosen.getByRole('button', { name: 'Zrušiť výber' }).click();
 
     await startActivity(facilitator, CLUSTERING);
     await facilitator.getByRole('button', { name: 'Zoznam' }).click();
@@ -294,8 +295,9 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await moving.getByRole('radio', { name: SHADE }).check();
     await expectSound(facilitator);
     await moving.getByRole('button', { name: 'Presunúť' }).click();
-    await projector.getByRole('heading', { name: `${SHADE} 3` }).waitFor();
-    await projector.getByRole('heading', { name: `${WATER} 2` }).waitFor();
+    await projector.getByRole('heading', { name: `${SHADE} 3`, exact: true }).waitFor();
+    await projector.getByRole('heading', { name: `${WATER} 2`, exact: true }).waitFor();
+    await projector.getByText('1 lístok čaká na zaradenie').waitFor();
     await anna.getByRole('heading', { name: SHADE }).waitFor();
     await Promise.all([expectSound(facilitator), expectSound(projector), expectSound(anna)]);
   });
