@@ -165,6 +165,23 @@ describe('writing', () => {
     await waitFor(() => expect(texts()).toContain('Veľmi málo lavičiek v parku'));
   });
 
+  test('what is too long outlives the editor, when the page is left or the list opened', async () => {
+    const writing = async () => {
+      const page = await open('canvas');
+      await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
+      await page.user.keyboard('{Enter}');
+      return { ...page, field: screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text lístka' }) };
+    };
+    const before = await writing();
+    await before.user.paste(' a stromov'.repeat(100));
+    before.unmount();
+    const { user, field } = await writing();
+    expect(field.value).toBe(`Málo lavičiek${' a stromov'.repeat(100)}`);
+    await user.clear(field);
+    await user.keyboard('Krátko{Escape}');
+    await waitFor(() => expect(texts()).toContain('Krátko'));
+  });
+
   test('what is too long stays in the field, with the reason, until it is shortened', async () => {
     const { user } = await open('canvas');
     await act(async () => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());

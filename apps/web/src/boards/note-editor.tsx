@@ -49,8 +49,8 @@ function LiveEditor({ copy, target, colour, onColour, onClose }: Omit<NoteEditor
   const { actions } = copy;
   const [noteId, setNoteId] = useState<string | null>('noteId' in target ? target.noteId : null);
   const note = useNote(copy, noteId);
-  /** What is typed but too long for the board; only here until it is shortened. */
-  const [tooLong, setTooLong] = useState<string | null>(null);
+  /** What is typed but too long for the board: kept in this tab until it is shortened. */
+  const [tooLong, setTooLong] = useDraft<string | null>(`too long ${noteId ?? 'new note'}`, null);
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<{ text: string; at: number }>({ text: note?.text ?? '', at: 0 });
   const text = tooLong ?? note?.text ?? '';
@@ -82,7 +82,7 @@ function LiveEditor({ copy, target, colour, onColour, onClose }: Omit<NoteEditor
       setTooLong(next);
       return;
     }
-    setTooLong(null);
+    if (tooLong !== null) setTooLong(null);
     if (noteId !== null) actions.editNote(noteId, next);
     else if (next.trim() !== '' && 'position' in target) setNoteId(actions.addNote(next, colour, target.position));
   }
