@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { NOTE_MAX_LENGTH } from '@spolu/contracts/common';
+import { NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { ITEM_KINDS, itemsOf, kindOfRoot, toCluster, toFrame, toNote, type Cluster, type Frame, type ItemKind, type Note, type Value } from './shape.ts';
 import { faultOfItem, fieldOf, hasOnlyText, isIdOf } from './validation.ts';
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { NOTE_COLOURS, type NoteColour } from '@spolu/contracts/boards';
+import type { NoteColour } from '@spolu/contracts/boards';
+import { NOTE_COLOURS } from '@spolu/contracts/plain';
 
 /** The version of the document's shape that this program writes and reads. Only the server upgrades a document, while opening it. */
 export const SCHEMA_VERSION = 1;

@@ -1,8 +1,6 @@
 import * as Y from 'yjs';
-import {
-  BOARD_TITLE_MAX_LENGTH, CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NOTE_COLOURS, NOTES_PER_BOARD_MAX,
-} from '@spolu/contracts/boards';
-import { NOTE_MAX_LENGTH } from '@spolu/contracts/common';
+import { BOARD_TITLE_MAX_LENGTH, CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NOTES_PER_BOARD_MAX } from '@spolu/contracts/boards';
+import { NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { isOrderKey } from './order-key.ts';
 import { COORDINATE_MAX, INFO_ROOT, isReadable, ITEM_KINDS, kindOfRoot, NOTE_SIDE_MAX, SIDE_MAX, SIDE_MIN, type ItemKind } from './shape.ts';
 

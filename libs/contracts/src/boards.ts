@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { Id, Language, Visibility } from './common.ts';
+import { NOTE_COLOURS } from './plain.ts';
 import type { ProblemDocument } from './problems.ts';
 
-/** The six colours of notes; each has a name on every screen and differs in lightness too. */
-export const NoteColour = z.enum(['yellow', 'orange', 'pink', 'blue', 'green', 'violet']);
+export const NoteColour = z.enum(NOTE_COLOURS);
 export type NoteColour = z.infer<typeof NoteColour>;
-export const NOTE_COLOURS = NoteColour.options;
 
 export const NOTES_PER_BOARD_MAX = 10_000;
 export const FRAMES_PER_BOARD_MAX = 200;

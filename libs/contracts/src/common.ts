@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { LANGUAGES } from './plain.ts';
 
-export const Language = z.enum(['sk', 'cs', 'en', 'uk']);
+export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
-export const LANGUAGES = Language.options;
 
 /** Who a person speaks for in a process. Source: the sectors of local Agenda 21, with business, academia and residents apart. */
 export const Sector = z.enum(['public', 'business', 'ngo', 'academia', 'residents']);
@@ -33,7 +33,6 @@ export const optionalText = (max: number) =>
 export const TITLE_MAX_LENGTH = 200;
 export const TEXT_MAX_LENGTH = 10_000;
 export const NAME_MAX_LENGTH = 120;
-export const NOTE_MAX_LENGTH = 1_000;
 export const PAGE_SIZE_MAX = 100;
 
 export const Title = line(TITLE_MAX_LENGTH);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, NOTE_MAX_LENGTH, optionalText, Sector, text, Text, Title, Visibility } from './common.ts';
+import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalText, Sector, text, Text, Title, Visibility } from './common.ts';
 import { NoteColour } from './boards.ts';
+import { NICKNAME_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -144,7 +145,7 @@ export interface JoinOffer {
 export const Join = z.strictObject({
   code: JoinCode,
   /** Null: anonymous. */
-  nickname: line(40).nullable(),
+  nickname: line(NICKNAME_MAX_LENGTH).nullable(),
   sector: Sector.nullable(),
   language: Language,
 });
@@ -156,7 +157,7 @@ export interface Joined {
   receipt: { secret: string; url: string } | null;
 }
 /** PUT /api/sessions/:id/participant: the own name, sector and language. */
-export const EditParticipant = z.strictObject({ nickname: line(40).nullable(), sector: Sector.nullable(), language: Language });
+export const EditParticipant = z.strictObject({ nickname: line(NICKNAME_MAX_LENGTH).nullable(), sector: Sector.nullable(), language: Language });
 export type EditParticipant = z.infer<typeof EditParticipant>;
 /** POST /api/participants/:id/remove (staff): ends her sockets, frees nothing she wrote. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES } from '@spolu/contracts/common';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { EditActivity } from '@spolu/contracts/sessions';
 import { allBoardTemplates } from './all-board-templates.ts';
 import { allMethods } from './all-methods.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { LANGUAGES } from '@spolu/contracts/common';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { EditActivity } from '@spolu/contracts/sessions';
 import { methods } from '@spolu/methods/library';
 import { activitiesOf } from './method-steps.ts';

@@ -1,4 +1,5 @@
-import { NOTE_COLOURS, type NoteColour } from '@spolu/contracts/boards';
+import type { NoteColour } from '@spolu/contracts/boards';
+import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { useId } from 'react';
 import { useText } from '../i18n/use-text.ts';
 

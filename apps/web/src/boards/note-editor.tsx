@@ -1,6 +1,6 @@
 import type { Position } from '@spolu/board/shape';
 import type { NoteColour } from '@spolu/contracts/boards';
-import { NOTE_MAX_LENGTH } from '@spolu/contracts/common';
+import { NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { PlainButton } from '@spolu/ui/plain';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useProblemText } from '../http/use-problem-text.ts';

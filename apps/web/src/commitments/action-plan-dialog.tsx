@@ -1,6 +1,7 @@
-import { LANGUAGES, TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { EditActionPlan, type ActionPlanView } from '@spolu/contracts/commitments';
 import type { OrganisationView } from '@spolu/contracts/identity';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { DateField } from '@spolu/ui/date-field';
 import { Dialog } from '@spolu/ui/dialog';

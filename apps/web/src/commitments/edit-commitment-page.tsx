@@ -1,5 +1,6 @@
-import { LANGUAGES, TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
+import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
 import { EditCommitment, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { LinkButton } from '@spolu/ui/link-button';

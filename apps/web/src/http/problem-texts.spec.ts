@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { LANGUAGES } from '@spolu/contracts/common';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { PROBLEMS } from '@spolu/contracts/problems';
 import cs from './cs.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };

@@ -1,11 +1,13 @@
-import { Language, LANGUAGES } from '@spolu/contracts/common';
+import type { Language } from '@spolu/contracts/common';
+import { LANGUAGES } from '@spolu/contracts/plain';
 
 const KEPT_AS = 'language';
 
 /** What the viewer chose on this device. Private windows may forbid storage: then nothing is chosen. */
 export function chosenLanguage(): Language | null {
   try {
-    return Language.safeParse(localStorage.getItem(KEPT_AS)).data ?? null;
+    const kept = localStorage.getItem(KEPT_AS);
+    return LANGUAGES.find((known) => known === kept) ?? null;
   } catch {
     return null;
   }

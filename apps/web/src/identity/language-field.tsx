@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '@spolu/contracts/common';
+import type { Language } from '@spolu/contracts/common';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 

@@ -1,5 +1,6 @@
-import { LANGUAGES, type Language } from '@spolu/contracts/common';
+import type { Language } from '@spolu/contracts/common';
 import type { Me } from '@spolu/contracts/identity';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Menu } from '@spolu/ui/menu';

@@ -1,4 +1,4 @@
-import { NOTE_COLOURS } from '@spolu/contracts/boards';
+import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import type { BoardActions } from '../board-actions.ts';
 import type { BoardView } from './board-view.ts';
 import type { BoardRequests, Gestures } from './gestures.ts';

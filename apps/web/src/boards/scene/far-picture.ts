@@ -1,4 +1,5 @@
-import { NOTE_COLOURS, type NoteColour } from '@spolu/contracts/boards';
+import type { NoteColour } from '@spolu/contracts/boards';
+import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { toScreen, type Camera, type ViewSize } from './camera.ts';
 import { overlaps } from './grid.ts';
 import type { PlacedNote, Scene } from './scene.ts';

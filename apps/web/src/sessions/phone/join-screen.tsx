@@ -1,4 +1,5 @@
 import type { Sector } from '@spolu/contracts/common';
+import { NICKNAME_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import type { Join, Joined, JoinOffer } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
@@ -11,7 +12,6 @@ import { PHONE_LANGUAGES, usePhoneText } from './phone-text.tsx';
 import { ScreenTitle, Thumb } from './screen.tsx';
 import { useFailureText } from './use-failure-text.ts';
 
-export const NICKNAME_MAX_LENGTH = 40;
 export const PHONE_SECTORS: readonly Sector[] = ['residents', 'public', 'business', 'ngo', 'academia'];
 
 /** Without a code in the link: eight signs, typed as they are read from the screen of the hall. */

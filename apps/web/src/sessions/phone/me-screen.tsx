@@ -1,10 +1,11 @@
 import type { Language, Sector } from '@spolu/contracts/common';
+import { NICKNAME_MAX_LENGTH } from '@spolu/contracts/plain';
 import type { EditParticipant, RoomState, RoomView } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextField } from '@spolu/ui/plain';
 import { useState } from 'react';
 import { api } from '../../http/api.ts';
-import { LanguageChoice, NICKNAME_MAX_LENGTH, SectorChoice } from './join-screen.tsx';
+import { LanguageChoice, SectorChoice } from './join-screen.tsx';
 import { OwnCardList } from './own-card-list.tsx';
 import type { CardView } from './own-cards.ts';
 import { usePhoneText } from './phone-text.tsx';

@@ -1,10 +1,10 @@
+import { NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { Tag, type TagTone } from '@spolu/ui/tag';
 import { Notice } from '@spolu/ui/notice';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDevice } from './device.tsx';
-import { NOTE_LENGTH } from './limits.ts';
 import type { CardView } from './own-cards.ts';
 import { usePhoneText } from './phone-text.tsx';
 import { useRefusalText } from './use-failure-text.ts';
@@ -51,14 +51,14 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
 
   if (changed !== null) {
     const text = changed.trim();
-    const fits = text.length > 0 && text.length <= NOTE_LENGTH;
+    const fits = text.length > 0 && text.length <= NOTE_MAX_LENGTH;
     return (
       <li className="ui-card" ref={item}>
         <PlainTextArea
           label={t('card.change')}
           value={changed}
           onChange={setChanged}
-          max={{ length: NOTE_LENGTH, left: (count) => t('card.left', { count }), over: (count) => t('card.over', { count }) }}
+          max={{ length: NOTE_MAX_LENGTH, left: (count) => t('card.left', { count }), over: (count) => t('card.over', { count }) }}
         />
         <div className="row">
           <PlainButton

@@ -14,7 +14,7 @@ export type PhoneText = (key: PhoneKey, values?: Record<string, string | number>
 /** Gives the phone's texts in one language: a phone loads only the one it shows. */
 export type LoadPhoneTexts = (language: Language) => Promise<object>;
 
-/** The four languages in their own words; kept here because the contracts' list would bring a validation library to the phone. */
+/** The four languages in their own words. */
 export const PHONE_LANGUAGES: readonly { id: Language; label: string; tag: string }[] = [
   { id: 'sk', label: 'Slovenčina', tag: 'sk-SK' },
   { id: 'cs', label: 'Čeština', tag: 'cs-CZ' },

@@ -1,5 +1,6 @@
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Language } from '@spolu/contracts/common';
+import { NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import type { Card, RoomActivity, RoomState } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
@@ -11,7 +12,6 @@ import { BoardLink } from '../../phone/board-link.tsx';
 import { BoardList } from '../../phone/board-list.tsx';
 import { useCardDraft } from '../../phone/card-draft.ts';
 import { useDevice, useOwnCards } from '../../phone/device.tsx';
-import { NOTE_LENGTH } from '../../phone/limits.ts';
 import type { CardView } from '../../phone/own-cards.ts';
 import { OwnCardList } from '../../phone/own-card-list.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
@@ -19,7 +19,6 @@ import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
 import { BrowserStorageFull } from '../../phone/storage-full.ts';
 
-export const PHONE_COLOURS: readonly NoteColour[] = ['yellow', 'orange', 'pink', 'blue', 'green', 'violet'];
 const ICONS = { open: Eye, hidden: EyeOff, anonymous: VenetianMask };
 
 interface PhoneBrainstormProps {
@@ -104,7 +103,7 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
   const [complaint, setComplaint] = useState<'empty' | 'frame' | 'storage' | null>(null);
   const { frames } = activity.brainstorm;
   const text = draft.text.trim();
-  const tooLong = draft.text.length > NOTE_LENGTH;
+  const tooLong = draft.text.length > NOTE_MAX_LENGTH;
   const knownFrame = frames.some((frame) => frame.id === draft.frameId);
   const locked = activity.locked && activity.state === 'running';
 
@@ -138,7 +137,7 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
             setComplaint(null);
             onChange({ text: next });
           }}
-          max={{ length: NOTE_LENGTH, left: (count) => t('card.left', { count }), over: (count) => t('card.over', { count }) }}
+          max={{ length: NOTE_MAX_LENGTH, left: (count) => t('card.left', { count }), over: (count) => t('card.over', { count }) }}
           rows={3}
           enterKeyHint="enter"
         />
@@ -178,7 +177,7 @@ function ColourChoice({ value, onChange }: { value: NoteColour; onChange: (colou
         {t('card.colour')} <span className="soft">{t(`colour.${value}`)}</span>
       </legend>
       <div className="phone-swatches">
-        {PHONE_COLOURS.map((colour) => (
+        {NOTE_COLOURS.map((colour) => (
           <label key={colour} className="phone-swatch" data-color={colour}>
             <input type="radio" name="colour" checked={value === colour} onChange={() => onChange(colour)} />
             <span className="visually-hidden">{t(`colour.${colour}`)}</span>
