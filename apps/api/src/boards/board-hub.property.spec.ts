@@ -13,9 +13,10 @@ import { Problem } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate } from '@spolu/realtime/board-frames';
 import { BoardLink, type LinkSocket } from '@spolu/realtime/board-link';
-import { BoardHub, type Connection, type HubOptions, type Seat } from './board-hub.ts';
+import { BoardHub, type HubOptions } from './board-hub.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner, StoredTick } from './board-store.ts';
+import type { Connection, Seat } from './seat.ts';
 
 const rule: BoardRule = {
   sessionId: 's', activityId: null, processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,

@@ -1,30 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
-import type { BoardPerson, BoardRights, BoardRule, Ended, PeopleChanged, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
+import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
-import { encodeState, encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
-import { encodePresences, SLOTS_MAX, type Presence, type SlotPresence } from '@spolu/realtime/presence-frames';
-import { BoardGate, type Author } from './board-gate.ts';
+import { encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
+import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
+import { BoardClients } from './board-clients.ts';
+import { BoardGate } from './board-gate.ts';
+import { BoardLog, type Logged } from './board-log.ts';
+import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
-import type { BoardStore, ClientOwner, StoredBoard, StoredTick, StoredUpdate } from './board-store.ts';
+import { BoardSaving, type Commit } from './board-saving.ts';
+import type { BoardStore, StoredBoard, StoredUpdate } from './board-store.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
 import { readyFrame, type ReadyFrame } from './ready-frame.ts';
-import { TokenBucket } from './token-bucket.ts';
+import { isSame, Seat, type Connection } from './seat.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
-
-/** One device's end of the line, as much as a hub needs of it. */
-export interface Connection {
-  readonly isFree: boolean;
-  /** False when the receiver is hopelessly behind. A whole board is big without anybody being slow: it does not count. */
-  write(frame: ReadyFrame, now: number, counts?: boolean): boolean;
-  emit(event: string, payload: object): void;
-  /** Ends the connection. */
-  end(): void;
-}
 
 export interface Kept {
   clientId: number;
@@ -32,92 +26,24 @@ export interface Kept {
   durable: number;
 }
 
-/** Somebody at the board. */
-export class Seat implements Author {
-  readonly connection: Connection;
-  readonly slot: number;
-  readonly clientId: number | null;
-  readonly presence: boolean;
-  readonly #owners: ReadonlyMap<number, ClientOwner>;
-  role: BoardRole;
-  rights: BoardRights;
-  /** Something was refused: nothing more is taken until the device joins anew. */
-  deaf = false;
-  left = false;
-  /** The tick that took this seat's last change and is not known there to be stored; 0 for none. */
-  awaits = 0;
-  readonly messages: TokenBucket;
-  readonly bytes: TokenBucket;
-  readonly moves: TokenBucket;
-
-  constructor(connection: Connection, slot: number, role: BoardRole, rights: BoardRights, clientId: number | null, presence: boolean, owners: ReadonlyMap<number, ClientOwner>, now: number) {
-    this.connection = connection;
-    this.slot = slot;
-    this.role = role;
-    this.rights = rights;
-    this.clientId = clientId;
-    this.presence = presence;
-    this.#owners = owners;
-    this.messages = new TokenBucket(MESSAGES_BURST, MESSAGES_PER_SECOND, now);
-    this.bytes = new TokenBucket(BYTES_PER_SECOND * 60, BYTES_PER_SECOND, now);
-    this.moves = new TokenBucket(PRESENCES_BURST, PRESENCES_PER_SECOND, now);
-  }
-
-  get staff(): boolean {
-    return this.role.staff;
-  }
-  get participantId(): string | null {
-    return this.role.participantId;
-  }
-
-  /** Every id that was ever leased to this participant, or to this person: an edit made offline last week is still hers. */
-  owns(clientId: number): boolean {
-    const owner = this.#owners.get(clientId);
-    return owner !== undefined && isSame(owner, this.role);
-  }
-}
-
-const isSame = (owner: ClientOwner, { participantId, personId }: BoardRole): boolean =>
-  !owner.server && ((participantId !== null && owner.participantId === participantId) || (personId !== null && owner.personId === personId));
-
 interface Waiting {
   seat: Seat;
   seq: number;
-  update: Uint8Array;
-}
-interface Logged {
-  tick: number;
   update: Uint8Array;
 }
 interface ServerWrite {
   update: Uint8Array;
   clientId: number;
 }
-interface Commit extends StoredTick {
-  contributions: NonNullable<ReturnType<BoardWords['add']>>[];
-}
 
-// SEC-31
-export const MESSAGES_PER_SECOND = 40;
-export const MESSAGES_BURST = 120;
-export const BYTES_PER_SECOND = 256 * 1024;
-export const PRESENCES_PER_SECOND = 25;
-const PRESENCES_BURST = 75;
+/** SEC-31 */
 export const SEATS_MAX = 2_000;
 
 const TICK_MS_MAX = 50;
 /** Above a hundred people a longer tick halves the work and nobody sees the difference. */
 const TICK_MS_CROWD = 15;
 const CROWD = 100;
-const PRESENCE_TICK_MS = 50;
-const PEOPLE_TICK_MS = 250;
 const CHANGED_TICK_MS = 1_000;
-const RETRY_MS = 1_000;
-const HANGING_MS = 5_000;
-/** A newcomer's tail this long is folded into the state. */
-const TAIL_BYTES_MAX = 256 * 1024;
-const TAIL_MAX = 2_000;
-const SNAPSHOT_TICKS = 2_000;
 
 export interface HubOptions {
   board: StoredBoard;
@@ -150,7 +76,10 @@ export class BoardHub {
   #doc: Y.Doc;
   #gate: BoardGate;
   readonly #words = new BoardWords();
-  readonly #clients: Map<number, ClientOwner>;
+  readonly #clients: BoardClients;
+  readonly #people: BoardPeople;
+  readonly #log: BoardLog;
+  readonly #saving: BoardSaving;
   readonly #options: HubOptions;
   readonly #seats = new Map<number, Seat>();
   #nextSlot = 1;
@@ -160,29 +89,11 @@ export class BoardHub {
   #committed: Logged[] = [];
   /** Written into the document with a command whose transaction is still open, by tick. */
   readonly #uncommitted = new Map<number, ServerWrite>();
-  readonly #freeServerClients: number[] = [];
   #tick: number;
-  /** Ticks that are not stored yet, lowest first. */
-  readonly #unsettled = new Set<number>();
-  #toStore: Commit[] = [];
-  #storing: Promise<void> | null = null;
-  #canStore = true;
-  readonly #pauses = new Set<() => void>();
-
-  /** All that was shown since `floor`, for newcomers and those who come back. */
-  #log: Logged[] = [];
-  #logBytes = 0;
-  #floor: number;
-  #state: { tick: number; state: Uint8Array; frame: ReadyFrame };
-  #snapshotTick: number;
 
   #flushing: NodeJS.Timeout | NodeJS.Immediate | null = null;
   #flushedAt = 0;
   #flushCost = 0;
-  #presences = new Map<string, SlotPresence>();
-  #presenceTimer: NodeJS.Timeout | null = null;
-  #people: { joined: Map<number, BoardPerson>; left: Set<number> } = { joined: new Map(), left: new Set() };
-  #peopleTimer: NodeJS.Timeout | null = null;
   #changedTimer: NodeJS.Timeout | null = null;
   #wordsTimer: NodeJS.Timeout | null = null;
   #settling: Promise<void> = Promise.resolve();
@@ -200,23 +111,27 @@ export class BoardHub {
     this.channel = options.channel;
     this.title = board.title;
     this.#rule = board.rule;
-    this.#clients = board.clients;
     this.#doc = documentOf(board);
     if (!isReadable(this.#doc)) throw new Problem('board/newer-version');
     this.#gate = new BoardGate(this.#doc);
-    this.#snapshotTick = board.stateTick;
-    this.#floor = board.stateTick;
     this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
-    for (const { tick, updates } of board.tail) for (const { update } of updates) this.#remember({ tick, update });
-    this.#state = this.#stateOf(board.stateTick, board.state ?? Y.encodeStateAsUpdateV2(new Y.Doc()));
-    for (const [clientId, { server }] of this.#clients) if (server) this.#freeServerClients.push(clientId);
+    this.#clients = new BoardClients(board.id, board.clients, options.store);
+    this.#people = new BoardPeople(options.channel, () => this.seats, board.rule?.anonymous ?? false);
+    this.#log = new BoardLog(options.channel, board);
+    this.#saving = new BoardSaving({
+      boardId: board.id, store: options.store, log: options.log, snapshotTick: board.stateTick,
+      tick: () => this.#tick,
+      state: () => Y.encodeStateAsUpdateV2(this.#doc),
+      onSaved: () => this.#tellDurable(),
+      onCanSave: (canSave) => this.#tellStoring(canSave),
+    });
   }
 
   /** Opens a stored board and makes up for words that a crash kept from their contributions. */
   static async open(options: HubOptions): Promise<BoardHub> {
     const hub = new BoardHub(options);
     const known = await options.store.wordsOf([...new Set(hub.read((doc) => [...doc.getMap('notes').keys()]))]);
-    hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients);
+    hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients.owners);
     hub.#scheduleWords();
     return hub;
   }
@@ -239,7 +154,7 @@ export class BoardHub {
   }
   /** May be closed: nobody is here and everything is stored. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.#unsettled.size === 0 && this.#inbox.length === 0 && this.#committed.length === 0 && this.#words.isSettled && this.#doubts === 0;
+    return this.#seats.size === 0 && this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#words.isSettled && this.#doubts === 0;
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
@@ -261,29 +176,29 @@ export class BoardHub {
    * @throws Problem `too-many-requests` for a full board
    */
   async join(connection: Connection, role: BoardRole, kept: Kept | null, presence: boolean, answer: (welcome: Welcome) => void): Promise<Seat> {
-    let clientId = await this.#leaseTo(role, kept);
+    let clientId = kept && this.#mayKeep(role, kept) ? kept.clientId : await this.#clients.leaseTo(role);
     // Two tabs of one copy came at once.
-    if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#leaseTo(role, null);
+    if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#clients.leaseTo(role);
     if (this.#closed || !this.#rule) throw new Problem('unavailable');
     if (this.#seats.size >= SEATS_MAX) throw new Problem('too-many-requests', { most: SEATS_MAX });
     // From here on without a pause: what is shown below and what comes after must join seamlessly.
     this.#flush();
     const now = Date.now();
     const slot = this.#takeSlot();
-    const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, this.#clients, now);
-    const since = kept && kept.durable >= this.#floor && kept.durable <= this.#tick ? kept.durable : null;
+    const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, this.#clients.owners, now);
+    const since = kept && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
     if (since === null) this.#foldIfLong();
     answer({
       boardId: this.boardId, title: this.title, channel: this.channel, slot, clientId,
       clock: clientId === null ? 0 : Y.getState(this.#doc.store, clientId),
-      tick: this.#tick, durable: this.#durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#canStore,
-      participantId: role.participantId, people: presence ? this.#peopleNow() : [],
+      tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
+      participantId: role.participantId, people: presence ? this.#people.list : [],
     });
-    if (since === null) connection.write(this.#state.frame, now, false);
-    const tail = this.#log.filter(({ tick }) => tick > (since ?? this.#state.tick)).map(({ update }) => ({ slot: 0, seq: 0, update }));
+    if (since === null) connection.write(this.#log.state.frame, now, false);
+    const tail = this.#log.since(since ?? this.#log.state.tick).map(({ update }) => ({ slot: 0, seq: 0, update }));
     connection.write(this.#updatesFrame(tail), now);
     this.#seats.set(slot, seat);
-    if (presence) this.#tellPeople({ joined: this.#personOf(seat) });
+    this.#people.joined(seat);
     return seat;
   }
 
@@ -291,13 +206,12 @@ export class BoardHub {
     if (seat.left) return;
     seat.left = true;
     this.#seats.delete(seat.slot);
-    for (const kind of ['pointer', 'selection', 'drag']) this.#presences.delete(`${seat.slot}/${kind}`);
-    if (seat.presence) this.#tellPeople({ left: seat.slot });
+    this.#people.left(seat);
   }
 
   /** A device's change, judged in the next tick. */
   receive(seat: Seat, seq: number, update: Uint8Array): void {
-    if (seat.left || seat.deaf || !this.#canStore) return;
+    if (seat.left || seat.deaf || !this.#saving.canSave) return;
     const now = Date.now();
     if (!seat.messages.take(1, now) || !seat.bytes.take(update.length, now)) {
       this.#refuse(seat, null, new Problem('too-many-requests'));
@@ -310,12 +224,7 @@ export class BoardHub {
 
   /** A device's cursor, selection or drag: shown to others under its own slot, stored nowhere, and to nobody while the board is anonymous. */
   show(seat: Seat, presence: Presence): void {
-    if (seat.left || !seat.presence || !this.#rule || this.#rule.anonymous) return;
-    if (presence.kind === 'drag' && !seat.rights.write) return;
-    if (!seat.moves.take(1, Date.now())) return;
-    const what = presence.kind === 'cursor' || presence.kind === 'left' ? 'pointer' : presence.kind;
-    this.#presences.set(`${seat.slot}/${what}`, { ...presence, slot: seat.slot });
-    this.#presenceTimer ??= setTimeout(() => this.#flushPresences(), PRESENCE_TICK_MS);
+    if (this.#rule) this.#people.show(seat, presence);
   }
 
   /**
@@ -323,7 +232,7 @@ export class BoardHub {
    * @param edit changes the document at once, without waiting for anything
    */
   async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T): Promise<T> {
-    const clientId = this.#freeServerClients.pop() ?? (await this.#leaseServerClient(em));
+    const clientId = this.#clients.takeResting() ?? (await this.#clients.leaseForServer(em));
     if (this.#closed) throw new Problem('unavailable');
     if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
     const doc = this.#doc;
@@ -341,13 +250,13 @@ export class BoardHub {
       doc.off('update', take);
       doc.clientID = own;
       if (update) await this.#keepWithCommand(em, { update, clientId });
-      else this.#freeServerClients.push(clientId);
+      else this.#clients.rest(clientId);
     }
   }
 
   async #keepWithCommand(em: EntityManager, write: ServerWrite): Promise<void> {
     const tick = ++this.#tick;
-    this.#unsettled.add(tick);
+    this.#saving.begin(tick);
     this.#uncommitted.set(tick, write);
     this.#options.ends.onEnd(em, (committed) => (committed ? this.#commit(tick) : this.#takeBack(tick)));
     await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ participantId: null, personId: null, update: write.update }] }]);
@@ -366,18 +275,12 @@ export class BoardHub {
 
   /** A new rule takes hold with the next change, and everybody is told what she may do now. */
   setRule(rule: BoardRule): void {
-    const anonymousNow = rule.anonymous && !this.#rule?.anonymous;
-    const shownNow = !rule.anonymous && this.#rule?.anonymous;
     const otherActivity = rule.activityId !== this.#rule?.activityId;
     this.#rule = rule;
     for (const seat of this.#seats.values()) this.setRole(seat, seat.role);
-    if (anonymousNow) {
-      this.#presences.clear();
-      this.#people = { joined: new Map(), left: new Set() };
-    }
-    if (shownNow) for (const seat of this.#seats.values()) if (seat.presence) this.#tellPeople({ joined: this.#personOf(seat) });
+    this.#people.setAnonymous(rule.anonymous);
     // A checkpoint where an activity ended.
-    if (otherActivity && this.#unsettled.size === 0 && this.#tick > this.#snapshotTick) void this.#snapshot();
+    if (otherActivity) void this.#saving.snapshot();
   }
 
   /** What somebody may do was looked at again. */
@@ -410,23 +313,17 @@ export class BoardHub {
     this.#flush();
     this.#closed = true;
     for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
-    for (const end of this.#pauses) end();
-    await this.#storing;
+    await this.#saving.close();
     // A hub that opens meanwhile would give the ticks of open commands to others.
     while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
-    for (const timer of [this.#presenceTimer, this.#peopleTimer, this.#changedTimer, this.#wordsTimer]) if (timer) clearTimeout(timer);
+    this.#people.close();
+    for (const timer of [this.#changedTimer, this.#wordsTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
-    if (this.#canStore) {
+    if (this.#saving.canSave) {
       await this.#settleWords(0);
-      if (this.#unsettled.size === 0 && this.#tick > this.#snapshotTick) await this.#snapshot();
+      await this.#saving.snapshot();
     }
     this.#doc.destroy();
-  }
-
-  /** The last tick up to which everything is stored. */
-  get #durable(): number {
-    const [first] = this.#unsettled;
-    return first === undefined ? this.#tick : first - 1;
   }
 
   #takeSlot(): number {
@@ -438,18 +335,9 @@ export class BoardHub {
     }
   }
 
-  async #leaseTo(role: BoardRole, kept: Kept | null): Promise<number | null> {
-    if (!role.staff && role.participantId === null) return null;
-    if (kept && this.#mayKeep(role, kept)) return kept.clientId;
-    const owner: ClientOwner = { participantId: role.participantId, personId: role.personId, server: false };
-    const clientId = await this.#options.store.lease(this.boardId, owner);
-    this.#clients.set(clientId, owner);
-    return clientId;
-  }
-
   /** Her own, used by no other tab, and her copy knows at least what the server has of it: else two contents could come under one number. */
   #mayKeep(role: BoardRole, { clientId, clock }: Kept): boolean {
-    const owner = this.#clients.get(clientId);
+    const owner = this.#clients.owners.get(clientId);
     if (!owner || !isSame(owner, role) || clock < Y.getState(this.#doc.store, clientId)) return false;
     return !this.#isInUse(clientId);
   }
@@ -457,13 +345,6 @@ export class BoardHub {
   #isInUse(clientId: number): boolean {
     for (const seat of this.#seats.values()) if (seat.clientId === clientId) return true;
     return false;
-  }
-
-  async #leaseServerClient(em: EntityManager): Promise<number> {
-    const owner: ClientOwner = { participantId: null, personId: null, server: true };
-    const clientId = await this.#options.store.lease(this.boardId, owner, em);
-    this.#clients.set(clientId, owner);
-    return clientId;
   }
 
   #scheduleFlush(): void {
@@ -492,15 +373,14 @@ export class BoardHub {
     if (accepted.length > 0) {
       this.#outline = null;
       const tick = ++this.#tick;
-      this.#unsettled.add(tick);
       for (const { seat, seq, update } of accepted) {
         entries.push({ tick, update, slot: seat.slot, seq });
         seat.awaits = tick;
       }
       const updates = accepted.map(({ seat: { role }, update }): StoredUpdate => ({ update, participantId: role.participantId, personId: role.personId }));
-      this.#toStore.push({ tick, updates, contributions });
+      this.#saving.add({ tick, updates, contributions });
     }
-    for (const { tick, update } of entries) this.#remember({ tick, update });
+    for (const { tick, update } of entries) this.#log.add({ tick, update });
     if (!isSound) this.#remake();
     if (entries.length > 0) this.#broadcast(this.#updatesFrame(entries), now);
     for (const { seat, seq } of known) {
@@ -511,7 +391,7 @@ export class BoardHub {
     if (entries.length === 0) return;
     this.#flushedAt = performance.now();
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
-    this.#store();
+    this.#saving.save();
     this.#scheduleWords();
     this.#changedTimer ??= setTimeout(() => {
       this.#changedTimer = null;
@@ -554,7 +434,7 @@ export class BoardHub {
     }, 'device');
     for (const [{ seat, seq }, problem] of refused) this.#refuse(seat, seq, problem);
     const rule = this.#rule;
-    const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients, now) ?? []) : [];
+    const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients.owners, now) ?? []) : [];
     for (const id of written) if (!added.includes(id)) this.#words.change(id, now);
     return { accepted, known, contributions, isSound };
   }
@@ -565,11 +445,11 @@ export class BoardHub {
   }
 
   #updatesFrame(updates: TickUpdate[]): ReadyFrame {
-    return readyFrame(BoardEvent.updates, encodeUpdates({ channel: this.channel, tick: this.#tick, durable: this.#durable, updates }));
+    return readyFrame(BoardEvent.updates, encodeUpdates({ channel: this.channel, tick: this.#tick, durable: this.#saving.durable, updates }));
   }
 
   #broadcast(frame: ReadyFrame, now: number): void {
-    const durable = this.#durable;
+    const durable = this.#saving.durable;
     for (const seat of this.#seats.values()) {
       if (seat.awaits <= durable) seat.awaits = 0;
       if (!seat.connection.write(frame, now)) this.#cutOff(seat);
@@ -584,7 +464,7 @@ export class BoardHub {
   /** Tells those who wait for it that their changes are stored, unless the next tick is about to. */
   #tellDurable(): void {
     if (this.#flushing || this.#committed.length > 0) return;
-    const durable = this.#durable;
+    const durable = this.#saving.durable;
     const now = Date.now();
     let frame: ReadyFrame | undefined;
     for (const seat of this.#seats.values()) {
@@ -595,93 +475,22 @@ export class BoardHub {
     }
   }
 
-  #remember(entry: Logged): void {
-    this.#log.push(entry);
-    this.#logBytes += entry.update.length;
-  }
-
-  #stateOf(tick: number, state: Uint8Array): { tick: number; state: Uint8Array; frame: ReadyFrame } {
-    return { tick, state, frame: readyFrame(BoardEvent.state, encodeState({ channel: this.channel, tick, state })) };
-  }
-
   /** Folds a long tail into the state that newcomers get, once for all of them. Not while a command's change is in the document that may yet be taken back. */
   #foldIfLong(): void {
-    const tail = this.#log.length;
-    if ((tail < TAIL_MAX && this.#logBytes < TAIL_BYTES_MAX) || this.#uncommitted.size > 0 || this.#state.tick === this.#tick) return;
-    this.#state = this.#stateOf(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
-    // Those who come back from a short gap still find their part of the log; what is older comes with the state.
-    const kept = this.#log.slice(-TAIL_MAX / 4);
-    this.#floor = Math.max(this.#floor, this.#log[this.#log.length - kept.length - 1]?.tick ?? this.#floor);
-    this.#log = kept;
-    this.#logBytes = 0;
-  }
-
-  #store(): void {
-    if (this.#storing || this.#toStore.length === 0) return;
-    this.#storing = this.#storeAll().finally(() => {
-      this.#storing = null;
-    });
-  }
-
-  async #storeAll(): Promise<void> {
-    while (this.#toStore.length > 0) {
-      const group = [...this.#toStore];
-      // A store that neither stores nor fails is away too.
-      const hanging = setTimeout(() => this.#tellStoring(false), HANGING_MS);
-      try {
-        await this.#options.store.append(this.boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
-      } catch (error) {
-        this.#options.log.error({ err: error, boardId: this.boardId }, 'a board could not be stored');
-        this.#tellStoring(false);
-        if (this.#closed) return;
-        await this.#pause();
-        continue;
-      }
-      this.#toStore.splice(0, group.length);
-      for (const { tick } of group) this.#unsettled.delete(tick);
-      this.#tellStoring(true);
-      this.#tellDurable();
-      if (this.#tick - this.#snapshotTick >= SNAPSHOT_TICKS && this.#unsettled.size === 0) await this.#snapshot();
-    }
-  }
-
-  /** Until the next attempt; ends at once when the board is closed. */
-  #pause(): Promise<void> {
-    return new Promise((resolve) => {
-      const end = () => {
-        clearTimeout(timer);
-        this.#pauses.delete(end);
-        resolve();
-      };
-      const timer = setTimeout(end, RETRY_MS);
-      this.#pauses.add(end);
-    });
+    if (!this.#log.isLong || this.#uncommitted.size > 0 || this.#log.state.tick === this.#tick) return;
+    this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
   }
 
   #tellStoring(storing: boolean): void {
-    if (storing === this.#canStore) return;
-    this.#canStore = storing;
     if (!storing) this.#inbox = [];
     for (const seat of this.#seats.values()) seat.connection.emit(BoardEvent.storing, { channel: this.channel, storing } satisfies Storing);
-  }
-
-  async #snapshot(): Promise<void> {
-    const tick = this.#tick;
-    const state = Y.encodeStateAsUpdateV2(this.#doc);
-    try {
-      await this.#options.store.saveSnapshot(this.boardId, tick, state);
-      this.#snapshotTick = tick;
-    } catch (error) {
-      // The log alone opens the board just as well, only slower.
-      this.#options.log.warn({ err: error, boardId: this.boardId }, 'a snapshot could not be stored');
-    }
   }
 
   #commit(tick: number): void {
     const write = this.#uncommitted.get(tick);
     if (!write) return;
     this.#settle(tick);
-    this.#freeServerClients.push(write.clientId);
+    this.#clients.rest(write.clientId);
     this.#committed.push({ tick, update: write.update });
     this.#scheduleFlush();
   }
@@ -706,7 +515,7 @@ export class BoardHub {
 
   #settle(tick: number): void {
     this.#uncommitted.delete(tick);
-    this.#unsettled.delete(tick);
+    this.#saving.settle(tick);
     for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
@@ -714,8 +523,8 @@ export class BoardHub {
   #remake(): void {
     const doc = new Y.Doc();
     doc.transact(() => {
-      Y.applyUpdateV2(doc, this.#state.state);
-      const since = this.#log.filter(({ tick }) => tick > this.#state.tick);
+      Y.applyUpdateV2(doc, this.#log.state.state);
+      const since = this.#log.since(this.#log.state.tick);
       for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
     });
     this.#doc.destroy();
@@ -737,7 +546,7 @@ export class BoardHub {
       } catch (error) {
         this.#options.log.error({ err: error, boardId: this.boardId }, 'a board could not be read');
         if (this.#closed) return;
-        await this.#pause();
+        await this.#saving.pause();
       }
     }
   }
@@ -758,12 +567,12 @@ export class BoardHub {
   async #writeWords(quietMs: number): Promise<void> {
     if (!this.#rule) return;
     const now = Date.now();
-    const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients, now, quietMs);
+    const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients.owners, now, quietMs);
     try {
       let due = dueNow(this.#rule);
       const there = await this.#options.store.wordsOf(due.contributions.map(({ id }) => id));
       if (there.length > 0) {
-        this.#words.learn(this.#doc, there, this.#rule, this.#clients);
+        this.#words.learn(this.#doc, there, this.#rule, this.#clients.owners);
         due = dueNow(this.#rule);
       }
       if (due.contributions.length + due.versions.length > 0) await this.#options.store.writeWords(due.contributions, due.versions);
@@ -772,43 +581,5 @@ export class BoardHub {
       // They follow from the document: the next round writes them.
       this.#options.log.warn({ err: error, boardId: this.boardId }, 'words of notes could not be stored');
     }
-  }
-
-  #flushPresences(): void {
-    this.#presenceTimer = null;
-    const presences = [...this.#presences.values()];
-    this.#presences.clear();
-    if (presences.length === 0 || this.#rule?.anonymous) return;
-    const frame = readyFrame(BoardEvent.presences, encodePresences(this.channel, presences));
-    const now = Date.now();
-    for (const seat of this.#seats.values()) {
-      // Whoever can't take it now gets the next one: only the latest place matters.
-      if (seat.presence && seat.connection.isFree) seat.connection.write(frame, now);
-    }
-  }
-
-  #personOf({ slot, role }: Seat): BoardPerson {
-    return { slot, participantId: role.participantId, name: role.participantId === null ? role.name : null, staff: role.staff };
-  }
-
-  #peopleNow(): BoardPerson[] {
-    if (this.#rule?.anonymous) return [];
-    return [...this.#seats.values()].filter(({ presence }) => presence).map((seat) => this.#personOf(seat));
-  }
-
-  #tellPeople({ joined, left }: { joined?: BoardPerson; left?: number }): void {
-    if (this.#rule?.anonymous) return;
-    if (joined) this.#people.joined.set(joined.slot, joined);
-    if (left !== undefined) {
-      this.#people.joined.delete(left);
-      this.#people.left.add(left);
-    }
-    this.#peopleTimer ??= setTimeout(() => {
-      this.#peopleTimer = null;
-      const changed: PeopleChanged = { channel: this.channel, joined: [...this.#people.joined.values()], left: [...this.#people.left] };
-      this.#people = { joined: new Map(), left: new Set() };
-      if (changed.joined.length + changed.left.length === 0 || this.#rule?.anonymous) return;
-      for (const seat of this.#seats.values()) if (seat.presence) seat.connection.emit(BoardEvent.people, changed);
-    }, PEOPLE_TICK_MS);
   }
 }

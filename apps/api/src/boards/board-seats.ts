@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import { Viewers } from '../http/viewer.ts';
-import type { BoardHub, Seat } from './board-hub.ts';
+import type { BoardHub } from './board-hub.ts';
 import { boardRoleOf } from './board-rights.ts';
+import type { Seat } from './seat.ts';
 
 /** A seat with what is needed to look at its right again. */
 export interface Seated {

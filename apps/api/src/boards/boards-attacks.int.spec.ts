@@ -11,7 +11,7 @@ import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
 import { encodeUpdate } from '@spolu/realtime/board-frames';
 import { encodePresence, encodePresences } from '@spolu/realtime/presence-frames';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
-import { MESSAGES_BURST } from './board-hub.ts';
+import { MESSAGES_BURST } from './seat.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { STRAY_MESSAGES_MAX } from './boards.gateway.ts';
 import { givenBoard, RawDevice, socketOf, Tab, type GivenBoard } from './given-board.ts';

@@ -13,11 +13,11 @@ import { problemOf } from '../http/problem-filter.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { signInIdOf, viewerOf } from '../http/socket-adapter.ts';
 import { Viewers } from '../http/viewer.ts';
-import type { Connection } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { boardRoleOf } from './board-rights.ts';
 import { BoardSeats, type Seated } from './board-seats.ts';
 import { FrameWriter } from './ready-frame.ts';
+import type { Connection } from './seat.ts';
 
 /** SEC-29: boards of one socket, and messages of it that belong to none of them. */
 export const BOARDS_PER_SOCKET = 4;

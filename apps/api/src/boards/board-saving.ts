@@ -1,0 +1,144 @@
+import type { Logger } from 'pino';
+import type { BoardStore, StoredTick } from './board-store.ts';
+import type { BoardWords } from './board-words.ts';
+
+const RETRY_MS = 1_000;
+const HANGING_MS = 5_000;
+const SNAPSHOT_TICKS = 2_000;
+
+/** A tick with the contributions that come with it. */
+export interface Commit extends StoredTick {
+  contributions: NonNullable<ReturnType<BoardWords['add']>>[];
+}
+
+export interface SavingOptions {
+  boardId: string;
+  store: Pick<BoardStore, 'append' | 'saveSnapshot'>;
+  log: Pick<Logger, 'error' | 'warn'>;
+  snapshotTick: number;
+  /** The newest tick. */
+  tick: () => number;
+  /** The document with all its ticks. */
+  state: () => Uint8Array;
+  /** Ticks were stored. */
+  onSaved: () => void;
+  /** The store went away, or is back. */
+  onCanSave: (canSave: boolean) => void;
+}
+
+/**
+ * Brings a board's ticks to the store in their order, one commit for all that wait, and again until it succeeds; knows what is stored. Where the store is
+ * away nothing is forgotten.
+ */
+export class BoardSaving {
+  readonly #options: SavingOptions;
+  /** Ticks that are not stored yet, lowest first. */
+  readonly #unsettled = new Set<number>();
+  #queue: Commit[] = [];
+  #running: Promise<void> | null = null;
+  #canSave = true;
+  #snapshotTick: number;
+  #closed = false;
+  readonly #pauses = new Set<() => void>();
+
+  constructor(options: SavingOptions) {
+    this.#options = options;
+    this.#snapshotTick = options.snapshotTick;
+  }
+
+  get canSave(): boolean {
+    return this.#canSave;
+  }
+  get isSettled(): boolean {
+    return this.#unsettled.size === 0;
+  }
+  /** The last tick up to which everything is stored. */
+  get durable(): number {
+    const [first] = this.#unsettled;
+    return first === undefined ? this.#options.tick() : first - 1;
+  }
+
+  /** This tick is begun; until it is settled nothing after it is durable. */
+  begin(tick: number): void {
+    this.#unsettled.add(tick);
+  }
+  /** It is stored, or never will be. */
+  settle(tick: number): void {
+    this.#unsettled.delete(tick);
+  }
+
+  add(commit: Commit): void {
+    this.begin(commit.tick);
+    this.#queue.push(commit);
+  }
+
+  save(): void {
+    if (this.#running || this.#queue.length === 0) return;
+    this.#running = this.#saveAll().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  async #saveAll(): Promise<void> {
+    const { boardId, store, log, tick, onSaved } = this.#options;
+    while (this.#queue.length > 0) {
+      const group = [...this.#queue];
+      // A store that neither stores nor fails is away too.
+      const hanging = setTimeout(() => this.#tell(false), HANGING_MS);
+      try {
+        await store.append(boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
+      } catch (error) {
+        log.error({ err: error, boardId }, 'a board could not be stored');
+        this.#tell(false);
+        if (this.#closed) return;
+        await this.pause();
+        continue;
+      }
+      this.#queue.splice(0, group.length);
+      for (const { tick } of group) this.settle(tick);
+      this.#tell(true);
+      onSaved();
+      if (tick() - this.#snapshotTick >= SNAPSHOT_TICKS) await this.snapshot();
+    }
+  }
+
+  /** A state from which the board opens quickly. Not while something in the document may yet be taken back. */
+  async snapshot(): Promise<void> {
+    const tick = this.#options.tick();
+    if (!this.isSettled || tick <= this.#snapshotTick) return;
+    const { boardId, store, log } = this.#options;
+    try {
+      await store.saveSnapshot(boardId, tick, this.#options.state());
+      this.#snapshotTick = tick;
+    } catch (error) {
+      // The log alone opens the board just as well, only slower.
+      log.warn({ err: error, boardId }, 'a snapshot could not be stored');
+    }
+  }
+
+  /** Until the next attempt; ends at once when the board is closed. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#pauses.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, RETRY_MS);
+      this.#pauses.add(end);
+    });
+  }
+
+  /** What is under way comes to its end; what fails from now on is not tried again. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const end of this.#pauses) end();
+    await this.#running;
+  }
+
+  #tell(canSave: boolean): void {
+    if (canSave === this.#canSave) return;
+    this.#canSave = canSave;
+    this.#options.onCanSave(canSave);
+  }
+}
