@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { ProcessView } from '@spolu/contracts/participation';
 import type { IdeaRow, IdeaView } from '@spolu/contracts/ideas';
 import type { Way } from '@spolu/contracts/provenance';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
@@ -105,5 +106,20 @@ describe('an idea', () => {
     }
     const rows: IdeaRow[] = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}/ideas`).expect(200)).body;
     expect(rows).toMatchObject([{ id, noteCount: 3, dots: 2 }]);
+  });
+
+  test('follows its process out of sight and back', async () => {
+    const harvest = await givenHarvest(api);
+    const id = await made(command(harvest.lead, 'post', '/ideas', schools([harvest.clusterIds[0]])));
+    const way = `/api/records/${id}/way`;
+    await api.stranger().agent.get(way).expect(200);
+    const showTo = async (visibility: string) => {
+      const { may: _may, id: _id, updatedAt: _at, ...process }: ProcessView = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}`).expect(200)).body;
+      await command(harvest.officer, 'put', `/processes/${harvest.processId}`, { ...process, visibility }).expect((answer) => expect(answer.status).toBeLessThan(300));
+    };
+    await showTo('internal');
+    await api.stranger().agent.get(way).expect(404);
+    await showTo('public');
+    await api.stranger().agent.get(way).expect(200);
   });
 });

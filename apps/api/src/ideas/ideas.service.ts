@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Made, Visibility } from '@spolu/contracts/common';
+import type { Made } from '@spolu/contracts/common';
 import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeaView } from '@spolu/contracts/ideas';
-import type { ProcessState } from '@spolu/contracts/participation';
 import { Problem } from '@spolu/contracts/problems';
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -9,6 +8,7 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
+import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
@@ -112,16 +112,6 @@ export class IdeasService {
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }
 
-  /** Ideas that are cited publicly are seen as their process is by now; a process may have been a draft when they were confirmed. */
-  async refreshVisibility(em: EntityManager, ideaIds: readonly string[]): Promise<void> {
-    const ideas = await em.findBy(Idea, { id: In([...ideaIds]) });
-    const processes = new Map((await this.participation.factsOfAll([...new Set(ideas.map((idea) => idea.processId))], em)).map((process) => [process.processId, process]));
-    for (const { id, processId } of ideas) {
-      const process = processes.get(processId);
-      if (process) await this.provenance.update(em, id, { visibility: visibilityIn(process) });
-    }
-  }
-
   private async found(em: EntityManager, id: string): Promise<Idea> {
     const idea = await em.findOneBy(Idea, { id });
     if (!idea) throw new Problem('not-found');
@@ -142,9 +132,6 @@ export class IdeasService {
     return byIdea;
   }
 }
-
-/** What hangs on a draft is for its staff only, whatever the process will be. */
-const visibilityIn = ({ state, visibility }: { state: ProcessState; visibility: Visibility }): Visibility => (state === 'draft' ? 'internal' : visibility);
 
 const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
   id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), createdAt: idea.createdAt.toISOString(),

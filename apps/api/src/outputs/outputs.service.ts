@@ -97,7 +97,6 @@ export class OutputsService {
         RecommendationRow,
         content.recommendations.map((recommendation) => ({ id: recommendation.id, dossierId: id, version, number: recommendation.number, title: recommendation.title })),
       );
-      await this.ideas.refreshVisibility(em, ideaIds);
       await this.takeOffTheWay(em, id, version);
       await this.provenance.register(
         em,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { ParticipationController } from './participation.controller.ts';
 import { ParticipationService } from './participation.service.ts';
 
-@Module({ imports: [IdentityModule], controllers: [ParticipationController], providers: [ParticipationService], exports: [ParticipationService] })
+@Module({ imports: [IdentityModule, ProvenanceModule], controllers: [ParticipationController], providers: [ParticipationService], exports: [ParticipationService] })
 export class ParticipationModule {}

@@ -8,11 +8,12 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import { isAdministrator, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
 import {
   addProcess, addSessionToProcess, changeProcessOrganisations, editProcess, giveProcessRoles, isProcessStaff, type ProcessFacts, viewProcess,
 } from './participation.policy.ts';
 import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessPhase, ProcessSession } from './process.entity.ts';
-import { checkProcess, currentPhase } from './process.ts';
+import { checkProcess, currentPhase, visibilityIn } from './process.ts';
 
 /** What another capability shows of a process beside its own things. */
 export interface ProcessSummary extends ProcessFacts {
@@ -27,6 +28,7 @@ export class ParticipationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
+    private readonly provenance: ProvenanceService,
   ) {}
 
   /** @throws Problem `forbidden` for whoever answers for none of the named organisations, `participation/unknown-commitment` */
@@ -62,6 +64,7 @@ export class ParticipationService {
       if (affected === 0) throw new Problem('changed-meanwhile');
       await writeParts(em, processId, input);
       await this.identity.placeRoles(em, { scope: 'process', id: processId, title, organisationIds: input.organisationIds });
+      await this.provenance.showProcessTo(em, processId, visibilityIn({ state, visibility }));
       if (othersRun) for (const follow of this.#whenOrganisationsChanged) await follow(em, processId);
     });
   }

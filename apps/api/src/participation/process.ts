@@ -1,4 +1,5 @@
-import type { EditProcess, Phase } from '@spolu/contracts/participation';
+import type { Visibility } from '@spolu/contracts/common';
+import type { EditProcess, Phase, ProcessState } from '@spolu/contracts/participation';
 import { Problem, type FieldProblem } from '@spolu/contracts/problems';
 
 /**
@@ -10,6 +11,9 @@ export function currentPhase(phases: readonly Phase[], today: string): string | 
   const current = phases.filter(({ fromOn, untilOn }) => (fromOn !== null || untilOn !== null) && (fromOn ?? today) <= today && today <= (untilOn ?? today));
   return current.at(-1)?.title ?? null;
 }
+
+/** What hangs on a draft is for its staff only, whatever the process will be. */
+export const visibilityIn = ({ state, visibility }: { state: ProcessState; visibility: Visibility }): Visibility => (state === 'draft' ? 'internal' : visibility);
 
 /**
  * What the shape of a process alone can't say: a phase ends no sooner than it begins, and nothing is named twice.

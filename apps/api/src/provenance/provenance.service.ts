@@ -210,6 +210,11 @@ export class ProvenanceService {
     await em.query('update record set visibility = $2 where session_id = $1 and not withdrawn', [sessionId, visibility]);
   }
 
+  /** A process is shown to others than before: so are its ideas. What a dossier made of them stands as that dossier was published. */
+  async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
+    await em.query(`update record set visibility = $2 where process_id = $1 and kind = 'idea'`, [processId, visibility]);
+  }
+
   /** Writes down that one record led to another. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */
   async link(em: EntityManager, links: readonly NewLink[], by: string | null): Promise<void> {
     if (links.length === 0) return;
