@@ -111,7 +111,7 @@ function SignIns() {
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
-              { id: 'device', title: t('account.device'), heading: true, cell: (row) => row.device },
+              { id: 'device', title: t('account.device'), heading: true, cell: (row) => row.device || t('account.unknownDevice') },
               { id: 'started', title: t('account.startedAt'), cell: (row) => format.dateTime(row.startedAt) },
               { id: 'seen', title: t('account.lastSeenAt'), cell: (row) => format.dateTime(row.lastSeenAt) },
               {
@@ -127,7 +127,7 @@ function SignIns() {
                       size="small"
                       onPress={() => end.mutate(row.id, { onError: (error) => toast(problemText(error), 'bad') })}
                       isPending={end.isPending && end.variables === row.id}
-                      aria-label={t('account.endOf', { device: row.device })}
+                      aria-label={t('account.endOf', { device: row.device || t('account.unknownDevice') })}
                     >
                       {t('account.end')}
                     </Button>
