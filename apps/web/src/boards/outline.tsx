@@ -1,7 +1,7 @@
 import type { NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardSnapshot } from './board-connection.ts';
 import { SelectionBar } from './board-tools.tsx';
@@ -127,7 +127,14 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   }
   const isChoosable = (noteId: string) => actions.may(noteId)?.move === true || actions.may(noteId)?.group === true;
   const tabOf = (row: OutlineRow, column: number) => (current?.rowId === row.id && current.column === column ? 0 : -1);
-  const spotOf = (row: OutlineRow, column: number) => ({ tabIndex: tabOf(row, column), 'data-spot': true, onFocus: () => setSpot({ rowId: row.id, column }) });
+  const spotOf = (row: OutlineRow, column: number) => ({
+    tabIndex: tabOf(row, column),
+    'data-spot': true,
+    onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+      setSpot({ rowId: row.id, column });
+      if (list.current) bringInSight(list.current, currentTarget);
+    },
+  });
   const editor = (target: EditorTarget) => (
     <NoteEditor key={'noteId' in target ? target.noteId : 'new'} copy={copy} target={target} colour={colour} onColour={onColour} onClose={closeEditor} compose={compose} />
   );
@@ -249,10 +256,19 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   );
 }
 
+/** A dialog gives the focus back without scrolling, and by then the line may have moved to another frame. */
+function bringInSight(scroller: HTMLElement, element: HTMLElement) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  if (top < view.top) scroller.scrollTop -= view.top - top + ROOM_PX;
+  else if (bottom > view.bottom) scroller.scrollTop += bottom - view.bottom + ROOM_PX;
+}
+const ROOM_PX = 96;
+
 interface RowButtonProps {
   tabIndex: number;
   'data-spot': boolean;
-  onFocus: () => void;
+  onFocus: (event: FocusEvent<HTMLElement>) => void;
   label: string;
   /** One of the line's own small commands. */
   action?: boolean;

@@ -39,6 +39,8 @@ export interface QueueStore {
    */
   lease(owner: string, now: number, until: number): Promise<number>;
   release(owner: string): Promise<void>;
+  /** The page goes away, perhaps before anything more is written: from now on its lease is no reason to wait. At once. */
+  leave(owner: string): void;
 }
 
 interface Lease {
@@ -73,11 +75,26 @@ export class MemoryQueueStore implements QueueStore {
   async release(owner: string): Promise<void> {
     if (this.held?.owner === owner) this.held = undefined;
   }
+  leave(owner: string): void {
+    void this.release(owner);
+  }
 }
 
 const ENTRY = 'entry:';
 const LAST = 'last-order';
 const LEASE = 'lease';
+/** In localStorage, which unlike IndexedDB is written before a page is gone: who left last. */
+const LEFT = 'spolu-queue-left';
+function hasLeft(owner: string): boolean {
+  try {
+    return localStorage.getItem(LEFT) === owner;
+  } catch {
+    return false;
+  }
+}
+function comeBack(owner: string): void {
+  if (hasLeft(owner)) localStorage.removeItem(LEFT);
+}
 
 /** What a request of IndexedDB brings; the store holds only what this file put there. */
 const answer = <Value>(request: IDBRequest) =>
@@ -127,8 +144,11 @@ export class DeviceQueueStore implements QueueStore {
     });
   }
   lease(owner: string, now: number, until: number): Promise<number> {
+    // A page may be taken out of the browser's memory again.
+    comeBack(owner);
     return this.change(async (entries) => {
-      const ms = heldFor(await answer<Lease | undefined>(entries.get(LEASE)), owner, now);
+      const held = await answer<Lease | undefined>(entries.get(LEASE));
+      const ms = held && hasLeft(held.owner) ? 0 : heldFor(held, owner, now);
       if (!ms) entries.put({ owner, until } satisfies Lease, LEASE);
       return ms;
     });
@@ -137,6 +157,14 @@ export class DeviceQueueStore implements QueueStore {
     return this.change(async (entries) => {
       if ((await answer<Lease | undefined>(entries.get(LEASE)))?.owner === owner) entries.delete(LEASE);
     });
+  }
+
+  leave(owner: string): void {
+    try {
+      localStorage.setItem(LEFT, owner);
+    } catch {
+      // Then the next page waits until the lease ends.
+    }
   }
 
   /** One transaction; resolves when it is on the disk, not when it was asked for. */

@@ -127,6 +127,7 @@ export class SendQueue {
   async close(): Promise<void> {
     this.closed = true;
     this.cancelWake?.();
+    this.store.leave(this.options.owner);
     await this.store.release(this.options.owner);
     await this.draining;
   }
