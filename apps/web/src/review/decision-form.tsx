@@ -15,6 +15,7 @@ import { useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { todayInTown } from './today.ts';
 
@@ -33,7 +34,6 @@ export function DecisionForm({ view }: { view: ReferralView }) {
   const navigate = useNavigate();
   const [confirming, setConfirming] = useState(false);
   const bodies = useResource<BodyView[]>('/bodies');
-  const councilsFirst = [...(bodies.data ?? [])].sort((a, b) => Number(b.kind === 'council') - Number(a.kind === 'council'));
   const form = useForm<Values, typeof RecordDecision>({
     schema: RecordDecision,
     initial: {
@@ -75,14 +75,18 @@ export function DecisionForm({ view }: { view: ReferralView }) {
         }}
       >
         <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <Select
-          id={fieldIdOf('bodyId')}
-          label={t('decision.body')}
-          options={councilsFirst.map(({ id, name }) => ({ id, label: name }))}
-          value={form.values.bodyId}
-          onChange={(bodyId) => form.set('bodyId', bodyId)}
-          error={form.errorOf('bodyId')}
-        />
+        <Loaded query={bodies}>
+          {(all) => (
+            <Select
+              id={fieldIdOf('bodyId')}
+              label={t('decision.body')}
+              options={councilsFirst(all).map(({ id, name }) => ({ id, label: name }))}
+              value={form.values.bodyId}
+              onChange={(bodyId) => form.set('bodyId', bodyId)}
+              error={form.errorOf('bodyId')}
+            />
+          )}
+        </Loaded>
         <TextField {...form.text('number')} width="medium" hint={t('decision.numberHint')} />
         <DateField
           id={fieldIdOf('decidedOn')}
@@ -134,3 +138,5 @@ export function DecisionForm({ view }: { view: ReferralView }) {
     </section>
   );
 }
+
+const councilsFirst = (bodies: readonly BodyView[]) => bodies.toSorted((a, b) => Number(b.kind === 'council') - Number(a.kind === 'council'));
