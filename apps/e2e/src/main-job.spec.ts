@@ -346,7 +346,8 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await facilitator.getByRole('button', { name: 'Skončiť stretnutie' }).click();
     await facilitator.getByRole('alertdialog').getByRole('button', { name: 'Skončiť stretnutie' }).click();
     await facilitator.waitForURL('**/report');
-    await facilitator.getByText('Zúčastnili sa 3 ľudia.').waitFor();
+    // Ten seconds are what the last guest takes to the door.
+    await facilitator.getByText('Zúčastnili sa 3 ľudia.').waitFor({ timeout: 10_000 });
     await projector.getByText('Ďakujeme, že ste prišli').waitFor();
     await anna.getByRole('heading', { name: 'Stretnutie sa skončilo' }).waitFor();
     await Promise.all([expectSound(projector), expectSound(anna)]);
@@ -371,6 +372,11 @@ describe('the main job, from a note in a workshop to the answer to its author', 
       await dialog.waitFor({ state: 'detached' });
       await facilitator.getByRole('region', { name: cluster }).getByRole('link', { name: 'Zo zhluku je nápad' }).waitFor();
     }
+    await facilitator.getByRole('region', { name: SHADE }).getByRole('link', { name: 'Zo zhluku je nápad' }).click();
+    await facilitator.getByRole('heading', { level: 1, name: SHADE_IDEA }).waitFor();
+    for (const text of [ANNA.shelter, ANNA.tram, MEMBER]) await facilitator.getByText(text).waitFor();
+    await expectSound(facilitator);
+    await facilitator.goBack();
   });
 
   step('5 she writes a dossier whose recommendations cite ideas, publishes it, and it is referred to a commission', async () => {
