@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
 import { IdeasService } from '../ideas/ideas.service.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
+import { ReviewPages } from '../review/review-pages.service.ts';
 import { ReviewService } from '../review/review.service.ts';
 import { commitments } from './data/action-plan.ts';
 import * as story from './data/story.ts';
@@ -34,6 +35,7 @@ export class OutcomeOfDemo {
     private readonly ideas: IdeasService,
     private readonly outputs: OutputsService,
     private readonly review: ReviewService,
+    private readonly reviewPages: ReviewPages,
     private readonly commitments: CommitmentsService,
   ) {}
 
@@ -83,7 +85,7 @@ export class OutcomeOfDemo {
     const referral = await this.time.happened(calendar.at(referredDay, '14:00'), () =>
       this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay - referredDay) }));
     await this.time.deadlinePassed(referral.id, calendar.day(dueDay));
-    const { dossier } = await this.review.viewReferral(people.as('secretary'), referral.id);
+    const { dossier } = await this.reviewPages.viewReferral(people.as('secretary'), referral.id);
     const told = dossier.recommendations.map(({ id, number }) => ({ ref: { referralId: referral.id, recommendationId: id }, ...story.recommendations[number - 1]! }));
 
     for (const person of ['chair', 'member', 'otherMember'] as const) {
@@ -108,7 +110,7 @@ export class OutcomeOfDemo {
         text: decisionText,
         items: told.map(({ ref, decision: { verdict, reasons } }) => ({ recommendationId: ref.recommendationId, verdict, reasons })),
       }));
-    const { items } = await this.review.viewDecision(decision.id);
+    const { items } = await this.reviewPages.viewDecision(decision.id);
     const decisionItems = new Map(items.map(({ id, number }) => [story.recommendations[number - 1]!.key as string, id]));
     return { referralId: referral.id, decisionId: decision.id, decisionItems };
   }
@@ -120,7 +122,7 @@ export class OutcomeOfDemo {
     const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, story.followUp);
     const { id } = await this.time.happened(calendar.at(referredDay, '15:10'), () =>
       this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
-    const { dossier } = await this.review.viewReferral(people.as('chair'), id);
+    const { dossier } = await this.reviewPages.viewReferral(people.as('chair'), id);
     await this.time.happened(calendar.at(chairDay, '19:30'), async () => {
       for (const { id: recommendationId, number } of dossier.recommendations) {
         const [verdict, reason] = recommendations[number - 1]!.chair;

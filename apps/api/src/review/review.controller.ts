@@ -11,13 +11,17 @@ import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { referDossier } from '../outputs/outputs.policy.ts';
 import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
+import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
 
 const ByReferral = z.strictObject({ referralId: Id });
 
 @Controller()
 export class ReviewController {
-  constructor(private readonly review: ReviewService) {}
+  constructor(
+    private readonly review: ReviewService,
+    private readonly pages: ReviewPages,
+  ) {}
 
   @Post('dossiers/:id/versions/:version/referrals')
   @Idempotent()
@@ -29,13 +33,13 @@ export class ReviewController {
   @Get('referrals')
   @May(openDesk)
   list(@Me() me: Viewer): Promise<ReferralRow[]> {
-    return this.review.listReferrals(me);
+    return this.pages.listReferrals(me);
   }
 
   @Get('referrals/:id')
   @May(readReferral)
   view(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<ReferralView> {
-    return this.review.viewReferral(me, id);
+    return this.pages.viewReferral(me, id);
   }
 
   @Put('referrals/:referralId/recommendations/:recommendationId/position')
@@ -65,12 +69,12 @@ export class ReviewController {
   @Get('decisions')
   @May(everybody)
   listDecisions(): Promise<DecisionRow[]> {
-    return this.review.listDecisions();
+    return this.pages.listDecisions();
   }
 
   @Get('decisions/:id')
   @May(everybody)
   viewDecision(@Param(parsed(ById)) { id }: { id: string }): Promise<DecisionView> {
-    return this.review.viewDecision(id);
+    return this.pages.viewDecision(id);
   }
 }
