@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { classNames } from './class-names.tsx';
 
@@ -14,6 +14,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   iconOnly?: boolean;
   className?: string;
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** One primary button a screen: the thing to do next. */

@@ -53,16 +53,27 @@ test('a menu is opened and used by keyboard', async () => {
   render(
     <Menu
       label="More"
-      trigger={<Button>More</Button>}
+      trigger={{ children: 'More' }}
       entries={[
         { id: 'a', label: 'First', onAction: () => chosen('a') },
         { id: 'b', label: 'Second', onAction: () => chosen('b') },
       ]}
     />,
   );
+  const button = screen.getByRole('button', { name: 'More' });
+  expect(button.getAttribute('aria-expanded')).toBe('false');
   await userEvent.tab();
-  await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+  await userEvent.keyboard('{ArrowDown}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'First' })));
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  await userEvent.keyboard('{ArrowDown}{Enter}');
   expect(chosen).toHaveBeenCalledWith('b');
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.keyboard('{ArrowUp}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'Second' })));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
 test('a table says its columns and its row heads', () => {

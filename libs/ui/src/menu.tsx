@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { Button, type ButtonProps } from './button.tsx';
+import type { MenuFocus, MenuListProps } from './menu-list.tsx';
 
 export interface MenuEntry {
   id: string;
@@ -15,35 +15,56 @@ export interface MenuEntry {
 }
 
 export interface MenuProps {
-  /** A `Button` of this library. */
-  trigger: ReactNode;
+  /** The button that opens it. */
+  trigger: ButtonProps;
   label: string;
   entries: readonly MenuEntry[];
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
+const ARROWS: Partial<Record<string, MenuFocus>> = { ArrowDown: 'first', ArrowUp: 'last' };
+const load = () => import('./menu-list.tsx');
+/** It is likely to be opened soon. A failure says nothing yet: opening asks again. */
+const prepare = () => void load().catch(() => undefined);
+
+/** A button with its list of things to do. The list is much heavier than the button and comes when somebody reaches for it. */
 export function Menu({ trigger, label, entries, placement = 'bottom end' }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [List, setList] = useState<ComponentType<MenuListProps> | null>(null);
+  const [open, setOpen] = useState<MenuFocus | null>(null);
+
+  function handleOpen(focus: MenuFocus) {
+    load().then(
+      ({ MenuList }) => {
+        setList(() => MenuList);
+        setOpen(focus);
+      },
+      // No network just now: it stays closed, and the next press asks again.
+      () => setOpen(null),
+    );
+  }
+
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className="ui-popover" placement={placement}>
-        <AriaMenu className="ui-list" aria-label={label} items={entries}>
-          {(entry) => (
-            <MenuItem
-              id={entry.id}
-              className="ui-list-item"
-              data-danger={entry.danger || undefined}
-              textValue={entry.text ?? (typeof entry.label === 'string' ? entry.label : entry.id)}
-              href={entry.href}
-              isDisabled={entry.disabled}
-              onAction={entry.onAction}
-            >
-              {entry.icon}
-              <span>{entry.label}</span>
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button
+        {...trigger}
+        ref={button}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        aria-controls={open === null ? undefined : id}
+        onHoverStart={prepare}
+        onFocus={prepare}
+        onPressStart={prepare}
+        onPress={({ pointerType }) => handleOpen(pointerType === 'keyboard' || pointerType === 'virtual' ? 'first' : 'list')}
+        onKeyDown={(event) => {
+          const focus = ARROWS[event.key];
+          if (!focus) return event.continuePropagation();
+          event.preventDefault();
+          handleOpen(focus);
+        }}
+      />
+      {List && <List id={id} trigger={button} label={label} entries={entries} placement={placement} open={open} onClose={() => setOpen(null)} />}
+    </>
   );
 }

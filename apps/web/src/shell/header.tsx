@@ -99,11 +99,12 @@ function LanguageMenu() {
   return (
     <Menu
       label={t('language')}
-      trigger={
-        <Button look="quiet" icon={<Languages aria-hidden size={20} className="site-wide" />} aria-label={`${now.toUpperCase()} – ${t('language')}: ${LANGUAGE_NAMES[now]}`}>
-          {now.toUpperCase()}
-        </Button>
-      }
+      trigger={{
+        look: 'quiet',
+        icon: <Languages aria-hidden size={20} className="site-wide" />,
+        'aria-label': `${now.toUpperCase()} – ${t('language')}: ${LANGUAGE_NAMES[now]}`,
+        children: now.toUpperCase(),
+      }}
       entries={LANGUAGES.map((language: Language) => ({
         id: language,
         label: <span lang={language}>{LANGUAGE_NAMES[language]}{language === now && ' ✓'}</span>,
@@ -118,14 +119,11 @@ function LanguageMenu() {
 function ThemeMenu({ withName = false }: { withName?: boolean }) {
   const t = useText('shell');
   const now = useTheme();
+  const name = `${t('theme.label')}: ${t(`theme.${now}`)}`;
   return (
     <Menu
       label={t('theme.label')}
-      trigger={
-        <Button look="quiet" iconOnly={!withName} icon={<Contrast aria-hidden size={20} />} aria-label={`${t('theme.label')}: ${t(`theme.${now}`)}`}>
-          {withName && `${t('theme.label')}: ${t(`theme.${now}`)}`}
-        </Button>
-      }
+      trigger={{ look: 'quiet', iconOnly: !withName, icon: <Contrast aria-hidden size={20} />, 'aria-label': name, children: withName && name }}
       entries={THEMES.map((theme) => ({ id: theme, label: t(`theme.${theme}`) + (theme === now ? ' ✓' : ''), onAction: () => chooseTheme(theme) }))}
     />
   );
@@ -152,11 +150,12 @@ function Person({ me }: { me: Me }) {
   return (
     <Menu
       label={t('person.menu')}
-      trigger={
-        <Button look="quiet" icon={<UserRound aria-hidden size={20} />} aria-label={`${t('person.menu')}: ${me.person.name}`}>
-          <span className="site-person">{me.person.name}</span>
-        </Button>
-      }
+      trigger={{
+        look: 'quiet',
+        icon: <UserRound aria-hidden size={20} />,
+        'aria-label': `${t('person.menu')}: ${me.person.name}`,
+        children: <span className="site-person">{me.person.name}</span>,
+      }}
       entries={[
         { id: 'account', label: t('person.account'), icon: <UserRound aria-hidden size={18} />, href: '/account' },
         {
