@@ -19,14 +19,17 @@ export const Day = z.iso.date();
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();
 
+/** Something to be seen: signs without width alone are an empty text that looks like none. */
+const VISIBLE = /^$|[^\s\p{Cf}\u2800\u3164]/u;
+
 /** One line a person typed: trimmed, not empty, without control characters. */
 export const line = (max: number) =>
-  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*$/u);
+  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*$/u).regex(VISIBLE);
 export const optionalLine = (max: number) =>
   z.string().trim().max(max).regex(/^[^\p{Cc}]*$/u);
 /** Text of several lines: trimmed, tabs and line ends allowed. */
 export const text = (max: number) =>
-  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
+  z.string().trim().min(1).max(max).regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u).regex(VISIBLE);
 export const optionalText = (max: number) =>
   z.string().trim().max(max).regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u);
 
