@@ -147,7 +147,7 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
   }],
 ];
 
-describe('what a participant\'s device may not send is refused, and the board stays as it was', () => {
+describe('SEC-34: what a participant\'s device may not send is refused, and the board stays as it was', () => {
   test.each(ATTACKS)('%s', async (_, code, attack) => {
     const ground = await givenForeignNote();
     const device = await attacker(ground.board);
