@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '@spolu/contracts/problems';
-import { checkDecision, referralState, type ReferralFacts } from './decision.ts';
+import { checkDecidedOn, checkDecision, referralState, type ReferralFacts } from './decision.ts';
 
 const facts = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({ recommendationIds: ['a', 'b'], opinionIds: ['a', 'b'], decided: false, ...changes });
 const item = (recommendationId: string) => ({ recommendationId, verdict: 'accepted' as const, reasons: 'Zodpovedá akčnému plánu.' });
@@ -29,4 +29,9 @@ describe('a decision', () => {
   test('leaves none unanswered', () => expect(codeOf(() => checkDecision([item('a')], facts()))).toBe('invalid-input'));
   test('answers none twice', () => expect(codeOf(() => checkDecision([item('a'), item('a')], facts()))).toBe('invalid-input'));
   test('answers none of another dossier', () => expect(codeOf(() => checkDecision([item('a'), item('c')], facts()))).toBe('review/unknown-recommendation'));
+});
+
+describe('the day of a decision', () => {
+  test('is that of the last opinion or later', () => expect(codeOf(() => checkDecidedOn('2026-11-09', ['2026-11-02', '2026-11-09']))).toBeUndefined());
+  test('is not before an opinion', () => expect(codeOf(() => checkDecidedOn('2026-11-08', ['2026-11-02', '2026-11-09']))).toBe('invalid-input'));
 });

@@ -16,6 +16,11 @@ export function referralState({ recommendationIds, opinionIds, decided }: Referr
   return recommendationIds.every((id) => answered.has(id)) ? 'opinion-adopted' : 'open';
 }
 
+/** The council decides on what the commission has said, never before it: the way of a note would run backwards. @throws Problem `invalid-input` */
+export function checkDecidedOn(decidedOn: string, opinionDays: readonly string[]): void {
+  if (opinionDays.some((day) => decidedOn < day)) throw new Problem('invalid-input', {}, [{ path: 'decidedOn', code: 'not-allowed' }]);
+}
+
 /**
  * A decision answers every recommendation of the version exactly once, after the commission has given its opinion on each.
  * @throws Problem `review/decided`, `review/opinions-missing`, `review/unknown-recommendation`; `invalid-input` where one is missing or answered twice

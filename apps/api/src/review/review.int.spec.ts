@@ -234,6 +234,7 @@ describe('the council’s decision', () => {
     await decide(given.secretary, given, decisionOf(given, { items: [item, item] })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { bodyId: randomUUID() })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { decidedOn: LATER })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { decidedOn: '2020-01-01' })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { state: 'final' })).expect(400);
   });
 });

@@ -13,7 +13,7 @@ import { referDossier } from '../outputs/outputs.policy.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import { checkDecision, referralState } from './decision.ts';
+import { checkDecidedOn, checkDecision, referralState } from './decision.ts';
 import { decideVerdict } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from './review.entity.ts';
@@ -151,6 +151,7 @@ export class ReviewService {
       const body = await this.identity.body(input.bodyId);
       if (!body) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
       await this.notInFuture('decidedOn', input.decidedOn);
+      checkDecidedOn(input.decidedOn, opinions.map(({ adoptedOn }) => adoptedOn));
       const id = newId();
       await em.insert(Decision, { id, referralId, ...input, recordedBy: me.person?.id ?? null, recordedAt: new Date() });
       const rows = items.map((item) => ({ id: newId(), decisionId: id, ...item }));
