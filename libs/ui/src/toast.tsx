@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { Button } from './button.tsx';
+import { PlainButton } from './plain.tsx';
 import { useWords } from './words.tsx';
 
 interface ToastEntry {
@@ -43,7 +43,7 @@ export function Toasts() {
         <div key={entry.id} className="ui-toast" data-tone={entry.tone}>
           {entry.tone === 'good' ? <CircleCheck aria-hidden size={22} /> : <CircleAlert aria-hidden size={22} />}
           <p>{entry.text}</p>
-          <Button look="quiet" size="small" iconOnly aria-label={words.close} icon={<X aria-hidden size={18} />} onPress={() => remove(entry.id)} />
+          <PlainButton look="quiet" size="small" iconOnly aria-label={words.close} icon={<X aria-hidden size={18} />} onClick={() => remove(entry.id)} />
         </div>
       ))}
     </section>

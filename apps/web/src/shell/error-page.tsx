@@ -1,4 +1,4 @@
-import { Button } from '@spolu/ui/button';
+import { PlainButton } from '@spolu/ui/plain';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -12,7 +12,7 @@ export function ErrorPage() {
   return (
     <Page title={t('crashed.title')} summary={t('crashed.text')} width="narrow">
       <div className="row">
-        <Button onPress={() => location.reload()}>{t('crashed.reload')}</Button>
+        <PlainButton onClick={() => location.reload()}>{t('crashed.reload')}</PlainButton>
       </div>
     </Page>
   );

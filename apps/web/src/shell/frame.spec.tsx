@@ -8,8 +8,9 @@ import { makeQueryClient } from '../http/queries.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { ErrorPage } from './error-page.tsx';
-import { PortalFrame, Root } from './frame.tsx';
+import { Root } from './frame.tsx';
 import { Page } from './page.tsx';
+import { PortalFrame } from './portal-frame.tsx';
 
 const installation = { name: 'Banská Bystrica', defaultLanguage: 'sk', timeZone: 'Europe/Bratislava', setUp: true, demo: false, secure: false, publicUrl: '' };
 const visitor = { person: null, roles: [], participants: [] };

@@ -1,5 +1,4 @@
 import { Spinner } from '@spolu/ui/progress';
-import { SkipLink } from '@spolu/ui/skip-link';
 import { Toasts } from '@spolu/ui/toast';
 import { Suspense, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
@@ -9,9 +8,6 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { LANGUAGE_TAGS } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { wishFocus } from './focus-wish.ts';
-import { keepFocus } from './keep-focus.ts';
-import { Footer } from './footer.tsx';
-import { Header } from './header.tsx';
 import { UiWords } from './ui-words.tsx';
 
 /** Around everything: language, links without reloading, toasts. */
@@ -37,23 +33,6 @@ export function Root() {
         </UiWords>
       </AriaRouterProvider>
     </I18nProvider>
-  );
-}
-
-/** The portal and the desks: header, page, footer. */
-export function PortalFrame() {
-  const t = useText('shell');
-  return (
-    <div className="frame">
-      <SkipLink target="main">{t('skip')}</SkipLink>
-      <Header />
-      <main id="main" tabIndex={-1} ref={keepFocus}>
-        <Suspense fallback={<div className="wrap page"><Spinner /></div>}>
-          <Outlet />
-        </Suspense>
-      </main>
-      <Footer />
-    </div>
   );
 }
 
