@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { HallNow, RunPanel } from './run-panel.tsx';
@@ -67,6 +68,26 @@ describe('the run sheet', () => {
     expect(server.commands[1]?.body).toEqual({ minutes: 5 });
     expect(server.commands[2]?.body).toEqual({ locked: true });
     expect(new Set(server.commands.map(({ key }) => key)).size).toBe(5);
+  });
+
+  test('a double press starts one activity, not the next one too', async () => {
+    const [write, vote] = room().agenda;
+    const third = { ...vote!, id: '00000000-0000-4000-8000-000000000003', title: 'Zhrnutie' };
+    function Going() {
+      const [begun, setBegun] = useState(false);
+      const agenda = begun ? [{ ...write!, state: 'ended' as const }, { ...vote!, state: 'running' as const }, third] : [write!, vote!, third];
+      return (
+        <>
+          <button onClick={() => setBegun(true)}>it began</button>
+          <Panel room={room({ agenda })} />
+        </>
+      );
+    }
+    const { user } = await show(<Going />);
+    await user.click(screen.getByRole('button', { name: 'Spustiť: Hlasovanie' }));
+    await user.click(screen.getByRole('button', { name: 'it began' }));
+    await user.click(screen.getByRole('button', { name: 'Spustiť: Zhrnutie' }));
+    expect(asked()).toEqual([`POST /activities/${ids.vote}/start`]);
   });
 
   test('still reveals what was left hidden when the next activity began', async () => {

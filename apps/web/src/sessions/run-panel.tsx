@@ -4,7 +4,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Play, Presentation, Square, TriangleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
@@ -157,12 +157,24 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
   );
 }
 
+/**
+ * So long after a start nothing else is started. An activity begins once, and the button of the next one stands where this one's stood: the second press
+ * of a double click, or of an Enter held too long, is not meant for it.
+ */
+const START_PAUSE_MS = 700;
+
 function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
   const runs = room.agenda.some((step) => step.state === 'running');
   const mayStart = mayRun && room.state === 'open';
+  const startedAt = useRef(-Infinity);
+  function handleStart(activityId: string) {
+    if (performance.now() - startedAt.current < START_PAUSE_MS) return;
+    startedAt.current = performance.now();
+    void commands.start(activityId);
+  }
   return (
     <Section title={t('agenda.title')}>
       {room.agenda.length === 0 && (
@@ -186,7 +198,7 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
               </PlainButton>
             )}
             {mayStart && step.state === 'planned' && step.id !== next?.id && (
-              <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.startOf', { title: step.title })} onClick={() => void commands.start(step.id)}>
+              <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
                 {t('run.start')}
               </PlainButton>
             )}
@@ -201,7 +213,7 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
             look={runs ? 'secondary' : 'primary'}
             icon={<Play aria-hidden size={20} />}
             pending={commands.pending !== null}
-            onClick={({ detail }) => detail < 2 && void commands.start(next.id)}
+            onClick={() => handleStart(next.id)}
           >
             {t('run.startOf', { title: next.title })}
           </PlainButton>
