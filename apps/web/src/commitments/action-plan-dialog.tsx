@@ -2,10 +2,7 @@ import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { EditActionPlan, type ActionPlanView } from '@spolu/contracts/commitments';
 import type { OrganisationView } from '@spolu/contracts/identity';
 import { LANGUAGES } from '@spolu/contracts/plain';
-import { Button } from '@spolu/ui/button';
 import { DateField } from '@spolu/ui/date-field';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
@@ -15,6 +12,7 @@ import { useRefresh, useResource } from '../http/queries.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
 export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | null; onClose: () => void }) {
@@ -47,43 +45,30 @@ export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | nul
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={plan ? t('plan.edit') : t('plan.add')}
-      keep
-      actions={
-        <Button type="submit" form="plan-form" isPending={form.pending}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <form className="form" id="plan-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('title')} />
-        <div className="commitments-days">
-          <DateField id={fieldIdOf('fromOn')} label={t('field.fromOn')} optional value={form.values.fromOn} onChange={(day) => form.set('fromOn', day)} error={form.errorOf('fromOn')} />
-          <DateField id={fieldIdOf('untilOn')} label={t('field.untilOn')} optional value={form.values.untilOn} onChange={(day) => form.set('untilOn', day)} error={form.errorOf('untilOn')} />
-        </div>
-        <TextArea {...form.text('vision')} optional maxLength={TEXT_MAX_LENGTH} />
-        <Select
-          id={fieldIdOf('organisationId')}
-          label={t('field.organisation')}
-          options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
-          value={form.values.organisationId}
-          onChange={(id) => form.set('organisationId', id)}
-          error={form.errorOf('organisationId')}
-        />
-        <Select
-          id={fieldIdOf('language')}
-          label={t('field.language')}
-          options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
-          value={form.values.language}
-          onChange={(language) => form.set('language', language)}
-          error={form.errorOf('language')}
-          width="medium"
-        />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={plan ? t('plan.edit') : t('plan.add')} submit={t('save')} onClose={onClose}>
+      <TextField {...form.text('title')} />
+      <div className="commitments-days">
+        <DateField id={fieldIdOf('fromOn')} label={t('field.fromOn')} optional value={form.values.fromOn} onChange={(day) => form.set('fromOn', day)} error={form.errorOf('fromOn')} />
+        <DateField id={fieldIdOf('untilOn')} label={t('field.untilOn')} optional value={form.values.untilOn} onChange={(day) => form.set('untilOn', day)} error={form.errorOf('untilOn')} />
+      </div>
+      <TextArea {...form.text('vision')} optional maxLength={TEXT_MAX_LENGTH} />
+      <Select
+        id={fieldIdOf('organisationId')}
+        label={t('field.organisation')}
+        options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+        value={form.values.organisationId}
+        onChange={(id) => form.set('organisationId', id)}
+        error={form.errorOf('organisationId')}
+      />
+      <Select
+        id={fieldIdOf('language')}
+        label={t('field.language')}
+        options={LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))}
+        value={form.values.language}
+        onChange={(language) => form.set('language', language)}
+        error={form.errorOf('language')}
+        width="medium"
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,6 @@
 import { EditMilestone, MilestoneState, type CommitmentView, type MilestoneView } from '@spolu/contracts/commitments';
 import type { OrganisationView } from '@spolu/contracts/identity';
-import { Button } from '@spolu/ui/button';
 import { DateField } from '@spolu/ui/date-field';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
@@ -11,6 +8,7 @@ import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { useDecisionItems } from './use-decision-items.ts';
 
@@ -63,53 +61,40 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={milestone ? t('milestone.edit') : t('milestones.add')}
-      keep
-      actions={
-        <Button type="submit" form="milestone-form" isPending={form.pending}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <form className="form" id="milestone-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('title')} hint={t('milestone.titleHint')} />
+    <FormDialog form={form} title={milestone ? t('milestone.edit') : t('milestones.add')} submit={t('save')} onClose={onClose}>
+      <TextField {...form.text('title')} hint={t('milestone.titleHint')} />
+      <Select
+        id={fieldIdOf('ownerId')}
+        label={t('milestone.owner')}
+        options={[...(organisations.data ?? []).map(({ id, name }) => ({ id, label: name })), { id: OTHER_OWNER, label: t('milestone.otherOwner') }]}
+        value={form.values.ownerId ?? OTHER_OWNER}
+        onChange={(id) => form.set('ownerId', id === OTHER_OWNER ? null : id)}
+        error={form.errorOf('ownerId')}
+      />
+      {form.values.ownerId === null && <TextField {...form.text('ownerName')} optional />}
+      <DateField id={fieldIdOf('dueOn')} label={t('milestone.dueOn')} optional value={form.values.dueOn} onChange={(day) => form.set('dueOn', day)} error={form.errorOf('dueOn')} />
+      <Select
+        id={fieldIdOf('state')}
+        label={t('milestone.state')}
+        options={MilestoneState.options.map((id) => ({ id, label: t(`state.${id}`) }))}
+        value={form.values.state}
+        onChange={(state) => form.set('state', state)}
+        error={form.errorOf('state')}
+        width="medium"
+      />
+      <TextArea {...form.text('progress')} hint={t('milestone.progressHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
+      {(decisions.length > 0 || form.values.decisionItemId) && (
         <Select
-          id={fieldIdOf('ownerId')}
-          label={t('milestone.owner')}
-          options={[...(organisations.data ?? []).map(({ id, name }) => ({ id, label: name })), { id: OTHER_OWNER, label: t('milestone.otherOwner') }]}
-          value={form.values.ownerId ?? OTHER_OWNER}
-          onChange={(id) => form.set('ownerId', id === OTHER_OWNER ? null : id)}
-          error={form.errorOf('ownerId')}
+          id={fieldIdOf('decisionItemId')}
+          label={t('milestone.decision')}
+          hint={t('milestone.decisionHint')}
+          optional
+          options={[{ id: NO_DECISION, label: t('milestone.noDecision') }, ...decisions]}
+          value={form.values.decisionItemId ?? NO_DECISION}
+          onChange={(id) => form.set('decisionItemId', id === NO_DECISION ? null : id)}
+          error={form.errorOf('decisionItemId')}
         />
-        {form.values.ownerId === null && <TextField {...form.text('ownerName')} optional />}
-        <DateField id={fieldIdOf('dueOn')} label={t('milestone.dueOn')} optional value={form.values.dueOn} onChange={(day) => form.set('dueOn', day)} error={form.errorOf('dueOn')} />
-        <Select
-          id={fieldIdOf('state')}
-          label={t('milestone.state')}
-          options={MilestoneState.options.map((id) => ({ id, label: t(`state.${id}`) }))}
-          value={form.values.state}
-          onChange={(state) => form.set('state', state)}
-          error={form.errorOf('state')}
-          width="medium"
-        />
-        <TextArea {...form.text('progress')} hint={t('milestone.progressHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
-        {(decisions.length > 0 || form.values.decisionItemId) && (
-          <Select
-            id={fieldIdOf('decisionItemId')}
-            label={t('milestone.decision')}
-            hint={t('milestone.decisionHint')}
-            optional
-            options={[{ id: NO_DECISION, label: t('milestone.noDecision') }, ...decisions]}
-            value={form.values.decisionItemId ?? NO_DECISION}
-            onChange={(id) => form.set('decisionItemId', id === NO_DECISION ? null : id)}
-            error={form.errorOf('decisionItemId')}
-          />
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -2,8 +2,6 @@ import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { LinkButton } from '@spolu/ui/link-button';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
@@ -14,6 +12,7 @@ import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
@@ -83,18 +82,9 @@ function EditDialog({ idea: { id, title, summary, revision }, onClose }: { idea:
     },
   });
   return (
-    <Dialog
-      open
-      keep
-      onClose={onClose}
-      title={t('edit')}
-      actions={<Button type="submit" form="idea-form" isPending={form.pending}>{t('save')}</Button>}
-    >
-      <form className="form" id="idea-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('title')} />
-        <TextArea {...form.text('summary')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('edit')} submit={t('save')} onClose={onClose}>
+      <TextField {...form.text('title')} />
+      <TextArea {...form.text('summary')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { BodyKind, EditBody, type BodyView, type OrganisationView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { NumberField } from '@spolu/ui/number-field';
 import { Select } from '@spolu/ui/select';
 import { Table } from '@spolu/ui/table';
@@ -13,6 +11,7 @@ import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
@@ -86,48 +85,35 @@ function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => v
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={body ? body.name : t('bodies.add')}
-      keep
-      actions={
-        <Button type="submit" form="body-form" isPending={form.pending}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <form className="form" id="body-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('name')} />
-        <Select
-          id={fieldIdOf('kind')}
-          label={t('bodies.kind')}
-          options={BodyKind.options.map((id) => ({ id, label: t(`bodyKind.${id}`) }))}
-          value={form.values.kind}
-          onChange={(kind) => form.set('kind', kind)}
-          error={form.errorOf('kind')}
-          width="medium"
-        />
-        <Select
-          id={fieldIdOf('organisationId')}
-          label={t('bodies.organisation')}
-          options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
-          value={form.values.organisationId}
-          onChange={(id) => form.set('organisationId', id)}
-          error={form.errorOf('organisationId')}
-        />
-        <NumberField
-          id={fieldIdOf('memberCount')}
-          label={t('bodies.memberCount')}
-          hint={t('bodies.memberCountHint')}
-          min={1}
-          max={1_000}
-          value={form.values.memberCount}
-          onChange={(count) => form.set('memberCount', count)}
-          error={form.errorOf('memberCount')}
-        />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={body ? body.name : t('bodies.add')} submit={t('save')} onClose={onClose}>
+      <TextField {...form.text('name')} />
+      <Select
+        id={fieldIdOf('kind')}
+        label={t('bodies.kind')}
+        options={BodyKind.options.map((id) => ({ id, label: t(`bodyKind.${id}`) }))}
+        value={form.values.kind}
+        onChange={(kind) => form.set('kind', kind)}
+        error={form.errorOf('kind')}
+        width="medium"
+      />
+      <Select
+        id={fieldIdOf('organisationId')}
+        label={t('bodies.organisation')}
+        options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+        value={form.values.organisationId}
+        onChange={(id) => form.set('organisationId', id)}
+        error={form.errorOf('organisationId')}
+      />
+      <NumberField
+        id={fieldIdOf('memberCount')}
+        label={t('bodies.memberCount')}
+        hint={t('bodies.memberCountHint')}
+        min={1}
+        max={1_000}
+        value={form.values.memberCount}
+        onChange={(count) => form.set('memberCount', count)}
+        error={form.errorOf('memberCount')}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { GiveRole, type PersonView } from '@spolu/contracts/identity';
-import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Select } from '@spolu/ui/select';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
 
@@ -35,29 +33,16 @@ export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () 
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('roles.give')}
-      keep
-      actions={
-        <Button type="submit" form="role-form" isPending={form.pending}>
-          {t('roles.give')}
-        </Button>
-      }
-    >
-      <form className="form" id="role-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <Select
-          id={fieldIdOf('personId')}
-          label={t('roles.person')}
-          options={people.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-          value={form.values.personId}
-          onChange={(id) => form.set('personId', id)}
-          error={form.errorOf('personId')}
-        />
-        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('roles.give')} submit={t('roles.give')} onClose={onClose}>
+      <Select
+        id={fieldIdOf('personId')}
+        label={t('roles.person')}
+        options={people.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
+        value={form.values.personId}
+        onChange={(id) => form.set('personId', id)}
+        error={form.errorOf('personId')}
+      />
+      <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { Invite, type InvitationLink, type PersonView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Notice } from '@spolu/ui/notice';
 import { TextField } from '@spolu/ui/text-field';
 import { useRef, useState } from 'react';
@@ -10,6 +9,7 @@ import { useRefresh } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { LanguageField } from './language-field.tsx';
 import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
@@ -49,25 +49,12 @@ export function InviteDialog({ place, again, onClose }: InviteDialogProps) {
   });
   if (link) return <LinkDialog link={link} name={form.values.name} onClose={onClose} />;
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('invite.title')}
-      keep
-      actions={
-        <Button type="submit" form="invite-form" isPending={form.pending}>
-          {t('invite.make')}
-        </Button>
-      }
-    >
-      <form className="form" id="invite-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('name')} autoComplete="off" />
-        <TextField {...form.text('email')} type="email" autoComplete="off" />
-        <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
-        <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('invite.title')} submit={t('invite.make')} onClose={onClose}>
+      <TextField {...form.text('name')} autoComplete="off" />
+      <TextField {...form.text('email')} type="email" autoComplete="off" />
+      <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
+      <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
+    </FormDialog>
   );
 }
 

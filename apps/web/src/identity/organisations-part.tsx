@@ -1,9 +1,7 @@
 import { SECTORS } from '@spolu/contracts/common';
 import { EditOrganisation, type OrganisationView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Select } from '@spolu/ui/select';
 import { Table } from '@spolu/ui/table';
@@ -13,6 +11,7 @@ import { useState } from 'react';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
@@ -90,41 +89,28 @@ function OrganisationDialog({ organisation, others, onClose }: OrganisationDialo
   });
   const parents = others.filter((one) => one.id !== organisation?.id).map(({ id, name }) => ({ id, label: name }));
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={organisation ? organisation.name : t('organisations.add')}
-      keep
-      actions={
-        <Button type="submit" form="organisation-form" isPending={form.pending}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <form className="form" id="organisation-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('name')} />
-        <RadioGroup
-          id={fieldIdOf('sector')}
-          label={t('sector.title')}
-          options={SECTORS.map((id) => ({ id, label: t(`sector.${id}`) }))}
-          value={form.values.sector}
-          onChange={(sector) => form.set('sector', sector)}
-          error={form.errorOf('sector')}
+    <FormDialog form={form} title={organisation ? organisation.name : t('organisations.add')} submit={t('save')} onClose={onClose}>
+      <TextField {...form.text('name')} />
+      <RadioGroup
+        id={fieldIdOf('sector')}
+        label={t('sector.title')}
+        options={SECTORS.map((id) => ({ id, label: t(`sector.${id}`) }))}
+        value={form.values.sector}
+        onChange={(sector) => form.set('sector', sector)}
+        error={form.errorOf('sector')}
+      />
+      {parents.length > 0 && (
+        <Select
+          id={fieldIdOf('parentId')}
+          label={t('organisations.parent')}
+          hint={t('organisations.parentHint')}
+          optional
+          options={[{ id: NO_PARENT, label: t('organisations.noParent') }, ...parents]}
+          value={form.values.parentId ?? NO_PARENT}
+          onChange={(id) => form.set('parentId', id === NO_PARENT ? null : id)}
+          error={form.errorOf('parentId')}
         />
-        {parents.length > 0 && (
-          <Select
-            id={fieldIdOf('parentId')}
-            label={t('organisations.parent')}
-            hint={t('organisations.parentHint')}
-            optional
-            options={[{ id: NO_PARENT, label: t('organisations.noParent') }, ...parents]}
-            value={form.values.parentId ?? NO_PARENT}
-            onChange={(id) => form.set('parentId', id === NO_PARENT ? null : id)}
-            error={form.errorOf('parentId')}
-          />
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
 import type { BodyView } from '@spolu/contracts/identity';
 import { Refer } from '@spolu/contracts/review';
-import { Button } from '@spolu/ui/button';
 import { DateField } from '@spolu/ui/date-field';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Select } from '@spolu/ui/select';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
@@ -29,37 +27,28 @@ export function ReferDialog({ dossierId, version, onClose }: { dossierId: string
     },
   });
   return (
-    <Dialog
-      open
-      keep
-      onClose={onClose}
-      title={t('refer.title', { version })}
-      actions={<Button type="submit" form="refer-form" isPending={form.pending}>{t('refer.submit')}</Button>}
-    >
-      <form className="form" id="refer-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <p>{t('refer.text')}</p>
-        <Loaded query={bodies}>
-          {(all) => (
-            <Select
-              id={fieldIdOf('bodyId')}
-              label={t('refer.body')}
-              options={all.map(({ id, name }) => ({ id, label: name }))}
-              value={form.values.bodyId}
-              onChange={(bodyId) => form.set('bodyId', bodyId)}
-              error={form.errorOf('bodyId')}
-            />
-          )}
-        </Loaded>
-        <DateField
-          id={fieldIdOf('dueOn')}
-          label={t('refer.dueOn')}
-          hint={t('refer.dueOnHint')}
-          value={form.values.dueOn}
-          onChange={(dueOn) => form.set('dueOn', dueOn)}
-          error={form.errorOf('dueOn')}
-        />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('refer.title', { version })} submit={t('refer.submit')} onClose={onClose}>
+      <p>{t('refer.text')}</p>
+      <Loaded query={bodies}>
+        {(all) => (
+          <Select
+            id={fieldIdOf('bodyId')}
+            label={t('refer.body')}
+            options={all.map(({ id, name }) => ({ id, label: name }))}
+            value={form.values.bodyId}
+            onChange={(bodyId) => form.set('bodyId', bodyId)}
+            error={form.errorOf('bodyId')}
+          />
+        )}
+      </Loaded>
+      <DateField
+        id={fieldIdOf('dueOn')}
+        label={t('refer.dueOn')}
+        hint={t('refer.dueOnHint')}
+        value={form.values.dueOn}
+        onChange={(dueOn) => form.set('dueOn', dueOn)}
+        error={form.errorOf('dueOn')}
+      />
+    </FormDialog>
   );
 }

@@ -3,8 +3,6 @@ import { Title } from '@spolu/contracts/common';
 import type { DossierRow } from '@spolu/contracts/outputs';
 import type { ProcessView } from '@spolu/contracts/participation';
 import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Tag } from '@spolu/ui/tag';
 import { TextField } from '@spolu/ui/text-field';
 import { useState } from 'react';
@@ -14,6 +12,7 @@ import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useForm } from '../shell/use-form.ts';
 
@@ -77,21 +76,8 @@ function DossierDialog({ processId, onClose }: { processId: string; onClose: () 
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('dossiers.add')}
-      keep
-      actions={
-        <Button type="submit" form="dossier-form" isPending={form.pending}>
-          {t('dossiers.make')}
-        </Button>
-      }
-    >
-      <form className="form" id="dossier-form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('title')} hint={t('dossiers.titleHint')} autoFocus />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('dossiers.add')} submit={t('dossiers.make')} onClose={onClose}>
+      <TextField {...form.text('title')} hint={t('dossiers.titleHint')} autoFocus />
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { ConfirmIdea } from '@spolu/contracts/ideas';
 import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
 import type { ReportCluster } from '@spolu/contracts/sessions';
-import { Button } from '@spolu/ui/button';
-import { Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { api } from '../http/api.ts';
 import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { useForm } from '../shell/use-form.ts';
 
 interface ConfirmIdeaDialogProps {
@@ -28,22 +26,19 @@ export function ConfirmIdeaDialog({ clusters, onClose, onDone }: ConfirmIdeaDial
     onDone: (made) => onDone((made as Made).id),
   });
   return (
-    <Dialog open keep onClose={onClose} title={t('idea.confirmTitle', { count: clusters.length })} actions={<Button type="submit" form="confirm-idea" isPending={form.pending}>{t('idea.confirm')}</Button>}>
-      <form id="confirm-idea" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <div>
-          <p>{t('idea.from')}</p>
-          <ul>
-            {clusters.map((cluster) => (
-              <li key={cluster.id}>
-                {cluster.title || t('report.unnamed')} <span className="soft">({t('report.notes', { count: cluster.notes.length })})</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-        <TextField {...form.text('title')} />
-        <TextArea {...form.text('summary')} hint={t('idea.summaryHint')} optional rows={5} maxLength={TEXT_MAX_LENGTH} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('idea.confirmTitle', { count: clusters.length })} submit={t('idea.confirm')} onClose={onClose}>
+      <div>
+        <p>{t('idea.from')}</p>
+        <ul>
+          {clusters.map((cluster) => (
+            <li key={cluster.id}>
+              {cluster.title || t('report.unnamed')} <span className="soft">({t('report.notes', { count: cluster.notes.length })})</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <TextField {...form.text('title')} />
+      <TextArea {...form.text('summary')} hint={t('idea.summaryHint')} optional rows={5} maxLength={TEXT_MAX_LENGTH} />
+    </FormDialog>
   );
 }

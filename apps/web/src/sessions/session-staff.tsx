@@ -3,7 +3,6 @@ import { GiveRole, Invite } from '@spolu/contracts/identity';
 import { ROLES, type RoleName } from '@spolu/contracts/roles';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
-import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Notice } from '@spolu/ui/notice';
 import { Select } from '@spolu/ui/select';
 import { Table } from '@spolu/ui/table';
@@ -17,6 +16,7 @@ import { useFormat } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
+import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
@@ -154,24 +154,21 @@ function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => 
     },
   });
   return (
-    <Dialog open keep onClose={onClose} title={t('staff.give')} actions={<Button type="submit" form="staff-give" isPending={form.pending}>{t('staff.giveGo')}</Button>}>
-      <form id="staff-give" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <Loaded query={people}>
-          {(rows) => (
-            <Select
-              id={fieldIdOf('personId')}
-              label={t('staff.person')}
-              options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-              value={form.values.personId}
-              onChange={(personId) => form.set('personId', personId)}
-              error={form.errorOf('personId')}
-            />
-          )}
-        </Loaded>
-        <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('staff.give')} submit={t('staff.giveGo')} onClose={onClose}>
+      <Loaded query={people}>
+        {(rows) => (
+          <Select
+            id={fieldIdOf('personId')}
+            label={t('staff.person')}
+            options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
+            value={form.values.personId}
+            onChange={(personId) => form.set('personId', personId)}
+            error={form.errorOf('personId')}
+          />
+        )}
+      </Loaded>
+      <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+    </FormDialog>
   );
 }
 
@@ -205,14 +202,11 @@ function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () =
     );
   }
   return (
-    <Dialog open keep onClose={onClose} title={t('staff.invite')} actions={<Button type="submit" form="staff-invite" isPending={form.pending}>{t('staff.inviteGo')}</Button>}>
-      <form id="staff-invite" className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
-        <ErrorSummary errors={form.summary} attempt={form.attempt} />
-        <TextField {...form.text('name')} autoComplete="off" />
-        <TextField {...form.text('email')} type="email" autoComplete="off" />
-        <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
-        <LanguageField label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
-      </form>
-    </Dialog>
+    <FormDialog form={form} title={t('staff.invite')} submit={t('staff.inviteGo')} onClose={onClose}>
+      <TextField {...form.text('name')} autoComplete="off" />
+      <TextField {...form.text('email')} type="email" autoComplete="off" />
+      <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+      <LanguageField label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
+    </FormDialog>
   );
 }
