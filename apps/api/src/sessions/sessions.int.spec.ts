@@ -163,7 +163,7 @@ describe('activities', () => {
     expect(room.activity!.brainstorm!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
     const outline = await command<{ frames: { id: string; title: string }[] }>(given.facilitator, 'get', `/boards/${room.boardId}`);
     expect(outline.frames.map(({ title }) => title)).toEqual(expect.arrayContaining(['Silné', 'Slabé']));
-    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running' }]);
+    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false }]);
   });
 
   test.each<[ActivitySettings['kind'], ActivitySettings, string, string]>([
