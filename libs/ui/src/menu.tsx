@@ -1,25 +1,10 @@
-import { useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useId, useRef, useState, type ComponentType } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import type { MenuFocus, MenuListProps } from './menu-list.tsx';
 
-export interface MenuEntry {
-  id: string;
-  label: ReactNode;
-  /** What typing a letter searches in, where the label is not plain text. */
-  text?: string;
-  icon?: ReactNode;
-  href?: string;
-  disabled?: boolean;
-  danger?: boolean;
-  onAction?: () => void;
-}
-
-export interface MenuProps {
+interface MenuProps extends Pick<MenuListProps, 'label' | 'entries' | 'placement'> {
   /** The button that opens it. */
   trigger: ButtonProps;
-  label: string;
-  entries: readonly MenuEntry[];
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
 const ARROWS: Partial<Record<string, MenuFocus>> = { ArrowDown: 'first', ArrowUp: 'last' };
@@ -28,7 +13,7 @@ const load = () => import('./menu-list.tsx');
 const prepare = () => void load().catch(() => undefined);
 
 /** A button with its list of things to do. The list is much heavier than the button and comes when somebody reaches for it. */
-export function Menu({ trigger, label, entries, placement = 'bottom end' }: MenuProps) {
+export function Menu({ trigger, label, entries, placement }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [List, setList] = useState<ComponentType<MenuListProps> | null>(null);

@@ -1,3 +1,4 @@
+import type { BoardIndex } from '@spolu/board/board-index';
 import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
 import type { Change } from '@spolu/board/edits';
 import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
@@ -5,9 +6,10 @@ import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, remov
 import { orderBetween } from '@spolu/board/order-key';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
+import type { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
-import type { BoardCopy } from './board-connection.ts';
+import type * as Y from 'yjs';
 import { overlaps, type Box } from './scene/grid.ts';
 import { blockOf, ISLAND_HEAD, ISLAND_PADDING, placeBeside } from './scene/islands.ts';
 import type { PlacedNote, Scene } from './scene/scene.ts';
@@ -34,6 +36,13 @@ export const mayNote = ({ participantId, rights }: BoardPersona, note: Note): No
   };
 };
 
+/** The document that is changed, its reading and the person's steps in it. */
+export interface ActedCopy {
+  doc: Y.Doc;
+  index: BoardIndex;
+  history: UndoHistory;
+}
+
 const NONE: ReadonlySet<string> = new Set();
 const CLUSTER_GAP = 96;
 
@@ -43,12 +52,12 @@ const CLUSTER_GAP = 96;
  */
 export class BoardActions {
   readonly scene: Scene;
-  readonly #copy: Pick<BoardCopy, 'doc' | 'index' | 'history'>;
+  readonly #copy: ActedCopy;
   readonly #persona: () => BoardPersona;
   /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
   readonly own = new Set<string>();
 
-  constructor(copy: Pick<BoardCopy, 'doc' | 'index' | 'history'>, scene: Scene, persona: () => BoardPersona) {
+  constructor(copy: ActedCopy, scene: Scene, persona: () => BoardPersona) {
     this.#copy = copy;
     this.scene = scene;
     this.#persona = persona;

@@ -6,16 +6,13 @@ import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spol
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
-import { BoardActions } from './board-actions.ts';
+import { BoardActions, type ActedCopy } from './board-actions.ts';
 import type { NotTakenText, PendingStore } from './pending-store.ts';
 import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
 
 /** The tab's copy of a board. A refusal replaces it by a new one: what reads it must follow {@link BoardConnection.copy}. */
-export interface BoardCopy {
-  doc: Y.Doc;
-  index: BoardIndex;
-  history: UndoHistory;
+export interface BoardCopy extends ActedCopy {
   scene: Scene;
   selection: Selection;
   actions: BoardActions;
