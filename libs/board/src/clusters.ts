@@ -21,7 +21,6 @@ export function addCluster(doc: Y.Doc, cluster: NewCluster): Change[] {
 }
 
 export const nameCluster = (doc: Y.Doc, clusterId: string, title: string): Change[] => setField(doc, 'cluster', clusterId, 'title', title);
-export const orderCluster = (doc: Y.Doc, clusterId: string, order: string): Change[] => setField(doc, 'cluster', clusterId, 'order', order);
 /** Its notes stay and count as ungrouped until it is restored. */
 export const removeCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', true);
 export const restoreCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', false);

@@ -38,7 +38,6 @@ export function addFrame(doc: Y.Doc, frame: NewFrame): Change[] {
 export const moveFrame = (doc: Y.Doc, frameId: string, to: Place): Change[] => setField(doc, 'frame', frameId, 'p', placeValue(to));
 export const resizeFrame = (doc: Y.Doc, frameId: string, size: Size): Change[] => setField(doc, 'frame', frameId, 'size', sizeValue(size));
 export const nameFrame = (doc: Y.Doc, frameId: string, title: string): Change[] => setField(doc, 'frame', frameId, 'title', title);
-export const orderFrame = (doc: Y.Doc, frameId: string, order: string): Change[] => setField(doc, 'frame', frameId, 'order', order);
 /** Its notes stay, on the board itself, where they were. */
 export const removeFrame = (doc: Y.Doc, frameId: string): Change[] => setField(doc, 'frame', frameId, 'removed', true);
 export const restoreFrame = (doc: Y.Doc, frameId: string): Change[] => setField(doc, 'frame', frameId, 'removed', false);

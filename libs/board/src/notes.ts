@@ -47,8 +47,6 @@ export const editNote = (doc: Y.Doc, noteId: string, text: string): Change[] => 
 /** To be called once, at the drop. */
 export const moveNote = (doc: Y.Doc, noteId: string, to: Position): Change[] => setField(doc, 'note', noteId, 'p', positionValue(to));
 
-export const resizeNote = (doc: Y.Doc, noteId: string, size: Size): Change[] => setField(doc, 'note', noteId, 'size', sizeValue(size));
-
 export const colourNote = (doc: Y.Doc, noteId: string, colour: NoteColour): Change[] => setField(doc, 'note', noteId, 'colour', colour);
 
 /** Puts it on top of all others. */

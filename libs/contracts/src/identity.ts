@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalLine, Sector, TITLE_MAX_LENGTH } from './common.ts';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, Sector, TITLE_MAX_LENGTH } from './common.ts';
 import { RoleName, RoleScope, ROLES, type HeldRole } from './roles.ts';
 
 export const PASSWORD_MIN_LENGTH = 12;
@@ -213,4 +213,3 @@ export interface AuditEntryView {
   /** Codes and numbers: which role, in which scope. */
   facts: Record<string, string | number | boolean | null>;
 }
-export const AuditEntry = z.object({ at: Instant, action: optionalLine(80) });

@@ -37,7 +37,7 @@ interface ServerWrite {
 }
 
 /** SEC-31 */
-export const SEATS_MAX = 2_000;
+const SEATS_MAX = 2_000;
 
 const TICK_MS_MAX = 50;
 /** Above a hundred people a longer tick halves the work and nobody sees the difference. */
@@ -144,13 +144,6 @@ export class BoardHub {
   }
   get seats(): Iterable<Seat> {
     return this.#seats.values();
-  }
-  get seatCount(): number {
-    return this.#seats.size;
-  }
-  /** People and guests, each once however many devices she has open. */
-  get personCount(): number {
-    return new Set([...this.#seats.values()].map(({ role }) => role.participantId ?? role.personId)).size;
   }
   /** May be closed: nobody is here and everything is stored. */
   get isIdle(): boolean {

@@ -10,6 +10,7 @@ import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
 import { encodeUpdate } from '@spolu/realtime/board-frames';
 import { encodePresence, encodePresences } from '@spolu/realtime/presence-frames';
+import { SocketSeats } from '../http/seats.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { MESSAGES_BURST } from './seat.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -424,7 +425,7 @@ test('SEC-07: a demoted device\'s next write is refused', async () => {
   const device = await attacker(board, someone);
   await api.database.query('delete from sign_in_participant where participant_id = $1', [someone.participantId]);
   const ended = new Promise<Ended>((resolve) => device.socket.once(BoardEvent.ended, resolve));
-  await board.boards.refreshSeats(board.boardId);
+  api.app.get(SocketSeats).refresh({ sessionId: board.sessionId });
   expect((await ended).problem.code).toBe('not-found');
   const before = await stateOf(board);
   device.send(device.edit((doc) => addNote(doc, newNote(device.participantId))));

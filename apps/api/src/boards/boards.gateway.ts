@@ -20,7 +20,7 @@ import { FrameWriter } from './ready-frame.ts';
 import type { Connection } from './seat.ts';
 
 /** SEC-29: boards of one socket, and messages of it that belong to none of them. */
-export const BOARDS_PER_SOCKET = 4;
+const BOARDS_PER_SOCKET = 4;
 export const STRAY_MESSAGES_MAX = 20;
 
 const watchersOf = (boardId: string) => `board/${boardId}`;

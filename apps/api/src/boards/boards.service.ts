@@ -16,7 +16,6 @@ import { ProvenanceService } from '../provenance/provenance.service.ts';
 import type { BoardHub } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { boardRightsOf, boardRoleOf, publicRuleOf } from './board-rights.ts';
-import { BoardSeats } from './board-seats.ts';
 import { BoardStore } from './board-store.ts';
 import { wellFormed } from './board-words.ts';
 import { viewBoard, type BoardFacts } from './boards.policy.ts';
@@ -62,7 +61,6 @@ export class BoardsService {
   constructor(
     private readonly hubs: BoardHubs,
     private readonly store: BoardStore,
-    private readonly seats: BoardSeats,
     private readonly ends: TransactionEnds,
     private readonly source: DataSource,
     private readonly provenance: ProvenanceService,
@@ -165,18 +163,6 @@ export class BoardsService {
         .flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
         .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
     }));
-  }
-
-  /** How many people are at the board, each once. */
-  async countOnline(boardId: string): Promise<number> {
-    const hub = await this.hubs.peek(boardId)?.catch(() => undefined);
-    return hub?.personCount ?? 0;
-  }
-
-  /** Looks at the rights of everybody at the board again: whoever lost hers is put out. */
-  async refreshSeats(boardId: string): Promise<void> {
-    const hub = await this.hubs.peek(boardId)?.catch(() => undefined);
-    if (hub) await this.seats.refresh((seat) => seat.hub === hub);
   }
 
   /** @throws Problem `not-found` where the viewer may not enter */

@@ -6,10 +6,10 @@ import type { ReadyFrame } from './ready-frame.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 // SEC-31
-export const MESSAGES_PER_SECOND = 40;
+const MESSAGES_PER_SECOND = 40;
 export const MESSAGES_BURST = 120;
-export const BYTES_PER_SECOND = 256 * 1024;
-export const PRESENCES_PER_SECOND = 25;
+const BYTES_PER_SECOND = 256 * 1024;
+const PRESENCES_PER_SECOND = 25;
 const PRESENCES_BURST = 75;
 
 /** One device's end of the line, as much as a hub needs of it. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
-import type { RoleName, RoleScope } from '@spolu/contracts/roles';
 import type { Request } from 'express';
 import { In, type EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
@@ -80,10 +79,6 @@ export class IdentityService extends Viewers {
   async body(id: string): Promise<{ id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number } | null> {
     return this.transactions.manager.findOneBy(Body, { id });
   }
-  /** Who sits in a body today, chairs first. */
-  membersOf(bodyId: string): Promise<{ personId: string; name: string; role: RoleName }[]> {
-    return this.roles.heldIn('body', bodyId);
-  }
 
   /** Names by person id; people who asked to be forgotten are missing. */
   async namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
@@ -110,10 +105,6 @@ export class IdentityService extends Viewers {
   /** Gives a role without asking anybody: to the maker of a process or session. One that is held already stays as it is. */
   async giveRole(em: EntityManager, role: GivenRole): Promise<void> {
     await this.roles.insert(em, role);
-  }
-  /** Who holds a role in a place today. */
-  rolesOf(scope: RoleScope, scopeId: string): Promise<{ personId: string; name: string; role: RoleName }[]> {
-    return this.roles.heldIn(scope, scopeId);
   }
   /** For the `may.giveRoles` of a page. */
   mayGiveRoles(viewer: Viewer, facts: Facts): boolean {

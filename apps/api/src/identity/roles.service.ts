@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import type { GiveRole, PlaceQuery, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
-import type { HeldRole, RoleName, RoleScope } from '@spolu/contracts/roles';
+import type { HeldRole, RoleScope } from '@spolu/contracts/roles';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
@@ -88,13 +88,6 @@ export class Roles {
     await em.insert(Role, { id, personId, scope, scopeId, role, fromOn, untilOn, givenBy });
     this.transactions.afterCommit(() => this.seats.refresh({ personId }));
     return { id, isNew: true };
-  }
-
-  /** Who holds a role in a place today, by rank of the role and name. */
-  async heldIn(scope: RoleScope, scopeId: string | null): Promise<{ personId: string; name: string; role: RoleName }[]> {
-    const today = await this.today();
-    const views = await this.viewsIn(scope, scopeId);
-    return views.filter((role) => holdsOn(role, today)).map(({ personId, personName, role }) => ({ personId, name: personName, role }));
   }
 
   /** The roles of everybody, by person. */
