@@ -357,8 +357,13 @@ export class BoardHub {
 
   /** One tick: judge, apply, show, hand over to the store. */
   #flush(): void {
+    const wasDue = this.#flushing !== null;
     this.#cancelFlush();
-    if (this.#closed || (this.#inbox.length === 0 && this.#committed.length === 0)) return;
+    if (this.#closed) return;
+    if (this.#inbox.length === 0 && this.#committed.length === 0) {
+      if (wasDue) this.#tellDurable();
+      return;
+    }
     const began = performance.now();
     const now = Date.now();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
@@ -381,7 +386,11 @@ export class BoardHub {
       seat.awaits = this.#tick;
       seat.connection.write(this.#updatesFrame([{ slot: seat.slot, seq, update: new Uint8Array(0) }]), now);
     }
-    if (entries.length === 0) return;
+    if (entries.length === 0) {
+      // What was stored meanwhile was left for this tick to tell, and all of it was refused.
+      this.#tellDurable();
+      return;
+    }
     this.#flushedAt = performance.now();
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
     this.#saving.save();
