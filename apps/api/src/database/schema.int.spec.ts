@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { dataSource, givenDatabase, type TestDatabase } from '../testing/databases.ts';
+import { dataSource, givenDatabase, givenRelease, RELEASES, type TestDatabase } from '../testing/databases.ts';
 import { BoardOrganisations1764001200000 } from './migrations/1764001200000-board-organisations.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -49,5 +49,14 @@ describe('migrations', () => {
     expect(left).toEqual([]);
     await source.runMigrations({ transaction: 'each' });
     expect((await source.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
+  });
+
+  it.each(RELEASES)('bring a town of an earlier release to the same tables: %s', async (file) => {
+    const earlier = await givenRelease(file);
+    const itsSource = await dataSource(earlier.url).initialize();
+    await itsSource.runMigrations({ transaction: 'each' });
+    expect((await itsSource.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
+    await itsSource.destroy();
+    await earlier.drop();
   });
 });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { startEmbedded } from '../database/embedded.ts';
@@ -41,13 +42,29 @@ export async function givenDatabase(): Promise<TestDatabase> {
   }
   return {
     url: withName(server, name),
-    drop: async () => {
-      const client = new pg.Client({ connectionString: server });
-      await client.connect();
-      await client.query(`drop database if exists ${name} with (force)`);
-      await client.end();
-    },
+    drop: () => inServer(server, `drop database if exists ${name} with (force)`),
   };
+}
+
+/** Databases of the releases so far with the demo city in them, made by tools/dump-release.mjs. */
+const RELEASES_FOLDER = join(import.meta.dirname, '../database/releases');
+export const RELEASES = readdirSync(RELEASES_FOLDER).filter((file) => file.endsWith('.sql.gz'));
+
+/** A database of its own as a release left it; its migrations since have not run. */
+export async function givenRelease(file: string): Promise<TestDatabase> {
+  const server = await serverUrl();
+  const name = `test_${process.pid}_${randomBytes(5).toString('hex')}`;
+  await inServer(server, `create database ${name}`);
+  const url = withName(server, name);
+  await inServer(url, gunzipSync(readFileSync(join(RELEASES_FOLDER, file))).toString('utf8'));
+  return { url, drop: () => inServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function inServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 const withName = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
