@@ -1,4 +1,4 @@
-import { parseDate, parseDateTime, type CalendarDate, type CalendarDateTime } from '@internationalized/date';
+import { parseDate, type CalendarDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { FieldError, FieldHint, FieldLabel, type FieldProps } from './field.tsx';
 
@@ -23,30 +23,6 @@ export function DateField({ label, hint, error, optional, width = 'short', id, v
       onChange={(next) => onChange(next ? next.toString() : null)}
       minValue={min ? parseDate(min) : undefined}
       maxValue={max ? parseDate(max) : undefined}
-      isDisabled={disabled}
-      isRequired={!optional}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-    >
-      <FieldLabel optional={optional}>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
-      <DateInput className="ui-input ui-date">{(segment) => <DateSegment segment={segment} className="ui-date-part" />}</DateInput>
-      <FieldError>{error}</FieldError>
-    </AriaDateField>
-  );
-}
-
-/** A day and a time as the hall's clock shows it: `YYYY-MM-DDTHH:mm` without a zone. The caller knows the zone. */
-export function DateTimeField({ label, hint, error, optional, width = 'medium', id, value, onChange, disabled }: Omit<DateFieldProps, 'min' | 'max'>) {
-  return (
-    <AriaDateField<CalendarDateTime>
-      id={id}
-      className="ui-field"
-      data-width={width}
-      granularity="minute"
-      hourCycle={24}
-      value={value ? parseDateTime(value) : null}
-      onChange={(next) => onChange(next ? next.toString().slice(0, 16) : null)}
       isDisabled={disabled}
       isRequired={!optional}
       isInvalid={Boolean(error)}

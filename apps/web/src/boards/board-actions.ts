@@ -26,7 +26,7 @@ export interface BoardPersona {
   rights: BoardRights;
 }
 
-export const mayNote = ({ participantId, rights }: BoardPersona, note: Note): NoteRights => {
+const mayNote = ({ participantId, rights }: BoardPersona, note: Note): NoteRights => {
   const own = participantId !== null && note.participantId === participantId;
   return {
     edit: rights.write && (own || rights.editAll),

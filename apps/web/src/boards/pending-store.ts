@@ -63,7 +63,7 @@ const NOT_TAKEN = 'not-taken';
 const all = (key: string) => IDBKeyRange.bound([UPDATES, key, 0], [UPDATES, key, Infinity]);
 
 /** In IndexedDB, so that a reload or a crash of the browser loses nothing. Numbers grow over all tabs of the device. */
-export class DevicePendingStore implements PendingStore {
+class DevicePendingStore implements PendingStore {
   readonly #store: UseStore;
 
   constructor(name = 'spolu-boards') {

@@ -135,7 +135,7 @@ export function useDossierDraft(id: string, server: EditDossier) {
 }
 
 /** Whether two drafts say the same, whatever revision they build on. */
-export function sameWords({ revision: _a, ...a }: EditDossier, { revision: _b, ...b }: EditDossier): boolean {
+function sameWords({ revision: _a, ...a }: EditDossier, { revision: _b, ...b }: EditDossier): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 

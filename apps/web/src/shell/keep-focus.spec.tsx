@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { keepFocus } from './keep-focus.ts';
@@ -42,7 +42,7 @@ describe('when what has the focus goes away', () => {
     render(<Cards />);
     named('Remove a').focus();
     named('Other').focus();
-    named('Remove a').click();
+    fireEvent.click(named('Remove a'));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove a' })).toBeNull());
     expect(document.activeElement).toBe(named('Other'));
   });
@@ -52,7 +52,7 @@ describe('when what has the focus goes away', () => {
     named('Remove a').focus();
     named('Remove a').blur();
     await Promise.resolve();
-    named('Remove a').click();
+    fireEvent.click(named('Remove a'));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove a' })).toBeNull());
     expect(document.activeElement).toBe(document.body);
   });

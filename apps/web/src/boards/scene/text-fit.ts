@@ -6,7 +6,7 @@ export interface FittedText {
 /** The width of a piece of text in type of 16 px. */
 export type Measure = (text: string) => number;
 
-export const NOTE_PADDING = 12;
+const NOTE_PADDING = 12;
 const LEADING = 1.3;
 const SIZES = [19, 16, 14, 12.5];
 /** Browsers break lines by rules of their own; a little less room than there is keeps every line inside. */

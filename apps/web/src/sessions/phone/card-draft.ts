@@ -4,7 +4,7 @@ import type { CardDraft } from './device.tsx';
 /** Written at each key, at once: what was typed is there after a reload, a crash, an empty battery. */
 const place = (activityId: string) => `card-draft ${activityId}`;
 
-export function readDraft(activityId: string): CardDraft | null {
+function readDraft(activityId: string): CardDraft | null {
   try {
     const kept = localStorage.getItem(place(activityId));
     return kept === null ? null : (JSON.parse(kept) as CardDraft);
@@ -13,7 +13,7 @@ export function readDraft(activityId: string): CardDraft | null {
   }
 }
 
-export function keepDraft(activityId: string, draft: CardDraft | null): void {
+function keepDraft(activityId: string, draft: CardDraft | null): void {
   try {
     if (draft?.text) localStorage.setItem(place(activityId), JSON.stringify(draft));
     else localStorage.removeItem(place(activityId));

@@ -15,7 +15,7 @@ import { RoomScreen } from './room-screen.tsx';
 import { SafetyNet } from './safety-net.tsx';
 import { Thumb } from './screen.tsx';
 
-export const loadPhoneTexts: LoadPhoneTexts = async (language) => ((await import(`./texts/${language}.json`)) as { default: object }).default;
+const loadPhoneTexts: LoadPhoneTexts = async (language) => ((await import(`./texts/${language}.json`)) as { default: object }).default;
 
 const BEGIN_AGAIN_MS = 2_000;
 

@@ -52,7 +52,8 @@ describe('writing cards on the phone', () => {
     expect(field().value).toBe('Opraviť strechu');
     await user.click(screen.getByRole('radio', { name: 'Potrebujeme' }));
     await user.click(send());
-    await waitFor(() => expect(commands).toMatchObject([{ body: { frameId: 'f2' } }]));
+    await screen.findByText('uložený');
+    expect(commands).toMatchObject([{ body: { frameId: 'f2' } }]);
   });
 
   test('what was typed is there again after a reload', async () => {
@@ -60,8 +61,9 @@ describe('writing cards on the phone', () => {
     const first = givenPhone(given());
     await first.user.type(field(), 'Rozpísané');
     first.unmount();
-    givenPhone(given());
+    const again = givenPhone(given());
     expect(field().value).toBe('Rozpísané');
+    again.unmount();
   });
 
   test('a card that was not taken says why and can be put back where one writes', async () => {
