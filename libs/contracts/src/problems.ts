@@ -22,7 +22,6 @@ export const PROBLEMS = {
   'too-many-requests': 429,
   'internal-error': 500,
   'unavailable': 503,
-  'identity/already-set-up': 409,
   'identity/email-taken': 409,
   'identity/weak-password': 400,
   'identity/link-invalid': 404,

@@ -164,7 +164,7 @@ export class Accounts {
 
   /**
    * Makes the municipality, its first organisation and its first administrator.
-   * @throws Problem `identity/link-invalid`, `identity/already-set-up`, `identity/weak-password`
+   * @throws Problem `identity/link-invalid`, `identity/weak-password`
    */
   async setUp(viewer: Viewer, request: Request, input: SetUp): Promise<Me> {
     demand(everybody, viewer);
@@ -175,9 +175,9 @@ export class Accounts {
     demandStrong(input.password, [input.name, input.email, input.installationName, input.organisationName]);
     const passwordHash = await hashPassword(input.password);
     const personId = await this.transactions.run(async (em) => {
-      // two at once wait for each other here, and the second finds it done
+      // two at once wait for each other here, and for the second the link is used up
       const [town] = await em.query<{ set_up_at: Date | null }[]>('select set_up_at from installation for update');
-      if (town?.set_up_at) throw new Problem('identity/already-set-up');
+      if (town?.set_up_at) throw new Problem('identity/link-invalid');
       const id = newId();
       await em.update(InstallationRow, { id: 1 }, {
         name: input.installationName, defaultLanguage: input.defaultLanguage, timeZone: input.timeZone, setUpAt: new Date(),
