@@ -1,4 +1,4 @@
-import { ProcessState, type ProcessList, type ProcessRow } from '@spolu/contracts/participation';
+import type { ProcessList, ProcessRow, ProcessState } from '@spolu/contracts/participation';
 import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { LinkButton } from '@spolu/ui/link-button';
