@@ -16,9 +16,11 @@ import { startTexts } from './i18n/i18n.ts';
 import { firstLanguage } from './i18n/language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 import { routeObjects } from './route-objects.tsx';
+import { printOpen } from './shell/print-open.ts';
 import { applyTheme } from './shell/theme.ts';
 
 applyTheme();
+printOpen(document);
 const client = makeQueryClient();
 
 // Who looks and where decide language and zone of the first page. Without an answer the page still comes, and says what is missing.
