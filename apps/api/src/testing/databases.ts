@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
@@ -16,8 +16,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Where the server of the tests keeps its files; `TEST_DATABASE_URL` names another server instead. */
-const HOME = join(tmpdir(), `spolupracovna-tests-${userInfo().uid}`);
+/** Where the server of this checkout's tests keeps its files (tools/test.mjs stops it); `TEST_DATABASE_URL` names another server instead. */
+const CHECKOUT = createHash('sha256').update(resolve(import.meta.dirname, '../../../..')).digest('hex').slice(0, 8);
+const HOME = join(tmpdir(), `spolupracovna-tests-${userInfo().uid}-${CHECKOUT}`);
 /** Settings that only a database which may be lost can have. */
 const FAST = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off', '-c', 'max_connections=400'];
 
