@@ -53,7 +53,7 @@ export async function givenBoard(api: TestApi, change: Partial<BoardRule> = {}):
   return given;
 }
 
-export function socketOf(api: TestApi, { cookie }: Pick<Someone, 'cookie'>, headers: Record<string, string> = {}): Socket {
+export function socketOf(api: Pick<TestApi, 'url'>, { cookie }: Pick<Someone, 'cookie'>, headers: Record<string, string> = {}): Socket {
   return io(api.url, { path: SOCKET_PATH, transports: ['websocket'], forceNew: true, reconnectionDelay: 20, reconnectionDelayMax: 100, extraHeaders: { cookie, origin: api.url, ...headers } });
 }
 
@@ -67,7 +67,7 @@ export class Tab {
   readonly #watchers = new Set<() => void>();
   readonly participantId: string | null;
 
-  constructor(api: TestApi, someone: Someone, boardId: string, { socket = socketOf(api, someone), presence = true } = {}) {
+  constructor(api: Pick<TestApi, 'url'>, someone: Someone, boardId: string, { socket = socketOf(api, someone), presence = true } = {}) {
     this.participantId = someone.participants[0]?.id ?? null;
     this.socket = socket;
     this.#listen();
