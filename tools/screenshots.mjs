@@ -82,7 +82,7 @@ async function readmePictures({ running, code, note }) {
   };
   await take(await open(`/sessions/${running}/projector`, { size: 'projector', role: 'facilitator' }), 'projector');
   const canvas = await open(`/sessions/${running}/canvas`, { size: 'laptop', role: 'facilitator' });
-  await canvas.getByRole('article').first().or(canvas.locator('canvas').first()).waitFor();
+  await canvas.getByText('V paneláku máme staré stúpačky').first().waitFor();
   await take(canvas, 'canvas');
   const phone = await open(`/j#${code}`, { size: 'phone', role: null });
   await phone.getByRole('button', { name: /Vstúpiť/ }).click();
