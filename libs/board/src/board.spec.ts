@@ -72,6 +72,18 @@ describe('undo', () => {
     expect(readNote(mine, uuid(1))).toMatchObject({ position: { x: 9, y: 9 }, colour: 'yellow' });
   });
 
+  test.each([['typed in one go with it', true], ['typed later', false]])('keeps a note of one’s own in which somebody else has written since: %s', (_, atOnce) => {
+    const [mine, theirs] = [board(1), board(2)];
+    const history = new UndoHistory(mine);
+    history.add(addNote(mine, note(1, { text: '' })), { join: 'typing' });
+    history.add(editNote(mine, uuid(1), 'Lavičky'), atOnce ? { join: 'typing' } : {});
+    exchange(mine, theirs);
+    editNote(theirs, uuid(1), 'Lavičky a strom');
+    exchange(mine, theirs);
+    while (history.canUndo) history.undo();
+    expect(readNotes(mine)).toMatchObject([{ text: 'Lavičky a strom' }]);
+  });
+
   test('of two people who moved one note at once leaves it where one of them put it', () => {
     const [mine, theirs] = [board(1), board(2)];
     addNote(mine, note(1));

@@ -8,6 +8,8 @@ export interface Change {
   field: string;
   before: Value;
   after: Value;
+  /** The text that a new note was made with: making it is undone only while no other words stand in it. */
+  madeWith?: string;
 }
 
 export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>

@@ -25,7 +25,7 @@ const whole = (coordinate: number) => Math.max(-COORDINATE_MAX, Math.min(COORDIN
 const positionValue = ({ x, y, frameId }: Position) => [whole(x), whole(y), frameId] as const;
 const sizeValue = ({ width, height }: Size) => [Math.round(width), Math.round(height)] as const;
 
-/** Adds a note. Undoing it removes the note as its author's own doing. */
+/** Adds a note. Undoing it removes the note as its author's own doing, unless somebody else has written in it since. */
 export function addNote(doc: Y.Doc, note: NewNote): Change[] {
   const added = addItem(doc, 'note', note.id, {
     contributionId: note.contributionId ?? note.id,
@@ -38,7 +38,7 @@ export function addNote(doc: Y.Doc, note: NewNote): Change[] {
     removed: null,
     createdAt: note.createdAt,
   }, note.text);
-  return added ? [{ kind: 'note', id: note.id, field: 'removed', before: note.participantId === null ? 'staff' : 'author', after: null }] : [];
+  return added ? [{ kind: 'note', id: note.id, field: 'removed', before: note.participantId === null ? 'staff' : 'author', after: null, madeWith: note.text }] : [];
 }
 
 /** Makes `text` the note's text, changing no more letters than it must. */

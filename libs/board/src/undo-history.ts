@@ -73,15 +73,17 @@ export class UndoHistory {
     const step = from.pop();
     if (!step) return { done: 0, kept: 0 };
     const doing = step.changes.map(turned);
-    if (from === this.#past) doing.reverse();
+    const back = from === this.#past;
+    if (back) doing.reverse();
     const done: Change[] = [];
     this.#doc.transact(() => {
-      for (const [i, { kind, id, field, before, after }] of doing.entries()) {
+      for (const [i, { kind, id, field, before, after, madeWith }] of doing.entries()) {
         if (!sameValue(valueOf(this.#doc, kind, id, field), before)) continue;
+        if (back && madeWith !== undefined && valueOf(this.#doc, kind, id, 'text') !== madeWith) continue;
         if (setField(this.#doc, kind, id, field, after).length > 0) done.push(doing[i] as Change);
       }
     });
-    const original = from === this.#past ? done.map((change) => ({ ...change, before: change.after, after: change.before })).reverse() : done;
+    const original = back ? done.map((change) => ({ ...change, before: change.after, after: change.before })).reverse() : done;
     if (original.length > 0) to.push({ changes: original, join: undefined });
     this.#tell();
     return { done: done.length, kept: doing.length - done.length };
