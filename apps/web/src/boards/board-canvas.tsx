@@ -193,7 +193,14 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
           if (frameId) commands.ask({ kind: 'frame', id: frameId });
         }}
       />
-      <SelectionBar copy={copy} commands={commands} onEdit={(noteId) => requests.edit({ kind: 'note', id: noteId })} onColour={onColour} />
+      <SelectionBar
+        copy={copy}
+        commands={commands}
+        onEdit={(noteId) => requests.edit({ kind: 'note', id: noteId })}
+        onColour={onColour}
+        // What was removed is gone with the next drawing only.
+        onDone={() => afterDrawing(() => stage?.view.focusBoard())}
+      />
       {stage && <ZoomBar view={stage.view} onHelp={requests.help} />}
     </div>
   );

@@ -15,6 +15,7 @@ interface ToolProps {
   /** A key that does the same. */
   shortcut?: string;
   pressed?: boolean;
+  /** Stays where the keyboard is, does nothing. */
   disabled?: boolean;
   main?: boolean;
   onClick: () => void;
@@ -23,7 +24,7 @@ interface ToolProps {
 /** An icon with its word below: nothing on the board is only an icon. */
 function Tool({ icon, label, shortcut, pressed, disabled, main, onClick }: ToolProps) {
   return (
-    <button type="button" className="board-tool" data-main={main || undefined} aria-pressed={pressed} aria-keyshortcuts={shortcut} disabled={disabled} onClick={onClick}>
+    <button type="button" className="board-tool" data-main={main || undefined} aria-pressed={pressed} aria-keyshortcuts={shortcut} aria-disabled={disabled || undefined} onClick={() => !disabled && onClick()}>
       {icon}
       <span>{label}</span>
     </button>
@@ -96,8 +97,17 @@ export function ZoomBar({ view, onHelp }: { view: BoardView; onHelp: () => void 
   );
 }
 
+export interface SelectionBarProps {
+  copy: BoardCopy;
+  commands: BoardCommands;
+  onEdit: (noteId: string) => void;
+  onColour: (colour: NoteColour) => void;
+  /** The bar goes away, with these notes removed: the keyboard goes on at what is left. */
+  onDone: (removed: readonly string[]) => void;
+}
+
 /** What can be done with what is chosen; there only while something is. */
-export function SelectionBar({ copy, commands, onEdit, onColour }: { copy: BoardCopy; commands: BoardCommands; onEdit: (noteId: string) => void; onColour: (colour: NoteColour) => void }) {
+export function SelectionBar({ copy, commands, onEdit, onColour, onDone }: SelectionBarProps) {
   const t = useText('boards');
   const selected = useSelection(copy);
   useSceneVersion(copy);
@@ -108,6 +118,11 @@ export function SelectionBar({ copy, commands, onEdit, onColour }: { copy: Board
   const colours = new Set(notes.map((note) => note.colour));
   const only = ids.length === 1 ? ids[0] : undefined;
   const mayEdit = actions.mayAll(ids, 'edit');
+  function endWith(removed: readonly string[]) {
+    if (removed.length > 0) commands.remove(removed);
+    else copy.selection.clear();
+    onDone(removed);
+  }
   return (
     <div className="board-selection" role="group" aria-label={t('tools.selection')}>
       <span className="board-selection-count">{t('tools.chosen', { count: ids.length })}</span>
@@ -124,8 +139,8 @@ export function SelectionBar({ copy, commands, onEdit, onColour }: { copy: Board
       )}
       {actions.mayAll(ids, 'group') && <Tool icon={<Boxes aria-hidden size={20} />} label={t('cluster.make')} shortcut="G" onClick={() => commands.group(ids)} />}
       {actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
-      {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => commands.remove(ids)} />}
-      <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => copy.selection.clear()} />
+      {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => endWith(ids)} />}
+      <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => endWith([])} />
     </div>
   );
 }

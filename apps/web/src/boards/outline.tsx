@@ -119,6 +119,13 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     if (next && actions.may(noteId) === undefined) go(next.id, current?.column ?? 0);
   }
 
+  function goOnAfter(removed: readonly string[]) {
+    const stays = (row: OutlineRow) => row.kind !== 'note' || !removed.includes(row.note.id);
+    const at = rows.findIndex(({ id }) => id === current?.rowId);
+    const next = rows.slice(Math.max(0, at)).find(stays) ?? rows.findLast(stays);
+    if (next) go(next.id, 0);
+  }
+
   function closeEditor(noteId: string | null) {
     const rowId = noteId === null ? editing?.rowId : `note ${noteId}`;
     setEditing(null);
@@ -251,7 +258,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
         })}
         {windowed && shown.below > 0 && <li aria-hidden className="board-row-room" style={{ height: shown.below }} />}
       </ol>
-      <SelectionBar copy={copy} commands={{ ...commands, group }} onEdit={(noteId) => setEditing({ rowId: `note ${noteId}`, target: { noteId } })} onColour={onColour} />
+      <SelectionBar copy={copy} commands={{ ...commands, group }} onEdit={(noteId) => setEditing({ rowId: `note ${noteId}`, target: { noteId } })} onColour={onColour} onDone={goOnAfter} />
     </div>
   );
 }
