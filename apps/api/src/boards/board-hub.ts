@@ -91,7 +91,8 @@ export class BoardHub {
   readonly #uncommitted = new Map<number, ServerWrite>();
   #tick: number;
 
-  #flushing: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  /** Calls off the tick that is due. */
+  #flushing: (() => void) | null = null;
   #flushedAt = 0;
   #flushCost = 0;
   #changedTimer: NodeJS.Timeout | null = null;
@@ -344,14 +345,17 @@ export class BoardHub {
     if (this.#flushing || this.#closed) return;
     const least = this.#seats.size > CROWD ? TICK_MS_CROWD : 1;
     const wait = this.#flushedAt + Math.min(TICK_MS_MAX, Math.max(least, this.#flushCost * 3)) - performance.now();
-    this.#flushing = wait < 1 ? setImmediate(() => this.#flush()) : setTimeout(() => this.#flush(), wait);
+    if (wait < 1) {
+      const soon = setImmediate(() => this.#flush());
+      this.#flushing = () => clearImmediate(soon);
+    } else {
+      const timer = setTimeout(() => this.#flush(), wait);
+      this.#flushing = () => clearTimeout(timer);
+    }
   }
 
   #cancelFlush(): void {
-    if (this.#flushing) {
-      clearTimeout(this.#flushing as NodeJS.Timeout);
-      clearImmediate(this.#flushing as NodeJS.Immediate);
-    }
+    this.#flushing?.();
     this.#flushing = null;
   }
 

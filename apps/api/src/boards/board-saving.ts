@@ -74,31 +74,34 @@ export class BoardSaving {
 
   save(): void {
     if (this.#running || this.#queue.length === 0) return;
-    this.#running = this.#saveAll().finally(() => {
-      this.#running = null;
-    });
+    this.#running = this.#saveAll();
   }
 
   async #saveAll(): Promise<void> {
     const { boardId, store, log, tick, onSaved } = this.#options;
-    while (this.#queue.length > 0) {
-      const group = [...this.#queue];
-      // A store that neither stores nor fails is away too.
-      const hanging = setTimeout(() => this.#tell(false), HANGING_MS);
-      try {
-        await store.append(boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
-      } catch (error) {
-        log.error({ err: error, boardId }, 'a board could not be stored');
-        this.#tell(false);
-        if (this.#closed) return;
-        await this.pause();
-        continue;
+    try {
+      while (this.#queue.length > 0) {
+        const group = [...this.#queue];
+        // A store that neither stores nor fails is away too.
+        const hanging = setTimeout(() => this.#tell(false), HANGING_MS);
+        try {
+          await store.append(boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
+        } catch (error) {
+          log.error({ err: error, boardId }, 'a board could not be stored');
+          this.#tell(false);
+          if (this.#closed) return;
+          await this.pause();
+          continue;
+        }
+        this.#queue.splice(0, group.length);
+        for (const { tick } of group) this.settle(tick);
+        this.#tell(true);
+        onSaved();
+        if (tick() - this.#snapshotTick >= SNAPSHOT_TICKS) await this.snapshot();
       }
-      this.#queue.splice(0, group.length);
-      for (const { tick } of group) this.settle(tick);
-      this.#tell(true);
-      onSaved();
-      if (tick() - this.#snapshotTick >= SNAPSHOT_TICKS) await this.snapshot();
+    } finally {
+      // Not a moment after the queue was found empty: what is added in between would wait for the tick after it.
+      this.#running = null;
     }
   }
 
