@@ -90,6 +90,41 @@ describe.each(everyone)('pages of $who', ({ role, addresses }) => {
   });
 });
 
+test('a guest’s phone: code, joining, cards, own things and receipt, in Slovak and Ukrainian', async () => {
+  const receipt = /\/r#\S+/.exec(city.app.output())![0];
+  for (const language of ['sk', 'uk']) {
+    const page = await city.as(null, 'phone');
+    await page.context().addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+    const looked = async () => {
+      await expectNamed(page);
+      await expectFits(page);
+      await expectSound(page);
+      await page.setViewportSize(ZOOMED);
+      await expectFits(page);
+      await page.setViewportSize(SCREENS.phone.viewport);
+    };
+    const [going, leaving] = [page.locator('button[type=submit]'), page.getByRole('button').last()];
+    await look(page, `/j#${city.places.code}`);
+    await looked();
+    await going.click();
+    await page.getByRole('radio').first().waitFor();
+    await looked();
+    await leaving.click();
+    await page.getByRole('textbox').waitFor();
+    await looked();
+    await page.locator('details summary').click();
+    await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
+    await expectFits(page);
+    await page.getByRole('banner').getByRole('button').click();
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
+    await looked();
+    await look(page, receipt);
+    await page.locator('main summary').first().click();
+    await looked();
+    await page.context().close();
+  }
+});
+
 test('dark and high contrast hold on page, phone, canvas and projector', async () => {
   const { process, running, finished, dossier, referral, note, code } = city.places;
   const staff = await city.as('facilitator', 'laptop');

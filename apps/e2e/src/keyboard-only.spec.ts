@@ -183,6 +183,47 @@ describe('who facilitates by keyboard', () => {
     await phone.getByRole('heading', { name: /Budovy bez strát/ }).waitFor();
   });
 
+  test('what is chosen is let go or deleted, and the keyboard goes on beside it', async () => {
+    const list = facilitator.getByRole('list', { name: 'Tabuľa ako zoznam' });
+    const note = list.getByRole('checkbox').nth(4);
+    const chosen = (await note.getAttribute('aria-label'))!.replace('Vybrať: ', '');
+    await tabTo(facilitator, list.locator('[tabindex="0"]'), { key: 'Shift+Tab' });
+    while (!(await hasFocus(note))) await facilitator.keyboard.press('ArrowDown');
+    await facilitator.keyboard.press('Space');
+    await enter(facilitator, button(facilitator, 'Zrušiť výber'));
+    await expectFocusAt(facilitator, note);
+    await facilitator.keyboard.press('Space');
+    await enter(facilitator, button(facilitator, 'Odstrániť'));
+    await list.getByRole('button', { name: `Otvoriť: ${chosen}`, exact: true }).waitFor({ state: 'detached' });
+    await expectFocusSeen(facilitator);
+    await facilitator.keyboard.press('Control+z');
+    await list.getByRole('button', { name: `Otvoriť: ${chosen}`, exact: true }).waitFor();
+    await expectFocusSeen(facilitator);
+  });
+
+  test('on the plane too: walks, chooses, colours, deletes and takes it back', async () => {
+    const notes = facilitator.getByRole('article');
+    await enter(facilitator, button(facilitator, 'Plátno'), { key: 'Shift+Tab' });
+    await notes.first().waitFor();
+    await tabTo(facilitator, facilitator.getByRole('group', { name: /^Tabuľa:/ }).locator('[tabindex="0"]'));
+    const focused = facilitator.getByRole('group', { name: /^Tabuľa:/ }).locator(':focus');
+    while ((await focused.getAttribute('role')) !== 'article') await facilitator.keyboard.press('ArrowRight');
+    await expectFocusSeen(facilitator);
+    const words = (await focused.textContent())!;
+    await facilitator.keyboard.press('Space');
+    await facilitator.keyboard.press('5');
+    await facilitator.getByRole('article', { name: /zelená/ }).filter({ hasText: words }).waitFor();
+    await enter(facilitator, button(facilitator, 'Zrušiť výber'));
+    await expectFocusAt(facilitator, notes.filter({ hasText: words }));
+    await facilitator.keyboard.press('Delete');
+    await notes.filter({ hasText: words }).waitFor({ state: 'detached' });
+    await enter(facilitator, button(facilitator, 'Späť'));
+    await notes.filter({ hasText: words }).waitFor();
+    await expectFocusSeen(facilitator);
+    await facilitator.getByText('Uložené', { exact: true }).waitFor();
+    await enter(facilitator, button(facilitator, 'Zoznam'), { key: 'Shift+Tab' });
+  });
+
   test('starts a vote; the participant gives her dots by keyboard and changes her mind', async () => {
     await enter(facilitator, button(facilitator, 'Spustiť: Hlasovanie bodkami'));
     await phone.getByRole('heading', { name: 'Hlasovanie bodkami', level: 1 }).waitFor();
