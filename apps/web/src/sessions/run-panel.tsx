@@ -4,7 +4,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Play, Presentation, Square, TriangleAlert } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
@@ -158,10 +158,21 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
 }
 
 /**
- * So long after a start nothing else is started. An activity begins once, and the button of the next one stands where this one's stood: the second press
+ * So long after a start the other starts wait. An activity begins once, and the button of the next one stands where this one's stood: the second press
  * of a double click, or of an Enter held too long, is not meant for it.
  */
 const START_PAUSE_MS = 700;
+
+/** True for a moment after each start. */
+function useStartPause(): [pausing: boolean, pause: () => void] {
+  const [pausing, setPausing] = useState(false);
+  useEffect(() => {
+    if (!pausing) return;
+    const over = setTimeout(() => setPausing(false), START_PAUSE_MS);
+    return () => clearTimeout(over);
+  }, [pausing]);
+  return [pausing, () => setPausing(true)];
+}
 
 function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
   const t = useText('sessions');
@@ -169,10 +180,11 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
   const next = nextStep(room.agenda);
   const runs = room.agenda.some((step) => step.state === 'running');
   const mayStart = mayRun && room.state === 'open';
-  const startedAt = useRef(-Infinity);
+  const [pausing, pause] = useStartPause();
+  const waits = commands.pending !== null || pausing;
   function handleStart(activityId: string) {
-    if (performance.now() - startedAt.current < START_PAUSE_MS) return;
-    startedAt.current = performance.now();
+    if (waits) return;
+    pause();
     void commands.start(activityId);
   }
   return (
@@ -198,7 +210,7 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
               </PlainButton>
             )}
             {mayStart && step.state === 'planned' && step.id !== next?.id && (
-              <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
+              <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
                 {t('run.start')}
               </PlainButton>
             )}
@@ -212,7 +224,7 @@ function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCom
             key={next.id}
             look={runs ? 'secondary' : 'primary'}
             icon={<Play aria-hidden size={20} />}
-            pending={commands.pending !== null}
+            pending={waits}
             onClick={() => handleStart(next.id)}
           >
             {t('run.startOf', { title: next.title })}
