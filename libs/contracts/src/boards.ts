@@ -90,6 +90,29 @@ export interface OutlineNote {
   createdAt: string;
 }
 
+export const PICTURES_PER_SESSION_MAX = 200;
+export const PICTURES_PER_PARTICIPANT_MAX = 20;
+export const PICTURE_PIXELS_MAX = 40_000_000;
+
+/**
+ * POST /api/boards/:boardId/pictures (who may write on it), the picture itself as the body, of one of `PICTURE_TYPES`, → TakenPicture. It is drawn anew: turned
+ * upright, without what the camera wrote into it, at most `PICTURE_SIDE_MAX` wide and high.
+ */
+export interface TakenPicture {
+  fileId: string;
+  /** Pixels of what is kept. */
+  width: number;
+  height: number;
+}
+export const PICTURE_SIDE_MAX = 4_096;
+export const SMALL_PICTURE_SIDE_MAX = 512;
+
+export const PictureRef = z.strictObject({ boardId: Id, fileId: Id });
+export type PictureRef = z.infer<typeof PictureRef>;
+/** GET /api/boards/:boardId/pictures/:fileId (who may enter a board of the same session) → the picture, as WebP. */
+export const PictureQuery = z.strictObject({ size: z.enum(['full', 'small']).default('full') });
+export type PictureQuery = z.infer<typeof PictureQuery>;
+
 /** A Yjs client id is a whole number of 32 bits; 0 belongs to nobody. */
 const ClientId = z.int().min(1).max(0xffff_ffff);
 

@@ -5,4 +5,7 @@ export const LANGUAGES = ['sk', 'cs', 'en', 'uk'] as const;
 /** The six colours of notes; each has a name on every screen and differs in lightness too. */
 export const NOTE_COLOURS = ['yellow', 'orange', 'pink', 'blue', 'green', 'violet'] as const;
 export const NOTE_MAX_LENGTH = 1_000;
+/** What a picture may come as; others, SVG above all, are taken nowhere. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 export const NICKNAME_MAX_LENGTH = 40;

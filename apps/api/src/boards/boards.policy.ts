@@ -6,5 +6,13 @@ export interface BoardFacts extends Facts {
   role: BoardRole | null;
 }
 
+const roleOf = (facts: Facts) => (facts as Partial<BoardFacts>).role ?? null;
+
 /** Whoever may sit at a board may read it as a list; for everybody else there is none. */
-export const viewBoard = policy('view-board', (_, facts) => (facts as Partial<BoardFacts>).role != null);
+export const viewBoard = policy('view-board', (_, facts) => roleOf(facts) !== null);
+/** Staff and participants, as long as the board's rule lets them write; observers only look. */
+export const addPicture = policy(
+  'add-picture',
+  (_, facts) => roleOf(facts)?.staff === true || (roleOf(facts)?.participantId ?? null) !== null,
+  (_, facts) => roleOf(facts) !== null,
+);

@@ -1,5 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
 import { Board, BoardClient, BoardSnapshot, BoardUpdate } from '../boards/board.entity.ts';
+import { FileRow } from '../files/file.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
 import { InstallationRow } from '../identity/installation.entity.ts';
 import { Invitation, SetUpLink } from '../identity/invitation.entity.ts';
@@ -26,6 +27,7 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
   InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
+  FileRow,
   Board, BoardClient, BoardUpdate, BoardSnapshot,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,

@@ -11,6 +11,7 @@ import { Review1764001000000 } from './migrations/1764001000000-review.ts';
 import { Commitments1764001100000 } from './migrations/1764001100000-commitments.ts';
 import { BoardOrganisations1764001200000 } from './migrations/1764001200000-board-organisations.ts';
 import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
+import { Files1764001400000 } from './migrations/1764001400000-files.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Commitments1764001100000,
   BoardOrganisations1764001200000,
   RemovedDevices1764001300000,
+  Files1764001400000,
 ];

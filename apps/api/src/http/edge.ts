@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { Problem } from '@spolu/contracts/problems';
 import type { Config } from '../config/config.ts';
+import { FILE_TYPES, hasBody } from './file-bodies.ts';
 
 export const BODY_LIMIT = '256kb';
 export const JSON_DEPTH_MAX = 20;
@@ -71,7 +72,9 @@ function socketOrigins(config: Config): string[] {
   return config.publicUrl ? [config.publicUrl.origin.replace(/^http/, 'ws')] : [];
 }
 
-/** State changes come from our own pages only, as JSON (SEC-21). */
+const BODY_TYPES = ['application/json', ...FILE_TYPES];
+
+/** State changes come from our own pages only, as JSON or as a file of the few types we take (SEC-21). */
 export function ownOriginOnly(config: Config): RequestHandler {
   return (request: Request, _: Response, next: NextFunction) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
@@ -85,9 +88,7 @@ export function ownOriginOnly(config: Config): RequestHandler {
       next(new Problem('foreign-origin'));
       return;
     }
-    const length = Number(request.get('content-length') ?? 0);
-    const hasBody = length > 0 || request.get('transfer-encoding') !== undefined;
-    if (hasBody && !request.is('application/json')) next(new Problem('unsupported-media-type'));
+    if (hasBody(request) && !request.is(BODY_TYPES)) next(new Problem('unsupported-media-type'));
     else next();
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { v7 as newId } from 'uuid';
 import { DemoService } from '../demo/demo.service.ts';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -8,7 +9,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'boards': 'board', 'cards': 'card', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
-  'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'processes': 'process',
+  'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
   'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sign-ins': 'sign_in',
 };
 const MARKER = 'Neverejný zámer 7f3a';
@@ -25,6 +26,9 @@ beforeAll(async () => {
   const { agent } = api.stranger();
   await agent.post('/api/demo-sign-ins').send({ role: 'administrator' }).expect(201);
   await agent.post('/api/invitations').send({ email: 'invited@example.org', name: 'Pozvaná', language: 'sk', scope: 'installation', scopeId: null, role: 'administrator' }).expect(201);
+  const [board] = await api.database.query<{ id: string }[]>('select id from board where rule is not null limit 1');
+  const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer();
+  await agent.post(`/api/boards/${board!.id}/pictures`).set('Idempotency-Key', newId()).type('image/png').send(dot).expect(201);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { APP_FILTER, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config/config.ts';
+import { BodyTypes } from './file-bodies.ts';
 import { createLogger, LOGGER } from './logger.ts';
 import { OldCommands } from './old-commands.ts';
 import { handlersWithoutPolicy } from './policies-complete.ts';
@@ -15,6 +16,7 @@ import { SystemController } from './system.controller.ts';
   providers: [
     { provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => createLogger(config.logLevel) },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: BodyTypes },
     SocketSeats,
     OldCommands,
   ],

@@ -3,8 +3,12 @@ import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
 import { catchError, Observable, of, throwError } from 'rxjs';
 import { commandContext, Replay, sha256 } from '../database/transactions.ts';
+import { hasBody } from './file-bodies.ts';
 
 const KEY = /^[0-9a-zA-Z-]{16,64}$/;
+
+/** A file is not read before its policy was asked: its type and length stand for it. */
+const fileOf = (request: Request) => (hasBody(request) ? [request.get('content-type'), request.get('content-length')] : null);
 
 /** Runs the handler with the key in reach of its transaction, which stores the answer (see `Transactions.run`). */
 @Injectable()
@@ -17,7 +21,7 @@ class IdempotencyInterceptor implements NestInterceptor {
     const who = viewer?.person?.id ?? viewer?.participants.map((p) => p.id).join() ?? '';
     const command = {
       digest: sha256(who, request.method, request.path, key),
-      request: sha256(JSON.stringify(request.body ?? null)),
+      request: sha256(JSON.stringify(request.body ?? fileOf(request))),
       claimed: false,
     };
     return new Observable((subscriber) =>

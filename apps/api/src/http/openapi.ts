@@ -2,6 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import type { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { z } from 'zod';
+import { FILE_BODY } from './file-bodies.ts';
 import { ParsedPipe } from './parsed.ts';
 import { POLICY, type Policy } from './policy.ts';
 
@@ -27,7 +28,7 @@ export function openApiDocument(discovery: DiscoveryService, scanner: MetadataSc
       const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, metatype, method) ?? {}) as Record<string, RouteArgument>;
       paths[path.replace(/:(\w+)/g, '{$1}')] = {
         ...paths[path.replace(/:(\w+)/g, '{$1}')],
-        [RequestMethod[verb].toLowerCase()]: operation(`${name}.${method}`, path, args, reflector.get<Policy | undefined>(POLICY, handler)),
+        [RequestMethod[verb].toLowerCase()]: operation(`${name}.${method}`, path, args, reflector.get<Policy | undefined>(POLICY, handler), reflector.get<string[] | undefined>(FILE_BODY, handler)),
       };
     }
   }
@@ -38,11 +39,11 @@ export function openApiDocument(discovery: DiscoveryService, scanner: MetadataSc
   };
 }
 
-function operation(id: string, path: string, args: Record<string, RouteArgument>, policy: Policy | undefined): object {
+function operation(id: string, path: string, args: Record<string, RouteArgument>, policy: Policy | undefined, files: string[] | undefined): object {
   const parameters: { name: string | undefined; in: 'path' | 'query'; required: boolean; schema: object }[] = [...path.matchAll(/:(\w+)/g)].map(
     ([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }),
   );
-  let requestBody: object | undefined;
+  let requestBody: object | undefined = files && { required: true, content: Object.fromEntries(files.map((type) => [type, {}])) };
   for (const [key, { pipes = [] }] of Object.entries(args)) {
     const pipe = pipes.find((candidate) => candidate instanceof ParsedPipe);
     const source = SOURCES[key.split(':')[0] ?? ''];

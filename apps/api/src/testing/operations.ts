@@ -47,7 +47,7 @@ function sampleOf(schema: JsonSchema, name = ''): unknown {
 interface Documented {
   'x-policy': string;
   'parameters': { name: string; in: string; required: boolean; schema: JsonSchema }[];
-  'requestBody'?: { content: { 'application/json': { schema: JsonSchema } } };
+  'requestBody'?: { content: { 'application/json'?: { schema: JsonSchema } } };
 }
 /** A handler as the OpenAPI document tells of it. */
 export interface Operation {
@@ -66,7 +66,7 @@ export async function operationsOf(api: TestApi): Promise<Operation[]> {
   return Object.entries(paths).flatMap(([path, verbs]) =>
     Object.entries(verbs).map(([verb, documented]): Operation => ({
       name: `${verb} ${path}`, verb: verb as Operation['verb'], path, policy: documented['x-policy'],
-      query: documented.parameters.filter((each) => each.in === 'query'), body: documented.requestBody?.content['application/json'].schema,
+      query: documented.parameters.filter((each) => each.in === 'query'), body: documented.requestBody?.content['application/json']?.schema,
     })));
 }
 

@@ -26,7 +26,7 @@ const PASSING = new Set([502, 503, 504]);
 
 /**
  * The one way to the server. Paths are without `/api`. Reads are retried by the query that makes them; a command is retried here with
- * the same idempotency key, so that it counts once however often it arrives.
+ * the same idempotency key, so that it counts once however often it arrives. A `Blob` goes as it is, a file under its own type.
  * @throws Problem what the server refused and why
  * @throws Unreachable no answer
  */
@@ -41,8 +41,8 @@ async function command<Answer>(method: string, path: string, body: unknown, { ke
   const request: RequestInit = {
     method,
     signal,
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-    body: method === 'DELETE' && body === undefined ? undefined : JSON.stringify(body ?? {}),
+    headers: { 'Content-Type': body instanceof Blob ? body.type : 'application/json', 'Idempotency-Key': key },
+    body: body instanceof Blob ? body : method === 'DELETE' && body === undefined ? undefined : JSON.stringify(body ?? {}),
   };
   for (const wait of RETRY_AFTER_MS) {
     try {

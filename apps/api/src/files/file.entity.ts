@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Person } from '../identity/person.entity.ts';
+
+/** A kept picture; its bytes lie in the file store under keys made from the id. */
+@Entity('file')
+@Check('file_has_a_size', 'width > 0 and height > 0 and byte_count > 0')
+@Check('file_has_one_author_at_most', 'participant_id is null or person_id is null')
+export class FileRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'file_pkey' })
+  id: string;
+  /** Whoever may see a board of this session may see it. */
+  @Index('file_session_id')
+  @Column('uuid')
+  sessionId: string;
+  /** Neither of the two in an anonymous activity. */
+  @Column('uuid', { nullable: true })
+  participantId: string | null;
+  @ForeignKey(() => Person, { name: 'file_person_id_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+  @Column('int')
+  width: number;
+  @Column('int')
+  height: number;
+  @Column('int')
+  byteCount: number;
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { PICTURES_PER_PARTICIPANT_MAX, PICTURES_PER_SESSION_MAX, type PictureQuery, type TakenPicture } from '@spolu/contracts/boards';
+import { PICTURE_MAX_BYTES } from '@spolu/contracts/plain';
+import { Problem } from '@spolu/contracts/problems';
+import type { Request } from 'express';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { CONFIG, type Config } from '../config/config.ts';
+import { Transactions } from '../database/transactions.ts';
+import { FileStore } from './file-store.ts';
+import { FileRow } from './file.entity.ts';
+import { drawAnew, type Picture } from './picture.ts';
+import { received } from './received.ts';
+import { Turns } from './turns.ts';
+
+/** To whom a file belongs. Nobody in an anonymous activity. */
+export interface FileOwner {
+  sessionId: string;
+  participantId: string | null;
+  personId: string | null;
+}
+
+/** Drawing a large picture anew takes up to 200 MB for a second. */
+const AT_ONCE = 2;
+/** Bytes without a row this old belong to a command that failed. */
+const ORPHAN_AFTER_MS = 24 * 3_600_000;
+const KEYS = { full: (id: string) => `${id}.webp`, small: (id: string) => `${id}.small.webp` };
+
+/** Pictures that people bring: checked, drawn anew, kept. Who may is the caller's question. */
+@Injectable()
+export class FilesService {
+  readonly #turns = new Turns(AT_ONCE);
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly store: FileStore,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Takes the body of a request as a picture. Bytes and row come together or not at all.
+   * @throws Problem `unsupported-media-type`, `too-large`, `file/too-many-pixels`, `file/unreadable`, `file/full`
+   */
+  async takePicture(request: Request, owner: FileOwner): Promise<TakenPicture> {
+    await this.#demandRoom(this.transactions.manager, owner);
+    const picture = await received(request, { folder: join(this.config.dataDir, 'incoming'), maxBytes: PICTURE_MAX_BYTES }, (path) =>
+      this.#turns.take(() => drawAnew(path)),
+    );
+    return this.#keep(picture, owner);
+  }
+
+  /** The row of a picture, to be asked whose it is before it is read. */
+  async find(fileId: string): Promise<FileRow | null> {
+    return this.transactions.manager.findOneBy(FileRow, { id: fileId });
+  }
+
+  /** @throws Problem `not-found` */
+  async read(fileId: string, size: PictureQuery['size']): Promise<Buffer> {
+    const bytes = await this.store.get(KEYS[size](fileId));
+    if (!bytes) throw new Problem('not-found');
+    return bytes;
+  }
+
+  /** Removes bytes that no row knows. */
+  async sweep(now = new Date()): Promise<number> {
+    let removed = 0;
+    for await (const { key, storedAt } of this.store.list()) {
+      if (storedAt.getTime() > now.getTime() - ORPHAN_AFTER_MS) continue;
+      if (await this.find(key.slice(0, 36))) continue;
+      await this.store.remove(key);
+      removed++;
+    }
+    return removed;
+  }
+
+  async #keep({ full, small, width, height }: Picture, owner: FileOwner): Promise<TakenPicture> {
+    const id = newId();
+    const keep = { [KEYS.full(id)]: full, [KEYS.small(id)]: small };
+    try {
+      for (const [key, bytes] of Object.entries(keep)) await this.store.put(key, bytes);
+      return await this.transactions.run(async (em) => {
+        // one after another within a session, or two would both see the last free place
+        await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${owner.sessionId}`]);
+        await this.#demandRoom(em, owner);
+        await em.insert(FileRow, { id, ...owner, width, height, byteCount: full.length + small.length });
+        return { fileId: id, width, height };
+      });
+    } catch (error) {
+      for (const key of Object.keys(keep)) await this.store.remove(key);
+      throw error;
+    }
+  }
+
+  async #demandRoom(em: EntityManager, { sessionId, participantId }: FileOwner): Promise<void> {
+    const count = await em.countBy(FileRow, { sessionId });
+    if (count >= PICTURES_PER_SESSION_MAX) throw new Problem('file/full', { count: PICTURES_PER_SESSION_MAX });
+    if (participantId === null) return;
+    const own = await em.countBy(FileRow, { sessionId, participantId });
+    if (own >= PICTURES_PER_PARTICIPANT_MAX) throw new Problem('file/full', { count: PICTURES_PER_PARTICIPANT_MAX });
+  }
+}

@@ -1,0 +1,58 @@
+import { open } from 'node:fs/promises';
+import sharp from 'sharp';
+import { PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX, SMALL_PICTURE_SIDE_MAX } from '@spolu/contracts/boards';
+import { Problem } from '@spolu/contracts/problems';
+
+/** Whatever else the library could read (SVG, PDF, camera files) is no business of people's uploads. */
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
+sharp.cache(false);
+
+const SECONDS_MAX = 10;
+const QUALITY = 84;
+
+export interface Picture {
+  full: Buffer;
+  small: Buffer;
+  width: number;
+  height: number;
+}
+
+/**
+ * Draws a picture anew: its first frame, upright, in sRGB, without anything else that lay in the file (place, device, comments, a second file behind it).
+ * @throws Problem `unsupported-media-type`, `file/unreadable`, `file/too-many-pixels`
+ */
+export async function drawAnew(path: string): Promise<Picture> {
+  if (!(await isPicture(path))) throw new Problem('unsupported-media-type');
+  try {
+    const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
+    if (width * height > PICTURE_PIXELS_MAX) throw new Problem('file/too-many-pixels', { pixels: PICTURE_PIXELS_MAX });
+    const full = await fitted(path, PICTURE_SIDE_MAX);
+    const small = await fitted(path, SMALL_PICTURE_SIDE_MAX);
+    return { full: full.data, small: small.data, width: full.info.width, height: full.info.height };
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem('file/unreadable');
+  }
+}
+
+const fitted = (path: string, side: number) =>
+  sharp(path, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: QUALITY })
+    .timeout({ seconds: SECONDS_MAX })
+    .toBuffer({ resolveWithObject: true });
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
+
+/** By what it begins with, whatever it calls itself. */
+async function isPicture(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer: head } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    return head.subarray(0, 8).equals(PNG) || head.subarray(0, 3).equals(JPEG) || (head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP');
+  } finally {
+    await file.close();
+  }
+}
