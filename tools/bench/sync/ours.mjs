@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import * as Y from 'yjs';
+import { startEmbedded } from '../../../apps/api/dist/database/embedded.js';
+import { addFrame } from '../../../libs/board/dist/frames.js';
+import { addNote, editNote, moveNote } from '../../../libs/board/dist/notes.js';
+import { newBoard } from '../../../libs/board/dist/shape.js';
+import { OTHER_CPUS, pin, prefer, SERVER_CPU } from './processes.mjs';
+
+const MAIN = join(import.meta.dirname, '../../../apps/api/dist/main.js');
+const SECRET = 'a secret for measuring only, thirty-two signs';
+
+/**
+ * The built server as a town runs it (Nest gateway, gate, PostgreSQL) on a core of its own, with an empty database. People and boards are
+ * put into the tables directly: a hall's joining is measured elsewhere.
+ */
+export async function startOurs() {
+  const home = mkdtempSync(join(tmpdir(), 'spolupracovna-sync-'));
+  chmodSync(home, 0o755);
+  const postgres = await startEmbedded(join(home, 'postgres'));
+  const postgresPid = Number(readFileSync(join(postgres.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  pin(postgresPid, OTHER_CPUS);
+  prefer(postgresPid);
+  const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  database.on('error', () => undefined);
+  const server = { port: 0, pid: 0, postgresPid, postgres, database, start, kill, stop, givenBoard, givenAuthor, notesOf };
+  let running;
+
+  async function start(port = 0) {
+    const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE] : [];
+    running = spawn(process.execPath, [...profile, MAIN], {
+      env: {
+        ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DATABASE_URL: postgres.url, SIGN_IN_SECRET: SECRET, NODE_ENV: 'production',
+        LOG_LEVEL: 'error',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    server.port = await new Promise((done, fail) => {
+      running.once('exit', (code) => fail(new Error(`the server exited with ${code}\n${printed}`)));
+      running.stdout.on('data', (chunk) => {
+        printed += chunk;
+        const found = /Ready at \S+:(\d+)/.exec(printed);
+        if (found) done(Number(found[1]));
+      });
+    });
+    server.pid = running.pid;
+    pin(running.pid, SERVER_CPU);
+    prefer(running.pid);
+  }
+  function ended(signal) {
+    if (running.exitCode !== null || running.signalCode !== null) return Promise.resolve();
+    const gone = new Promise((done) => running.once('exit', done));
+    running.kill(signal);
+    return gone;
+  }
+  /** As a power cut: the process is gone at once. */
+  async function kill() {
+    await ended('SIGKILL');
+  }
+  async function stop() {
+    await ended('SIGTERM');
+    await database.end();
+    await postgres.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+
+  /** A board of a running activity in which everybody writes; `fill` puts into it what lies there already, under client ids of its own. */
+  async function givenBoard(fill) {
+    const boardId = randomUUID();
+    const sessionId = randomUUID();
+    const rule = {
+      sessionId, activityId: randomUUID(), processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone',
+      hidden: false, anonymous: false, groupNotes: 'staff',
+    };
+    await database.query('insert into board (id, title, rule) values ($1, $2, $3)', [boardId, 'Meranie', JSON.stringify(rule)]);
+    const doc = new Y.Doc();
+    const clients = [];
+    const as = (participantId) => {
+      doc.clientID = randomInt(1, 0xffff_ffff);
+      clients.push([doc.clientID, participantId]);
+    };
+    as(null);
+    newBoard(doc);
+    addFrame(doc, { id: 'f1', title: 'Námestie', position: { x: 0, y: 0 } });
+    fill?.(doc, as);
+    for (const [clientId, participantId] of clients) {
+      await database.query('insert into board_client (board_id, client_id, participant_id, person_id, server) values ($1, $2, $3, null, $4)', [
+        boardId, clientId, participantId, participantId === null,
+      ]);
+    }
+    await database.query('insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ($1, 1, $2::uuid[], $3::uuid[], $4::bytea[])', [
+      boardId, [null], [null], [Buffer.from(Y.encodeStateAsUpdate(doc))],
+    ]);
+    await database.query('insert into board_snapshot (board_id, tick, state) values ($1, 1, $2)', [boardId, Buffer.from(Y.encodeStateAsUpdateV2(doc))]);
+    return { boardId, sessionId };
+  }
+
+  /** A participant's device, signed in. */
+  async function givenAuthor({ boardId, sessionId }) {
+    const sid = randomBytes(24).toString('base64url');
+    const participantId = randomUUID();
+    const cookie = { originalMaxAge: 3_600_000, expires: new Date(Date.now() + 3_600_000).toISOString(), httpOnly: true, path: '/', sameSite: 'lax' };
+    await database.query(`insert into sign_in (sid, sess, expire, device) values ($1, $2, now() + interval '1 hour', 'bench')`, [
+      sid, JSON.stringify({ cookie, startedAt: new Date().toISOString() }),
+    ]);
+    await database.query('insert into sign_in_participant (sid, participant_id, session_id) values ($1, $2, $3)', [sid, participantId, sessionId]);
+    const signature = createHmac('sha256', SECRET).update(sid).digest('base64').replace(/=+$/, '');
+    return { boardId, participantId, cookie: `spolu=${encodeURIComponent(`s:${sid}.${signature}`)}` };
+  }
+
+  /** How many contributions of a session stand in the database. */
+  async function notesOf({ sessionId }) {
+    const { rows } = await database.query('select count(*)::int as count from contribution where session_id = $1', [sessionId]);
+    return rows[0].count;
+  }
+
+  await start();
+  return server;
+}
+
+const WORDS = 'na námestí by malo byť viac stromov lavičiek a vody pre deti aj starších ľudí bezpečné cesty pomalá doprava trh hudba ihrisko tieň pri zastávke'.split(' ');
+
+/** A board somebody really worked on: notes of many authors, moved, written on. */
+export function filled({ notes = 5_000, authors = 60, edits = 20_000 } = {}) {
+  return (doc, as) => {
+    let seed = 42;
+    const random = (below) => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const say = (count) => Array.from({ length: count }, () => WORDS[random(WORDS.length)]).join(' ');
+    for (let author = 0; author < authors; author++) {
+      const participantId = randomUUID();
+      as(participantId);
+      const own = Array.from({ length: Math.ceil(notes / authors) }, () => randomUUID());
+      doc.transact(() => {
+        for (const id of own) {
+          addNote(doc, { id, participantId, text: say(4 + random(14)), colour: 'yellow', order: 'a0', position: { x: random(8000), y: random(5000), frameId: null }, createdAt: Date.now() });
+        }
+      });
+      const texts = new Map();
+      doc.transact(() => {
+        for (let i = 0; i < edits / authors; i++) {
+          const id = own[random(own.length)];
+          if (random(100) < 85) moveNote(doc, id, { x: random(8000), y: random(5000), frameId: null });
+          else {
+            texts.set(id, `${texts.get(id) ?? say(6)} ${say(1)}`);
+            editNote(doc, id, texts.get(id));
+          }
+        }
+      });
+    }
+  };
+}
