@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { POOL } from './database/database.module.ts';
-import { BODY_LIMIT, correlation, headers, ownOriginOnly, soundBody, timeLimit } from './http/edge.ts';
+import { BODY_LIMIT, correlation, headers, insistOnHttps, ownOriginOnly, soundBody, timeLimit } from './http/edge.ts';
 import { createLogger, NestLogger } from './http/logger.ts';
 import { requestRate } from './http/request-rate.ts';
 import { signInHandlers } from './http/sign-in.ts';
@@ -30,7 +30,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   const signIn = signInHandlers(config, app.get<Pool>(POOL), app.get(Viewers, { strict: false }), logger);
-  app.use(correlation, ...headers(config));
+  app.use(correlation, ...headers(config), insistOnHttps(config));
   app.use(webPages(WEB));
   app.use('/api', timeLimit, ownOriginOnly(config));
   app.useBodyParser('json', { limit: BODY_LIMIT, strict: true });

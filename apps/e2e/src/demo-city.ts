@@ -40,8 +40,9 @@ export class DemoCity {
     this.places = places;
   }
 
-  static async open(browser: Browser): Promise<DemoCity> {
-    const app = await startApp({ demo: true });
+  /** @param settings what the server's environment says besides */
+  static async open(browser: Browser, settings: Record<string, string> = {}): Promise<DemoCity> {
+    const app = await startApp({ demo: true, settings });
     const staff = await signedIn(browser, app, 'facilitator', 'laptop');
     const member = await signedIn(browser, app, 'commission-member', 'laptop');
     const read = async <Answer>(page: Page, path: string) => (await told(page.context().request.get(`${app.url}/api/${path}`))) as Answer;

@@ -14,8 +14,11 @@ export interface RunningApp {
 
 const MAIN = join(import.meta.dirname, '../../api/dist/main.js');
 
-/** Starts the built server as `npm start` does, on a free port with an empty data folder. `demo` loads the demo city. */
-export async function startApp({ demo = false }: { demo?: boolean } = {}): Promise<RunningApp> {
+/**
+ * Starts the built server as `npm start` does, on a free port with an empty data folder. `demo` loads the demo city; `settings` are what its
+ * environment says besides.
+ */
+export async function startApp({ demo = false, settings = {} }: { demo?: boolean; settings?: Record<string, string> } = {}): Promise<RunningApp> {
   const home = await mkdtemp(join(tmpdir(), 'spolupracovna-e2e-'));
   await chmod(home, 0o755);
   let server: ChildProcess;
@@ -23,7 +26,7 @@ export async function startApp({ demo = false }: { demo?: boolean } = {}): Promi
 
   async function start(port: string): Promise<string> {
     const started = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DEMO: demo ? '1' : '0', LOG_LEVEL: 'error', NODE_ENV: 'development' },
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DEMO: demo ? '1' : '0', LOG_LEVEL: 'error', NODE_ENV: 'development', ...settings },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     server = started;

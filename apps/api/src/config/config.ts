@@ -64,6 +64,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new Error('The environment is not usable:\n  SIGN_IN_SECRET: set a secret of at least 32 characters');
   }
   const publicUrl = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined;
+  if (publicUrl?.protocol === 'https:' && env.TRUST_PROXY === 0) {
+    // The certificate is the proxy's. Unless it is believed, every request looks unencrypted and no browser is given its cookie.
+    throw new Error('The environment is not usable:\n  TRUST_PROXY: with an https PUBLIC_URL say how many proxies stand in front, mostly 1');
+  }
   const dataDir = resolve(env.DATA_DIR);
   return {
     port: env.PORT,
@@ -76,7 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     signInSecret: env.SIGN_IN_SECRET ?? lastingSecret(dataDir, 'sign-in-secret'),
     formerSignInSecrets: env.FORMER_SIGN_IN_SECRETS,
     trustProxy: env.TRUST_PROXY,
-      metricsToken: env.METRICS_TOKEN,
+    metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     demo: !production && !env.DATABASE_URL && decidesForDemo(dataDir, env.DEMO ?? true),
     production,

@@ -222,6 +222,15 @@ describe('behind https', () => {
     expect(headers['content-security-policy']).toContain("connect-src 'self' wss://spolupracovna.example;");
   });
 
+  it('SEC-08: what the proxy says came by http is led to https and changes nothing; without its word health checks pass', async () => {
+    const led = await request(secure.url).get('/processes?state=running').set('X-Forwarded-Proto', 'http').expect(308);
+    expect(led.headers['location']).toBe(`${PUBLIC}/processes?state=running`);
+    await request(secure.url).get('//evil.example/').set('X-Forwarded-Proto', 'http').expect(308).expect('Location', `${PUBLIC}//evil.example/`);
+    await request(secure.url).post('/api/demo-sign-ins').set('Origin', PUBLIC).set('X-Forwarded-Proto', 'http').send({ role: 'administrator' }).expect(403);
+    await request(secure.url).get('/api/health/live').expect(200);
+    await request(api.url).get('/api/health/live').set('X-Forwarded-Proto', 'http').expect(200);
+  });
+
   it('SEC-21: only the configured address is our own, whatever host was asked', async () => {
     for (const origin of ['http://spolupracovna.example', 'https://evil.example', secure.url]) {
       await request(secure.url).post('/api/demo-sign-ins').set('Origin', origin).send({ role: 'administrator' }).expect(403);
@@ -410,6 +419,9 @@ describe('SEC-63: secrets and production mode', () => {
     expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL })).toThrow(/SIGN_IN_SECRET/);
     expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL, SIGN_IN_SECRET: 'changeme' })).toThrow(/SIGN_IN_SECRET/);
     expect(() => readConfig({ DATABASE_URL, SIGN_IN_SECRET: 'x'.repeat(32), FORMER_SIGN_IN_SECRETS: 'short' })).toThrow(/FORMER_SIGN_IN_SECRETS/);
+    // Behind https no browser would be given its cookie.
+    expect(() => readConfig({ DATABASE_URL, SIGN_IN_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://town.example' })).toThrow(/TRUST_PROXY/);
+    expect(readConfig({ DATABASE_URL, SIGN_IN_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://town.example', TRUST_PROXY: '1' }).secure).toBe(true);
   });
 
   it('production never shows the demo', () => {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { Problem } from '@spolu/contracts/problems';
@@ -20,6 +21,23 @@ export function isOwnOrigin(config: Config, origin: string | undefined, host: st
   if (!origin || origin === 'null') return false;
   if (config.publicUrl) return origin === config.publicUrl.origin;
   return host !== undefined && origin === `http://${host}`;
+}
+
+/**
+ * Whether the proxy in front says that this came without encryption to a town that has an https address. Without its word it is let through: health
+ * checks come from inside.
+ */
+export function cameUnencrypted(config: Config, headers: IncomingHttpHeaders): boolean {
+  return config.secure && /^\s*http\s*(,|$)/i.test(String(headers['x-forwarded-proto'] ?? ''));
+}
+
+/** Leads whoever typed http to the same page under https; changes nothing on an unencrypted word. */
+export function insistOnHttps(config: Config): RequestHandler {
+  return (request, response, next) => {
+    if (!config.publicUrl || !cameUnencrypted(config, request.headers)) next();
+    else if (['GET', 'HEAD'].includes(request.method)) response.redirect(308, `${config.publicUrl.origin}${request.originalUrl}`);
+    else next(new Problem('foreign-origin'));
+  };
 }
 
 /** Every request gets an id that ties its answer to the log. */

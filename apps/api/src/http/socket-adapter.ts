@@ -4,7 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../config/config.ts';
-import { isOwnOrigin } from './edge.ts';
+import { cameUnencrypted, isOwnOrigin } from './edge.ts';
 import { SocketSeats } from './seats.ts';
 import { NOBODY, type Viewer } from './viewer.ts';
 
@@ -46,7 +46,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: SOCKET_MESSAGE_MAX,
       connectTimeout: 5_000,
       allowRequest: (request: IncomingMessage, decide: (error: string | null | undefined, allowed: boolean) => void) => {
-        const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host);
+        const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host) && !cameUnencrypted(this.config, request.headers);
         decide(own ? null : 'foreign-origin', own);
       },
     } as unknown as ServerOptions);
