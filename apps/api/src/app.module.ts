@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { IdeasModule } from './ideas/ideas.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { MethodsModule } from './methods/methods.module.ts';
 import { OutputsModule } from './outputs/outputs.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
@@ -21,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(config), DatabaseModule, HttpModule,
+        ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule,
         IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,

@@ -4,6 +4,7 @@ import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
 import { Identity1764000100000 } from './migrations/1764000100000-identity.ts';
 import { Provenance1764000200000 } from './migrations/1764000200000-provenance.ts';
 import { Participation1764000400000 } from './migrations/1764000400000-participation.ts';
+import { Jobs1764001450000 } from './migrations/1764001450000-jobs.ts';
 import { Sessions1764000600000 } from './migrations/1764000600000-sessions.ts';
 import { Ideas1764000700000 } from './migrations/1764000700000-ideas.ts';
 import { Outputs1764000900000 } from './migrations/1764000900000-outputs.ts';
@@ -28,4 +29,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BoardOrganisations1764001200000,
   RemovedDevices1764001300000,
   Files1764001400000,
+  Jobs1764001450000,
 ];

@@ -47,6 +47,7 @@ describe('migrations', () => {
     for (let i = 0; i < MIGRATIONS.length; i++) await source.undoLastMigration({ transaction: 'each' });
     const left = await source.query<{ name: string }[]>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`);
     expect(left).toEqual([]);
+    expect(await source.query(`select 1 from information_schema.schemata where schema_name = 'job'`)).toEqual([]);
     await source.runMigrations({ transaction: 'each' });
     expect((await source.driver.createSchemaBuilder().log()).upQueries).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { storyCalendar } from './calendar.ts';
 import { type DemoOutcome, OutcomeOfDemo } from './demo-outcome.ts';
 import { TownOfDemo } from './demo-town.ts';
@@ -30,6 +31,7 @@ export class DemoService {
     private readonly town: TownOfDemo,
     private readonly workshops: WorkshopsOfDemo,
     private readonly outcome: OutcomeOfDemo,
+    private readonly jobs: JobsService,
   ) {}
 
   /**
@@ -73,8 +75,9 @@ export class DemoService {
 
   /** Half a city is worse than none. The server has not listened since, so nobody else's words are in there. */
   private async emptyDatabase(): Promise<void> {
-    await this.source.query('drop schema public cascade');
+    await this.source.query('drop schema public, job cascade');
     await this.source.query('create schema public');
     await this.source.runMigrations({ transaction: 'each' });
+    await this.jobs.makeRoom();
   }
 }

@@ -136,7 +136,7 @@ describe('SEC-10: how long a sign-in lasts', () => {
     await backdate(jana.personId!, 'last_seen_at', '29 minutes');
     const [row] = await api.database.query<{ sid: string }[]>('select sid from sign_in where person_id = $1', [jana.personId]);
     const leave = api.app.get(SocketSeats).sit({ signInId: row!.sid, close: () => undefined });
-    await api.app.get(SignIns, { strict: false }).sweep();
+    await api.app.get(SignIns, { strict: false }).attend();
     leave();
     const [seen] = await api.database.query<{ idle: number }[]>('select extract(epoch from now() - last_seen_at)::int as idle from sign_in where sid = $1', [row!.sid]);
     expect(seen!.idle).toBeLessThan(5);
@@ -148,10 +148,10 @@ describe('SEC-10: how long a sign-in lasts', () => {
     const here = await api.device({ personId: jana.personId! });
     expect((await here.agent.get('/api/sign-ins').expect(200)).body).toMatchObject([{ current: true }]);
     const count = async () => (await api.database.query<object[]>('select 1 from sign_in where person_id = $1', [jana.personId])).length;
-    await api.app.get(SignIns, { strict: false }).sweep();
+    await api.app.get(SignIns, { strict: false }).forget();
     expect(await count()).toBe(2);
     await backdate(jana.personId!, 'last_seen_at', '12 hours 1 second');
-    await api.app.get(SignIns, { strict: false }).sweep();
+    await api.app.get(SignIns, { strict: false }).forget();
     expect(await count()).toBe(0);
   });
 
@@ -161,7 +161,7 @@ describe('SEC-10: how long a sign-in lasts', () => {
     const [row] = await api.database.query<{ sid: string }[]>('select sid from sign_in where person_id = $1', [jana.personId]);
     let closed = 0;
     const leave = api.app.get(SocketSeats).sit({ signInId: row!.sid, close: () => closed++ });
-    await api.app.get(SignIns, { strict: false }).sweep();
+    await api.app.get(SignIns, { strict: false }).attend();
     leave();
     expect(closed).toBe(1);
   });

@@ -9,11 +9,12 @@ import { Transactions } from '../database/transactions.ts';
 import { LOGGER } from '../http/logger.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { Guessing } from './guessing.service.ts';
 import { dayIn, holdsOn, type DatedRole } from './role.ts';
 import { deviceOf, GUEST_LIFETIME, isAlive, SEEN_EVERY_MS, STAFF_LIFETIME } from './sign-in-lifetime.ts';
 
-const SWEEP_EVERY_MS = 60_000;
+const ATTEND_EVERY_MS = 60_000;
 
 interface Found {
   personId: string | null;
@@ -34,26 +35,30 @@ interface DeviceParticipant {
 /** Which device is whom, since when and for how long. */
 @Injectable()
 export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
-  private sweeping: NodeJS.Timeout | undefined;
-  private sweptOn: string | undefined;
+  private attending: NodeJS.Timeout | undefined;
+  private attendedOn: string | undefined;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly seats: SocketSeats,
     private readonly guessing: Guessing,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+    jobs: JobsService,
+  ) {
+    jobs.do('sign-ins.aged', () => this.forget());
+  }
 
   onApplicationBootstrap(): void {
-    this.sweeping = setInterval(() => {
-      // The database may be away for a moment; the next sweep does what this one could not.
-      this.sweep().catch((error: unknown) => this.logger.error({ err: error }, 'sign-ins were not swept'));
-    }, SWEEP_EVERY_MS);
-    this.sweeping.unref();
+    // Each process for the sockets that are open at it; what is nobody's is the job's.
+    this.attending = setInterval(() => {
+      // The database may be away for a moment; the next time does what this one could not.
+      this.attend().catch((error: unknown) => this.logger.error({ err: error }, 'open rooms were not attended to'));
+    }, ATTEND_EVERY_MS);
+    this.attending.unref();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.sweeping);
+    clearInterval(this.attending);
   }
 
   /** Who a device is now. A person's part may be over while the participants of the device go on. */
@@ -141,14 +146,13 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.endBy('delete from sign_in where person_id = $1 and sid <> $2 returning sid', [personId, exceptSid]);
   }
 
-  /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold; what is over is forgotten. */
-  async sweep(now = new Date()): Promise<void> {
+  /** A device with an open room is at work; one whose sign-in ended elsewhere is shown out; days change what roles hold. */
+  async attend(now = new Date()): Promise<void> {
     const em = this.transactions.manager;
-    await this.guessing.forget(now);
     const [town] = await em.query<{ timeZone: string }[]>('select time_zone as "timeZone" from installation');
     const today = dayIn(town?.timeZone ?? 'UTC', now);
-    const newDay = this.sweptOn !== undefined && this.sweptOn !== today;
-    this.sweptOn = today;
+    const newDay = this.attendedOn !== undefined && this.attendedOn !== today;
+    this.attendedOn = today;
     const open = this.seats.signInIds;
     await em.query('update sign_in set last_seen_at = $2 where sid = any($1) and last_seen_at > $2::timestamptz - make_interval(secs => $3)', [
       open, now, STAFF_LIFETIME.idleMs / 1000,
@@ -161,7 +165,12 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
       else if (before?.personId && (newDay || !viewer.person)) this.seats.refresh({ personId: before.personId });
     }
     this.seats.end(over);
-    await em.query('delete from sign_in where last_seen_at <= $1 or started_at <= $2', [
+  }
+
+  /** Sign-ins and failed attempts whose time is over. */
+  async forget(now = new Date()): Promise<void> {
+    await this.guessing.forget(now);
+    await this.transactions.manager.query('delete from sign_in where last_seen_at <= $1 or started_at <= $2', [
       new Date(now.getTime() - GUEST_LIFETIME.idleMs), new Date(now.getTime() - GUEST_LIFETIME.absoluteMs),
     ]);
   }
