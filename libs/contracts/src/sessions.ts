@@ -126,8 +126,24 @@ export interface SessionRow {
 /** POST /api/sessions/:id/door {open}: a closed door refuses new joins; people inside go on. */
 export const SetDoor = z.strictObject({ open: z.boolean() });
 export type SetDoor = z.infer<typeof SetDoor>;
-/** POST /api/activities/:id/start (ends the running one), /end, /extend, /lock, /reveal, /show-result. */
-export const Extend = z.strictObject({ minutes: z.int().min(1).max(60) });
+/**
+ * What runs as far as the facilitator's screen knows; where something else does by now, nothing is done (`activity/other-running`). Left out: whatever
+ * runs. POST /api/activities/:id/start {running}: ends the running one. /end, /extend, /lock, /reveal.
+ */
+export const Start = z.strictObject({ running: Id.nullable().optional() });
+export type Start = z.infer<typeof Start>;
+export const EXTEND_MINUTES_MAX = 60;
+/**
+ * POST /api/activities/:id/resume: an ended activity goes on as it was, and the running one ends. For so many minutes from now, until the end it had
+ * before, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`).
+ */
+export const Resume = z.strictObject({ running: Id.nullable().optional(), until: z.union([z.int().min(1).max(EXTEND_MINUTES_MAX), z.enum(['as-before', 'ended'])]) });
+export type Resume = z.infer<typeof Resume>;
+/**
+ * POST /api/activities/:id/show-result: the result of a vote that is over. Where something else came since, it takes the hall's screen until
+ * POST /api/sessions/:id/leave-result, or until the next activity begins.
+ */
+export const Extend = z.strictObject({ minutes: z.int().min(1).max(EXTEND_MINUTES_MAX) });
 export type Extend = z.infer<typeof Extend>;
 export const Lock = z.strictObject({ locked: z.boolean() });
 export type Lock = z.infer<typeof Lock>;
@@ -177,9 +193,22 @@ export interface RoomState {
   doorOpen: boolean;
   boardId: string;
   participantCount: number;
-  /** `waitsForReveal`: begun, and its notes are still hidden; revealing is possible until the session is closed, whatever runs meanwhile. */
-  agenda: { id: string; title: string; kind: ActivityKind; minutes: number; state: ActivityState; waitsForReveal: boolean }[];
+  agenda: RoomStep[];
+  /** What is asked of people: the one that runs, else the one that ended last. */
   activity: RoomActivity | null;
+  /** An earlier vote whose result the hall looks at meanwhile, instead of `activity`. */
+  hall: RoomActivity | null;
+}
+export interface RoomStep {
+  id: string;
+  title: string;
+  kind: ActivityKind;
+  minutes: number;
+  state: ActivityState;
+  /** Begun, and its notes are still hidden; revealing is possible until the session is closed, whatever runs meanwhile. */
+  waitsForReveal: boolean;
+  /** Ended, and may go on. */
+  resumable: boolean;
 }
 export interface RoomActivity {
   id: string;
@@ -188,7 +217,8 @@ export interface RoomActivity {
   instruction: string;
   state: ActivityState;
   startedAt: string;
-  endsAt: string;
+  /** Null: until somebody ends it. */
+  endsAt: string | null;
   locked: boolean;
   /** brainstorm: how notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
   brainstorm: { mode: BrainstormMode; revealed: boolean; frames: { id: string; title: string }[]; cardCount: number } | null;

@@ -13,6 +13,7 @@ import { Commitments1764001100000 } from './migrations/1764001100000-commitments
 import { BoardOrganisations1764001200000 } from './migrations/1764001200000-board-organisations.ts';
 import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
 import { Files1764001400000 } from './migrations/1764001400000-files.ts';
+import { ResumedActivities1764002100000 } from './migrations/1764002100000-resumed-activities.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   RemovedDevices1764001300000,
   Files1764001400000,
   Jobs1764001450000,
+  ResumedActivities1764002100000,
 ];

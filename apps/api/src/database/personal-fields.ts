@@ -123,7 +123,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   referral_item: 'id referral_id recommendation_id',
   role: 'id scope scope_id',
   role_place: 'id scope title process_id organisation_ids',
-  session: 'id process_id kind title welcome planned_on planned_time place language visibility state code door_open opened_at closed_at created_at',
+  session: 'id process_id kind title welcome planned_on planned_time place language visibility state code door_open hall_activity_id opened_at closed_at created_at',
   session_board: 'session_id board_id position',
   set_up_link: 'id secret_hash expires_at',
   sign_in: 'expire',

@@ -92,7 +92,7 @@ describe('the workshop that runs', () => {
     const { room } = await read<RoomView>(await as('facilitator'), `/sessions/${demo.runningSessionId}/room`);
     expect(room.participantCount).toBe(30);
     expect(room.activity).toMatchObject({ kind: 'brainstorm', state: 'running' });
-    expect(new Date(room.activity!.endsAt).getTime()).toBeGreaterThan(Date.now() + 60 * 60_000);
+    expect(new Date(room.activity!.endsAt!).getTime()).toBeGreaterThan(Date.now() + 60 * 60_000);
     expect(new Date(room.activity!.startedAt).getTime()).toBeLessThan(Date.now() - 20 * 60_000);
   });
 });

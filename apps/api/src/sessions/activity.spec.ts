@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import type { ActivitySettings } from '@spolu/contracts/sessions';
-import { end, extend, lock, reveal, type RunnableActivity, showResult, start } from './activity.ts';
+import { end, extend, isCounted, isResumable, lock, resume, reveal, type RunnableActivity, showResult, start } from './activity.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -57,6 +57,30 @@ describe('an activity', () => {
   ])('that does not run is not %s', (_, step) => {
     expect(codeOf(() => step(planned()))).toBe('activity/not-running');
     expect(codeOf(() => step(ended()))).toBe('activity/not-running');
+  });
+});
+
+describe('an activity that is resumed', () => {
+  test('runs again for so many minutes, until the end it had, or without one', () => {
+    expect(resume(ended(), 'open', 5, at(30))).toEqual({ state: 'running', endedAt: null, endsAt: at(35) });
+    expect(resume(ended(), 'open', 'as-before', at(30))).toEqual({ state: 'running', endedAt: null, endsAt: at(10) });
+    expect(resume(ended(), 'open', 'ended', at(30))).toEqual({ state: 'running', endedAt: null, endsAt: null });
+  });
+  test('without an end gets its next minutes from now', () => {
+    expect(extend({ ...running(), endsAt: null }, 5, at(30))).toEqual({ endsAt: at(35) });
+  });
+  test.each([
+    ['was never started', planned(), 'open', 'activity/not-ended'],
+    ['still runs', running(), 'open', 'activity/not-ended'],
+    ['belongs to a closed session', ended(), 'closed', 'session/closed'],
+    ['is a vote whose result was shown', { ...ended(vote), resultShownAt: at(11) }, 'open', 'vote/result-shown'],
+  ] as const)('is none that %s', (_, activity, state, code) => expect(codeOf(() => resume(activity, state, 5, at(12)))).toBe(code));
+  test('may be a vote whose count nobody knows', () => {
+    expect(isResumable(ended(vote))).toBe(true);
+    expect(isCounted(ended(vote), 'open')).toBe(false);
+    expect(isResumable({ ...ended(vote), resultShownAt: at(11) })).toBe(false);
+    expect(isCounted({ ...ended(vote), resultShownAt: at(11) }, 'open')).toBe(true);
+    expect(isCounted(ended(vote), 'closed')).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Problem } from '@spolu/contracts/problems';
-import type { ActivitySettings, ActivityState, SessionState } from '@spolu/contracts/sessions';
+import type { ActivitySettings, ActivityState, Resume, SessionState } from '@spolu/contracts/sessions';
 
 const MINUTE_MS = 60_000;
 
@@ -42,7 +42,33 @@ export function end(activity: RunnableActivity, now: Date): RunStep {
   return { state: 'ended', endedAt: now };
 }
 
-/** More time: counted from the planned end, or from now where that is past. @throws Problem `activity/not-running` */
+/**
+ * An ended activity goes on as it was: what waited for its reveal still waits, what was locked stays locked. Not a vote whose result was shown: whoever
+ * votes on knows how the others did (decision 0033).
+ * @throws Problem `session/closed`, `activity/not-ended`, `vote/result-shown`
+ */
+export function resume(activity: RunnableActivity, sessionState: SessionState, until: Resume['until'], now: Date): RunStep {
+  demandOpen(sessionState);
+  if (activity.state !== 'ended') throw new Problem('activity/not-ended');
+  if (activity.resultShownAt) throw new Problem('vote/result-shown');
+  return { state: 'running', endedAt: null, endsAt: resumedEnd(activity, until, now) };
+}
+
+function resumedEnd({ endsAt }: RunnableActivity, until: Resume['until'], now: Date): Date | null {
+  if (until === 'as-before') return endsAt;
+  return until === 'ended' ? null : new Date(now.getTime() + until * MINUTE_MS);
+}
+
+export const isResumable = ({ state, resultShownAt }: Pick<ActivityRun, 'state' | 'resultShownAt'>) => state === 'ended' && resultShownAt === null;
+
+/**
+ * Whether a vote's count may be told to anybody: its result was shown, or the session is closed. Until then it may go on, and whoever knew the count,
+ * staff included, could let it run until it pleases her (SEC-46).
+ */
+export const isCounted = ({ state, resultShownAt }: Pick<ActivityRun, 'state' | 'resultShownAt'>, sessionState: SessionState) =>
+  state === 'ended' && (resultShownAt !== null || sessionState === 'closed');
+
+/** More time: counted from the end it has, or from now where that is past or it has none. @throws Problem `activity/not-running` */
 export function extend(activity: RunnableActivity, minutes: number, now: Date): RunStep {
   demandRunning(activity);
   const from = Math.max(activity.endsAt?.getTime() ?? 0, now.getTime());
@@ -73,6 +99,11 @@ export function showResult(activity: RunnableActivity, now: Date): RunStep {
 export function demandOpen(state: SessionState): void {
   if (state === 'preparing') throw new Problem('session/not-open');
   if (state === 'closed') throw new Problem('session/closed');
+}
+
+/** @throws Problem `activity/other-running` where something else runs than the command was given for */
+export function demandSeen(running: { id: string } | null, seen: string | null | undefined): void {
+  if (seen !== undefined && seen !== (running?.id ?? null)) throw new Problem('activity/other-running');
 }
 
 export function demandRunning({ state }: Pick<ActivityRun, 'state'>): void {

@@ -74,7 +74,7 @@ export class GivenSession {
     await this.step(id, 'start');
     return id;
   }
-  step(activityId: string, step: 'start' | 'end' | 'reveal' | 'show-result' | 'extend' | 'lock', body: object = {}): Promise<void> {
+  step(activityId: string, step: 'start' | 'end' | 'reveal' | 'show-result' | 'extend' | 'lock' | 'resume', body: object = {}): Promise<void> {
     return command(this.facilitator, 'post', `/activities/${activityId}/${step}`, body);
   }
   close(): Promise<void> {

@@ -164,6 +164,7 @@ describe('clusters as rows', () => {
     await group(given, { c: { title: 'Všetko', texts: ['Strechy'] } });
     const voting = await given.started(dotVote());
     await given.step(voting, 'end');
+    await given.step(voting, 'show-result');
     const again = await given.started(cluster);
     await given.step(again, 'end');
 
@@ -185,6 +186,8 @@ describe('clusters as rows', () => {
     const [{ cluster_id: id }] = await api.database.query<[{ cluster_id: string }]>('select cluster_id from vote_option where activity_id = $1', [voting]);
     expect(await evidence([id, randomUUID()])).toMatchObject([{ id, closed: false, vote: null }]);
     await given.step(voting, 'end');
+    expect(await evidence([id])).toMatchObject([{ id, closed: true, vote: null }]);
+    await given.step(voting, 'show-result');
     expect(await evidence([id])).toMatchObject([{ id, closed: true, vote: { dots: 0, voters: 0, ofDots: 0, ofVoters: 0 } }]);
     // without a cluster activity the vote itself is where the report shows them
     expect((await chapter(given, voting)).cluster!.clusters.map(({ title }) => title)).toEqual(['Energia']);

@@ -11,6 +11,7 @@ import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { CardRow } from './activities/brainstorm/card.entity.ts';
 import type { ClosedCluster } from './activities/cluster/harvest.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { isCounted } from './activity.ts';
 import { chapter, participation } from './report.ts';
 import type { SessionFindings } from './report-findings.ts';
 import { SessionAccess } from './session-access.ts';
@@ -47,7 +48,7 @@ export class ReportService {
         frames: frames.filter(({ activityId }) => activityId === activity.id).map(({ frameId, title }) => ({ id: frameId, title })),
         heldCount: held.filter(({ activityId }) => activityId === activity.id).length,
         clusters: clustersBy.get(activity.id) ?? [],
-        vote: await this.voteOf(em, activity),
+        vote: await this.voteOf(em, activity, session),
       };
       chapters.push(chapter(activity, parts, found));
     }
@@ -76,14 +77,15 @@ export class ReportService {
         return [{ contributionId, text, language, activityId, frameId: position.frameId }];
       }),
       words: new Map(contributions.map(({ id, text, language }) => [id, { contributionId: id, text, language }])),
-      dots: new Map([...votes].flatMap(([id, vote]) => (vote === 'running' ? [] : [[id, vote.dots] as const]))),
+      dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),
       ideas,
     };
   }
 
-  /** Told once the vote is over, never before (SEC-46). */
-  private async voteOf(em: EntityManager, { id, kind, state }: Activity) {
-    if (kind !== 'dot-vote' || state !== 'ended') return null;
+  /** Told once the vote is counted, never before (SEC-46). */
+  private async voteOf(em: EntityManager, activity: Activity, { state }: Session) {
+    if (activity.kind !== 'dot-vote' || !isCounted(activity, state)) return null;
+    const { id } = activity;
     const rules = await this.votes.rulesOf(em, id);
     return rules && { ...rules, result: await this.votes.resultOf(em, id) };
   }

@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
-import type { ActivityKind, ActivitySettings, ActivityState, RoomState, RoomVote, SessionState } from '@spolu/contracts/sessions';
-import { isHiding } from './activity.ts';
+import type { ActivityKind, ActivitySettings, ActivityState, RoomActivity, RoomState, RoomVote, SessionState } from '@spolu/contracts/sessions';
+import { isHiding, isResumable } from './activity.ts';
 import { shownActivity } from './agenda.ts';
 
 /** One reading of the tables, of which the state of the room is made. */
@@ -14,6 +14,7 @@ export interface RoomReading {
   doorOpen: boolean;
   boardId: string;
   participantCount: number;
+  hallActivityId: string | null;
   activities: ReadActivity[];
 }
 export interface ReadActivity {
@@ -32,7 +33,7 @@ export interface ReadActivity {
   revealedAt: Date | null;
   resultShownAt: Date | null;
 }
-/** What only the activity that is shown has. */
+/** What only an activity that is shown has. */
 export interface ShownParts {
   frames: { id: string; title: string }[];
   cardCount: number;
@@ -42,10 +43,13 @@ export interface ShownParts {
 /** The activity on the screens: the one that runs, else the one that ended last; none before the first. */
 export const shownIn = (reading: RoomReading): ReadActivity | null => shownActivity(reading.activities);
 
+/** The earlier vote that the hall looks at instead. */
+export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivity | null => activities.find(({ id }) => id === hallActivityId) ?? null;
+
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
-export function roomState(reading: RoomReading, parts: ShownParts | null, version: number, now: Date): RoomState {
+export function roomState(reading: RoomReading, partsOf: (activityId: string) => ShownParts | undefined, version: number, now: Date): RoomState {
   const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities } = reading;
-  const shown = shownIn(reading);
+  const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partsOf(activity.id));
   return {
     sessionId: id,
     version,
@@ -60,25 +64,21 @@ export function roomState(reading: RoomReading, parts: ShownParts | null, versio
     participantCount,
     agenda: activities.map((activity) => {
       const { id, title, kind, minutes, state } = activity;
-      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity) };
+      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity) };
     }),
-    activity:
-      shown?.startedAt && shown.endsAt && parts
-        ? {
-            id: shown.id,
-            kind: shown.kind,
-            title: shown.title,
-            instruction: shown.instruction,
-            state: shown.state,
-            startedAt: shown.startedAt.toISOString(),
-            endsAt: shown.endsAt.toISOString(),
-            locked: shown.lockedAt !== null,
-            brainstorm:
-              shown.settings.kind === 'brainstorm'
-                ? { mode: shown.settings.mode, revealed: shown.revealedAt !== null, frames: parts.frames, cardCount: parts.cardCount }
-                : null,
-            vote: parts.vote,
-          }
-        : null,
+    activity: view(shownIn(reading)),
+    hall: view(inHall(reading)),
+  };
+}
+
+function roomActivity({ id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, revealedAt }: ReadActivity, parts: ShownParts | undefined): RoomActivity | null {
+  if (!startedAt || !parts) return null;
+  return {
+    id, kind, title, instruction, state,
+    startedAt: startedAt.toISOString(),
+    endsAt: endsAt?.toISOString() ?? null,
+    locked: lockedAt !== null,
+    brainstorm: settings.kind === 'brainstorm' ? { mode: settings.mode, revealed: revealedAt !== null, frames: parts.frames, cardCount: parts.cardCount } : null,
+    vote: parts.vote,
   };
 }

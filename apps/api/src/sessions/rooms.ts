@@ -8,7 +8,7 @@ import { LOGGER } from '../http/logger.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
 import { CodeGuard } from './code-guard.ts';
 import { Pulse } from './pulse.ts';
-import { type ReadActivity, type RoomReading, roomState, shownIn } from './room-state.ts';
+import { inHall, type ReadActivity, type RoomReading, roomState, type ShownParts, shownIn } from './room-state.ts';
 
 /** Between two broadcasts of one room at least, however much changes. */
 const PAUSE_MS = 150;
@@ -190,8 +190,9 @@ export class Rooms implements OnApplicationShutdown {
     const em = this.source.manager;
     const version = await nextVersion(em);
     const reading = await readRoom(em, sessionId);
-    const shown = shownIn(reading);
-    const state = roomState(reading, shown && (await this.partsOf(em, shown)), version, new Date());
+    const parts = new Map<string, ShownParts>();
+    for (const activity of [shownIn(reading), inHall(reading)]) if (activity) parts.set(activity.id, await this.partsOf(em, activity));
+    const state = roomState(reading, (id) => parts.get(id), version, new Date());
     if (watched && state.version > (watched.last?.version ?? 0)) {
       watched.last = state;
       watched.bytes = JSON.stringify(state).length;
@@ -199,7 +200,7 @@ export class Rooms implements OnApplicationShutdown {
     return state;
   }
 
-  private async partsOf(em: EntityManager, activity: ReadActivity) {
+  private async partsOf(em: EntityManager, activity: ReadActivity): Promise<ShownParts> {
     const [frames, [cards], vote] = await Promise.all([
       em.query<{ id: string; title: string }[]>('select frame_id as id, title from activity_frame where activity_id = $1 order by position', [activity.id]),
       em.query<{ count: number }[]>(`select count(*)::int as count from card where activity_id = $1 and state in ('held', 'shown')`, [activity.id]),
@@ -218,7 +219,7 @@ async function nextVersion(em: EntityManager): Promise<number> {
 /** One statement, so that session and agenda are of one moment. */
 async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
   const [row] = await em.query<(Omit<RoomReading, 'activities'> & { activities: StoredActivity[] })[]>(
-    `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen",
+    `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId",
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
         coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,

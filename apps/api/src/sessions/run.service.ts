@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Extend, Lock, SetDoor } from '@spolu/contracts/sessions';
+import type { Extend, Lock, Resume, SetDoor, Start } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
@@ -9,7 +9,8 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { CardsService } from './activities/brainstorm/cards.service.ts';
 import { ClustersService } from './activities/cluster/clusters.service.ts';
 import { VotesService } from './activities/dot-vote/votes.service.ts';
-import { demandOpen, end, extend, isHiding, lock, reveal, type RunStep, showResult, start } from './activity.ts';
+import { demandOpen, demandSeen, end, extend, isHiding, lock, resume, reveal, type RunStep, showResult, start } from './activity.ts';
+import { shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
 import { newJoinCode } from './join-code.ts';
@@ -65,7 +66,7 @@ export class RunService {
         await this.cards.showHeld(em, { ...found, activity });
       }
       this.transactions.afterCommit(() => this.cards.forgetCounts(begun.map(({ id }) => id)));
-      await this.changeSession(em, session, { state: 'closed', code: null, closedAt: now });
+      await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, closedAt: now });
       await this.note(em, me, 'session.closed', session);
     });
   }
@@ -87,16 +88,32 @@ export class RunService {
     });
   }
 
-  /** Starts an activity and ends the one that runs. @throws Problem `activity/already-started`, `vote/no-options` */
-  async start(me: Viewer, activityId: string): Promise<void> {
+  /** Starts an activity and ends the one that runs. @throws Problem `activity/already-started`, `activity/other-running`, `vote/no-options` */
+  async start(me: Viewer, activityId: string, { running: seen }: Start = {}): Promise<void> {
     const board = await this.boardBefore(me, activityId);
     return this.steerActivity(me, activityId, async (em, found) => {
       const { activity, session } = found;
       const now = new Date();
       const step = start(activity, session.state, now);
-      await this.endRunning(em, me, found, board, now);
+      await this.endRunning(em, me, found, board, now, seen);
       await this.change(em, activity, step);
       await this.begin(em, me, found, board, now);
+      await this.changeSession(em, session, { hallActivityId: null });
+    });
+  }
+
+  /** An ended activity goes on, and the one that runs ends. What came too late only because it had ended is taken in. @throws Problem `activity/not-ended`, `activity/other-running`, `vote/result-shown` */
+  async resume(me: Viewer, activityId: string, { running: seen, until }: Resume): Promise<void> {
+    const board = await this.boardBefore(me, activityId);
+    return this.steerActivity(me, activityId, async (em, found) => {
+      const { activity, session } = found;
+      const now = new Date();
+      const step = resume(activity, session.state, until, now);
+      await this.endRunning(em, me, found, board, now, seen);
+      await this.change(em, activity, step);
+      if (!activity.lockedAt) await this.cards.acceptAllLate(em, found);
+      await this.changeSession(em, session, { hallActivityId: null });
+      await this.identity.audit(em, { by: me, action: 'activity.resumed', subjectKind: 'activity', subjectId: activityId, facts: { kind: activity.kind } });
     });
   }
 
@@ -121,8 +138,22 @@ export class RunService {
     });
   }
 
+  /** The result of a vote that is over, shown to everybody; where something else was on the screens since, the hall turns to it. */
   async showResult(me: Viewer, activityId: string): Promise<void> {
-    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, showResult(activity, new Date())));
+    return this.steerActivity(me, activityId, async (em, { activity, session }) => {
+      await this.change(em, activity, showResult(activity, new Date()));
+      if (session.state !== 'open') return;
+      const isShown = shownActivity(await agendaOf(em, session.id))?.id === activityId;
+      await this.changeSession(em, session, { hallActivityId: isShown ? null : activityId });
+    });
+  }
+
+  /** The hall looks at what runs again. */
+  async leaveResult(me: Viewer, sessionId: string): Promise<void> {
+    return this.steer(me, sessionId, async (em, { session }) => {
+      demandOpen(session.state);
+      await this.changeSession(em, session, { hallActivityId: null });
+    });
   }
 
   /** What a kind needs at its beginning: frames for the notes, options for the vote. */
@@ -153,8 +184,9 @@ export class RunService {
     if (activity.kind === 'cluster') await this.clusters.close(em, found, { activityId: activity.id, board, now, by: me.person?.id ?? null });
   }
 
-  private async endRunning(em: EntityManager, me: Viewer, found: FoundSession, board: BoardContent, now: Date): Promise<void> {
+  private async endRunning(em: EntityManager, me: Viewer, found: FoundSession, board: BoardContent, now: Date, seen?: string | null): Promise<void> {
     const running = await em.findOneBy(Activity, { sessionId: found.session.id, state: 'running' });
+    demandSeen(running, seen);
     if (running) await this.finish(em, me, { ...found, activity: running }, board, now);
   }
 

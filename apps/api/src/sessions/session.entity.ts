@@ -54,6 +54,11 @@ export class Session {
   @Column('boolean')
   doorOpen: boolean;
 
+  /** An earlier vote whose result the hall looks at instead of what runs. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('activity', 'id', { name: 'session_hall_activity_id_fkey' })
+  hallActivityId: string | null;
+
   @Column('timestamptz', { nullable: true })
   openedAt: Date | null;
 
@@ -86,7 +91,7 @@ export class SessionBoard {
 @Check('activity_state', `state in ('planned', 'running', 'ended')`)
 @Check(
   'activity_times_fit_its_state',
-  `(state = 'planned') = (started_at is null) and (started_at is null) = (ends_at is null) and (state = 'ended') = (ended_at is not null)`,
+  `(state = 'planned') = (started_at is null) and (started_at is not null or ends_at is null) and (state = 'ended') = (ended_at is not null)`,
 )
 @Check('activity_result_after_end', `result_shown_at is null or state = 'ended'`)
 @Unique('activity_position_is_unique', ['sessionId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
@@ -129,7 +134,7 @@ export class Activity {
   @Column('timestamptz', { nullable: true })
   startedAt: Date | null;
 
-  /** When its time is up; it goes on until somebody ends it. */
+  /** When its time is up; it goes on until somebody ends it. Null once begun: it has no time limit. */
   @Column('timestamptz', { nullable: true })
   endsAt: Date | null;
 

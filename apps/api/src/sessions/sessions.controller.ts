@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, Id, type Made } from '@spolu/contracts/common';
 import {
-  AddMethod, EditActivity, EditSession, Extend, Lock, OrderAgenda, SessionQuery, SetDoor, type Report, type RoomView, type SessionRow, type SessionView,
+  AddMethod, EditActivity, EditSession, Extend, Lock, OrderAgenda, Resume, SessionQuery, SetDoor, Start, type Report, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -137,12 +137,28 @@ export class SessionsController {
     return this.run.setDoor(me, id, input);
   }
 
+  @Post('sessions/:id/leave-result')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  leaveResult(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.leaveResult(me, id);
+  }
+
   @Post('activities/:id/start')
   @HttpCode(204)
   @Idempotent()
   @May(runSession)
-  start(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
-    return this.run.start(me, id);
+  start(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Start)) input: Start): Promise<void> {
+    return this.run.start(me, id, input);
+  }
+
+  @Post('activities/:id/resume')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  resume(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Resume)) input: Resume): Promise<void> {
+    return this.run.resume(me, id, input);
   }
 
   @Post('activities/:id/end')

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
 import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import { BoardsService } from '../boards/boards.service.ts';
 import { Tab } from '../boards/given-board.ts';
+import { Transactions } from '../database/transactions.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import {
   activityOf, ask, brainstorm, cluster, command, compose, dotVote, givenOrganisation, givenSession, screenOf, sessionOf, type GivenSession,
@@ -142,7 +144,7 @@ describe('activities', () => {
     const before = (await given.room()).room.activity!;
     await given.step(id, 'extend', { minutes: 5 });
     await given.step(id, 'extend', { minutes: 5 });
-    expect(Date.parse((await given.room()).room.activity!.endsAt) - Date.parse(before.endsAt)).toBe(10 * 60_000);
+    expect(Date.parse((await given.room()).room.activity!.endsAt!) - Date.parse(before.endsAt!)).toBe(10 * 60_000);
     await ask(given.facilitator, 'post', `/activities/${id}/extend`, { minutes: 61 }).expect(400);
   });
 
@@ -163,7 +165,7 @@ describe('activities', () => {
     expect(room.activity!.brainstorm!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
     const outline = await command<{ frames: { id: string; title: string }[] }>(given.facilitator, 'get', `/boards/${room.boardId}`);
     expect(outline.frames.map(({ title }) => title)).toEqual(expect.arrayContaining(['Silné', 'Slabé']));
-    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false }]);
+    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false, resumable: false }]);
   });
 
   test.each<[ActivitySettings['kind'], ActivitySettings, string, string]>([
@@ -175,6 +177,132 @@ describe('activities', () => {
     const given = await givenSession(api);
     const id = await given.activity(settings);
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${id}/${step}`, {}))).toBe(code);
+  });
+});
+
+describe('an ended activity', () => {
+  const resume = (given: GivenSession, id: string, body: object, who: Pick<Someone, 'agent'> = given.facilitator) => ask(who, 'post', `/activities/${id}/resume`, body);
+
+  test('goes on as it was, for five minutes or without an end, and the screens are told', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    const id = await given.started(brainstorm('hidden', ['Kotly', 'Strechy']));
+    await compose(phone, id, 'Tajné');
+    await given.step(id, 'end');
+    const screen = await screenOf(given, phone);
+    expect(screen.room!.agenda).toMatchObject([{ id, state: 'ended', resumable: true, waitsForReveal: true }]);
+
+    await given.step(id, 'resume', { until: 5, running: null });
+    await screen.until(({ room }) => room?.activity?.state === 'running');
+    const { room } = await given.room();
+    expect(room.activity).toMatchObject({ id, state: 'running', brainstorm: { revealed: false, cardCount: 1 } });
+    expect(room.activity!.brainstorm!.frames).toHaveLength(2);
+    expect(Date.parse(room.activity!.endsAt!) - Date.parse(room.serverNow)).toBeGreaterThan(4 * 60_000);
+    expect(room.agenda[0]).toMatchObject({ resumable: false });
+    await compose(phone, id, 'Tiež tajné');
+    expect(screen.frames.join()).not.toContain('Tajné');
+
+    await given.step(id, 'end');
+    await given.step(id, 'resume', { until: 'ended' });
+    expect((await given.room()).room.activity).toMatchObject({ state: 'running', endsAt: null });
+    await given.step(id, 'extend', { minutes: 5 });
+    expect((await given.room()).room.activity!.endsAt).not.toBeNull();
+    expect(await api.database.query(`select facts from audit_entry where action = 'activity.resumed' and subject_id = $1`, [id])).toHaveLength(2);
+    screen.socket.disconnect();
+  });
+
+  test('whose end was pressed by mistake has the end it had before', async () => {
+    const given = await givenSession(api);
+    const id = await given.started(brainstorm());
+    const before = (await given.room()).room.activity;
+    await given.step(id, 'end');
+    await given.step(id, 'resume', { until: 'as-before' });
+    expect((await given.room()).room.activity).toEqual(before);
+  });
+
+  test('takes in what came too late only because it had ended', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    const id = await given.started(brainstorm());
+    await given.step(id, 'end');
+    const composedAt = new Date(Date.now() + 1).toISOString();
+    expect((await compose(phone, id, 'O chvíľu neskôr', { composedAt })).state).toBe('late');
+    await given.step(id, 'resume', { until: 'as-before' });
+    expect((await given.room()).staff!.lateCards).toEqual([]);
+    const [card] = await command<{ state: string }[]>(phone, 'get', `/activities/${id}/cards`);
+    expect(card).toMatchObject({ state: 'shown' });
+  });
+
+  test('that was locked stays locked, and its late cards stay in the tray', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    const id = await given.started(brainstorm());
+    await given.step(id, 'lock', { locked: true });
+    await given.step(id, 'end');
+    await compose(phone, id, 'Po zamknutí', { composedAt: new Date(Date.now() + 1).toISOString() });
+    await given.step(id, 'resume', { until: 5 });
+    const { room, staff } = await given.room();
+    expect(room.activity).toMatchObject({ state: 'running', locked: true });
+    expect(staff!.lateCards).toHaveLength(1);
+  });
+
+  test('ends the one that runs, unless that is another than the facilitator sees', async () => {
+    const given = await givenSession(api);
+    const [first, second] = [await given.started(brainstorm()), await given.started({ kind: 'information' })];
+    expect(await codeOf(resume(given, first, { until: 5, running: null }))).toBe('activity/other-running');
+    expect(await codeOf(resume(given, first, { until: 5, running: first }))).toBe('activity/other-running');
+    await given.step(first, 'resume', { until: 5, running: second });
+    expect((await given.view()).activities.map(({ id, state }) => [id, state])).toEqual([[first, 'running'], [second, 'ended']]);
+  });
+
+  test('is resumed by one of two facilitators who press at once; the other hears that it runs', async () => {
+    const given = await givenSession(api);
+    const id = await given.started(brainstorm());
+    await given.step(id, 'end');
+    const colleague = await given.staff('co-facilitator');
+    const answers = await Promise.all([given.facilitator, colleague].map((who) => resume(given, id, { until: 5, running: null }, who)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(answers.map(({ body }) => (body as { code?: string }).code).filter(Boolean)).toEqual(['activity/not-ended']);
+  });
+
+  test('two facilitators who start different steps at once: the second is told instead of ending the first', async () => {
+    const given = await givenSession(api);
+    const ids = [await given.activity({ kind: 'information' }), await given.activity({ kind: 'information' })];
+    const colleague = await given.staff('co-facilitator');
+    const answers = await Promise.all([given.facilitator, colleague].map((who, i) => ask(who, 'post', `/activities/${ids[i]}/start`, { running: null })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await given.view()).activities.map(({ state }) => state).sort()).toEqual(['planned', 'running']);
+  });
+
+  test('is nothing that is planned, runs, or belongs to a closed session', async () => {
+    const given = await givenSession(api);
+    const id = await given.activity(brainstorm());
+    expect(await codeOf(resume(given, id, { until: 5 }))).toBe('activity/not-ended');
+    await given.step(id, 'start');
+    expect(await codeOf(resume(given, id, { until: 5 }))).toBe('activity/not-ended');
+    for (const body of [{}, { until: 0 }, { until: 61 }, { until: 'later' }, { until: 5, state: 'running' }]) await resume(given, id, body).expect(400);
+    await given.close();
+    expect(await codeOf(resume(given, id, { until: 5 }))).toBe('session/closed');
+  });
+
+  test('clusters that are grouped further are written beside what was written before, never over it', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    await compose(phone, await given.started(brainstorm()), 'Strechy');
+    const id = await given.started(cluster);
+    const boards = api.app.get(BoardsService, { strict: false });
+    const { boardId } = (await given.room()).room;
+    const [note] = (await boards.readBoard(boardId)).notes;
+    const group = (title: string) => api.app.get(Transactions).run((em) => boards.writeClusters(em, boardId, [{ id: randomUUID(), title, noteIds: [note!.id] }]));
+    const titles = async () => (await given.report()).activities.find((activity) => activity.id === id)!.cluster!.clusters.map(({ title }) => title);
+    await group('Slnko');
+    await given.step(id, 'end');
+    expect(await titles()).toEqual(['Slnko']);
+    await given.step(id, 'resume', { until: 5 });
+    await group('Energia zo strechy');
+    await given.step(id, 'end');
+    expect(await titles()).toEqual(['Energia zo strechy']);
+    expect(await api.database.query('select title from cluster where session_id = $1 order by title', [given.sessionId])).toEqual([{ title: 'Energia zo strechy' }, { title: 'Slnko' }]);
   });
 });
 
@@ -255,6 +383,8 @@ describe('who may not', () => {
     ['post', `/sessions/${sessionId}/door`, { open: false }],
     ...(['start', 'end', 'reveal', 'show-result'] as const).map((step): ['post', string, object] => ['post', `/activities/${activityId}/${step}`, {}]),
     ['post', `/activities/${activityId}/extend`, { minutes: 5 }],
+    ['post', `/activities/${activityId}/resume`, { until: 5 }],
+    ['post', `/sessions/${sessionId}/leave-result`, {}],
     ['post', `/activities/${activityId}/lock`, { locked: true }],
     ['post', `/sessions/${sessionId}/close`, {}],
   ];

@@ -22,9 +22,9 @@ const voting: RoomActivity = {
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
-    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true },
-    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false },
-  ], activity: writing, ...change,
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false },
+  ], activity: writing, hall: null, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
@@ -65,6 +65,7 @@ describe('the run sheet', () => {
       `POST /activities/${ids.write}/reveal`, `POST /activities/${ids.write}/extend`, `POST /activities/${ids.write}/lock`, `POST /activities/${ids.write}/end`,
       `POST /activities/${ids.vote}/start`,
     ]);
+    expect(server.commands[4]?.body).toEqual({ running: ids.write });
     expect(server.commands[1]?.body).toEqual({ minutes: 5 });
     expect(server.commands[2]?.body).toEqual({ locked: true });
     expect(new Set(server.commands.map(({ key }) => key)).size).toBe(5);
@@ -96,6 +97,76 @@ describe('the run sheet', () => {
     expect(screen.getByText('lístky sú stále skryté')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Odkryť lístky: Tiché písanie' }));
     expect(asked()).toEqual([`POST /activities/${ids.write}/reveal`]);
+  });
+
+  const endedRoom = (change: Partial<RoomState> = {}) => {
+    const [write, vote] = room().agenda;
+    return room({ activity: { ...writing, state: 'ended' }, agenda: [{ ...write!, state: 'ended', resumable: true }, vote!], ...change });
+  };
+
+  test('whoever ends an activity by mistake has it back with one press, and hears that she can', async () => {
+    function Ending() {
+      const [ended, setEnded] = useState(false);
+      return (
+        <>
+          <button onClick={() => setEnded(true)}>it ended</button>
+          <Panel room={ended ? endedRoom() : room()} />
+        </>
+      );
+    }
+    const { user } = await show(<Ending />);
+    await user.click(screen.getByRole('button', { name: 'Ukončiť' }));
+    await user.click(screen.getByRole('button', { name: 'it ended' }));
+    expect(screen.getByText(/^Aktivita sa skončila\. Ak to bol omyl/).getAttribute('role')).toBe('status');
+    const undo = screen.getByRole('button', { name: 'Vrátiť späť' });
+    // the second press of a double click on “Ukončiť” is not meant for it
+    expect(undo.getAttribute('aria-disabled')).toBe('true');
+    await waitFor(() => expect(undo.getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(undo);
+    expect(asked()).toEqual([`POST /activities/${ids.write}/end`, `POST /activities/${ids.write}/resume`]);
+    expect(server.commands[1]?.body).toEqual({ running: null, until: 'as-before' });
+  });
+
+  test('continues an ended activity for five minutes or until it is ended', async () => {
+    const { user } = await show(<Panel room={endedRoom()} />);
+    expect(screen.queryByRole('button', { name: 'Vrátiť späť' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Pokračovať v aktivite' }));
+    const dialog = screen.getByRole('alertdialog', { name: 'Pokračovať v aktivite „Tiché písanie“?' });
+    expect(within(dialog).getByText('Lístky zostanú skryté, kým ich neodkryjete.')).toBeTruthy();
+    expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: 'Ešte 5 minút' }).checked).toBe(true);
+    await user.click(within(dialog).getByRole('radio', { name: 'Bez časového limitu, kým ju neukončíte' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Pokračovať' }));
+    await waitFor(() => expect(server.commands[0]).toMatchObject({ request: `POST /activities/${ids.write}/resume`, body: { running: null, until: 'ended' } }));
+  });
+
+  test('continues an earlier activity, and says that the running one ends', async () => {
+    const [write, vote] = room().agenda;
+    const { user } = await show(<Panel room={room({ activity: voting, agenda: [{ ...write!, state: 'ended', resumable: true }, { ...vote!, state: 'running' }] })} />);
+    await user.click(screen.getByRole('button', { name: 'Pokračovať v aktivite: Tiché písanie' }));
+    const dialog = screen.getByRole('alertdialog');
+    expect(within(dialog).getByText(/^Aktivita „Hlasovanie“ sa tým skončí/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Pokračovať' }));
+    await waitFor(() => expect(server.commands[0]?.body).toEqual({ running: ids.vote, until: 5 }));
+  });
+
+  test('an activity without a time limit says so', async () => {
+    await show(<Panel room={room({ activity: { ...writing, endsAt: null } })} />);
+    expect(screen.getByText('Bez časového limitu')).toBeTruthy();
+    expect(screen.queryByRole('timer')).toBeNull();
+  });
+
+  test('shows an earlier vote’s result, and leads the hall back', async () => {
+    const [write, vote] = room().agenda;
+    const agenda = [{ ...vote!, state: 'ended' as const, resumable: true }, { ...write!, state: 'running' as const }];
+    const first = await show(<Panel room={room({ agenda })} />);
+    await first.user.click(screen.getByRole('button', { name: 'Ukázať výsledok: Hlasovanie' }));
+    first.unmount();
+    const result = { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 };
+    const { user } = await show(<Panel room={room({ agenda: [{ ...agenda[0]!, resumable: false }, agenda[1]!], hall: { ...voting, state: 'ended', vote: { ...voting.vote!, result } } })} />);
+    expect(screen.queryByRole('button', { name: 'Ukázať výsledok: Hlasovanie' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Pokračovať/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Späť k aktivite' }));
+    expect(asked()).toEqual([`POST /activities/${ids.vote}/show-result`, `POST /sessions/${ids.session}/leave-result`]);
   });
 
   test('tells how many have not voted, never who', async () => {
@@ -154,6 +225,7 @@ test.each([
   ['before anything began', room({ activity: null, agenda: [] }), 'Pripojte sa telefónom'],
   ['while people write', room(), 'Tiché písanie'],
   ['at the result', room({ activity: { ...voting, state: 'ended', vote: { ...voting.vote!, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
+  ['at an earlier result, while something else runs', room({ hall: { ...voting, state: 'ended', vote: { ...voting.vote!, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
   ['after the end', room({ state: 'closed', activity: null }), 'Ďakujeme, že ste prišli'],
 ])('what the hall sees, in small: %s', async (_, shown, words) => {
   await show(<HallNow room={shown} clock={clock} />);

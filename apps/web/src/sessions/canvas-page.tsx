@@ -256,17 +256,18 @@ function usePersonName({ staff }: RoomView): (person: BoardPerson) => string {
   );
 }
 
-/** A new activity is said aloud; its timer is not. */
+/** That an activity begins, ends or goes on is said aloud; its timer is not. */
 function SpokenActivity({ room }: { room: RoomState }) {
   const t = useText('sessions');
-  const known = useRef(room.activity?.id);
-  const [text, setText] = useState('');
   const { activity } = room;
+  const runs = activity?.state === 'running' ? activity : null;
+  const known = useRef(runs?.id);
+  const [text, setText] = useState('');
   useEffect(() => {
-    if (known.current === activity?.id) return;
-    known.current = activity?.id;
-    setText(activity ? t('canvas.nowRuns', { title: activity.title, instruction: activity.instruction }) : t('canvas.nothingRuns'));
-  }, [activity, t]);
+    if (known.current === runs?.id) return;
+    known.current = runs?.id;
+    setText(runs ? t('canvas.nowRuns', { title: runs.title, instruction: runs.instruction }) : t('canvas.nothingRuns'));
+  }, [runs, t]);
   return (
     <p role="status" className="visually-hidden">
       {text}

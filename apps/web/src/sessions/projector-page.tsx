@@ -37,7 +37,7 @@ export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) 
   const t = useText('sessions');
   const { data: installation } = useInstallation();
   const publicUrl = installation?.publicUrl ?? window.location.origin;
-  const { activity } = room;
+  const activity = room.hall ?? room.activity;
   const begun = room.agenda.some((step) => step.state !== 'planned');
   const joining = room.state === 'open' && !activity && !begun;
   return (

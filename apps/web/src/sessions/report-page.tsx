@@ -233,6 +233,7 @@ function Activity({ activity, number, chosen, onChoose }: ActivityProps) {
       {activity.instruction && <blockquote className="keep-lines">{activity.instruction}</blockquote>}
       {brainstorm && <ReportBrainstorm brainstorm={brainstorm} />}
       {cluster && <ReportClusters cluster={cluster} chosen={chosen} onChoose={onChoose} />}
+      {activity.kind === 'dot-vote' && !vote && activity.endedAt && <p>{t('report.voteWaits')}</p>}
       {vote && <ReportDotVote title={activity.title} vote={vote} />}
     </section>
   );

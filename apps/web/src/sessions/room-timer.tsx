@@ -1,8 +1,8 @@
 import { useText } from '../i18n/use-text.ts';
 import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
 
-/** How long the running activity still has, by the server's clock. */
-export function RoomTimer({ endsAt, clock }: { endsAt: string; clock: ServerClock }) {
+/** How long the running activity still has, by the server's clock; nothing where it has no time limit. */
+export function RoomTimer({ endsAt, clock }: { endsAt: string | null; clock: ServerClock }) {
   const t = useText('sessions');
   const left = useSecondsLeft(endsAt, clock);
   if (left === null) return null;

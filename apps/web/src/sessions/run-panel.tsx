@@ -3,8 +3,8 @@ import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
-import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Play, Presentation, Square, TriangleAlert } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Square, TriangleAlert, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
@@ -12,9 +12,13 @@ import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
 import { nextStep } from './agenda.ts';
 import { joinAddress, readableCode } from './join-address.ts';
+import { ResumeDialog } from './resume-dialog.tsx';
 import { RoomTimer } from './room-timer.tsx';
+import { RunAgenda } from './run-agenda.tsx';
+import { Section } from './run-section.tsx';
 import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
-import type { RoomCommands } from './use-room-commands.ts';
+import { EXTEND_MINUTES, type RoomCommands } from './use-room-commands.ts';
+import { useStepPause } from './use-step-pause.ts';
 
 export interface RunPanelProps {
   room: RoomState;
@@ -44,25 +48,14 @@ export function RunPanel({ room, staff, mayRun, clock, commands }: RunPanelProps
           </p>
         </Notice>
       )}
-      {activity && room.state === 'open' && <Running activity={activity} staffNotes={staff.staffNotes} clock={clock} commands={commands} mayRun={mayRun} />}
-      <Agenda room={room} commands={commands} mayRun={mayRun} />
+      {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
+      {activity && room.state === 'open' && <Running room={room} activity={activity} staffNotes={staff.staffNotes} clock={clock} commands={commands} mayRun={mayRun} />}
+      <RunAgenda room={room} commands={commands} mayRun={mayRun} />
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}
       {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} />}
     </div>
-  );
-}
-
-function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
-  return (
-    <section className="run-section stack stack-s" aria-label={title}>
-      <div className="row row-apart">
-        <h2>{title}</h2>
-        {aside}
-      </div>
-      {children}
-    </section>
   );
 }
 
@@ -78,11 +71,46 @@ function OpenRoom({ commands }: { commands: RoomCommands }) {
   );
 }
 
-function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: RoomActivity; staffNotes: string; clock: ServerClock; commands: RoomCommands; mayRun: boolean }) {
+/** The hall looks at an earlier vote's result while something else is on the phones. */
+function HallResult({ room, hall, commands, mayRun }: { room: RoomState; hall: RoomActivity; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  return (
+    <Notice role="status" icon={<Presentation aria-hidden size={20} />} title={t('run.hallResult', { title: hall.title })}>
+      <p>{t('run.hallResultMeans', { title: room.activity?.title ?? '' })}</p>
+      {mayRun && (
+        <PlainButton look="secondary" size="small" pending={commands.pending !== null} onClick={() => void commands.leaveResult()}>
+          {t('run.leaveResult')}
+        </PlainButton>
+      )}
+    </Notice>
+  );
+}
+
+interface RunningProps {
+  room: RoomState;
+  activity: RoomActivity;
+  staffNotes: string;
+  clock: ServerClock;
+  commands: RoomCommands;
+  mayRun: boolean;
+}
+
+function Running({ room, activity, staffNotes, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
   const { brainstorm, vote } = activity;
   const running = activity.state === 'running';
   const waits = commands.pending !== null;
+  const step = room.agenda.find(({ id }) => id === activity.id);
+  const resumable = step?.resumable === true;
+  const [asking, setAsking] = useState(false);
+  // Whoever has just ended it, perhaps by mistake, has it back with one press.
+  const [endedHere, setEndedHere] = useState<string | null>(null);
+  const [pausing, pause] = useStepPause();
+  const justEnded = resumable && endedHere === activity.id;
+  async function handleEnd() {
+    pause();
+    if (await commands.end(activity.id)) setEndedHere(activity.id);
+  }
   const resultWaits = vote !== null && !running && vote.result === null;
   return (
     <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
@@ -92,6 +120,7 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
       </div>
       <h2>{activity.title}</h2>
       {running && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
+      {running && activity.endsAt === null && <p className="soft">{t('run.noTimeLimit')}</p>}
       {activity.instruction && <p className="small">{activity.instruction}</p>}
       {staffNotes && (
         <details className="run-notes" open>
@@ -133,7 +162,7 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
           )}
           {running && (
             <>
-              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, 5)}>
+              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES)}>
                 {t('run.extend')}
               </PlainButton>
               {(activity.kind === 'brainstorm' || activity.kind === 'cluster') && (
@@ -146,93 +175,29 @@ function Running({ activity, staffNotes, clock, commands, mayRun }: { activity: 
                   {activity.locked ? t('run.unlock') : t('run.lock')}
                 </PlainButton>
               )}
-              <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void commands.end(activity.id)}>
+              <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void handleEnd()}>
                 {vote ? t('run.endVote') : t('run.end')}
               </PlainButton>
             </>
           )}
+          {justEnded && (
+            <PlainButton look="secondary" pending={waits || pausing} icon={<Undo2 aria-hidden size={20} />} onClick={() => void commands.resume(activity.id, null, 'as-before')}>
+              {t('run.undoEnd')}
+            </PlainButton>
+          )}
+          {resumable && (
+            <PlainButton look="secondary" pending={waits || pausing} onClick={() => setAsking(true)}>
+              {t('run.resumeActivity')}
+            </PlainButton>
+          )}
         </div>
       )}
+      <p role="status" className="small">
+        {justEnded && mayRun ? t('run.justEnded') : ''}
+      </p>
+      {mayRun && resultWaits && <p className="small soft">{t('run.resultIsFinal')}</p>}
+      <ResumeDialog step={asking && step ? step : null} running={null} onClose={() => setAsking(false)} onResume={commands.resume} />
     </section>
-  );
-}
-
-/**
- * So long after a start the other starts wait. An activity begins once, and the button of the next one stands where this one's stood: the second press
- * of a double click, or of an Enter held too long, is not meant for it.
- */
-const START_PAUSE_MS = 700;
-
-/** True for a moment after each start. */
-function useStartPause(): [pausing: boolean, pause: () => void] {
-  const [pausing, setPausing] = useState(false);
-  useEffect(() => {
-    if (!pausing) return;
-    const over = setTimeout(() => setPausing(false), START_PAUSE_MS);
-    return () => clearTimeout(over);
-  }, [pausing]);
-  return [pausing, () => setPausing(true)];
-}
-
-function Agenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
-  const t = useText('sessions');
-  const format = useFormat();
-  const next = nextStep(room.agenda);
-  const runs = room.agenda.some((step) => step.state === 'running');
-  const mayStart = mayRun && room.state === 'open';
-  const [pausing, pause] = useStartPause();
-  const waits = commands.pending !== null || pausing;
-  function handleStart(activityId: string) {
-    if (waits) return;
-    pause();
-    void commands.start(activityId);
-  }
-  return (
-    <Section title={t('agenda.title')}>
-      {room.agenda.length === 0 && (
-        <p className="soft">
-          {t('run.noAgenda')} <a href={`/sessions/${room.sessionId}`}>{t('run.toPreparation')}</a>
-        </p>
-      )}
-      <ol className="run-agenda" role="list">
-        {room.agenda.map((step) => (
-          <li key={step.id} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
-            <span className="run-step">
-              <span className="strong">{step.title}</span>
-              <span className="small soft">
-                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {t(`activityState.${step.state}`)}
-              </span>
-              {step.waitsForReveal && <span className="small">{t('run.stillHidden')}</span>}
-            </span>
-            {mayStart && step.waitsForReveal && step.id !== room.activity?.id && (
-              <PlainButton look="secondary" size="small" pending={commands.pending !== null} aria-label={t('run.revealOf', { title: step.title })} onClick={() => void commands.reveal(step.id)}>
-                {t('run.reveal')}
-              </PlainButton>
-            )}
-            {mayStart && step.state === 'planned' && step.id !== next?.id && (
-              <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
-                {t('run.start')}
-              </PlainButton>
-            )}
-          </li>
-        ))}
-      </ol>
-      {mayStart && next && (
-        <>
-          {/* Another button for each step: a second press must not start the one after it. */}
-          <PlainButton
-            key={next.id}
-            look={runs ? 'secondary' : 'primary'}
-            icon={<Play aria-hidden size={20} />}
-            pending={waits}
-            onClick={() => handleStart(next.id)}
-          >
-            {t('run.startOf', { title: next.title })}
-          </PlainButton>
-          {runs && <p className="small soft">{t('run.startEnds')}</p>}
-        </>
-      )}
-    </Section>
   );
 }
 
@@ -380,7 +345,7 @@ function CloseRoom({ room, commands }: { room: RoomState; commands: RoomCommands
 /** What the hall sees now, small: always there, also while the run sheet is folded away. */
 export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' ? room.activity.endsAt : null, clock);
+  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' && !room.hall ? room.activity.endsAt : null, clock);
   const { headline, detail } = useHallWords(room);
   return (
     <section className="run-hall" aria-label={t('run.hall')}>
@@ -401,7 +366,7 @@ export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }
 
 function useHallWords(room: RoomState): { headline: string; detail: string } {
   const t = useText('sessions');
-  const { activity } = room;
+  const activity = room.hall ?? room.activity;
   if (room.state === 'closed') return { headline: t('projector.closed'), detail: '' };
   if (room.state === 'preparing') return { headline: room.title, detail: t('projector.preparing') };
   const begun = room.agenda.some((step) => step.state !== 'planned');

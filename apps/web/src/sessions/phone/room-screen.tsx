@@ -8,7 +8,7 @@ import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
 import { PhoneBrainstorm } from '../activities/brainstorm/phone-brainstorm.tsx';
 import { PhoneCluster } from '../activities/cluster/phone-cluster.tsx';
-import { PhoneDotVote } from '../activities/dot-vote/phone-dot-vote.tsx';
+import { PhoneDotVote, PhoneHallResult } from '../activities/dot-vote/phone-dot-vote.tsx';
 import { PhoneInformation } from '../activities/information/phone-information.tsx';
 import { useRoom } from '../use-room.ts';
 import { useDevice, useOwnCards, useRemembered } from './device.tsx';
@@ -103,7 +103,10 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
         {mine ? (
           <MeScreen room={room} me={me} cards={cards} onBack={() => setMine(false)} onChanged={reload} onLeave={onLeave} />
         ) : room.activity && room.state === 'open' ? (
-          <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
+          <>
+            {room.hall?.vote && <PhoneHallResult title={room.hall.title} vote={room.hall.vote} />}
+            <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
+          </>
         ) : (
           <WaitingScreen room={room} participantId={me.participantId} hasCards={cards.length > 0} />
         )}

@@ -10,7 +10,7 @@ import { sha256, Transactions } from '../../../database/transactions.ts';
 import { demand } from '../../../http/policy.ts';
 import { participantIn, type Viewer } from '../../../http/viewer.ts';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
-import { isAnonymous } from '../../activity.ts';
+import { isAnonymous, isHiding } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import { ActivityFrame, Participant } from '../../session.entity.ts';
@@ -130,6 +130,12 @@ export class CardsService {
       await em.update(CardRow, { id: cardId }, { state: 'removed' });
       this.announce(found, card);
     });
+  }
+
+  /** What lies in an activity's late tray is in time again, because the activity goes on. */
+  async acceptAllLate(em: EntityManager, found: FoundActivity): Promise<void> {
+    const { affected } = await em.update(CardRow, { activityId: found.activity.id, state: 'late' }, { state: 'held' });
+    if (affected && !isHiding(found.activity)) await this.showHeld(em, found);
   }
 
   /** All that was held back becomes notes, in the order in which it was composed. */

@@ -94,12 +94,12 @@ export class ClustersService {
           sessionId: session.id,
           sessionTitle: session.title,
           processId: session.processId,
-          closed: vote !== 'running',
+          closed: !vote?.running,
           notes: notes.flatMap(({ clusterId, contributionId }) => {
             const said = clusterId === id ? words.get(contributionId) : undefined;
             return said ? [{ contributionId, text: said.text, language: said.language }] : [];
           }),
-          vote: vote === undefined || vote === 'running' ? null : vote,
+          vote: vote?.counted ?? null,
         },
       ];
     });

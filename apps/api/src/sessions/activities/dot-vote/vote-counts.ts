@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ClusterEvidence } from '@spolu/contracts/ideas';
-import type { RoomVote, VoteOption, VoteResult } from '@spolu/contracts/sessions';
+import type { RoomVote, SessionState, VoteOption, VoteResult } from '@spolu/contracts/sessions';
 import { type DotBallot, tally } from '@spolu/deliberation/dot-vote';
 import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
+import { isCounted } from '../../activity.ts';
 import type { Activity } from '../../session.entity.ts';
 import { BallotRow, Vote, VoteOptionRow } from './vote.entity.ts';
 
@@ -56,21 +57,26 @@ export class VoteCounts {
     return vote && { dots: vote.dots, perOption: vote.perOption === vote.dots ? null : vote.perOption };
   }
 
-  /** The newest vote on each of these clusters; those that nobody voted on are missing. Nothing is told of one that still runs. */
-  async onClusters(em: EntityManager, clusterIds: readonly string[]): Promise<Map<string, ClusterVote | 'running'>> {
+  /** The newest vote on each of these clusters; those that nobody voted on are missing. `counted` is null while nothing may be told of it. */
+  async onClusters(em: EntityManager, clusterIds: readonly string[]): Promise<Map<string, { running: boolean; counted: ClusterVote | null }>> {
     if (clusterIds.length === 0) return new Map();
-    const rows = await em.query<{ clusterId: string; running: boolean; dots: number; voters: number; ofDots: number; ofVoters: number }[]>(
-      `select distinct on (o.cluster_id) o.cluster_id as "clusterId", a.state = 'running' as running,
+    const rows = await em.query<(Pick<Activity, 'state' | 'resultShownAt'> & ClusterVote & { clusterId: string; sessionState: SessionState })[]>(
+      `select distinct on (o.cluster_id) o.cluster_id as "clusterId", a.state, a.result_shown_at as "resultShownAt", s.state as "sessionState",
           (select count(*)::int from dot d where d.option_id = o.id) as dots,
           (select count(distinct d.participant_id)::int from dot d where d.option_id = o.id) as voters,
           (select count(*)::int from dot d where d.activity_id = a.id) as "ofDots",
           (select count(*)::int from ballot b where b.activity_id = a.id) as "ofVoters"
-        from vote_option o join activity a on a.id = o.activity_id
+        from vote_option o join activity a on a.id = o.activity_id join session s on s.id = a.session_id
         where o.cluster_id = any($1)
         order by o.cluster_id, a.started_at desc`,
       [clusterIds],
     );
-    return new Map(rows.map(({ clusterId, running, ...vote }) => [clusterId, running ? 'running' : vote]));
+    return new Map(
+      rows.map(({ clusterId, state, resultShownAt, sessionState, ...vote }) => [
+        clusterId,
+        { running: state === 'running', counted: isCounted({ state, resultShownAt }, sessionState) ? vote : null },
+      ]),
+    );
   }
 
   private async optionsOf(em: EntityManager, activityId: string): Promise<VoteOption[]> {

@@ -165,6 +165,9 @@ describe('a vote is secret', () => {
     for (const screen of screens) await screen.until(({ room }) => room?.activity?.state === 'ended');
     checkFrames();
     expect((await given.room(phones[0])).room.activity!.vote!.result).toBeNull();
+    // it may still go on, so not even its facilitator's report counts it
+    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote).toBeNull();
+    expect((await given.report()).activities.flatMap(({ cluster }) => cluster?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
 
     await given.step(activityId, 'show-result');
     for (const screen of screens) await screen.until(({ room }) => room?.activity?.vote?.result != null);
@@ -188,6 +191,67 @@ describe('a vote is secret', () => {
       await ask(who, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }).expect(status);
     }
     expect(await dots(activityId)).toHaveLength(3);
+  });
+});
+
+describe('a vote that was ended', () => {
+  test('goes on with its options and ballots as long as nobody knows the count', async () => {
+    const { given, phones: [one, other], optionIds: [a, b], activityId } = await givenVote();
+    await cast(one!, activityId, { [a!]: 3 });
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'resume', { until: 'as-before', running: null });
+    expect((await own(one!, activityId)).dots).toEqual([{ optionId: a, count: 3 }]);
+    await cast(one!, activityId, { [b!]: 2 });
+    await cast(other!, activityId, { [b!]: 1 });
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'show-result');
+    expect((await given.room()).room.activity!.vote!.result!.options[0]).toMatchObject({ optionId: b, dots: 3, voters: 2 });
+  });
+
+  test('and whose result was shown does not: whoever votes on would know how the others did', async () => {
+    const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'show-result');
+    expect((await given.room()).room.agenda.find(({ id }) => id === activityId)).toMatchObject({ resumable: false });
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/resume`, { until: 5 }))).toBe('vote/result-shown');
+    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }))).toBe('activity/not-running');
+  });
+
+  test('is counted in the report once the session is closed, shown or not', async () => {
+    const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
+    await cast(phone!, activityId, { [a!]: 3 });
+    await given.step(activityId, 'end');
+    await given.close();
+    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote!.result.options[0]).toMatchObject({ optionId: a, dots: 3 });
+  });
+
+  test('can be shown while another activity runs: the hall looks at it until it is led back or the next step begins', async () => {
+    const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
+    await cast(phone!, activityId, { [a!]: 2 });
+    const writing = await given.started(brainstorm());
+    const screen = await screenOf(given, phone!);
+    screens.push(screen);
+    expect(screen.room).toMatchObject({ activity: { id: writing }, hall: null });
+    expect(screen.frames.join()).not.toContain('"rank"');
+
+    await given.step(activityId, 'show-result');
+    await screen.until(({ room }) => room?.hall?.id === activityId);
+    expect(screen.room).toMatchObject({ activity: { id: writing, state: 'running' }, hall: { kind: 'dot-vote', state: 'ended', vote: { result: { votedCount: 1, options: [{ optionId: a, dots: 2 }, {}, {}] } } } });
+    await compose(phone!, writing, 'Píše sa ďalej');
+
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/leave-result`, {});
+    await screen.until(({ room }) => room?.hall === null);
+    await given.step(activityId, 'show-result');
+    await screen.until(({ room }) => room?.hall?.id === activityId);
+    await given.started({ kind: 'information' });
+    await screen.until(({ room }) => room?.hall === null && room.activity?.kind === 'information');
+  });
+
+  test('and is on the screens anyway needs no other place there', async () => {
+    const { given, activityId } = await givenVote();
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'show-result');
+    expect((await given.room()).room).toMatchObject({ hall: null, activity: { id: activityId, vote: { result: {} } } });
   });
 });
 

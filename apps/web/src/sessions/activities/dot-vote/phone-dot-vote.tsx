@@ -28,6 +28,17 @@ export function PhoneDotVote({ activity }: { activity: VoteActivity }) {
   );
 }
 
+/** The hall looks at an earlier vote's result: here it is folded, so that what is asked now stays where it was. */
+export function PhoneHallResult({ title, vote }: { title: string; vote: RoomVote }) {
+  const { t } = usePhoneText();
+  return (
+    <details className="ui-card phone-more phone-hall">
+      <summary>{t('vote.hallResult', { title })}</summary>
+      <Result vote={vote} />
+    </details>
+  );
+}
+
 function BallotPaper({ activity }: { activity: VoteActivity }) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
@@ -125,7 +136,7 @@ const DotRow = ({ filled, of }: { filled: number; of: number }) => (
   </span>
 );
 
-function Result({ vote }: { vote: RoomVote & { result: RoomVote['result'] } }) {
+function Result({ vote }: { vote: RoomVote }) {
   const { t } = usePhoneText();
   const { result } = vote;
   if (!result) return null;

@@ -1,0 +1,91 @@
+import type { RoomState, RoomStep } from '@spolu/contracts/sessions';
+import { PlainButton } from '@spolu/ui/plain';
+import { Play } from 'lucide-react';
+import { useState } from 'react';
+import { useFormat } from '../i18n/format.ts';
+import { useText } from '../i18n/use-text.ts';
+import { nextStep } from './agenda.ts';
+import { ResumeDialog } from './resume-dialog.tsx';
+import { Section } from './run-section.tsx';
+import type { RoomCommands } from './use-room-commands.ts';
+import { useStepPause } from './use-step-pause.ts';
+
+/** The steps of the session: what was, what runs, what comes; each with what may be done with it now. */
+export function RunAgenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
+  const t = useText('sessions');
+  const format = useFormat();
+  const next = nextStep(room.agenda);
+  const running = room.agenda.find((step) => step.state === 'running') ?? null;
+  const [resuming, setResuming] = useState<RoomStep | null>(null);
+  const mayStart = mayRun && room.state === 'open';
+  const [pausing, pause] = useStepPause();
+  const waits = commands.pending !== null || pausing;
+  function handleStart(activityId: string) {
+    if (waits) return;
+    pause();
+    void commands.start(activityId, running?.id ?? null);
+  }
+  return (
+    <Section title={t('agenda.title')}>
+      {room.agenda.length === 0 && (
+        <p className="soft">
+          {t('run.noAgenda')} <a href={`/sessions/${room.sessionId}`}>{t('run.toPreparation')}</a>
+        </p>
+      )}
+      <ol className="run-agenda" role="list">
+        {room.agenda.map((step) => (
+          <li key={step.id} data-state={step.state} aria-current={step.state === 'running' ? 'step' : undefined}>
+            <span className="run-step">
+              <span className="strong">{step.title}</span>
+              <span className="small soft">
+                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {t(`activityState.${step.state}`)}
+              </span>
+              {step.waitsForReveal && <span className="small">{t('run.stillHidden')}</span>}
+            </span>
+            {mayStart && step.waitsForReveal && step.id !== room.activity?.id && (
+              <PlainButton look="secondary" size="small" pending={commands.pending !== null} aria-label={t('run.revealOf', { title: step.title })} onClick={() => void commands.reveal(step.id)}>
+                {t('run.reveal')}
+              </PlainButton>
+            )}
+            {/* What was on the screens last has its buttons above, with all that is said of it. */}
+            {mayStart && step.state === 'ended' && step.id !== room.activity?.id && (
+              <span className="run-step-actions">
+                {step.kind === 'dot-vote' && step.id !== room.hall?.id && (
+                  <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.showResultOf', { title: step.title })} onClick={() => void commands.showResult(step.id)}>
+                    {t('run.showResult')}
+                  </PlainButton>
+                )}
+                {step.resumable && (
+                  <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.resumeOf', { title: step.title })} onClick={() => setResuming(step)}>
+                    {t('run.resume')}
+                  </PlainButton>
+                )}
+              </span>
+            )}
+            {mayStart && step.state === 'planned' && step.id !== next?.id && (
+              <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
+                {t('run.start')}
+              </PlainButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      {mayStart && next && (
+        <>
+          {/* Another button for each step: a second press must not start the one after it. */}
+          <PlainButton
+            key={next.id}
+            look={running ? 'secondary' : 'primary'}
+            icon={<Play aria-hidden size={20} />}
+            pending={waits}
+            onClick={() => handleStart(next.id)}
+          >
+            {t('run.startOf', { title: next.title })}
+          </PlainButton>
+          {running && <p className="small soft">{t('run.startEnds')}</p>}
+        </>
+      )}
+      <ResumeDialog step={resuming} running={running} onClose={() => setResuming(null)} onResume={commands.resume} />
+    </Section>
+  );
+}
