@@ -42,3 +42,10 @@ for (const { name, limit, entries } of FIRST_LOADS) {
   console.error(`${name}: ${kB(total - limit)} over the limit of its first load.`);
   process.exitCode = 1;
 }
+
+// The hooks by which a bench drives the board are in no page that people get.
+for (const file of new Set(Object.values(manifest).map(({ file }) => file))) {
+  if (!file.endsWith('.js') || !readFileSync(join(dist, file), 'utf8').includes('__board')) continue;
+  console.error(`${file} has hooks of the bench build.`);
+  process.exitCode = 1;
+}

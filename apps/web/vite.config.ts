@@ -14,7 +14,8 @@ const phonePage: Plugin = {
   },
 };
 
-export default defineConfig({
+/** `--mode bench` builds the page of `tools/bench/board-page.mjs` instead of the real ones. */
+export default defineConfig(({ mode }) => ({
   plugins: [react(), phonePage],
   resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
   server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
@@ -25,6 +26,6 @@ export default defineConfig({
     manifest: true,
     // The Content-Security-Policy allows no data: URIs.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { portal: 'index.html', phone: 'join.html' } },
+    rolldownOptions: { input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', phone: 'join.html' } },
   },
-});
+}));

@@ -5,7 +5,7 @@ import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } 
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, removeNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
+import { byOrder, FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
 import type { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
@@ -75,14 +75,40 @@ export class BoardActions {
     return ids.length > 0 && ids.every((id) => this.may(id)?.[what]);
   }
 
+  get mayCreate(): boolean {
+    const { rights } = this.#persona();
+    return rights.write && rights.createNotes;
+  }
   /** @returns the new note's id, null where none may be made */
   addNote(text: string, colour: NoteColour, position: Position, clusterId: string | null = null): string | null {
+    if (!this.mayCreate) return null;
     const { participantId, rights } = this.#persona();
-    if (!rights.write || !rights.createNotes) return null;
     const id = uuid();
     const inCluster = clusterId !== null && rights.group ? clusterId : null;
     this.#do(() => addNote(this.#copy.doc, { id, participantId, text, colour, position, clusterId: inCluster, order: this.#copy.index.topOrder(), createdAt: Date.now() }), `text ${id}`);
     return id;
+  }
+
+  /** The same notes once more, that far away, above all others. @returns their ids */
+  duplicateNotes(noteIds: Iterable<string>, dx: number, dy: number): string[] {
+    if (!this.mayCreate) return [];
+    const { participantId, rights } = this.#persona();
+    const made: string[] = [];
+    const sources = [...noteIds].flatMap((id) => this.#copy.index.note(id) ?? []).sort(byOrder);
+    this.#do(() => {
+      let order = this.#copy.index.topOrder();
+      return sources.flatMap(({ text, colour, size, clusterId, ...source }) => {
+        const from = this.#copy.index.absolute({ ...source, text, colour, size, clusterId });
+        const to = { x: from.x + dx, y: from.y + dy };
+        const position = this.positionAt(to, { x: to.x + size.width / 2, y: to.y + size.height / 2 });
+        const id = uuid();
+        made.push(id);
+        const changes = addNote(this.#copy.doc, { id, participantId, text, colour, size, position, clusterId: rights.group ? clusterId : null, order, createdAt: Date.now() });
+        order = orderBetween(order, null);
+        return changes;
+      });
+    });
+    return made;
   }
 
   /** Typing: steps in a row become one undo. */

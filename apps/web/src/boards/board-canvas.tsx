@@ -1,11 +1,12 @@
 import { NOTE_SIZE } from '@spolu/board/shape';
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardConnection, BoardSnapshot } from './board-connection.ts';
 import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
+import { MinimapToggle } from './minimap-toggle.tsx';
 import { BoardKeys } from './scene/board-keys.ts';
 import { BoardView } from './scene/board-view.ts';
 import type { Camera, Point } from './scene/camera.ts';
@@ -16,6 +17,8 @@ import type { ReadingItem } from './scene/scene.ts';
 import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useIsEmpty } from './use-board.ts';
+
+const CanvasMenu = lazy(async () => ({ default: (await import('./canvas-menu.tsx')).CanvasMenu }));
 
 export interface BoardCanvasProps {
   connection: BoardConnection;
@@ -29,6 +32,7 @@ export interface BoardCanvasProps {
   cameraMemory: { current: Camera | undefined };
   /** A dialog is open over the board. */
   asking: boolean;
+  onView?: ((view: BoardView | null) => void) | undefined;
 }
 
 interface Stage {
@@ -36,8 +40,15 @@ interface Stage {
   gestures: Gestures;
 }
 
+/** A list that is open: where on the board, or at which button. */
+interface OpenMenu {
+  list: 'all' | 'frames';
+  at: Point;
+  button: HTMLElement | null;
+}
+
 /** The board as a plane. React owns what lies around it; the plane itself is drawn outside of it. */
-export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory, asking }: BoardCanvasProps) {
+export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory, asking, onView }: BoardCanvasProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { scene, selection, actions } = copy;
@@ -46,6 +57,8 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   const [stage, setStage] = useState<Stage | null>(null);
   const [editing, setEditing] = useState<EditorTarget | null>(null);
   const [boxTool, setBoxTool] = useState(false);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const menuAnchor = useRef<Element>(null);
   const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
   const isEmpty = useIsEmpty(copy);
 
@@ -74,6 +87,9 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     moveTo: (noteIds) => commands.ask({ kind: 'move', noteIds }),
     group: commands.group,
     remove: commands.removeAt,
+    menu: (at) => setMenu({ list: 'all', at, button: null }),
+    frames: () => stage && setMenu({ list: 'frames', at: stage.view.middle, button: null }),
+    duplicate: commands.duplicate,
     undo: commands.undo,
     redo: commands.redo,
     help: () => commands.ask({ kind: 'help' }),
@@ -103,6 +119,9 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
       moveTo: (noteIds) => newest.current.requests.moveTo(noteIds),
       group: (noteIds) => newest.current.requests.group(noteIds),
       remove: (item) => newest.current.requests.remove(item),
+      menu: (at) => newest.current.requests.menu(at),
+      frames: () => newest.current.requests.frames(),
+      duplicate: (noteIds) => newest.current.requests.duplicate(noteIds),
       undo: () => newest.current.requests.undo(),
       redo: () => newest.current.requests.redo(),
       help: () => newest.current.requests.help(),
@@ -131,6 +150,11 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
 
   useEffect(() => stage?.view.say(words), [stage, words]);
   useEffect(() => {
+    if (!stage || !onView) return undefined;
+    onView(stage.view);
+    return () => onView(null);
+  }, [stage, onView]);
+  useEffect(() => {
     if (stage) stage.gestures.boxTool = boxTool;
   }, [stage, boxTool]);
   const anonymous = link.rule?.anonymous === true;
@@ -147,6 +171,12 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     asked.current = asking;
     if (closed && stage) afterDrawing(() => document.activeElement === document.body && stage.view.focusBoard());
   }, [asking, stage]);
+
+  function newFrame(around: Point) {
+    const frameId = actions.addFrame('', around);
+    if (frameId) commands.ask({ kind: 'frame', id: frameId });
+  }
+  const openAt = (list: OpenMenu['list']) => (button: HTMLElement) => stage && setMenu({ list, at: stage.view.middle, button });
 
   function closeEditor(noteId: string | null) {
     setEditing(null);
@@ -188,10 +218,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         boxTool={boxTool}
         onBoxTool={setBoxTool}
         onNewNote={() => stage && requests.create({ near: stage.view.middle })}
-        onNewFrame={() => {
-          const frameId = stage && actions.addFrame('', stage.view.middle);
-          if (frameId) commands.ask({ kind: 'frame', id: frameId });
-        }}
+        onNewFrame={() => stage && newFrame(stage.view.middle)}
       />
       <SelectionBar
         copy={copy}
@@ -200,8 +227,34 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         onColour={onColour}
         // What was removed is gone with the next drawing only.
         onDone={() => afterDrawing(() => stage?.view.focusBoard())}
+        onMenu={openAt('all')}
       />
-      {stage && <ZoomBar view={stage.view} onHelp={requests.help} />}
+      {stage && (
+        <ZoomBar view={stage.view} onHelp={requests.help} onFrames={openAt('frames')}>
+          <MinimapToggle view={stage.view} />
+        </ZoomBar>
+      )}
+      {stage && menu && (
+        <>
+          {!menu.button && <MenuPoint ref={menuAnchor} view={stage.view} at={menu.at} />}
+          <Suspense fallback={null}>
+            <CanvasMenu
+              copy={copy}
+              view={stage.view}
+              commands={commands}
+              requests={requests}
+              mayCreate={mayCreate}
+              at={menu.at}
+              list={menu.list}
+              anchor={menu.button ? { current: menu.button } : menuAnchor}
+              onNewFrame={() => newFrame(menu.at)}
+              // The list gives the focus back when it closes; only then it goes on to the frame.
+              onGoTo={(frameId) => afterDrawing(() => stage.view.goToFrame(frameId))}
+              onClose={() => setMenu(null)}
+            />
+          </Suspense>
+        </>
+      )}
     </div>
   );
 }
@@ -214,6 +267,12 @@ const NARROW = '(max-width: 47.99rem)';
 const INSETS = { wide: { top: 0, right: 0, bottom: 68, left: 132 }, narrow: { top: 0, right: 0, bottom: 128, left: 0 } };
 
 const presenceOf = new WeakMap<BoardView, PresenceLayer>();
+
+/** An element where the pointer was, for a list to stand beside. */
+function MenuPoint({ ref, view, at }: { ref: RefObject<Element | null>; view: BoardView; at: Point }) {
+  const { x, y } = view.toScreen(at);
+  return <span ref={ref as RefObject<HTMLSpanElement | null>} className="board-menu-point" style={{ left: x, top: y }} />;
+}
 
 const MARGIN = 12;
 

@@ -12,6 +12,7 @@ import { MemoryPendingStore } from './pending-store.ts';
 /** What browsers have and jsdom lacks. */
 class NoResizes {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 Object.assign(globalThis, {
@@ -127,6 +128,24 @@ describe('the plane, by keyboard', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Názov zhluku' });
     await user.type(within(dialog).getByRole('textbox', { name: /Ako sa zhluk volá/ }), 'Ulica{Enter}');
     await screen.findByRole('heading', { name: 'Zhluk Ulica, 3 lístky' });
+  });
+
+  test('everything is in one list by Shift+F10; duplicating chooses the copy', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('{Shift>}{F10}{/Shift}');
+    const menu = await screen.findByRole('menu', { name: 'Čo sa tu dá urobiť' });
+    await user.click(within(menu).getByRole('menuitem', { name: /Duplikovať/ }));
+    await waitFor(() => expect(texts().filter((text) => text === 'Málo lavičiek')).toHaveLength(2));
+    expect(screen.getByRole('status').textContent).toBe('Pribudla 1 kópia');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('goes to a frame by its name', async () => {
+    const { user } = await openAt(/Málo lavičiek/);
+    await user.keyboard('j');
+    await user.click(within(await screen.findByRole('menu', { name: 'Prejsť na rám' })).getByRole('menuitem', { name: 'Nápady' }));
+    await waitFor(() => expect(focused()).toBe('Rám Nápady, 0 lístkov'));
   });
 
   test('moves without dragging, by name', async () => {

@@ -12,6 +12,7 @@ import type { BoardConnection, SaveState } from './board-connection.ts';
 import './boards.css';
 import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
+import type { BoardView } from './scene/board-view.ts';
 import type { Camera } from './scene/camera.ts';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-board-words.ts';
@@ -32,10 +33,12 @@ export interface BoardScreenProps {
   nameOf: (person: BoardPerson) => string;
   /** Given while cards go to the server instead of the board. */
   compose?: Compose | undefined;
+  /** Told of the drawn plane when it is there, and `null` when it is gone. */
+  onView?: ((view: BoardView | null) => void) | undefined;
 }
 
 /** One board, as a plane or as a list, with all that can be done to it. */
-export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenProps) {
+export function BoardScreen({ connection, view, nameOf, compose, onView }: BoardScreenProps) {
   const t = useText('boards');
   const problemText = useProblemText();
   const snapshot = useBoardSnapshot(connection);
@@ -85,7 +88,7 @@ export function BoardScreen({ connection, view, nameOf, compose }: BoardScreenPr
   return (
     <div className="board-screen">
       {view === 'canvas' ? (
-        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null} />
+        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null} onView={onView} />
       ) : (
         <Suspense fallback={<Loading />}>
           <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null} />

@@ -1,6 +1,6 @@
-import { Boxes, Frame as FrameIcon, Keyboard, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
+import { Boxes, Ellipsis, Frame as FrameIcon, Keyboard, ListTree, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
 import type { NoteColour } from '@spolu/contracts/boards';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
@@ -18,13 +18,15 @@ interface ToolProps {
   /** Stays where the keyboard is, does nothing. */
   disabled?: boolean;
   main?: boolean;
-  onClick: () => void;
+  /** Opens a list. */
+  menu?: boolean;
+  onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 
 /** An icon with its word below: nothing on the board is only an icon. */
-function Tool({ icon, label, shortcut, pressed, disabled, main, onClick }: ToolProps) {
+function Tool({ icon, label, shortcut, pressed, disabled, main, menu, onClick }: ToolProps) {
   return (
-    <button type="button" className="board-tool" data-main={main || undefined} aria-pressed={pressed} aria-keyshortcuts={shortcut} aria-disabled={disabled || undefined} onClick={() => !disabled && onClick()}>
+    <button type="button" className="board-tool" data-main={main || undefined} aria-pressed={pressed} aria-keyshortcuts={shortcut} aria-disabled={disabled || undefined} aria-haspopup={menu ? 'menu' : undefined} onClick={(event) => !disabled && onClick(event)}>
       {icon}
       <span>{label}</span>
     </button>
@@ -68,7 +70,7 @@ export function ToolBar({ copy, commands, mayCreate, boxTool, onBoxTool, onNewNo
 }
 
 /** How near the board is seen. */
-export function ZoomBar({ view, onHelp }: { view: BoardView; onHelp: () => void }) {
+export function ZoomBar({ view, onHelp, onFrames, children }: { view: BoardView; onHelp: () => void; onFrames: (button: HTMLElement) => void; children: ReactNode }) {
   const t = useText('boards');
   const format = useFormat();
   const zoom = useSyncExternalStore(
@@ -90,6 +92,10 @@ export function ZoomBar({ view, onHelp }: { view: BoardView; onHelp: () => void 
       <button type="button" className="board-zoom-fit" onClick={() => view.fit()}>
         <Maximize aria-hidden size={18} /> <span>{t('tools.fit')}</span>
       </button>
+      <button type="button" className="board-zoom-fit" aria-haspopup="menu" aria-keyshortcuts="J" onClick={({ currentTarget }) => onFrames(currentTarget)}>
+        <ListTree aria-hidden size={18} /> <span>{t('tools.frames')}</span>
+      </button>
+      {children}
       <button type="button" className="board-zoom-fit board-zoom-help" onClick={onHelp}>
         <Keyboard aria-hidden size={18} /> <span>{t('tools.help')}</span>
       </button>
@@ -104,10 +110,12 @@ export interface SelectionBarProps {
   onColour: (colour: NoteColour) => void;
   /** The bar goes away, with these notes removed: the keyboard goes on at what is left. */
   onDone: (removed: readonly string[]) => void;
+  /** Opens everything that can be done with it, as a list at this button. */
+  onMenu?: (button: HTMLElement) => void;
 }
 
 /** What can be done with what is chosen; there only while something is. */
-export function SelectionBar({ copy, commands, onEdit, onColour, onDone }: SelectionBarProps) {
+export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu }: SelectionBarProps) {
   const t = useText('boards');
   const selected = useSelection(copy);
   useSceneVersion(copy);
@@ -140,6 +148,7 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone }: Selec
       {actions.mayAll(ids, 'group') && <Tool icon={<Boxes aria-hidden size={20} />} label={t('cluster.make')} shortcut="G" onClick={() => commands.group(ids)} />}
       {actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
       {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => endWith(ids)} />}
+      {onMenu && <Tool menu icon={<Ellipsis aria-hidden size={20} />} label={t('tools.more')} shortcut="Shift+F10" onClick={({ currentTarget }) => onMenu(currentTarget)} />}
       <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => endWith([])} />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { NoteColour } from '@spolu/contracts/boards';
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
@@ -10,6 +11,9 @@ export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
   /** What Delete means at an item: the chosen notes, else the note, frame or cluster itself. */
   removeAt: (item: ReadingItem | null) => void;
+  duplicate: (noteIds: readonly string[]) => void;
+  colour: (noteIds: readonly string[], colour: NoteColour) => void;
+  choose: (noteIds: readonly string[]) => void;
   /** Makes a cluster and asks for its name. @returns its id, null where nothing may be grouped */
   group: (noteIds: readonly string[]) => string | null;
   undo: () => void;
@@ -18,6 +22,9 @@ export interface BoardCommands {
   say: (text: string) => void;
   ask: (asking: Asking) => void;
 }
+
+/** How far a copy lies from what it was made of, either way. */
+const COPY_STEP = 24;
 
 /** What both views of a board let a person do, with a word about what came of it. */
 export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, ask: (asking: Asking) => void): BoardCommands {
@@ -39,6 +46,20 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
         else if (item?.kind === 'note') remove([item.id]);
         else if (item?.kind === 'frame' && actions.mayFrames) ask(item as Asking);
         else if (item?.kind === 'cluster') actions.removeCluster(item.id);
+      },
+      duplicate: (noteIds) => {
+        const copies = actions.duplicateNotes(noteIds, COPY_STEP, COPY_STEP);
+        if (copies.length === 0) return;
+        selection.set(copies);
+        say(t('say.duplicated', { count: copies.length }));
+      },
+      colour: (noteIds, colour) => {
+        const number = actions.colourNotes(noteIds, colour);
+        if (number > 0) say(t('say.coloured', { number, colour: t(`colour.${colour}`) }));
+      },
+      choose: (noteIds) => {
+        selection.set(noteIds);
+        say(noteIds.length > 0 ? t('say.selected', { count: noteIds.length }) : t('say.nothingSelected'));
       },
       group: (noteIds) => {
         const clusterId = actions.makeCluster(noteIds, '');

@@ -46,7 +46,7 @@ export class BoardKeys {
 
   #down(event: KeyboardEvent): void {
     const item = this.#view.layer.itemOf(event.target) ?? null;
-    const handled = event.ctrlKey || event.metaKey ? this.#withControl(event) : !event.altKey && (this.#walk(event, item) || this.#press(event, item));
+    const handled = event.ctrlKey || event.metaKey ? this.#withControl(event, item) : !event.altKey && (this.#walk(event, item) || this.#press(event, item));
     if (handled) event.preventDefault();
   }
 
@@ -60,8 +60,11 @@ export class BoardKeys {
     this.#echo.selected(this.#view.selection.read().size);
   }
 
-  #withControl({ key, shiftKey }: KeyboardEvent): boolean {
+  #withControl({ key, shiftKey }: KeyboardEvent, item: ReadingItem | null): boolean {
     switch (key.toLowerCase()) {
+      case 'd':
+        this.#ask.duplicate(this.#chosen(item));
+        return true;
       case 'z':
         if (shiftKey) this.#ask.redo();
         else this.#ask.undo();
@@ -123,7 +126,18 @@ export class BoardKeys {
     return best && { kind: 'note', id: best.id };
   }
 
-  #press({ key, repeat }: KeyboardEvent, item: ReadingItem | null): boolean {
+  /** Beside what the keyboard is at; what is chosen is what it is about. */
+  #openMenu(item: ReadingItem | null): boolean {
+    const { scene, selection, middle } = this.#view;
+    if (item?.kind === 'note' && !selection.has(item.id)) selection.set([item.id]);
+    else if (item?.kind === 'cluster') selection.set(scene.notesOfCluster(item.id).map(({ id }) => id));
+    else if (item?.kind === 'frame') selection.clear();
+    const box = item && scene.boxOf(item);
+    this.#ask.menu(box ? { x: box.x + Math.min(40, box.width), y: box.y + Math.min(60, box.height) } : middle);
+    return true;
+  }
+
+  #press({ key, repeat, shiftKey }: KeyboardEvent, item: ReadingItem | null): boolean {
     const chosen = this.#chosen(item);
     switch (key) {
       case ' ':
@@ -135,6 +149,10 @@ export class BoardKeys {
         else if (item) this.#ask.edit(item);
         else this.#ask.create({ near: this.#view.middle });
         return true;
+      case 'ContextMenu':
+        return this.#openMenu(item);
+      case 'F10':
+        return shiftKey && this.#openMenu(item);
       case 'F2':
         if (item) this.#ask.edit(item);
         return item !== null;
@@ -179,6 +197,12 @@ export class BoardKeys {
         return chosen.length > 0;
       case 'f':
         this.#view.fit();
+        return true;
+      case 'z':
+        this.#view.fitSelection();
+        return true;
+      case 'j':
+        this.#ask.frames();
         return true;
       default: {
         const colour = NOTE_COLOURS[Number(key) - 1];

@@ -4,7 +4,7 @@ import {
   type Camera, type Insets, type Point, type ViewSize,
 } from './camera.ts';
 import { FarPicture, readColours } from './far-picture.ts';
-import { overlaps, type Box } from './grid.ts';
+import { boxAround, overlaps, type Box } from './grid.ts';
 import { ItemLayer, type ItemWords } from './item-layer.ts';
 import { sameItem, type ReadingItem, type Scene, type SceneChange } from './scene.ts';
 import { canvasMeasure, TextFitter } from './text-fit.ts';
@@ -109,6 +109,21 @@ export class BoardView {
     const content = this.scene.content();
     if (content) this.setCamera(fitted(content, this.#size, this.#insets));
     else this.setCamera(centred({ x: 0, y: 0 }, FIRST_ZOOM, this.#size, this.#insets));
+  }
+  /** All that is chosen; all of the board where nothing is. */
+  fitSelection(): void {
+    const box = boxAround([...this.selection.read()].flatMap((id) => this.scene.notes.get(id) ?? []));
+    if (box) this.setCamera(fitted(box, this.#size, this.#insets));
+    else this.fit();
+  }
+  goToFrame(frameId: string): void {
+    const box = this.scene.boxOf({ kind: 'frame', id: frameId });
+    if (!box) return;
+    const camera = fitted(box, this.#size, this.#insets);
+    // So far away that nothing can be read, its upper corner says more than all of it.
+    const zoom = ZOOM_READABLE;
+    this.setCamera(camera.zoom >= ZOOM_FAR ? camera : { x: box.x - (this.#insets.left + 24) / zoom, y: box.y - (this.#insets.top + 24) / zoom, zoom });
+    this.focus({ kind: 'frame', id: frameId });
   }
   reveal(box: Box): void {
     const camera = revealing(this.#camera, box, this.#size, this.#insets);

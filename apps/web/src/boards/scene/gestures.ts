@@ -1,8 +1,11 @@
 import type { BoardActions } from '../board-actions.ts';
 import type { BoardView } from './board-view.ts';
-import { fitted, type Point } from './camera.ts';
-import type { Box } from './grid.ts';
+import { fitted, type Camera, type Point, viewOf } from './camera.ts';
+import { Ghosts } from './ghosts.ts';
+import { boxAround, type Box } from './grid.ts';
+import { Guides } from './guides.ts';
 import { OWN_HAND, sameItem, type ReadingItem } from './scene.ts';
+import { snap } from './snap.ts';
 
 /** What gestures and keys ask of the screen around the board. */
 export interface BoardRequests {
@@ -12,6 +15,11 @@ export interface BoardRequests {
   moveTo: (noteIds: string[]) => void;
   group: (noteIds: string[]) => void;
   remove: (item: ReadingItem | null) => void;
+  /** What can be done here, as a list beside this point of the board. */
+  menu: (at: Point) => void;
+  /** The list of frames to go to. */
+  frames: () => void;
+  duplicate: (noteIds: string[]) => void;
   undo: () => void;
   redo: () => void;
   help: () => void;
@@ -27,14 +35,19 @@ export interface HandSignals {
 const MOVED_PX = 4;
 const DOUBLE_MS = 400;
 const HOLD_MS = 380;
+/** A finger resting on empty ground asks for the menu; a little later than on a note, where it picks up. */
+const HOLD_GROUND_MS = 550;
+/** From how near, in pixels of the screen, a line attracts what is carried. */
+const SNAP_PX = 6;
 const EDGE_PX = 36;
 const EDGE_SPEED = 14;
 
 type Doing =
-  | { kind: 'press'; item: ReadingItem | undefined; touch: boolean; shift: boolean }
+  | { kind: 'press'; item: ReadingItem | undefined; touch: boolean; shift: boolean; alt: boolean }
   | { kind: 'pan' }
-  | { kind: 'drag'; noteIds: string[] }
-  | { kind: 'frame'; frameId: string }
+  /** `held`: a finger rests on what it picked up and has not moved it yet. */
+  | { kind: 'drag'; noteIds: string[]; boxes: Box[]; copy: boolean; held: boolean }
+  | { kind: 'frame'; frameId: string; boxes: Box[] }
   | { kind: 'box'; base: ReadonlySet<string> }
   | { kind: 'pinch' };
 
@@ -45,6 +58,8 @@ export class Gestures {
   readonly #ask: BoardRequests;
   readonly #hand: HandSignals;
   readonly #box: HTMLElement;
+  readonly #guides: Guides;
+  readonly #ghosts: Ghosts;
   readonly #pointers = new Map<number, Point>();
   readonly #end = new AbortController();
   #doing: Doing | null = null;
@@ -55,6 +70,12 @@ export class Gestures {
   #frame = 0;
   #hold: ReturnType<typeof setTimeout> | undefined;
   #pinch = { distance: 0, zoom: 1 };
+  /** Alt is down: what is carried lies where the hand is, whatever is near. */
+  #alt = false;
+  /** What may attract, found once for a camera. */
+  #neighbours: { camera: Camera; boxes: Box[] } | null = null;
+  /** On a tablet with a pen the fingers only move the view, and the hand that rests on the glass does nothing. */
+  #hasPen = false;
   #tapped: { item: ReadingItem | undefined; at: Point; time: number } | null = null;
   /** Dragging over empty space chooses notes instead of moving the view. */
   boxTool = false;
@@ -72,6 +93,8 @@ export class Gestures {
     this.#box.className = 'board-marquee';
     this.#box.hidden = true;
     view.root.append(this.#box);
+    this.#guides = new Guides(view.root);
+    this.#ghosts = new Ghosts(view.root);
     const { signal } = this.#end;
     const { root } = view;
     root.addEventListener('pointerdown', (event) => this.#down(event), { signal });
@@ -82,7 +105,7 @@ export class Gestures {
     root.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false });
     // Middle click would paste or scroll, a long press would open a menu over the note.
     root.addEventListener('auxclick', (event) => event.preventDefault(), { signal });
-    root.addEventListener('contextmenu', (event) => this.#pointers.size > 0 && event.preventDefault(), { signal });
+    root.addEventListener('contextmenu', (event) => this.#openMenu(event), { signal });
   }
 
   /** Gives up what is in the hand; nothing is written. @returns whether there was something */
@@ -97,9 +120,11 @@ export class Gestures {
     this.#stop();
     this.#end.abort();
     this.#box.remove();
+    this.#guides.destroy();
+    this.#ghosts.destroy();
   }
 
-  #at({ clientX, clientY }: PointerEvent | WheelEvent): Point {
+  #at({ clientX, clientY }: MouseEvent): Point {
     const { left, top } = this.#view.root.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   }
@@ -109,7 +134,9 @@ export class Gestures {
   }
 
   #down(event: PointerEvent): void {
-    if (event.button > 1 || this.#pointers.size >= 2) return;
+    if (event.pointerType === 'pen') this.#hasPen = true;
+    const restingHand = event.pointerType === 'touch' && this.#hasPen && this.#doing !== null && this.#doing.kind !== 'pan';
+    if (event.button > 1 || this.#pointers.size >= 2 || restingHand) return;
     const at = this.#at(event);
     this.#pointers.set(event.pointerId, at);
     capture(this.#view.root, event.pointerId);
@@ -118,6 +145,7 @@ export class Gestures {
       return;
     }
     this.#from = this.#last = at;
+    this.#neighbours = null;
     this.#grip = this.#toBoard(at);
     const touch = event.pointerType === 'touch';
     if (event.button === 1 || this.panKey) {
@@ -127,9 +155,11 @@ export class Gestures {
       return;
     }
     const item = this.#view.itemAt(event);
-    this.#doing = { kind: 'press', item, touch, shift: event.shiftKey };
+    this.#alt = false;
+    this.#doing = { kind: 'press', item, touch, shift: event.shiftKey, alt: event.altKey };
     if (item?.kind === 'note' && !touch && !event.shiftKey && !this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
-    if (item?.kind === 'note' && touch) this.#hold = setTimeout(() => this.#pickUp(item), HOLD_MS);
+    if (!touch) return;
+    this.#hold = item?.kind === 'note' && !this.#hasPen ? setTimeout(() => this.#pickUp(item), HOLD_MS) : setTimeout(() => this.#holdGround(item), HOLD_GROUND_MS);
   }
 
   #move(event: PointerEvent): void {
@@ -140,7 +170,11 @@ export class Gestures {
     }
     if (!this.#pointers.has(event.pointerId)) return;
     this.#pointers.set(event.pointerId, at);
-    if (this.#doing?.kind === 'press' && Math.hypot(at.x - this.#from.x, at.y - this.#from.y) > MOVED_PX) this.#begin(this.#doing);
+    // Alt that was down from the beginning makes a copy; pressed later, it lets go of the lines.
+    this.#alt = event.altKey && !(this.#doing?.kind === 'drag' && this.#doing.copy);
+    const moved = Math.hypot(at.x - this.#from.x, at.y - this.#from.y) > MOVED_PX;
+    if (moved && this.#doing?.kind === 'press') this.#begin(this.#doing);
+    else if (moved && this.#doing?.kind === 'drag') this.#doing.held = false;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#step();
@@ -148,28 +182,31 @@ export class Gestures {
   }
 
   /** The pointer has moved far enough to mean it. */
-  #begin({ item, touch, shift }: Extract<Doing, { kind: 'press' }>): void {
+  #begin({ item, touch, shift, alt }: Extract<Doing, { kind: 'press' }>): void {
     clearTimeout(this.#hold);
     const { selection } = this.#view;
-    if (item?.kind === 'note' && (!touch || selection.has(item.id))) {
+    const fingerOnly = touch && this.#hasPen;
+    if (item?.kind === 'note' && !fingerOnly && (!touch || selection.has(item.id))) {
       if (shift && !selection.has(item.id)) selection.toggle(item.id);
-      this.#lift([...selection.read()]);
+      this.#lift([...selection.read()], { copy: alt });
     } else if (item?.kind === 'cluster' && !touch) {
       const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
       selection.set(members);
-      this.#lift(members);
+      this.#lift(members, { copy: alt });
     } else if (item?.kind === 'frame' && !touch && this.#actions.mayFrames) {
-      this.#doing = { kind: 'frame', frameId: item.id };
+      this.#doing = { kind: 'frame', frameId: item.id, boxes: this.#view.scene.frames.filter(({ id }) => id === item.id).map((frame) => ({ ...frame })) };
     } else if (!item && (shift || this.boxTool)) {
       this.#doing = { kind: 'box', base: shift ? selection.read() : new Set() };
     } else this.#doing = { kind: 'pan' };
     this.#view.root.classList.toggle('is-panning', this.#doing?.kind === 'pan');
   }
 
-  #lift(noteIds: string[]): void {
-    const movable = noteIds.filter((id) => this.#actions.may(id)?.move);
-    this.#doing = movable.length > 0 ? { kind: 'drag', noteIds: movable } : { kind: 'pan' };
-    this.#view.root.classList.toggle('is-dragging', movable.length > 0);
+  #lift(noteIds: string[], { copy = false, held = false } = {}): void {
+    const carried = copy && this.#actions.mayCreate ? noteIds : noteIds.filter((id) => this.#actions.may(id)?.move);
+    const boxes = carried.flatMap((id) => this.#view.scene.notes.get(id) ?? []).map(({ x, y, width, height }) => ({ x, y, width, height }));
+    this.#neighbours = null;
+    this.#doing = carried.length > 0 ? { kind: 'drag', noteIds: carried, boxes, copy: copy && this.#actions.mayCreate, held } : { kind: 'pan' };
+    this.#view.root.classList.toggle('is-dragging', carried.length > 0);
   }
 
   /** A finger rests on a note: it is chosen and in the hand. */
@@ -177,7 +214,33 @@ export class Gestures {
     if (this.#doing?.kind !== 'press') return;
     if (!this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
     this.#tapped = null;
-    this.#lift([...this.#view.selection.read()]);
+    this.#lift([...this.#view.selection.read()], { held: true });
+  }
+
+  /** A finger rests on the ground, on a frame or, where a pen is at work, on a note: what can be done here? */
+  #holdGround(item: ReadingItem | undefined): void {
+    if (this.#doing?.kind !== 'press') return;
+    this.#tapped = null;
+    const at = this.#from;
+    this.#stop();
+    this.#offer(item, at);
+  }
+
+  /** The other mouse button, the pen's, or the menu key. */
+  #openMenu(event: MouseEvent): void {
+    event.preventDefault();
+    // A finger's long press is answered by what it picked up.
+    if (this.#pointers.size > 0) return;
+    this.#offer(this.#view.itemAt(event), this.#at(event));
+  }
+
+  #offer(item: ReadingItem | undefined, at: Point): void {
+    const { selection, scene } = this.#view;
+    if (item?.kind === 'note' && !selection.has(item.id)) selection.set([item.id]);
+    else if (item?.kind === 'cluster') selection.set(scene.notesOfCluster(item.id).map(({ id }) => id));
+    else if (item?.kind === 'frame') this.#view.focus(item);
+    else if (!item) selection.clear();
+    this.#ask.menu(this.#toBoard(at));
   }
 
   #step(): void {
@@ -192,8 +255,9 @@ export class Gestures {
   }
 
   #stepDrag(doing: Extract<Doing, { kind: 'drag' | 'frame' }>, at: Point): void {
-    const { x: dx, y: dy } = this.#carried(at);
-    if (doing.kind === 'drag') {
+    const { x: dx, y: dy } = this.#carried(doing, at, true);
+    if (doing.kind === 'drag' && doing.copy) this.#ghosts.show(doing.boxes, dx, dy, this.#view.camera);
+    else if (doing.kind === 'drag') {
       this.#view.scene.lift(OWN_HAND, doing.noteIds, dx, dy);
       this.#hand.drag(doing.noteIds, dx, dy);
     } else this.#view.scene.liftFrame(doing.frameId, { x: dx, y: dy });
@@ -214,9 +278,32 @@ export class Gestures {
     });
   }
 
-  #carried(at: Point): Point {
+  /** How far what is in the hand has come: in line with what is near, unless Alt is down. */
+  #carried({ boxes, ...doing }: Extract<Doing, { kind: 'drag' | 'frame' }>, at: Point, draw: boolean): Point {
     const now = this.#toBoard(at);
-    return { x: Math.round(now.x - this.#grip.x), y: Math.round(now.y - this.#grip.y) };
+    const by = { x: Math.round(now.x - this.#grip.x), y: Math.round(now.y - this.#grip.y) };
+    const around = boxAround(boxes);
+    if (this.#alt || this.#view.isFar || !around) {
+      this.#guides.clear();
+      return by;
+    }
+    const moving = { ...around, x: around.x + by.x, y: around.y + by.y };
+    const { dx, dy, guides } = snap(moving, this.#attracting(doing.kind === 'frame' ? doing.frameId : null), SNAP_PX / this.#view.camera.zoom);
+    if (draw) this.#guides.show(guides, this.#view.camera);
+    return { x: Math.round(by.x + dx), y: Math.round(by.y + dy) };
+  }
+
+  /** What is in view and not in the hand. */
+  #attracting(frameId: string | null): Box[] {
+    const { camera, size, scene } = this.#view;
+    if (this.#neighbours?.camera === camera) return this.#neighbours.boxes;
+    const carried = this.#doing?.kind === 'drag' && !this.#doing.copy ? new Set(this.#doing.noteIds) : new Set<string>();
+    const boxes: Box[] = scene.frames.filter(({ id }) => id !== frameId).map(({ x, y, width, height }) => ({ x, y, width, height }));
+    scene.query(viewOf(camera, size), ({ id, note, x, y, width, height }) => {
+      if (!carried.has(id) && (frameId === null || note.position.frameId !== frameId)) boxes.push({ x, y, width, height });
+    });
+    this.#neighbours = { camera, boxes };
+    return boxes;
   }
 
   #stepBox(base: ReadonlySet<string>, at: Point): void {
@@ -260,12 +347,17 @@ export class Gestures {
       return;
     }
     if (doing.kind === 'press') this.#tap(doing, at);
-    else if (doing.kind === 'drag') {
-      const { x, y } = this.#carried(at);
+    else if (doing.kind === 'drag' && doing.held) {
       this.#settleLifted();
-      if (x !== 0 || y !== 0) this.#actions.dropNotes(doing.noteIds, x, y);
+      this.#ask.menu(this.#toBoard(at));
+    } else if (doing.kind === 'drag') {
+      const { x, y } = this.#carried(doing, at, false);
+      this.#settleLifted();
+      if (x === 0 && y === 0) this.#ghosts.clear();
+      else if (doing.copy) this.#view.selection.set(this.#actions.duplicateNotes(doing.noteIds, x, y));
+      else this.#actions.dropNotes(doing.noteIds, x, y);
     } else if (doing.kind === 'frame') {
-      const { x, y } = this.#carried(at);
+      const { x, y } = this.#carried(doing, at, false);
       this.#settleLifted();
       this.#actions.moveFrame(doing.frameId, x, y);
     }
@@ -320,6 +412,8 @@ export class Gestures {
     this.#pointers.clear();
     this.#doing = null;
     this.#box.hidden = true;
+    this.#guides.clear();
+    this.#ghosts.clear();
     this.#view.root.classList.remove('is-panning', 'is-dragging');
   }
 
