@@ -1,46 +1,57 @@
 import * as Y from 'yjs';
+import { isHeld, type Connector } from './connectors.ts';
+import { readItem } from './kinds.ts';
 import { orderAfter, orderBetween } from './order-key.ts';
 import {
-  byOrder, itemsOf, toCluster, toFrame, toNote, type Cluster, type Fields, type Frame, type ItemKind, type Note, type Place,
+  byOrder, isAuthoredKind, ITEM_KINDS, itemsOf, type Authored, type Cluster, type Fields, type Frame, type ItemKind, type ItemRef, type Items, type Note, type Place,
+  type Position, type RootName,
 } from './shape.ts';
 
-/** Ids of what is new, different or gone. */
-export interface BoardChange {
-  notes: Set<string>;
-  frames: Set<string>;
-  clusters: Set<string>;
-}
+/** Ids of what is new, different or gone, by kind: `notes`, `frames`, `shapes`, … */
+export type BoardChange = Record<RootName, Set<string>>;
 type Listener = () => void;
 /** Runs a function soon, once: `requestAnimationFrame`, `queueMicrotask`. */
 export type Schedule = (run: () => void) => unknown;
+type Shelf = { [Kind in ItemKind]: Map<string, Items[Kind]> };
 
-const emptyChange = (): BoardChange => ({ notes: new Set(), frames: new Set(), clusters: new Set() });
-const SETS = { note: 'notes', frame: 'frames', cluster: 'clusters' } as const satisfies Record<ItemKind, keyof BoardChange>;
+const forEachKind = <Value>(make: (kind: ItemKind) => Value) => Object.fromEntries(ITEM_KINDS.map((kind) => [kind, make(kind)])) as Record<ItemKind, Value>;
+const emptyChange = () => Object.fromEntries(ITEM_KINDS.map((kind) => [`${kind}s`, new Set<string>()])) as BoardChange;
+const emptyShelf = () => forEachKind(() => new Map()) as Shelf;
+const NONE: ReadonlyMap<string, ItemRef> = new Map();
 
 /**
- * The live read side of a board: every note, frame and cluster as an immutable plain object that keeps its identity until it changes.
+ * The live read side of a board: everything on it as immutable plain objects that keep their identity until they change.
  * Fed by one listener that reads only what a transaction touched, so one change of 5,000 notes costs one note.
  */
 export class BoardIndex {
   readonly doc: Y.Doc;
   /** Grows with each change; a cheap snapshot for `useSyncExternalStore` over a whole collection. */
   version = 0;
-  readonly #roots: Record<ItemKind, Y.Map<Fields>>;
-  readonly #shown = { note: new Map<string, Note>(), frame: new Map<string, Frame>(), cluster: new Map<string, Cluster>() };
-  readonly #removed = { note: new Map<string, Note>(), frame: new Map<string, Frame>(), cluster: new Map<string, Cluster>() };
-  readonly #itemListeners: Record<ItemKind, Map<string, Set<Listener>>> = { note: new Map(), frame: new Map(), cluster: new Map() };
+  readonly #roots: ReadonlyMap<unknown, ItemKind>;
+  readonly #shown = emptyShelf();
+  readonly #removed = emptyShelf();
+  /** By group, and by what connectors hold on to. */
+  readonly #groups = new Map<string, Map<string, ItemRef>>();
+  readonly #held = new Map<string, Map<string, ItemRef>>();
+  readonly #itemListeners = forEachKind(() => new Map<string, Set<Listener>>());
   readonly #listeners = new Set<(change: BoardChange) => void>();
   #top: string | null = null;
 
   constructor(doc: Y.Doc) {
     this.doc = doc;
-    this.#roots = { note: itemsOf(doc, 'note'), frame: itemsOf(doc, 'frame'), cluster: itemsOf(doc, 'cluster') };
-    for (const id of this.#roots.note.keys()) this.#read('note', id);
-    for (const id of this.#roots.frame.keys()) this.#read('frame', id);
-    for (const id of this.#roots.cluster.keys()) this.#read('cluster', id);
+    this.#roots = new Map(ITEM_KINDS.map((kind) => [itemsOf(doc, kind), kind]));
+    for (const kind of ITEM_KINDS) for (const id of itemsOf(doc, kind).keys()) this.#read(kind, id);
     doc.on('afterTransaction', this.#afterTransaction);
   }
 
+  /** All of a kind, without what is removed. */
+  items<Kind extends ItemKind>(kind: Kind): ReadonlyMap<string, Items[Kind]> {
+    return this.#shown[kind];
+  }
+  /** Undefined once it is removed. */
+  item<Kind extends ItemKind>(kind: Kind, id: string): Items[Kind] | undefined {
+    return this.#shown[kind].get(id);
+  }
   get notes(): ReadonlyMap<string, Note> {
     return this.#shown.note;
   }
@@ -63,27 +74,46 @@ export class BoardIndex {
   removedNotes(): Note[] {
     return [...this.#removed.note.values()].sort(byOrder);
   }
+  /** What is bound together in a group, and not removed. */
+  groupMembers(groupId: string): ItemRef[] {
+    return [...(this.#groups.get(groupId) ?? NONE).values()];
+  }
+  /** The connectors that hold on to this thing: they are drawn anew when it moves. */
+  connectorsAt(id: string): Iterable<string> {
+    return (this.#held.get(id) ?? NONE).keys();
+  }
 
-  /** Where it lies on the board. A note whose frame was removed lies where the frame was. */
-  absolute({ position: { x, y, frameId } }: Note): Place {
+  /** Where something lies on the board. What lies on a frame that was removed lies where the frame was. */
+  absolute({ position }: { position: Position }): Place {
+    return this.absolutePlace(position);
+  }
+  absolutePlace({ x, y, frameId }: Position): Place {
     const frame = frameId === null ? undefined : (this.#shown.frame.get(frameId) ?? this.#removed.frame.get(frameId));
     return frame ? { x: frame.position.x + x, y: frame.position.y + y } : { x, y };
   }
 
-  /** The key that puts a note on top of all others. */
+  /** The key that puts something on top of all notes and drawings. */
   topOrder(): string {
     return this.#top === null ? orderAfter([]) : orderBetween(this.#top, null);
   }
 
-  /** Called when this note is new, different or gone. */
+  /** Called when this item is new, different or gone. */
+  onItemChange(kind: ItemKind, id: string, listener: Listener): () => void {
+    const listeners = this.#itemListeners[kind].get(id) ?? new Set();
+    this.#itemListeners[kind].set(id, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#itemListeners[kind].get(id) === listeners) this.#itemListeners[kind].delete(id);
+    };
+  }
   onNoteChange(id: string, listener: Listener): () => void {
-    return this.#onItem('note', id, listener);
+    return this.onItemChange('note', id, listener);
   }
   onFrameChange(id: string, listener: Listener): () => void {
-    return this.#onItem('frame', id, listener);
+    return this.onItemChange('frame', id, listener);
   }
   onClusterChange(id: string, listener: Listener): () => void {
-    return this.#onItem('cluster', id, listener);
+    return this.onItemChange('cluster', id, listener);
   }
 
   /**
@@ -98,10 +128,10 @@ export class BoardIndex {
     let waiting: BoardChange | null = null;
     const collect = (change: BoardChange) => {
       if (waiting) {
-        for (const set of Object.values(SETS)) for (const id of change[set]) waiting[set].add(id);
+        add(waiting, change);
         return;
       }
-      waiting = { notes: new Set(change.notes), frames: new Set(change.frames), clusters: new Set(change.clusters) };
+      waiting = add(emptyChange(), change);
       schedule(() => {
         const collected = waiting;
         waiting = null;
@@ -118,57 +148,72 @@ export class BoardIndex {
     for (const listeners of Object.values(this.#itemListeners)) listeners.clear();
   }
 
-  #onItem(kind: ItemKind, id: string, listener: Listener): () => void {
-    const listeners = this.#itemListeners[kind].get(id) ?? new Set();
-    this.#itemListeners[kind].set(id, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#itemListeners[kind].get(id) === listeners) this.#itemListeners[kind].delete(id);
-    };
-  }
-
   readonly #afterTransaction = ({ changed }: Y.Transaction): void => {
     const change = emptyChange();
+    const touched = new Set<ItemKind>();
+    const touch = (kind: ItemKind, id: string | null | undefined) => {
+      touched.add(kind);
+      change[`${kind}s`].add(id ?? '');
+    };
     for (const [type, keys] of changed as ReadonlyMap<Y.AbstractType<unknown>, Set<string | null>>) {
-      for (const kind of ['note', 'frame', 'cluster'] as const) {
-        const root: unknown = this.#roots[kind];
-        const ids = change[SETS[kind]];
-        if (type === root) for (const id of keys) ids.add(id ?? '');
-        // A note's own fields changed, or (one deeper) its text.
-        else if (type.parent === root) ids.add(type._item?.parentSub ?? '');
-        else if (type.parent && type.parent.parent === root) ids.add(type.parent._item?.parentSub ?? '');
-      }
+      const parent: Y.AbstractType<unknown> | null = type.parent;
+      const [root, aroundItem, aroundText] = [this.#roots.get(type), this.#roots.get(parent), this.#roots.get(parent?.parent)];
+      // New items; an item's own fields; one deeper, its text.
+      if (root) for (const id of keys) touch(root, id);
+      else if (aroundItem) touch(aroundItem, type._item?.parentSub);
+      else if (aroundText) touch(aroundText, parent?._item?.parentSub);
     }
-    if (change.notes.size + change.frames.size + change.clusters.size === 0) return;
-    for (const id of change.notes) this.#read('note', id);
-    for (const id of change.frames) this.#read('frame', id);
-    for (const id of change.clusters) this.#read('cluster', id);
+    if (touched.size === 0) return;
+    for (const kind of touched) for (const id of change[`${kind}s`]) this.#read(kind, id);
     this.version++;
-    for (const kind of ['note', 'frame', 'cluster'] as const) {
-      for (const id of change[SETS[kind]]) for (const listener of this.#itemListeners[kind].get(id) ?? []) listener();
+    for (const kind of touched) {
+      for (const id of change[`${kind}s`]) for (const listener of this.#itemListeners[kind].get(id) ?? []) listener();
     }
     for (const listener of this.#listeners) listener(change);
   };
 
   #read(kind: ItemKind, id: string): void {
-    const fields: unknown = this.#roots[kind].get(id);
+    const fields: unknown = itemsOf(this.doc, kind).get(id);
     if (!(fields instanceof Y.Map)) return;
-    if (kind === 'note') {
-      const note = toNote(id, fields as Fields);
-      if (note.order > (this.#top ?? '')) this.#top = note.order;
-      keep(this.#shown.note, this.#removed.note, note, note.removed !== null);
-    } else if (kind === 'frame') {
-      const frame = toFrame(id, fields as Fields);
-      keep(this.#shown.frame, this.#removed.frame, frame, frame.removed);
-    } else {
-      const cluster = toCluster(id, fields as Fields);
-      keep(this.#shown.cluster, this.#removed.cluster, cluster, cluster.removed);
+    const before = this.#shown[kind].get(id);
+    const item = readItem(kind, id, fields as Fields);
+    const isRemoved = Boolean(item.removed);
+    // One that stays on its side keeps its turn in the map.
+    const [from, to] = (isRemoved ? [this.#shown[kind], this.#removed[kind]] : [this.#removed[kind], this.#shown[kind]]) as [Map<string, unknown>, Map<string, unknown>];
+    from.delete(id);
+    to.set(id, item);
+    if (!isAuthoredKind(kind)) return;
+    if (item.order > (this.#top ?? '')) this.#top = item.order;
+    this.#relist({ kind, id }, before as Authored | undefined, isRemoved ? undefined : (item as Authored));
+  }
+
+  /** Keeps who belongs to which group, and what connectors hold on to. */
+  #relist(ref: ItemRef, before: Authored | undefined, after: Authored | undefined): void {
+    if (before?.groupId !== after?.groupId) {
+      unlist(this.#groups, before?.groupId, ref.id);
+      list(this.#groups, after?.groupId, ref);
     }
+    if (ref.kind !== 'connector') return;
+    for (const id of heldBy(before as Connector | undefined)) unlist(this.#held, id, ref.id);
+    for (const id of heldBy(after as Connector | undefined)) list(this.#held, id, ref);
   }
 }
 
-/** Puts an item on its side; one that stays on its side keeps its turn in the map. */
-function keep<Item extends { id: string }>(shown: Map<string, Item>, removed: Map<string, Item>, item: Item, isRemoved: boolean): void {
-  (isRemoved ? shown : removed).delete(item.id);
-  (isRemoved ? removed : shown).set(item.id, item);
+function add(to: BoardChange, change: BoardChange): BoardChange {
+  for (const kind of ITEM_KINDS) for (const id of change[`${kind}s`]) to[`${kind}s`].add(id);
+  return to;
+}
+
+const heldBy = (connector: Connector | undefined): string[] => (connector ? [connector.from, connector.to].flatMap((end) => (isHeld(end) ? [end.id] : [])) : []);
+
+function list(lists: Map<string, Map<string, ItemRef>>, key: string | null | undefined, ref: ItemRef): void {
+  if (!key) return;
+  const refs = lists.get(key) ?? new Map<string, ItemRef>();
+  lists.set(key, refs.set(ref.id, ref));
+}
+
+function unlist(lists: Map<string, Map<string, ItemRef>>, key: string | null | undefined, id: string): void {
+  const refs = key ? lists.get(key) : undefined;
+  refs?.delete(id);
+  if (key && refs?.size === 0) lists.delete(key);
 }

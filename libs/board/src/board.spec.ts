@@ -7,8 +7,10 @@ import { addNote, colourNote, editNote, moveNote, putInCluster, readNote, readNo
 import { isOrderKey, orderAfter, orderBetween, ORDER_KEY_MAX_LENGTH } from './order-key.ts';
 import { readOutline } from './outline.ts';
 import { freePlaceIn, heightToHold } from './placement.ts';
-import { isReadable, newBoard, NOTE_SIZE, type Frame } from './shape.ts';
+import { isReadable, newBoard, NOTE_SIZE, SCHEMA_VERSION, schemaVersionOf, toFrame } from './shape.ts';
 import { UndoHistory } from './undo-history.ts';
+import { upgradeBoard } from './upgrade.ts';
+import { checkBoard } from './validation.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const note = (n: number, change: Partial<NewNote> = {}): NewNote => ({
@@ -29,16 +31,30 @@ describe('a document', () => {
   test('of a newer program is not readable', () => {
     const doc = board();
     expect(isReadable(doc)).toBe(true);
-    doc.getMap('board').set('schemaVersion', 2);
+    doc.getMap('board').set('schemaVersion', SCHEMA_VERSION + 1);
     expect(isReadable(doc)).toBe(false);
+    expect(upgradeBoard(doc)).toBe(false);
+  });
+
+  test('of an older program is brought up to this one, once, and keeps what is on it', () => {
+    const doc = board();
+    addNote(doc, note(1));
+    const before = readNotes(doc);
+    doc.getMap('board').set('schemaVersion', 1);
+    expect(isReadable(doc)).toBe(true);
+    expect(upgradeBoard(doc)).toBe(true);
+    expect(schemaVersionOf(doc)).toBe(SCHEMA_VERSION);
+    expect(readNotes(doc)).toEqual(before);
+    expect(checkBoard(doc)).toEqual([]);
+    expect(upgradeBoard(doc)).toBe(false);
   });
 
   test('with a broken note is read all the same', () => {
     const doc = board();
     doc.getMap('notes').set(uuid(1), new Y.Map([['p', 'nowhere'], ['colour', 'black']]));
     expect(readNotes(doc)).toEqual([{
-      id: uuid(1), contributionId: uuid(1), participantId: null, text: '', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, size: NOTE_SIZE, clusterId: null, order: '',
-      removed: null, createdAt: 0,
+      id: uuid(1), contributionId: uuid(1), participantId: null, text: '', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, size: NOTE_SIZE, clusterId: null, category: null,
+      groupId: null, locked: false, votes: null, order: '', removed: null, createdAt: 0,
     }]);
   });
 });
@@ -166,7 +182,7 @@ describe('the index', () => {
     expect(told).not.toHaveBeenCalled();
     expect(frames).toHaveLength(1);
     frames[0]?.();
-    expect(told.mock.calls).toEqual([[{ notes: new Set([1, 2, 3, 4, 5].map(uuid)), frames: new Set(['f']), clusters: new Set() }]]);
+    expect(told.mock.calls).toMatchObject([[{ notes: new Set([1, 2, 3, 4, 5].map(uuid)), frames: new Set(['f']), clusters: new Set(), shapes: new Set() }]]);
     editNote(doc, uuid(1), 'x');
     expect(frames).toHaveLength(2);
     index.destroy();
@@ -217,7 +233,7 @@ describe('the outline', () => {
 });
 
 describe('free places', () => {
-  const frame: Frame = { id: 'f', title: '', position: { x: 0, y: 0 }, size: { width: 640, height: 500 }, order: 'a0', removed: false };
+  const frame = { ...toFrame('f', new Map()), size: { width: 640, height: 500 } };
   test('fill a frame row by row and go on below it', () => {
     const doc = board();
     const places = Array.from({ length: 8 }, (_, n) => {

@@ -1,7 +1,7 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { addItem, setField, type Change } from './edits.ts';
-import { orderAfter } from './order-key.ts';
-import { byOrder, itemsOf, toCluster, type Cluster } from './shape.ts';
+import { lastOrderIn, readAll } from './items.ts';
+import { toCluster, type Cluster } from './shape.ts';
 
 /** A cluster in the making: which notes are in it stands on the notes. `id` is a UUID: closing the activity makes it a row of that id. */
 export interface NewCluster {
@@ -14,7 +14,7 @@ export interface NewCluster {
 export function addCluster(doc: Y.Doc, cluster: NewCluster): Change[] {
   const added = addItem(doc, 'cluster', cluster.id, {
     title: cluster.title,
-    order: cluster.order ?? orderAfter(readClusters(doc, { removed: true })),
+    order: cluster.order ?? lastOrderIn(doc, 'cluster'),
     removed: false,
   });
   return added ? [{ kind: 'cluster', id: cluster.id, field: 'removed', before: true, after: false }] : [];
@@ -26,12 +26,4 @@ export const removeCluster = (doc: Y.Doc, clusterId: string): Change[] => setFie
 export const restoreCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', false);
 
 /** All clusters in their order. */
-export function readClusters(doc: Y.Doc, { removed = false } = {}): Cluster[] {
-  const clusters: Cluster[] = [];
-  for (const [id, fields] of itemsOf(doc, 'cluster')) {
-    if (!(fields instanceof Y.Map)) continue;
-    const cluster = toCluster(id, fields);
-    if (removed || !cluster.removed) clusters.push(cluster);
-  }
-  return clusters.sort(byOrder);
-}
+export const readClusters = (doc: Y.Doc, options?: { removed?: boolean }): Cluster[] => readAll(doc, 'cluster', toCluster, options);

@@ -1,14 +1,14 @@
 import * as Y from 'yjs';
 import { itemsOf, type Fields, type ItemKind, type Value } from './shape.ts';
 
-/** One value that an edit put in place of another; what {@link UndoHistory} works with. A note's text is the field `text`. */
+/** One value that an edit put in place of another; what {@link UndoHistory} works with. A shared text is the field `text`. */
 export interface Change {
   kind: ItemKind;
   id: string;
   field: string;
   before: Value;
   after: Value;
-  /** The text that a new note was made with: making it is undone only while no other words stand in it. */
+  /** The text that something new was made with: making it is undone only while no other words stand in it. */
   madeWith?: string;
 }
 
@@ -31,7 +31,7 @@ export function setField(doc: Y.Doc, kind: ItemKind, id: string, field: string, 
   const fields = fieldsOf(doc, kind, id);
   if (!fields) return [];
   const text = fields.get(field);
-  if (text instanceof Y.Text) return typeof after === 'string' ? replaceText(text, id, after) : [];
+  if (text instanceof Y.Text) return typeof after === 'string' ? replaceText(text, kind, id, after) : [];
   const before = text ?? null;
   if (sameValue(before, after)) return [];
   fields.set(field, after);
@@ -41,7 +41,7 @@ export function setField(doc: Y.Doc, kind: ItemKind, id: string, field: string, 
 const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Turns one text into another by the shortest run of deleting and inserting, so that what others type beside it stays. */
-function replaceText(text: Y.Text, noteId: string, after: string): Change[] {
+function replaceText(text: Y.Text, kind: ItemKind, id: string, after: string): Change[] {
   const before = text.toString();
   if (before === after) return [];
   const shorter = Math.min(before.length, after.length);
@@ -58,7 +58,7 @@ function replaceText(text: Y.Text, noteId: string, after: string): Change[] {
   };
   if (text.doc) text.doc.transact(change);
   else change();
-  return [{ kind: 'note', id: noteId, field: 'text', before, after }];
+  return [{ kind, id, field: 'text', before, after }];
 }
 
 /** Adds an item with all its fields in one transaction; nothing where the id is taken. */

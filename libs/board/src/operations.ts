@@ -1,48 +1,63 @@
 import * as Y from 'yjs';
 import { NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
-import { ITEM_KINDS, itemsOf, kindOfRoot, toCluster, toFrame, toNote, type Cluster, type Frame, type ItemKind, type Note, type Value } from './shape.ts';
-import { faultOfItem, fieldOf, hasOnlyText, isIdOf } from './validation.ts';
+import { faultOfItem, fieldOf, hasOnlyText, isIdOf, isValueOf } from './fields.ts';
+import { readItem } from './kinds.ts';
+import { ITEM_KINDS, isTextKind, itemsOf, kindOfRoot, type ItemKind, type ItemRef, type Items, type TextKind, type Value } from './shape.ts';
 
+/** A new item. Its text is in the document once it is applied; `length` says how long it will be. */
+export type Addition = { [Kind in ItemKind]: { do: 'add'; kind: Kind; item: Omit<Items[Kind], 'text'>; length: number } }[ItemKind];
+/** Puts `value` into a field of something that is there; whether it wins against a concurrent one does not matter here. */
+export interface Setting {
+  do: 'set';
+  kind: ItemKind;
+  id: string;
+  field: string;
+  value: Value;
+}
+/** Types into a text or deletes from it; `length` is what it would have then. */
+export interface Writing {
+  do: 'write';
+  kind: TextKind;
+  id: string;
+  inserted: number;
+  deleted: number;
+  length: number;
+}
 /** What an update would do to a board, said so that a rule can be held against it. */
-export type Operation =
-  /** The text is in the document once it is applied; `length` says how long it will be. */
-  | { do: 'add'; kind: 'note'; item: Omit<Note, 'text'>; length: number }
-  | { do: 'add'; kind: 'frame'; item: Frame }
-  | { do: 'add'; kind: 'cluster'; item: Cluster }
-  /** Puts `value` into a field of something that is there; whether it wins against a concurrent one does not matter here. */
-  | { do: 'set'; kind: ItemKind; id: string; field: string; value: Value }
-  /** Types into a note's text or deletes from it; `length` is what it would have then. */
-  | { do: 'write'; kind: 'note'; id: string; inserted: number; deleted: number; length: number };
+export type Operation = Addition | Setting | Writing;
 
-export type RefusalCode = 'board/invalid-change' | 'board/resync' | 'board/not-yours' | 'board/too-large';
+export type RefusalCode = 'board/invalid-change' | 'board/resync' | 'board/not-yours' | 'board/too-large' | 'board/too-long';
 export type Reading =
   /** `known`: all of it is in the document already (sent twice). */
   | { ok: true; operations: Operation[]; known: boolean }
-  | { ok: false; code: RefusalCode; reason: string };
+  /** `about`: what it wanted to change, where that can be said. */
+  | { ok: false; code: RefusalCode; reason: string; about?: ItemRef };
 
 /** More pieces than any honest change has; a long offline edit is sent in pieces. */
 const STRUCTS_MAX = 20_000;
 
 class Refusal extends Error {
   readonly code: RefusalCode;
-  constructor(code: RefusalCode, reason: string) {
+  readonly about: ItemRef | undefined;
+  constructor(code: RefusalCode, reason: string, about?: ItemRef) {
     super(reason);
     this.code = code;
+    this.about = about;
   }
 }
-const refuse = (code: RefusalCode, reason: string): never => {
-  throw new Refusal(code, reason);
+const refuse = (code: RefusalCode, reason: string, about?: ItemRef): never => {
+  throw new Refusal(code, reason, about);
 };
-const invalid = (reason: string): never => refuse('board/invalid-change', reason);
+const invalid = (reason: string, about?: ItemRef): never => refuse('board/invalid-change', reason, about);
 const resync = (reason: string): never => refuse('board/resync', reason);
 
-/** Where something goes: among the items of a kind, into a field of an item, or into a note's text. */
+/** Where something goes: among the items of a kind, into a field of an item, or into its text. */
 type Spot =
   | { at: 'root'; kind: ItemKind; key: string }
   | { at: 'field'; kind: ItemKind; id: string; key: string }
-  | { at: 'text'; id: string };
+  | { at: 'text'; kind: TextKind; id: string };
 /** A shared type that may be written into. */
-type Inside = { in: 'root'; kind: ItemKind } | { in: 'item'; kind: ItemKind; id: string } | { in: 'text'; id: string };
+type Inside = { in: 'root'; kind: ItemKind } | { in: 'item'; kind: ItemKind; id: string } | { in: 'text'; kind: TextKind; id: string };
 
 interface Fresh {
   item: Y.Item;
@@ -59,6 +74,8 @@ interface Chain {
   live: boolean;
 }
 interface Typing {
+  kind: TextKind;
+  id: string;
   inserted: number;
   deleted: number;
 }
@@ -68,7 +85,7 @@ const lastIdOf = (item: Y.Item) => `${item.id.client}:${item.id.clock + item.len
 
 /**
  * Says what a Yjs update would do, without applying it; or refuses it. It understands exactly what the edits of this library make
- * (new notes, frames and clusters whole, single fields set, texts typed) and refuses all else, so that an update that passes leaves a sound
+ * (new items whole, single fields set, texts typed) and refuses all else, so that an update that passes leaves a sound
  * document behind.
  *
  * Each piece of an update names its neighbours by id, and these lead to the one map entry or text it goes into, as Yjs itself finds it.
@@ -80,7 +97,7 @@ export function readOperations(doc: Y.Doc, bytes: Uint8Array, owns: (clientId: n
   try {
     return new UpdateReader(doc, owns).read(bytes);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, reason: error.message };
+    if (error instanceof Refusal) return { ok: false, code: error.code, reason: error.message, ...(error.about && { about: error.about }) };
     // Whatever else breaks is the bytes' fault: cut off, nested too deep, of an unknown type.
     return { ok: false, code: 'board/invalid-change', reason: 'undecodable' };
   }
@@ -89,11 +106,13 @@ export function readOperations(doc: Y.Doc, bytes: Uint8Array, owns: (clientId: n
 class UpdateReader {
   readonly #doc: Y.Doc;
   readonly #owns: (clientId: number) => boolean;
+  /** Asking for them makes them known as maps before anything could define them as something else. */
+  readonly #roots: ReadonlyMap<unknown, ItemKind>;
   /** New pieces by client, in the order of their clocks. */
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #states = new Map<number, number>();
   readonly #newItems = new Map<string, { kind: ItemKind; id: string; struct: Y.Item }>();
-  readonly #newTexts = new Map<string, string>();
+  readonly #newTexts = new Map<string, { kind: TextKind; id: string }>();
   readonly #chains = new Map<string, Chain>();
   readonly #typing = new Map<string, Typing>();
   #knowsSome = false;
@@ -101,11 +120,10 @@ class UpdateReader {
   constructor(doc: Y.Doc, owns: (clientId: number) => boolean) {
     this.#doc = doc;
     this.#owns = owns;
+    this.#roots = new Map(ITEM_KINDS.map((kind) => [itemsOf(doc, kind), kind]));
   }
 
   read(bytes: Uint8Array): Reading {
-    // Makes the roots known as maps before anything could define them as something else.
-    for (const kind of ITEM_KINDS) itemsOf(this.#doc, kind);
     const { structs, ds } = Y.decodeUpdate(bytes);
     if (structs.length > STRUCTS_MAX) refuse('board/too-large', 'too many pieces');
     const waiting = this.#sort(structs, bytes);
@@ -202,7 +220,7 @@ class UpdateReader {
     const parent: unknown = item.parent;
     const inside = typeof parent === 'string' ? this.#root(parent) : parent instanceof Y.ID ? this.#insideOf(parent) : invalid('no parent');
     const key = item.parentSub;
-    if (inside.in === 'text') return key === null ? { at: 'text', id: inside.id } : invalid('a key in a text');
+    if (inside.in === 'text') return key === null ? { at: 'text', kind: inside.kind, id: inside.id } : invalid('a key in a text');
     if (key === null) return invalid('no key');
     if (inside.in === 'root') return { at: 'root', kind: inside.kind, key };
     return { at: 'field', kind: inside.kind, id: inside.id, key };
@@ -254,13 +272,13 @@ class UpdateReader {
 
   #spotOfStored(item: Y.Item): Spot {
     const inside = this.#insideOfType(item.parent);
-    if (inside.in === 'text') return { at: 'text', id: inside.id };
+    if (inside.in === 'text') return { at: 'text', kind: inside.kind, id: inside.id };
     if (item.parentSub === null) return invalid('no key');
     if (inside.in === 'root') return { at: 'root', kind: inside.kind, key: item.parentSub };
     return { at: 'field', kind: inside.kind, id: inside.id, key: item.parentSub };
   }
 
-  /** The type that an item holds: a note's map, its text. */
+  /** The type that an item holds: a map of fields, a text. */
   #insideOf(id: Y.ID): Inside {
     const stored = this.#stored(id);
     if (stored) {
@@ -270,18 +288,19 @@ class UpdateReader {
     const made = this.#newItems.get(idOf(id));
     if (made) return { in: 'item', kind: made.kind, id: made.id };
     const text = this.#newTexts.get(idOf(id));
-    return text === undefined ? invalid('inside of what holds nothing') : { in: 'text', id: text };
+    return text === undefined ? invalid('inside of what holds nothing') : { in: 'text', ...text };
   }
 
   #insideOfType(type: unknown): Inside {
-    for (const kind of ITEM_KINDS) if (type === itemsOf(this.#doc, kind)) return { in: 'root', kind };
+    const root = this.#roots.get(type);
+    if (root) return { in: 'root', kind: root };
     if (!(type instanceof Y.AbstractType) || !type._item) return invalid('unknown root');
     const { parent, parentSub } = type._item;
-    for (const kind of ITEM_KINDS) {
-      if (parent === itemsOf(this.#doc, kind)) return { in: 'item', kind, id: parentSub ?? '' };
-    }
+    const item = this.#roots.get(parent);
+    if (item) return { in: 'item', kind: item, id: parentSub ?? '' };
     const around = parent instanceof Y.AbstractType ? parent._item : null;
-    if (around && around.parent === itemsOf(this.#doc, 'note') && parentSub === 'text') return { in: 'text', id: around.parentSub ?? '' };
+    const kind = this.#roots.get(around?.parent);
+    if (around && kind && isTextKind(kind) && parentSub === 'text') return { in: 'text', kind, id: around.parentSub ?? '' };
     return invalid('unknown root');
   }
 
@@ -298,46 +317,49 @@ class UpdateReader {
   }
 
   #setField(item: Y.Item, { kind, id, key }: { kind: ItemKind; id: string; key: string }): void {
-    if (item.rightOrigin) invalid('a field with a right neighbour');
+    const about = { kind, id };
+    if (item.rightOrigin) invalid('a field with a right neighbour', about);
     const isNew = this.#isNew(kind, id);
+    const at = `${kind}/${id}/${key}`;
     if (item.content instanceof Y.ContentType) {
-      if (!isNew || kind !== 'note' || key !== 'text' || item.origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field');
-      const at = `${kind}/${id}/${key}`;
-      if (this.#chains.has(at)) return invalid('made twice');
-      this.#newTexts.set(idOf(item.id), id);
+      if (!isNew || !isTextKind(kind) || key !== 'text' || item.origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field', about);
+      if (this.#chains.has(at)) return invalid('made twice', about);
+      this.#newTexts.set(idOf(item.id), { kind, id });
       this.#chains.set(at, { kind, id, key, replaces: null, last: lastIdOf(item), content: item.content, live: true });
-      this.#typing.set(id, { inserted: 0, deleted: 0 });
+      this.#typingOf(kind, id);
       return;
     }
     const field = fieldOf(kind, key);
-    if (!field) return invalid('unknown field');
-    if (field.fixed && !isNew) return invalid('a field that never changes');
+    if (!field) return invalid('unknown field', about);
+    if (field.server) return invalid('a field that only the server writes', about);
+    if (field.fixed && !isNew) return invalid('a field that never changes', about);
     const value = valueIn(item);
-    if (value === undefined ? !(item.content instanceof Y.ContentDeleted) : !field.is(value)) return invalid(`${kind}.${key}`);
-    const at = `${kind}/${id}/${key}`;
+    if (value === undefined ? !(item.content instanceof Y.ContentDeleted) : !isValueOf(field, value)) return invalid(`${kind}.${key}`, about);
     const chain = this.#chains.get(at);
     const origin = item.origin && idOf(item.origin);
     if (chain) {
-      if (origin !== chain.last) return invalid('a field written side by side');
+      if (origin !== chain.last) return invalid('a field written side by side', about);
       Object.assign(chain, { last: lastIdOf(item), content: item.content, live: value !== undefined });
       return;
     }
-    if (isNew !== (origin === null)) return invalid('a field from nowhere');
+    // What may be missing may come later to something that is there, from two devices at once too.
+    if (isNew ? origin !== null : origin === null && !field.optional) return invalid('a field from nowhere', about);
     this.#chains.set(at, { kind, id, key, replaces: origin, last: lastIdOf(item), content: item.content, live: value !== undefined });
   }
 
-  #type(item: Y.Item, { id }: { id: string }): void {
-    const typing = this.#typingOf(id);
+  #type(item: Y.Item, { kind, id }: { kind: TextKind; id: string }): void {
+    const typing = this.#typingOf(kind, id);
     if (item.content instanceof Y.ContentDeleted) return;
-    if (!(item.content instanceof Y.ContentString)) return invalid('no text');
-    if (!hasOnlyText(item.content.str)) return invalid('control characters');
+    if (!(item.content instanceof Y.ContentString)) return invalid('no text', { kind, id });
+    if (!hasOnlyText(item.content.str)) return invalid('control characters', { kind, id });
     typing.inserted += item.content.str.length;
-    if (typing.inserted > NOTE_MAX_LENGTH * 10) refuse('board/too-large', 'text');
+    if (typing.inserted > NOTE_MAX_LENGTH * 10) refuse('board/too-large', 'text', { kind, id });
   }
 
-  #typingOf(id: string): Typing {
-    let typing = this.#typing.get(id);
-    if (!typing) this.#typing.set(id, (typing = { inserted: 0, deleted: 0 }));
+  #typingOf(kind: TextKind, id: string): Typing {
+    const at = `${kind}/${id}`;
+    let typing = this.#typing.get(at);
+    if (!typing) this.#typing.set(at, (typing = { kind, id, inserted: 0, deleted: 0 }));
     return typing;
   }
 
@@ -375,7 +397,7 @@ class UpdateReader {
     const spot = this.#spotOfStored(item);
     if (spot.at === 'root' || item.content instanceof Y.ContentType) return invalid('deletes what is only marked as removed');
     if (spot.at === 'text') {
-      this.#typingOf(spot.id).deleted += length;
+      this.#typingOf(spot.kind, spot.id).deleted += length;
       return;
     }
     // Only a new value takes an old one's place: else the field would be empty.
@@ -384,7 +406,7 @@ class UpdateReader {
 
   #deleteFresh({ item, spot }: Fresh, length: number): void {
     if (item.content instanceof Y.ContentDeleted) return;
-    if (spot.at === 'text') this.#typingOf(spot.id).inserted -= length;
+    if (spot.at === 'text') this.#typingOf(spot.kind, spot.id).inserted -= length;
     else if (spot.at === 'root' || item.content instanceof Y.ContentType) invalid('deletes what it makes');
     else {
       const chain = this.#chains.get(`${spot.kind}/${spot.id}/${spot.key}`);
@@ -400,13 +422,13 @@ class UpdateReader {
       if (this.#isNew(kind, id)) continue;
       operations.push({ do: 'set', kind, id, field: key, value: (content as Y.ContentAny).arr[0] as Value });
     }
-    for (const [id, { inserted, deleted }] of this.#typing) {
-      if (this.#isNew('note', id)) continue;
+    for (const { kind, id, inserted, deleted } of this.#typing.values()) {
+      if (this.#isNew(kind, id)) continue;
       if (inserted === 0 && deleted === 0) continue;
-      const text = itemsOf(this.#doc, 'note').get(id)?.get('text');
+      const text = itemsOf(this.#doc, kind).get(id)?.get('text');
       const length = (text instanceof Y.Text ? text.length : 0) + inserted - deleted;
-      if (inserted > 0 && length > NOTE_MAX_LENGTH) invalid('note.text');
-      operations.push({ do: 'write', kind: 'note', id, inserted, deleted, length });
+      if (inserted > 0 && length > NOTE_MAX_LENGTH) refuse('board/too-long', `${kind}.text`, { kind, id });
+      operations.push({ do: 'write', kind, id, inserted, deleted, length });
     }
     return operations;
   }
@@ -416,20 +438,16 @@ class UpdateReader {
     for (const chain of this.#chains.values()) {
       if (chain.kind === kind && chain.id === id && chain.key !== 'text') values.set(chain.key, (chain.content as Y.ContentAny).arr[0]);
     }
-    const typing = this.#typing.get(id);
-    const fault = faultOfItem(kind, id, values, kind === 'note' && typing ? '' : undefined);
-    if (fault) invalid(fault);
-    const fields = { get: (key: string) => values.get(key) };
-    if (kind === 'frame') return { do: 'add', kind, item: toFrame(id, fields) };
-    if (kind === 'cluster') return { do: 'add', kind, item: toCluster(id, fields) };
+    const typing = this.#typing.get(`${kind}/${id}`);
+    const fault = faultOfItem(kind, id, values, typing && '');
+    if (fault) invalid(fault, { kind, id });
     const length = typing?.inserted ?? 0;
-    if (length > NOTE_MAX_LENGTH) invalid('note.text');
-    const { text: _, ...item } = toNote(id, fields);
-    return { do: 'add', kind, item, length };
+    if (length > NOTE_MAX_LENGTH) refuse('board/too-long', `${kind}.text`, { kind, id });
+    return { do: 'add', kind, item: readItem(kind, id, { get: (key: string) => values.get(key) }), length } as Addition;
   }
 }
 
-const keyOf = (spot: Spot) => (spot.at === 'text' ? `text/${spot.id}` : spot.at === 'root' ? `${spot.kind}/${spot.key}` : `${spot.kind}/${spot.id}/${spot.key}`);
+const keyOf = (spot: Spot) => (spot.at === 'text' ? `text/${spot.kind}/${spot.id}` : spot.at === 'root' ? `${spot.kind}/${spot.key}` : `${spot.kind}/${spot.id}/${spot.key}`);
 
 /** The one value that an item puts into a field; undefined where it is deleted already, refused where it is anything else. */
 function valueIn({ content, length }: Y.Item): unknown {

@@ -1,9 +1,18 @@
 import * as Y from 'yjs';
-import type { NoteColour } from '@spolu/contracts/boards';
-import { NOTE_COLOURS } from '@spolu/contracts/plain';
+import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
+import { DRAWING_KINDS, NOTE_COLOURS } from '@spolu/contracts/plain';
+import type { Connector } from './connectors.ts';
+import type { LinkCard } from './links.ts';
+import { FRAME_LAYOUTS, type FrameLayout } from './looks.ts';
+import type { Picture } from './pictures.ts';
+import type { Pin } from './pins.ts';
+import type { Shape } from './shapes.ts';
+import type { Stroke } from './strokes.ts';
+import { authoredIn, list, number, numberOrNull, oneOf, positionIn, sizeIn, string, stringOrNull, textIn } from './reading.ts';
+import type { FreeText } from './texts.ts';
 
 /** The version of the document's shape that this program writes and reads. Only the server upgrades a document, while opening it. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Coordinates of notes and frames stay within this, either way. */
 export const COORDINATE_MAX = 1_000_000;
@@ -26,43 +35,86 @@ export interface Size {
 export const NOTE_SIZE: Size = { width: 180, height: 180 };
 export const FRAME_SIZE: Size = { width: 1240, height: 880 };
 
-/** Who took a note away: its author may bring back what she removed, staff everything. */
+/** Who took a note or a drawing away: its author may bring back what she removed, staff everything. */
 export type RemovedBy = 'author' | 'staff';
 
-export interface Note {
+/** What notes and drawings have in common: somebody made them, and they lie one above the other. */
+export interface Authored {
   id: string;
+  /** Null: nobody stands behind it here (anonymous activity, made by staff). */
+  participantId: string | null;
+  /** Stacking of all notes and drawings, a fractional key; ties are broken by id. */
+  order: string;
+  /** What has the same one is chosen and moved together. */
+  groupId: string | null;
+  /** What is locked only staff changes. */
+  locked: boolean;
+  removed: RemovedBy | null;
+}
+export interface Note extends Authored {
   /** What was said, in `provenance`; a copy of a note on another board shares it. */
   contributionId: string;
-  /** Null: nobody stands behind it here (anonymous activity, written by staff). */
-  participantId: string | null;
   text: string;
   colour: NoteColour;
   position: Position;
   size: Size;
   clusterId: string | null;
-  /** Stacking, a fractional key; ties are broken by id. */
-  order: string;
-  removed: RemovedBy | null;
+  /** A word by which notes are filtered and coloured; the board's categories are those its notes have. */
+  category: string | null;
+  /** What a vote came to; written by the server alone. */
+  votes: number | null;
   /** Milliseconds since 1970, by the clock of the device that made it. */
   createdAt: number;
 }
 export interface Frame {
   id: string;
   title: string;
+  /** What to do here, shown while nothing lies on it. */
+  hint: string;
   position: Place;
   size: Size;
+  layout: FrameLayout;
+  /** Titles of the columns from left to right and of the rows from top to bottom; a plain frame has none. See `cellsOf` in frame-cells.ts. */
+  columns: readonly string[];
+  rows: readonly string[];
   /** Reading order of frames, a fractional key. */
   order: string;
+  locked: boolean;
   removed: boolean;
 }
 export interface Cluster {
   id: string;
   title: string;
   order: string;
+  votes: number | null;
   removed: boolean;
 }
 
-export type ItemKind = 'note' | 'frame' | 'cluster';
+/** What each kind of thing on a board is read as. */
+export interface Items {
+  note: Note;
+  frame: Frame;
+  cluster: Cluster;
+  text: FreeText;
+  shape: Shape;
+  connector: Connector;
+  stroke: Stroke;
+  picture: Picture;
+  pin: Pin;
+  link: LinkCard;
+}
+export type ItemKind = keyof Items;
+/** Kinds with an author: notes and drawings. */
+export type AuthoredKind = 'note' | DrawingKind;
+/** Kinds that several people may write in at once. */
+export type TextKind = 'note' | 'text' | 'shape';
+/** Kinds that lie in one place, on a frame or on the board. */
+export type PlacedKind = Exclude<AuthoredKind, 'connector'>;
+export type PlacedItem = Items[PlacedKind];
+export interface ItemRef {
+  kind: ItemKind;
+  id: string;
+}
 /** What a field of the document holds; never an object, so that no key of a stranger is ever one of ours. */
 export type Value = string | number | boolean | null | readonly (string | number | null)[];
 export type Fields = Y.Map<Value | Y.Text>;
@@ -72,15 +124,23 @@ export interface Readable {
   get(field: string): unknown;
 }
 
-const ROOTS = { note: 'notes', frame: 'frames', cluster: 'clusters' } as const satisfies Record<ItemKind, string>;
-export const ITEM_KINDS: readonly ItemKind[] = ['note', 'frame', 'cluster'];
+export const AUTHORED_KINDS: readonly AuthoredKind[] = ['note', ...DRAWING_KINDS];
+export const ITEM_KINDS: readonly ItemKind[] = ['frame', 'cluster', ...AUTHORED_KINDS];
+export const TEXT_KINDS: readonly ItemKind[] = ['note', 'text', 'shape'] satisfies TextKind[];
+export const isTextKind = (kind: ItemKind): kind is TextKind => TEXT_KINDS.includes(kind);
+export const isAuthoredKind = (kind: ItemKind): kind is AuthoredKind => kind !== 'frame' && kind !== 'cluster';
+export const isDrawingKind = (kind: ItemKind): kind is DrawingKind => isAuthoredKind(kind) && kind !== 'note';
+
+const rootOf = <Kind extends ItemKind>(kind: Kind) => `${kind}s` as const;
+/** The name of a kind's map in the document, and of its ids in a `BoardChange`. */
+export type RootName = `${ItemKind}s`;
 export const INFO_ROOT = 'board';
 
-/** All notes, frames or clusters of a document, what was removed included. */
-export const itemsOf = (doc: Y.Doc, kind: ItemKind): Y.Map<Fields> => doc.getMap(ROOTS[kind]);
+/** All items of a kind, what was removed included. */
+export const itemsOf = (doc: Y.Doc, kind: ItemKind): Y.Map<Fields> => doc.getMap(rootOf(kind));
 
 export function kindOfRoot(name: string): ItemKind | undefined {
-  return ITEM_KINDS.find((kind) => ROOTS[kind] === name);
+  return ITEM_KINDS.find((kind) => rootOf(kind) === name);
 }
 
 /** Makes an empty document a board. */
@@ -99,33 +159,20 @@ export function isReadable(doc: Y.Doc): boolean {
   return version === undefined || (version >= 1 && version <= SCHEMA_VERSION);
 }
 
-const string = (value: unknown): string => (typeof value === 'string' ? value : '');
-const stringOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const number = (value: unknown, otherwise = 0): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise);
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-function size(value: unknown, otherwise: Size): Size {
-  const [width, height] = list(value);
-  return { width: number(width, otherwise.width), height: number(height, otherwise.height) };
-}
-
 /** Reads one note out, also where a field is missing: a reader survives what a broken device once wrote. */
 export function toNote(id: string, fields: Readable): Note {
-  const [x, y, frameId] = list(fields.get('p'));
+  const position = positionIn(fields);
   const colour = fields.get('colour');
-  const removed = fields.get('removed');
-  const text = fields.get('text');
   return {
-    id,
+    ...authoredIn(id, fields),
     contributionId: stringOrNull(fields.get('contributionId')) ?? id,
-    participantId: stringOrNull(fields.get('participantId')),
-    text: text instanceof Y.Text ? text.toString() : '',
-    colour: NOTE_COLOURS.find((known) => known === colour) ?? 'yellow',
-    position: { x: number(x), y: number(y), frameId: stringOrNull(frameId) },
-    size: size(fields.get('size'), NOTE_SIZE),
+    text: textIn(fields),
+    colour: oneOf(NOTE_COLOURS, colour, 'yellow'),
+    position,
+    size: sizeIn(fields, NOTE_SIZE),
     clusterId: stringOrNull(fields.get('clusterId')),
-    order: string(fields.get('order')),
-    removed: removed === 'author' || removed === 'staff' ? removed : null,
+    category: stringOrNull(fields.get('category')),
+    votes: numberOrNull(fields.get('votes')),
     createdAt: number(fields.get('createdAt')),
   };
 }
@@ -135,15 +182,26 @@ export function toFrame(id: string, fields: Readable): Frame {
   return {
     id,
     title: string(fields.get('title')),
+    hint: string(fields.get('hint')),
     position: { x: number(x), y: number(y) },
-    size: size(fields.get('size'), FRAME_SIZE),
+    size: sizeIn(fields, FRAME_SIZE),
+    layout: oneOf(FRAME_LAYOUTS, fields.get('layout'), 'plain'),
+    columns: list(fields.get('columns')).map(string),
+    rows: list(fields.get('rows')).map(string),
     order: string(fields.get('order')),
+    locked: fields.get('locked') === true,
     removed: fields.get('removed') === true,
   };
 }
 
 export function toCluster(id: string, fields: Readable): Cluster {
-  return { id, title: string(fields.get('title')), order: string(fields.get('order')), removed: fields.get('removed') === true };
+  return {
+    id,
+    title: string(fields.get('title')),
+    order: string(fields.get('order')),
+    votes: numberOrNull(fields.get('votes')),
+    removed: fields.get('removed') === true,
+  };
 }
 
 /** By fractional key; two devices that took the same key at once agree by id. */

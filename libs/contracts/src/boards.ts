@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Id, Language, Visibility } from './common.ts';
-import { NOTE_COLOURS } from './plain.ts';
+import { DRAWING_KINDS, NOTE_COLOURS } from './plain.ts';
 import type { ProblemDocument } from './problems.ts';
 
 export const NoteColour = z.enum(NOTE_COLOURS);
 export type NoteColour = z.infer<typeof NoteColour>;
+export const DrawingKind = z.enum(DRAWING_KINDS);
+export type DrawingKind = z.infer<typeof DrawingKind>;
 
 export const NOTES_PER_BOARD_MAX = 10_000;
 export const FRAMES_PER_BOARD_MAX = 200;
@@ -38,6 +40,8 @@ export const BoardRule = z.strictObject({
   anonymous: z.boolean(),
   /** Who moves other people's notes, makes and names clusters and puts notes into them. */
   groupNotes: z.enum(['everyone', 'staff']),
+  /** What participants draw on the canvas besides notes, each her own; staff draw everything. Nothing by participants while `hidden` or `anonymous`. */
+  draw: z.array(DrawingKind),
 });
 export type BoardRule = z.infer<typeof BoardRule>;
 
@@ -51,8 +55,12 @@ export interface BoardRights {
   editAll: boolean;
   /** Move other people's notes, make clusters. */
   group: boolean;
-  /** Make, move, name and remove frames (staff). */
+  /** Make, move, name and remove frames, and lock what lies on the board (staff). */
   frames: boolean;
+  /** Notes of everybody are commands now: they wait for the reveal, or nobody is to know whose they are. */
+  notesByCommand: boolean;
+  /** What of the drawings she may make. */
+  draw: readonly DrawingKind[];
 }
 
 export const BoardRef = z.strictObject({ boardId: Id });

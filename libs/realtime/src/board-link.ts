@@ -80,7 +80,7 @@ const PIECES_MAX = 200;
 const PIECE_BYTES_MAX = 200_000;
 const RESYNC_MS = 1_000;
 const RESYNCS_MAX = 5;
-const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false };
+const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
 
 /**
  * A device's half of the conversation about one board: joins, joins again after each break, sends what the person did and keeps each change until

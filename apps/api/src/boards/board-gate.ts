@@ -1,11 +1,10 @@
 import type * as Y from 'yjs';
 import type { BoardRights } from '@spolu/contracts/boards';
-import { NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/sessions';
-import { readNote } from '@spolu/board/notes';
-import { readOperations, type Operation } from '@spolu/board/operations';
-import { itemsOf, type Note } from '@spolu/board/shape';
-import { mostOf } from '@spolu/board/validation';
-import { Problem } from '@spolu/contracts/problems';
+import { Problem, type ProblemCode } from '@spolu/contracts/problems';
+import { readItem } from '@spolu/board/kinds';
+import { readOperations, type Addition, type Operation, type Setting, type Writing } from '@spolu/board/operations';
+import { itemsOf, type Authored, type AuthoredKind, type ItemRef, type Note } from '@spolu/board/shape';
+import { Allowance } from './allowance.ts';
 
 /** Who asks for a change: what matters of a seat. */
 export interface Author {
@@ -27,93 +26,96 @@ export interface Accepted {
 
 /**
  * Says whether this person may make exactly this change now. Nothing is applied: who calls this applies what it lets through, in the same turn, so that
- * the next change is held against the document as it then is.
+ * the next change is held against the document as it then is. A refusal names what it is about, so that the screen can say which thing.
  */
 export class BoardGate {
   readonly #doc: Y.Doc;
-  /** Notes by author, removed ones too. */
-  readonly #noteCounts = new Map<string, number>();
+  readonly #allowance: Allowance;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    for (const fields of itemsOf(doc, 'note').values()) this.#count(fields.get('participantId'));
+    this.#allowance = new Allowance(doc);
   }
 
   /**
-   * @throws Problem `board/read-only`, `board/not-yours`, `board/invalid-change`, `board/resync`, `board/too-large` or `board/full`
+   * @throws Problem `board/read-only`, `board/staff-only`, `board/hidden`, `board/locked`, `board/not-yours`, `board/too-long`, `board/invalid-change`, `board/resync`,
+   * `board/too-large`, `board/full` or `board/own-limit`
    */
   check(author: Author, update: Uint8Array): Accepted {
     const reading = readOperations(this.#doc, update, (clientId) => author.owns(clientId));
-    if (!reading.ok) throw new Problem(reading.code, { reason: reading.reason });
+    if (!reading.ok) throw new Problem(reading.code, { reason: reading.reason, ...reading.about });
     if (reading.known) return { added: [], written: [], known: true };
     if (!author.rights.write) throw new Problem('board/read-only');
     for (const operation of reading.operations) this.#demand(author, operation);
-    const added = reading.operations.flatMap((operation) => (operation.do === 'add' && operation.kind === 'note' ? [operation.item] : []));
-    this.#demandRoom(author, reading.operations, added.length);
-    for (const note of added) this.#count(note.participantId);
-    const written = reading.operations.flatMap((operation) => (operation.do === 'write' ? [operation.id] : []));
+    const additions = reading.operations.filter((operation) => operation.do === 'add');
+    this.#allowance.take(author, additions);
+    const added = additions.flatMap((operation) => (operation.kind === 'note' ? [operation.item] : []));
+    const written = reading.operations.flatMap((operation) => (operation.do === 'write' && operation.kind === 'note' ? [operation.id] : []));
     return { added, written: [...added.map(({ id }) => id), ...written], known: false };
   }
 
   /** Notes that came by command count too. */
   countServerNote(participantId: string | null): void {
-    this.#count(participantId);
-  }
-
-  #count(participantId: unknown): void {
-    if (typeof participantId === 'string') this.#noteCounts.set(participantId, (this.#noteCounts.get(participantId) ?? 0) + 1);
+    this.#allowance.countNote(participantId);
   }
 
   #demand(author: Author, operation: Operation): void {
-    const { rights } = author;
-    if (operation.do === 'add') {
-      if (operation.kind === 'note') this.#demandNewNote(author, operation.item);
-      else if (operation.kind === 'frame' ? !rights.frames : !rights.group) throw new Problem('board/read-only');
-      return;
-    }
-    if (operation.kind === 'note') this.#demandNote(author, operation);
-    else if (operation.kind === 'frame' ? !rights.frames : !rights.group) throw new Problem('board/read-only');
+    if (operation.do === 'add') this.#demandNew(author, operation);
+    else this.#demandOld(author, operation);
   }
 
-  #demandNewNote({ rights, participantId }: Author, note: Omit<Note, 'text'>): void {
-    if (!rights.createNotes) throw new Problem('board/read-only');
-    // Her own name and no other; a contribution of its own; not in a cluster by the back door.
-    if (note.participantId !== participantId) throw new Problem('board/not-yours');
-    if (note.contributionId !== note.id || note.removed !== null) throw new Problem('board/invalid-change', { reason: 'new note' });
-    if (note.clusterId !== null && !rights.group) throw new Problem('board/read-only');
+  #demandNew({ rights, participantId }: Author, { kind, item }: Addition): void {
+    const about = { kind, id: item.id };
+    if (kind === 'frame') return demand(rights.frames, 'board/staff-only', about);
+    if (kind === 'cluster') return demand(rights.group, 'board/staff-only', about);
+    if (kind === 'note') demand(rights.createNotes, rights.notesByCommand ? 'board/hidden' : 'board/staff-only', about);
+    else demand(rights.draw.includes(kind), rights.notesByCommand ? 'board/hidden' : 'board/staff-only', about);
+    // Her own name and no other.
+    demand(item.participantId === participantId, 'board/not-yours', about);
+    demand(item.removed === null, 'board/invalid-change', about);
+    demand(!item.locked || rights.editAll, 'board/staff-only', about);
+    if (kind !== 'note') return;
+    // A contribution of its own; not in a cluster by the back door.
+    demand(item.contributionId === item.id, 'board/invalid-change', about);
+    demand(item.clusterId === null || rights.group, 'board/staff-only', about);
   }
 
-  #demandNote({ rights, participantId }: Author, operation: Extract<Operation, { do: 'set' | 'write' }>): void {
+  #demandOld({ rights, participantId }: Author, operation: Setting | Writing): void {
+    // What is locked only staff changes; for staff a lock is a hint on the screen.
     if (rights.editAll) return;
-    const note = readNote(this.#doc, operation.id);
-    const own = note !== undefined && participantId !== null && note.participantId === participantId;
-    if (operation.do === 'write') {
-      if (!own) throw new Problem('board/not-yours');
-      return;
-    }
+    const { kind, id } = operation;
+    const about = { kind, id };
+    if (kind === 'frame') return demand(rights.frames, 'board/staff-only', about);
+    if (kind === 'cluster') return demand(rights.group, 'board/staff-only', about);
+    const item = this.#item(kind, id);
+    demand(!item?.locked, 'board/locked', about);
+    const own = item !== undefined && participantId !== null && item.participantId === participantId;
+    if (operation.do === 'write') return demand(own, 'board/not-yours', about);
     switch (operation.field) {
+      case 'locked':
+        return demand(false, 'board/staff-only', about);
       case 'p':
       case 'order':
-        if (!own && !rights.group) throw new Problem('board/not-yours');
-        return;
+      case 'groupId':
+        return demand(own || (kind === 'note' && rights.group), 'board/not-yours', about);
       case 'clusterId':
-        if (!rights.group) throw new Problem('board/read-only');
-        return;
+        return demand(rights.group, 'board/staff-only', about);
+      case 'category':
+        return demand(own || rights.group, 'board/not-yours', about);
       case 'removed':
         // What staff took away, its author does not bring back.
-        if (!own || operation.value === 'staff' || note.removed === 'staff') throw new Problem('board/not-yours');
-        return;
+        return demand(own && operation.value !== 'staff' && item.removed !== 'staff', 'board/not-yours', about);
       default:
-        if (!own) throw new Problem('board/not-yours');
+        return demand(own, 'board/not-yours', about);
     }
   }
 
-  #demandRoom({ staff, participantId }: Author, operations: Operation[], noteCount: number): void {
-    for (const kind of ['note', 'frame', 'cluster'] as const) {
-      const added = operations.filter((operation) => operation.do === 'add' && operation.kind === kind).length;
-      if (added > 0 && itemsOf(this.#doc, kind).size + added > mostOf(kind)) throw new Problem('board/full', { most: mostOf(kind) });
-    }
-    if (noteCount === 0 || staff || participantId === null) return;
-    if ((this.#noteCounts.get(participantId) ?? 0) + noteCount > NOTES_PER_PARTICIPANT_MAX) throw new Problem('board/full', { most: NOTES_PER_PARTICIPANT_MAX });
+  #item(kind: AuthoredKind, id: string): Authored | undefined {
+    const fields = itemsOf(this.#doc, kind).get(id);
+    return fields && readItem(kind, id, fields);
   }
+}
+
+function demand(holds: boolean, code: ProblemCode, about: ItemRef): asserts holds {
+  if (!holds) throw new Problem(code, { ...about });
 }

@@ -20,7 +20,7 @@ import type { Connection, Seat } from './seat.ts';
 
 const rule: BoardRule = {
   sessionId: 's', activityId: null, processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
-  groupNotes: 'everyone',
+  groupNotes: 'everyone', draw: [],
 };
 
 /** All timers run by a clock of the test's own, so that a run is the same however busy the machine is. */

@@ -6,7 +6,7 @@ import { boardRightsOf, boardRoleOf, NO_RIGHTS } from './board-rights.ts';
 
 const rule: BoardRule = {
   sessionId: 's', activityId: null, processId: 'p', organisationIds: ['o'], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false, anonymous: false,
-  groupNotes: 'staff',
+  groupNotes: 'staff', draw: ['text', 'stroke'],
 };
 const holding = (scope: HeldRole['scope'], scopeId: string | null, role: HeldRole['role']): Viewer => ({ person: { id: 'x', name: 'X' }, roles: [{ scope, scopeId, role }], participants: [], removedFrom: [] });
 const guest: Viewer = { ...NOBODY, participants: [{ id: 'g', sessionId: 's' }] };

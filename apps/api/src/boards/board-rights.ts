@@ -1,4 +1,5 @@
 import type { BoardRights, BoardRule, PublicRule } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { holds, isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
 
 /** As what somebody sits at a board. */
@@ -11,7 +12,7 @@ export interface BoardRole {
   name: string | null;
 }
 
-export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false };
+export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
 
 /** Null: may not even look. A participant who was removed is none any more. Observers look on. */
 export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
@@ -32,14 +33,18 @@ export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole |
 export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' | 'participantId'>, rule: BoardRule): BoardRights {
   const write = rule.open && (staff || (participantId !== null && !rule.locked));
   if (!write) return NO_RIGHTS;
+  const notesByCommand = rule.hidden || rule.anonymous;
   const maker = rule.createNotes === 'everyone' || (rule.createNotes === 'staff' && staff);
   return {
     write,
     // What is hidden or anonymous is a command: a change of the document would show it, or say who made it.
-    createNotes: maker && !rule.hidden && !rule.anonymous,
+    createNotes: maker && !notesByCommand,
     editAll: staff,
     group: staff || rule.groupNotes === 'everyone',
     frames: staff,
+    // Words in a text or shape, or who drew what, would tell as much as a note.
+    draw: staff ? DRAWING_KINDS : notesByCommand ? [] : rule.draw,
+    notesByCommand,
   };
 }
 

@@ -91,10 +91,10 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
   ['SEC-36: a foreign note\'s contribution changed', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('contributionId', randomUUID())],
   ['SEC-36: a foreign note replaced under its id', 'board/invalid-change', (doc, { noteId }) => rawMap(doc, 'notes').set(noteId, new Y.Map())],
   ['SEC-36: a foreign text replaced', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('text', new Y.Text('iné'))],
-  ['SEC-36: grouping where only staff groups', 'board/read-only', (doc, { noteId, clusterId }) => putInCluster(doc, noteId, clusterId)],
-  ['SEC-36: a cluster where only staff makes them', 'board/read-only', (doc) => addCluster(doc, { id: randomUUID(), title: 'Moje' })],
-  ['SEC-36: a frame', 'board/read-only', (doc) => addFrame(doc, { id: 'mine', title: 'Moje', position: { x: 0, y: 0 } })],
-  ['SEC-36: another frame\'s title', 'board/read-only', (doc, { frameId }) => nameFrame(doc, frameId, 'Moje')],
+  ['SEC-36: grouping where only staff groups', 'board/staff-only', (doc, { noteId, clusterId }) => putInCluster(doc, noteId, clusterId)],
+  ['SEC-36: a cluster where only staff makes them', 'board/staff-only', (doc) => addCluster(doc, { id: randomUUID(), title: 'Moje' })],
+  ['SEC-36: a frame', 'board/staff-only', (doc) => addFrame(doc, { id: 'mine', title: 'Moje', position: { x: 0, y: 0 } })],
+  ['SEC-36: another frame\'s title', 'board/staff-only', (doc, { frameId }) => nameFrame(doc, frameId, 'Moje')],
   ['SEC-37: an unknown root', 'board/invalid-change', (doc) => rawMap(doc, 'mine').set('x', 1)],
   ['SEC-37: the board\'s version', 'board/invalid-change', (doc) => rawMap(doc, 'board').set('schemaVersion', 2)],
   ['SEC-37: a root as a list', 'board/invalid-change', (doc) => doc.getArray('list').push([1])],
@@ -106,7 +106,7 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
     fieldsOf(doc, note.id).set('votes', 3);
   }],
   ['SEC-37: an id that is none', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { id: 'note-1' }))],
-  ['SEC-37: a text of 1,001 letters', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'x'.repeat(1_001) }))],
+  ['SEC-37: a text of 1,001 letters', 'board/too-long', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'x'.repeat(1_001) }))],
   ['SEC-37: a control character in a text', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'a\u0000b' }))],
   ['SEC-37: coordinates that are no numbers', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { position: { x: Number.NaN, y: 0, frameId: null } }))],
   ['SEC-37: a colour that is none', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { colour: 'black' as 'pink' }))],
@@ -162,10 +162,10 @@ describe('SEC-34: what a participant\'s device may not send is refused, and the 
   const PHASES: [string, string, Partial<BoardRule>][] = [
     ['a closed session', 'board/read-only', { open: false }],
     ['a locked board', 'board/read-only', { locked: true }],
-    ['a hidden activity', 'board/read-only', { hidden: true }],
-    ['an anonymous activity', 'board/read-only', { anonymous: true }],
-    ['an activity where only staff makes notes', 'board/read-only', { createNotes: 'staff' }],
-    ['an activity where nobody makes notes', 'board/read-only', { createNotes: 'nobody' }],
+    ['a hidden activity', 'board/hidden', { hidden: true }],
+    ['an anonymous activity', 'board/hidden', { anonymous: true }],
+    ['an activity where only staff makes notes', 'board/staff-only', { createNotes: 'staff' }],
+    ['an activity where nobody makes notes', 'board/staff-only', { createNotes: 'nobody' }],
   ];
   test.each(PHASES)('SEC-36: a note in %s', async (_, code, rule) => {
     const board = await givenBoard(api, rule);
@@ -179,7 +179,7 @@ describe('SEC-34: what a participant\'s device may not send is refused, and the 
     for (const rule of [{ hidden: true }, { anonymous: true }]) {
       const board = await givenBoard(api, rule);
       const device = await attacker(board, await board.staff());
-      expect(await device.outcome(device.edit((doc) => addNote(doc, newNote(null))))).toBe('board/read-only');
+      expect(await device.outcome(device.edit((doc) => addNote(doc, newNote(null))))).toBe('board/hidden');
     }
   });
 
@@ -367,7 +367,7 @@ describe('SEC-31: one device is no flood', () => {
       for (let i = 0; i < count; i++) addNote(doc, newNote(device.participantId, { order: 'a0' }));
     }));
     expect(await device.outcome(two(200))).toBe('taken');
-    expect(await device.outcome(two(1))).toBe('board/full');
+    expect(await device.outcome(two(1))).toBe('board/own-limit');
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { BoardRule, JoinAnswer, JoinBoard, Refused, Welcome } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { readFrames } from '@spolu/board/frames';
 import { addNote, readNotes, type NewNote } from '@spolu/board/notes';
 import type { Frame, Note } from '@spolu/board/shape';
@@ -33,7 +34,7 @@ export async function givenBoard(api: TestApi, change: Partial<BoardRule> = {}):
   const sessionId = randomUUID();
   const rule: BoardRule = {
     sessionId, activityId: randomUUID(), processId: null, organisationIds: [], language: 'sk', visibility: 'public', open: true, locked: false, createNotes: 'everyone', hidden: false,
-    anonymous: false, groupNotes: 'staff', ...change,
+    anonymous: false, groupNotes: 'staff', draw: [...DRAWING_KINDS], ...change,
   };
   const boardId = await transactions.run(async (em) => {
     const id = await boards.createBoard(em, { title: 'Plénum', frames: [{ title: 'Silné stránky' }, { title: 'Slabé stránky' }], createdBy: null });

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { BoardDrawings1764002110000 } from './migrations/1764002110000-board-drawings.ts';
 import { Boards1764000500000 } from './migrations/1764000500000-boards.ts';
 import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
 import { Identity1764000100000 } from './migrations/1764000100000-identity.ts';
@@ -32,4 +33,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Files1764001400000,
   Jobs1764001450000,
   ResumedActivities1764002100000,
+  BoardDrawings1764002110000,
 ];

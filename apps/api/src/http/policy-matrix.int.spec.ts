@@ -46,7 +46,7 @@ function factsAt(place: typeof HERE, thing: { visibility: 'internal' | 'particip
     sessionIds: [place.session], referredTo: [place.body],
     state: thing.draft ? 'draft' : 'running', draft: thing.draft, sessionState: thing.over ? 'closed' : 'open',
     role: boardRoleOf(viewer, {
-      sessionId: place.session, processId: place.process, organisationIds: [place.organisation], activityId: null, language: 'sk', visibility: thing.visibility, open: true, locked: false, hidden: false, anonymous: false, createNotes: 'everyone', groupNotes: 'everyone',
+      sessionId: place.session, processId: place.process, organisationIds: [place.organisation], activityId: null, language: 'sk', visibility: thing.visibility, open: true, locked: false, hidden: false, anonymous: false, createNotes: 'everyone', groupNotes: 'everyone', draw: [],
     }),
   };
   return facts;

@@ -1,5 +1,6 @@
 import type { BoardRule } from '@spolu/contracts/boards';
 import type { Language, Visibility } from '@spolu/contracts/common';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { SessionState } from '@spolu/contracts/sessions';
 import { isAnonymous, isHiding, type RunnableActivity } from './activity.ts';
 
@@ -31,6 +32,7 @@ export function boardRuleOf(session: RuledSession, running: (RunnableActivity & 
     hidden: false,
     anonymous: false,
     groupNotes: 'staff',
+    draw: [],
   };
   if (!running || session.state !== 'open') return rule;
   const locked = running.lockedAt !== null;
@@ -42,6 +44,7 @@ export function boardRuleOf(session: RuledSession, running: (RunnableActivity & 
         ...rule,
         locked,
         createNotes: isAnonymous(running.settings) ? 'nobody' : 'everyone',
+        draw: [...DRAWING_KINDS],
         hidden: isHiding(running),
         anonymous: isAnonymous(running.settings),
       };

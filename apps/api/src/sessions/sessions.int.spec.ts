@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Tab } from '../boards/given-board.ts';
@@ -316,7 +317,7 @@ describe('officers of an organisation', () => {
   test('that runs the process are staff at the boards of its sessions too', async () => {
     const given = await givenSession(api);
     const { boardId } = await given.view();
-    const may = { write: true, createNotes: true, editAll: true, group: true, frames: true };
+    const may = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS };
     for (const step of [() => given.started(brainstorm()), () => given.started({ kind: 'information' })]) {
       await step();
       const { body } = await ask(await officerOf(given.organisationId), 'get', `/boards/${boardId}`).expect(200);

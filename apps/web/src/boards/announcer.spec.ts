@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import type { Note } from '@spolu/board/shape';
+import { toNote, type Note } from '@spolu/board/shape';
 import { Announcer } from './announcer.ts';
 import type { SceneChange } from './scene/scene.ts';
 
 const note = (id: string, change: Partial<Note> = {}): Note => ({
-  id, contributionId: id, participantId: 'p2', text: id, colour: 'yellow', position: { x: 0, y: 0, frameId: null }, size: { width: 180, height: 180 },
-  clusterId: null, order: 'a0', removed: null, createdAt: 0, ...change,
+  ...toNote(id, new Map()), participantId: 'p2', text: id, order: 'a0', ...change,
 });
 let said: string[];
 let waiting: (() => void)[];

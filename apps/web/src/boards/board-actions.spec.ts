@@ -6,12 +6,13 @@ import { addNote } from '@spolu/board/notes';
 import { newBoard } from '@spolu/board/shape';
 import { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { BoardActions, type BoardPersona } from './board-actions.ts';
 import { overlaps } from './scene/grid.ts';
 import { Scene } from './scene/scene.ts';
 
-const STAFF: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true };
-const PARTICIPANT: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false };
+const STAFF: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS };
+const PARTICIPANT: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
 
 let doc: Y.Doc;
 let index: BoardIndex;

@@ -252,7 +252,7 @@ const INITIAL: LinkState = {
   phase: 'connecting',
   unsaved: 0,
   storing: true,
-  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false },
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] },
   rule: null,
   title: '',
   people: [],

@@ -18,7 +18,7 @@ export class FakeServer implements LinkSocket {
   nextClientId = 100;
   readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
   mayStore = true;
-  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false };
+  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [] };
   refuse: ProblemCode | null = null;
 
   constructor() {

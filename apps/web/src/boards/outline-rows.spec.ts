@@ -1,13 +1,12 @@
 import { expect, test } from '@jest/globals';
-import type { Cluster, Frame, Note } from '@spolu/board/shape';
+import { toCluster, toFrame, toNote, type Cluster, type Frame, type Note } from '@spolu/board/shape';
 import { outlineRows, ROW_HEIGHT, topOf, windowOf } from './outline-rows.ts';
 
 const note = (id: string, y: number, frameId: string | null, clusterId: string | null = null): Note => ({
-  id, contributionId: id, participantId: null, text: id, colour: 'yellow', position: { x: 0, y, frameId }, size: { width: 180, height: 180 }, clusterId, order: 'a0',
-  removed: null, createdAt: 0,
+  ...toNote(id, new Map()), text: id, position: { x: 0, y, frameId }, clusterId,
 });
-const frame = (id: string, order: string): Frame => ({ id, title: id, position: { x: 0, y: 0 }, size: { width: 1, height: 1 }, order, removed: false });
-const cluster = (id: string): Cluster => ({ id, title: id, order: 'a0', removed: false });
+const frame = (id: string, order: string): Frame => ({ ...toFrame(id, new Map()), title: id, order });
+const cluster = (id: string): Cluster => ({ ...toCluster(id, new Map()), title: id });
 
 test('reads frame by frame, in each its clusters and then the rest', () => {
   const { rows, noteCount } = outlineRows(

@@ -1,21 +1,32 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
+import type { DrawingKind } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { BoardIndex } from './board-index.ts';
 import { addCluster, nameCluster, readClusters, removeCluster } from './clusters.ts';
+import { addConnector, connect, isHeld } from './connectors.ts';
 import type { Change } from './edits.ts';
-import { addFrame, moveFrame, readFrames, removeFrame } from './frames.ts';
+import { addFrame, divideFrame, moveFrame, readFrames, removeFrame } from './frames.ts';
+import { bringToFront, groupItems, lockItem, moveItem, readAll, removeItem, restoreItem, sendToBack, writeText } from './items.ts';
+import { readItem } from './kinds.ts';
+import { addLink } from './links.ts';
 import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote, restoreNote } from './notes.ts';
 import { readOperations } from './operations.ts';
 import { readOutline } from './outline.ts';
-import { newBoard } from './shape.ts';
+import { addPicture } from './pictures.ts';
+import { addPin, locatePin } from './pins.ts';
+import { AUTHORED_KINDS, ITEM_KINDS, itemsOf, newBoard, type ItemKind, type Items } from './shape.ts';
+import { addShape } from './shapes.ts';
+import { addStroke, colourStroke } from './strokes.ts';
+import { addText } from './texts.ts';
 import { UndoHistory } from './undo-history.ts';
 import { checkBoard } from './validation.ts';
 
 const device = fc.nat({ max: 2 });
 const step = fc.record({
   on: device,
-  do: fc.constantFrom('add', 'edit', 'move', 'colour', 'remove', 'restore', 'frame', 'unframe', 'shift', 'cluster', 'name', 'group', 'ungroup', 'undo', 'redo', 'sync'),
+  do: fc.constantFrom('add', 'edit', 'move', 'colour', 'remove', 'restore', 'frame', 'unframe', 'shift', 'cluster', 'name', 'group', 'ungroup', 'draw', 'redraw', 'shove', 'erase', 'bind', 'lock', 'front', 'back', 'divide', 'undo', 'redo', 'sync'),
   from: device,
   pick: fc.nat({ max: 7 }),
 });
@@ -57,6 +68,49 @@ function act(board: Y.Doc, { do: action, on, pick }: Step, i: number): Change[] 
     case 'name': return cluster ? (pick % 3 ? nameCluster(board, cluster.id, `C${i}`) : removeCluster(board, cluster.id)) : [];
     case 'group': return note && cluster ? putInCluster(board, note.id, cluster.id) : [];
     case 'ungroup': return note ? putInCluster(board, note.id, null) : [];
+    case 'draw': return draw(board, i, pick, on, frame?.id ?? null);
+    case 'divide': return frame ? divideFrame(board, frame.id, { layout: 'matrix', columns: [`${i}`, 'b'], rows: ['c', `${pick}`] }) : [];
+    default: return actOnDrawing(board, action, drawnOn(board).at(pick % 4), i, pick);
+  }
+}
+
+/** One of each kind in turn. */
+function draw(board: Y.Doc, i: number, pick: number, on: number, frameId: string | null): Change[] {
+  const made = { id: uuid(i), participantId: uuid(900 + on) };
+  const position = { x: i, y: pick, frameId };
+  switch (DRAWING_KINDS[pick % DRAWING_KINDS.length]) {
+    case 'text': return addText(board, { ...made, position, text: `T${i}` });
+    case 'shape': return addShape(board, { ...made, position, form: 'diamond' });
+    case 'connector': {
+      const note = readNotes(board).at(0);
+      return addConnector(board, { ...made, from: note ? { kind: 'note', id: note.id } : position, to: position, label: `${pick}` });
+    }
+    case 'stroke': return addStroke(board, { ...made, frameId, points: [i, i, i + pick, i * 2, 0, pick] });
+    case 'picture': return addPicture(board, { ...made, position, fileId: uuid(i), natural: { width: 600 + i, height: 400 } });
+    case 'pin': return addPin(board, { ...made, position, label: `P${i}`, coordinates: { latitude: 48.7, longitude: pick } });
+    default: return addLink(board, { ...made, position, url: `https://mesto.example/${i}`, title: `L${i}` });
+  }
+}
+
+const drawnOn = (board: Y.Doc): { kind: DrawingKind; id: string }[] =>
+  DRAWING_KINDS.flatMap((kind) => [...itemsOf(board, kind).keys()].map((id) => ({ kind, id }))).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+function actOnDrawing(board: Y.Doc, action: string, ref: { kind: DrawingKind; id: string } | undefined, i: number, pick: number): Change[] {
+  if (!ref) return [];
+  const { kind, id } = ref;
+  const to = { x: i, y: i, frameId: null };
+  switch (action) {
+    case 'redraw':
+      if (kind === 'text' || kind === 'shape') return writeText(board, kind, id, `napísané ${i}`);
+      if (kind === 'connector') return connect(board, id, pick % 2 ? 'from' : 'to', to);
+      if (kind === 'pin') return locatePin(board, id, pick % 2 ? null : { latitude: i % 90, longitude: pick });
+      return kind === 'stroke' ? colourStroke(board, id, pick % 2 ? 'red' : 'blue') : [];
+    case 'shove': return kind === 'connector' ? [] : moveItem(board, kind, id, to);
+    case 'erase': return pick % 2 ? removeItem(board, kind, id, 'author') : restoreItem(board, kind, id);
+    case 'bind': return groupItems(board, [ref, ...drawnOn(board).slice(0, 1)], pick % 2 ? uuid(700 + (pick % 3)) : null);
+    case 'lock': return lockItem(board, kind, id, pick % 2 === 0);
+    case 'front': return bringToFront(board, [ref]);
+    case 'back': return sendToBack(board, [ref]);
     default: return [];
   }
 }
@@ -75,7 +129,8 @@ function run(steps: Step[], boards: Y.Doc[], after?: (board: Y.Doc) => void): vo
 }
 
 const everything = (doc: Y.Doc) => ({
-  notes: readNotes(doc, { removed: true }), frames: readFrames(doc, { removed: true }), clusters: readClusters(doc, { removed: true }), outline: readOutline(doc),
+  ...(Object.fromEntries(ITEM_KINDS.map((kind) => [kind, readAll(doc, kind, (id, fields) => readItem(kind, id, fields), { removed: true })])) as Record<ItemKind, Items[ItemKind][]>),
+  outline: readOutline(doc),
 });
 
 test('devices that saw the same edits, in whatever order, show the same board', () => {
@@ -101,10 +156,19 @@ test('the index says the same as reading everything anew', () => {
     run(steps, boards);
     boards.forEach((board, i) => {
       const index = indexes[i] as BoardIndex;
-      const byId = <T extends { id: string }>(items: Iterable<T>) => new Map([...items].map((item) => [item.id, item]));
-      expect(new Map(index.notes)).toEqual(byId(readNotes(board)));
-      expect(new Map(index.frames)).toEqual(byId(readFrames(board)));
-      expect(new Map(index.clusters)).toEqual(byId(readClusters(board)));
+      for (const kind of ITEM_KINDS) {
+        const read = readAll(board, kind, (id, fields) => readItem(kind, id, fields));
+        expect(new Map<string, unknown>(index.items(kind))).toEqual(new Map(read.map((item) => [item.id, item])));
+      }
+      const grouped = AUTHORED_KINDS.flatMap((kind) => [...index.items(kind).values()].map(({ id, groupId }) => ({ ref: { kind, id }, groupId })));
+      for (const { groupId } of grouped) {
+        const members = grouped.filter((one) => groupId !== null && one.groupId === groupId).map(({ ref }) => ref);
+        if (groupId !== null) expect(new Set(index.groupMembers(groupId))).toEqual(new Set(members));
+      }
+      for (const id of index.notes.keys()) {
+        const holding = [...index.items('connector').values()].filter(({ from, to }) => [from, to].some((end) => isHeld(end) && end.id === id));
+        expect(new Set(index.connectorsAt(id))).toEqual(new Set(holding.map((connector) => connector.id)));
+      }
     });
   }));
 });
@@ -165,9 +229,10 @@ test('a damaged update that is accepted all the same leaves a sound document, wi
       expect(checkBoard(server)).toEqual([]);
       if (reading.operations.length === 0) expect(everything(server)).toEqual(before);
       const touched = new Set(reading.operations.map((operation) => (operation.do === 'add' ? operation.item.id : operation.id)));
-      for (const [kind, items] of [['notes', before.notes], ['frames', before.frames], ['clusters', before.clusters]] as const) {
-        const now = new Map<string, unknown>(everything(server)[kind].map((item) => [item.id, item]));
-        for (const item of items) if (!touched.has(item.id)) expect(now.get(item.id)).toEqual(item);
+      const now = everything(server);
+      for (const kind of ITEM_KINDS) {
+        const untouched = (items: { id: string }[]) => items.filter(({ id }) => !touched.has(id));
+        expect(untouched(now[kind])).toEqual(untouched(before[kind]));
       }
     },
   ), { numRuns: 500 });
