@@ -3,27 +3,25 @@ import { type ArgumentsHost, Catch, HttpException, Inject, type ExceptionFilter 
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '../database/away.ts';
 import { LOGGER } from './logger.ts';
 
 const FRAMEWORK: Record<number, ProblemCode> = {
   400: 'malformed-request', 403: 'forbidden', 404: 'not-found', 405: 'method-not-allowed', 413: 'too-large', 415: 'unsupported-media-type', 429: 'too-many-requests',
 };
-/** PostgreSQL could not be reached or is shutting down: nothing was skipped, the caller may try again. */
-const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|08\d{3})$/;
 
 interface Failure {
   status?: number;
   statusCode?: number;
-  code?: string;
-  driverError?: { code?: string };
 }
 
 /** What an error means to the caller: its problem, or `internal-error` for what nobody expected. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return new Problem(FRAMEWORK[error.getStatus()] ?? 'internal-error');
-  const { status, statusCode, code, driverError } = (error ?? {}) as Failure;
-  if (DATABASE_AWAY.test(driverError?.code ?? code ?? '')) return new Problem('unavailable');
+  // Nothing was skipped: the caller may try again.
+  if (isDatabaseAway(error)) return new Problem('unavailable');
+  const { status, statusCode } = (error ?? {}) as Failure;
   // body-parser and friends carry a status of their own
   const framework = FRAMEWORK[status ?? statusCode ?? 0];
   return new Problem(framework ?? 'internal-error');
