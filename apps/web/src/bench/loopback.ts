@@ -1,4 +1,5 @@
-import type { JoinAnswer, Welcome } from '@spolu/contracts/boards';
+import type { BoardRights, JoinAnswer, Welcome } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, encodeState, encodeUpdates } from '@spolu/realtime/board-frames';
 import type { LinkSocket } from '@spolu/realtime/board-link';
@@ -39,7 +40,7 @@ export class Loopback implements LinkSocket {
   }
 
   #join(answer: (answer: JoinAnswer) => void): void {
-    const rights = { write: true, createNotes: true, editAll: true, group: true, frames: true };
+    const rights: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS };
     const welcome: Welcome = {
       boardId: '00000000-0000-4000-8000-000000000001', title: 'Bench', channel: CHANNEL, slot: OWN_SLOT, clientId: 1, clock: 0, tick: this.#tick, durable: this.#tick, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },

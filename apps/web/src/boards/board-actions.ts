@@ -97,8 +97,9 @@ export class BoardActions {
     const sources = [...noteIds].flatMap((id) => this.#copy.index.note(id) ?? []).sort(byOrder);
     this.#do(() => {
       let order = this.#copy.index.topOrder();
-      return sources.flatMap(({ text, colour, size, clusterId, ...source }) => {
-        const from = this.#copy.index.absolute({ ...source, text, colour, size, clusterId });
+      return sources.flatMap((source) => {
+        const { text, colour, size, clusterId } = source;
+        const from = this.#copy.index.absolute(source);
         const to = { x: from.x + dx, y: from.y + dy };
         const position = this.positionAt(to, { x: to.x + size.width / 2, y: to.y + size.height / 2 });
         const id = uuid();
