@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 import type { BoardRule } from '@spolu/contracts/boards';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
+import { GroupCommit } from './group-commit.ts';
 
 /** Whom a client id belongs to for good. */
 export interface ClientOwner {
@@ -51,8 +52,17 @@ interface UpdateRow {
   updates: Buffer[];
 }
 
+interface Ticks {
+  boardId: string;
+  ticks: readonly StoredTick[];
+  contributions: readonly NewContribution[];
+}
+
 /** Connections of the boards' own. */
 const POOL_SIZE = 4;
+const UNIQUE_VIOLATION = '23505';
+/** Rows of one statement, which may have 65,535 parameters. */
+const ROWS_MAX = 1_000;
 
 /**
  * Boards in PostgreSQL. A board's log is written on behalf of many people at once, in transactions apart from any use case; and on connections of its own,
@@ -61,6 +71,7 @@ const POOL_SIZE = 4;
 @Injectable()
 export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   private readonly source: DataSource;
+  readonly #commits = new GroupCommit<Ticks>((group) => this.#append(group));
 
   constructor(
     main: DataSource,
@@ -108,19 +119,51 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Some ticks and the contributions that came with them: all or nothing. */
-  async append(boardId: string, ticks: readonly StoredTick[], contributions: readonly NewContribution[]): Promise<void> {
+  append(boardId: string, ticks: readonly StoredTick[], contributions: readonly NewContribution[]): Promise<void> {
+    return this.#commits.add({ boardId, ticks, contributions });
+  }
+
+  async #append(group: readonly Ticks[]): Promise<void> {
+    try {
+      await this.#write(group);
+    } catch (error) {
+      const [one, ...others] = group;
+      if (!one || others.length > 0 || (error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      // The answer to an earlier commit was lost on its way, and its ticks are there.
+      const ticks = await this.#withoutStored(one);
+      if (ticks.length === one.ticks.length) throw error;
+      await this.#write([{ ...one, ticks }]);
+    }
+  }
+
+  async #write(group: readonly Ticks[]): Promise<void> {
     await this.source.transaction(async (em) => {
-      await this.insert(em, boardId, ticks);
-      await this.provenance.writeContributions(em, contributions);
+      await this.#insert(em, group);
+      await this.provenance.writeContributions(em, group.flatMap((one) => one.contributions));
     });
   }
 
+  async #withoutStored({ boardId, ticks }: Ticks): Promise<StoredTick[]> {
+    const rows = await this.source.manager.query<{ tick: number; updates: Buffer[] }[]>(
+      'select tick, updates from board_update where board_id = $1 and tick = any($2)', [boardId, ticks.map(({ tick }) => tick)],
+    );
+    const stored = new Map(rows.map(({ tick, updates }) => [tick, Buffer.concat(updates)]));
+    return ticks.filter(({ tick, updates }) => !stored.get(tick)?.equals(Buffer.concat(updates.map(({ update }) => update))));
+  }
+
   /** Each tick is a row, in the transaction of `em`. */
-  async insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[]): Promise<void> {
-    for (const { tick, updates } of ticks) {
-      await em.query('insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ($1, $2, $3::uuid[], $4::uuid[], $5::bytea[])', [
-        boardId, tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
-      ]);
+  insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[]): Promise<void> {
+    return this.#insert(em, [{ boardId, ticks }]);
+  }
+
+  async #insert(em: EntityManager, group: readonly Omit<Ticks, 'contributions'>[]): Promise<void> {
+    const rows = group.flatMap(({ boardId, ticks }) => ticks.map(({ tick, updates }) => [
+      boardId, tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
+    ]));
+    for (let from = 0; from < rows.length; from += ROWS_MAX) {
+      const some = rows.slice(from, from + ROWS_MAX);
+      const values = some.map((_, i) => `($${i * 5 + 1}, $${i * 5 + 2}, $${i * 5 + 3}::uuid[], $${i * 5 + 4}::uuid[], $${i * 5 + 5}::bytea[])`);
+      await em.query(`insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ${values.join(', ')}`, some.flat());
     }
   }
 

@@ -80,7 +80,7 @@ class BoardSocket {
       get isFree() {
         return frames.isFree;
       },
-      write: (frame, now, counts) => !socket.connected || frames.write(frame, now, counts),
+      write: (frame, now, counts) => frames.write(frame, now, counts),
       emit: (event, payload) => void socket.emit(event, payload),
       end: () => void socket.disconnect(true),
     };

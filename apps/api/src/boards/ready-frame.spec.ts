@@ -25,45 +25,67 @@ test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])('a frame of %i bytes is a s
 
 describe('SEC-32: a receiver that does not take what she is sent', () => {
   const frame = readyFrame('b', new Uint8Array(1024 * 1024));
+  const medium = readyFrame('b', new Uint8Array(100_000));
+  const small = readyFrame('b', new Uint8Array(10));
   function connection() {
-    const written: unknown[] = [];
-    const inside = { client: { writeToEngine: (...args: unknown[]) => void written.push(args) }, conn: { writeBuffer: [] as unknown[], transport: { writable: true } } };
-    return { written, inside, writer: new FrameWriter(inside as unknown as Socket) };
+    const engine: unknown[] = [];
+    const wire = { writable: true, writableLength: 0, written: [] as Uint8Array[], write: (bytes: Uint8Array) => {
+      wire.written.push(bytes);
+      wire.writableLength += bytes.length;
+      return wire.writableLength < 16_384;
+    } };
+    const inside = {
+      client: { writeToEngine: (...args: unknown[]) => void engine.push(args) },
+      conn: { writeBuffer: [] as unknown[], transport: { writable: true, socket: { _socket: wire } } },
+    };
+    return { engine, wire, inside, writer: new FrameWriter(inside as unknown as Socket) };
   }
 
   test('is cut off at 4 MiB', () => {
-    const { inside, writer, written } = connection();
-    expect(writer.write(frame, 0)).toBe(true);
-    inside.conn.writeBuffer.push('stuck');
-    expect([writer.write(frame, 1), writer.write(frame, 2), writer.write(frame, 3)]).toEqual([true, true, false]);
-    expect(written).toHaveLength(3);
+    const { wire, writer } = connection();
+    expect([0, 1, 2, 3].map((now) => writer.write(frame, now))).toEqual([true, true, true, false]);
+    expect(wire.written).toHaveLength(3);
+  });
+
+  test('is cut off at 4 MiB also where socket.io itself waits for her', () => {
+    const { wire, engine, inside, writer } = connection();
+    inside.conn.writeBuffer.push('an answer');
+    expect([0, 1, 2, 3].map((now) => writer.write(frame, now))).toEqual([true, true, true, false]);
+    expect([wire.written.length, engine.length]).toEqual([0, 3]);
   });
 
   test('is cut off after 15 seconds', () => {
-    const { inside, writer } = connection();
-    const small = readyFrame('b', new Uint8Array(10));
-    writer.write(small, 0);
-    inside.conn.writeBuffer.push('stuck');
+    const { writer } = connection();
+    writer.write(medium, 0);
     expect(writer.write(small, 15_000)).toBe(true);
     expect(writer.write(small, 15_001)).toBe(false);
   });
 
   test('owes nothing once it has left; a whole board is not held against her', () => {
-    const { inside, writer } = connection();
+    const { wire, writer } = connection();
     const big = readyFrame('s', new Uint8Array(6 * 1024 * 1024));
     expect(writer.write(big, 0, false)).toBe(true);
-    inside.conn.writeBuffer.push('on its way');
-    expect(writer.write(frame, 1)).toBe(true);
+    expect(writer.write(small, 60_000)).toBe(true);
     for (let i = 0; i < 20; i++) {
-      inside.conn.writeBuffer.length = 0;
+      wire.writableLength = 0;
       expect(writer.write(frame, 60_000 * i)).toBe(true);
     }
   });
 
   test('is busy until it is written', () => {
-    const { inside, writer } = connection();
+    const { wire, inside, writer } = connection();
     expect(writer.isFree).toBe(true);
+    wire.writableLength = 1;
+    expect(writer.isFree).toBe(false);
+    wire.writableLength = 0;
     inside.conn.transport.writable = false;
     expect(writer.isFree).toBe(false);
+  });
+
+  test('is sent nothing more once she is gone', () => {
+    const { wire, engine, writer } = connection();
+    wire.writable = false;
+    expect(writer.write(frame, 0)).toBe(true);
+    expect([...wire.written, ...engine]).toEqual([]);
   });
 });

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { givenApi, type TestApi } from '../testing/given-api.ts';
+import { BoardStore, type StoredTick } from './board-store.ts';
+import { givenBoard } from './given-board.ts';
+
+let api: TestApi;
+let store: BoardStore;
+beforeAll(async () => {
+  api = await givenApi();
+  store = api.app.get(BoardStore, { strict: false });
+});
+afterAll(() => api.stop());
+
+const tick = (number: number, ...bytes: number[]): StoredTick => ({
+  tick: number, updates: [{ participantId: randomUUID(), personId: null, update: Uint8Array.of(...bytes) }, { participantId: null, personId: randomUUID(), update: Uint8Array.of(9) }],
+});
+const storedOf = async (boardId: string) => (await store.load(boardId))!.tail.filter(({ tick: number }) => number >= 10).map(({ tick: number, updates }) => [number, updates.length]);
+
+test('ticks whose commit was answered by nobody are stored once', async () => {
+  const { boardId } = await givenBoard(api);
+  const ticks = [tick(10, 1), tick(11, 2)];
+  await store.append(boardId, ticks, []);
+  await store.append(boardId, [...ticks, tick(12, 3)], []);
+  expect(await storedOf(boardId)).toEqual([[10, 2], [11, 2], [12, 2]]);
+});
+
+test('a tick that holds something else than what is stored under its number is refused', async () => {
+  const { boardId } = await givenBoard(api);
+  await store.append(boardId, [tick(10, 1)], []);
+  await expect(store.append(boardId, [tick(10, 2)], [])).rejects.toMatchObject({ code: '23505' });
+});
+
+test('many boards are stored together, and one whose ticks are refused takes no other with it', async () => {
+  const boards = await Promise.all(Array.from({ length: 12 }, () => givenBoard(api)));
+  await store.append(boards[5]!.boardId, [tick(10, 1)], []);
+  const outcomes = await Promise.allSettled(boards.map(({ boardId }) => store.append(boardId, [tick(10, 7), tick(11, 8)], [])));
+  expect(outcomes.map(({ status }) => status)).toEqual(boards.map((_, i) => (i === 5 ? 'rejected' : 'fulfilled')));
+  for (const [i, { boardId }] of boards.entries()) expect(await storedOf(boardId)).toEqual(i === 5 ? [[10, 2]] : [[10, 2], [11, 2]]);
+});
