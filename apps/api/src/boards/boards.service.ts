@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BoardRule, type BoardOutline, type NoteColour } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { addCluster, readClusters } from '@spolu/board/clusters';
+import type { SeenBoard } from '@spolu/board/drawing/draw-board';
+import { readSeen } from '@spolu/board/drawing/read-seen';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
@@ -163,6 +165,14 @@ export class BoardsService {
         .flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
         .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
     }));
+  }
+
+  /** The board as it is seen now, for a file or paper; like {@link readBoard} without what has no words. */
+  async readSeen(boardId: string): Promise<{ title: string; content: SeenBoard }> {
+    const hub = await this.hubs.open(boardId);
+    await hub.settleWords();
+    const content = hub.read(readSeen);
+    return { title: hub.title, content: { ...content, notes: content.notes.filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)) } };
   }
 
   /** @throws Problem `not-found` where the viewer may not enter */

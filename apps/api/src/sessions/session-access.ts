@@ -39,6 +39,13 @@ export class SessionAccess {
     return { session, process, boardId: board.boardId, facts: { sessionId, processId, organisationIds: process.organisationIds, visibility, sessionState } };
   }
 
+  /** The session whose board it is. @throws Problem `not-found` */
+  async ofBoard(boardId: string, em: EntityManager = this.transactions.manager): Promise<FoundSession> {
+    const board = await em.findOneBy(SessionBoard, { boardId });
+    if (!board) throw new Problem('not-found');
+    return { ...(await this.session(board.sessionId, 'read', em)), boardId };
+  }
+
   /**
    * A steering command locks the session, then its activities as it changes them; what people contribute holds its activity in common, so that a
    * reveal or an end finds all of it or comes before it.

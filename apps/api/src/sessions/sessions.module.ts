@@ -8,6 +8,8 @@ import { ClustersService } from './activities/cluster/clusters.service.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
 import { VotesService } from './activities/dot-vote/votes.service.ts';
 import { CodeGuard } from './code-guard.ts';
+import { ExchangeController } from './exchange/exchange.controller.ts';
+import { ExportsService } from './exchange/exports.service.ts';
 import { JoinsService } from './joins.service.ts';
 import { ReportService } from './report.service.ts';
 import { RoomController } from './room.controller.ts';
@@ -20,9 +22,9 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule],
-  controllers: [SessionsController, RoomController],
+  controllers: [SessionsController, RoomController, ExchangeController],
   providers: [
-    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, Rooms, RoomGateway,
+    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, Rooms, RoomGateway,
     { provide: CodeGuard, useFactory: () => new CodeGuard() },
   ],
   exports: [SessionsService],

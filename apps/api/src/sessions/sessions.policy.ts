@@ -30,6 +30,8 @@ export const viewSession = policy('view-session', works);
 export const editSession = policy('edit-session', runs, isInside);
 /** Opens, closes, starts, ends, reveals, shows: all that the hall notices. */
 export const runSession = policy('run-session', runs, isInside);
+/** A board as a file leaves the house: those who answer for the session decide that. */
+export const exportBoard = policy('export-board', runs, isInside);
 export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
 export const confirmIdeas = policy('confirm-ideas', runs, isInside);

@@ -1,5 +1,6 @@
 import type { BoardIndex } from '@spolu/board/board-index';
 import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
+import { ISLAND_HEAD, ISLAND_PADDING } from '@spolu/board/drawing/islands';
 import type { Change } from '@spolu/board/edits';
 import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, removeNote } from '@spolu/board/notes';
@@ -11,7 +12,7 @@ import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import type * as Y from 'yjs';
 import { overlaps, type Box } from './scene/grid.ts';
-import { blockOf, ISLAND_HEAD, ISLAND_PADDING, placeBeside } from './scene/islands.ts';
+import { blockOf, placeBeside } from './scene/islands.ts';
 import type { PlacedNote, Scene } from './scene/scene.ts';
 
 /** What one person may do to one note. */

@@ -1,10 +1,7 @@
-/** A rectangle on the board, in board pixels. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from '@spolu/board/boxes';
+
+export type { Box } from '@spolu/board/boxes';
+export { boxAround } from '@spolu/board/drawing/box';
 
 const CELL = 640;
 /** Columns apart in the number of a cell; coordinates of a board stay within a million either way, so no two cells share one. */
@@ -13,21 +10,6 @@ const cellOf = (coordinate: number) => Math.floor(coordinate / CELL);
 
 export const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
 export const contains = (box: Box, x: number, y: number): boolean => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
-
-/** The least box around all of these; undefined around nothing. */
-export function boxAround(boxes: Iterable<Box>): Box | undefined {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
-}
 
 /**
  * What lies where, so that a view of a board of thousands of notes asks only about the cells it shows. An item stands in the cell of its

@@ -1,7 +1,7 @@
+import type { Island } from '@spolu/board/drawing/islands';
 import type { Cluster, Frame, Note } from '@spolu/board/shape';
 import { viewOf, type Camera, type ViewSize } from './camera.ts';
 import { overlaps, type Box } from './grid.ts';
-import type { Island } from './islands.ts';
 import type { PlacedFrame, PlacedNote, ReadingItem, Scene, SceneChange } from './scene.ts';
 import type { TextFitter } from './text-fit.ts';
 

@@ -1,8 +1,8 @@
 import type { BoardChange, BoardIndex, Schedule } from '@spolu/board/board-index';
+import { islandsOf, type Island } from '@spolu/board/drawing/islands';
 import { inReadingOrder } from '@spolu/board/outline';
 import { byOrder, type Frame, type Note, type Place } from '@spolu/board/shape';
 import { boxAround, contains, Grid, type Box } from './grid.ts';
-import { islandsOf, type Island } from './islands.ts';
 
 /** A note as it lies on the board now, drags in progress included. The object stays the same as long as the note is there. */
 export interface PlacedNote extends Box {

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { drawBoard, type SeenBoard } from '@spolu/board/drawing/draw-board';
+import { framesOf, notesOf, pagesOf } from '@spolu/board/drawing/part';
+import { toSvg } from '@spolu/board/drawing/svg';
+import { BOARD_FILE_TYPE, type BoardRange, type ExportBoard } from '@spolu/contracts/board-files';
+import type { z } from 'zod';
+import { BoardsService } from '../../boards/boards.service.ts';
+import { Transactions } from '../../database/transactions.ts';
+import { Turns } from '../../files/turns.ts';
+import { demand } from '../../http/policy.ts';
+import type { Viewer } from '../../http/viewer.ts';
+import { audit } from '../../identity/audit.ts';
+import { IdentityService } from '../../identity/identity.service.ts';
+import { dayIn } from '../../identity/role.ts';
+import { SessionAccess } from '../session-access.ts';
+import { exportBoard } from '../sessions.policy.ts';
+import { toBoardFile } from './board-file.ts';
+import { noteTable, toCsv, toXlsx, type KnownAuthor } from './note-table.ts';
+import { toPdf } from './pdf.ts';
+import { BOLD, REGULAR, typeOf } from './type.ts';
+import { FILE_WORDS } from './words.ts';
+
+export interface ExportedFile {
+  bytes: Buffer;
+  type: string;
+  name: string;
+}
+type Asked = z.output<typeof ExportBoard>;
+
+/** One at a time: paper must not take the server away from those who write. */
+const AT_ONCE = 1;
+const ENDINGS: Record<Asked['format'], { ending: string; type: string }> = {
+  csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  json: { ending: 'json', type: BOARD_FILE_TYPE },
+  svg: { ending: 'svg', type: 'image/svg+xml' },
+  pdf: { ending: 'pdf', type: 'application/pdf' },
+  drawing: { ending: 'json', type: 'application/json; charset=utf-8' },
+};
+
+/** A board as a file, for those who run its session. What is hidden is not on the board, so it is in no file. */
+@Injectable()
+export class ExportsService {
+  readonly #turns = new Turns(AT_ONCE);
+  readonly #regular = typeOf(REGULAR);
+  readonly #bold = typeOf(BOLD);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly boards: BoardsService,
+    private readonly identity: IdentityService,
+  ) {}
+
+  /** @throws Problem `not-found`, `forbidden` */
+  async export(me: Viewer, boardId: string, asked: Asked): Promise<ExportedFile> {
+    const { session, facts } = await this.access.ofBoard(boardId);
+    demand(exportBoard, me, facts);
+    const { title, content } = await this.boards.readSeen(boardId);
+    const part = partOf(content, asked.range);
+    const { name: town, timeZone } = await this.identity.municipality();
+    const now = new Date();
+    const bytes = await this.#turns.take(() => this.#make(part, asked, { sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now }));
+    const { ending, type } = ENDINGS[asked.format];
+    await this.transactions.run((em) =>
+      audit(em, {
+        by: me, action: 'board.exported', subjectKind: 'board', subjectId: boardId,
+        facts: { format: asked.format, range: asked.range.kind, notes: part.notes.length, authors: asked.authors },
+      }));
+    return { bytes, type, name: `${fileName(session.title)}-${dayIn(timeZone, now)}.${ending}` };
+  }
+
+  async #make(part: SeenBoard, asked: Asked, from: { sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date }): Promise<Buffer> {
+    const { language, paper } = asked;
+    const words = FILE_WORDS[language];
+    const [regular, bold] = [this.#regular, this.#bold];
+    const drawn = (content: SeenBoard) => drawBoard(content, { measure: regular.measure, measureBold: bold.measure, unnamed: words.unnamedCluster });
+    switch (asked.format) {
+      case 'csv':
+      case 'xlsx': {
+        const authors = asked.authors ? await this.#authors(from.sessionId) : null;
+        const table = noteTable(part, { language, timeZone: from.timeZone, authors });
+        return asked.format === 'csv' ? toCsv(table, language) : toXlsx(table, language);
+      }
+      case 'json':
+        return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now }), null, 1));
+      case 'svg':
+        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language }));
+      case 'drawing':
+        return Buffer.from(JSON.stringify(drawn(part)));
+      case 'pdf': {
+        const pages = asked.pages === 'one' ? [part] : pagesOf(part);
+        const day = new Intl.DateTimeFormat(language, { timeZone: from.timeZone, dateStyle: 'long' }).format(from.now);
+        return toPdf(
+          (pages.length > 0 ? pages : [part]).map((page) => ({
+            subtitle: asked.pages === 'one' ? '' : (page.frames[0]?.title ?? words.outsideFrames),
+            drawing: drawn(page),
+          })),
+          { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold },
+        );
+      }
+    }
+  }
+
+  /** By participant, as the room calls them. */
+  async #authors(sessionId: string): Promise<Map<string, KnownAuthor>> {
+    const rows = await this.transactions.manager.query<(Omit<KnownAuthor, 'number'> & { id: string })[]>(
+      'select id, nickname, sector from participant where session_id = $1 order by joined_at, id', [sessionId],
+    );
+    return new Map(rows.map(({ id, nickname, sector }, i) => [id, { nickname, sector, number: i + 1 }]));
+  }
+}
+
+function partOf(content: SeenBoard, range: BoardRange): SeenBoard {
+  switch (range.kind) {
+    case 'whole': return content;
+    case 'frames': return framesOf(content, range.frameIds);
+    case 'notes': return notesOf(content, range.noteIds);
+  }
+}
+
+/** Of a title, what every file system and header bears. */
+const fileName = (title: string) =>
+  title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'board';

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Measure } from '@spolu/board/drawing/fit-text';
+import PdfDocument from 'pdfkit';
+
+const fileOf = (path: string) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${path}`));
+/** The screens' typeface, for paper. */
+export const REGULAR = fileOf('400Regular/SourceSans3_400Regular.ttf');
+export const BOLD = fileOf('600SemiBold/SourceSans3_600SemiBold.ttf');
+
+/** The library keeps the opened font to itself; whether it has a letter only that knows. */
+interface Opened {
+  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+/** Stands for a letter that the typeface lacks, an emoji above all. */
+const MISSING = '□';
+/** Signs without a picture of their own: joiners, directions, variants of emoji. */
+const INVISIBLE = /[\p{Cf}\p{Mn}]/u;
+
+export interface Type {
+  measure: Measure;
+  /** The text in letters that the typeface has. */
+  writable: (text: string) => string;
+}
+
+/** Measures letter by letter, each once: the widths of a board's notes are then sums. */
+export function typeOf(font: Buffer): Type {
+  const document = new PdfDocument({ autoFirstPage: false, font: font as unknown as string });
+  document.fontSize(16);
+  const { font: opened } = (document as unknown as Opened)._font;
+  const widths = new Map<string, number>();
+  const letters = new Map<string, string>();
+  const letterFor = (letter: string): string => {
+    let shown = letters.get(letter);
+    if (shown === undefined) {
+      shown = /\s/.test(letter) ? ' ' : opened.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? letter : INVISIBLE.test(letter) ? '' : MISSING;
+      letters.set(letter, shown);
+    }
+    return shown;
+  };
+  const widthOf = (letter: string): number => {
+    let width = widths.get(letter);
+    if (width === undefined) {
+      const shown = letterFor(letter);
+      width = shown === '' ? 0 : document.widthOfString(shown);
+      widths.set(letter, width);
+    }
+    return width;
+  };
+  return {
+    measure: (text) => {
+      let width = 0;
+      for (const letter of text) width += widthOf(letter);
+      return width;
+    },
+    writable: (text) => Array.from(text, letterFor).join(''),
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { BOARD_TITLE_MAX_LENGTH, CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
+import { Id, Instant, Language } from './common.ts';
+import { NOTE_MAX_LENGTH } from './plain.ts';
+
+const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+
+/** Of what a file is made: of everything, of frames with all that lies on them, or of chosen notes. */
+export const BoardRange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('whole') }),
+  z.strictObject({ kind: z.literal('frames'), frameIds: z.array(FrameId).min(1).max(FRAMES_PER_BOARD_MAX) }),
+  z.strictObject({ kind: z.literal('notes'), noteIds: z.array(Id).min(1).max(1_000) }),
+]);
+export type BoardRange = z.infer<typeof BoardRange>;
+
+/** Tables for counting, a board of our own to be read in again, drawings for people. A `drawing` is what a browser paints a PNG from. */
+export const ExportFormat = z.enum(['csv', 'xlsx', 'json', 'svg', 'pdf', 'drawing']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+export const Paper = z.enum(['a4', 'a3', 'a1']);
+export type Paper = z.infer<typeof Paper>;
+
+/** POST /api/boards/:boardId/exports (who runs its session) → the file. What is hidden is in none. */
+export const ExportBoard = z.strictObject({
+  format: ExportFormat,
+  /** Of headings and names of colours. */
+  language: Language,
+  range: BoardRange,
+  /** Tables: a column with authors as the room knows them, by nickname or number, where the board shows authors; never otherwise. */
+  authors: z.boolean().default(false),
+  /** PDF: all on one page, or each frame on its own. */
+  pages: z.enum(['one', 'frames']).default('one'),
+  paper: Paper.default('a4'),
+});
+export type ExportBoard = z.input<typeof ExportBoard>;
+
+/** A board as a file of our own, `application/vnd.spolupracovna.board+json`. No authors: who wrote a note is known where it was written. */
+export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+const side = (max: number) => z.number().min(20).max(max);
+const title = z.string().max(BOARD_TITLE_MAX_LENGTH).regex(/^[^\p{Cc}]*$/u);
+export const BoardFile = z.strictObject({
+  format: z.literal('spolupracovna-board'),
+  version: z.literal(1),
+  exportedAt: Instant,
+  title: z.string().max(BOARD_TITLE_MAX_LENGTH),
+  /** In their order. */
+  frames: z.array(z.strictObject({ id: FrameId, title, x: coordinate, y: coordinate, width: side(100_000), height: side(100_000) })).max(FRAMES_PER_BOARD_MAX),
+  /** In their order. */
+  clusters: z.array(z.strictObject({ id: Id, title })).max(CLUSTERS_PER_BOARD_MAX),
+  /** Lowest first; places relative to the frame, or to the board. */
+  notes: z.array(z.strictObject({
+    id: Id,
+    contributionId: Id,
+    text: z.string().max(NOTE_MAX_LENGTH).regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u),
+    colour: NoteColour,
+    x: coordinate,
+    y: coordinate,
+    frameId: FrameId.nullable(),
+    width: side(4_000),
+    height: side(4_000),
+    clusterId: Id.nullable(),
+    createdAt: Instant,
+  })).max(NOTES_PER_BOARD_MAX),
+});
+export type BoardFile = z.infer<typeof BoardFile>;
