@@ -58,11 +58,12 @@ interface Ticks {
   contributions: readonly NewContribution[];
 }
 
+/** As PostgreSQL reads bytes. */
+const hexOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => `\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}`;
+
 /** Connections of the boards' own. */
 const POOL_SIZE = 4;
 const UNIQUE_VIOLATION = '23505';
-/** Rows of one statement, which may have 65,535 parameters. */
-const ROWS_MAX = 1_000;
 
 /**
  * Boards in PostgreSQL. A board's log is written on behalf of many people at once, in transactions apart from any use case; and on connections of its own,
@@ -157,14 +158,15 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   }
 
   async #insert(em: EntityManager, group: readonly Omit<Ticks, 'contributions'>[]): Promise<void> {
-    const rows = group.flatMap(({ boardId, ticks }) => ticks.map(({ tick, updates }) => [
-      boardId, tick, updates.map(({ participantId }) => participantId), updates.map(({ personId }) => personId), updates.map(({ update }) => Buffer.from(update)),
-    ]));
-    for (let from = 0; from < rows.length; from += ROWS_MAX) {
-      const some = rows.slice(from, from + ROWS_MAX);
-      const values = some.map((_, i) => `($${i * 5 + 1}, $${i * 5 + 2}, $${i * 5 + 3}::uuid[], $${i * 5 + 4}::uuid[], $${i * 5 + 5}::bytea[])`);
-      await em.query(`insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ${values.join(', ')}`, some.flat());
-    }
+    const rows = group.flatMap(({ boardId, ticks }) => ticks.map(({ tick, updates }) => ({
+      board_id: boardId, tick,
+      participant_ids: updates.map(({ participantId }) => participantId), person_ids: updates.map(({ personId }) => personId), updates: updates.map(({ update }) => hexOf(update)),
+    })));
+    await em.query(
+      `insert into board_update (board_id, tick, participant_ids, person_ids, updates)
+      select * from jsonb_to_recordset($1) as given(board_id uuid, tick int, participant_ids uuid[], person_ids uuid[], updates bytea[])`,
+      [JSON.stringify(rows)],
+    );
   }
 
   async ruleOf(boardId: string): Promise<BoardRule | null> {

@@ -7,9 +7,9 @@ afterEach(() => void jest.useRealTimers());
 
 /** A store that notes what it is given and answers when told. */
 function givenStore() {
-  const groups: { jobs: readonly string[]; end: (error?: unknown) => void }[] = [];
+  const groups: { jobs: readonly string[]; end: (code?: string) => void }[] = [];
   const commits = new GroupCommit<string>((jobs) => new Promise((resolve, reject) => {
-    groups.push({ jobs, end: (error) => (error === undefined ? resolve() : reject(error as Error)) });
+    groups.push({ jobs, end: (code) => (code === undefined ? resolve() : reject(Object.assign(new Error(), { code }))) });
   }));
   return { commits, groups, jobs: () => groups.map(({ jobs }) => jobs) };
 }
@@ -43,10 +43,10 @@ test('where one board\'s data is at fault the others are stored all the same', a
   const [good, bad, other] = [commits.add('good'), commits.add('bad'), commits.add('other')];
   const refused = expect(bad).rejects.toMatchObject({ code: '23505' });
   jest.advanceTimersByTime(5);
-  groups[1]!.end({ code: '23505' });
-  for (const [i, error] of [[2, undefined], [3, { code: '23505' }], [4, undefined]] as const) {
+  groups[1]!.end('23505');
+  for (const [i, code] of [[2, undefined], [3, '23505'], [4, undefined]] as const) {
     await turn();
-    groups[i]!.end(error);
+    groups[i]!.end(code);
   }
   await Promise.all([good, refused, other]);
   expect(jobs().slice(1)).toEqual([['good', 'bad', 'other'], ['good'], ['bad'], ['other']]);
@@ -57,7 +57,7 @@ test('while the store is away nothing is tried one by one', async () => {
   void commits.add('first');
   const both = [commits.add('a'), commits.add('b')];
   jest.advanceTimersByTime(5);
-  groups[1]!.end({ code: '57P01' });
+  groups[1]!.end('57P01');
   expect(await Promise.allSettled(both)).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
   expect(jobs()).toHaveLength(2);
 });
