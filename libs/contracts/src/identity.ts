@@ -188,7 +188,8 @@ export interface InvitationOffer {
   name: string;
   role: RoleName;
   scopeTitle: string | null;
-  invitedBy: string;
+  /** Null: made on the server for somebody who lost her password. */
+  invitedBy: string | null;
   /** The e-mail has an account: she signs in with its password instead of choosing one. */
   hasAccount: boolean;
 }

@@ -13,12 +13,14 @@ export interface OpenDatabase {
   url: string;
   /** Where its files lie; null for a server that is not ours. */
   folder: string | null;
+  /** Whether it was started for the caller: a server that ran before may be somebody else's. */
+  isOurs: boolean;
   stop(): Promise<void>;
 }
 
 /** The configured database, or one of our own under the data folder. */
 export function openDatabase(config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
-  if (config.databaseUrl) return Promise.resolve({ url: config.databaseUrl, folder: null, stop: () => Promise.resolve() });
+  if (config.databaseUrl) return Promise.resolve({ url: config.databaseUrl, folder: null, isOurs: false, stop: () => Promise.resolve() });
   return startEmbedded(config.dataDir);
 }
 
@@ -79,7 +81,7 @@ export async function startEmbedded(home: string, flags: string[] = []): Promise
     );
     closeSync(log);
     server.unref();
-    if (await started(server, urlFor(port))) return { url: urlFor(port), folder: data, stop: () => terminate(server.pid!) };
+    if (await started(server, urlFor(port))) return { url: urlFor(port), folder: data, isOurs: true, stop: () => terminate(server.pid!) };
     const failure = readFileSync(logFile, 'utf8');
     // After a kill -9 the old server's children may need a moment to leave the lock file; or somebody else was faster.
     if (attempt === 20 || !failure.includes('postmaster.pid')) throw new Error(`PostgreSQL did not start: ${failure}`);
@@ -91,7 +93,7 @@ export async function startEmbedded(home: string, flags: string[] = []): Promise
   async function adopt(): Promise<OpenDatabase | undefined> {
     const orphan = runningServer(data);
     if (!orphan || !(await answers(urlFor(orphan.port)))) return undefined;
-    return { url: urlFor(orphan.port), folder: data, stop: () => terminate(orphan.pid) };
+    return { url: urlFor(orphan.port), folder: data, isOurs: false, stop: () => terminate(orphan.pid) };
   }
 }
 

@@ -87,7 +87,8 @@ export class Invitations {
   async lookUp({ secret }: LookUpInvitation, address: string | undefined): Promise<InvitationOffer> {
     const { invitation, person, inviter, scopeTitle } = await this.guarded(address, () => this.open(this.transactions.manager, secret));
     return {
-      email: person.email ?? '', name: person.passwordHash ? person.name : invitation.name, role: invitation.role, scopeTitle, invitedBy: inviter.name,
+      email: person.email ?? '', name: person.passwordHash ? person.name : invitation.name, role: invitation.role, scopeTitle,
+      invitedBy: inviter.id === person.id && person.passwordHash === null ? null : inviter.name,
       hasAccount: person.passwordHash !== null,
     };
   }

@@ -47,9 +47,11 @@ function AcceptForm({ offer, secret }: { offer: InvitationOffer; secret: string 
   return (
     <>
       <p>
-        {offer.scopeTitle
-          ? t('invitation.offerIn', { by: offer.invitedBy, role, place: offer.scopeTitle })
-          : t('invitation.offer', { by: offer.invitedBy, role })}
+        {offer.invitedBy === null
+          ? t('invitation.lostPassword', { role })
+          : offer.scopeTitle
+            ? t('invitation.offerIn', { by: offer.invitedBy, role, place: offer.scopeTitle })
+            : t('invitation.offer', { by: offer.invitedBy, role })}
       </p>
       <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
         <ErrorSummary errors={form.summary} attempt={form.attempt} />
@@ -64,7 +66,7 @@ function AcceptForm({ offer, secret }: { offer: InvitationOffer; secret: string 
         )}
         <div className="form-actions">
           <Button type="submit" isPending={form.pending}>
-            {t('invitation.accept')}
+            {t(offer.invitedBy === null ? 'invitation.setPassword' : 'invitation.accept')}
           </Button>
         </div>
       </form>
