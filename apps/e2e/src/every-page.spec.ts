@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DemoCity, type CityPlaces, type DemoRole } from './demo-city.ts';
@@ -48,11 +50,26 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
 ];
 const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
 
+/** The web's own list of routes, read as text: the browser tests know its addresses only. */
+const ROUTES = [...readFileSync(join(import.meta.dirname, '../../web/src/routes.tsx'), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!);
+/** As the router chooses: of the routes that fit, the one with the fewest places to fill in. */
+function routeOf(address: string): string | undefined {
+  const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(address);
+  const blanks = (route: string) => route.split(':').length;
+  return ROUTES.filter(fits).sort((a, b) => blanks(a) - blanks(b))[0];
+}
+
 async function look(page: Page, address: string): Promise<void> {
   // A document of its own for each page, so that one page's complaint is not blamed on another.
   await page.goto(`${city.app.url}${address}`);
   await settled(page);
 }
+
+test('somebody looks at every page that the web has', () => {
+  const looked = new Set(PAGES.flatMap(({ addresses }) => addresses(city.places)).map(routeOf));
+  expect(ROUTES.length).toBeGreaterThan(30);
+  expect(ROUTES.filter((route) => !looked.has(route))).toEqual([]);
+});
 
 describe.each(everyone)('pages of $who', ({ role, addresses }) => {
   test('are named, accessible and fit a laptop, a laptop at 200 % and a phone, in Slovak', async () => {

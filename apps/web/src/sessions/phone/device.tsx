@@ -134,11 +134,14 @@ const BALLOT = 'ballot:';
 /** Of the own ballot in a vote: what its commands are about, and where the device remembers the one that counts. */
 export const aboutBallot = (activityId: string) => BALLOT + activityId;
 
-/** The device with its disk, or without where the browser forbids one. */
-export async function openDevice(): Promise<Device> {
+/** How long the phone's page waits for its disk before it shows itself without one. */
+const DISK_WITHIN_MS = 3_000;
+
+/** The device with its disk, or without where the browser forbids one or never opens it. */
+export async function openDevice(withinMs = DISK_WITHIN_MS): Promise<Device> {
   try {
     const store = new DeviceQueueStore();
-    await store.all();
+    await Promise.race([store.all(), new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the disk does not open')), withinMs))]);
     return new Device({ store });
   } catch {
     return new Device();

@@ -96,6 +96,12 @@ function comeBack(owner: string): void {
   if (hasLeft(owner)) localStorage.removeItem(LEFT);
 }
 
+/** What the disk damaged, or another program wrote, must not keep the others from being sent. */
+function isEntry(found: unknown): found is QueueEntry {
+  const { key, order, command } = (found ?? {}) as Partial<QueueEntry>;
+  return typeof key === 'string' && typeof order === 'number' && typeof command?.method === 'string' && typeof command.path === 'string';
+}
+
 /** What a request of IndexedDB brings; the store holds only what this file put there. */
 const answer = <Value>(request: IDBRequest) =>
   new Promise<Value>((resolve, reject) => {
@@ -113,16 +119,18 @@ const done = (transaction: IDBTransaction) =>
  * would be shorter, but exist in secure contexts only, and a hall's server is often plain http.)
  */
 export class DeviceQueueStore implements QueueStore {
-  private readonly store: UseStore;
+  private readonly name: string;
+  private store: UseStore;
 
   constructor(name = 'spolu-queue') {
+    this.name = name;
     this.store = createStore(name, 'entries');
   }
 
   all(): Promise<QueueEntry[]> {
-    return this.store('readonly', async (entries) => {
-      const found = await answer<QueueEntry[]>(entries.getAll(IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)));
-      return found.sort((a, b) => a.order - b.order);
+    return this.open('readonly', async (entries) => {
+      const found = await answer<unknown[]>(entries.getAll(IDBKeyRange.bound(ENTRY, `${ENTRY}\uffff`)));
+      return found.filter(isEntry).sort((a, b) => a.order - b.order);
     });
   }
   add(entry: Omit<QueueEntry, 'order'>): Promise<void> {
@@ -169,9 +177,21 @@ export class DeviceQueueStore implements QueueStore {
 
   /** One transaction; resolves when it is on the disk, not when it was asked for. */
   private change<Result>(step: (entries: IDBObjectStore) => Promise<Result> | Result): Promise<Result> {
-    return this.store('readwrite', async (entries) => {
+    return this.open('readwrite', async (entries) => {
       const [result] = await Promise.all([step(entries), done(entries.transaction)]);
       return result;
+    });
+  }
+
+  private open<Result>(mode: IDBTransactionMode, step: (entries: IDBObjectStore) => Promise<Result>): Promise<Result> {
+    return this.store(mode, (entries) => {
+      const { db } = entries.transaction;
+      // Gives way to a newer program in another tab and to whoever clears the site's data: otherwise they wait until this page is closed.
+      db.onversionchange = () => {
+        db.close();
+        this.store = createStore(this.name, 'entries');
+      };
+      return step(entries);
     });
   }
 }
