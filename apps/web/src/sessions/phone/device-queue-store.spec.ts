@@ -72,7 +72,7 @@ describe('a full disk', () => {
   test('counts as not written when it shows only at the end, when all is to be on the disk', async () => {
     const store = new DeviceQueueStore();
     await store.add(entry('a'));
-    const put = IDBObjectStore.prototype.put;
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (this: IDBObjectStore, value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>;
     jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       const request = put.apply(this, args);
       request.addEventListener('success', () => this.transaction.abort());
