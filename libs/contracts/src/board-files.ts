@@ -5,11 +5,11 @@ import { NOTE_MAX_LENGTH } from './plain.ts';
 
 const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
-/** Of what a file is made: of everything, of frames with all that lies on them, or of chosen notes. */
+/** Of what a file is made: of everything, of frames with all that lies on them, or of what is chosen. */
 export const BoardRange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('whole') }),
   z.strictObject({ kind: z.literal('frames'), frameIds: z.array(FrameId).min(1).max(FRAMES_PER_BOARD_MAX) }),
-  z.strictObject({ kind: z.literal('notes'), noteIds: z.array(Id).min(1).max(1_000) }),
+  z.strictObject({ kind: z.literal('selection'), ids: z.array(Id).min(1).max(1_000) }),
 ]);
 export type BoardRange = z.infer<typeof BoardRange>;
 

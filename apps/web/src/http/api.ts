@@ -15,6 +15,10 @@ export interface ReadOptions {
   query?: Query;
   signal?: AbortSignal;
 }
+export interface ReceivedFile {
+  name: string;
+  blob: Blob;
+}
 export interface CommandOptions {
   /** The command's idempotency key, where it must outlive this page (send queue). */
   key?: string;
@@ -34,10 +38,14 @@ export const api = {
   get: <Answer>(path: string, { query, signal }: ReadOptions = {}): Promise<Answer> => exchange(path + search(query), { method: 'GET', signal }),
   post: <Answer = void>(path: string, body?: unknown, options?: CommandOptions): Promise<Answer> => command('POST', path, body, options),
   put: <Answer = void>(path: string, body?: unknown, options?: CommandOptions): Promise<Answer> => command('PUT', path, body, options),
+  /** A command that is answered with a file. */
+  file: (path: string, body?: unknown, options?: CommandOptions): Promise<ReceivedFile> => command('POST', path, body, options, readFile),
   delete: <Answer = void>(path: string, options?: CommandOptions): Promise<Answer> => command('DELETE', path, undefined, options),
 };
 
-async function command<Answer>(method: string, path: string, body: unknown, { key = uuid(), signal }: CommandOptions = {}): Promise<Answer> {
+type Read<Answer> = (response: Response) => Promise<Answer>;
+
+async function command<Answer>(method: string, path: string, body: unknown, { key = uuid(), signal }: CommandOptions = {}, read?: Read<Answer>): Promise<Answer> {
   const request: RequestInit = {
     method,
     signal,
@@ -46,17 +54,17 @@ async function command<Answer>(method: string, path: string, body: unknown, { ke
   };
   for (const wait of RETRY_AFTER_MS) {
     try {
-      return await exchange<Answer>(path, request);
+      return await exchange<Answer>(path, request, read);
     } catch (error) {
       const again = error instanceof Unreachable && !signal?.aborted && navigator.onLine;
       if (!again) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  return exchange<Answer>(path, request);
+  return exchange<Answer>(path, request, read);
 }
 
-async function exchange<Answer>(path: string, request: RequestInit): Promise<Answer> {
+async function exchange<Answer>(path: string, request: RequestInit, read: Read<unknown> = readJson): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, { ...request, credentials: 'same-origin', headers: { Accept: 'application/json', ...request.headers } });
@@ -64,11 +72,16 @@ async function exchange<Answer>(path: string, request: RequestInit): Promise<Ans
     if (request.signal?.aborted) throw error;
     throw new Unreachable(error);
   }
-  if (response.ok) return (response.status === 204 ? undefined : await readJson(response)) as Answer;
+  if (response.ok) return (response.status === 204 ? undefined : await read(response)) as Answer;
   const problem = asProblem(await readJson(response));
   if (problem) throw problem;
   if (PASSING.has(response.status)) throw new Unreachable(response.status);
   throw new Problem(response.status === 401 ? 'signed-out' : response.status === 404 ? 'not-found' : 'internal-error');
+}
+
+async function readFile(response: Response): Promise<ReceivedFile> {
+  const [, name = 'file'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+  return { name, blob: await response.blob() };
 }
 
 /** An answer that is no JSON comes from something between us and the server, or is empty. */

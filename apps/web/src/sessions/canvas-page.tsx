@@ -26,7 +26,8 @@ import { ServerClock } from './server-clock.ts';
 import { useRoomCommands } from './use-room-commands.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
-// Only who runs the session fetches the run sheet.
+// Only who runs the session fetches the run sheet and what takes the board out of the house.
+const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
 const loadRunPanel = () => import('./run-panel.tsx');
 const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
@@ -90,6 +91,11 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           <Users aria-hidden size={18} /> {t('projector.people', { count: room.participantCount })}
         </span>
         <ViewSwitch view={boardView} onChange={setBoardView} />
+        {view.may.run && connection && (
+          <Suspense fallback={null}>
+            <BoardFiles boardId={room.boardId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
+          </Suspense>
+        )}
         <PlainButton
           look="secondary"
           className="canvas-fold"

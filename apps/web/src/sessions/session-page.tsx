@@ -16,6 +16,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { AgendaBuilder } from './agenda-builder.tsx';
+import { BoardFiles } from './exchange/board-files.tsx';
 import { readableCode } from './join-address.ts';
 import { SessionForm } from './session-form.tsx';
 import { SessionStaff } from './session-staff.tsx';
@@ -71,6 +72,7 @@ function NextStep({ session }: { session: SessionView }) {
   const [asking, setAsking] = useState(false);
   const canvas = `/sessions/${session.id}/canvas`;
   const projector = `/sessions/${session.id}/projector`;
+  const files = session.may.run && <BoardFiles boardId={session.boardId} />;
 
   async function handleOpen() {
     try {
@@ -92,6 +94,7 @@ function NextStep({ session }: { session: SessionView }) {
           <LinkButton look="secondary" href={canvas} icon={<LayoutDashboard aria-hidden size={20} />}>
             {t('next.board')}
           </LinkButton>
+          {files}
         </div>
       </div>
     );
@@ -115,6 +118,7 @@ function NextStep({ session }: { session: SessionView }) {
           <LinkButton look="secondary" href={`/sessions/${session.id}/report`} icon={<FileText aria-hidden size={20} />}>
             {t('next.soFar')}
           </LinkButton>
+          {files}
         </div>
       </div>
     );
@@ -131,6 +135,7 @@ function NextStep({ session }: { session: SessionView }) {
         <LinkButton look="secondary" href={canvas} icon={<LayoutDashboard aria-hidden size={20} />}>
           {t('next.board')}
         </LinkButton>
+        {files}
       </div>
       <ConfirmDialog open={asking} onClose={() => setAsking(false)} title={t('openRoom.title')} confirm={t('openRoom.go')} onConfirm={handleOpen}>
         <ul>

@@ -29,6 +29,7 @@ export function givenServer(answers: Record<string, Answer>) {
     try {
       const answer = matching(request);
       if (answer === undefined) throw new Problem('not-found');
+      if (answer instanceof Response) return answer.clone();
       return json(200, typeof answer === 'function' ? await (answer as (r: object) => unknown)({ body, url, headers }) : answer);
     } catch (error) {
       if (error instanceof Problem) return json(error.status, error.toDocument() satisfies ProblemDocument);

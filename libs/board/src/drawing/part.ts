@@ -11,9 +11,9 @@ export function framesOf(content: SeenBoard, frameIds: Iterable<string>): SeenBo
   };
 }
 
-/** Some notes alone, without the frames they lie on. */
-export function notesOf(content: SeenBoard, noteIds: Iterable<string>): SeenBoard {
-  const wanted = new Set(noteIds);
+/** Some things alone, without the frames they lie on. */
+export function selectionOf(content: SeenBoard, ids: Iterable<string>): SeenBoard {
+  const wanted = new Set(ids);
   return { frames: [], clusters: content.clusters, notes: content.notes.filter(({ id }) => wanted.has(id)) };
 }
 

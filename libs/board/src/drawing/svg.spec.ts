@@ -10,7 +10,7 @@ import { addNote } from '../notes.ts';
 import { newBoard } from '../shape.ts';
 import * as colours from './colours.ts';
 import { drawBoard } from './draw-board.ts';
-import { framesOf, notesOf, pagesOf } from './part.ts';
+import { framesOf, pagesOf, selectionOf } from './part.ts';
 import { readSeen } from './read-seen.ts';
 import { toSvg } from './svg.ts';
 
@@ -95,7 +95,7 @@ describe('a drawing', () => {
     expect(seen.notes.find(({ text }) => text === 'druhý')!.at).toEqual({ x: 1_340, y: 100 });
     const wordsIn = (part: typeof seen) => drawBoard(part, OPTIONS).items.flatMap((item) => (item.kind === 'words' ? [item.text] : []));
     expect(wordsIn(framesOf(seen, ['f0']))).toEqual(['prvý', 'prvý', 'prvý']);
-    expect(wordsIn(notesOf(seen, [id(1)]))).toEqual(['druhý', 'druhý']);
+    expect(wordsIn(selectionOf(seen, [id(1)]))).toEqual(['druhý', 'druhý']);
     expect(pagesOf(seen).map(({ frames, notes }) => [frames.map(({ title }) => title), notes.map(({ text }) => text)])).toEqual([[['prvý'], ['prvý']], [[], ['druhý']]]);
   });
 });

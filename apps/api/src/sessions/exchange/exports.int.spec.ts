@@ -58,7 +58,7 @@ describe('a board as a file', () => {
   test('as much of it as is asked', async () => {
     const part = BoardFile.parse(JSON.parse((await file({ format: 'json', range: { kind: 'frames', frameIds: [frames[0]!.id] } })).toString()));
     expect([part.frames.length, part.notes.map(({ text }) => text)]).toEqual([1, ['Ľadoborec na Ďumbieri, žltý kôň']]);
-    const chosen = BoardFile.parse(JSON.parse((await file({ format: 'json', range: { kind: 'notes', noteIds: [part.notes[0]!.id] } })).toString()));
+    const chosen = BoardFile.parse(JSON.parse((await file({ format: 'json', range: { kind: 'selection', ids: [part.notes[0]!.id] } })).toString()));
     expect([chosen.frames, chosen.notes.length, chosen.notes[0]!.frameId]).toEqual([[], 1, null]);
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { drawBoard, type SeenBoard } from '@spolu/board/drawing/draw-board';
-import { framesOf, notesOf, pagesOf } from '@spolu/board/drawing/part';
+import { framesOf, pagesOf, selectionOf } from '@spolu/board/drawing/part';
 import { toSvg } from '@spolu/board/drawing/svg';
 import { BOARD_FILE_TYPE, type BoardRange, type ExportBoard } from '@spolu/contracts/board-files';
 import type { z } from 'zod';
@@ -115,7 +115,7 @@ function partOf(content: SeenBoard, range: BoardRange): SeenBoard {
   switch (range.kind) {
     case 'whole': return content;
     case 'frames': return framesOf(content, range.frameIds);
-    case 'notes': return notesOf(content, range.noteIds);
+    case 'selection': return selectionOf(content, range.ids);
   }
 }
 
