@@ -98,6 +98,136 @@ export interface OutlineNote {
   createdAt: string;
 }
 
+/** Why there is a place in a board's history to go back to by name. */
+export const CHECKPOINT_REASONS = ['activity-ended', 'ten-minutes', 'before-restore', 'before-undo'] as const;
+export type CheckpointReason = (typeof CHECKPOINT_REASONS)[number];
+
+/** Who did something: a participant, somebody with an account (with her name), or both at once. */
+export interface HistoryAuthor {
+  participantId: string | null;
+  personId: string | null;
+  name: string | null;
+}
+export type HistoryAct = 'added' | 'written' | 'moved' | 'grouped' | 'changed' | 'removed' | 'brought-back';
+export type HistoryKind = 'note' | 'frame' | 'cluster' | 'other';
+
+/** The same thing done to some things within some minutes by one. */
+export interface HistoryEntry {
+  /** The board as it was after it: the tick of the last of them. */
+  tick: number;
+  at: string;
+  /** Null: nobody in particular. What was done in an anonymous activity is nobody's, and what the session itself did. */
+  by: HistoryAuthor | null;
+  act: HistoryAct;
+  kind: HistoryKind;
+  count: number;
+  /** Words of some of them, shortened. */
+  samples: string[];
+}
+export interface Checkpoint {
+  tick: number;
+  at: string;
+  reason: CheckpointReason;
+  activityId: string | null;
+  /** Who restored or undid right after it. */
+  by: HistoryAuthor | null;
+}
+export interface HistoryPerson {
+  by: HistoryAuthor;
+  /** Things she made, and all she changed. */
+  addedCount: number;
+  changedCount: number;
+}
+
+export const HISTORY_PAGE_LENGTH = 100;
+export const HistoryQuery = z.strictObject({ before: z.coerce.number().int().positive().optional() });
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+/** GET /api/boards/:boardId/history?before=tick (who runs the session) → BoardHistory: what happened on it, newest first. */
+export interface BoardHistory {
+  boardId: string;
+  title: string;
+  /** The newest stored tick. */
+  tick: number;
+  entries: HistoryEntry[];
+  /** Of the time that the entries are of. */
+  checkpoints: Checkpoint[];
+  /** Ask with `before` for what was earlier; null: this is the beginning. */
+  before: number | null;
+  may: { restore: boolean };
+}
+/** GET /api/boards/:boardId/history/people (who runs the session) → HistoryPerson[], who did most first. */
+
+export const PastQuery = z.strictObject({ tick: z.coerce.number().int().min(1).max(0x7fff_ffff) });
+export type PastQuery = z.infer<typeof PastQuery>;
+/** GET /api/boards/:boardId/history/past?tick= (who runs the session) → PastBoard: the board as it was then, in reading order. */
+export interface PastBoard {
+  boardId: string;
+  tick: number;
+  at: string;
+  frames: PastFrame[];
+  noteCount: number;
+}
+/** `id` null: what lies on no frame. Notes lie relative to the board, not to their frame. */
+export interface PastFrame {
+  id: string | null;
+  title: string;
+  box: PastBox | null;
+  clusters: { id: string | null; title: string; notes: PastNote[] }[];
+}
+export interface PastBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+export interface PastNote {
+  id: string;
+  text: string;
+  colour: NoteColour;
+  box: PastBox;
+}
+
+export const NoteQuery = z.strictObject({ noteId: Id });
+export type NoteQuery = z.infer<typeof NoteQuery>;
+/** GET /api/boards/:boardId/history/note?noteId= (who runs the session) → NoteHistory: who wrote and moved it when, oldest first. */
+export interface NoteHistory {
+  noteId: string;
+  /** Its words now; what they were last where it was taken away. */
+  text: string;
+  steps: NoteStep[];
+}
+export interface NoteStep {
+  tick: number;
+  at: string;
+  by: HistoryAuthor | null;
+  act: HistoryAct;
+  /** The words since then, where they changed; the frame's or cluster's name where it was put into one. */
+  text: string | null;
+}
+
+/** POST /api/boards/:boardId/restorations (who runs the session, while the board is open) RestoreBoard → Restored: a change like any other. */
+export const RestoreBoard = z.strictObject({ tick: z.int().min(1).max(0x7fff_ffff) });
+export type RestoreBoard = z.infer<typeof RestoreBoard>;
+export interface Restored {
+  /** Things that are as they were then. */
+  restoredCount: number;
+  /** Things that their authors have taken back since: they stay away. */
+  withdrawnCount: number;
+  /** The board as it was just before: restoring this undoes it. */
+  undoTick: number;
+}
+
+/** POST /api/boards/:boardId/undoings (who runs the session, while the board is open) UndoAllOf → UndoneAll: all that one did, as far as nobody changed it since. */
+/** The participant; of who takes no part the person. */
+export const UndoAllOf = z.strictObject({ authorId: Id });
+export type UndoAllOf = z.infer<typeof UndoAllOf>;
+export interface UndoneAll {
+  undoneCount: number;
+  /** Things that somebody else has changed since. */
+  keptCount: number;
+  undoTick: number;
+}
+
 export const PICTURES_PER_SESSION_MAX = 200;
 export const PICTURES_PER_PARTICIPANT_MAX = 20;
 export const PICTURE_PIXELS_MAX = 40_000_000;

@@ -14,7 +14,7 @@ import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
-import type { BoardStore, StoredBoard, StoredUpdate } from './board-store.ts';
+import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
 import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 import { isSame, Seat, type Connection } from './seat.ts';
@@ -35,6 +35,8 @@ interface ServerWrite {
   update: Uint8Array;
   clientId: number;
 }
+/** Behind most commands stands nobody: who composed a card is known to the card, or to nobody at all. */
+const NOBODY: UpdateAuthor = { participantId: null, personId: null };
 
 /** SEC-31 */
 const SEATS_MAX = 2_000;
@@ -223,8 +225,9 @@ export class BoardHub {
   /**
    * Changes the document on behalf of a command, inside its transaction: stored with it, shown to everybody once it is committed, taken back if it is not.
    * @param edit changes the document at once, without waiting for anything
+   * @param author in whose name the log has it
    */
-  async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T): Promise<T> {
+  async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T, author = NOBODY): Promise<T> {
     const clientId = this.#clients.takeResting() ?? (await this.#clients.leaseForServer(em));
     if (this.#closed) throw new Problem('unavailable');
     if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
@@ -242,23 +245,29 @@ export class BoardHub {
     } finally {
       doc.off('update', take);
       doc.clientID = own;
-      if (update) await this.#keepWithCommand(em, { update, clientId });
+      if (update) await this.#keepWithCommand(em, { update, clientId }, author);
       else this.#clients.rest(clientId);
     }
   }
 
-  async #keepWithCommand(em: EntityManager, write: ServerWrite): Promise<void> {
+  async #keepWithCommand(em: EntityManager, write: ServerWrite, author: UpdateAuthor): Promise<void> {
     const tick = ++this.#tick;
     this.#saving.begin(tick);
     this.#uncommitted.set(tick, write);
     this.#options.ends.onEnd(em, (committed) => (committed ? this.#commit(tick) : this.#takeBack(tick)));
-    await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ participantId: null, personId: null, update: write.update }] }]);
+    await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ ...author, update: write.update }] }]);
   }
 
   /** Notes by command count for their author, and their words are stored already. */
   addServerNote(noteId: string, participantId: string | null, text: string): void {
     this.#gate.countServerNote(participantId);
     this.#words.addStored(noteId, text);
+  }
+
+  /** The words of these notes were changed by command: what is not in their contributions yet is written there as what people type is. */
+  reviseWords(noteIds: readonly string[]): void {
+    for (const noteId of noteIds) this.#words.change(noteId, Date.now());
+    this.#scheduleWords();
   }
 
   /** These words are in the contribution of this note already. */
@@ -377,7 +386,9 @@ export class BoardHub {
         entries.push({ tick, update, slot: seat.slot, seq });
         seat.awaits = tick;
       }
-      const updates = accepted.map(({ seat: { role }, update }): StoredUpdate => ({ update, participantId: role.participantId, personId: role.personId }));
+      // In an anonymous activity the log does not know who took part in what either; who runs the session answers for what she does.
+      const updates = accepted.map(({ seat: { role }, update }): StoredUpdate =>
+        ({ update, ...(this.#rule?.anonymous && !role.staff ? NOBODY : { participantId: role.participantId, personId: role.personId }) }));
       this.#saving.add({ tick, updates, contributions });
     }
     for (const { tick, update } of entries) this.#log.add({ tick, update });

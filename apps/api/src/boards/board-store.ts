@@ -12,9 +12,12 @@ export interface ClientOwner {
   /** The server's own, for what comes by command. */
   server: boolean;
 }
-export interface StoredUpdate {
+/** Whose a stored change is; both null: nobody's in particular. */
+export interface UpdateAuthor {
   participantId: string | null;
   personId: string | null;
+}
+export interface StoredUpdate extends UpdateAuthor {
   update: Uint8Array;
 }
 export interface StoredTick {

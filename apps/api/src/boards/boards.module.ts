@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { BoardCheckpoints } from './board-checkpoints.ts';
+import { BoardHistoryController } from './board-history.controller.ts';
+import { BoardHistoryService } from './board-history.service.ts';
 import { BoardHubs } from './board-hubs.ts';
+import { BoardLogReader } from './board-log-reader.ts';
 import { BoardSeats } from './board-seats.ts';
 import { BoardStore } from './board-store.ts';
 import { BoardsController } from './boards.controller.ts';
@@ -13,8 +17,8 @@ import { TransactionEnds } from './transaction-ends.ts';
 
 @Module({
   imports: [ProvenanceModule, FilesModule],
-  controllers: [BoardsController, PicturesController],
-  providers: [BoardsGateway, BoardsService, PicturesService, BoardHubs, BoardSeats, BoardStore, TransactionEnds],
+  controllers: [BoardsController, BoardHistoryController, PicturesController],
+  providers: [BoardsGateway, BoardsService, BoardHistoryService, BoardLogReader, BoardCheckpoints, PicturesService, BoardHubs, BoardSeats, BoardStore, TransactionEnds],
   exports: [BoardsService],
 })
 export class BoardsModule {}

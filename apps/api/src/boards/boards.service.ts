@@ -14,6 +14,7 @@ import * as Y from 'yjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import type { BoardHub } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -66,6 +67,7 @@ export class BoardsService {
     private readonly ends: TransactionEnds,
     private readonly source: DataSource,
     private readonly provenance: ProvenanceService,
+    private readonly jobs: JobsService,
   ) {}
 
   /** A new board with its frames side by side. Nobody may enter before {@link setRule} says whose it is. */
@@ -85,7 +87,10 @@ export class BoardsService {
   /** What may happen on the board from the commit on, on open sockets too. */
   async setRule(em: EntityManager, boardId: string, rule: BoardRule): Promise<void> {
     const checked = BoardRule.parse(rule);
+    const [before] = await em.query<{ activityId: string | null }[]>(`select rule ->> 'activityId' as "activityId" from board where id = $1`, [boardId]);
     await em.query('update board set rule = $2 where id = $1', [boardId, JSON.stringify(checked)]);
+    const ended = before?.activityId;
+    if (ended && ended !== checked.activityId) await this.jobs.add(em, 'board.activity-ended', { boardId, activityId: ended });
     this.ends.onEnd(em, (committed) => {
       // A hub that this transaction opened took the rule as it was then.
       const holds = committed ? Promise.resolve(checked) : this.store.ruleOf(boardId);

@@ -1,6 +1,7 @@
 import type { ObjectLiteral } from 'typeorm';
 import { Board, BoardClient, BoardSnapshot, BoardUpdate } from '../boards/board.entity.ts';
 import { FileRow } from '../files/file.entity.ts';
+import { BoardCheckpoint } from '../boards/board-checkpoint.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
 import { InstallationRow } from '../identity/installation.entity.ts';
 import { Invitation, SetUpLink } from '../identity/invitation.entity.ts';
@@ -28,7 +29,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
   InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
   FileRow,
-  Board, BoardClient, BoardUpdate, BoardSnapshot,
+  Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,

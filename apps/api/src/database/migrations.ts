@@ -5,6 +5,7 @@ import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
 import { Identity1764000100000 } from './migrations/1764000100000-identity.ts';
 import { Provenance1764000200000 } from './migrations/1764000200000-provenance.ts';
 import { Participation1764000400000 } from './migrations/1764000400000-participation.ts';
+import { BoardCheckpoints1764002200000 } from './migrations/1764002200000-board-checkpoints.ts';
 import { Jobs1764001450000 } from './migrations/1764001450000-jobs.ts';
 import { Sessions1764000600000 } from './migrations/1764000600000-sessions.ts';
 import { Ideas1764000700000 } from './migrations/1764000700000-ideas.ts';
@@ -34,4 +35,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Jobs1764001450000,
   ResumedActivities1764002100000,
   BoardDrawings1764002110000,
+  BoardCheckpoints1764002200000,
 ];

@@ -19,6 +19,8 @@ const nothing = z.strictObject({});
 export const JOBS = {
   'commands.aged': { payload: nothing, everyMinutes: 60 },
   'sign-ins.aged': { payload: nothing, everyMinutes: 60 },
+  'board.activity-ended': { payload: z.strictObject({ boardId: z.uuid(), activityId: z.uuid() }) },
+  'boards.checkpoint-due': { payload: nothing, everyMinutes: 10 },
 } as const satisfies Record<string, JobKind>;
 
 export type JobName = keyof typeof JOBS;
