@@ -33,7 +33,7 @@ try {
 printResult('board', rows);
 
 async function givenBoard(facilitator) {
-  const [{ processId }] = await facilitator.get('sessions');
+  const { items: [{ processId }] } = await facilitator.get('sessions');
   const { id } = await facilitator.post(`processes/${processId}/sessions`, {
     kind: 'workshop', title: 'Veľká tabuľa', welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'internal',
   });

@@ -58,7 +58,7 @@ export interface CommitmentRow {
   language: Language;
   milestoneCounts: Partial<Record<MilestoneState, number>>;
 }
-/** GET /api/action-plans → ActionPlanView[] (public) */
+/** GET /api/action-plans → Page<ActionPlanView> (public) */
 export interface ActionPlanView extends EditActionPlan {
   id: string;
   commitments: CommitmentRow[];

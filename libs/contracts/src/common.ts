@@ -42,14 +42,15 @@ export const Title = line(TITLE_MAX_LENGTH);
 export const Text = optionalText(TEXT_MAX_LENGTH);
 
 export const ById = z.strictObject({ id: Id });
-/** Query of a list; `after` is the `next` of the page before. */
+/** Query of a list, each of which is answered a page at a time; `after` is the `next` of the page before. */
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(50),
-  after: z.string().max(200).optional(),
+  after: z.string().max(600).optional(),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 export interface Page<Item> {
   items: Item[];
+  /** Null: this was the last page. */
   next: string | null;
 }
 /** The answer to a command that made something. */

@@ -12,7 +12,7 @@ export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
 export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
 export type EditIdea = z.infer<typeof EditIdea>;
 
-/** GET /api/processes/:processId/ideas → IdeaRow[] */
+/** GET /api/processes/:processId/ideas → Page<IdeaRow> */
 export const IdeasOf = z.strictObject({ processId: Id });
 export type IdeasOf = z.infer<typeof IdeasOf>;
 export interface IdeaRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Language, line, NAME_MAX_LENGTH, Sector, TITLE_MAX_LENGTH } from './common.ts';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Sector, TITLE_MAX_LENGTH } from './common.ts';
 import { RoleName, RoleScope, ROLES, type HeldRole } from './roles.ts';
 
 export const PASSWORD_MIN_LENGTH = 12;
@@ -41,7 +41,7 @@ export const DemoSignIn = z.strictObject({ role: z.enum(DEMO_ROLES) });
 export type DemoSignIn = z.infer<typeof DemoSignIn>;
 export type DemoRole = (typeof DEMO_ROLES)[number];
 
-/** GET /api/sign-ins (own) → SignInView[]; DELETE /api/sign-ins/current; DELETE /api/sign-ins/:id (own). */
+/** GET /api/sign-ins (own) → Page<SignInView>; DELETE /api/sign-ins/current; DELETE /api/sign-ins/:id (own). */
 export interface SignInView {
   id: string;
   current: boolean;
@@ -63,7 +63,7 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
-/** GET /api/people (administrator; officers see names only for choosing) → PersonView[]. */
+/** GET /api/people (administrator; officers see names only for choosing) → Page<PersonView>. */
 export interface PersonView {
   id: string;
   name: string;
@@ -88,7 +88,7 @@ export type EditMe = z.infer<typeof EditMe>;
 export const ChangePassword = z.strictObject({ current: z.string().min(1).max(PASSWORD_MAX_LENGTH), password: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
-/** POST /api/organisations → Made; PUT /api/organisations/:id; GET /api/organisations → OrganisationView[] (everybody). */
+/** POST /api/organisations → Made; PUT /api/organisations/:id; GET /api/organisations → Page<OrganisationView> (everybody). */
 export const EditOrganisation = z.strictObject({
   name: line(TITLE_MAX_LENGTH),
   sector: Sector,
@@ -101,7 +101,7 @@ export interface OrganisationView extends EditOrganisation {
 
 export const BodyKind = z.enum(['commission', 'council', 'working-group', 'advisory-board']);
 export type BodyKind = z.infer<typeof BodyKind>;
-/** POST /api/bodies → Made; PUT /api/bodies/:id; GET /api/bodies → BodyView[] (everybody: name and kind; members by name are public office holders). */
+/** POST /api/bodies → Made; PUT /api/bodies/:id; GET /api/bodies → Page<BodyView> (everybody: name and kind; members by name are public office holders). */
 export const EditBody = z.strictObject({
   name: line(TITLE_MAX_LENGTH),
   kind: BodyKind,
@@ -115,7 +115,7 @@ export interface BodyView extends EditBody {
   members: { personId: string; name: string; role: RoleName }[];
 }
 
-/** POST /api/roles → Made; DELETE /api/roles/:id (ends it now); GET /api/roles?scope&scopeId → RoleView[]. */
+/** POST /api/roles → Made; DELETE /api/roles/:id (ends it now); GET /api/roles?scope&scopeId → Page<RoleView>. */
 export const GiveRole = z
   .strictObject({
     personId: Id,
@@ -130,7 +130,7 @@ export const GiveRole = z
 export type GiveRole = z.infer<typeof GiveRole>;
 /** Query of the roles and invitations of one place. */
 export const PlaceQuery = z
-  .strictObject({ scope: RoleScope, scopeId: Id.optional() })
+  .strictObject({ ...PageQuery.shape, scope: RoleScope, scopeId: Id.optional() })
   .refine((q) => (q.scope === 'installation') === (q.scopeId === undefined), { path: ['scopeId'] });
 export type PlaceQuery = z.infer<typeof PlaceQuery>;
 export interface RoleView {
@@ -169,7 +169,7 @@ export interface InvitationLink {
   url: string;
   expiresAt: string;
 }
-/** GET /api/invitations?scope&scopeId → InvitationView[]; DELETE /api/invitations/:id withdraws. */
+/** GET /api/invitations?scope&scopeId → Page<InvitationView>; DELETE /api/invitations/:id withdraws. */
 export interface InvitationView {
   id: string;
   email: string;

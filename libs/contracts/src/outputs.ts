@@ -32,7 +32,7 @@ export interface DossierRow {
   latestVersion: number | null;
   publishedAt: string | null;
 }
-/** GET /api/processes/:processId/dossiers → DossierRow[]. GET /api/dossiers/:id → DossierView (draft only for its writers; others see the latest version). */
+/** GET /api/processes/:processId/dossiers → Page<DossierRow>. GET /api/dossiers/:id → DossierView (draft only for its writers; others see the latest version). */
 export interface DossierView {
   id: string;
   processId: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, line, NAME_MAX_LENGTH, Sector, Text, Title, Visibility, optionalLine, TITLE_MAX_LENGTH } from './common.ts';
+import { Day, Id, line, NAME_MAX_LENGTH, type Page, PageQuery, Sector, Text, Title, Visibility, optionalLine, TITLE_MAX_LENGTH } from './common.ts';
 
 export const ProcessState = z.enum(['draft', 'running', 'finished']);
 export type ProcessState = z.infer<typeof ProcessState>;
@@ -44,7 +44,7 @@ export interface ProcessView extends EditProcess {
   may: { edit: boolean; addSession: boolean; writeDossier: boolean; giveRoles: boolean };
 }
 /** GET /api/processes?state → ProcessRow[]: public ones for everybody, own ones for staff. */
-export const ProcessQuery = z.strictObject({ state: ProcessState.optional() });
+export const ProcessQuery = z.strictObject({ ...PageQuery.shape, state: ProcessState.optional() });
 export type ProcessQuery = z.infer<typeof ProcessQuery>;
 export interface ProcessRow {
   id: string;
@@ -55,7 +55,6 @@ export interface ProcessRow {
   updatedAt: string;
 }
 /** GET /api/processes → ProcessList */
-export interface ProcessList {
-  items: ProcessRow[];
+export interface ProcessList extends Page<ProcessRow> {
   may: { add: boolean };
 }

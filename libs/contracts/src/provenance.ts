@@ -61,7 +61,7 @@ export interface ContributionWay {
   way: Way;
 }
 
-/** GET /api/contributions/mine (a person with an account, or a phone that joined) → ContributionWay[]. */
+/** GET /api/contributions/mine (a person with an account, or a phone that joined) → Page<ContributionWay>. */
 /** POST /api/receipt-lookups {secret} → ReceiptView; `provenance/receipt-invalid` for a wrong or replaced one. The secret comes from the fragment of `/r#…`. */
 export const LookUpReceipt = z.strictObject({ secret: LinkSecret });
 export type LookUpReceipt = z.infer<typeof LookUpReceipt>;

@@ -59,7 +59,7 @@ export interface DecisionView {
   processTitle: string;
   items: { id: string; recommendationId: string; number: number; title: string; verdict: DecisionVerdict; reasons: string; milestones: { id: string; title: string; state: string; dueOn: string | null; ownerName: string | null }[] }[];
 }
-/** GET /api/decisions → DecisionRow[] (public), newest first; GET /api/decisions/:id → DecisionView */
+/** GET /api/decisions → Page<DecisionRow> (public), newest first; GET /api/decisions/:id → DecisionView */
 export interface DecisionRow {
   id: string;
   number: string;
@@ -72,7 +72,7 @@ export interface DecisionRow {
 }
 
 export type ReferralState = 'open' | 'opinion-adopted' | 'decided';
-/** GET /api/referrals → ReferralRow[]: of the bodies the viewer sits in (or her process); what waits for her first. */
+/** GET /api/referrals → Page<ReferralRow>: of the bodies the viewer sits in (or her process); what waits for her first. */
 export interface ReferralRow {
   id: string;
   bodyId: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalText, Sector, text, Text, Title, Visibility } from './common.ts';
+import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalText, PageQuery, Sector, text, Text, Title, Visibility } from './common.ts';
 import { NoteColour } from './boards.ts';
 import { NICKNAME_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
 
@@ -105,8 +105,8 @@ export interface SessionView extends EditSession {
   activities: ActivityView[];
   may: { edit: boolean; run: boolean; giveRoles: boolean; confirmIdeas: boolean };
 }
-/** GET /api/sessions?processId&state → SessionRow[]: public ones for everybody (never a code), own ones for staff. */
-export const SessionQuery = z.strictObject({ processId: Id.optional(), state: SessionState.optional() });
+/** GET /api/sessions?processId&state → Page<SessionRow>: public ones for everybody (never a code), own ones for staff. */
+export const SessionQuery = z.strictObject({ ...PageQuery.shape, processId: Id.optional(), state: SessionState.optional() });
 export type SessionQuery = z.infer<typeof SessionQuery>;
 export interface SessionRow {
   id: string;

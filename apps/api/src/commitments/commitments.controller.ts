@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ById, type Made } from '@spolu/contracts/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { EditActionPlan, EditCommitment, EditMilestone, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
@@ -14,8 +14,8 @@ export class CommitmentsController {
 
   @Get('action-plans')
   @May(everybody)
-  listActionPlans(@Me() me: Viewer): Promise<ActionPlanView[]> {
-    return this.commitments.listActionPlans(me);
+  listActionPlans(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<ActionPlanView>> {
+    return this.commitments.listActionPlans(me, query);
   }
 
   @Post('action-plans')

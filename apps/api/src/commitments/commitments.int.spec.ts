@@ -34,7 +34,7 @@ describe('an action plan', () => {
     const { planId, commitmentId } = await givenCommitment(harvest);
     await made(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone()));
     await made(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone({ state: 'done', ownerId: harvest.organisationId, ownerName: '' })));
-    const plans: ActionPlanView[] = (await api.stranger().agent.get('/api/action-plans').expect(200)).body;
+    const plans: ActionPlanView[] = (await api.stranger().agent.get('/api/action-plans').expect(200)).body.items;
     expect(plans.find(({ id }) => id === planId)).toMatchObject({
       title: 'Akčný plán pre otvorené vládnutie', may: { edit: false },
       commitments: [{ id: commitmentId, order: 1, milestoneCounts: { 'not-started': 1, done: 1 } }],
@@ -79,7 +79,7 @@ describe('an action plan', () => {
     const { planId } = await givenCommitment(harvest);
     const answers = await Promise.all([0, 1, 2].map(() => command(harvest.officer, 'post', `/action-plans/${planId}/commitments`, commitment())));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-    const plans: ActionPlanView[] = (await api.stranger().agent.get('/api/action-plans')).body;
+    const plans: ActionPlanView[] = (await api.stranger().agent.get('/api/action-plans')).body.items;
     expect(plans.find(({ id }) => id === planId)?.commitments.map(({ order }) => order)).toEqual([1, 2, 3, 4]);
   });
 });

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import type { Made, Page, PageQuery } from '@spolu/contracts/common';
 import type {
   ActionPlanView, CommitmentRow, CommitmentView, EditActionPlan, EditCommitment, EditMilestone, MilestoneView,
 } from '@spolu/contracts/commitments';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -17,6 +19,13 @@ import { ActionPlan, Commitment, Milestone } from './commitment.entity.ts';
 import { editActionPlan } from './commitments.policy.ts';
 
 const notAllowed = (path: string) => new Problem('invalid-input', {}, [{ path, code: 'not-allowed' }]);
+
+/** By the day they begin; those without one stand first. */
+const NEWEST_FIRST: ListOrder<ActionPlan, [string, string, string]> = {
+  key: z.tuple([z.string(), z.string(), z.string()]),
+  keyOf: ({ fromOn, createdAt, id }) => [fromOn ?? '9999', createdAt.toISOString(), id],
+  compare: byParts('down', 'down', 'down'),
+};
 
 /** What the town promised and how far it is. Everybody reads all of it. */
 @Injectable()
@@ -113,20 +122,22 @@ export class CommitmentsService {
   }
 
   /** All plans, the newest first. */
-  async listActionPlans(me: Viewer): Promise<ActionPlanView[]> {
+  async listActionPlans(me: Viewer, query: PageQuery): Promise<Page<ActionPlanView>> {
     const em = this.transactions.manager;
-    const plans = await em.find(ActionPlan, { order: { fromOn: 'DESC', createdAt: 'DESC' } });
+    const { items: plans, next } = pageOf(await em.find(ActionPlan), query, NEWEST_FIRST);
     const rows = await em.query<(CommitmentRow & { actionPlanId: string })[]>(
       `select c.id, c.action_plan_id as "actionPlanId", c.position as "order", c.title, c.summary, c.language,
         (select coalesce(jsonb_object_agg(state, count), '{}') from (select state, count(*)::int from milestone m where m.commitment_id = c.id group by state) by_state)
           as "milestoneCounts"
-      from commitment c order by c.position`,
+      from commitment c where c.action_plan_id = any($1) order by c.position`,
+      [plans.map(({ id }) => id)],
     );
-    return plans.map(({ createdAt: _, ...plan }) => ({
+    const items = plans.map(({ createdAt: _, ...plan }) => ({
       ...plan,
       commitments: rows.filter(({ actionPlanId }) => actionPlanId === plan.id).map(({ actionPlanId: _of, ...row }) => row),
       may: { edit: editActionPlan.allows(me, { organisationIds: [plan.organisationId] }) },
     }));
+    return { items, next };
   }
 
   async viewCommitment(me: Viewer, id: string): Promise<CommitmentView> {

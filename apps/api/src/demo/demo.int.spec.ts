@@ -28,12 +28,13 @@ async function as(role: DemoRole): Promise<TestAgent> {
   return agent;
 }
 const read = async <Answer>(agent: TestAgent, path: string): Promise<Answer> => (await agent.get(`/api${path}`).expect(200)).body as Answer;
+const list = async <Row>(agent: TestAgent, path: string): Promise<Row[]> => (await read<{ items: Row[] }>(agent, path)).items;
 const anybody = () => api.stranger().agent;
 const daysAgo = (instant: string | null) => (Date.now() - new Date(instant ?? Number.NaN).getTime()) / 86_400_000;
 
 describe('the demo city', () => {
   test('has an action plan of three commitments and twenty milestones', async () => {
-    const [plan, ...others] = await read<ActionPlanView[]>(anybody(), '/action-plans');
+    const [plan, ...others] = await list<ActionPlanView>(anybody(), '/action-plans');
     expect(others).toEqual([]);
     expect(plan?.commitments).toHaveLength(3);
     const milestones = plan!.commitments.flatMap(({ milestoneCounts }) => Object.values(milestoneCounts));
@@ -43,7 +44,7 @@ describe('the demo city', () => {
   test('has one process with a workshop that is over, one that runs and one that is prepared', async () => {
     const { items } = await read<ProcessList>(anybody(), '/processes');
     expect(items.map(({ title, state }) => [title, state])).toEqual([['Energetická udržateľnosť mesta', 'running']]);
-    const sessions = await read<SessionRow[]>(anybody(), `/sessions?processId=${demo.processId}`);
+    const sessions = await list<SessionRow>(anybody(), `/sessions?processId=${demo.processId}`);
     expect(sessions.map(({ state }) => state).sort()).toEqual(['closed', 'open', 'preparing']);
   });
 
@@ -71,7 +72,7 @@ test('a load that was cut short is done again, in an empty database', async () =
     expect(loaded).not.toBeNull();
     const { agent } = interrupted.stranger();
     expect((await read<ProcessList>(agent, '/processes')).items).toHaveLength(1);
-    expect(await read<SessionRow[]>(agent, '/sessions')).toHaveLength(3);
+    expect(await list<SessionRow>(agent, '/sessions')).toHaveLength(3);
   } finally {
     await interrupted.stop();
   }
@@ -138,13 +139,13 @@ describe('the workshop that is over', () => {
     expect(referral.items.map(({ positionCount, opinion }) => [positionCount, opinion?.verdict])).toEqual([
       [3, 'support'], [3, 'support-with-changes'], [3, 'support-with-changes'], [3, 'support'], [3, 'return'],
     ]);
-    const [decision] = await read<DecisionRow[]>(anybody(), '/decisions');
+    const [decision] = await list<DecisionRow>(anybody(), '/decisions');
     expect(decision).toMatchObject({ id: demo.decisionId, itemCount: 5, acceptedCount: 4 });
   });
 });
 
 test('a second dossier waits for the commission member', async () => {
-  const [first] = await read<ReferralRow[]>(await as('commission-member'), '/referrals');
+  const [first] = await list<ReferralRow>(await as('commission-member'), '/referrals');
   expect(first).toMatchObject({ id: demo.openReferralId, state: 'open', recommendationCount: 2, myPositionCount: 0 });
   expect(first!.dueOn > new Date().toISOString().slice(0, 10)).toBe(true);
 });
@@ -179,7 +180,7 @@ describe('the way of a note', () => {
   });
 
   test('is shown to a person with an account who took part', async () => {
-    const mine = await read<ContributionWay[]>(await as('officer'), '/contributions/mine');
+    const mine = await list<ContributionWay>(await as('officer'), '/contributions/mine');
     expect(mine.length).toBeGreaterThan(0);
   });
 
@@ -191,7 +192,7 @@ describe('the way of a note', () => {
   });
 
   test('ends in a milestone of the commitment that the process serves', async () => {
-    const [plan] = await read<ActionPlanView[]>(anybody(), '/action-plans');
+    const [plan] = await list<ActionPlanView>(anybody(), '/action-plans');
     const commitment = await read<CommitmentView>(anybody(), `/commitments/${plan!.commitments[2]!.id}`);
     expect(commitment.milestones.find(({ id }) => id === demo.milestoneId)).toMatchObject({
       state: 'in-progress', ownerTitle: 'Oddelenie rozvojových aktivít', title: expect.stringMatching(/partnerstva pre energetickú udržateľnosť/),

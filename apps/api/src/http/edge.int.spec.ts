@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => api?.stop());
 
 const ORGANISATION = { name: 'Mestský úrad', sector: 'public', parentId: null };
-const organisations = async () => (await api.stranger().agent.get('/api/organisations')).body as { id: string; name: string }[];
+const organisations = async () => (await api.stranger().agent.get('/api/organisations')).body.items as { id: string; name: string }[];
 /** A command without the Origin that the harness's agents send by themselves. */
 const command = (path = '/api/organisations') => request(api.url).post(path).set('Cookie', admin.cookie).set('Idempotency-Key', randomUUID());
 
@@ -254,7 +254,7 @@ describe('SEC-23: text is text', () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(40);
     for (const name of PAYLOADS) await command().set('Origin', api.url).send({ ...ORGANISATION, name }).expect(201);
     const answer = await api.stranger().agent.get('/api/organisations').expect(200);
-    expect((answer.body as { name: string }[]).map(({ name }) => name).sort()).toEqual([...PAYLOADS].sort());
+    expect((answer.body as { items: { name: string }[] }).items.map(({ name }) => name).sort()).toEqual([...PAYLOADS].sort());
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
     await api.database.query('delete from organisation');
   });

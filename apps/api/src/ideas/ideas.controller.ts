@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ById, type Made } from '@spolu/contracts/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { ConfirmIdea, EditIdea, IdeasOf, type IdeaRow, type IdeaView } from '@spolu/contracts/ideas';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
@@ -35,7 +35,7 @@ export class IdeasController {
 
   @Get('processes/:processId/ideas')
   @May(readIdeas)
-  listOfProcess(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf): Promise<IdeaRow[]> {
-    return this.ideas.listOfProcess(me, processId);
+  listOfProcess(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<IdeaRow>> {
+    return this.ideas.listOfProcess(me, processId, query);
   }
 }

@@ -33,7 +33,7 @@ describe('clusters become an idea', () => {
     await made(command(harvest.lead, 'post', '/ideas', schools([harvest.clusterIds[0]])));
     const { body } = await command(harvest.lead, 'post', '/ideas', schools([harvest.clusterIds[1], harvest.clusterIds[0]])).expect(409);
     expect(body.code).toBe('idea/already-confirmed');
-    expect((await harvest.lead.agent.get(`/api/processes/${harvest.processId}/ideas`)).body).toHaveLength(1);
+    expect((await harvest.lead.agent.get(`/api/processes/${harvest.processId}/ideas`)).body.items).toHaveLength(1);
   });
 
   test('once, however often the command is sent', async () => {
@@ -104,7 +104,7 @@ describe('an idea', () => {
       await who.agent.get(`/api/processes/${harvest.processId}/ideas`).expect(404);
       await who.agent.get(`/api/records/${id}/way`).expect(404);
     }
-    const rows: IdeaRow[] = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}/ideas`).expect(200)).body;
+    const rows: IdeaRow[] = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}/ideas`).expect(200)).body.items;
     expect(rows).toMatchObject([{ id, noteCount: 3, dots: 2 }]);
   });
 

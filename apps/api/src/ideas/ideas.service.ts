@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import type { Made, Page, PageQuery } from '@spolu/contracts/common';
 import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
@@ -97,12 +99,12 @@ export class IdeasService {
   }
 
   /** The newest first. */
-  async listOfProcess(me: Viewer, processId: string): Promise<IdeaRow[]> {
+  async listOfProcess(me: Viewer, processId: string, query: PageQuery): Promise<Page<IdeaRow>> {
     const em = this.transactions.manager;
     demand(readIdeas, me, await this.participation.factsOf(processId, em));
     const ideas = await em.find(Idea, { where: { processId }, order: { createdAt: 'DESC', id: 'DESC' } });
     const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
-    return ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? []));
+    return pageOf(ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? [])), query, BY_SUPPORT);
   }
 
   /** Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown ids are left out. */
@@ -132,6 +134,13 @@ export class IdeasService {
     return byIdea;
   }
 }
+
+/** The most supported first; those that nobody voted on last. */
+const BY_SUPPORT: ListOrder<IdeaRow, [number, string, string]> = {
+  key: z.tuple([z.int(), z.string(), z.string()]),
+  keyOf: ({ dots, createdAt, id }) => [dots ?? -1, createdAt, id],
+  compare: byParts('down', 'down', 'down'),
+};
 
 const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
   id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), createdAt: idea.createdAt.toISOString(),

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
-import { ById } from '@spolu/contracts/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ById, type Page, PageQuery } from '@spolu/contracts/common';
 import {
   AcceptInvitation, ChangePassword, DemoSignIn, EditMe, LookUpInvitation, SetUp, SignIn, type Installation, type InvitationOffer, type Me as MeView, type SignInView,
 } from '@spolu/contracts/identity';
@@ -65,8 +65,8 @@ export class AccountController {
 
   @Get('sign-ins')
   @May(signedIn)
-  signIns(@Me() me: Viewer, @Req() request: Request): Promise<SignInView[]> {
-    return this.accounts.ownSignIns(me, request);
+  signIns(@Me() me: Viewer, @Req() request: Request, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<SignInView>> {
+    return this.accounts.ownSignIns(me, request, query);
   }
 
   @Delete('sign-ins/current')

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@spolu/contracts/common';
 import type { AcceptInvitation, ChangePassword, DemoRole, EditMe, Installation, Me, SetUp, SignIn, SignInView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import type { RoleName, RoleScope } from '@spolu/contracts/roles';
@@ -105,9 +106,9 @@ export class Accounts {
     await this.signIns.end(request);
   }
 
-  async ownSignIns(viewer: Viewer, request: Request): Promise<SignInView[]> {
+  async ownSignIns(viewer: Viewer, request: Request, query: PageQuery): Promise<Page<SignInView>> {
     demand(signedIn, viewer);
-    return this.signIns.list(viewer, request.sessionID);
+    return this.signIns.list(viewer, request.sessionID, query);
   }
 
   async endOwnSignIn(viewer: Viewer, id: string): Promise<void> {

@@ -25,11 +25,11 @@ describe('people', () => {
   it('are listed to administrators with their roles; officers get the names of active people, for choosing', async () => {
     const olga = await givenAccount(api);
     const left = await givenAccount(api, { active: false });
-    const all = (await admin.agent.get('/api/people').expect(200)).body as { id: string }[];
+    const all = (await admin.agent.get('/api/people').expect(200)).body.items as { id: string }[];
     expect(all.find(({ id }) => id === olga.id)).toEqual({ id: olga.id, name: 'Oľga Skúšobná', email: olga.email, language: 'sk', active: true, canSignIn: true, roles: [] });
     expect(all.find(({ id }) => id === officer.personId)).toMatchObject({ canSignIn: false, roles: [{ role: 'officer', scopeTitle: 'Mestský úrad' }] });
     expect(all.find(({ id }) => id === left.id)).toMatchObject({ active: false });
-    const names = (await officer.agent.get('/api/people').expect(200)).body as { id: string }[];
+    const names = (await officer.agent.get('/api/people').expect(200)).body.items as { id: string }[];
     expect(names.find(({ id }) => id === olga.id)).toMatchObject({ name: 'Oľga Skúšobná', email: null, roles: [] });
     expect(names.find(({ id }) => id === left.id)).toBeUndefined();
     expect(JSON.stringify(names)).not.toContain('@');
@@ -85,7 +85,7 @@ describe('people', () => {
 describe('organisations', () => {
   it('are seen by everybody and kept by administrators', async () => {
     const { id } = (await add('/api/organisations', { name: 'Oddelenie rozvoja', sector: 'public', parentId: townHall }).expect(201)).body as { id: string };
-    expect((await api.stranger().agent.get('/api/organisations').expect(200)).body).toContainEqual({ id, name: 'Oddelenie rozvoja', sector: 'public', parentId: townHall });
+    expect((await api.stranger().agent.get('/api/organisations').expect(200)).body.items).toContainEqual({ id, name: 'Oddelenie rozvoja', sector: 'public', parentId: townHall });
     await admin.agent.put(`/api/organisations/${id}`).send({ name: 'Oddelenie rozvoja mesta', sector: 'public', parentId: townHall }).expect(204);
     await admin.agent.put(`/api/organisations/${randomUUID()}`).send({ name: 'X', sector: 'public', parentId: null }).expect(404);
     for (const [someone, status] of [[officer, 403], [nobody, 403], [api.stranger(), 401]] as const) {
@@ -118,7 +118,7 @@ describe('bodies', () => {
     await api.person({ name: 'Mária Členka', roles: [{ scope: 'body', scopeId: id, role: 'member' }] });
     await api.person({ name: 'Karol Predseda', roles: [{ scope: 'body', scopeId: id, role: 'chair' }] });
     await api.person({ name: 'Hosť', roles: [{ scope: 'body', scopeId: id, role: 'guest' }] });
-    const [body] = ((await api.stranger().agent.get('/api/bodies').expect(200)).body as { id: string; members: object[] }[]).filter((each) => each.id === id);
+    const [body] = ((await api.stranger().agent.get('/api/bodies').expect(200)).body.items as { id: string; members: object[] }[]).filter((each) => each.id === id);
     expect(body).toMatchObject({ name: 'Komisia kultúry', kind: 'commission', organisationId: townHall, memberCount: 7 });
     expect(body!.members).toEqual([
       { personId: expect.any(String), name: 'Karol Predseda', role: 'chair' }, { personId: expect.any(String), name: 'Mária Členka', role: 'member' },

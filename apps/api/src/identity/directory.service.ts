@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { PAGE_SIZE_MAX, type Made, type Page, type PageQuery } from '@spolu/contracts/common';
-import type { AuditEntryView, BodyView, EditBody, EditOrganisation, EditPerson, OrganisationView, PersonView } from '@spolu/contracts/identity';
+import { Id, type Made, type Page, type PageQuery } from '@spolu/contracts/common';
+import type { AuditEntryView, BodyView, EditBody, EditOrganisation, EditPerson, OrganisationView, PersonView, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import { QueryFailedError, type EntityManager, type EntityTarget } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { MomentKey, momentKey, page, startOf, WordsKey } from '../http/page.ts';
 import { demand, everybody } from '../http/policy.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { isAdministrator, type Viewer } from '../http/viewer.ts';
@@ -17,6 +19,10 @@ import { dayIn, holdsOn } from './role.ts';
 import { Roles } from './roles.service.ts';
 import { SignIns } from './sign-ins.service.ts';
 
+const WRITTEN_AT = momentKey('a.at');
+const NameKey = z.tuple([WordsKey, Id]);
+const keyOfName = ({ name, id }: { name: string; id: string }) => [name, id];
+
 /** People, organisations and bodies as administrators keep them, and what was done. */
 @Injectable()
 export class Directory {
@@ -27,13 +33,18 @@ export class Directory {
     private readonly seats: SocketSeats,
   ) {}
 
-  async people(me: Viewer): Promise<PersonView[]> {
+  async people(me: Viewer, query: PageQuery): Promise<Page<PersonView>> {
     demand(listPeople, me);
+    const start = startOf(query, NameKey);
+    // names alone are for choosing somebody who can be chosen
+    const all = isAdministrator(me);
     const people = await this.transactions.manager.query<Omit<PersonView, 'roles'>[]>(
-      'select id, name, email, language, active, password_hash is not null as "canSignIn" from person order by name, id');
-    if (!isAdministrator(me)) return people.filter(({ active }) => active).map((person) => ({ ...person, email: null, roles: [] }));
-    const roles = await this.roles.byPerson();
-    return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }));
+      `select id, name, email, language, active, password_hash is not null as "canSignIn" from person
+        where ($1 or active) and ($2::text is null or (name, id) > ($2::text, $3::uuid)) order by name, id limit $4`,
+      [all, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
+    );
+    const roles = all ? await this.roles.byPerson() : new Map<string, RoleView[]>();
+    return page(people, query, keyOfName, (person) => ({ ...person, email: all ? person.email : null, roles: roles.get(person.id) ?? [] }));
   }
 
   async editPerson(me: Viewer, id: string, input: EditPerson): Promise<void> {
@@ -76,9 +87,10 @@ export class Directory {
     });
   }
 
-  async organisations(me: Viewer): Promise<OrganisationView[]> {
+  async organisations(me: Viewer, query: PageQuery): Promise<Page<OrganisationView>> {
     demand(everybody, me);
-    return this.transactions.manager.find(Organisation, { select: { id: true, name: true, sector: true, parentId: true }, order: { name: 'asc', id: 'asc' } });
+    const rows = await byName(this.transactions.manager, Organisation, query);
+    return page(rows, query, keyOfName, ({ id, name, sector, parentId }) => ({ id, name, sector, parentId }));
   }
 
   async addOrganisation(me: Viewer, input: EditOrganisation): Promise<Made> {
@@ -104,14 +116,14 @@ export class Directory {
     });
   }
 
-  async bodies(me: Viewer): Promise<BodyView[]> {
+  async bodies(me: Viewer, query: PageQuery): Promise<Page<BodyView>> {
     demand(everybody, me);
     const em = this.transactions.manager;
     const { timeZone } = await em.findOneByOrFail(InstallationRow, { id: 1 });
     const today = dayIn(timeZone, new Date());
-    const bodies = await em.find(Body, { order: { name: 'asc', id: 'asc' } });
+    const bodies = await byName(em, Body, query);
     const seats = [...(await this.roles.byPerson()).values()].flat().filter((role) => role.scope === 'body' && role.role !== 'guest' && holdsOn(role, today));
-    return bodies.map(({ id, name, kind, organisationId, memberCount }) => ({
+    return page(bodies, query, keyOfName, ({ id, name, kind, organisationId, memberCount }) => ({
       id, name, kind, organisationId, memberCount,
       members: seats.filter(({ scopeId }) => scopeId === id).map(({ personId, personName, role }) => ({ personId, name: personName, role })),
     }));
@@ -139,22 +151,18 @@ export class Directory {
   }
 
   /** Newest first. */
-  async auditEntries(me: Viewer, { limit, after }: PageQuery): Promise<Page<AuditEntryView>> {
+  async auditEntries(me: Viewer, query: PageQuery): Promise<Page<AuditEntryView>> {
     demand(seeAuditEntries, me);
-    const size = Math.min(limit, PAGE_SIZE_MAX);
-    const [before, beforeId] = after?.split('_') ?? [];
-    if (after !== undefined && !/^\d{4}-[\dT:.-]+Z_[0-9a-f-]{36}$/.test(after)) throw new Problem('invalid-input', {}, [{ path: 'after', code: 'format' }]);
-    const rows = await this.transactions.manager.query<(AuditEntryView & { cursor: string })[]>(
+    const start = startOf(query, z.tuple([MomentKey, Id]));
+    const rows = await this.transactions.manager.query<(AuditEntryView & { moment: string })[]>(
       `select a.id, p.name as "personName", a.action, a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.outcome, a.facts,
-          to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as cursor
+          to_char(a.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, ${WRITTEN_AT} as moment
         from audit_entry a left join person p on p.id = a.person_id
-        where $2::timestamptz is null or (a.at, a.id) < ($2::timestamptz, $3::uuid)
-        order by a.at desc, a.id desc limit $1`,
-      [size + 1, before ?? null, beforeId ?? null],
+        where $1::timestamptz is null or (a.at, a.id) < ($1::timestamptz, $2::uuid)
+        order by a.at desc, a.id desc limit $3`,
+      [start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
-    const page = rows.slice(0, size);
-    const last = page.at(-1);
-    return { items: page.map(({ cursor: _, ...entry }) => entry), next: rows.length > size && last ? `${last.cursor}_${last.id}` : null };
+    return page(rows, query, ({ moment, id }) => [moment, id], ({ moment: _, ...entry }) => entry);
   }
 
   private async demandOrganisation(em: EntityManager, id: string): Promise<void> {
@@ -169,6 +177,13 @@ export class Directory {
         select id from up`, [parentId]);
     if (above.length === 0 || above.some((row) => row.id === id)) throw new Problem('invalid-input', {}, [{ path: 'parentId', code: 'not-allowed' }]);
   }
+}
+
+/** By name, one more than the page holds. */
+function byName<Row extends Organisation | Body>(em: EntityManager, kind: EntityTarget<Row>, query: PageQuery): Promise<Row[]> {
+  const start = startOf(query, NameKey);
+  const rows = em.createQueryBuilder(kind, 'r').orderBy('r.name').addOrderBy('r.id').limit(query.limit + 1);
+  return (start ? rows.where('(r.name, r.id) > (:name, :id)', { name: start[0], id: start[1] }) : rows).getMany();
 }
 
 /** @throws Problem `identity/name-taken` where the database knows the name already */

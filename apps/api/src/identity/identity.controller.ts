@@ -25,8 +25,8 @@ export class IdentityController {
 
   @Get('people')
   @May(listPeople)
-  people(@Me() me: Viewer): Promise<PersonView[]> {
-    return this.directory.people(me);
+  people(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<PersonView>> {
+    return this.directory.people(me, query);
   }
 
   @Put('people/:id')
@@ -52,8 +52,8 @@ export class IdentityController {
 
   @Get('organisations')
   @May(everybody)
-  organisations(@Me() me: Viewer): Promise<OrganisationView[]> {
-    return this.directory.organisations(me);
+  organisations(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<OrganisationView>> {
+    return this.directory.organisations(me, query);
   }
 
   @Post('organisations')
@@ -72,8 +72,8 @@ export class IdentityController {
 
   @Get('bodies')
   @May(everybody)
-  bodies(@Me() me: Viewer): Promise<BodyView[]> {
-    return this.directory.bodies(me);
+  bodies(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<BodyView>> {
+    return this.directory.bodies(me, query);
   }
 
   @Post('bodies')
@@ -92,7 +92,7 @@ export class IdentityController {
 
   @Get('roles')
   @May(giveRoles)
-  rolesIn(@Me() me: Viewer, @Query(parsed(PlaceQuery)) query: PlaceQuery): Promise<RoleView[]> {
+  rolesIn(@Me() me: Viewer, @Query(parsed(PlaceQuery)) query: PlaceQuery): Promise<Page<RoleView>> {
     return this.roles.list(me, query);
   }
 
@@ -119,7 +119,7 @@ export class IdentityController {
 
   @Get('invitations')
   @May(giveRoles)
-  invitationsIn(@Me() me: Viewer, @Query(parsed(PlaceQuery)) query: PlaceQuery): Promise<InvitationView[]> {
+  invitationsIn(@Me() me: Viewer, @Query(parsed(PlaceQuery)) query: PlaceQuery): Promise<Page<InvitationView>> {
     return this.invitations.list(me, query);
   }
 

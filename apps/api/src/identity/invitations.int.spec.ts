@@ -71,7 +71,7 @@ describe('an invitation', () => {
     const olga = await givenAccount(api);
     await invite(lead, facilitator(olga.email));
     const list = await lead.agent.get(`/api/invitations?scope=process&scopeId=${processId}`).expect(200);
-    expect((list.body as { email: string }[]).find(({ email }) => email === olga.email)).toMatchObject({ name: 'Filip Facilitátor', state: 'open' });
+    expect((list.body as { items: { email: string }[] }).items.find(({ email }) => email === olga.email)).toMatchObject({ name: 'Filip Facilitátor', state: 'open' });
     expect(JSON.stringify(list.body)).not.toContain('Oľga');
   });
 

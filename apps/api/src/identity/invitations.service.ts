@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Id, type Page } from '@spolu/contracts/common';
 import type { InvitationLink, InvitationOffer, InvitationView, Invite, LookUpInvitation, AcceptInvitation, PlaceQuery } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { CONFIG, phoneUrl, type Config } from '../config/config.ts';
 import { sha256, Transactions } from '../database/transactions.ts';
 import { newSecret } from '../http/edge.ts';
+import { MomentKey, momentKey, page, startOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { audit } from './audit.ts';
@@ -25,6 +28,8 @@ interface Opened {
   inviter: Person;
   scopeTitle: string | null;
 }
+
+const INVITED_AT = momentKey('i.invited_at');
 
 /** Links that give one person one role. They are shown once and handed over by people; mail comes later. */
 @Injectable()
@@ -57,16 +62,19 @@ export class Invitations {
     });
   }
 
-  async list(me: Viewer, { scope, scopeId }: PlaceQuery): Promise<InvitationView[]> {
+  /** The newest first. */
+  async list(me: Viewer, { scope, scopeId, ...query }: PlaceQuery): Promise<Page<InvitationView>> {
     demand(giveRoles, me, await this.roles.factsOf(scope, scopeId ?? null));
     const now = new Date();
-    const rows = await this.transactions.manager.query<(Invitation & { email: string | null })[]>(
-      `select i.id, p.email, i.name, i.scope, i.scope_id as "scopeId", i.role, i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.withdrawn_at as "withdrawnAt"
+    const start = startOf(query, z.tuple([MomentKey, Id]));
+    const rows = await this.transactions.manager.query<(Invitation & { email: string | null; moment: string })[]>(
+      `select i.id, p.email, i.name, i.scope, i.scope_id as "scopeId", i.role, i.expires_at as "expiresAt", i.accepted_at as "acceptedAt", i.withdrawn_at as "withdrawnAt", ${INVITED_AT} as moment
         from invitation i join person p on p.id = i.person_id
-        where i.scope = $1 and i.scope_id is not distinct from $2 order by i.invited_at desc, i.id limit 200`,
-      [scope, scopeId ?? null],
+        where i.scope = $1 and i.scope_id is not distinct from $2 and ($3::timestamptz is null or (i.invited_at, i.id) < ($3::timestamptz, $4::uuid))
+        order by i.invited_at desc, i.id desc limit $5`,
+      [scope, scopeId ?? null, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
-    return rows.map((row) => ({
+    return page(rows, query, ({ moment, id }) => [moment, id], (row) => ({
       id: row.id, email: row.email ?? '', name: row.name, scope: row.scope, scopeId: row.scopeId, role: row.role,
       expiresAt: row.expiresAt.toISOString(), state: stateOf(row, now),
     }));

@@ -44,7 +44,7 @@ describe('giving a role', () => {
     const { id } = made.body as { id: string };
     expect(await rolesOf(jana)).toEqual([{ scope: 'process', scopeId: processId, role: 'facilitator' }]);
     const list = await admin.agent.get(`/api/roles?scope=process&scopeId=${processId}`).expect(200);
-    expect(list.body).toContainEqual({
+    expect((list.body as { items: unknown[] }).items).toContainEqual({
       id, personId: jana.personId, personName: 'Jana Nová', scope: 'process', scopeId: processId, scopeTitle: 'Energia mesta', role: 'facilitator', fromOn: null, untilOn: null,
     });
     await admin.agent.delete(`/api/roles/${id}`).expect(204);

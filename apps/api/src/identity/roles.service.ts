@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import { Id, type Made, type Page } from '@spolu/contracts/common';
 import type { GiveRole, PlaceQuery, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
-import type { HeldRole, RoleScope } from '@spolu/contracts/roles';
+import type { HeldRole, RoleName, RoleScope } from '@spolu/contracts/roles';
 import { IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { byParts, type ListOrder, pageOf, WordsKey } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { SocketSeats } from '../http/seats.ts';
 import type { Viewer } from '../http/viewer.ts';
@@ -36,9 +38,19 @@ const VIEW = `
       left join body b on r.scope = 'body' and b.id = r.scope_id
       left join role_place rp on rp.scope = r.scope and rp.id = r.scope_id
     where r.ended_at is null`;
-const BY_RANK = ` order by array_position('{administrator,officer,department-member,lead,facilitator,lead-facilitator,co-facilitator,table-host,scribe,observer,chair,secretary,member,guest}', r.role), p.name, r.id`;
-const ALL_VIEWS = VIEW + BY_RANK;
-const VIEWS_IN_PLACE = VIEW + ' and r.scope = $1 and r.scope_id is not distinct from $2' + BY_RANK;
+/** Who answers for a place first. */
+const RANKS: readonly RoleName[] = [
+  'administrator', 'officer', 'department-member', 'lead', 'facilitator', 'lead-facilitator', 'co-facilitator', 'table-host', 'scribe', 'observer', 'chair', 'secretary', 'member',
+  'guest',
+];
+const BY_RANK: ListOrder<RoleView, [number, string, string]> = {
+  key: z.tuple([z.int(), WordsKey, Id]),
+  keyOf: ({ role, personName, id }) => [RANKS.indexOf(role), personName, id],
+  compare: byParts('up', 'up', 'up'),
+};
+const IN_ORDER = ` order by array_position('{${RANKS.join(',')}}', r.role), p.name, r.id`;
+const ALL_VIEWS = VIEW + IN_ORDER;
+const VIEWS_IN_PLACE = VIEW + ' and r.scope = $1 and r.scope_id is not distinct from $2' + IN_ORDER;
 
 /** Who holds which role where, and who may give it. */
 @Injectable()
@@ -48,9 +60,9 @@ export class Roles {
     private readonly seats: SocketSeats,
   ) {}
 
-  async list(me: Viewer, { scope, scopeId }: PlaceQuery): Promise<RoleView[]> {
+  async list(me: Viewer, { scope, scopeId, ...query }: PlaceQuery): Promise<Page<RoleView>> {
     demand(giveRoles, me, await this.factsOf(scope, scopeId ?? null));
-    return this.viewsIn(scope, scopeId ?? null);
+    return pageOf(await this.viewsIn(scope, scopeId ?? null), query, BY_RANK);
   }
 
   async give(me: Viewer, input: GiveRole): Promise<Made> {

@@ -59,7 +59,7 @@ describe('the first start without the demo', () => {
       person: { name: 'Anna Správcová', email: 'anna@example.org' }, roles: [{ scope: 'installation', scopeId: null, role: 'administrator' }],
     });
     expect((await api.stranger().agent.get('/api/installation')).body).toMatchObject({ name: 'Mesto Príkladov', setUp: true });
-    expect((await api.stranger().agent.get('/api/organisations')).body).toMatchObject([{ name: 'Mestský úrad Príkladov', sector: 'public' }]);
+    expect((await api.stranger().agent.get('/api/organisations')).body.items).toMatchObject([{ name: 'Mestský úrad Príkladov', sector: 'public' }]);
     expect(await api.app.get(IdentityService).issueSetUpSecret()).toBeNull();
     expect((await setUp({ ...TOWN, secret }).expect(404)).body).toMatchObject({ code: 'identity/link-invalid' });
   });

@@ -146,7 +146,7 @@ describe('SEC-10: how long a sign-in lasts', () => {
     const jana = await api.person({ roles: [lead] });
     await backdate(jana.personId!, 'last_seen_at', '31 minutes');
     const here = await api.device({ personId: jana.personId! });
-    expect((await here.agent.get('/api/sign-ins').expect(200)).body).toMatchObject([{ current: true }]);
+    expect((await here.agent.get('/api/sign-ins').expect(200)).body.items).toMatchObject([{ current: true }]);
     const count = async () => (await api.database.query<object[]>('select 1 from sign_in where person_id = $1', [jana.personId])).length;
     await api.app.get(SignIns, { strict: false }).forget();
     expect(await count()).toBe(2);
@@ -185,7 +185,7 @@ describe('SEC-10: signing out', () => {
     const here = signInCookie(await signIn(olga).set('User-Agent', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'));
     const there = signInCookie(await signIn(olga));
     const list = await request(api.url).get('/api/sign-ins').set('Cookie', here).expect(200);
-    const views = list.body as { id: string; current: boolean; device: string }[];
+    const views = list.body.items as { id: string; current: boolean; device: string }[];
     expect(views).toHaveLength(2);
     expect(views.find(({ current }) => current)).toMatchObject({ device: 'Firefox · Linux' });
     expect(JSON.stringify(views)).not.toContain(decodeURIComponent(there).slice(8, 40));

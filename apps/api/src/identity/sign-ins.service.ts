@@ -1,12 +1,15 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Page, PageQuery } from '@spolu/contracts/common';
 import type { SignInView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import type { HeldRole } from '@spolu/contracts/roles';
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
 import { LOGGER } from '../http/logger.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
@@ -31,6 +34,12 @@ interface DeviceParticipant {
   /** When she was asked to leave. */
   removedAt: string | null;
 }
+
+const LAST_SEEN_FIRST: ListOrder<SignInView, [string, string]> = {
+  key: z.tuple([z.string(), z.string()]),
+  keyOf: ({ lastSeenAt, id }) => [lastSeenAt, id],
+  compare: byParts('down', 'up'),
+};
 
 /** Which device is whom, since when and for how long. */
 @Injectable()
@@ -124,14 +133,16 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Where she is signed in, the latest first; devices whose time is over are not told of. */
-  async list(viewer: Viewer, currentSid: string, now = new Date()): Promise<SignInView[]> {
+  /** Where she is signed in, the device used last first. */
+  async list(viewer: Viewer, currentSid: string, query: PageQuery, now = new Date()): Promise<Page<SignInView>> {
     const rows = await this.transactions.manager.query<{ id: string; sid: string; startedAt: Date; lastSeenAt: Date; device: string }[]>(
       'select id, sid, started_at as "startedAt", last_seen_at as "lastSeenAt", device from sign_in where person_id = $1 order by last_seen_at desc, id',
       [viewer.person?.id],
     );
-    return rows.filter((row) => isAlive(row, personLifetime(viewer.roles), now)).map(({ id, sid, startedAt, lastSeenAt, device }) => ({
+    const alive = rows.filter((row) => isAlive(row, personLifetime(viewer.roles), now)).map(({ id, sid, startedAt, lastSeenAt, device }): SignInView => ({
       id, current: sid === currentSid, startedAt: startedAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(), device,
     }));
+    return pageOf(alive, query, LAST_SEEN_FIRST);
   }
 
   /** @throws Problem `not-found` for a sign-in that is not hers */

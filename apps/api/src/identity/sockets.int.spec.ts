@@ -42,7 +42,7 @@ describe('SEC-10: the end of a sign-in ends its sockets', () => {
     const [here, there] = [await api.device({ personId: olga.id }), await api.device({ personId: olga.id })];
     const stays = await connect(here.cookie);
     const end = ended(await connect(there.cookie));
-    const list = (await here.agent.get('/api/sign-ins').expect(200)).body as { id: string; current: boolean }[];
+    const list = (await here.agent.get('/api/sign-ins').expect(200)).body.items as { id: string; current: boolean }[];
     await here.agent.delete(`/api/sign-ins/${list.find(({ current }) => !current)!.id}`).expect(204);
     await end;
     expect(stays.connected).toBe(true);

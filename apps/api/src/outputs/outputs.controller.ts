@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ById, Id, type Made } from '@spolu/contracts/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { AddDossier, EditDossier, VersionRef, type DossierRow, type DossierVersion, type DossierView } from '@spolu/contracts/outputs';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
@@ -25,8 +25,8 @@ export class OutputsController {
 
   @Get('processes/:processId/dossiers')
   @May(listDossiers)
-  listOfProcess(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: { processId: string }): Promise<DossierRow[]> {
-    return this.outputs.listOfProcess(me, processId);
+  listOfProcess(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: { processId: string }, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<DossierRow>> {
+    return this.outputs.listOfProcess(me, processId, query);
   }
 
   @Get('dossiers/:id')

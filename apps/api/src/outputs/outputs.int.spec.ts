@@ -47,9 +47,9 @@ describe('a draft', () => {
     const other = await givenHarvest(api);
     for (const who of [harvest.phone, harvest.facilitator, other.lead, other.officer, api.stranger()]) {
       await who.agent.get(`/api/dossiers/${id}`).expect(404);
-      expect((await who.agent.get(`/api/processes/${harvest.processId}/dossiers`).expect(200)).body).toEqual([]);
+      expect((await who.agent.get(`/api/processes/${harvest.processId}/dossiers`).expect(200)).body.items).toEqual([]);
     }
-    expect((await harvest.officer.agent.get(`/api/processes/${harvest.processId}/dossiers`)).body).toMatchObject([{ id, latestVersion: null }]);
+    expect((await harvest.officer.agent.get(`/api/processes/${harvest.processId}/dossiers`)).body.items).toMatchObject([{ id, latestVersion: null }]);
   });
 
   test('is begun, changed and published only by lead, facilitator and officer', async () => {
@@ -107,7 +107,7 @@ describe('publishing', () => {
     const second = await read(2);
     expect(second.recommendations[0]?.id).not.toBe(before.recommendations[0]?.id);
     expect(second.recommendations[0]?.evidence[0]?.title).toBe('Premenovaný nápad');
-    const rows: DossierRow[] = (await api.stranger().agent.get(`/api/processes/${harvest.processId}/dossiers`)).body;
+    const rows: DossierRow[] = (await api.stranger().agent.get(`/api/processes/${harvest.processId}/dossiers`)).body.items;
     expect(rows).toMatchObject([{ id, title: 'Nový názov', latestVersion: 2 }]);
     await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), title: 'Ešte tajný názov', revision: 3 }).expect(204);
     const seen: DossierView = (await api.stranger().agent.get(`/api/dossiers/${id}`).expect(200)).body;

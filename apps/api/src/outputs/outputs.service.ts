@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import type { Made, Page, PageQuery } from '@spolu/contracts/common';
 import type { AddDossier, DossierRow, DossierVersion, DossierView, EditDossier } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
 import type { ReferralState } from '@spolu/contracts/review';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdeasService } from '../ideas/ideas.service.ts';
@@ -33,6 +35,12 @@ interface VersionSummary {
   visibility: DossierVersion['visibility'];
   publishedAt: Date;
 }
+
+const NEWEST_FIRST: ListOrder<{ createdAt: Date; id: string }, [string, string]> = {
+  key: z.tuple([z.string(), z.string()]),
+  keyOf: ({ createdAt, id }) => [createdAt.toISOString(), id],
+  compare: byParts('down', 'down'),
+};
 
 /** Dossiers: from a draft to versions that commissions and councils can rely on. */
 @Injectable()
@@ -145,7 +153,7 @@ export class OutputsService {
   }
 
   /** The newest first. Drafts without a version are listed for their writers only. */
-  async listOfProcess(me: Viewer, processId: string): Promise<DossierRow[]> {
+  async listOfProcess(me: Viewer, processId: string, query: PageQuery): Promise<Page<DossierRow>> {
     const em = this.transactions.manager;
     const process = await this.participation.factsOf(processId, em);
     demand(listDossiers, me, process);
@@ -154,7 +162,7 @@ export class OutputsService {
     const versions = await this.versionsOf(em, ids);
     const referrals = await this.referralsOf(em, ids);
     const writer = writeDossier.allows(me, process);
-    return dossiers.flatMap(({ id, title }): DossierRow[] => {
+    const rows = dossiers.flatMap(({ id, title, createdAt }): (DossierRow & { createdAt: Date })[] => {
       const latest = versions.find(
         (row) =>
           row.dossierId === id &&
@@ -162,10 +170,12 @@ export class OutputsService {
       );
       if (!latest && !writer) return [];
       return [{
-        id, processId, processTitle: process.title, title: writer ? title : (latest?.title ?? title),
+        createdAt, id, processId, processTitle: process.title, title: writer ? title : (latest?.title ?? title),
         latestVersion: latest?.version ?? null, publishedAt: latest?.publishedAt.toISOString() ?? null,
       }];
     });
+    const { items, next } = pageOf(rows, query, NEWEST_FIRST);
+    return { items: items.map(({ createdAt: _, ...row }) => row), next };
   }
 
   /** A published version as the viewer may read it: notes that are not for her eyes are left out and counted. */

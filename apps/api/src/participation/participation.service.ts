@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import { Id, type Made } from '@spolu/contracts/common';
 import type { EditProcess, ProcessList, ProcessQuery, ProcessRow, ProcessState, ProcessView } from '@spolu/contracts/participation';
 import { Problem } from '@spolu/contracts/problems';
 import { type EntityManager, In, QueryFailedError } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { MomentKey, momentKey, page, startOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import { isAdministrator, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
@@ -103,16 +105,18 @@ export class ParticipationService {
     };
   }
 
-  /** What the viewer may see, the newest change first. */
-  async listProcesses(me: Viewer, { state }: ProcessQuery): Promise<ProcessList> {
+  /** What the viewer may see: what runs, then what is prepared, then what is over; in each the newest change first. */
+  async listProcesses(me: Viewer, query: ProcessQuery): Promise<ProcessList> {
     const em = this.transactions.manager;
     const scoped = (scope: string) => me.roles.flatMap((held) => (held.scope === scope && held.scopeId ? [held.scopeId] : []));
+    const start = startOf(query, ProcessKey);
     const rows = await em.query<ListedProcess[]>(
-      `select id, title, state, visibility, updated_at,
+      `select id, title, state, visibility, updated_at, rank, ${CHANGED_AT} as moment,
           coalesce((select json_agg(json_build_object('id', f.id, 'title', f.title, 'fromOn', f.from_on, 'untilOn', f.until_on) order by f.position)
             from process_phase f where f.process_id = p.id), '[]') as phases
-        from process p
+        from process p cross join lateral (select array_position('{finished,draft,running}', state) as rank) as ranked
         where ($1::text is null or state = $1)
+          and ($7::int is null or (rank, updated_at, id) < ($7::int, $8::timestamptz, $9::uuid))
           and ($2
             or (state <> 'draft' and visibility = 'public')
             or id = any($3::uuid[])
@@ -120,18 +124,18 @@ export class ParticipationService {
             or exists (select 1 from process_session s where s.process_id = p.id and s.session_id = any($5::uuid[]))
             or (state <> 'draft' and visibility = 'participants'
               and exists (select 1 from process_session s where s.process_id = p.id and s.session_id = any($6::uuid[]))))
-        order by updated_at desc, id desc
-        limit 500`,
+        order by rank desc, updated_at desc, id desc
+        limit $10`,
       [
-        state ?? null, isAdministrator(me), scoped('process'), scoped('organisation'), scoped('session'),
-        me.participants.map(({ sessionId }) => sessionId),
+        query.state ?? null, isAdministrator(me), scoped('process'), scoped('organisation'), scoped('session'),
+        me.participants.map(({ sessionId }) => sessionId), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
       ],
     );
     const today = await this.identity.today();
     return {
-      items: rows.map(({ phases, updated_at, ...row }): ProcessRow => ({
-        ...row,
-        currentPhase: row.state === 'running' ? currentPhase(phases, today) : null,
+      ...page(rows, query, ({ rank, moment, id }) => [rank, moment, id], ({ id, title, state, visibility, phases, updated_at }): ProcessRow => ({
+        id, title, state, visibility,
+        currentPhase: state === 'running' ? currentPhase(phases, today) : null,
         updatedAt: updated_at.toISOString(),
       })),
       may: { add: addProcess.allows(me, {}) },
@@ -191,8 +195,14 @@ export class ParticipationService {
   }
 }
 
+const CHANGED_AT = momentKey('updated_at');
+const ProcessKey = z.tuple([z.int(), MomentKey, Id]);
+
 interface ListedProcess extends Pick<ProcessRow, 'id' | 'title' | 'state' | 'visibility'> {
   updated_at: Date;
+  /** Its place among the states, and its change to the microsecond: where a page begins. */
+  rank: number;
+  moment: string;
   phases: ProcessView['phases'];
 }
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ById } from '@spolu/contracts/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ById, type Page, PageQuery } from '@spolu/contracts/common';
 import { IssueReceipt, LookUpReceipt, type ContributionWay, type Receipt, type ReceiptView, type Way } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { CONFIG, type Config } from '../config/config.ts';
@@ -24,8 +24,8 @@ export class ProvenanceController {
 
   @Get('contributions/mine')
   @May(readOwnContributions)
-  mine(@Me() me: Viewer): Promise<ContributionWay[]> {
-    return this.provenance.myWays(me);
+  mine(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<ContributionWay>> {
+    return this.provenance.myWays(me, query);
   }
 
   /** Carries a secret in and none out: a POST so that the secret stands in no address and no log. */

@@ -253,9 +253,9 @@ describe('my contributions', () => {
     ]);
     await provenance.register(em(), cluster);
     await provenance.link(em(), [{ fromId: mine.id, toId: cluster.id, kind: 'clustered-into' }], null);
-    const onPhone: ContributionWay[] = (await (await phone(given)).agent.get('/api/contributions/mine').expect(200)).body;
+    const onPhone: ContributionWay[] = (await (await phone(given)).agent.get('/api/contributions/mine').expect(200)).body.items;
     expect(onPhone).toMatchObject([{ text: 'mine', sessionTitle: 'Dielňa o energii', way: { stations: [{ kind: 'contribution' }, { kind: 'cluster' }] } }]);
-    const byAccount: ContributionWay[] = (await person.agent.get('/api/contributions/mine').expect(200)).body;
+    const byAccount: ContributionWay[] = (await person.agent.get('/api/contributions/mine').expect(200)).body.items;
     expect(textsOf(byAccount)).toEqual(['by account']);
   });
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Language, Visibility } from '@spolu/contracts/common';
+import type { Language, Page, PageQuery, Visibility } from '@spolu/contracts/common';
 import type { ContributionKind, ContributionWay, LinkKind, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import { sha256, Transactions } from '../database/transactions.ts';
 import { newSecret } from '../http/edge.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { issueReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
@@ -100,6 +102,11 @@ const utc = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-
 
 /** Where a record belongs and whose it is. Which process a session belongs to stands in `role_place`, identity's table of places. */
 const CREATED_AT = utc('c.created_at');
+const NEWEST_FIRST: ListOrder<OwnRow, [string, string]> = {
+  key: z.tuple([z.string(), z.string()]),
+  keyOf: ({ createdAt, id }) => [createdAt, id],
+  compare: byParts('down', 'down'),
+};
 const BELONGING = `r.visibility, r.session_id as "sessionId", coalesce(r.process_id, place.process_id) as "processId",
     c.participant_id as "participantId", c.person_id as "personId"
   from record r
@@ -278,9 +285,11 @@ export class ProvenanceService {
   }
 
   /** The ways of everything the viewer said under her account or on this device. */
-  myWays(viewer: Viewer): Promise<ContributionWay[]> {
+  async myWays(viewer: Viewer, query: PageQuery): Promise<Page<ContributionWay>> {
     demand(readOwnContributions, viewer);
-    return this.waysOf(viewer, { personId: viewer.person?.id ?? null, participantIds: viewer.participants.map((own) => own.id) });
+    const own = await this.saidBy(viewer.person?.id ?? null, viewer.participants.map(({ id }) => id));
+    const { items, next } = pageOf(own, query, NEWEST_FIRST);
+    return { items: await this.waysOf(viewer, items), next };
   }
 
   /** What a receipt's participant said and what became of it. Anonymous notes carry nobody's name and can't be found by it. @throws Problem `provenance/receipt-invalid` */
@@ -296,19 +305,23 @@ export class ProvenanceService {
     if (!receipt) throw new Problem('provenance/receipt-invalid');
     const { participantId, sessionId, sessionTitle, sessionOn } = receipt;
     const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId }] };
-    return { sessionTitle, sessionOn, contributions: await this.waysOf(guest, { personId: null, participantIds: [participantId] }) };
+    return { sessionTitle, sessionOn, contributions: await this.waysOf(guest, await this.saidBy(null, [participantId])) };
   }
 
-  /** The ways of what these participants and this person said, newest first, as `viewer` may see them. */
-  async waysOf(viewer: Viewer, { personId, participantIds }: { personId: string | null; participantIds: readonly string[] }): Promise<ContributionWay[]> {
-    const em = this.transactions.manager;
-    const own = await em.query<OwnRow[]>(
+  /** What these participants and this person said, newest first. */
+  private saidBy(personId: string | null, participantIds: readonly string[]): Promise<OwnRow[]> {
+    return this.transactions.manager.query<OwnRow[]>(
       `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", r.visibility, place.title as "sessionTitle"
       from contribution c join record r on r.id = c.id left join role_place place on place.id = c.session_id
       where c.participant_id = any($1::uuid[]) or c.person_id = $2
-      order by c.created_at desc, c.id`,
+      order by c.created_at desc, c.id desc`,
       [participantIds, personId],
     );
+  }
+
+  /** The ways of what was said, as `viewer` may see them. */
+  private async waysOf(viewer: Viewer, own: readonly OwnRow[]): Promise<ContributionWay[]> {
+    const em = this.transactions.manager;
     const rows = await this.rowsAlong(em, own.map(({ id }) => id));
     const factsOf = await this.factsFor(em, viewer);
     return own.map((contribution) => ({

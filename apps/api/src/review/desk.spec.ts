@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ReferralRow } from '@spolu/contracts/review';
-import { byUrgency, waitsFor } from './desk.ts';
+import { byUrgency, type UrgencyKey, waitsFor } from './desk.ts';
 
 const nobody = { adoptOpinion: false, recordDecision: false };
 const secretary = { adoptOpinion: true, recordDecision: true };
@@ -22,16 +21,13 @@ describe('a referral waits', () => {
 });
 
 test('what waits for me stands first, then by deadline; what was decided stands last', () => {
-  const row = (id: string, dueOn: string, state: ReferralRow['state'], waits: ReferralRow['waitsFor']): ReferralRow => ({
-    id, dueOn, state, waitsFor: waits, bodyId: 'b', bodyName: 'Komisia', dossierId: 'd', dossierTitle: 'Energia', dossierVersion: 1, processTitle: 'Proces',
-    referredAt: '2026-03-01T10:00:00.000Z', recommendationCount: 1, myPositionCount: null,
-  });
+  const row = (id: string, dueOn: string, state: UrgencyKey['state'], waits: boolean): UrgencyKey => ({ id, dueOn, state, waits, referredAt: '2026-03-01T10:00:00.000Z' });
   const rows = [
-    row('decided', '2026-01-01', 'decided', null),
-    row('with-council', '2026-02-01', 'opinion-adopted', null),
-    row('with-others', '2026-03-01', 'open', null),
-    row('mine-later', '2026-05-01', 'open', 'position'),
-    row('mine-soon', '2026-04-01', 'opinion-adopted', 'decision'),
+    row('decided', '2026-01-01', 'decided', false),
+    row('with-council', '2026-02-01', 'opinion-adopted', false),
+    row('with-others', '2026-03-01', 'open', false),
+    row('mine-later', '2026-05-01', 'open', true),
+    row('mine-soon', '2026-04-01', 'opinion-adopted', true),
   ];
   expect(rows.sort(byUrgency).map(({ id }) => id)).toEqual(['mine-soon', 'mine-later', 'with-others', 'with-council', 'decided']);
 });

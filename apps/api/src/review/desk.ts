@@ -1,4 +1,5 @@
 import type { ReferralRow, ReferralState } from '@spolu/contracts/review';
+import { z } from 'zod';
 
 /**
  * What a referral waits for this person to do: a position while it is open and she has not spoken on all, then the opinion, then the decision.
@@ -21,10 +22,14 @@ export function waitsFor(
 
 const PROGRESS: Record<ReferralState, number> = { open: 0, 'opinion-adopted': 1, decided: 2 };
 
+/** What the place of a referral on a desk depends on. */
+export const UrgencyKey = z.strictObject({ waits: z.boolean(), state: z.enum(['open', 'opinion-adopted', 'decided']), dueOn: z.string(), referredAt: z.string(), id: z.string() });
+export type UrgencyKey = z.infer<typeof UrgencyKey>;
+
 /** What waits for her first, by deadline; then what waits for others, by deadline; what was decided last, the newest first. */
-export function byUrgency(a: ReferralRow, b: ReferralRow): number {
-  if ((a.waitsFor === null) !== (b.waitsFor === null)) return a.waitsFor === null ? 1 : -1;
-  if (a.waitsFor === null && PROGRESS[a.state] !== PROGRESS[b.state]) return PROGRESS[a.state] - PROGRESS[b.state];
-  if (a.state === 'decided' && b.state === 'decided') return b.referredAt.localeCompare(a.referredAt);
+export function byUrgency(a: UrgencyKey, b: UrgencyKey): number {
+  if (a.waits !== b.waits) return a.waits ? -1 : 1;
+  if (!a.waits && PROGRESS[a.state] !== PROGRESS[b.state]) return PROGRESS[a.state] - PROGRESS[b.state];
+  if (a.state === 'decided' && b.state === 'decided') return b.referredAt.localeCompare(a.referredAt) || b.id.localeCompare(a.id);
   return a.dueOn.localeCompare(b.dueOn) || a.referredAt.localeCompare(b.referredAt) || a.id.localeCompare(b.id);
 }

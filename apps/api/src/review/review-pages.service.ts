@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Day, Id, type Page, type PageQuery } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { DecisionRow, DecisionView, Opinion, ReferralRow, ReferralState, ReferralView } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
+import { page, pageOf, startOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { holds, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
-import { byUrgency, waitsFor } from './desk.ts';
+import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
@@ -45,6 +48,8 @@ interface DecisionRowOfTable {
   itemCount: number;
 }
 
+const DecisionKey = z.tuple([Day, Id]);
+
 /** What people read of a review: the desk of a member, a referral with its evidence, the decisions. */
 @Injectable()
 export class ReviewPages {
@@ -56,7 +61,7 @@ export class ReviewPages {
   ) {}
 
   /** Her referrals: of the bodies she sits in and the processes she works on; what waits for her first. */
-  async listReferrals(me: Viewer): Promise<ReferralRow[]> {
+  async listReferrals(me: Viewer, query: PageQuery): Promise<Page<ReferralRow>> {
     demand(openDesk, me);
     const em = this.transactions.manager;
     const bodyIds = me.roles.flatMap((held) => (held.scope === 'body' && held.scopeId ? [held.scopeId] : []));
@@ -64,9 +69,11 @@ export class ReviewPages {
     const processes = new Map((await this.participation.factsOfAll(known.map(({ processId }) => processId), em)).map((process) => [process.processId, process]));
     const mine = [...processes.values()].filter((process) => readReferral.allows(me, process)).map(({ processId }) => processId);
     const rows = await this.countsOf(em, me, { bodyIds, processIds: mine });
-    return rows
-      .map((row) => toReferralRow(me, row, { ...processes.get(row.processId), bodyId: row.bodyId }, processes.get(row.processId)?.title ?? ''))
-      .sort(byUrgency);
+    return pageOf(
+      rows.map((row) => toReferralRow(me, row, { ...processes.get(row.processId), bodyId: row.bodyId }, processes.get(row.processId)?.title ?? '')),
+      query,
+      { key: UrgencyKey, keyOf: ({ waitsFor, state, dueOn, referredAt, id }) => ({ waits: waitsFor !== null, state, dueOn, referredAt, id }), compare: byUrgency },
+    );
   }
 
   /** All a member needs to speak: the version with every note of its evidence, her own positions, the others' as far as she may see them. */
@@ -116,7 +123,8 @@ export class ReviewPages {
   }
 
   /** Decisions bind and are public: everybody reads them, the newest first. */
-  async listDecisions(): Promise<DecisionRow[]> {
+  async listDecisions(query: PageQuery): Promise<Page<DecisionRow>> {
+    const start = startOf(query, DecisionKey);
     const em = this.transactions.manager;
     const rows = await em.query<DecisionRowOfTable[]>(
       `select d.id, d.number, to_char(d.decided_on, 'YYYY-MM-DD') as "decidedOn", body.name as "bodyName", r.process_id as "processId",
@@ -127,12 +135,14 @@ export class ReviewPages {
       join dossier_version v on v.dossier_id = r.dossier_id and v.version = r.version
       join body on body.id = d.body_id
       join decision_item i on i.decision_id = d.id
+      where $1::date is null or (d.decided_on, d.id) < ($1::date, $2::uuid)
       group by d.id, body.name, r.process_id, v.title
       order by d.decided_on desc, d.id desc
-      limit 500`,
+      limit $3`,
+      [start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
     const titles = await this.processTitles(em, rows.map(({ processId }) => processId));
-    return rows.map(({ processId, ...row }) => ({ ...row, processTitle: titles.get(processId) ?? '' }));
+    return page(rows, query, ({ decidedOn, id }) => [decidedOn, id], ({ processId, ...row }) => ({ ...row, processTitle: titles.get(processId) ?? '' }));
   }
 
   /** Its recommendations by their number, each with its verdict, its reasons and what follows. */
@@ -186,8 +196,7 @@ export class ReviewPages {
       left join "position" p on p.item_id = i.id and p.person_id = $1
       where r.id = any($2::uuid[]) or r.body_id = any($3::uuid[]) or r.process_id = any($4::uuid[])
       group by r.id, body.name, v.title
-      order by r.referred_at desc
-      limit 500`,
+      order by r.referred_at desc`,
       [me.person?.id ?? null, referralIds, bodyIds, processIds],
     );
   }

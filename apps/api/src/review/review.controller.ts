@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ById, Id, type Made } from '@spolu/contracts/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
   AdoptOpinion, GivePosition, RecordDecision, Refer, ReferredRef, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
@@ -32,8 +32,8 @@ export class ReviewController {
 
   @Get('referrals')
   @May(openDesk)
-  list(@Me() me: Viewer): Promise<ReferralRow[]> {
-    return this.pages.listReferrals(me);
+  list(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<ReferralRow>> {
+    return this.pages.listReferrals(me, query);
   }
 
   @Get('referrals/:id')
@@ -68,8 +68,8 @@ export class ReviewController {
 
   @Get('decisions')
   @May(everybody)
-  listDecisions(): Promise<DecisionRow[]> {
-    return this.pages.listDecisions();
+  listDecisions(@Query(parsed(PageQuery)) query: PageQuery): Promise<Page<DecisionRow>> {
+    return this.pages.listDecisions(query);
   }
 
   @Get('decisions/:id')

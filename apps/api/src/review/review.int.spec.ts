@@ -15,7 +15,7 @@ afterAll(() => api?.stop());
 
 const codeOf = async (request: ReturnType<typeof command>) => ((await request).body as { code: string }).code;
 const read = async (who: Someone, { referralId }: GivenReferral): Promise<ReferralView> => (await who.agent.get(`/api/referrals/${referralId}`).expect(200)).body;
-const desk = async (who: Someone): Promise<ReferralRow[]> => (await who.agent.get('/api/referrals').expect(200)).body;
+const desk = async (who: Someone): Promise<ReferralRow[]> => (await who.agent.get('/api/referrals').expect(200)).body.items;
 
 /** People who have nothing to do with the referral: each a way in that must not be one. */
 async function outsiders(given: GivenReferral): Promise<Someone[]> {
@@ -192,7 +192,7 @@ describe('the council’s decision', () => {
       number: '123/2026-MsZ', decidedOn: YESTERDAY, bodyName: 'Mestské zastupiteľstvo', dossierTitle: 'Energia v meste', dossierVersion: 1,
       items: [{ number: 1, title: 'Zatepliť dve školy', verdict: 'accepted', milestones: [] }, { number: 2, verdict: 'not-accepted', reasons: 'Park sa obnovuje z iných peňazí.' }],
     });
-    const rows: DecisionRow[] = (await api.stranger().agent.get('/api/decisions').expect(200)).body;
+    const rows: DecisionRow[] = (await api.stranger().agent.get('/api/decisions').expect(200)).body.items;
     expect(rows.find((row) => row.id === id)).toMatchObject({ acceptedCount: 1, itemCount: 2, processTitle: 'Energetická udržateľnosť mesta' });
     expect(await desk(given.secretary)).toMatchObject([{ state: 'decided', waitsFor: null }]);
     expect((await read(given.members[0], given)).decisionId).toBe(id);

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ById, Id, type Made } from '@spolu/contracts/common';
+import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
   AddMethod, EditActivity, EditSession, Extend, Lock, OrderAgenda, Resume, SessionQuery, SetDoor, Start, type Report, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
@@ -30,7 +30,7 @@ export class SessionsController {
 
   @Get('sessions')
   @May(everybody)
-  list(@Me() me: Viewer, @Query(parsed(SessionQuery)) query: SessionQuery): Promise<SessionRow[]> {
+  list(@Me() me: Viewer, @Query(parsed(SessionQuery)) query: SessionQuery): Promise<Page<SessionRow>> {
     return this.sessions.listSessions(me, query);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from '@spolu/contracts/common';
 import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
@@ -451,7 +452,7 @@ describe('who may not', () => {
 });
 
 describe('the list of sessions', () => {
-  const listed = async (who: Pick<Someone, 'agent'>, query = ''): Promise<SessionRow[]> => command(who, 'get', `/sessions${query}`);
+  const listed = async (who: Pick<Someone, 'agent'>, query = ''): Promise<SessionRow[]> => (await command<Page<SessionRow>>(who, 'get', `/sessions${query}`)).items;
 
   test('shows public ones to everybody, one’s own to staff and guests, and never a code', async () => {
     const [open, internal] = [await givenSession(api, { visibility: 'public' }), await givenSession(api, { visibility: 'internal' })];

@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Made } from '@spolu/contracts/common';
+import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type {
   ActivityView, AddMethod, EditActivity, EditSession, OrderAgenda, RoomView, SessionQuery, SessionRow, SessionView,
 } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
+import { page, startOf } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
@@ -25,6 +27,8 @@ import { Activity, Session, SessionBoard } from './session.entity.ts';
 import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession } from './sessions.policy.ts';
 
 const MINUTE_MS = 60_000;
+/** Sessions without a day stand first, those without an hour last in their day. */
+const SessionKey = z.tuple([z.union([z.literal('infinity'), Day]), z.string().regex(/^(\d\d:\d\d)?$/), Id]);
 
 /** Sessions and their agenda, and what other capabilities ask of them. */
 @Injectable()
@@ -111,23 +115,27 @@ export class SessionsService implements OnModuleInit {
   }
 
   /** Public sessions for everybody, one's own for staff and those who took part; never a code. */
-  async listSessions(me: Viewer, { processId, state }: SessionQuery): Promise<SessionRow[]> {
+  async listSessions(me: Viewer, query: SessionQuery): Promise<Page<SessionRow>> {
     const scoped = (scope: string) => me.roles.flatMap((held) => (held.scope === scope && held.scopeId ? [held.scopeId] : []));
-    return this.transactions.manager.query<SessionRow[]>(
+    const start = startOf(query, SessionKey);
+    const rows = await this.transactions.manager.query<(SessionRow & { day: string; time: string })[]>(
       `select s.id, s.process_id as "processId", p.title as "processTitle", s.kind, s.title, s.state, s.planned_on::text as "plannedOn",
-          s.planned_time as "plannedTime", s.place, s.visibility, mine
+          s.planned_time as "plannedTime", s.place, s.visibility, mine, day::text, time
         from session s join process p on p.id = s.process_id
           cross join lateral (select $3 or s.id = any($4::uuid[]) or s.process_id = any($5::uuid[]) or s.id = any($7::uuid[])
             or exists (select 1 from process_organisation o where o.process_id = s.process_id and o.organisation_id = any($6::uuid[])) as mine) as own
+          cross join lateral (select coalesce(s.planned_on, 'infinity'::date) as day, coalesce(s.planned_time, '') as time) as place_in_list
         where ($1::uuid is null or s.process_id = $1) and ($2::text is null or s.state = $2)
           and (mine or s.visibility = 'public' and p.visibility = 'public' and p.state <> 'draft')
-        order by s.planned_on desc nulls first, s.planned_time desc nulls last, s.created_at desc
-        limit 500`,
+          and ($8::date is null or (day, time, s.id) < ($8::date, $9::text, $10::uuid))
+        order by day desc, time desc, s.id desc
+        limit $11`,
       [
-        processId ?? null, state ?? null, isAdministrator(me), scoped('session'), scoped('process'), scoped('organisation'),
-        me.participants.map(({ sessionId }) => sessionId),
+        query.processId ?? null, query.state ?? null, isAdministrator(me), scoped('session'), scoped('process'), scoped('organisation'),
+        me.participants.map(({ sessionId }) => sessionId), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
       ],
     );
+    return page(rows, query, ({ day, time, id }) => [day, time, id], ({ day: _day, time: _time, ...row }) => row);
   }
 
   /** At the end of the agenda. */

@@ -8,7 +8,8 @@ import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -18,7 +19,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | null; onClose: () => void }) {
   const t = useText('commitments');
   const refresh = useRefresh();
-  const organisations = useResource<OrganisationView[]>('/organisations');
+  const organisations = useWholeList<OrganisationView>('/organisations');
   const form = useForm({
     schema: EditActionPlan,
     initial: {

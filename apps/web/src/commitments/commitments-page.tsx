@@ -7,7 +7,7 @@ import { Notice } from '@spolu/ui/notice';
 import { Progress } from '@spolu/ui/progress';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -19,7 +19,7 @@ import './commitments.css';
 /** The action plans: what the town promised, and how far each promise is. */
 export function CommitmentsPage() {
   const t = useText('commitments');
-  const plans = useResource<ActionPlanView[]>('/action-plans');
+  const plans = useWholeList<ActionPlanView>('/action-plans');
   const mayAdd = holds(useMe(), 'administrator', 'officer');
   const [adding, setAdding] = useState(false);
   // Somebody comes from a decision to write down what follows from it: the choice of a commitment carries it on.

@@ -11,6 +11,7 @@ import { toast } from '@spolu/ui/toast';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -22,7 +23,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 export function NewCommitmentPage() {
   const t = useText('commitments');
   const { planId = '' } = useParams();
-  const plans = useResource<ActionPlanView[]>('/action-plans');
+  const plans = useWholeList<ActionPlanView>('/action-plans');
   return (
     <Loaded query={plans} as="page">
       {(rows) => {

@@ -46,8 +46,8 @@ const commitment = (may: boolean): CommitmentView => ({
 const base = (may: boolean) => ({
   'GET /me': { person: null, roles: [], participants: [] },
   [`GET /commitments/${id}`]: commitment(may),
-  'GET /organisations': [],
-  'GET /decisions': [{ id: 'd1', number: '12/2026', decidedOn: '2026-06-30', bodyName: 'MsZ', processTitle: 'P', dossierTitle: 'Odporúčania', acceptedCount: 1, itemCount: 1 }],
+  'GET /organisations': { items: [], next: null },
+  'GET /decisions': { items: [{ id: 'd1', number: '12/2026', decidedOn: '2026-06-30', bodyName: 'MsZ', processTitle: 'P', dossierTitle: 'Odporúčania', acceptedCount: 1, itemCount: 1 }], next: null },
   'GET /decisions/d1': { id: 'd1', number: '12/2026', dossierTitle: 'Odporúčania', items: [{ id: itemId, number: 1, title: 'Zatepliť školy' }] },
 });
 const open = (query = '') => renderPage(<CommitmentPage />, { texts: ['commitments'], at: `/commitments/${id}${query}`, path: '/commitments/:id' });

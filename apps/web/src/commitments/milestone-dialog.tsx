@@ -6,7 +6,8 @@ import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
@@ -29,7 +30,7 @@ interface MilestoneDialogProps {
 export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose }: MilestoneDialogProps) {
   const t = useText('commitments');
   const refresh = useRefresh();
-  const organisations = useResource<OrganisationView[]>('/organisations');
+  const organisations = useWholeList<OrganisationView>('/organisations');
   const decisions = useDecisionItems();
   const form = useForm({
     schema: EditMilestone,

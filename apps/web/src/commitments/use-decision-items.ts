@@ -1,3 +1,4 @@
+import type { Page } from '@spolu/contracts/common';
 import type { DecisionRow, DecisionView } from '@spolu/contracts/review';
 import { useQueries } from '@tanstack/react-query';
 import { api } from '../http/api.ts';
@@ -5,9 +6,9 @@ import { keyOf, useResource } from '../http/queries.ts';
 
 /** The items of the newest decisions, for choosing which one a milestone follows from. */
 export function useDecisionItems(): { id: string; label: string; hint: string }[] {
-  const decisions = useResource<DecisionRow[]>('/decisions');
+  const decisions = useResource<Page<DecisionRow>>('/decisions?limit=20');
   const views = useQueries({
-    queries: (decisions.data ?? []).slice(0, 20).map(({ id }) => ({
+    queries: (decisions.data?.items ?? []).map(({ id }) => ({
       queryKey: keyOf(`/decisions/${id}`),
       queryFn: () => api.get<DecisionView>(`/decisions/${id}`),
     })),

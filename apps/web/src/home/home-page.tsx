@@ -1,3 +1,4 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import type { ProcessList } from '@spolu/contracts/participation';
 import type { DecisionRow } from '@spolu/contracts/review';
 import type { SessionRow } from '@spolu/contracts/sessions';
@@ -5,6 +6,7 @@ import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Tag } from '@spolu/ui/tag';
 import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -32,7 +34,7 @@ export function HomePage() {
 
 function Now() {
   const t = useText('home');
-  const processes = useResource<ProcessList>('/processes?state=running');
+  const processes = useResource<ProcessList>('/processes?state=running&limit=12');
   return (
     <section className="page-section" aria-labelledby="home-now">
       <div className="row row-apart">
@@ -68,13 +70,12 @@ function Now() {
 function Sessions() {
   const t = useText('home');
   const format = useFormat();
-  const sessions = useResource<SessionRow[]>('/sessions');
+  const running = useWholeList<SessionRow>('/sessions?state=open');
+  const planned = useWholeList<SessionRow>('/sessions?state=preparing');
   return (
-    <Loaded query={sessions}>
-      {(rows) => {
-        const ahead = rows
-          .filter(({ state }) => state !== 'closed')
-          .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open') || (a.plannedOn ?? '9').localeCompare(b.plannedOn ?? '9'));
+    <Loaded query={running}>
+      {(open) => {
+        const ahead = [open, planned.data ?? []].flatMap((rows) => rows.toSorted((a, b) => (a.plannedOn ?? '9').localeCompare(b.plannedOn ?? '9')));
         if (ahead.length === 0) return null;
         return (
           <div className="home-sessions">
@@ -102,7 +103,7 @@ function Sessions() {
 function Decided() {
   const t = useText('home');
   const format = useFormat();
-  const decisions = useResource<DecisionRow[]>('/decisions');
+  const decisions = useResource<PageOf<DecisionRow>>('/decisions?limit=6');
   return (
     <section className="page-section" aria-labelledby="home-decided">
       <div className="row row-apart">
@@ -110,14 +111,14 @@ function Decided() {
         <a href="/decisions">{t('decided.all')}</a>
       </div>
       <Loaded query={decisions}>
-        {(rows) =>
-          rows.length === 0 ? (
+        {({ items }) =>
+          items.length === 0 ? (
             <EmptyState title={t('decided.none')} level={3}>
               {t('decided.noneText')}
             </EmptyState>
           ) : (
             <ul role="list" className="grid">
-              {rows.slice(0, 6).map((decision) => (
+              {items.map((decision) => (
                 <Card as="li" look="link" key={decision.id}>
                   <p className="small soft">
                     {decision.bodyName} · {format.day(decision.decidedOn)}

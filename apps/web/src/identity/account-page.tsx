@@ -6,7 +6,8 @@ import { Tag } from '@spolu/ui/tag';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -97,7 +98,7 @@ function SignIns() {
   const t = useText('identity');
   const format = useFormat();
   const problemText = useProblemText();
-  const signIns = useResource<SignInView[]>('/sign-ins');
+  const signIns = useWholeList<SignInView>('/sign-ins');
   const end = useCommand((id: string) => api.delete(`/sign-ins/${id}`), ['/sign-ins']);
   return (
     <section className="page-section">

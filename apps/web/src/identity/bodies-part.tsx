@@ -8,7 +8,8 @@ import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
@@ -18,7 +19,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 export function BodiesPart() {
   const t = useText('identity');
   const format = useFormat();
-  const bodies = useResource<BodyView[]>('/bodies');
+  const bodies = useWholeList<BodyView>('/bodies');
   const [edited, setEdited] = useState<BodyView | 'new' | null>(null);
   return (
     <section className="page-section">
@@ -66,7 +67,7 @@ export function BodiesPart() {
 function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => void }) {
   const t = useText('identity');
   const refresh = useRefresh();
-  const organisations = useResource<OrganisationView[]>('/organisations');
+  const organisations = useWholeList<OrganisationView>('/organisations');
   const form = useForm({
     schema: EditBody,
     initial: {

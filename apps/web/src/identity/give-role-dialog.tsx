@@ -2,7 +2,8 @@ import { GiveRole, type PersonView } from '@spolu/contracts/identity';
 import { Select } from '@spolu/ui/select';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
@@ -12,7 +13,7 @@ import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.t
 export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
   const t = useText('identity');
   const refresh = useRefresh();
-  const people = useResource<PersonView[]>('/people').data ?? [];
+  const people = useWholeList<PersonView>('/people').data ?? [];
   const initial: RoleChoice & { personId: string | null } = { personId: null, ...noRole, ...place };
   const form = useForm({
     schema: GiveRole,

@@ -3,7 +3,8 @@ import { Button } from '@spolu/ui/button';
 import { Table } from '@spolu/ui/table';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useCommand, useResource } from '../http/queries.ts';
+import { useCommand } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -16,7 +17,7 @@ export function InvitationList({ place, empty }: { place: Place; empty?: string 
   const format = useFormat();
   const problemText = useProblemText();
   const path = place.scope === 'installation' ? '/invitations?scope=installation' : place.scopeId && `/invitations?scope=${place.scope}&scopeId=${place.scopeId}`;
-  const invitations = useResource<InvitationView[]>(path || null);
+  const invitations = useWholeList<InvitationView>(path || null);
   const withdraw = useCommand((id: string) => api.delete(`/invitations/${id}`), ['/invitations']);
   if (!path) return null;
   return (

@@ -9,7 +9,8 @@ import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -17,7 +18,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
 export function OrganisationsPart() {
   const t = useText('identity');
-  const organisations = useResource<OrganisationView[]>('/organisations');
+  const organisations = useWholeList<OrganisationView>('/organisations');
   const [edited, setEdited] = useState<OrganisationView | 'new' | null>(null);
   const add = <Button onPress={() => setEdited('new')}>{t('organisations.add')}</Button>;
   return (

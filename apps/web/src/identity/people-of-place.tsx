@@ -2,7 +2,7 @@ import type { RoleView } from '@spolu/contracts/identity';
 import type { RoleScope } from '@spolu/contracts/roles';
 import { Button } from '@spolu/ui/button';
 import { useState } from 'react';
-import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -23,7 +23,7 @@ interface PeopleOfPlaceProps {
 export function PeopleOfPlace({ scope, scopeId, title, level = 2 }: PeopleOfPlaceProps) {
   const t = useText('identity');
   const format = useFormat();
-  const roles = useResource<RoleView[]>(`/roles?scope=${scope}&scopeId=${scopeId}`);
+  const roles = useWholeList<RoleView>(`/roles?scope=${scope}&scopeId=${scopeId}`);
   const [open, setOpen] = useState<'give' | 'invite' | RoleView | null>(null);
   const Heading = level === 2 ? 'h2' : 'h3';
   const place = { scope, scopeId };

@@ -1,3 +1,4 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import { EditPerson, type PersonView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { Checkbox } from '@spolu/ui/checkbox';
@@ -10,18 +11,20 @@ import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { api } from '../http/api.ts';
-import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useRefresh } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LanguageField } from './language-field.tsx';
 
 export function PeoplePart() {
   const t = useText('identity');
-  const people = useResource<PersonView[]>('/people');
+  const people = useList<PageOf<PersonView>>('/people');
   const administrator = holds(useMe(), 'administrator');
   const [inviting, setInviting] = useState<PersonView | 'new' | null>(null);
   const [edited, setEdited] = useState<PersonView | null>(null);
@@ -32,7 +35,7 @@ export function PeoplePart() {
         <Button onPress={() => setInviting('new')}>{t('invite.open')}</Button>
       </div>
       <Loaded query={people}>
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>
           ) : (
@@ -77,6 +80,7 @@ export function PeoplePart() {
           )
         }
       </Loaded>
+      <MoreOf list={people} label={t('admin.people')} />
       {inviting && <InviteDialog again={inviting === 'new' ? undefined : inviting} onClose={() => setInviting(null)} />}
       {edited && <PersonDialog person={edited} onClose={() => setEdited(null)} onForgotten={setInviting} />}
     </section>

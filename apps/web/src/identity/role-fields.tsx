@@ -1,9 +1,9 @@
 import type { BodyView, OrganisationView } from '@spolu/contracts/identity';
-import type { ProcessList } from '@spolu/contracts/participation';
+import type { ProcessRow } from '@spolu/contracts/participation';
 import { ROLES, type RoleName, type RoleScope } from '@spolu/contracts/roles';
 import { DateField } from '@spolu/ui/date-field';
 import { Select } from '@spolu/ui/select';
-import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { fieldIdOf } from '../shell/use-form.ts';
@@ -88,10 +88,10 @@ export function PlaceFields({ value, onChange, errorOf }: RoleFieldsProps) {
 const onlyRole = (scope: RoleScope): RoleName | null => (ROLES[scope].length === 1 ? (ROLES[scope][0] ?? null) : null);
 
 function usePlaces(scope: RoleScope): { id: string; label: string }[] {
-  const organisations = useResource<OrganisationView[]>(scope === 'organisation' ? '/organisations' : null);
-  const bodies = useResource<BodyView[]>(scope === 'body' ? '/bodies' : null);
-  const processes = useResource<ProcessList>(scope === 'process' ? '/processes' : null);
+  const organisations = useWholeList<OrganisationView>(scope === 'organisation' ? '/organisations' : null);
+  const bodies = useWholeList<BodyView>(scope === 'body' ? '/bodies' : null);
+  const processes = useWholeList<ProcessRow>(scope === 'process' ? '/processes' : null);
   if (scope === 'organisation') return (organisations.data ?? []).map(({ id, name }) => ({ id, label: name }));
   if (scope === 'body') return (bodies.data ?? []).map(({ id, name }) => ({ id, label: name }));
-  return (processes.data?.items ?? []).map(({ id, title }) => ({ id, label: title }));
+  return (processes.data ?? []).map(({ id, title }) => ({ id, label: title }));
 }

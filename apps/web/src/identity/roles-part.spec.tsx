@@ -25,10 +25,10 @@ const administrator = {
 };
 const base = {
   'GET /me': administrator,
-  'GET /people': [person],
-  'GET /invitations': [],
-  'GET /organisations': [],
-  'GET /bodies': [{ id: bodyId, name: 'Komisia dopravy', kind: 'commission', organisationId: 'o', memberCount: 9, members: [] }],
+  'GET /people': { items: [person], next: null },
+  'GET /invitations': { items: [], next: null },
+  'GET /organisations': { items: [], next: null },
+  'GET /bodies': { items: [{ id: bodyId, name: 'Komisia dopravy', kind: 'commission', organisationId: 'o', memberCount: 9, members: [] }], next: null },
 };
 const open = (part: string) => renderPage(<AdminPage />, { texts: ['identity'], at: `/admin/${part}`, path: '/admin/:part' });
 

@@ -3,7 +3,7 @@ import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Table } from '@spolu/ui/table';
 import { useState } from 'react';
-import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -40,7 +40,7 @@ function RolesOfOnePlace() {
 function AllRoles() {
   const t = useText('identity');
   const format = useFormat();
-  const people = useResource<PersonView[]>('/people');
+  const people = useWholeList<PersonView>('/people');
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<RoleView | null>(null);
   return (

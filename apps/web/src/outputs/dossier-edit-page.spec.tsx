@@ -19,7 +19,7 @@ const ideas = [
   { id: id(9), title: 'Svetlo podľa potreby', summary: 'Stmievať v noci.', noteCount: 3, dots: null, createdAt: '2026-03-14T10:00:00.000Z' },
 ];
 const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
-  const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /dossiers/d': view(), 'GET /processes/p/ideas': ideas, 'PUT /dossiers/d': () => undefined, ...answers });
+  const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /dossiers/d': view(), 'GET /processes/p/ideas': { items: ideas, next: null }, 'PUT /dossiers/d': () => undefined, ...answers });
   return { server, page: renderPage(<DossierEditPage />, { texts: ['outputs'], at: '/dossiers/d/edit', path: '/dossiers/:id/edit' }) };
 };
 const savedDrafts = (server: ReturnType<typeof givenServer>) => server.commands.filter(({ request }) => request === 'PUT /dossiers/d').map(({ body }) => body as EditDossier);

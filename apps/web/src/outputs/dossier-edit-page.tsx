@@ -16,6 +16,7 @@ import { useNavigate, useParams } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useFieldText, useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -46,7 +47,7 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
   const problemText = useProblemText();
   const editing = useDossierDraft(view.id, server);
   const { draft, change, problems } = editing;
-  const ideas = useResource<IdeaRow[]>(`/processes/${view.processId}/ideas`);
+  const ideas = useWholeList<IdeaRow>(`/processes/${view.processId}/ideas`);
   const [publishing, setPublishing] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [said, setSaid] = useState('');

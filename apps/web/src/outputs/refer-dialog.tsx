@@ -4,7 +4,8 @@ import { DateField } from '@spolu/ui/date-field';
 import { Select } from '@spolu/ui/select';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
@@ -14,7 +15,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 export function ReferDialog({ dossierId, version, onClose }: { dossierId: string; version: number; onClose: () => void }) {
   const t = useText('outputs');
   const refresh = useRefresh();
-  const bodies = useResource<BodyView[]>('/bodies');
+  const bodies = useWholeList<BodyView>('/bodies');
   const form = useForm({
     schema: Refer,
     initial: { bodyId: null as string | null, dueOn: null as string | null },

@@ -1,4 +1,4 @@
-import type { Made } from '@spolu/contracts/common';
+import type { Made, Page as PageOf } from '@spolu/contracts/common';
 import { Title } from '@spolu/contracts/common';
 import type { DossierRow } from '@spolu/contracts/outputs';
 import type { ProcessView } from '@spolu/contracts/participation';
@@ -9,11 +9,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { useForm } from '../shell/use-form.ts';
 
 /** The dossiers of a process: recommendations with their evidence, on their way to a commission. */
@@ -21,7 +23,7 @@ export function ProcessDossiers({ process }: { process: ProcessView }) {
   const t = useText('participation');
   const format = useFormat();
   const [adding, setAdding] = useState(false);
-  const dossiers = useResource<DossierRow[]>(`/processes/${process.id}/dossiers`);
+  const dossiers = useList<PageOf<DossierRow>>(`/processes/${process.id}/dossiers`);
   return (
     <section className="page-section" id="dossiers">
       <div className="row row-apart">
@@ -33,7 +35,7 @@ export function ProcessDossiers({ process }: { process: ProcessView }) {
         )}
       </div>
       <Loaded query={dossiers}>
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <p className="soft">{t('dossiers.none')}</p>
           ) : (
@@ -53,6 +55,7 @@ export function ProcessDossiers({ process }: { process: ProcessView }) {
           )
         }
       </Loaded>
+      <MoreOf list={dossiers} label={t('dossiers.title')} />
       {adding && <DossierDialog processId={process.id} onClose={() => setAdding(false)} />}
     </section>
   );

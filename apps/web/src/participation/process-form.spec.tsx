@@ -26,8 +26,8 @@ const process: ProcessView = {
 };
 const base = {
   'GET /me': { person: { id: 'p', name: 'Jana', email: 'j@bb.sk', language: 'sk' }, roles: [], participants: [] },
-  'GET /organisations': [organisation],
-  'GET /action-plans': [],
+  'GET /organisations': { items: [organisation], next: null },
+  'GET /action-plans': { items: [], next: null },
 };
 const openNew = () => renderPage(<NewProcessPage />, { texts: ['participation', 'identity'], at: '/processes/new', path: '/processes/new' });
 const openEdit = () => renderPage(<EditProcessPage />, { texts: ['participation', 'identity'], at: `/processes/${id}/edit`, path: '/processes/:id/edit' });

@@ -17,7 +17,8 @@ import { toast } from '@spolu/ui/toast';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { ItemList } from './item-list.tsx';
@@ -57,8 +58,8 @@ export function ProcessForm({ process }: { process: ProcessView | null }) {
   const identity = useText('identity');
   const refresh = useRefresh();
   const navigate = useNavigate();
-  const organisations = useResource<OrganisationView[]>('/organisations').data ?? [];
-  const commitments = (useResource<ActionPlanView[]>('/action-plans').data ?? []).flatMap((plan) => plan.commitments);
+  const organisations = useWholeList<OrganisationView>('/organisations').data ?? [];
+  const commitments = (useWholeList<ActionPlanView>('/action-plans').data ?? []).flatMap((plan) => plan.commitments);
   const labels = {
     title: t('field.title'),
     problem: t('field.problem'),

@@ -8,6 +8,7 @@ import { Tag } from '@spolu/ui/tag';
 import { TramLine } from '@spolu/ui/tram-line';
 import { useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { PeopleOfPlace } from '../identity/people-of-place.tsx';
 import { dayInTown, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -93,7 +94,7 @@ function Words({ title, text }: { title: string; text: string }) {
 
 function Organisers({ ids }: { ids: readonly string[] }) {
   const format = useFormat();
-  const { data = [] } = useResource<OrganisationView[]>('/organisations');
+  const { data = [] } = useWholeList<OrganisationView>('/organisations');
   const names = data.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return names.length > 0 && <span>{format.list(names)}</span>;
 }
@@ -121,7 +122,7 @@ function Phases({ process }: { process: ProcessView }) {
 
 function Commitments({ ids }: { ids: readonly string[] }) {
   const t = useText('participation');
-  const plans = useResource<ActionPlanView[]>(ids.length > 0 ? '/action-plans' : null);
+  const plans = useWholeList<ActionPlanView>(ids.length > 0 ? '/action-plans' : null);
   const served = (plans.data ?? []).flatMap((plan) => plan.commitments).filter(({ id }) => ids.includes(id));
   if (served.length === 0) return null;
   return (

@@ -1,12 +1,14 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import type { ProcessView } from '@spolu/contracts/participation';
 import type { SessionRow } from '@spolu/contracts/sessions';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Tag } from '@spolu/ui/tag';
-import { useResource } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 
 const TONES = { preparing: 'neutral', open: 'good', closed: 'accent' } as const;
 
@@ -14,7 +16,7 @@ const TONES = { preparing: 'neutral', open: 'good', closed: 'accent' } as const;
 export function ProcessSessions({ process }: { process: ProcessView }) {
   const t = useText('participation');
   const format = useFormat();
-  const sessions = useResource<SessionRow[]>(`/sessions?processId=${process.id}`);
+  const sessions = useList<PageOf<SessionRow>>(`/sessions?processId=${process.id}`);
   const add = process.may.addSession && (
     <LinkButton href={`/processes/${process.id}/sessions/new`} look="secondary">
       {t('sessions.add')}
@@ -24,10 +26,10 @@ export function ProcessSessions({ process }: { process: ProcessView }) {
     <section className="page-section">
       <div className="row row-apart">
         <h2>{t('sessions.title')}</h2>
-        {sessions.data && sessions.data.length > 0 && add}
+        {sessions.data && sessions.data.items.length > 0 && add}
       </div>
       <Loaded query={sessions}>
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <EmptyState title={t('sessions.none')} level={3} action={add}>
               {t('sessions.noneText')}
@@ -59,6 +61,7 @@ export function ProcessSessions({ process }: { process: ProcessView }) {
           )
         }
       </Loaded>
+      <MoreOf list={sessions} label={t('sessions.title')} />
     </section>
   );
 }

@@ -3,10 +3,11 @@ import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Tag } from '@spolu/ui/tag';
-import { useResource } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProcessStateTag } from './process-state-tag.tsx';
 
@@ -15,15 +16,15 @@ const ORDER = ['running', 'draft', 'finished'] as const satisfies ProcessState[]
 
 export function ProcessesPage() {
   const t = useText('participation');
-  const processes = useResource<ProcessList>('/processes');
+  const processes = useList<ProcessList>('/processes');
   return (
     <Page
       title={t('list.title')}
       summary={t('list.summary')}
-      actions={processes.data?.may.add && processes.data.items.length > 0 && <LinkButton href="/processes/new">{t('list.add')}</LinkButton>}
+      actions={processes.data?.first.may.add && processes.data.items.length > 0 && <LinkButton href="/processes/new">{t('list.add')}</LinkButton>}
     >
       <Loaded query={processes} as="page">
-        {({ items, may }) =>
+        {({ items, first: { may } }) =>
           items.length === 0 ? (
             <EmptyState title={t('list.none')} action={may.add && <LinkButton href="/processes/new">{t('list.add')}</LinkButton>}>
               {may.add ? t('list.noneTextStaff') : t('list.noneText')}
@@ -37,6 +38,7 @@ export function ProcessesPage() {
           )
         }
       </Loaded>
+      <MoreOf list={processes} label={t('list.title')} />
     </Page>
   );
 }

@@ -1,21 +1,24 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import type { ContributionWay } from '@spolu/contracts/provenance';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { useResource } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import { SaidList } from './said.tsx';
 
 /** What I said under my account or on this device, and what became of it. */
 export function MyPage() {
   const t = useText('provenance');
-  const mine = useResource<ContributionWay[]>('/contributions/mine');
+  const mine = useList<PageOf<ContributionWay>>('/contributions/mine');
   return (
     <Loaded query={mine} as="page">
-      {(contributions) => (
+      {({ items }) => (
         <Page title={t('my.title')} summary={t('my.summary')} width="narrow">
           <section className="page-section stack stack-l">
-            {contributions.length === 0 ? <EmptyState title={t('my.emptyTitle')}>{t('my.emptyText')}</EmptyState> : <SaidList contributions={contributions} />}
+            {items.length === 0 ? <EmptyState title={t('my.emptyTitle')}>{t('my.emptyText')}</EmptyState> : <SaidList contributions={items} />}
+            <MoreOf list={mine} label={t('my.title')} />
             <p className="soft small">{t('anonymousNotes')}</p>
           </section>
         </Page>

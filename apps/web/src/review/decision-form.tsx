@@ -13,7 +13,8 @@ import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
@@ -33,7 +34,7 @@ export function DecisionForm({ view }: { view: ReferralView }) {
   const refresh = useRefresh();
   const navigate = useNavigate();
   const [confirming, setConfirming] = useState(false);
-  const bodies = useResource<BodyView[]>('/bodies');
+  const bodies = useWholeList<BodyView>('/bodies');
   const form = useForm<Values, typeof RecordDecision>({
     schema: RecordDecision,
     initial: {

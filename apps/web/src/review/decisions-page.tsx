@@ -1,10 +1,12 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import type { DecisionRow } from '@spolu/contracts/review';
 import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { useResource } from '../http/queries.ts';
+import { useList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import './review.css';
 
@@ -12,11 +14,11 @@ import './review.css';
 export function DecisionsPage() {
   const t = useText('review');
   const format = useFormat();
-  const decisions = useResource<DecisionRow[]>('/decisions');
+  const decisions = useList<PageOf<DecisionRow>>('/decisions');
   return (
     <Page title={t('decisions.title')} summary={t('decisions.summary')}>
       <Loaded query={decisions}>
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <EmptyState title={t('decisions.emptyTitle')}>{t('decisions.emptyText')}</EmptyState>
           ) : (
@@ -37,6 +39,7 @@ export function DecisionsPage() {
           )
         }
       </Loaded>
+      <MoreOf list={decisions} label={t('decisions.title')} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Progress } from '@spolu/ui/progress';
 import { Tag } from '@spolu/ui/tag';
-import { useResource } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -15,7 +15,7 @@ import { todayInTown } from './today.ts';
 /** The desk of somebody who sits in a commission or works on a process: what waits for her, and until when, first. */
 export function DeskPage() {
   const t = useText('review');
-  const referrals = useResource<ReferralRow[]>('/referrals');
+  const referrals = useWholeList<ReferralRow>('/referrals');
   return (
     <Loaded query={referrals} as="page">
       {(rows) => {

@@ -92,7 +92,7 @@ test('the secretary records the opinion with the vote, and is told about the quo
 test('a decision is final, so it is asked for twice', async () => {
   const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
   const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true } }, { opinion }), {
-    'GET /bodies': [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, members: [] }],
+    'GET /bodies': { items: [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, members: [] }], next: null },
     'POST /referrals/ref/decision': { id: 'dec' },
   });
   const { user, router } = await page;

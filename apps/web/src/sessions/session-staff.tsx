@@ -10,7 +10,8 @@ import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { api } from '../http/api.ts';
-import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
@@ -34,8 +35,8 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
   const format = useFormat();
   const problemText = useProblemText();
   const where = `scope=session&scopeId=${sessionId}`;
-  const roles = useResource<RoleView[]>(mayGive ? `/roles?${where}` : null);
-  const invitations = useResource<InvitationView[]>(mayGive ? `/invitations?${where}` : null);
+  const roles = useWholeList<RoleView>(mayGive ? `/roles?${where}` : null);
+  const invitations = useWholeList<InvitationView>(mayGive ? `/invitations?${where}` : null);
   const [open, setOpen] = useState<'give' | 'invite' | null>(null);
   const [ending, setEnding] = useState<RoleView | null>(null);
   const end = useCommand((id: string) => api.delete(`/roles/${id}`), ['/roles']);
@@ -142,7 +143,7 @@ function RoleField({ value, onChange, error }: { value: RoleName | null; onChang
 function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const t = useText('sessions');
   const refresh = useRefresh();
-  const people = useResource<PersonView[]>('/people');
+  const people = useWholeList<PersonView>('/people');
   const form = useForm({
     schema: GiveRole,
     initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null },

@@ -2,7 +2,6 @@ import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
@@ -11,7 +10,8 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { SignInNeededPage } from './sign-in-needed-page.tsx';
 
 export interface LoadedProps<Answer> {
-  query: UseQueryResult<Answer>;
+  /** A query, of one thing or of a list. */
+  query: { data: Answer | undefined; isPending: boolean; isFetching: boolean; error: Error | null; refetch: () => Promise<unknown> };
   children: (answer: Answer) => ReactNode;
   /** `page`: a missing thing shows the not-found page; `part`: only a notice, the rest of the page stays. */
   as?: 'page' | 'part';
