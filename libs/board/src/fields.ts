@@ -1,5 +1,4 @@
-import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/boards';
-import { NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
+import { BOARD_TITLE_MAX_LENGTH, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { CONNECTABLE_KINDS } from './connectors.ts';
 import { isLinkAddress } from './links.ts';
 import { CONNECTOR_HEADS, CONNECTOR_LINES, FILLS, FRAME_LAYOUTS, LINE_COLOURS, PENS, SHAPE_FORMS, TEXT_SIZES } from './looks.ts';

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { readClusters } from './clusters.ts';
 import { readFrames } from './frames.ts';
+import { inRows } from './layout.ts';
 import { readNotes } from './notes.ts';
 import type { Cluster, Frame, Note } from './shape.ts';
 
@@ -9,20 +10,9 @@ export interface Outline {
   frames: { frame: Frame | null; clusters: { cluster: Cluster | null; notes: Note[] }[] }[];
 }
 
-/**
- * Reading order: row by row, from left to right. A row is what begins within half a note's height of its first.
- */
-export function inReadingOrder(notes: Iterable<Note>): Note[] {
-  const byHeight = [...notes].sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x || (a.id < b.id ? -1 : 1));
-  const rows: Note[][] = [];
-  for (const note of byHeight) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && note.position.y < first.position.y + first.size.height / 2) row.push(note);
-    else rows.push([note]);
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y || (a.id < b.id ? -1 : 1)));
-}
+/** Reading order: row by row, from left to right. */
+export const inReadingOrder = (notes: Iterable<Note>): Note[] =>
+  inRows([...notes].map((note) => ({ id: note.id, ...note.position, ...note.size, note }))).flatMap((row) => row.map(({ note }) => note));
 
 /** Frames in their order (empty ones too), then what lies on none; in each its clusters in their order, then what is in none. */
 export function outlineOf(frames: Iterable<Frame>, clusters: Iterable<Cluster>, notes: Iterable<Note>): Outline {

@@ -129,6 +129,7 @@ export const ITEM_KINDS: readonly ItemKind[] = ['frame', 'cluster', ...AUTHORED_
 export const TEXT_KINDS: readonly ItemKind[] = ['note', 'text', 'shape'] satisfies TextKind[];
 export const isTextKind = (kind: ItemKind): kind is TextKind => TEXT_KINDS.includes(kind);
 export const isAuthoredKind = (kind: ItemKind): kind is AuthoredKind => kind !== 'frame' && kind !== 'cluster';
+export const isPlacedKind = (kind: ItemKind): kind is PlacedKind => isAuthoredKind(kind) && kind !== 'connector';
 export const isDrawingKind = (kind: ItemKind): kind is DrawingKind => isAuthoredKind(kind) && kind !== 'note';
 
 const rootOf = <Kind extends ItemKind>(kind: Kind) => `${kind}s` as const;

@@ -11,7 +11,6 @@ export type DrawingKind = z.infer<typeof DrawingKind>;
 export const NOTES_PER_BOARD_MAX = 10_000;
 export const FRAMES_PER_BOARD_MAX = 200;
 export const CLUSTERS_PER_BOARD_MAX = 1_000;
-export const BOARD_TITLE_MAX_LENGTH = 120;
 
 /**
  * What may happen on a board now, as the running activity wants it; `sessions` writes it down to `boards`, the gate holds it.

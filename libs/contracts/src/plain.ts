@@ -6,6 +6,8 @@ export const LANGUAGES = ['sk', 'cs', 'en', 'uk'] as const;
 export const NOTE_COLOURS = ['yellow', 'orange', 'pink', 'blue', 'green', 'violet'] as const;
 /** What lies on a board besides notes, clusters and frames. */
 export const DRAWING_KINDS = ['text', 'shape', 'connector', 'stroke', 'picture', 'pin', 'link'] as const;
+/** Titles of frames and clusters, labels of drawings. */
+export const BOARD_TITLE_MAX_LENGTH = 120;
 export const NOTE_MAX_LENGTH = 1_000;
 /** What a picture may come as; others, SVG above all, are taken nowhere. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;

@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
-import type { BoardRule, Ended, Refused } from '@spolu/contracts/boards';
+import type { BoardRule, DrawingKind, Ended, Refused } from '@spolu/contracts/boards';
 import { addCluster } from '@spolu/board/clusters';
-import { addFrame, nameFrame } from '@spolu/board/frames';
+import { addConnector, connect } from '@spolu/board/connectors';
+import { addFrame, divideFrame, nameFrame } from '@spolu/board/frames';
+import { groupItems, lockItem, moveItem, removeItem, writeText } from '@spolu/board/items';
+import { addLink } from '@spolu/board/links';
 import { addNote, colourNote, editNote, moveNote, noteText, putInCluster, removeNote, type NewNote } from '@spolu/board/notes';
+import { addPicture } from '@spolu/board/pictures';
+import { addPin } from '@spolu/board/pins';
+import type { ItemRef } from '@spolu/board/shape';
+import { addShape, fillShape } from '@spolu/board/shapes';
+import { addStroke } from '@spolu/board/strokes';
+import { addText } from '@spolu/board/texts';
 import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
 import { encodeUpdate } from '@spolu/realtime/board-frames';
@@ -46,23 +55,43 @@ const newNote = (participantId: string | null, change: Partial<NewNote> = {}): N
   id: randomUUID(), participantId, text: 'x', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 1, ...change,
 });
 
-/** A board with a note of somebody else on it. */
+/** Something of each kind, made by this person. */
+function drawAll(doc: Y.Doc, participantId: string | null): Record<DrawingKind, string> {
+  const id = () => randomUUID();
+  const ids: Record<DrawingKind, string> = { text: id(), shape: id(), connector: id(), stroke: id(), picture: id(), pin: id(), link: id() };
+  const made = (kind: DrawingKind) => ({ id: ids[kind], participantId });
+  const position = { x: 1, y: 1, frameId: null };
+  addText(doc, { ...made('text'), text: 'nadpis', position });
+  addShape(doc, { ...made('shape'), form: 'ellipse', position });
+  addConnector(doc, { ...made('connector'), from: { kind: 'shape', id: ids.shape }, to: position });
+  addStroke(doc, { ...made('stroke'), points: [0, 0, 50, 50], frameId: null });
+  addPicture(doc, { ...made('picture'), fileId: id(), natural: { width: 30, height: 30 }, position });
+  addPin(doc, { ...made('pin'), label: 'tu', position });
+  addLink(doc, { ...made('link'), url: 'https://mesto.example/', title: 'mesto', position });
+  return ids;
+}
+
+/** A board with a note and drawings of somebody else on it. */
 async function givenForeignNote(rule: Partial<BoardRule> = {}) {
   const board = await givenBoard(api, rule);
   const victim = await tab(board, await board.guest());
   const noteId = victim.add({ text: 'cudzia veta' });
+  const drawn = drawAll(victim.doc, victim.participantId);
   const clusterId = randomUUID();
   const staff = await tab(board, await board.staff());
   await victim.saved();
   await staff.until(({ notes }) => notes.length === 1);
   addCluster(staff.doc, { id: clusterId, title: 'Voda' });
   await staff.saved();
-  return { board, noteId, clusterId, frameId: board.frames[0]!.id };
+  return { board, noteId, drawn, clusterId, frameId: board.frames[0]!.id };
 }
 type Ground = Awaited<ReturnType<typeof givenForeignNote>>;
 
 const rawMap = (doc: Y.Doc, root: string) => doc.getMap<unknown>(root);
 const fieldsOf = (doc: Y.Doc, noteId: string) => rawMap(doc, 'notes').get(noteId) as Y.Map<unknown>;
+const drawnFields = (doc: Y.Doc, kind: DrawingKind, id: string) => rawMap(doc, `${kind}s`).get(id) as Y.Map<unknown>;
+const place = { x: 0, y: 0, frameId: null };
+const refsOf = (drawn: Record<DrawingKind, string>): ItemRef[] => Object.entries(drawn).map(([kind, id]) => ({ kind: kind as DrawingKind, id }));
 
 function nestedMaps(doc: Y.Doc, count: number): void {
   let inside = new Y.Map<unknown>();
@@ -135,6 +164,52 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
     fieldsOf(doc, note.id).set('p', deep);
   }],
   ['SEC-37: a document within the document', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set(randomUUID(), new Y.Doc())],
+  ['SEC-36: drawings in somebody else\'s name', 'board/not-yours', (doc) => drawAll(doc, randomUUID())],
+  ['SEC-36: drawings in nobody\'s name', 'board/not-yours', (doc) => drawAll(doc, null)],
+  ['SEC-36: moving a foreign shape', 'board/not-yours', (doc, { drawn }) => moveItem(doc, 'shape', drawn.shape, { x: 9, y: 9, frameId: null })],
+  ['SEC-36: filling a foreign shape', 'board/not-yours', (doc, { drawn }) => fillShape(doc, drawn.shape, 'pink')],
+  ['SEC-36: writing into a foreign shape', 'board/not-yours', (doc, { drawn }) => writeText(doc, 'shape', drawn.shape, 'iné')],
+  ['SEC-36: writing into a foreign text', 'board/not-yours', (doc, { drawn }) => writeText(doc, 'text', drawn.text, 'skrivený nadpis')],
+  ['SEC-36: emptying a foreign text box, an update that only deletes', 'board/not-yours', (doc, { drawn }) => (drawnFields(doc, 'text', drawn.text).get('text') as Y.Text).delete(0, 3)],
+  ['SEC-36: pulling a foreign connector elsewhere', 'board/not-yours', (doc, { drawn }) => connect(doc, drawn.connector, 'to', { x: 5, y: 5, frameId: null })],
+  ['SEC-36: removing a foreign stroke', 'board/not-yours', (doc, { drawn }) => removeItem(doc, 'stroke', drawn.stroke, 'author')],
+  ['SEC-36: binding foreign drawings together', 'board/not-yours', (doc, { drawn }) => groupItems(doc, refsOf(drawn), randomUUID())],
+  ['SEC-36: a foreign drawing taken out of the document, deletions only', 'board/invalid-change', (doc, { drawn }) => rawMap(doc, 'pins').delete(drawn.pin)],
+  ['SEC-36: a field of a foreign drawing emptied, deletions only', 'board/invalid-change', (doc, { drawn }) => drawnFields(doc, 'stroke', drawn.stroke).delete('path')],
+  ['SEC-36: a foreign stroke drawn anew', 'board/invalid-change', (doc, { drawn }) => drawnFields(doc, 'stroke', drawn.stroke).set('path', 'AAAA')],
+  ['SEC-36: another address under a foreign title', 'board/invalid-change', (doc, { drawn }) => drawnFields(doc, 'link', drawn.link).set('url', 'https://evil.example/')],
+  ['SEC-36: another file in a foreign picture', 'board/invalid-change', (doc, { drawn }) => drawnFields(doc, 'picture', drawn.picture).set('fileId', randomUUID())],
+  ['SEC-36: a foreign drawing\'s author changed', 'board/invalid-change', (doc, { drawn, participantId }) => drawnFields(doc, 'pin', drawn.pin).set('participantId', participantId)],
+  ['SEC-36: locking one\'s own note, which is a facilitator\'s', 'board/staff-only', (doc, { participantId }) => addNote(doc, newNote(participantId, { locked: true }))],
+  ['SEC-36: locking a foreign note', 'board/staff-only', (doc, { noteId }) => lockItem(doc, 'note', noteId, true)],
+  ['SEC-36: dividing a frame', 'board/staff-only', (doc, { frameId }) => divideFrame(doc, frameId, { layout: 'matrix', columns: ['a', 'b'], rows: ['c', 'd'] })],
+  ['SEC-36: a new thing removed as staff would', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('removed', 'staff');
+  }],
+  ['votes on one\'s own note', 'board/invalid-change', (doc, { participantId }) => {
+    const note = newNote(participantId);
+    addNote(doc, note);
+    fieldsOf(doc, note.id).set('votes', 3);
+  }],
+  ['votes on a foreign note', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('votes', 3)],
+  ['votes on a cluster', 'board/invalid-change', (doc, { clusterId }) => (rawMap(doc, 'clusters').get(clusterId) as Y.Map<unknown>).set('votes', 3)],
+  ...([
+    ['a link that runs a script', 'link', { url: 'javascript:alert(1)' }], ['a link without https', 'link', { url: 'http://mesto.example/' }], ['a link with a user in it', 'link', { url: 'https://bank.example@evil.example/' }],
+    ['a link of 2,001 letters', 'link', { url: `https://mesto.example/${'x'.repeat(2_000)}` }], ['a title of 121 letters', 'link', { title: 'x'.repeat(121) }], ['a line end in a title', 'link', { title: 'a\nb' }],
+    ['a stroke that is no path', 'stroke', { path: 'nie je' }], ['a stroke of 4,002 letters', 'stroke', { path: 'AA'.repeat(2_001) }], ['a stroke of 1,001 points', 'stroke', { path: 'AA'.repeat(1_001) }],
+    ['a stroke as bytes', 'stroke', { path: new Uint8Array([1, 2, 3]) }], ['a stroke that leaves the board', 'stroke', { path: 'g//+A' }], ['a pen that is none', 'stroke', { pen: 'wide' }],
+    ['a form that is none', 'shape', { form: 'skull' }], ['a colour by its numbers', 'shape', { fill: '#ff0000' }], ['a shape larger than the board', 'shape', { size: [1e9, 10] }], ['a size without end', 'shape', { size: [Infinity, 10] }],
+    ['an end at an unknown kind', 'connector', { from: ['script', randomUUID()] }], ['an end at a connector', 'connector', { from: ['connector', randomUUID()] }], ['an end at __proto__', 'connector', { to: ['note', '__proto__'] }],
+    ['an end in no place', 'connector', { to: [NaN, 0, null] }], ['a head that is none', 'connector', { heads: 'skull' }],
+    ['a picture by address', 'picture', { fileId: 'https://evil.example/x.png' }], ['a picture without size', 'picture', { natural: [0, 0] }],
+    ['a pin beyond the poles', 'pin', { coordinates: [91, 0] }], ['a pin explained by no note', 'pin', { noteId: 'x' }], ['a text size that is none', 'text', { textSize: 'huge' }], ['a group that is none', 'text', { groupId: 'x' }],
+  ] as [string, DrawingKind, Record<string, unknown>][]).map(([what, kind, fields]): (typeof ATTACKS)[number] => [`SEC-37: ${what}`, 'board/invalid-change', (doc, { participantId }) => {
+    const id = drawAll(doc, participantId)[kind];
+    for (const [name, value] of Object.entries(fields)) drawnFields(doc, kind, id).set(name, value);
+  }]),
+  ['SEC-37: a text box of 1,001 letters', 'board/too-long', (doc, { participantId }) => addText(doc, { id: randomUUID(), participantId, text: 'x'.repeat(1_001), position: place })],
   ['SEC-27: __proto__ as a note', 'board/invalid-change', (doc) => rawMap(doc, 'notes').set('__proto__', new Y.Map([['colour', 'pink']]))],
   ['SEC-27: __proto__ as a field', 'board/invalid-change', (doc, { participantId }) => {
     const note = newNote(participantId);
@@ -149,14 +224,51 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
 ];
 
 describe('SEC-34: what a participant\'s device may not send is refused, and the board stays as it was', () => {
-  test.each(ATTACKS)('%s', async (_, code, attack) => {
-    const ground = await givenForeignNote();
-    const device = await attacker(ground.board);
-    const before = await stateOf(ground.board);
-    const update = device.edit((doc) => attack(doc, { ...ground, participantId: device.participantId }));
-    expect(await device.outcome(update)).toBe(code);
-    expect((await stateOf(ground.board)).equals(before)).toBe(true);
-    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  /** The ways by which a change reaches the board; what a device takes in from a clipboard or a file goes the first of them. */
+  const PATHS: [string, (board: GivenBoard, attack: (doc: Y.Doc, participantId: string) => unknown) => Promise<{ device: RawDevice; update: Uint8Array }>][] = [
+    ['as it is made', async (board, attack) => {
+      const device = await attacker(board);
+      return { device, update: device.edit((doc) => attack(doc, device.participantId)) };
+    }],
+    ['behind an honest change in one update', async (board, attack) => {
+      const device = await attacker(board);
+      return { device, update: device.edit((doc) => {
+        addNote(doc, newNote(device.participantId));
+        attack(doc, device.participantId);
+      }) };
+    }],
+    ['made offline, under the id of an earlier visit', async (board, attack) => {
+      const someone = await board.guest();
+      const first = await attacker(board, someone);
+      const update = first.edit((doc) => attack(doc, first.participantId));
+      first.close();
+      return { device: await attacker(board, someone), update };
+    }],
+    ['after coming back with the copy it had', async (board, attack) => {
+      const someone = await board.guest();
+      const first = await attacker(board, someone);
+      first.close();
+      const device = new RawDevice(api, someone);
+      open.push(device);
+      Y.applyUpdate(device.doc, Y.encodeStateAsUpdate(first.doc));
+      const { clientId, durable } = first.welcome;
+      await device.join({ boardId: board.boardId, kept: { clientId: clientId!, clock: Y.getState(first.doc.store, clientId!), durable } });
+      return { device, update: device.edit((doc) => attack(doc, first.participantId)) };
+    }],
+  ];
+  describe.each(PATHS)('%s', (_path, send) => {
+    // What is refused leaves no trace, so one board does for all.
+    let ground: Ground;
+    beforeAll(async () => {
+      ground = await givenForeignNote();
+    });
+    test.each(ATTACKS)('%s', async (_what, code, attack) => {
+      const before = await stateOf(ground.board);
+      const { device, update } = await send(ground.board, (doc, participantId) => attack(doc, { ...ground, participantId }));
+      expect(await device.outcome(update)).toBe(code);
+      expect((await stateOf(ground.board)).equals(before)).toBe(true);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    });
   });
 
   const PHASES: [string, string, Partial<BoardRule>][] = [
@@ -189,6 +301,55 @@ describe('SEC-34: what a participant\'s device may not send is refused, and the 
     expect(await device.outcome(device.edit((doc) => moveNote(doc, noteId, { x: 5, y: 5, frameId: null })))).toBe('taken');
     expect(await device.outcome(device.edit((doc) => putInCluster(doc, noteId, clusterId)))).toBe('taken');
     expect(await device.outcome(device.edit((doc) => editNote(doc, noteId, 'iné')))).toBe('board/not-yours');
+  });
+
+  test.each<[DrawingKind, string, Partial<BoardRule>]>([
+    ['shape', 'board/staff-only', { draw: [] }], ['pin', 'board/staff-only', { draw: ['shape'] }], ['stroke', 'board/hidden', { hidden: true }], ['text', 'board/hidden', { anonymous: true }],
+    ['link', 'board/read-only', { locked: true }], ['connector', 'board/read-only', { open: false }],
+  ])('SEC-36: a %s is refused with %s under %j; staff draws where anybody may work', async (kind, code, rule) => {
+    const board = await givenBoard(api, rule);
+    const device = await attacker(board);
+    const before = await stateOf(board);
+    const update = device.edit((doc) => {
+      const scratch = new Y.Doc();
+      drawAll(scratch, device.participantId);
+      const [[id, fields]] = [...scratch.getMap<Y.Map<unknown>>(`${kind}s`)] as [[string, Y.Map<unknown>]];
+      rawMap(doc, `${kind}s`).set(id, fields.clone());
+    });
+    expect(await device.outcome(update)).toBe(code);
+    expect((await stateOf(board)).equals(before)).toBe(true);
+    const staff = await attacker(board, await board.staff());
+    expect(await staff.outcome(staff.edit((doc) => drawAll(doc, null)))).toBe(rule.open === false ? 'board/read-only' : 'taken');
+  });
+
+  test('SEC-36: what staff locked, its author neither moves nor writes nor removes nor unlocks; others who group do not move it', async () => {
+    const board = await givenBoard(api, { groupNotes: 'everyone' });
+    const someone = await board.guest();
+    const author = await attacker(board, someone);
+    const note = newNote(author.participantId);
+    expect(await author.outcome(author.edit((doc) => addNote(doc, note)))).toBe('taken');
+    const staff = await attacker(board, await board.staff());
+    expect(await staff.outcome(staff.edit((doc) => lockItem(doc, 'note', note.id, true)))).toBe('taken');
+    const tries: ((doc: Y.Doc) => unknown)[] = [
+      (doc) => moveNote(doc, note.id, { x: 5, y: 5, frameId: null }), (doc) => editNote(doc, note.id, 'iné'), (doc) => removeNote(doc, note.id, 'author'), (doc) => lockItem(doc, 'note', note.id, false),
+      (doc) => groupItems(doc, [{ kind: 'note', id: note.id }], randomUUID()),
+    ];
+    for (const attempt of tries) {
+      for (const who of [someone, await board.guest()]) {
+        const device = await attacker(board, who);
+        expect(await device.outcome(device.edit(attempt))).toBe('board/locked');
+        device.close();
+      }
+    }
+    expect(await staff.outcome(staff.edit((doc) => moveNote(doc, note.id, { x: 5, y: 5, frameId: null })))).toBe('taken');
+  });
+
+  test('a refusal names what it is about', async () => {
+    const { board, drawn } = await givenForeignNote();
+    const device = await attacker(board);
+    const refused = new Promise<Refused>((resolve) => device.socket.once(BoardEvent.refused, resolve));
+    device.send(device.edit((doc) => moveItem(doc, 'shape', drawn.shape, { x: 9, y: 9, frameId: null })));
+    expect((await refused).problem).toMatchObject({ code: 'board/not-yours', facts: { kind: 'shape', id: drawn.shape } });
   });
 
   test('SEC-36: what staff took away, its author does not bring back', async () => {
@@ -368,6 +529,22 @@ describe('SEC-31: one device is no flood', () => {
     }));
     expect(await device.outcome(two(200))).toBe('taken');
     expect(await device.outcome(two(1))).toBe('board/own-limit');
+  });
+});
+
+const spiral = Array.from({ length: 600 }, (_, i) => [4_000 + i * 5 * Math.cos(i * 0.7), 4_000 + i * 5 * Math.sin(i * 0.7)]).flat();
+
+describe('SEC-37: no one person fills the board with drawings', () => {
+  test.each([['by their number', 501, [0, 0, 1, 1]], ['by their length', 40, spiral]] as const)('strokes %s', async (_, count, points) => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const draw = (doc: Y.Doc) => addStroke(doc, { id: randomUUID(), participantId: device.participantId, points, frameId: null, order: 'a0' });
+    const all = device.edit((doc) => {
+      for (let i = 0; i < count; i++) draw(doc);
+    });
+    expect(await device.outcome(all)).toBe('board/own-limit');
+    const again = await attacker(board);
+    expect(await again.outcome(again.edit((doc) => addStroke(doc, { id: randomUUID(), participantId: again.participantId, points, frameId: null })))).toBe('taken');
   });
 });
 

@@ -1,5 +1,5 @@
 import { byOrder } from '@spolu/board/shape';
-import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/boards';
+import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
 import { RadioGroup } from '@spolu/ui/radio-group';
