@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 import * as Y from 'yjs';
+import { addConnector } from '../../libs/board/dist/connectors.js';
 import { addFrame } from '../../libs/board/dist/frames.js';
 import { addNote, moveNote } from '../../libs/board/dist/notes.js';
 import { orderBetween } from '../../libs/board/dist/order-key.js';
@@ -56,7 +57,7 @@ export async function serveBoardPage(gen, sizes) {
 
 /** The harness's board as ours, with twenty seconds of others' moves and a thousand notes that come at once, each as one update. */
 function boardLike(gen, size) {
-  const { notes, frames } = gen.board(size);
+  const { notes, frames, connectors } = gen.board(size);
   const doc = new Y.Doc();
   doc.clientID = 2;
   newBoard(doc);
@@ -75,6 +76,10 @@ function boardLike(gen, size) {
     }
     order = null;
     for (const note of notes) addNote(doc, written(note));
+    for (const [i, { from, to }] of connectors.entries()) {
+      order = orderBetween(order, null);
+      addConnector(doc, { id: idOf(`c${2_000_000 + i}`), participantId: null, order, from: { kind: 'note', id: idOf(from) }, to: { kind: 'note', id: idOf(to) } });
+    }
   });
   const state = Y.encodeStateAsUpdateV2(doc);
   const updates = [];

@@ -12,7 +12,7 @@ let board: Map<string, Note>;
 let announcer: Announcer;
 
 const others = (id: string, after: Note | undefined) => {
-  const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), framesChanged: false, islandsChanged: false, ranksChanged: false };
+  const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), drawings: new Set(), framesChanged: false, islandsChanged: false, ranksChanged: false };
   if (after) board.set(id, after);
   else board.delete(id);
   announcer.follow(change, (noteId) => board.get(noteId), (noteId) => noteId.startsWith('own'));

@@ -1,21 +1,24 @@
-import type { BoardIndex } from '@spolu/board/board-index';
+import { boxOf } from '@spolu/board/boxes';
 import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
 import { ISLAND_HEAD, ISLAND_PADDING } from '@spolu/board/drawing/islands';
 import type { Change } from '@spolu/board/edits';
 import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
-import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote, removeNote } from '@spolu/board/notes';
+import { divisionsOf } from '@spolu/board/frame-cells';
+import { bringToFront, groupItems, lockItem, moveItem, removeItem, sendToBack } from '@spolu/board/items';
+import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
+import type { FrameLayout } from '@spolu/board/looks';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { byOrder, FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
-import type { UndoHistory } from '@spolu/board/undo-history';
+import { AUTHORED_KINDS, byOrder, FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
-import type * as Y from 'yjs';
+import { BoardSteps, type ActedCopy } from './board-steps.ts';
+import { DrawingActions } from './drawing-actions.ts';
 import { overlaps, type Box } from './scene/grid.ts';
 import { blockOf, placeBeside } from './scene/islands.ts';
 import type { PlacedNote, Scene } from './scene/scene.ts';
 
-/** What one person may do to one note. */
+/** What one person may do to one note or drawing; drawings are never put into clusters. */
 export interface NoteRights {
   edit: boolean;
   move: boolean;
@@ -27,21 +30,13 @@ export interface BoardPersona {
   rights: BoardRights;
 }
 
-const mayNote = ({ participantId, rights }: BoardPersona, note: Note): NoteRights => {
-  const own = participantId !== null && note.participantId === participantId;
-  return {
-    edit: rights.write && (own || rights.editAll),
-    move: rights.write && (own || rights.group || rights.editAll),
-    remove: rights.write && (own || rights.editAll),
-    group: rights.write && rights.group,
-  };
-};
-
-/** The document that is changed, its reading and the person's steps in it. */
-export interface ActedCopy {
-  doc: Y.Doc;
-  index: BoardIndex;
-  history: UndoHistory;
+/** As the server's gate decides, but for one thing: staff too unlock before they change what is locked. */
+function mayItem({ participantId, rights }: BoardPersona, kind: AuthoredKind, item: Authored): NoteRights {
+  const own = participantId !== null && item.participantId === participantId;
+  const free = rights.write && !item.locked;
+  const mine = free && (own || rights.editAll);
+  const everybodys = free && kind === 'note' && rights.group;
+  return { edit: mine, move: mine || everybodys, remove: mine, group: everybodys };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -54,22 +49,30 @@ const CLUSTER_GAP = 96;
 export class BoardActions {
   readonly scene: Scene;
   readonly #copy: ActedCopy;
+  readonly drawings: DrawingActions;
   readonly #persona: () => BoardPersona;
-  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
-  readonly own = new Set<string>();
+  readonly #steps: BoardSteps;
 
   constructor(copy: ActedCopy, scene: Scene, persona: () => BoardPersona) {
     this.#copy = copy;
     this.scene = scene;
     this.#persona = persona;
+    this.#steps = new BoardSteps(copy);
+    this.drawings = new DrawingActions(copy, scene, persona, this.#steps);
+  }
+
+  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
+  get own(): Set<string> {
+    return this.#steps.own;
   }
 
   get persona(): BoardPersona {
     return this.#persona();
   }
-  may(noteId: string): NoteRights | undefined {
-    const note = this.#copy.index.note(noteId);
-    return note && mayNote(this.#persona(), note);
+  may(id: string): NoteRights | undefined {
+    const kind = this.#kindOf(id);
+    const item = this.#item(id);
+    return kind && item && mayItem(this.#persona(), kind, item);
   }
   mayAll(noteIds: Iterable<string>, what: keyof NoteRights): boolean {
     const ids = [...noteIds];
@@ -122,12 +125,59 @@ export class BoardActions {
     return this.#each(noteIds, 'edit', (id) => colourNote(this.#copy.doc, id, colour));
   }
 
-  removeNotes(noteIds: Iterable<string>): number {
+  /** Notes and drawings. */
+  removeNotes(ids: Iterable<string>): number {
     const { participantId } = this.#persona();
-    return this.#each(noteIds, 'remove', (id) => {
-      const own = participantId !== null && this.#copy.index.note(id)?.participantId === participantId;
-      return removeNote(this.#copy.doc, id, own ? 'author' : 'staff');
+    return this.#each(ids, 'remove', (id) => {
+      const own = participantId !== null && this.#item(id)?.participantId === participantId;
+      return this.#refs([id], 'remove').flatMap((ref) => removeItem(this.#copy.doc, ref.kind, id, own ? 'author' : 'staff'));
     });
+  }
+
+  /** With all that each is bound to. */
+  withGroups(ids: Iterable<string>): string[] {
+    const all = new Set<string>();
+    for (const id of ids) {
+      all.add(id);
+      const groupId = this.#item(id)?.groupId;
+      for (const member of groupId ? this.#copy.index.groupMembers(groupId) : []) all.add(member.id);
+    }
+    return [...all];
+  }
+  /** Chosen and moved together from now on. */
+  bind(ids: Iterable<string>): boolean {
+    const refs = this.#refs(ids, 'move');
+    return refs.length > 1 && this.#do(() => groupItems(this.#copy.doc, refs, uuid()));
+  }
+  unbind(ids: Iterable<string>): boolean {
+    return this.#do(() => groupItems(this.#copy.doc, this.#refs(ids, 'move').filter(({ id }) => this.#item(id)?.groupId), null));
+  }
+  isBound(ids: Iterable<string>): boolean {
+    return [...ids].some((id) => this.#item(id)?.groupId);
+  }
+  toFront(ids: Iterable<string>): boolean {
+    return this.#do(() => bringToFront(this.#copy.doc, this.#refs(ids, 'move')));
+  }
+  toBack(ids: Iterable<string>): boolean {
+    return this.#do(() => sendToBack(this.#copy.doc, this.#refs(ids, 'move')));
+  }
+
+  get mayLock(): boolean {
+    const { rights } = this.#persona();
+    return rights.write && rights.editAll;
+  }
+  isLocked(id: string): boolean {
+    return this.#item(id)?.locked === true;
+  }
+  /** For staff: what is locked nobody else changes. */
+  lock(ids: Iterable<string>, locked: boolean): boolean {
+    if (!this.mayLock) return false;
+    return this.#do(() =>
+      [...ids].flatMap((id) => {
+        const kind = this.#kindOf(id);
+        return kind ? lockItem(this.#copy.doc, kind, id, locked) : [];
+      }),
+    );
   }
 
   /**
@@ -140,7 +190,7 @@ export class BoardActions {
     let order = this.#copy.index.topOrder();
     return this.#each(dropped, 'move', (id) => {
       const note = this.#copy.index.note(id);
-      if (!note) return [];
+      if (!note) return this.#moveDrawing(id, dx, dy);
       const from = this.#copy.index.absolute(note);
       const to = { x: from.x + dx, y: from.y + dy };
       const middle = { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 };
@@ -158,7 +208,7 @@ export class BoardActions {
       'move',
       (id) => {
         const note = this.#copy.index.note(id);
-        if (!note) return [];
+        if (!note) return this.#moveDrawing(id, dx, dy);
         const from = this.#copy.index.absolute(note);
         const to = { x: from.x + dx, y: from.y + dy };
         return moveNote(this.#copy.doc, id, this.positionAt(to, { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 }));
@@ -243,10 +293,10 @@ export class BoardActions {
     const { rights } = this.#persona();
     return rights.write && rights.frames;
   }
-  addFrame(title: string, around: Place): string | null {
+  addFrame(title: string, around: Place, layout: FrameLayout = 'plain'): string | null {
     if (!this.mayFrames) return null;
     const id = newFrameId();
-    this.#do(() => addFrame(this.#copy.doc, { id, title, position: this.#freeFramePlace(around) }));
+    this.#do(() => addFrame(this.#copy.doc, { id, title, position: this.#freeFramePlace(around), ...divisionsOf(layout) }));
     return id;
   }
   nameFrame(frameId: string, title: string): void {
@@ -266,10 +316,10 @@ export class BoardActions {
   }
 
   undo(): { done: number; kept: number } {
-    return this.#asOwn(() => this.#copy.history.undo());
+    return this.#steps.asOwn(() => this.#copy.history.undo());
   }
   redo(): { done: number; kept: number } {
-    return this.#asOwn(() => this.#copy.history.redo());
+    return this.#steps.asOwn(() => this.#copy.history.redo());
   }
 
   /** Where a note whose top left corner comes to `to` belongs: on the frame under `at`. */
@@ -312,6 +362,37 @@ export class BoardActions {
       const frame = this.scene.frames.find(({ id }) => id === frameId);
       return [{ ...member, position: { x: x - (frame?.x ?? 0), y: y - (frame?.y ?? 0), frameId }, size: { width, height } }];
     });
+  }
+
+  #kindOf(id: string): AuthoredKind | undefined {
+    return AUTHORED_KINDS.find((kind) => this.#copy.index.item(kind, id));
+  }
+  #item(id: string): Authored | undefined {
+    const kind = this.#kindOf(id);
+    return kind && this.#copy.index.item(kind, id);
+  }
+  /** Those of them with which this may be done. */
+  #refs(ids: Iterable<string>, what: keyof NoteRights): { kind: AuthoredKind; id: string }[] {
+    return [...ids].flatMap((id) => {
+      const kind = this.#kindOf(id);
+      return kind && this.may(id)?.[what] ? [{ kind, id }] : [];
+    });
+  }
+
+  /** Drawings keep their stacking: a form that others' notes lie on stays below them. */
+  #moveDrawing(id: string, dx: number, dy: number): Change[] {
+    const kind = this.#kindOf(id);
+    if (!kind || kind === 'note') return [];
+    if (kind === 'connector') {
+      const connector = this.#copy.index.item(kind, id);
+      return connector ? this.drawings.moveEnds(connector, { x: dx, y: dy }) : [];
+    }
+    const item = this.#copy.index.item(kind, id);
+    if (!item) return [];
+    const from = this.#copy.index.absolute(item);
+    const { width, height } = boxOf(kind, item);
+    const to = { x: from.x + dx, y: from.y + dy };
+    return moveItem(this.#copy.doc, kind, id, this.positionAt(to, { x: to.x + width / 2, y: to.y + height / 2 }));
   }
 
   #placed(noteId: string): PlacedNote | undefined {
@@ -388,17 +469,6 @@ export class BoardActions {
   }
 
   #do(edit: () => Change[], join?: string): boolean {
-    const changes = this.#asOwn(() => this.#copy.doc.transact(edit));
-    this.#copy.history.add(changes, join === undefined ? {} : { join });
-    return changes.length > 0;
-  }
-
-  #asOwn<Result>(run: () => Result): Result {
-    const end = this.#copy.index.onChange(({ notes }) => notes.forEach((id) => this.own.add(id)));
-    try {
-      return run();
-    } finally {
-      end();
-    }
+    return this.#steps.do(edit, join);
   }
 }

@@ -1,9 +1,13 @@
 import { NOTE_SIZE } from '@spolu/board/shape';
-import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
+import type { FrameLayout } from '@spolu/board/looks';
+import type { BoardPerson, DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { toast } from '@spolu/ui/toast';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardConnection, BoardSnapshot } from './board-connection.ts';
+import type { MenuList } from './canvas-menu.tsx';
 import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { MinimapToggle } from './minimap-toggle.tsx';
@@ -12,12 +16,15 @@ import { BoardView } from './scene/board-view.ts';
 import type { Camera, Point } from './scene/camera.ts';
 import { Gestures, type BoardRequests } from './scene/gestures.ts';
 import type { Box } from './scene/grid.ts';
+import { FIRST_LOOK, type Look, type Tool } from './scene/tools.ts';
 import { PresenceLayer } from './scene/presence-layer.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useIsEmpty } from './use-board.ts';
 
+const DrawingEditor = lazy(async () => ({ default: (await import('./drawing-editor.tsx')).DrawingEditor }));
+const ToolLook = lazy(async () => ({ default: (await import('./tool-look.tsx')).ToolLook }));
 const CanvasMenu = lazy(async () => ({ default: (await import('./canvas-menu.tsx')).CanvasMenu }));
 
 export interface BoardCanvasProps {
@@ -42,7 +49,7 @@ interface Stage {
 
 /** A list that is open: where on the board, or at which button. */
 interface OpenMenu {
-  list: 'all' | 'frames';
+  list: MenuList;
   at: Point;
   button: HTMLElement | null;
 }
@@ -50,13 +57,16 @@ interface OpenMenu {
 /** The board as a plane. React owns what lies around it; the plane itself is drawn outside of it. */
 export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory, asking, onView }: BoardCanvasProps) {
   const t = useText('boards');
+  const problemText = useProblemText();
   const { copy, link } = snapshot;
   const { scene, selection, actions } = copy;
   const words = useItemWords();
   const root = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [editing, setEditing] = useState<EditorTarget | null>(null);
-  const [boxTool, setBoxTool] = useState(false);
+  const [drawing, setDrawing] = useState<{ kind: DrawingKind; id: string } | null>(null);
+  const [tool, setTool] = useState<Tool>('select');
+  const [look, setLook] = useState<Look>(FIRST_LOOK);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const menuAnchor = useRef<Element>(null);
   const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
@@ -75,7 +85,13 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         setEditing({ noteId: item.id });
         const box = scene.boxOf(item);
         if (box) stage?.view.reveal(box);
-      } else if (item.kind === 'cluster' ? link.rights.group : actions.mayFrames) commands.ask({ kind: item.kind, id: item.id });
+      } else if (item.kind === 'cluster') link.rights.group && commands.ask({ kind: 'cluster', id: item.id });
+      else if (item.kind === 'frame') actions.mayFrames && commands.ask({ kind: 'frame', id: item.id });
+      else {
+        setDrawing({ kind: item.kind, id: item.id });
+        const box = scene.boxOf(item);
+        if (box) stage?.view.reveal(box);
+      }
     },
     create: (where) => {
       if (!mayCreate) return;
@@ -90,10 +106,43 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     menu: (at) => setMenu({ list: 'all', at, button: null }),
     frames: () => stage && setMenu({ list: 'frames', at: stage.view.middle, button: null }),
     duplicate: commands.duplicate,
+    stack: commands.stack,
+    useTool: setTool,
+    made: (item, madeWith) => {
+      selection.set([item.id]);
+      commands.say(t('say.made', { what: t(`drawing.${item.kind as DrawingKind}`) }));
+      setTool('select');
+      if (madeWith === 'text' || madeWith === 'pin') setDrawing(item as { kind: DrawingKind; id: string });
+      else afterDrawing(() => stage?.view.focus(item));
+    },
+    begin,
     undo: commands.undo,
     redo: commands.redo,
     help: () => commands.ask({ kind: 'help' }),
   };
+  /** Where hands are not at work, things come into the middle of what is seen. */
+  function begin(wanted: Tool): boolean {
+    if (!stage) return false;
+    const { drawings } = actions;
+    const at = stage.view.middle;
+    if (wanted === 'text' || wanted === 'shape' || wanted === 'pin') {
+      const id = wanted === 'text' ? drawings.addText(at, '', look.textSize) : wanted === 'shape' ? drawings.addShape(look.form, { ...at, width: 0, height: 0 }, look) : drawings.addPin(at, '');
+      if (id === null) return false;
+      selection.set([id]);
+      commands.say(t('say.made', { what: t(`drawing.${wanted}`) }));
+      setDrawing({ kind: wanted, id });
+      return true;
+    }
+    const [from, to, ...more] = [...selection.read()].flatMap((id) => {
+      const kind = scene.kindOf(id);
+      return kind && kind !== 'connector' && kind !== 'stroke' ? [{ kind, id }] : [];
+    });
+    if (wanted === 'connector' && from && to && more.length === 0) return commands.connect(from, to, look);
+    const kind = wanted === 'pen' ? 'stroke' : 'connector';
+    if (!drawings.mayMake(kind)) return false;
+    setTool(wanted);
+    return true;
+  }
   function placeAt({ x, y }: Point) {
     return actions.positionAt({ x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 }, { x, y });
   }
@@ -107,7 +156,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
-    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current, insets: window.matchMedia(NARROW).matches ? INSETS.narrow : INSETS.wide });
+    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current, insets: window.matchMedia(NARROW).matches ? INSETS.narrow : INSETS.wide, pictureOf: connection.pictureOf });
     const presence = new PresenceLayer(scene, (slot) => {
       const person = newest.current.people.find((other) => other.slot === slot);
       return person ? newest.current.nameOf(person) : '';
@@ -122,6 +171,10 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
       menu: (at) => newest.current.requests.menu(at),
       frames: () => newest.current.requests.frames(),
       duplicate: (noteIds) => newest.current.requests.duplicate(noteIds),
+      stack: (ids, toFront) => newest.current.requests.stack(ids, toFront),
+      useTool: (next) => newest.current.requests.useTool(next),
+      made: (item, madeWith) => newest.current.requests.made(item, madeWith),
+      begin: (wanted) => newest.current.requests.begin(wanted),
       undo: () => newest.current.requests.undo(),
       redo: () => newest.current.requests.redo(),
       help: () => newest.current.requests.help(),
@@ -155,8 +208,10 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     return () => onView(null);
   }, [stage, onView]);
   useEffect(() => {
-    if (stage) stage.gestures.boxTool = boxTool;
-  }, [stage, boxTool]);
+    if (!stage) return;
+    stage.gestures.tool = tool;
+    stage.gestures.look = look;
+  }, [stage, tool, look]);
   const anonymous = link.rule?.anonymous === true;
   useEffect(() => {
     const presence = stage && presenceOf.get(stage.view);
@@ -172,11 +227,27 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     if (closed && stage) afterDrawing(() => document.activeElement === document.body && stage.view.focusBoard());
   }, [asking, stage]);
 
-  function newFrame(around: Point) {
-    const frameId = actions.addFrame('', around);
+  function newFrame(around: Point, layout: FrameLayout = 'plain') {
+    const frameId = actions.addFrame('', around, layout);
     if (frameId) commands.ask({ kind: 'frame', id: frameId });
   }
   const openAt = (list: OpenMenu['list']) => (button: HTMLElement) => stage && setMenu({ list, at: stage.view.middle, button });
+
+  async function pickPicture(at: Point) {
+    try {
+      const { sendPicture } = await import('./board-pictures.ts');
+      await sendPicture(connection.boardId, (picture) => {
+        const id = actions.drawings.addPicture(at, picture, '');
+        if (id) setDrawing({ kind: 'picture', id });
+      });
+    } catch (error) {
+      toast(problemText(error), 'bad');
+    }
+  }
+  const closeDrawing = useCallback(() => {
+    setDrawing(null);
+    afterDrawing(() => stage?.view.focusBoard());
+  }, [stage]);
 
   function closeEditor(noteId: string | null) {
     setEditing(null);
@@ -189,7 +260,7 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
 
   return (
     <div className="board-canvas">
-      <div ref={root} className="board-plane" data-box-tool={boxTool || undefined} role="group" aria-label={t('view.board', { title: link.title })} aria-describedby="board-plane-hint" tabIndex={0} />
+      <div ref={root} className="board-plane" data-tool={tool} role="group" aria-label={t('view.board', { title: link.title })} aria-describedby="board-plane-hint" tabIndex={0} />
       <p id="board-plane-hint" className="visually-hidden">
         {t('view.boardHint')}
       </p>
@@ -215,15 +286,34 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         copy={copy}
         commands={commands}
         mayCreate={mayCreate}
-        boxTool={boxTool}
-        onBoxTool={setBoxTool}
+        tool={tool}
+        onTool={setTool}
         onNewNote={() => stage && requests.create({ near: stage.view.middle })}
-        onNewFrame={() => stage && newFrame(stage.view.middle)}
+        onInsert={openAt('insert')}
       />
+      {tool !== 'select' && tool !== 'box' && (
+        <Suspense fallback={null}>
+          <ToolLook tool={tool} look={look} onLook={(change) => setLook({ ...look, ...change })} onHere={() => begin(tool)} onDone={() => setTool('select')} />
+        </Suspense>
+      )}
+      {stage && drawing && (
+        <Anchored view={stage.view} boxOf={() => belowOf(scene.placed(drawing.id))}>
+          <Suspense fallback={null}>
+            <DrawingEditor
+              key={drawing.id}
+              copy={copy}
+              kind={drawing.kind}
+              id={drawing.id}
+              onLook={(change) => setLook({ ...look, ...change })}
+              onClose={closeDrawing}
+            />
+          </Suspense>
+        </Anchored>
+      )}
       <SelectionBar
         copy={copy}
         commands={commands}
-        onEdit={(noteId) => requests.edit({ kind: 'note', id: noteId })}
+        onEdit={(id) => requests.edit({ kind: scene.kindOf(id) ?? 'note', id })}
         onColour={onColour}
         // What was removed is gone with the next drawing only.
         onDone={() => afterDrawing(() => stage?.view.focusBoard())}
@@ -247,7 +337,10 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
               at={menu.at}
               list={menu.list}
               anchor={menu.button ? { current: menu.button } : menuAnchor}
-              onNewFrame={() => newFrame(menu.at)}
+              onNewFrame={(layout) => newFrame(menu.at, layout)}
+              onInsert={(wanted) => begin(wanted)}
+              onPicture={(at) => pickPicture(at)}
+              onLink={(at) => commands.ask({ kind: 'link', at })}
               // The list gives the focus back when it closes; only then it goes on to the frame.
               onGoTo={(frameId) => afterDrawing(() => stage.view.goToFrame(frameId))}
               onClose={() => setMenu(null)}
@@ -273,6 +366,9 @@ function MenuPoint({ ref, view, at }: { ref: RefObject<Element | null>; view: Bo
   const { x, y } = view.toScreen(at);
   return <span ref={ref as RefObject<HTMLSpanElement | null>} className="board-menu-point" style={{ left: x, top: y }} />;
 }
+
+/** Beside something large the editor stands at its upper edge, below it otherwise. */
+const belowOf = (box: Box | undefined): Box | undefined => box && { ...box, y: box.y + Math.min(box.height, 240) + 12 };
 
 const MARGIN = 12;
 

@@ -6,7 +6,8 @@ import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spol
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
-import { BoardActions, type ActedCopy } from './board-actions.ts';
+import { BoardActions } from './board-actions.ts';
+import type { ActedCopy } from './board-steps.ts';
 import type { NotTakenText, PendingStore } from './pending-store.ts';
 import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
@@ -107,6 +108,9 @@ export class BoardConnection {
       if (texts.length > 0 && !this.#closed) this.#set({ notTaken: [...texts, ...this.#snapshot.notTaken] });
     });
   }
+
+  /** The address of a picture's bytes. */
+  readonly pictureOf = (fileId: string): string => `/api/boards/${this.boardId}/pictures/${encodeURIComponent(fileId)}`;
 
   get snapshot(): BoardSnapshot {
     return this.#snapshot;

@@ -1,4 +1,5 @@
-import { byOrder } from '@spolu/board/shape';
+import { linkAddress } from '@spolu/board/links';
+import { byOrder, type Place } from '@spolu/board/shape';
 import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
@@ -15,6 +16,7 @@ export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; aski
   if (asking?.kind === 'move') return <MoveDialog copy={copy} noteIds={asking.noteIds} commands={commands} onClose={close} />;
   if (asking?.kind === 'frame') return <FrameDialog copy={copy} frameId={asking.id} onClose={close} />;
   if (asking?.kind === 'cluster') return <ClusterDialog copy={copy} clusterId={asking.id} onClose={close} />;
+  if (asking?.kind === 'link') return <LinkDialog copy={copy} at={asking.at} onClose={close} />;
   if (asking?.kind === 'help') return <KeysDialog onClose={close} />;
   return null;
 }
@@ -167,6 +169,43 @@ function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: str
         </Button>
       </div>
       <p className="small soft">{t('frame.removeHint')}</p>
+    </Dialog>
+  );
+}
+
+function LinkDialog({ copy, at, onClose }: { copy: BoardCopy; at: Place; onClose: () => void }) {
+  const t = useText('boards');
+  const [typed, setTyped] = useState('');
+  const [title, setTitle] = useState('');
+  const [asked, setAsked] = useState(false);
+  const url = linkAddress(typed);
+  function add(event?: FormEvent) {
+    event?.preventDefault();
+    setAsked(true);
+    if (!url) return;
+    copy.actions.drawings.addLink(at, url, oneLine(title));
+    onClose();
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('linkDialog.title')}
+      size="small"
+      actions={
+        <>
+          <Button onPress={() => add()}>{t('linkDialog.add')}</Button>
+          <Button look="secondary" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form onSubmit={add} className="stack">
+        <TextField label={t('linkDialog.address')} hint={t('linkDialog.addressHint')} value={typed} onChange={setTyped} error={asked && !url ? t('linkDialog.wrong') : null} autoFocus />
+        <TextField label={t('linkDialog.name')} value={title} onChange={(value) => setTitle(value.slice(0, BOARD_TITLE_MAX_LENGTH))} />
+        <button type="submit" hidden />
+      </form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Boxes, Ellipsis, Frame as FrameIcon, Keyboard, ListTree, Maximize, Minus, Pencil, Plus, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, X } from 'lucide-react';
+import { Boxes, Ellipsis, Frame as FrameIcon, Keyboard, ListTree, Maximize, Minus, Pencil, PenLine, Plus, Redo2, Shapes, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, X } from 'lucide-react';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { BoardView } from './scene/board-view.ts';
+import type { Tool as ToolName } from './scene/tools.ts';
 import { useCanUndo, useSceneVersion, useSelection } from './use-board.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 
@@ -37,29 +38,37 @@ export interface ToolBarProps {
   copy: BoardCopy;
   commands: BoardCommands;
   mayCreate: boolean;
-  boxTool: boolean;
-  onBoxTool: (on: boolean) => void;
+  tool: ToolName;
+  onTool: (tool: ToolName) => void;
   onNewNote: () => void;
-  onNewFrame: () => void;
+  /** Opens the list of what else can be put on the board. */
+  onInsert: (button: HTMLElement) => void;
 }
 
 /** What can be begun, at the edge of the board. */
-export function ToolBar({ copy, commands, mayCreate, boxTool, onBoxTool, onNewNote, onNewFrame }: ToolBarProps) {
+export function ToolBar({ copy, commands, mayCreate, tool, onTool, onNewNote, onInsert }: ToolBarProps) {
   const t = useText('boards');
   const { canUndo, canRedo } = useCanUndo(copy);
   const { rights } = copy.actions.persona;
+  const { drawings } = copy.actions;
+  const toggle = (name: ToolName) => () => onTool(tool === name ? 'select' : name);
+  const mayInsert = copy.actions.mayFrames || drawings.mayMake('pin') || drawings.mayMake('link') || drawings.mayMake('picture');
   if (!mayCreate && !rights.write) return null;
   return (
     <div className="board-tools" role="group" aria-label={t('tools.label')}>
       {mayCreate && <Tool main icon={<StickyNote aria-hidden size={22} />} label={t('note.new')} shortcut="N" onClick={onNewNote} />}
-      {copy.actions.mayFrames && <Tool icon={<FrameIcon aria-hidden size={22} />} label={t('frame.new')} onClick={onNewFrame} />}
+      {drawings.mayMake('text') && <Tool icon={<Type aria-hidden size={22} />} label={t('tools.text')} shortcut="T" pressed={tool === 'text'} onClick={toggle('text')} />}
+      {drawings.mayMake('shape') && <Tool icon={<Shapes aria-hidden size={22} />} label={t('tools.shape')} shortcut="S" pressed={tool === 'shape'} onClick={toggle('shape')} />}
+      {drawings.mayMake('connector') && <Tool icon={<Spline aria-hidden size={22} />} label={t('tools.connector')} shortcut="C" pressed={tool === 'connector'} onClick={toggle('connector')} />}
+      {drawings.mayMake('stroke') && <Tool icon={<PenLine aria-hidden size={22} />} label={t('tools.pen')} shortcut="P" pressed={tool === 'pen'} onClick={toggle('pen')} />}
+      {mayInsert && <Tool menu icon={<Plus aria-hidden size={22} />} label={t('tools.insert')} onClick={({ currentTarget }) => onInsert(currentTarget)} />}
       {rights.write && (
         <>
           <Tool
             icon={<SquareDashedMousePointer aria-hidden size={22} />}
             label={t('tools.box')}
-            pressed={boxTool}
-            onClick={() => onBoxTool(!boxTool)}
+            pressed={tool === 'box'}
+            onClick={toggle('box')}
           />
           <Tool icon={<Undo2 aria-hidden size={22} />} label={t('tools.undo')} shortcut="Control+Z" disabled={!canUndo} onClick={commands.undo} />
           <Tool icon={<Redo2 aria-hidden size={22} />} label={t('tools.redo')} shortcut="Control+Y" disabled={!canRedo} onClick={commands.redo} />
@@ -126,6 +135,7 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
   const colours = new Set(notes.map((note) => note.colour));
   const only = ids.length === 1 ? ids[0] : undefined;
   const mayEdit = actions.mayAll(ids, 'edit');
+  const onlyNotes = notes.length === ids.length;
   function endWith(removed: readonly string[]) {
     if (removed.length > 0) commands.remove(removed);
     else copy.selection.clear();
@@ -133,9 +143,9 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
   }
   return (
     <div className="board-selection" role="group" aria-label={t('tools.selection')}>
-      <span className="board-selection-count">{t('tools.chosen', { count: ids.length })}</span>
+      <span className="board-selection-count">{onlyNotes ? t('tools.chosen', { count: ids.length }) : t('tools.chosenThings', { count: ids.length })}</span>
       {only !== undefined && <Tool icon={<Pencil aria-hidden size={20} />} label={mayEdit ? t('edit') : t('read')} shortcut="Enter" onClick={() => onEdit(only)} />}
-      {mayEdit && (
+      {mayEdit && notes.length > 0 && (
         <ColourPicker
           value={colours.size === 1 ? (notes[0]?.colour ?? null) : null}
           onChange={(colour) => {
@@ -146,7 +156,7 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
         />
       )}
       {actions.mayAll(ids, 'group') && <Tool icon={<Boxes aria-hidden size={20} />} label={t('cluster.make')} shortcut="G" onClick={() => commands.group(ids)} />}
-      {actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
+      {onlyNotes && actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
       {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => endWith(ids)} />}
       {onMenu && <Tool menu icon={<Ellipsis aria-hidden size={20} />} label={t('tools.more')} shortcut="Shift+F10" onClick={({ currentTarget }) => onMenu(currentTarget)} />}
       <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => endWith([])} />

@@ -1,14 +1,22 @@
+import { FRAME_LAYOUTS, type FrameLayout } from '@spolu/board/looks';
 import { byOrder } from '@spolu/board/shape';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
-import { Boxes, CopyPlus, Frame as FrameIcon, Keyboard, Maximize, Palette, Pencil, Redo2, SquareDashedMousePointer, StickyNote, Trash2, Undo2, ZoomIn } from 'lucide-react';
+import {
+  Boxes, BringToFront, CopyPlus, Frame as FrameIcon, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
+  SendToBack, Shapes, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
 import type { BoardView } from './scene/board-view.ts';
 import type { Point } from './scene/camera.ts';
 import type { BoardRequests } from './scene/gestures.ts';
+import type { Tool } from './scene/tools.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+
+/** All that can be done with what is chosen or here; the frames to go to; what can be put on the board. */
+export type MenuList = 'all' | 'frames' | 'insert';
 
 export interface CanvasMenuProps {
   copy: BoardCopy;
@@ -18,10 +26,12 @@ export interface CanvasMenuProps {
   mayCreate: boolean;
   /** Where on the board it was asked for: what is made now comes there. */
   at: Point;
-  /** `frames`: only the list of frames to go to. */
-  list: 'all' | 'frames';
+  list: MenuList;
   anchor: RefObject<Element | null>;
-  onNewFrame: () => void;
+  onNewFrame: (layout: FrameLayout) => void;
+  onInsert: (tool: Tool) => void;
+  onPicture: (at: Point) => Promise<void>;
+  onLink: (at: Point) => void;
   onGoTo: (frameId: string) => void;
   onClose: () => void;
 }
@@ -32,8 +42,8 @@ export function CanvasMenu({ copy, view, list, anchor, onGoTo, onClose, ...rest 
   const words = useMenuWords();
   const chosen = [...copy.selection.read()];
   const frames = framesSection(copy, onGoTo, words);
-  const sections = list === 'frames' ? [frames] : chosen.length > 0 ? forChosen(chosen, { copy, view, ...rest }, words) : forGround({ copy, view, ...rest }, words, frames);
-  return <ContextMenu label={list === 'frames' ? t('tools.frames') : t('menu.label')} sections={sections.filter(({ entries }) => entries.length > 0)} anchor={anchor} onClose={onClose} />;
+  const sections = list === 'frames' ? [frames] : list === 'insert' ? [insertSection({ copy, view, ...rest }, words)] : chosen.length > 0 ? forChosen(chosen, { copy, view, ...rest }, words) : forGround({ copy, view, ...rest }, words, frames);
+  return <ContextMenu label={list === 'frames' ? t('tools.frames') : list === 'insert' ? t('tools.insert') : t('menu.label')} sections={sections.filter(({ entries }) => entries.length > 0)} anchor={anchor} onClose={onClose} />;
 }
 
 type Context = Omit<CanvasMenuProps, 'list' | 'anchor' | 'onGoTo' | 'onClose'>;
@@ -42,23 +52,37 @@ type Words = ReturnType<typeof useMenuWords>;
 const icon = { 'aria-hidden': true, size: 18 } as const;
 const entries = (...all: (ContextMenuEntry | false)[]): ContextMenuEntry[] => all.filter((entry) => entry !== false);
 
-function forChosen(ids: string[], { copy: { actions }, view, commands, requests, mayCreate }: Context, t: Words): ContextMenuSection[] {
+function forChosen(ids: string[], { copy: { actions, scene }, view, commands, requests, mayCreate, onInsert }: Context, t: Words): ContextMenuSection[] {
+  const notes = ids.filter((id) => scene.notes.has(id));
+  const onlyNotes = notes.length === ids.length;
+  const locked = ids.every((id) => actions.isLocked(id));
   const only = ids.length === 1 ? ids[0] : undefined;
   const mayEdit = actions.mayAll(ids, 'edit');
   const mayMove = actions.mayAll(ids, 'move');
   return [
     {
-      label: t('tools.chosen', { count: ids.length }),
+      label: onlyNotes ? t('tools.chosen', { count: ids.length }) : t('tools.chosenThings', { count: ids.length }),
       heading: true,
       entries: entries(
-        only !== undefined && { id: 'edit', label: mayEdit ? t('edit') : t('read'), keys: 'Enter', icon: <Pencil {...icon} />, onAction: () => requests.edit({ kind: 'note', id: only }) },
+        only !== undefined && { id: 'edit', label: mayEdit ? t('edit') : t('read'), keys: 'Enter', icon: <Pencil {...icon} />, onAction: () => requests.edit({ kind: scene.kindOf(only) ?? 'note', id: only }) },
         mayCreate && actions.mayCreate && { id: 'duplicate', label: t('menu.duplicate'), keys: 'Ctrl+D', icon: <CopyPlus {...icon} />, onAction: () => commands.duplicate(ids) },
-        mayEdit && {
+        mayEdit && notes.length > 0 && {
           id: 'colour', label: t('colour.label'), icon: <Palette {...icon} />,
-          entries: NOTE_COLOURS.map((colour, i) => ({ id: colour, label: t(`colour.${colour}`), keys: `${i + 1}`, onAction: () => commands.colour(ids, colour) })),
+          entries: NOTE_COLOURS.map((colour, i) => ({ id: colour, label: t(`colour.${colour}`), keys: `${i + 1}`, onAction: () => commands.colour(notes, colour) })),
         },
-        mayMove && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
+        mayMove && onlyNotes && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), keys: 'G', icon: <Boxes {...icon} />, onAction: () => requests.group(ids) },
+      ),
+    },
+    {
+      label: t('menu.order'),
+      entries: entries(
+        mayMove && { id: 'front', label: t('menu.front'), keys: 'PgUp', icon: <BringToFront {...icon} />, onAction: () => commands.stack(ids, true) },
+        mayMove && { id: 'back', label: t('menu.back'), keys: 'PgDn', icon: <SendToBack {...icon} />, onAction: () => commands.stack(ids, false) },
+        ids.length === 2 && actions.drawings.mayMake('connector') && { id: 'connect', label: t('menu.connect'), keys: 'C', icon: <Spline {...icon} />, onAction: () => onInsert('connector') },
+        mayMove && ids.length > 1 && !actions.isBound(ids) && { id: 'bind', label: t('menu.bind'), icon: <GroupIcon {...icon} />, onAction: () => commands.bind(ids, true) },
+        mayMove && actions.isBound(ids) && { id: 'unbind', label: t('menu.unbind'), icon: <Ungroup {...icon} />, onAction: () => commands.bind(ids, false) },
+        actions.mayLock && { id: 'lock', label: locked ? t('lock.off') : t('lock.on'), icon: locked ? <LockOpen {...icon} /> : <Lock {...icon} />, onAction: () => commands.lock(ids, !locked) },
       ),
     },
     { label: t('tools.zoom'), entries: [{ id: 'zoom', label: t('menu.zoomToChosen'), keys: 'Z', icon: <ZoomIn {...icon} />, onAction: () => view.fitSelection() }] },
@@ -66,7 +90,8 @@ function forChosen(ids: string[], { copy: { actions }, view, commands, requests,
   ];
 }
 
-function forGround({ copy, view, commands, requests, mayCreate, at, onNewFrame }: Context, t: Words, frames: ContextMenuSection): ContextMenuSection[] {
+function forGround(context: Context, t: Words, frames: ContextMenuSection): ContextMenuSection[] {
+  const { copy, view, commands, requests, mayCreate, at } = context;
   const { actions, scene, history } = copy;
   const frame = view.current?.kind === 'frame' ? view.current : null;
   const inFrame = frame ? scene.notesOfFrame(frame.id).map(({ id }) => id) : [];
@@ -76,10 +101,10 @@ function forGround({ copy, view, commands, requests, mayCreate, at, onNewFrame }
       label: t('tools.label'),
       entries: entries(
         mayCreate && { id: 'note', label: t('note.new'), keys: 'N', icon: <StickyNote {...icon} />, onAction: () => requests.create(frame ? { frameId: frame.id } : { at }) },
-        actions.mayFrames && { id: 'frame', label: t('frame.new'), icon: <FrameIcon {...icon} />, onAction: onNewFrame },
+        ...insertSection(context, t).entries,
         frame !== null && actions.mayFrames && { id: 'edit', label: t('frame.dialog'), keys: 'F2', icon: <Pencil {...icon} />, onAction: () => requests.edit(frame) },
         inFrame.length > 0 && { id: 'all-of-frame', label: t('menu.chooseFrame'), icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose(inFrame) },
-        scene.notes.size > 0 && { id: 'all', label: t('menu.chooseAll'), keys: 'Ctrl+A', icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose([...scene.notes.keys()]) },
+        scene.notes.size > 0 && { id: 'all', label: t('menu.chooseAll'), keys: 'Ctrl+A', icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose([...scene.notes.keys(), ...scene.drawings.all.keys()]) },
       ),
     },
     {
@@ -98,6 +123,21 @@ function forGround({ copy, view, commands, requests, mayCreate, at, onNewFrame }
       ),
     },
   ];
+}
+
+function insertSection({ copy: { actions }, at, onNewFrame, onInsert, onPicture, onLink }: Context, t: Words): ContextMenuSection {
+  const { drawings } = actions;
+  return {
+    label: t('tools.insert'),
+    entries: entries(
+      drawings.mayMake('text') && { id: 'text', label: t('tools.text'), keys: 'T', icon: <Type {...icon} />, onAction: () => onInsert('text') },
+      drawings.mayMake('shape') && { id: 'shape', label: t('tools.shape'), keys: 'S', icon: <Shapes {...icon} />, onAction: () => onInsert('shape') },
+      drawings.mayMake('pin') && { id: 'pin', label: t('tools.pin'), icon: <MapPin {...icon} />, onAction: () => onInsert('pin') },
+      drawings.mayMake('link') && { id: 'link', label: t('tools.link'), icon: <LinkIcon {...icon} />, onAction: () => onLink(at) },
+      drawings.mayMake('picture') && { id: 'picture', label: t('tools.picture'), icon: <ImageIcon {...icon} />, onAction: () => void onPicture(at) },
+      actions.mayFrames && { id: 'frame', label: t('frame.new'), icon: <FrameIcon {...icon} />, entries: FRAME_LAYOUTS.map((layout) => ({ id: layout, label: t(`layout.${layout}`), onAction: () => onNewFrame(layout) })) },
+    ),
+  };
 }
 
 function framesSection({ index }: BoardCopy, onGoTo: (frameId: string) => void, t: Words): ContextMenuSection {

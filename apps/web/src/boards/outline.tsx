@@ -227,7 +227,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
                     {...spotOf(row, 0)}
                     aria-label={t('outline.choose', { text })}
                     checked={selected.has(note.id)}
-                    onChange={() => selection.toggle(note.id)}
+                    onChange={() => selection.toggle([note.id])}
                   />
                 </label>
               )}

@@ -20,8 +20,10 @@ export class Selection {
     this.#ids = next.size > 0 ? next : NOTHING;
     for (const listener of this.#listeners) listener();
   }
-  toggle(id: string): void {
-    this.set(this.#ids.has(id) ? [...this.#ids].filter((other) => other !== id) : [...this.#ids, id]);
+  /** All of them, or none of them where all are chosen. */
+  toggle(ids: readonly string[]): void {
+    const all = ids.every((id) => this.#ids.has(id));
+    this.set(all ? [...this.#ids].filter((other) => !ids.includes(other)) : [...this.#ids, ...ids]);
   }
   clear(): void {
     this.set([]);

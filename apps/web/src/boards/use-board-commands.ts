@@ -1,11 +1,13 @@
+import type { ItemRef, Place } from '@spolu/board/shape';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
 import type { ReadingItem } from './scene/scene.ts';
+import type { Look } from './scene/tools.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
+export type Asking = { kind: 'link'; at: Place } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
@@ -14,6 +16,11 @@ export interface BoardCommands {
   duplicate: (noteIds: readonly string[]) => void;
   colour: (noteIds: readonly string[], colour: NoteColour) => void;
   choose: (noteIds: readonly string[]) => void;
+  stack: (ids: readonly string[], toFront: boolean) => void;
+  /** Kept together from now on, or no more. */
+  bind: (ids: readonly string[], together: boolean) => void;
+  lock: (ids: readonly string[], locked: boolean) => void;
+  connect: (from: ItemRef, to: ItemRef, look: Pick<Look, 'line' | 'heads' | 'colour'>) => boolean;
   /** Makes a cluster and asks for its name. @returns its id, null where nothing may be grouped */
   group: (noteIds: readonly string[]) => string | null;
   undo: () => void;
@@ -43,9 +50,9 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
       removeAt: (item) => {
         const chosen = [...selection.read()];
         if (chosen.length > 0) remove(chosen);
-        else if (item?.kind === 'note') remove([item.id]);
-        else if (item?.kind === 'frame' && actions.mayFrames) ask(item as Asking);
+        else if (item?.kind === 'frame') actions.mayFrames && ask({ kind: 'frame', id: item.id });
         else if (item?.kind === 'cluster') actions.removeCluster(item.id);
+        else if (item) remove([item.id]);
       },
       duplicate: (noteIds) => {
         const copies = actions.duplicateNotes(noteIds, COPY_STEP, COPY_STEP);
@@ -60,6 +67,20 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
       choose: (noteIds) => {
         selection.set(noteIds);
         say(noteIds.length > 0 ? t('say.selected', { count: noteIds.length }) : t('say.nothingSelected'));
+      },
+      stack: (ids, toFront) => {
+        if (toFront ? actions.toFront(ids) : actions.toBack(ids)) say(t('say.stacked'));
+      },
+      bind: (ids, together) => {
+        if (together ? actions.bind(ids) : actions.unbind(ids)) say(together ? t('say.bound') : t('say.unbound'));
+      },
+      lock: (ids, locked) => {
+        if (actions.lock(ids, locked)) say(locked ? t('say.locked') : t('say.unlocked'));
+      },
+      connect: (from, to, look) => {
+        const made = actions.drawings.connect(from, to, look) !== null;
+        if (made) say(t('say.made', { what: t('drawing.connector') }));
+        return made;
       },
       group: (noteIds) => {
         const clusterId = actions.makeCluster(noteIds, '');

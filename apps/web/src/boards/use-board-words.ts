@@ -2,6 +2,8 @@ import type { Cluster, Frame, Note } from '@spolu/board/shape';
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { Doings } from './announcer.ts';
+import { wordsOf } from './scene/drawing-layer.ts';
+import type { PlacedDrawing } from './scene/drawings.ts';
 import type { ItemWords } from './scene/item-layer.ts';
 
 /** What the drawn board says, in the viewer's language. */
@@ -20,6 +22,15 @@ export function useItemWords(): ItemWords {
           .join(', '),
       frame: (frame: Frame, count: number) => `${frame.title ? t('frame.label', { title: frame.title }) : t('frame.untitled')}, ${t('notes', { count })}`,
       cluster: (cluster: Cluster, count: number) => `${cluster.title ? t('cluster.label', { title: cluster.title }) : t('cluster.unnamed')}, ${t('notes', { count })}`,
+      drawing: (placed: PlacedDrawing, selected: boolean) =>
+        [
+          placed.kind === 'shape' ? t(`form.${placed.item.form}`) : t(`drawing.${placed.kind}`),
+          placed.kind === 'picture' ? placed.item.alt : wordsOf(placed),
+          placed.item.locked && t('drawing.locked'),
+          selected && t('note.selected'),
+        ]
+          .filter(Boolean)
+          .join(', '),
       unnamed: t('cluster.unnamed'),
     }),
     [t],

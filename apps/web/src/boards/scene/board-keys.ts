@@ -2,12 +2,15 @@ import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import type { BoardActions } from '../board-actions.ts';
 import type { BoardView } from './board-view.ts';
 import type { BoardRequests, Gestures } from './gestures.ts';
-import { sameItem, type PlacedNote, type ReadingItem } from './scene.ts';
+import { sameItem, type ReadingItem } from './scene.ts';
+import type { Tool } from './tools.ts';
 
 const STEP = 20;
 const LEAP = 100;
 
 const DIRECTIONS: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const TOOL_KEYS = { t: 'text', s: 'shape', p: 'pen', c: 'connector' } as const satisfies Record<string, Tool>;
 
 /** Says what a key did, for those who do not see it. */
 export interface KeyEcho {
@@ -55,8 +58,8 @@ export class BoardKeys {
     const item = this.#view.layer.itemOf(event.target);
     const { panned } = this.#gestures;
     this.#gestures.panKey = this.#gestures.panned = false;
-    if (panned || item?.kind !== 'note') return;
-    this.#view.selection.toggle(item.id);
+    if (panned || !item || item.kind === 'frame' || item.kind === 'cluster') return;
+    this.#view.selection.toggle(this.#actions.withGroups([item.id]));
     this.#echo.selected(this.#view.selection.read().size);
   }
 
@@ -73,7 +76,7 @@ export class BoardKeys {
         this.#ask.redo();
         return true;
       case 'a':
-        this.#view.selection.set(this.#view.scene.notes.keys());
+        this.#view.selection.set([...this.#view.scene.notes.keys(), ...this.#view.scene.drawings.all.keys()]);
         this.#echo.selected(this.#view.selection.read().size);
         return true;
       default:
@@ -86,7 +89,7 @@ export class BoardKeys {
     const order = this.#view.scene.readingOrder();
     if (key === 'Home' || key === 'End') return this.#go(order.at(key === 'Home' ? 0 : -1));
     if (!direction) return false;
-    if (item?.kind === 'note' && this.#view.selection.has(item.id)) return this.#carry(item, direction, shiftKey ? LEAP : STEP);
+    if (item && this.#view.selection.has(item.id)) return this.#carry(item, direction, shiftKey ? LEAP : STEP);
     if (item?.kind === 'frame' && shiftKey && this.#actions.mayFrames) {
       this.#actions.moveFrame(item.id, direction[0] * LEAP, direction[1] * LEAP, `frame ${item.id}`);
       return true;
@@ -113,23 +116,23 @@ export class BoardKeys {
   /** The nearest note over or under this item. */
   #above(item: ReadingItem, down: number): ReadingItem | undefined {
     const from = this.#view.scene.boxOf(item);
-    if (!from || item.kind !== 'note') return undefined;
+    if (!from || item.kind === 'frame' || item.kind === 'cluster') return undefined;
     const reach = 2_500;
-    let best: PlacedNote | undefined;
+    let best: ReadingItem | undefined;
     let least = Infinity;
-    this.#view.scene.query({ x: from.x - reach, y: from.y - reach, width: 2 * reach, height: 2 * reach }, (note) => {
-      const along = (note.y - from.y) * down;
-      if (note.id === item.id || along < from.height / 3) return;
-      const far = along + 2 * Math.abs(note.x - from.x);
-      if (far < least) [least, best] = [far, note];
+    this.#view.scene.queryAll({ x: from.x - reach, y: from.y - reach, width: 2 * reach, height: 2 * reach }, (placed) => {
+      const along = (placed.y - from.y) * down;
+      if (placed.id === item.id || along < from.height / 3) return;
+      const far = along + 2 * Math.abs(placed.x - from.x);
+      if (far < least) [least, best] = [far, { kind: 'note' in placed ? 'note' : placed.kind, id: placed.id }];
     });
-    return best && { kind: 'note', id: best.id };
+    return best;
   }
 
   /** Beside what the keyboard is at; what is chosen is what it is about. */
   #openMenu(item: ReadingItem | null): boolean {
     const { scene, selection, middle } = this.#view;
-    if (item?.kind === 'note' && !selection.has(item.id)) selection.set([item.id]);
+    if (item && item.kind !== 'frame' && item.kind !== 'cluster' && !selection.has(item.id)) selection.set(this.#actions.withGroups([item.id]));
     else if (item?.kind === 'cluster') selection.set(scene.notesOfCluster(item.id).map(({ id }) => id));
     else if (item?.kind === 'frame') selection.clear();
     const box = item && scene.boxOf(item);
@@ -162,6 +165,10 @@ export class BoardKeys {
         this.#view.selection.clear();
         this.#echo.selected(0);
         return true;
+      case 'PageUp':
+      case 'PageDown':
+        if (chosen.length > 0) this.#ask.stack(chosen, key === 'PageUp');
+        return chosen.length > 0;
       case 'Delete':
       case 'Backspace':
         this.#ask.remove(item);
@@ -195,6 +202,11 @@ export class BoardKeys {
       case 'g':
         if (chosen.length > 0) this.#ask.group(chosen);
         return chosen.length > 0;
+      case 't':
+      case 'p':
+      case 's':
+      case 'c':
+        return this.#ask.begin(TOOL_KEYS[key]);
       case 'f':
         this.#view.fit();
         return true;
@@ -224,7 +236,7 @@ export class BoardKeys {
   #chosen(item: ReadingItem | null): string[] {
     const selected = [...this.#view.selection.read()];
     if (selected.length > 0) return selected;
-    if (item?.kind === 'note') return [item.id];
+    if (item && item.kind !== 'frame' && item.kind !== 'cluster') return [item.id];
     return item?.kind === 'cluster' ? this.#view.scene.notesOfCluster(item.id).map(({ id }) => id) : [];
   }
 }

@@ -17,6 +17,8 @@ export interface BoardViewOptions {
   /** Where one looked before; left out: all of the board. */
   camera?: Camera | undefined;
   insets?: Insets;
+  /** The address of a picture's bytes. */
+  pictureOf: (fileId: string) => string;
 }
 
 const FIRST_ZOOM = 1;
@@ -43,7 +45,7 @@ export class BoardView {
   #beside: ReadingItem[] = [];
   #isFar = false;
 
-  constructor({ root, scene, selection, words, camera, insets = NO_INSETS }: BoardViewOptions) {
+  constructor({ root, scene, selection, words, camera, insets = NO_INSETS, pictureOf }: BoardViewOptions) {
     this.root = root;
     this.scene = scene;
     this.selection = selection;
@@ -52,7 +54,7 @@ export class BoardView {
     this.#insets = insets;
     this.#camera = camera ?? { x: 0, y: 0, zoom: FIRST_ZOOM };
     this.#fitter = new TextFitter(canvasMeasure(getComputedStyle(root).fontFamily || 'sans-serif'));
-    this.layer = new ItemLayer(scene, words, this.#fitter, selection.read);
+    this.layer = new ItemLayer(scene, words, this.#fitter, selection.read, pictureOf);
     this.#far = new FarPicture(scene, readColours(root), selection.read);
     root.prepend(this.#far.element, this.layer.element);
     this.layer.onSettled = () => this.#keepTabStop();
@@ -112,7 +114,7 @@ export class BoardView {
   }
   /** All that is chosen; all of the board where nothing is. */
   fitSelection(): void {
-    const box = boxAround([...this.selection.read()].flatMap((id) => this.scene.notes.get(id) ?? []));
+    const box = boxAround([...this.selection.read()].flatMap((id) => this.scene.placed(id) ?? []));
     if (box) this.setCamera(fitted(box, this.#size, this.#insets));
     else this.fit();
   }
@@ -157,14 +159,23 @@ export class BoardView {
     if (!this.#isFar) return this.layer.itemOf(event.target);
     const { x, y } = this.fromClient(event);
     const note = this.scene.noteAt(x, y);
-    return note && { kind: 'note', id: note.id };
+    if (note) return { kind: 'note', id: note.id };
+    const drawing = this.scene.drawingAt(x, y, 4 / this.#camera.zoom);
+    return drawing && { kind: drawing.kind, id: drawing.id };
+  }
+
+  /** What lies at a point of the screen, also while the board holds the pointer. */
+  itemUnder(at: Point): ReadingItem | undefined {
+    const { left, top } = this.root.getBoundingClientRect();
+    const [clientX, clientY] = [left + at.x, top + at.y];
+    return this.itemAt({ target: document.elementFromPoint(clientX, clientY), clientX, clientY });
   }
 
   /** Brings an item into sight and the keyboard to it; where it is gone, nothing. */
   focus(item: ReadingItem): void {
     const box = this.scene.boxOf(item);
     if (!box) return;
-    this.reveal(item.kind === 'note' ? box : { ...box, y: item.kind === 'frame' ? box.y - 40 : box.y, height: Math.min(box.height, 240), width: Math.min(box.width, 400) });
+    this.reveal(item.kind !== 'frame' && item.kind !== 'cluster' ? box : { ...box, y: item.kind === 'frame' ? box.y - 40 : box.y, height: Math.min(box.height, 240), width: Math.min(box.width, 400) });
     this.#setCurrent(item);
     this.layer.elementOf(item)?.focus({ preventScroll: true });
   }
@@ -280,12 +291,12 @@ export class BoardView {
 
   #follow(change: SceneChange): void {
     if (!this.#placed) this.#show();
-    const isOwnDrag = change.before.size === 0 && change.notes.size > 0;
+    const isOwnDrag = change.before.size === 0 && change.notes.size + change.drawings.size > 0;
     const lost = this.#current !== null && !this.scene.boxOf(this.#current);
     const hadFocus = lost && this.layer.element.contains(document.activeElement);
     this.layer.follow(change);
     this.#far.follow(isOwnDrag);
-    this.selection.keepOnly((id) => this.scene.notes.has(id));
+    this.selection.keepOnly((id) => this.scene.placed(id) !== undefined);
     if (!lost) return;
     // What the keyboard was at is gone: it goes on beside it, never to nowhere.
     const heir = this.#beside.find((item) => this.scene.boxOf(item)) ?? this.#firstInSight();

@@ -1,11 +1,14 @@
 import type { BoardActions } from '../board-actions.ts';
 import type { BoardView } from './board-view.ts';
 import { fitted, type Camera, type Point, viewOf } from './camera.ts';
+import { isChosenBy } from './box-choice.ts';
 import { Ghosts } from './ghosts.ts';
 import { boxAround, type Box } from './grid.ts';
 import { Guides } from './guides.ts';
 import { OWN_HAND, sameItem, type ReadingItem } from './scene.ts';
+import { Sketch } from './sketch.ts';
 import { snap } from './snap.ts';
+import { FIRST_LOOK, type Look, type Tool } from './tools.ts';
 
 /** What gestures and keys ask of the screen around the board. */
 export interface BoardRequests {
@@ -20,6 +23,12 @@ export interface BoardRequests {
   /** The list of frames to go to. */
   frames: () => void;
   duplicate: (noteIds: string[]) => void;
+  useTool: (tool: Tool) => void;
+  /** By keyboard: makes the thing in the middle of what is seen, or takes up the tool where it needs a hand. @returns whether she may */
+  begin: (tool: Tool) => boolean;
+  stack: (ids: string[], toFront: boolean) => void;
+  /** Something was made with a tool: it is chosen, and its words can be written. */
+  made: (item: ReadingItem, tool: Tool) => void;
   undo: () => void;
   redo: () => void;
   help: () => void;
@@ -49,6 +58,8 @@ type Doing =
   | { kind: 'drag'; noteIds: string[]; boxes: Box[]; copy: boolean; held: boolean }
   | { kind: 'frame'; frameId: string; boxes: Box[] }
   | { kind: 'box'; base: ReadonlySet<string> }
+  /** Something new: a pen's way in board pixels, or what a line begins at. */
+  | { kind: 'make'; tool: Tool; points: number[]; from: ReadingItem | undefined }
   | { kind: 'pinch' };
 
 /** Mouse, pen, fingers and wheel on the board. Everything of a drag bypasses React and is written to the document once, at the drop. */
@@ -77,8 +88,12 @@ export class Gestures {
   /** On a tablet with a pen the fingers only move the view, and the hand that rests on the glass does nothing. */
   #hasPen = false;
   #tapped: { item: ReadingItem | undefined; at: Point; time: number } | null = null;
-  /** Dragging over empty space chooses notes instead of moving the view. */
-  boxTool = false;
+  readonly #sketch: Sketch;
+  /** What a line was begun at by a press without a drag: the next press ends it. */
+  #lineFrom: { item: ReadingItem | undefined; at: Point } | null = null;
+  #tool: Tool = 'select';
+  /** How what is made next will look. */
+  look: Look = FIRST_LOOK;
   /** The space bar is down: dragging moves the view whatever lies under the pointer. */
   panKey = false;
   /** The space bar was used for panning, not for choosing. */
@@ -95,6 +110,7 @@ export class Gestures {
     view.root.append(this.#box);
     this.#guides = new Guides(view.root);
     this.#ghosts = new Ghosts(view.root);
+    this.#sketch = new Sketch(view.root);
     const { signal } = this.#end;
     const { root } = view;
     root.addEventListener('pointerdown', (event) => this.#down(event), { signal });
@@ -108,10 +124,24 @@ export class Gestures {
     root.addEventListener('contextmenu', (event) => this.#openMenu(event), { signal });
   }
 
+  get tool(): Tool {
+    return this.#tool;
+  }
+  set tool(tool: Tool) {
+    if (tool === this.#tool) return;
+    this.#tool = tool;
+    this.#lineFrom = null;
+    this.#sketch.clear();
+  }
+
   /** Gives up what is in the hand; nothing is written. @returns whether there was something */
   cancel(): boolean {
     const doing = this.#doing;
-    if (!doing || doing.kind === 'press' || doing.kind === 'pan' || doing.kind === 'pinch') return false;
+    if (!doing || doing.kind === 'press' || doing.kind === 'pan' || doing.kind === 'pinch') {
+      if (this.#tool === 'select') return false;
+      this.#ask.useTool('select');
+      return true;
+    }
     this.#stop();
     return true;
   }
@@ -122,6 +152,7 @@ export class Gestures {
     this.#box.remove();
     this.#guides.destroy();
     this.#ghosts.destroy();
+    this.#sketch.destroy();
   }
 
   #at({ clientX, clientY }: MouseEvent): Point {
@@ -155,11 +186,16 @@ export class Gestures {
       return;
     }
     const item = this.#view.itemAt(event);
+    const makes = this.#tool !== 'select' && this.#tool !== 'box' && !(touch && this.#hasPen);
+    if (makes) {
+      this.#doing = { kind: 'make', tool: this.#tool, points: [this.#grip.x, this.#grip.y], from: item };
+      return;
+    }
     this.#alt = false;
     this.#doing = { kind: 'press', item, touch, shift: event.shiftKey, alt: event.altKey };
-    if (item?.kind === 'note' && !touch && !event.shiftKey && !this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
+    if (isPiece(item) && !touch && !event.shiftKey && !this.#view.selection.has(item.id)) this.#view.selection.set(this.#actions.withGroups([item.id]));
     if (!touch) return;
-    this.#hold = item?.kind === 'note' && !this.#hasPen ? setTimeout(() => this.#pickUp(item), HOLD_MS) : setTimeout(() => this.#holdGround(item), HOLD_GROUND_MS);
+    this.#hold = isPiece(item) && !this.#hasPen ? setTimeout(() => this.#pickUp(item), HOLD_MS) : setTimeout(() => this.#holdGround(item), HOLD_GROUND_MS);
   }
 
   #move(event: PointerEvent): void {
@@ -170,6 +206,7 @@ export class Gestures {
     }
     if (!this.#pointers.has(event.pointerId)) return;
     this.#pointers.set(event.pointerId, at);
+    if (this.#doing?.kind === 'make' && this.#doing.tool === 'pen') this.#follow(event, this.#doing.points);
     // Alt that was down from the beginning makes a copy; pressed later, it lets go of the lines.
     this.#alt = event.altKey && !(this.#doing?.kind === 'drag' && this.#doing.copy);
     const moved = Math.hypot(at.x - this.#from.x, at.y - this.#from.y) > MOVED_PX;
@@ -186,8 +223,8 @@ export class Gestures {
     clearTimeout(this.#hold);
     const { selection } = this.#view;
     const fingerOnly = touch && this.#hasPen;
-    if (item?.kind === 'note' && !fingerOnly && (!touch || selection.has(item.id))) {
-      if (shift && !selection.has(item.id)) selection.toggle(item.id);
+    if (isPiece(item) && !fingerOnly && !this.#actions.isLocked(item.id) && (!touch || selection.has(item.id))) {
+      if (shift && !selection.has(item.id)) selection.toggle(this.#actions.withGroups([item.id]));
       this.#lift([...selection.read()], { copy: alt });
     } else if (item?.kind === 'cluster' && !touch) {
       const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
@@ -195,7 +232,7 @@ export class Gestures {
       this.#lift(members, { copy: alt });
     } else if (item?.kind === 'frame' && !touch && this.#actions.mayFrames) {
       this.#doing = { kind: 'frame', frameId: item.id, boxes: this.#view.scene.frames.filter(({ id }) => id === item.id).map((frame) => ({ ...frame })) };
-    } else if (!item && (shift || this.boxTool)) {
+    } else if ((!item || isPiece(item)) && (shift || this.#tool === 'box')) {
       this.#doing = { kind: 'box', base: shift ? selection.read() : new Set() };
     } else this.#doing = { kind: 'pan' };
     this.#view.root.classList.toggle('is-panning', this.#doing?.kind === 'pan');
@@ -203,7 +240,7 @@ export class Gestures {
 
   #lift(noteIds: string[], { copy = false, held = false } = {}): void {
     const carried = copy && this.#actions.mayCreate ? noteIds : noteIds.filter((id) => this.#actions.may(id)?.move);
-    const boxes = carried.flatMap((id) => this.#view.scene.notes.get(id) ?? []).map(({ x, y, width, height }) => ({ x, y, width, height }));
+    const boxes = carried.flatMap((id) => this.#view.scene.placed(id) ?? []).map(({ x, y, width, height }) => ({ x, y, width, height }));
     this.#neighbours = null;
     this.#doing = carried.length > 0 ? { kind: 'drag', noteIds: carried, boxes, copy: copy && this.#actions.mayCreate, held } : { kind: 'pan' };
     this.#view.root.classList.toggle('is-dragging', carried.length > 0);
@@ -212,7 +249,7 @@ export class Gestures {
   /** A finger rests on a note: it is chosen and in the hand. */
   #pickUp(item: ReadingItem): void {
     if (this.#doing?.kind !== 'press') return;
-    if (!this.#view.selection.has(item.id)) this.#view.selection.set([item.id]);
+    if (!this.#view.selection.has(item.id)) this.#view.selection.set(this.#actions.withGroups([item.id]));
     this.#tapped = null;
     this.#lift([...this.#view.selection.read()], { held: true });
   }
@@ -236,7 +273,7 @@ export class Gestures {
 
   #offer(item: ReadingItem | undefined, at: Point): void {
     const { selection, scene } = this.#view;
-    if (item?.kind === 'note' && !selection.has(item.id)) selection.set([item.id]);
+    if (isPiece(item) && !selection.has(item.id)) selection.set(this.#actions.withGroups([item.id]));
     else if (item?.kind === 'cluster') selection.set(scene.notesOfCluster(item.id).map(({ id }) => id));
     else if (item?.kind === 'frame') this.#view.focus(item);
     else if (!item) selection.clear();
@@ -251,6 +288,7 @@ export class Gestures {
     else if (doing.kind === 'pan') this.#view.pan(this.#last.x - at.x, this.#last.y - at.y);
     else if (doing.kind === 'drag' || doing.kind === 'frame') this.#stepDrag(doing, at);
     else if (doing.kind === 'box') this.#stepBox(doing.base, at);
+    else if (doing.kind === 'make') this.#stepMake(doing, at);
     this.#last = at;
   }
 
@@ -299,8 +337,10 @@ export class Gestures {
     if (this.#neighbours?.camera === camera) return this.#neighbours.boxes;
     const carried = this.#doing?.kind === 'drag' && !this.#doing.copy ? new Set(this.#doing.noteIds) : new Set<string>();
     const boxes: Box[] = scene.frames.filter(({ id }) => id !== frameId).map(({ x, y, width, height }) => ({ x, y, width, height }));
-    scene.query(viewOf(camera, size), ({ id, note, x, y, width, height }) => {
-      if (!carried.has(id) && (frameId === null || note.position.frameId !== frameId)) boxes.push({ x, y, width, height });
+    scene.queryAll(viewOf(camera, size), (placed) => {
+      const item = 'note' in placed ? placed.note : placed.item;
+      if (carried.has(placed.id) || !('position' in item) || (frameId !== null && item.position.frameId === frameId)) return;
+      boxes.push({ x: placed.x, y: placed.y, width: placed.width, height: placed.height });
     });
     this.#neighbours = { camera, boxes };
     return boxes;
@@ -313,8 +353,64 @@ export class Gestures {
     const { zoom } = this.#view.camera;
     const corner = this.#toBoard(box);
     const chosen = new Set(base);
-    this.#view.scene.query({ ...corner, width: box.width / zoom, height: box.height / zoom }, ({ id }) => chosen.add(id));
-    this.#view.selection.set(chosen);
+    const drawn = { ...corner, width: box.width / zoom, height: box.height / zoom };
+    this.#view.scene.queryAll(drawn, (placed) => isChosenBy(drawn, placed, 'note' in placed) && chosen.add(placed.id));
+    this.#view.selection.set(this.#actions.withGroups(chosen));
+  }
+
+  /** The way of a pen, with the places between two frames that a fast hand leaves behind. */
+  #follow(event: PointerEvent, points: number[]): void {
+    const passed = event.getCoalescedEvents?.() ?? [];
+    for (const one of passed.length > 0 ? passed : [event]) {
+      const { x, y } = this.#toBoard(this.#at(one));
+      points.push(x, y);
+    }
+  }
+
+  #stepMake({ tool, points, from }: Extract<Doing, { kind: 'make' }>, at: Point): void {
+    const { camera, scene } = this.#view;
+    const here = this.#toBoard(at);
+    if (tool === 'pen') this.#sketch.stroke(points, this.look, camera);
+    else if (tool === 'shape') this.#sketch.shape(between(this.#grip, here), this.look, camera);
+    else if (tool === 'connector') this.#sketch.connector((from && scene.boxOf(from)) ?? this.#grip, here, this.look, camera);
+  }
+
+  #make({ tool, points, from }: Extract<Doing, { kind: 'make' }>, at: Point): void {
+    const { drawings } = this.#actions;
+    const here = this.#toBoard(at);
+    const moved = Math.hypot(at.x - this.#from.x, at.y - this.#from.y) > MOVED_PX;
+    this.#sketch.clear();
+    if (tool === 'pen') {
+      drawings.draw(points, this.look);
+      return;
+    }
+    if (tool === 'connector') {
+      this.#endLine(from, at, moved);
+      return;
+    }
+    const kind = tool === 'shape' || tool === 'text' || tool === 'pin' ? tool : null;
+    const id =
+      kind === 'shape'
+        ? drawings.addShape(this.look.form, moved ? between(this.#grip, here) : { ...here, width: 0, height: 0 }, this.look)
+        : kind === 'text'
+          ? drawings.addText(here, '', this.look.textSize)
+          : drawings.addPin(here, '');
+    if (id && kind) this.#ask.made({ kind, id }, tool);
+  }
+
+  /** A line is dragged from one thing to another, or made by pressing first the one, then the other. */
+  #endLine(item: ReadingItem | undefined, at: Point, moved: boolean): void {
+    const before = this.#lineFrom;
+    if (!moved && !before) {
+      this.#lineFrom = { item, at: this.#grip };
+      return;
+    }
+    const from = moved ? { item, at: this.#grip } : before;
+    const to = moved ? this.#view.itemUnder(at) : item;
+    this.#lineFrom = null;
+    if (!from) return;
+    const id = this.#actions.drawings.connect(from.item ?? from.at, to ?? this.#toBoard(at), this.look);
+    if (id) this.#ask.made({ kind: 'connector', id }, 'connector');
   }
 
   #startPinch(): void {
@@ -347,6 +443,7 @@ export class Gestures {
       return;
     }
     if (doing.kind === 'press') this.#tap(doing, at);
+    else if (doing.kind === 'make') this.#make(doing, at);
     else if (doing.kind === 'drag' && doing.held) {
       this.#settleLifted();
       this.#ask.menu(this.#toBoard(at));
@@ -379,9 +476,9 @@ export class Gestures {
       return;
     }
     if (item.kind === 'cluster') selection.set(this.#view.scene.notesOfCluster(item.id).map(({ id }) => id));
-    else if (item.kind === 'note' && shift) selection.toggle(item.id);
-    else if (item.kind === 'note') selection.set([item.id]);
-    if (touch && item.kind === 'note') this.#view.layer.elementOf(item)?.focus({ preventScroll: true });
+    else if (isPiece(item) && shift) selection.toggle(this.#actions.withGroups([item.id]));
+    else if (isPiece(item)) selection.set(this.#actions.withGroups([item.id]));
+    if (touch && isPiece(item)) this.#view.layer.elementOf(item)?.focus({ preventScroll: true });
   }
 
   #tapTwice(item: ReadingItem | undefined, at: Point): void {
@@ -414,6 +511,7 @@ export class Gestures {
     this.#box.hidden = true;
     this.#guides.clear();
     this.#ghosts.clear();
+    if (!this.#lineFrom) this.#sketch.clear();
     this.#view.root.classList.remove('is-panning', 'is-dragging');
   }
 
@@ -434,6 +532,8 @@ export class Gestures {
   }
 }
 
+/** A note or a drawing: what can be chosen and carried. */
+const isPiece = (item: ReadingItem | undefined): item is ReadingItem => item !== undefined && item.kind !== 'frame' && item.kind !== 'cluster';
 const between = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
 
 /** Keeps the pointer's events coming when it leaves the board; a pointer that is gone by now cannot be held. */

@@ -1,12 +1,13 @@
 import type { Island } from '@spolu/board/drawing/islands';
 import type { Cluster, Frame, Note } from '@spolu/board/shape';
 import { viewOf, type Camera, type ViewSize } from './camera.ts';
+import { DrawingLayer, type DrawingWords } from './drawing-layer.ts';
 import { overlaps, type Box } from './grid.ts';
 import type { PlacedFrame, PlacedNote, ReadingItem, Scene, SceneChange } from './scene.ts';
 import type { TextFitter } from './text-fit.ts';
 
 /** What the drawn items say, in the viewer's language. */
-export interface ItemWords {
+export interface ItemWords extends DrawingWords {
   note: (note: Note, cluster: Cluster | undefined, selected: boolean) => string;
   frame: (frame: Frame, noteCount: number) => string;
   cluster: (cluster: Cluster, noteCount: number) => string;
@@ -49,6 +50,7 @@ export class ItemLayer {
   readonly #pool: Drawn[] = [];
   readonly #frames = new Map<string, { element: HTMLElement; title: HTMLElement }>();
   readonly #islands = new Map<string, { element: HTMLElement; title: HTMLElement }>();
+  readonly #drawings: DrawingLayer;
   readonly #selected: () => ReadonlySet<string>;
   #words: ItemWords;
   #region: Box | null = null;
@@ -65,13 +67,14 @@ export class ItemLayer {
   /** Called when drawing has come to rest. */
   onSettled: () => void = () => undefined;
 
-  constructor(scene: Scene, words: ItemWords, fitter: TextFitter, selected: () => ReadonlySet<string>) {
+  constructor(scene: Scene, words: ItemWords, fitter: TextFitter, selected: () => ReadonlySet<string>, pictureOf: (fileId: string) => string) {
     this.#scene = scene;
     this.#words = words;
     this.#fitter = fitter;
     this.#selected = selected;
     this.element = document.createElement('div');
     this.element.className = 'board-layer';
+    this.#drawings = new DrawingLayer(this.element, scene, words, selected, pictureOf);
   }
 
   /** How many elements stand for notes now. */
@@ -81,6 +84,7 @@ export class ItemLayer {
 
   say(words: ItemWords): void {
     this.#words = words;
+    this.#drawings.say(words);
     this.refill();
   }
 
@@ -117,6 +121,7 @@ export class ItemLayer {
       } else if (overlaps(placed, this.#region)) this.#mount(placed, change.before.has(id) && change.before.get(id) === undefined);
     }
     if (change.ranksChanged || change.islandsChanged) this.refill();
+    else if (change.drawings.size > 0 || this.#scene.drawings.all.size > 0) this.#drawings.show(this.#region);
     if (change.framesChanged || change.notes.size > 0) this.#drawFrames();
     if (change.islandsChanged) this.#drawIslands();
     this.#settleSoon();
@@ -130,6 +135,7 @@ export class ItemLayer {
     }
     this.#drawFrames();
     this.#drawIslands();
+    if (this.#region) this.#drawings.show(this.#region);
   }
 
   /** The element of an item, drawn now even where it lies outside the view; undefined once the item is gone. */
@@ -140,14 +146,18 @@ export class ItemLayer {
       const placed = this.#scene.notes.get(item.id);
       return placed && this.#enabled ? this.#mount(placed, false).element : undefined;
     }
-    return (item.kind === 'frame' ? this.#frames : this.#islands).get(item.id)?.title;
+    if (item.kind === 'frame') return this.#frames.get(item.id)?.title;
+    if (item.kind === 'cluster') return this.#islands.get(item.id)?.title;
+    return this.#drawings.elementOf(item.id) ?? (this.#enabled ? this.#drawings.mount(item.id) : undefined);
   }
 
   /** The item an element of this layer stands for. */
   itemOf(target: EventTarget | null): ReadingItem | undefined {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-note-id], [data-frame-id], [data-cluster-id]') : null;
+    const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-note-id], [data-frame-id], [data-cluster-id], [data-item-id]') : null;
     if (!element || !this.element.contains(element)) return undefined;
-    const { noteId, frameId, clusterId } = element.dataset;
+    const { noteId, frameId, clusterId, itemId } = element.dataset;
+    const drawing = itemId === undefined ? undefined : this.#scene.drawings.all.get(itemId);
+    if (drawing) return { kind: drawing.kind, id: drawing.id };
     if (noteId !== undefined) return { kind: 'note', id: noteId };
     if (frameId !== undefined) return { kind: 'frame', id: frameId };
     return clusterId === undefined ? undefined : { kind: 'cluster', id: clusterId };
@@ -168,7 +178,9 @@ export class ItemLayer {
 
   #existing(item: ReadingItem): HTMLElement | undefined {
     if (item.kind === 'note') return this.#notes.get(item.id)?.element;
-    return (item.kind === 'frame' ? this.#frames : this.#islands).get(item.id)?.title;
+    if (item.kind === 'frame') return this.#frames.get(item.id)?.title;
+    if (item.kind === 'cluster') return this.#islands.get(item.id)?.title;
+    return this.#drawings.elementOf(item.id);
   }
 
   #isHeld(element: Element): boolean {
@@ -188,6 +200,7 @@ export class ItemLayer {
       if (drawn) this.#fill(drawn, placed);
       else this.#mount(placed, false);
     }
+    this.#drawings.show(region);
     this.#drawFrames();
     this.#drawIslands();
     this.#settleSoon();
@@ -349,7 +362,7 @@ export class ItemLayer {
     const wanted: Element[] = [];
     for (const item of this.#scene.readingOrder()) {
       const element = this.#existing(item);
-      if (element) wanted.push(item.kind === 'note' ? element : (element.parentElement ?? element));
+      if (element) wanted.push(item.kind === 'frame' || item.kind === 'cluster' ? (element.parentElement ?? element) : element);
     }
     const focused = wanted.findIndex((element) => element.contains(document.activeElement));
     let next: Element | null = this.element.firstElementChild;

@@ -1,7 +1,10 @@
 import type { BoardChange, BoardIndex, Schedule } from '@spolu/board/board-index';
 import { islandsOf, type Island } from '@spolu/board/drawing/islands';
 import { inReadingOrder } from '@spolu/board/outline';
-import { byOrder, type Frame, type Note, type Place } from '@spolu/board/shape';
+import { byOrder, type Frame, type ItemRef, type Note, type Place, type Position } from '@spolu/board/shape';
+import type { DrawingKind } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
+import { Drawings, drawingAt, type PlacedDrawing } from './drawings.ts';
 import { boxAround, contains, Grid, type Box } from './grid.ts';
 
 /** A note as it lies on the board now, drags in progress included. The object stays the same as long as the note is there. */
@@ -17,10 +20,7 @@ export interface PlacedFrame extends Box {
 }
 
 /** One thing that the keyboard reaches. */
-export interface ReadingItem {
-  kind: 'frame' | 'cluster' | 'note';
-  id: string;
-}
+export type ReadingItem = ItemRef;
 export const sameItem = (a: ReadingItem | null, b: ReadingItem | null): boolean => a?.kind === b?.kind && a?.id === b?.id;
 
 export interface SceneChange {
@@ -28,12 +28,15 @@ export interface SceneChange {
   notes: ReadonlySet<string>;
   /** What the changed notes were in the document before; undefined for new ones. Empty for movements that are not yet written. */
   before: ReadonlyMap<string, Note | undefined>;
+  /** Drawings that are new, different, elsewhere or gone. */
+  drawings: ReadonlySet<string>;
   framesChanged: boolean;
   islandsChanged: boolean;
   /** Every note's rank may be another. */
   ranksChanged: boolean;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const NO_NOTES: ReadonlyMap<string, Note | undefined> = new Map();
 /** Who lifts what the person at this screen drags. */
 export const OWN_HAND = 'own';
@@ -53,6 +56,7 @@ export class Scene {
   readonly #islands = new Map<string, Island[]>();
   readonly #lifted = new Map<string, { by: string; dx: number; dy: number }>();
   readonly #liftedFrames = new Map<string, Place>();
+  readonly drawings: Drawings;
   readonly #listeners = new Set<(change: SceneChange) => void>();
   readonly #end: () => void;
   #frames: PlacedFrame[] = [];
@@ -68,6 +72,12 @@ export class Scene {
     this.index = index;
     this.#placeFrames();
     for (const note of index.notes.values()) this.#put(note);
+    this.drawings = new Drawings({
+      index,
+      boxOfHeld: (kind, id) => (kind === 'note' ? this.#notes.get(id) : this.#frames.find((frame) => frame.id === id)),
+      placeOf: (id, position) => this.#placeOf(id, position),
+    });
+    this.drawings.fill();
     this.#dealRanks();
     for (const clusterId of this.#byCluster.keys()) this.#shapeCluster(clusterId);
     this.#end = index.onChange((change) => this.#follow(change), schedule);
@@ -98,7 +108,7 @@ export class Scene {
 
   /** The box around everything; undefined on an empty board. */
   content(): Box | undefined {
-    this.#content = this.#content === null ? boxAround([...this.#frames, ...this.#notes.values()]) : this.#content;
+    this.#content = this.#content === null ? boxAround([...this.#frames, ...this.#notes.values(), ...this.drawings.all.values()]) : this.#content;
     return this.#content;
   }
 
@@ -109,6 +119,10 @@ export class Scene {
       if (!found || note.rank > found.rank) found = note;
     });
     return found;
+  }
+  /** The topmost drawing here; lines count from this far. */
+  drawingAt(x: number, y: number, reach: number): PlacedDrawing | undefined {
+    return drawingAt(this.drawings, x, y, reach);
   }
   frameAt(x: number, y: number): PlacedFrame | undefined {
     return this.#frames.findLast((frame) => contains(frame, x, y));
@@ -144,18 +158,37 @@ export class Scene {
       onFrames.add(id);
       items.push({ kind: 'frame', id });
       append(this.#byFrame.get(id) ?? []);
+      items.push(...this.#inRows([...this.drawings.ofFrame(id)].flatMap((drawingId) => this.drawings.all.get(drawingId) ?? [])));
     }
     append([...this.#notes.values()].filter(({ note }) => note.position.frameId === null || !onFrames.has(note.position.frameId)));
+    const frameOf = (drawing: PlacedDrawing) => (drawing.kind === 'connector' ? null : drawing.item.position.frameId);
+    items.push(...this.#inRows([...this.drawings.all.values()].filter((drawing) => !onFrames.has(frameOf(drawing) ?? ''))));
     this.#reading = items;
     return items;
   }
 
-  boxOf({ kind, id }: ReadingItem): Box | undefined {
-    if (kind === 'note') return this.#notes.get(id);
-    if (kind === 'frame') return this.#frames.find((frame) => frame.id === id);
-    return this.#islands.get(id)?.[0];
+  /** From top to bottom, from left to right. */
+  #inRows(drawings: PlacedDrawing[]): ReadingItem[] {
+    return drawings.sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1)).map(({ kind, id }) => ({ kind, id }));
   }
 
+  boxOf({ kind, id }: ReadingItem): Box | undefined {
+    if (kind === 'frame') return this.#frames.find((frame) => frame.id === id);
+    return kind === 'cluster' ? this.#islands.get(id)?.[0] : this.placed(id);
+  }
+  /** A note or drawing as it lies now. */
+  placed(id: string): PlacedNote | PlacedDrawing | undefined {
+    return this.#notes.get(id) ?? this.drawings.all.get(id);
+  }
+  /** Of what kind a note or drawing is; undefined once it is gone. */
+  kindOf(id: string): 'note' | DrawingKind | undefined {
+    return this.#notes.has(id) ? 'note' : this.drawings.all.get(id)?.kind;
+  }
+  /** Calls `visit` with every note and drawing that overlaps the box. */
+  queryAll(box: Box, visit: (placed: PlacedNote | PlacedDrawing) => void): void {
+    this.#grid.query(box, visit);
+    this.drawings.query(box, visit);
+  }
   onChange(listener: (change: SceneChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -166,7 +199,7 @@ export class Scene {
     const touched = new Set<string>();
     for (const id of noteIds) {
       const holder = this.#lifted.get(id);
-      if ((holder && holder.by !== by) || !this.#notes.has(id)) continue;
+      if ((holder && holder.by !== by) || !this.placed(id)) continue;
       this.#lifted.set(id, { by, dx, dy });
       touched.add(id);
     }
@@ -190,7 +223,7 @@ export class Scene {
     if (by) this.#liftedFrames.set(frameId, by);
     else this.#liftedFrames.delete(frameId);
     this.#placeFrames();
-    this.#replace(new Set(this.notesOfFrame(frameId).map(({ id }) => id)), true);
+    this.#replace(new Set([...this.notesOfFrame(frameId).map(({ id }) => id), ...this.drawings.ofFrame(frameId), frameId]), true);
   }
 
   destroy(): void {
@@ -202,9 +235,13 @@ export class Scene {
     const notes = new Set(change.notes);
     const clusters = new Set(change.clusters);
     const before = new Map<string, Note | undefined>();
+    const drawings = new Set<string>();
     if (change.frames.size > 0) {
       this.#placeFrames();
-      for (const frameId of change.frames) for (const { id } of this.#byFrame.get(frameId) ?? []) notes.add(id);
+      for (const frameId of change.frames) {
+        for (const { id } of this.#byFrame.get(frameId) ?? []) notes.add(id);
+        for (const id of this.drawings.ofFrame(frameId)) drawings.add(id);
+      }
     }
     for (const id of notes) {
       const placed = this.#notes.get(id);
@@ -218,24 +255,61 @@ export class Scene {
         if (note.clusterId) clusters.add(note.clusterId);
       } else if (placed) this.#remove(placed);
     }
+    for (const id of drawings) this.drawings.replace(id);
+    for (const kind of DRAWING_KINDS) {
+      for (const id of kind === 'connector' ? [] : change[`${kind}s`]) {
+        this.#letGo(id, this.drawings.all.get(id), this.index.item(kind, id));
+        this.#followDrawing(kind, id, drawings);
+      }
+    }
+    for (const id of change.connectors) this.#followDrawing('connector', id, drawings);
+    this.#drawConnectors([...notes, ...drawings, ...change.frames], drawings);
     for (const clusterId of clusters) this.#shapeCluster(clusterId);
     const ranksChanged = this.#ranksStale;
     if (ranksChanged) this.#dealRanks();
-    this.#tell({ notes, before, framesChanged: change.frames.size > 0, islandsChanged: clusters.size > 0, ranksChanged });
+    this.#tell({ notes, before, drawings, framesChanged: change.frames.size > 0, islandsChanged: clusters.size > 0, ranksChanged });
+  }
+
+  #followDrawing(kind: DrawingKind, id: string, changed: Set<string>): void {
+    changed.add(id);
+    if (!this.drawings.follow(kind, id)) return;
+    const placed = this.drawings.all.get(id);
+    if (placed) this.#rank(placed);
+  }
+  /** Somebody else's hand has let go of a drawing: it lies where it was put, not that far again. */
+  #letGo(id: string, before: PlacedDrawing | undefined, now: object | undefined): void {
+    if (before && now && before.kind !== 'connector' && 'position' in now && now.position !== before.item.position && this.#lifted.get(id)?.by !== OWN_HAND) this.#lifted.delete(id);
+  }
+  /** Lines follow what they hold on to. */
+  #drawConnectors(moved: readonly string[], drawings: Set<string>): void {
+    for (const id of moved) {
+      for (const connectorId of this.index.connectorsAt(id)) {
+        this.#followDrawing('connector', connectorId, drawings);
+      }
+    }
   }
 
   /** Takes up places that changed only by lifting. */
-  #replace(noteIds: ReadonlySet<string>, framesChanged = false): void {
-    if (noteIds.size === 0 && !framesChanged) return;
+  #replace(ids: ReadonlySet<string>, framesChanged = false): void {
+    if (ids.size === 0 && !framesChanged) return;
     const clusters = new Set<string>();
-    for (const id of noteIds) {
+    const noteIds = new Set<string>();
+    const drawings = new Set<string>();
+    for (const id of ids) {
       const placed = this.#notes.get(id);
-      if (!placed) continue;
+      if (!placed) {
+        if (!this.drawings.all.has(id)) continue;
+        this.drawings.replace(id);
+        drawings.add(id);
+        continue;
+      }
+      noteIds.add(id);
       this.#put(placed.note);
       if (placed.note.clusterId) clusters.add(placed.note.clusterId);
     }
+    this.#drawConnectors([...ids], drawings);
     for (const clusterId of clusters) this.#shapeCluster(clusterId);
-    this.#tell({ notes: noteIds, before: NO_NOTES, framesChanged, islandsChanged: clusters.size > 0, ranksChanged: false });
+    this.#tell({ notes: noteIds, drawings: drawings.size > 0 ? drawings : NOTHING, before: NO_NOTES, framesChanged, islandsChanged: clusters.size > 0, ranksChanged: false });
   }
 
   #tell(change: SceneChange): void {
@@ -252,11 +326,11 @@ export class Scene {
     });
   }
 
-  #placeOf(note: Note): Place {
-    const { frameId, x, y } = note.position;
+  #placeOf(id: string, position: Position): Place {
+    const { frameId, x, y } = position;
     const liftedFrame = frameId === null ? undefined : this.#liftedFrames.get(frameId);
-    const place = this.index.absolute(note);
-    const lifted = this.#lifted.get(note.id);
+    const place = this.index.absolutePlace(position);
+    const lifted = this.#lifted.get(id);
     if (!liftedFrame && !lifted) return place;
     const frame = liftedFrame && this.#frames.find(({ id }) => id === frameId);
     const base = frame ? { x: frame.x + x, y: frame.y + y } : place;
@@ -264,11 +338,11 @@ export class Scene {
   }
 
   #put(note: Note): void {
-    const { x, y } = this.#placeOf(note);
+    const { x, y } = this.#placeOf(note.id, note.position);
     const { width, height } = note.size;
     const placed = this.#notes.get(note.id);
     if (!placed) {
-      const added = { id: note.id, note, x, y, width, height, rank: 0 };
+      const added: PlacedNote = { id: note.id, note, x, y, width, height, rank: 0 };
       this.#notes.set(note.id, added);
       this.#grid.add(added);
       this.#rank(added);
@@ -304,18 +378,20 @@ export class Scene {
   }
 
   /** Nearly every note comes in on top; where two people raised notes at once, all ranks are dealt out anew, once for the whole change. */
-  #rank(placed: PlacedNote): void {
-    if (placed.note.order > this.#topOrder) {
-      this.#topOrder = placed.note.order;
+  #rank(placed: PlacedNote | PlacedDrawing): void {
+    const order = orderOf(placed);
+    if (order > this.#topOrder) {
+      this.#topOrder = order;
       placed.rank = ++this.#topRank;
     } else this.#ranksStale = true;
   }
   #dealRanks(): void {
     this.#ranksStale = false;
     this.#topRank = RANK_BASE;
-    for (const placed of [...this.#notes.values()].sort((a, b) => byOrder(a.note, b.note))) {
+    const stacked = [...this.#notes.values(), ...this.drawings.all.values()].sort((a, b) => byOrder('note' in a ? a.note : a.item, 'note' in b ? b.note : b.item));
+    for (const placed of stacked) {
       placed.rank = ++this.#topRank;
-      this.#topOrder = placed.note.order;
+      this.#topOrder = orderOf(placed);
     }
   }
 
@@ -325,6 +401,8 @@ export class Scene {
     else this.#islands.delete(clusterId);
   }
 }
+
+const orderOf = (placed: PlacedNote | PlacedDrawing): string => ('note' in placed ? placed.note : placed.item).order;
 
 function listIn(lists: Map<string, Set<PlacedNote>>, key: string): Set<PlacedNote> {
   const list = lists.get(key) ?? new Set<PlacedNote>();

@@ -1,0 +1,38 @@
+import type { Change } from '@spolu/board/edits';
+import type { BoardIndex } from '@spolu/board/board-index';
+import type { UndoHistory } from '@spolu/board/undo-history';
+import type * as Y from 'yjs';
+
+/** The document that is changed, its reading and the person's steps in it. */
+export interface ActedCopy {
+  doc: Y.Doc;
+  index: BoardIndex;
+  history: UndoHistory;
+}
+
+/** What a person does, step by step: each is one of her undo, and remembered as her own doing. */
+export class BoardSteps {
+  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
+  readonly own = new Set<string>();
+  readonly #copy: ActedCopy;
+
+  constructor(copy: ActedCopy) {
+    this.#copy = copy;
+  }
+
+  /** @returns whether anything was changed */
+  do(edit: () => Change[], join?: string): boolean {
+    const changes = this.asOwn(() => this.#copy.doc.transact(edit));
+    this.#copy.history.add(changes, join === undefined ? {} : { join });
+    return changes.length > 0;
+  }
+
+  asOwn<Result>(run: () => Result): Result {
+    const end = this.#copy.index.onChange(({ notes }) => notes.forEach((id) => this.own.add(id)));
+    try {
+      return run();
+    } finally {
+      end();
+    }
+  }
+}
