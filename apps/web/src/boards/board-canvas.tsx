@@ -85,9 +85,9 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
         setEditing({ noteId: item.id });
         const box = scene.boxOf(item);
         if (box) stage?.view.reveal(box);
-      } else if (item.kind === 'cluster') link.rights.group && commands.ask({ kind: 'cluster', id: item.id });
-      else if (item.kind === 'frame') actions.mayFrames && commands.ask({ kind: 'frame', id: item.id });
-      else {
+      } else if (item.kind === 'cluster' || item.kind === 'frame') {
+        if (item.kind === 'cluster' ? link.rights.group : actions.mayFrames) commands.ask({ kind: item.kind, id: item.id });
+      } else {
         setDrawing({ kind: item.kind, id: item.id });
         const box = scene.boxOf(item);
         if (box) stage?.view.reveal(box);
