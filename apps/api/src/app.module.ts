@@ -12,6 +12,7 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { MethodsModule } from './methods/methods.module.ts';
 import { OutputsModule } from './outputs/outputs.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
+import { PeersModule } from './peers/peers.module.ts';
 import { ProvenanceModule } from './provenance/provenance.module.ts';
 import { ReviewModule } from './review/review.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
@@ -22,7 +23,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule,
+        ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, PeersModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule,
         IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,

@@ -253,13 +253,16 @@ export type PictureQuery = z.infer<typeof PictureQuery>;
 /** A Yjs client id is a whole number of 32 bits; 0 belongs to nobody. */
 const ClientId = z.int().min(1).max(0xffff_ffff);
 
+/** Ticks of different logs have nothing to do with each other: each server counts its own. */
+const LogId = z.string().max(36);
+
 export const JoinBoard = z.strictObject({
   boardId: Id,
   /**
-   * What this tab still has of the board: the client id it wrote under and its clock for it, and the last *stored* tick it has seen. Null for a
-   * tab that starts anew (or threw its copy away).
+   * What this tab still has of the board: the client id it wrote under and its clock for it, and the last *stored* tick it has seen, by the count of
+   * the `log` it was told. Null for a tab that starts anew (or threw its copy away).
    */
-  kept: z.strictObject({ clientId: ClientId, clock: z.int().nonnegative(), durable: z.int().nonnegative() }).nullable().default(null),
+  kept: z.strictObject({ clientId: ClientId, clock: z.int().nonnegative(), durable: z.int().nonnegative(), log: LogId.default('') }).nullable().default(null),
   /** Show and see cursors; phones and the projector say no. */
   presence: z.boolean().default(true),
 });
@@ -285,6 +288,8 @@ export interface Welcome {
   title: string;
   /** Names the board in all frames of this connection. */
   channel: number;
+  /** Whose count the ticks are. */
+  log: string;
   /** Whose presence is one's own. */
   slot: number;
   /** The Yjs client id this tab writes under from now on; null where it may never write. */

@@ -88,7 +88,7 @@ beforeEach(() => {
 const welcome = (change: Partial<Welcome> = {}): void => line.answer({
   ok: true,
   welcome: {
-    boardId: 'b', title: 'Plénum', channel: CHANNEL, slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [],
+    boardId: 'b', title: 'Plénum', channel: CHANNEL, log: 'l', slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [],
     rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' }, ...change,
   },
 });

@@ -97,6 +97,8 @@ export class BoardLink {
   #clientId: number | null = null;
   /** Last stored tick this copy has seen without a gap; null for an empty copy. */
   #durable: number | null = null;
+  /** Whose count the ticks are. */
+  #log = '';
   #tick = 0;
   #attempt = 0;
   #seq = 0;
@@ -197,7 +199,7 @@ export class BoardLink {
     this.#channel = null;
     const kept = this.#clientId === null || this.#durable === null
       ? null
-      : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable };
+      : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable, log: this.#log };
     const ask: JoinBoard = { boardId, kept, presence };
     socket.emit(BoardEvent.join, ask, (answer: JoinAnswer) => {
       if (attempt !== this.#attempt) return;
@@ -218,6 +220,7 @@ export class BoardLink {
     this.#welcome = welcome;
     this.#channel = welcome.channel;
     this.#clientId = welcome.clientId;
+    this.#log = welcome.log;
     for (const sent of this.#sent) sent.tick = null;
     const { title, rule, rights, storing, slot, participantId, people } = welcome;
     this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null });

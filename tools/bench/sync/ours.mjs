@@ -93,10 +93,10 @@ export async function startOurs() {
         boardId, clientId, participantId, participantId === null,
       ]);
     }
-    await database.query('insert into board_update (board_id, tick, participant_ids, person_ids, updates) values ($1, 1, $2::uuid[], $3::uuid[], $4::bytea[])', [
+    await database.query('insert into board_update (board_id, tick, transaction_id, participant_ids, person_ids, updates) values ($1, 1, pg_current_xact_id()::text::bigint, $2::uuid[], $3::uuid[], $4::bytea[])', [
       boardId, [null], [null], [Buffer.from(Y.encodeStateAsUpdate(doc))],
     ]);
-    await database.query('insert into board_snapshot (board_id, tick, state) values ($1, 1, $2)', [boardId, Buffer.from(Y.encodeStateAsUpdateV2(doc))]);
+    await database.query('insert into board_snapshot (board_id, tick, state, covers) values ($1, 1, $2, pg_current_snapshot()::text)', [boardId, Buffer.from(Y.encodeStateAsUpdateV2(doc))]);
     return { boardId, sessionId };
   }
 

@@ -215,7 +215,8 @@ describe('the history of a board', () => {
     // each an hour after the one before
     for (const [i, update] of updates.entries()) {
       await api.database.query(
-        `insert into board_update (board_id, tick, at, participant_ids, person_ids, updates) values ($1, $2, now() - make_interval(hours => $3), array[null::uuid], array[null::uuid], array[$4::bytea])`,
+        `insert into board_update (board_id, tick, transaction_id, at, participant_ids, person_ids, updates)
+          values ($1, $2, pg_current_xact_id()::text::bigint, now() - make_interval(hours => $3), array[null::uuid], array[null::uuid], array[$4::bytea])`,
         [board.boardId, i + 2, 250 - i, Buffer.from(update)],
       );
     }

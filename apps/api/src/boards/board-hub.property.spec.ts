@@ -83,6 +83,7 @@ class Disk {
       insert: async () => undefined,
       hasTick: async () => false,
       saveSnapshot: async () => undefined,
+      since: async () => ({ tick: 0, updates: [], horizon: 0n, covers: '1:1:' }),
       wordsOf: async () => [],
       writeWords: async () => undefined,
     };
@@ -102,7 +103,7 @@ class Server {
 
   async start(): Promise<void> {
     this.#life = { alive: true };
-    const board = { id: 'b', title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients) };
+    const board = { id: 'b', peerId: '', held: new Set<number>(), horizon: 0n, title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients) };
     this.hub = await BoardHub.open({
       board, channel: ++this.#channel, store: this.disk.store(this.#life), ends: { onEnd: () => undefined }, log: { error: (...args: unknown[]) => { throw new Error(JSON.stringify(args)); }, warn: () => undefined },
     });
@@ -172,7 +173,7 @@ class Line implements LinkSocket {
     };
     if (this.#seat) hub.leave(this.#seat);
     try {
-      const seat = await hub.join(connection, this.role, kept, presence, (welcome) => this.#later(visit, () => answer({ ok: true, welcome })));
+      const seat = await hub.join(connection, this.role, kept && { log: '', ...kept }, presence, (welcome) => this.#later(visit, () => answer({ ok: true, welcome })));
       if (visit === this.#visit) this.#seat = seat;
       else hub.leave(seat);
     } catch (error) {

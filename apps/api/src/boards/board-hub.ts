@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
+import { readNote } from '@spolu/board/notes';
 import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
@@ -16,14 +19,18 @@ import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
+import type { HubLine } from './hub-line.ts';
 import { readyFrame, type ReadyFrame } from './ready-frame.ts';
-import { isSame, Seat, type Connection } from './seat.ts';
+import { Seat, type Connection } from './seat.ts';
+import { applyStored } from './stored-elsewhere.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
 
 export interface Kept {
   clientId: number;
   clock: number;
   durable: number;
+  /** Whose count the tick is. */
+  log: string;
 }
 
 interface Waiting {
@@ -45,15 +52,19 @@ const TICK_MS_MAX = 50;
 /** The more people, the longer a tick is at least: it halves the work of server and devices, and nobody sees the difference. */
 const tickMsLeast = (people: number) => (people > 250 ? 33 : people > 100 ? 15 : 1);
 const CHANGED_TICK_MS = 1_000;
+const PENDING_MS = 1_000;
 
 export interface HubOptions {
   board: StoredBoard;
   channel: number;
-  store: Pick<BoardStore, 'append' | 'hasTick' | 'insert' | 'lease' | 'saveSnapshot' | 'wordsOf' | 'writeWords'>;
+  store: Pick<BoardStore, 'append' | 'hasTick' | 'insert' | 'lease' | 'saveSnapshot' | 'since' | 'wordsOf' | 'writeWords'> &
+    Partial<Pick<BoardStore, 'hold' | 'ownersOf' | 'release' | 'ruleOf' | 'wanted'>>;
   ends: Pick<TransactionEnds, 'onEnd'>;
   log: Pick<Logger, 'error' | 'warn'>;
   /** The board as a list is worth reading again; at most once a second. */
   onChanged?: () => void;
+  /** To the same board at other servers, if there are any. */
+  line?: HubLine;
 }
 
 function documentOf({ state, tail }: StoredBoard): Y.Doc {
@@ -72,13 +83,15 @@ function documentOf({ state, tail }: StoredBoard): Y.Doc {
 export class BoardHub {
   readonly boardId: string;
   readonly channel: number;
+  /** Names the count of ticks: with others, each opening has its own; alone it goes on where the last one ended. */
+  readonly logId: string;
+  readonly people: BoardPeople;
   title: string;
   #rule: BoardRule | null;
   #doc: Y.Doc;
   #gate: BoardGate;
   readonly #words = new BoardWords();
   readonly #clients: BoardClients;
-  readonly #people: BoardPeople;
   readonly #log: BoardLog;
   readonly #saving: BoardSaving;
   readonly #options: HubOptions;
@@ -91,6 +104,12 @@ export class BoardHub {
   /** Written into the document with a command whose transaction is still open, by tick. */
   readonly #uncommitted = new Map<number, ServerWrite>();
   #tick: number;
+  /** What other servers stored, to be applied with the next tick. */
+  #elsewhere: Uint8Array[] = [];
+  /** The highest tick of theirs. */
+  #tickElsewhere = 0;
+  /** No transaction before this one can bring anything that is not here. */
+  #horizon: bigint;
 
   /** Calls off the tick that is due. */
   #flushing: (() => void) | null = null;
@@ -98,9 +117,12 @@ export class BoardHub {
   #flushCost = 0;
   #changedTimer: NodeJS.Timeout | null = null;
   #wordsTimer: NodeJS.Timeout | null = null;
+  #pendingTimer: NodeJS.Timeout | null = null;
   #settling: Promise<void> = Promise.resolve();
   /** Commands of which it is not known yet whether they were stored. */
   #doubts = 0;
+  /** Looking again at what other servers did. */
+  #looking = false;
   #closed = false;
   #closing: Promise<void> | null = null;
   #whenSettled: (() => void)[] = [];
@@ -117,14 +139,23 @@ export class BoardHub {
     if (!isReadable(this.#doc)) throw new Problem('board/newer-version');
     this.#gate = new BoardGate(this.#doc);
     this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
-    this.#clients = new BoardClients(board.id, board.clients, options.store);
-    this.#people = new BoardPeople(options.channel, () => this.seats, board.rule?.anonymous ?? false);
+    this.#horizon = board.horizon;
+    this.logId = options.line ? randomUUID() : '';
+    this.#clients = new BoardClients({
+      board, store: options.store, isShared: options.line !== undefined, onWanted: () => options.line?.sayWanted(), onHeld: async () => void (await this.catchUp()),
+    });
+    this.people = new BoardPeople(
+      { channel: options.channel, seats: () => this.seats, takeSlot: () => this.#takeSlot(), line: options.line }, board.rule?.anonymous ?? false,
+    );
     this.#log = new BoardLog(options.channel, board);
     this.#saving = new BoardSaving({
-      boardId: board.id, store: options.store, log: options.log, snapshotTick: board.stateTick,
+      boardId: board.id, peerId: board.peerId, store: options.store, log: options.log, snapshotTick: board.stateTick,
       tick: () => this.#tick,
-      state: () => Y.encodeStateAsUpdateV2(this.#doc),
-      onSaved: () => this.#tellDurable(),
+      state: () => this.#stateToKeep(),
+      onSaved: (ticks) => {
+        options.line?.sayStored(ticks.at(-1)?.tick ?? 0, ticks.flatMap(({ updates }) => updates.map(({ update }) => update)));
+        this.#tellDurable();
+      },
       onCanSave: (canSave) => this.#tellStoring(canSave),
     });
   }
@@ -149,7 +180,7 @@ export class BoardHub {
   }
   /** May be closed: nobody is here and everything is stored. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#words.isSettled && this.#doubts === 0;
+    return this.#seats.size === 0 && this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#words.isSettled && this.#doubts === 0;
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
@@ -171,7 +202,7 @@ export class BoardHub {
    * @throws Problem `too-many-requests` for a full board
    */
   async join(connection: Connection, role: BoardRole, kept: Kept | null, presence: boolean, answer: (welcome: Welcome) => void): Promise<Seat> {
-    let clientId = kept && this.#mayKeep(role, kept) ? kept.clientId : await this.#clients.leaseTo(role);
+    let clientId = (kept && (await this.#keep(role, kept))) ?? (await this.#clients.leaseTo(role));
     // Two tabs of one copy came at once.
     if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#clients.leaseTo(role);
     if (this.#closed || !this.#rule) throw new Problem('unavailable');
@@ -180,20 +211,20 @@ export class BoardHub {
     this.#flush();
     const now = Date.now();
     const slot = this.#takeSlot();
-    const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, this.#clients.owners, now);
-    const since = kept && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
+    const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, (whose, id) => this.#clients.owns(whose, id), now);
+    const since = kept?.log === this.logId && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
     if (since === null) this.#foldIfLong();
     answer({
-      boardId: this.boardId, title: this.title, channel: this.channel, slot, clientId,
+      boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, slot, clientId,
       clock: clientId === null ? 0 : Y.getState(this.#doc.store, clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
-      participantId: role.participantId, people: presence ? this.#people.list : [],
+      participantId: role.participantId, people: presence ? this.people.list : [],
     });
     if (since === null) connection.write(this.#log.state.frame, now, false);
     const tail = this.#log.since(since ?? this.#log.state.tick).map(({ update }) => ({ slot: 0, seq: 0, update }));
     connection.write(this.#updatesFrame(tail), now);
     this.#seats.set(slot, seat);
-    this.#people.joined(seat);
+    this.people.joined(seat);
     return seat;
   }
 
@@ -201,12 +232,12 @@ export class BoardHub {
     if (seat.left) return;
     seat.left = true;
     this.#seats.delete(seat.slot);
-    this.#people.left(seat);
+    this.people.left(seat);
   }
 
   /** A device's change, judged in the next tick. */
   receive(seat: Seat, seq: number, update: Uint8Array): void {
-    if (seat.left || seat.deaf || !this.#saving.canSave) return;
+    if (seat.left || seat.deaf || !this.#saving.canSave || !this.#isCurrent) return;
     const now = Date.now();
     if (!seat.messages.take(1, now) || !seat.bytes.take(update.length, now)) {
       this.#refuse(seat, null, new Problem('too-many-requests'));
@@ -219,7 +250,7 @@ export class BoardHub {
 
   /** A device's cursor, selection or drag: shown to others under its own slot, stored nowhere, and to nobody while the board is anonymous. */
   show(seat: Seat, presence: Presence): void {
-    if (this.#rule) this.#people.show(seat, presence);
+    if (this.#rule) this.people.show(seat, presence);
   }
 
   /**
@@ -255,7 +286,7 @@ export class BoardHub {
     this.#saving.begin(tick);
     this.#uncommitted.set(tick, write);
     this.#options.ends.onEnd(em, (committed) => (committed ? this.#commit(tick) : this.#takeBack(tick)));
-    await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ ...author, update: write.update }] }]);
+    await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ ...author, update: write.update }] }], this.#options.board.peerId);
   }
 
   /** Notes by command count for their author, and their words are stored already. */
@@ -280,7 +311,7 @@ export class BoardHub {
     const otherActivity = rule.activityId !== this.#rule?.activityId;
     this.#rule = rule;
     for (const seat of this.#seats.values()) this.setRole(seat, seat.role);
-    this.#people.setAnonymous(rule.anonymous);
+    this.people.setAnonymous(rule.anonymous);
     // A checkpoint where an activity ended.
     if (otherActivity) void this.#saving.snapshot();
   }
@@ -298,6 +329,58 @@ export class BoardHub {
     if (seat.left) return;
     seat.connection.emit(BoardEvent.ended, { channel: this.channel, problem: problem.toDocument() } satisfies Ended);
     this.leave(seat);
+  }
+
+  /** What another server stored: shown with the next tick, as all that was judged already. */
+  takeStored(tick: number, updates: readonly Uint8Array[]): void {
+    if (this.#closed) return;
+    this.#tickElsewhere = Math.max(this.#tickElsewhere, tick);
+    this.#elsewhere.push(...updates);
+    this.#scheduleFlush();
+  }
+
+  /** Brings in what other servers stored and this one has not heard. @returns the transactions whose changes are here now */
+  async catchUp(): Promise<string> {
+    const { tick, updates, horizon, covers } = await this.#options.store.since(this.boardId, this.#horizon, this.#options.board.peerId);
+    this.#tickElsewhere = Math.max(this.#tickElsewhere, tick);
+    this.#elsewhere.push(...updates);
+    this.#takeIn();
+    if (horizon > this.#horizon) this.#horizon = horizon;
+    if (this.#committed.length > 0) this.#scheduleFlush();
+    return covers;
+  }
+
+  /** Something that other servers did may have been missed. */
+  async lookAgain(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      await this.catchUp();
+      await this.lookAtRule();
+      await this.letGoOfWanted();
+    } catch (error) {
+      this.#options.log.warn({ err: error, boardId: this.boardId }, 'a board could not be looked at again');
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** Another server changed the rule, or may have. */
+  async lookAtRule(): Promise<void> {
+    const rule = await this.#options.store.ruleOf?.(this.boardId);
+    if (rule && !this.#closed && !isDeepStrictEqual(rule, this.#rule)) this.setRule(rule);
+  }
+
+  /** Devices at other servers want to write under client ids of this one: whoever had them here has gone there. */
+  async letGoOfWanted(): Promise<void> {
+    const { store, board } = this.#options;
+    const wanted = new Set(await store.wanted?.(this.boardId, board.peerId));
+    if (wanted.size === 0 || this.#closed) return;
+    this.#clients.letGo([...wanted]);
+    for (const seat of [...this.#seats.values()]) if (seat.clientId !== null && wanted.has(seat.clientId)) this.end(seat, new Problem('unavailable'));
+    // What was taken under them must be where the other server looks for it.
+    await this.#saving.whenDurable(this.#tick);
+    await store.release?.(this.boardId, board.peerId, [...wanted]);
   }
 
   /** Writes down all words that are not in their contributions yet. */
@@ -318,14 +401,28 @@ export class BoardHub {
     await this.#saving.close();
     // A hub that opens meanwhile would give the ticks of open commands to others.
     while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
-    this.#people.close();
-    for (const timer of [this.#changedTimer, this.#wordsTimer]) if (timer) clearTimeout(timer);
+    this.people.close();
+    for (const timer of [this.#changedTimer, this.#wordsTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
-    if (this.#saving.canSave) {
+    if (this.#saving.canSave && this.#isCurrent) {
       await this.#settleWords(0);
       await this.#saving.snapshot();
+      if (this.#options.line) await this.#options.store.release?.(this.boardId, this.#options.board.peerId).catch(() => undefined);
     }
+    this.#options.line?.close();
     this.#doc.destroy();
+  }
+
+  /** False at a server that was taken for dead: then nothing is judged by what it remembers. */
+  get #isCurrent(): boolean {
+    return this.#options.line?.isCurrent ?? true;
+  }
+
+  async #stateToKeep(): Promise<{ tick: number; state: Uint8Array; covers: string } | null> {
+    const covers = await this.catchUp();
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (!this.#saving.isSettled || this.#doubts > 0 || pendingStructs || pendingDs) return null;
+    return { tick: this.#tick, state: Y.encodeStateAsUpdateV2(this.#doc), covers };
   }
 
   #takeSlot(): number {
@@ -333,15 +430,20 @@ export class BoardHub {
     for (;;) {
       const slot = this.#nextSlot;
       this.#nextSlot = slot >= SLOTS_MAX ? 1 : slot + 1;
-      if (!this.#seats.has(slot)) return slot;
+      if (!this.#seats.has(slot) && !this.people.isTaken(slot)) return slot;
     }
   }
 
-  /** Her own, used by no other tab, and her copy knows at least what the server has of it: else two contents could come under one number. */
-  #mayKeep(role: BoardRole, { clientId, clock }: Kept): boolean {
-    const owner = this.#clients.owners.get(clientId);
-    if (!owner || !isSame(owner, role) || clock < Y.getState(this.#doc.store, clientId)) return false;
-    return !this.#isInUse(clientId);
+  /**
+   * Her own, used by no other tab, and her copy knows at least what the server has of it: else two contents could come under one number.
+   * @throws Problem `unavailable` where another server may still have it and the device has something to send under it
+   */
+  async #keep(role: BoardRole, { clientId, clock }: Kept): Promise<number | null> {
+    if (!(await this.#clients.hold(role, clientId))) {
+      if (this.#clients.isHers(role, clientId) && clock > Y.getState(this.#doc.store, clientId)) throw new Problem('unavailable');
+      return null;
+    }
+    return clock < Y.getState(this.#doc.store, clientId) || this.#isInUse(clientId) ? null : clientId;
   }
 
   #isInUse(clientId: number): boolean {
@@ -370,7 +472,8 @@ export class BoardHub {
   #flush(): void {
     const wasDue = this.#flushing !== null;
     this.#cancelFlush();
-    if (this.#closed) return;
+    if (this.#closed || !this.#isCurrent) return;
+    this.#takeIn();
     if (this.#inbox.length === 0 && this.#committed.length === 0) {
       if (wasDue) this.#tellDurable();
       return;
@@ -414,6 +517,28 @@ export class BoardHub {
     }, CHANGED_TICK_MS);
   }
 
+  /** Applies what other servers stored; what of it is new is shown with the next tick. */
+  #takeIn(): void {
+    if (this.#elsewhere.length === 0) return;
+    const doc = this.#doc;
+    const { update, added, written } = applyStored(doc, this.#elsewhere.splice(0));
+    // It leans on what was not heard, or is being stored at this moment.
+    if (doc.store.pendingStructs || doc.store.pendingDs) {
+      this.#pendingTimer ??= setTimeout(() => {
+        this.#pendingTimer = null;
+        void this.lookAgain();
+      }, PENDING_MS);
+    }
+    if (!update) return;
+    this.#outline = null;
+    // What leans on it has a higher number: so the log can be read in the order of ticks, whoever gave them.
+    this.#tick = Math.max(this.#tick, this.#tickElsewhere) + 1;
+    this.#committed.push({ tick: this.#tick, update });
+    for (const id of added) this.#gate.countServerNote(readNote(doc, id)?.participantId ?? null);
+    const now = Date.now();
+    for (const id of written) this.#words.changeElsewhere(id, now);
+  }
+
   #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; known: Waiting[]; contributions: Commit['contributions']; isSound: boolean } {
     const accepted: Waiting[] = [];
     const added: string[] = [];
@@ -455,6 +580,8 @@ export class BoardHub {
   }
 
   #refuse(seat: Seat, seq: number | null, problem: Problem): void {
+    // She comes again with it.
+    if (problem.code === 'unavailable') return this.end(seat, problem);
     seat.deaf = true;
     seat.connection.emit(BoardEvent.refused, { channel: this.channel, seq, problem: problem.toDocument() } satisfies Refused);
   }
@@ -507,6 +634,7 @@ export class BoardHub {
     this.#settle(tick);
     this.#clients.rest(write.clientId);
     this.#committed.push({ tick, update: write.update });
+    this.#options.line?.sayStored(tick, [write.update]);
     this.#scheduleFlush();
   }
 
@@ -542,6 +670,8 @@ export class BoardHub {
       const since = this.#log.since(this.#log.state.tick);
       for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
     });
+    // What waits for something that it leans on goes on waiting.
+    for (const pending of [this.#doc.store.pendingStructs?.update, this.#doc.store.pendingDs]) if (pending) Y.applyUpdateV2(doc, pending);
     this.#doc.destroy();
     this.#doc = doc;
     this.#gate = new BoardGate(doc);
@@ -552,10 +682,11 @@ export class BoardHub {
   async #lookAfter(tick: number, update: Uint8Array): Promise<void> {
     for (;;) {
       try {
-        if (!(await this.#options.store.hasTick(this.boardId, tick)) || this.#closed) return;
+        if (!(await this.#options.store.hasTick(this.boardId, tick, this.#options.board.peerId)) || this.#closed) return;
         Y.applyUpdate(this.#doc, update, 'server');
         this.#outline = null;
         this.#committed.push({ tick, update });
+        this.#options.line?.sayStored(tick, [update]);
         this.#scheduleFlush();
         return;
       } catch (error) {
@@ -585,7 +716,9 @@ export class BoardHub {
     const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients.owners, now, quietMs);
     try {
       let due = dueNow(this.#rule);
-      const there = await this.#options.store.wordsOf(due.contributions.map(({ id }) => id));
+      const unknown = this.#words.unknown(due.noteIds);
+      if (unknown.length > 0) await this.#clients.refresh();
+      const there = await this.#options.store.wordsOf(unknown);
       if (there.length > 0) {
         this.#words.learn(this.#doc, there, this.#rule, this.#clients.owners);
         due = dueNow(this.#rule);

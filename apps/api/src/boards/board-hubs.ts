@@ -3,8 +3,10 @@ import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import { LOGGER } from '../http/logger.ts';
+import { Peers } from '../peers/peers.ts';
 import { BoardHub } from './board-hub.ts';
 import { BoardStore } from './board-store.ts';
+import { HubLine } from './hub-line.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
 /** An empty board stays open this long: a hall that lost its network comes back at once. */
@@ -25,11 +27,15 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly store: BoardStore,
     private readonly ends: TransactionEnds,
+    private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
     this.#sweeper = setInterval(() => void this.sweep(Date.now()), SWEEP_MS).unref();
+    this.peers.onAnew(() => {
+      for (const boardId of this.#open.keys()) void this.close(boardId);
+    });
   }
 
   /** Before the database is closed. */
@@ -46,7 +52,7 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
    */
   async open(boardId: string, em?: EntityManager): Promise<BoardHub> {
     for (;;) {
-      if (this.#ending) throw new Problem('unavailable');
+      if (this.#ending || !this.peers.isAwake) throw new Problem('unavailable');
       const opening = this.#opening(boardId, em);
       const hub = await opening;
       if (!hub.isClosed) return hub;
@@ -99,10 +105,21 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   async #start(boardId: string, em: EntityManager | undefined): Promise<BoardHub> {
-    const board = await this.store.load(boardId, em);
-    if (!board) throw new Problem('not-found');
-    return BoardHub.open({
-      board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId),
-    });
+    const line = this.peers.isShared ? new HubLine(this.peers, boardId) : undefined;
+    try {
+      // First the line, then the board: what is stored between is heard.
+      await line?.open();
+      if (line) await this.store.holdServerOwn(boardId, this.peers.id);
+      const board = await this.store.load(boardId, em);
+      if (!board) throw new Problem('not-found');
+      const hub = await BoardHub.open({
+        board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId), ...(line && { line }),
+      });
+      line?.attach(hub);
+      return hub;
+    } catch (error) {
+      line?.close();
+      throw error;
+    }
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { BoardPast } from '@spolu/board/past';
 import { Transactions } from '../database/transactions.ts';
+import { ALONE } from '../peers/peers.ts';
 import type { UpdateAuthor } from './board-store.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -41,10 +42,13 @@ export class BoardLogReader {
     const authors = new Map<string, UpdateAuthor>();
     const breath = new Breath();
     let tick = 0;
+    // Several servers may have given the same number.
+    let peerId = ALONE;
     for (;;) {
-      const rows = await this.transactions.manager.query<{ tick: number; at: Date; participantIds: (string | null)[]; personIds: (string | null)[]; updates: Buffer[] }[]>(
-        `select tick, at, participant_ids as "participantIds", person_ids as "personIds", updates from board_update where board_id = $1 and tick > $2 order by tick limit $3`,
-        [boardId, tick, ROWS_AT_ONCE],
+      const rows = await this.transactions.manager.query<{ tick: number; peerId: string; at: Date; participantIds: (string | null)[]; personIds: (string | null)[]; updates: Buffer[] }[]>(
+        `select tick, peer_id as "peerId", at, participant_ids as "participantIds", person_ids as "personIds", updates from board_update
+          where board_id = $1 and (tick, peer_id) > ($2, $3) order by tick, peer_id limit $4`,
+        [boardId, tick, peerId, ROWS_AT_ONCE],
       );
       for (const row of rows) {
         past.add(row.updates.map((update, i) => {
@@ -53,7 +57,7 @@ export class BoardLogReader {
           if (key !== null) authors.set(key, author);
           return { tick: row.tick, at: row.at.getTime(), author: key, update };
         }));
-        tick = row.tick;
+        ({ tick, peerId } = row);
         if (breath.isDue) await breath.take();
       }
       if (rows.length < ROWS_AT_ONCE) return { past, tick, authors };

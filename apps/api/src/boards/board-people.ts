@@ -1,31 +1,55 @@
 import type { BoardPerson, PeopleChanged } from '@spolu/contracts/boards';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodePresences, type Presence, type SlotPresence } from '@spolu/realtime/presence-frames';
+import type { HubLine, PeopleElsewhere } from './hub-line.ts';
 import { readyFrame } from './ready-frame.ts';
 import type { Seat } from './seat.ts';
 
 const PRESENCE_TICK_MS = 50;
 const PEOPLE_TICK_MS = 250;
 
+export interface BoardPeopleOptions {
+  channel: number;
+  /** Those at this server. */
+  seats: () => Iterable<Seat>;
+  /** A slot for somebody at another one. */
+  takeSlot: () => number;
+  line: Pick<HubLine, 'sayPeople' | 'sayPresences' | 'together'> | undefined;
+}
+
 /** What people at a board see of each other: who is there, and where each points. Stored nowhere; nothing of it while the board is anonymous. */
 export class BoardPeople {
+  readonly #options: BoardPeopleOptions;
   readonly #channel: number;
-  readonly #seats: () => Iterable<Seat>;
   #anonymous: boolean;
+  /** Those who are at the board at other servers: there under their slots there, here under slots of ours. */
+  readonly #elsewhere = new Map<string, Map<number, BoardPerson>>();
+  /** Slots of ours for people elsewhere. */
+  readonly #lent = new Set<number>();
+  /** What other servers are to be told. */
+  #tell: { joined: Map<number, BoardPerson>; left: Set<number> } = { joined: new Map(), left: new Set() };
   readonly #presences = new Map<string, SlotPresence>();
   #presenceTimer: NodeJS.Timeout | null = null;
   #changed: { joined: Map<number, BoardPerson>; left: Set<number> } = { joined: new Map(), left: new Set() };
   #changedTimer: NodeJS.Timeout | null = null;
 
-  constructor(channel: number, seats: () => Iterable<Seat>, anonymous: boolean) {
-    this.#channel = channel;
-    this.#seats = seats;
+  constructor(options: BoardPeopleOptions, anonymous: boolean) {
+    this.#options = options;
+    this.#channel = options.channel;
     this.#anonymous = anonymous;
   }
 
   /** Those who are to be seen now. */
   get list(): BoardPerson[] {
+    return [...this.own, ...[...this.#elsewhere.values()].flatMap((people) => [...people.values()])];
+  }
+  /** Those of them who are at this server. */
+  get own(): BoardPerson[] {
     return this.#anonymous ? [] : [...this.#watching()].map(personOf);
+  }
+  /** Whether somebody elsewhere is shown under this slot. */
+  isTaken(slot: number): boolean {
+    return this.#lent.has(slot);
   }
 
   setAnonymous(anonymous: boolean): void {
@@ -34,7 +58,12 @@ export class BoardPeople {
     if (anonymous) {
       this.#presences.clear();
       this.#changed = { joined: new Map(), left: new Set() };
-    } else for (const seat of this.#watching()) this.joined(seat);
+      this.#elsewhere.clear();
+      this.#lent.clear();
+    } else {
+      for (const seat of this.#watching()) this.joined(seat);
+      this.#options.line?.together();
+    }
   }
 
   /** A device's cursor, selection or drag, under its own slot. */
@@ -44,20 +73,73 @@ export class BoardPeople {
     if (!seat.moves.take(1, Date.now())) return;
     const what = presence.kind === 'cursor' || presence.kind === 'left' ? 'pointer' : presence.kind;
     this.#presences.set(`${seat.slot}/${what}`, { ...presence, slot: seat.slot });
-    this.#presenceTimer ??= setTimeout(() => this.#flushPresences(), PRESENCE_TICK_MS);
+    this.#schedulePresences();
+  }
+
+  /** What people elsewhere do, under their slots there. */
+  showElsewhere(speaker: string, presences: readonly SlotPresence[]): void {
+    if (this.#anonymous) return;
+    const people = this.#elsewhere.get(speaker);
+    for (const presence of presences) {
+      const slot = people?.get(presence.slot)?.slot;
+      if (slot === undefined) continue;
+      const what = presence.kind === 'cursor' || presence.kind === 'left' ? 'pointer' : presence.kind;
+      this.#presences.set(`${slot}/${what}`, { ...presence, slot });
+    }
+    this.#schedulePresences();
+  }
+
+  changeElsewhere(speaker: string, { all, joined, left }: PeopleElsewhere): void {
+    if (this.#anonymous) return;
+    const people = this.#elsewhere.get(speaker) ?? new Map<number, BoardPerson>();
+    this.#elsewhere.set(speaker, people);
+    const stay = new Set(joined.map(({ slot }) => slot));
+    for (const slot of all ? [...people.keys()].filter((there) => !stay.has(there)) : left) this.#leaveElsewhere(people, slot);
+    for (const person of joined) {
+      if (people.has(person.slot)) continue;
+      const here = { ...person, slot: this.#options.takeSlot() };
+      people.set(person.slot, here);
+      this.#lent.add(here.slot);
+      this.#changed.joined.set(here.slot, here);
+    }
+    this.#scheduleChanged();
+  }
+
+  goneElsewhere(speaker: string): void {
+    const people = this.#elsewhere.get(speaker);
+    for (const slot of [...(people?.keys() ?? [])]) this.#leaveElsewhere(people!, slot);
+    this.#elsewhere.delete(speaker);
+    this.#scheduleChanged();
+  }
+
+  #leaveElsewhere(people: Map<number, BoardPerson>, slot: number): void {
+    const here = people.get(slot);
+    if (!here) return;
+    people.delete(slot);
+    this.#lent.delete(here.slot);
+    this.#forget(here.slot);
+    this.#changed.joined.delete(here.slot);
+    this.#changed.left.add(here.slot);
+  }
+
+  #forget(slot: number): void {
+    for (const kind of ['pointer', 'selection', 'drag']) this.#presences.delete(`${slot}/${kind}`);
   }
 
   joined(seat: Seat): void {
     if (!seat.presence || this.#anonymous) return;
     this.#changed.joined.set(seat.slot, personOf(seat));
+    this.#tell.joined.set(seat.slot, personOf(seat));
     this.#scheduleChanged();
   }
 
   left({ slot, presence }: Seat): void {
-    for (const kind of ['pointer', 'selection', 'drag']) this.#presences.delete(`${slot}/${kind}`);
+    this.#forget(slot);
     if (!presence || this.#anonymous) return;
-    this.#changed.joined.delete(slot);
-    this.#changed.left.add(slot);
+    for (const changed of [this.#changed, this.#tell]) {
+      changed.joined.delete(slot);
+      changed.left.add(slot);
+    }
     this.#scheduleChanged();
   }
 
@@ -66,7 +148,11 @@ export class BoardPeople {
   }
 
   *#watching(): Generator<Seat> {
-    for (const seat of this.#seats()) if (seat.presence) yield seat;
+    for (const seat of this.#options.seats()) if (seat.presence) yield seat;
+  }
+
+  #schedulePresences(): void {
+    this.#presenceTimer ??= setTimeout(() => this.#flushPresences(), PRESENCE_TICK_MS);
   }
 
   #flushPresences(): void {
@@ -74,6 +160,8 @@ export class BoardPeople {
     const presences = [...this.#presences.values()];
     this.#presences.clear();
     if (presences.length === 0 || this.#anonymous) return;
+    const own = presences.filter(({ slot }) => !this.isTaken(slot));
+    if (own.length > 0) this.#options.line?.sayPresences(own);
     const frame = readyFrame(BoardEvent.presences, encodePresences(this.#channel, presences));
     const now = Date.now();
     // Whoever can't take it now gets the next one: only the latest place matters.
@@ -87,6 +175,9 @@ export class BoardPeople {
       this.#changed = { joined: new Map(), left: new Set() };
       if (changed.joined.length + changed.left.length === 0 || this.#anonymous) return;
       for (const { connection } of this.#watching()) connection.emit(BoardEvent.people, changed);
+      const { joined, left } = this.#tell;
+      this.#tell = { joined: new Map(), left: new Set() };
+      if (joined.size + left.size > 0) this.#options.line?.sayPeople({ all: false, joined: [...joined.values()], left: [...left] });
     }, PEOPLE_TICK_MS);
   }
 }

@@ -13,15 +13,16 @@ export interface Commit extends StoredTick {
 
 export interface SavingOptions {
   boardId: string;
+  peerId: string;
   store: Pick<BoardStore, 'append' | 'saveSnapshot'>;
   log: Pick<Logger, 'error' | 'warn'>;
   snapshotTick: number;
   /** The newest tick. */
   tick: () => number;
-  /** The document with all its ticks. */
-  state: () => Uint8Array;
-  /** Ticks were stored. */
-  onSaved: () => void;
+  /** The document with all its ticks and what others stored; null where something in it may yet be taken back. */
+  state: () => Promise<{ tick: number; state: Uint8Array; covers: string } | null>;
+  /** These ticks were stored. */
+  onSaved: (ticks: readonly StoredTick[]) => void;
   /** The store went away, or is back. */
   onCanSave: (canSave: boolean) => void;
 }
@@ -40,6 +41,7 @@ export class BoardSaving {
   #snapshotTick: number;
   #closed = false;
   readonly #pauses = new Set<() => void>();
+  readonly #waiting = new Set<{ tick: number; resolve: () => void }>();
 
   constructor(options: SavingOptions) {
     this.#options = options;
@@ -65,6 +67,12 @@ export class BoardSaving {
   /** It is stored, or never will be. */
   settle(tick: number): void {
     this.#unsettled.delete(tick);
+    const { durable } = this;
+    for (const waiting of [...this.#waiting]) if (waiting.tick <= durable && this.#waiting.delete(waiting)) waiting.resolve();
+  }
+  /** Resolves once everything up to this tick is stored. */
+  whenDurable(tick: number): Promise<void> {
+    return tick <= this.durable ? Promise.resolve() : new Promise((resolve) => this.#waiting.add({ tick, resolve }));
   }
 
   add(commit: Commit): void {
@@ -78,14 +86,14 @@ export class BoardSaving {
   }
 
   async #saveAll(): Promise<void> {
-    const { boardId, store, log, tick, onSaved } = this.#options;
+    const { boardId, peerId, store, log, tick, onSaved } = this.#options;
     try {
       while (this.#queue.length > 0) {
         const group = [...this.#queue];
         // A store that neither stores nor fails is away too.
         const hanging = setTimeout(() => this.#tell(false), HANGING_MS);
         try {
-          await store.append(boardId, group, group.flatMap(({ contributions }) => contributions)).finally(() => clearTimeout(hanging));
+          await store.append(boardId, group, group.flatMap(({ contributions }) => contributions), peerId).finally(() => clearTimeout(hanging));
         } catch (error) {
           log.error({ err: error, boardId }, 'a board could not be stored');
           this.#tell(false);
@@ -96,7 +104,7 @@ export class BoardSaving {
         this.#queue.splice(0, group.length);
         for (const { tick } of group) this.settle(tick);
         this.#tell(true);
-        onSaved();
+        onSaved(group);
         if (tick() - this.#snapshotTick >= SNAPSHOT_TICKS) await this.snapshot();
       }
     } finally {
@@ -107,12 +115,13 @@ export class BoardSaving {
 
   /** A state from which the board opens quickly. Not while something in the document may yet be taken back. */
   async snapshot(): Promise<void> {
-    const tick = this.#options.tick();
-    if (!this.isSettled || tick <= this.#snapshotTick) return;
+    if (!this.isSettled || this.#options.tick() <= this.#snapshotTick) return;
     const { boardId, store, log } = this.#options;
     try {
-      await store.saveSnapshot(boardId, tick, this.#options.state());
-      this.#snapshotTick = tick;
+      const made = await this.#options.state();
+      if (!made) return;
+      await store.saveSnapshot(boardId, made.tick, made.state, made.covers);
+      this.#snapshotTick = made.tick;
     } catch (error) {
       // The log alone opens the board just as well, only slower.
       log.warn({ err: error, boardId }, 'a snapshot could not be stored');

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { BoardRule } from '@spolu/contracts/boards';
+import { Problem } from '@spolu/contracts/problems';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { ALONE, Peers } from '../peers/peers.ts';
 import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
 import { GroupCommit } from './group-commit.ts';
 
@@ -26,6 +28,8 @@ export interface StoredTick {
 }
 export interface StoredBoard {
   id: string;
+  /** The server that opened it: under this name it stores. */
+  peerId: string;
   title: string;
   rule: BoardRule | null;
   /** The newest snapshot (Yjs v2) and its tick; null and 0 where there is none. */
@@ -34,6 +38,19 @@ export interface StoredBoard {
   /** The ticks since. */
   tail: StoredTick[];
   clients: Map<number, ClientOwner>;
+  /** Client ids that are used at this server and no other. */
+  held: Set<number>;
+  /** No transaction before this one can bring anything that was not read. */
+  horizon: bigint;
+}
+/** What other servers stored of a board. */
+export interface StoredSince {
+  /** The highest of their ticks; 0 where there are none. */
+  tick: number;
+  updates: Uint8Array[];
+  horizon: bigint;
+  /** The transactions whose changes a document has that has these updates and all before (a `pg_snapshot`). */
+  covers: string;
 }
 /** Words of a note as they stand in its contribution. */
 export interface KnownWords {
@@ -48,8 +65,9 @@ export interface TextVersion {
   at: Date;
 }
 
+/** `tick` is null where there is no row. */
 interface UpdateRow {
-  tick: number;
+  tick: number | null;
   participantIds: (string | null)[];
   personIds: (string | null)[];
   updates: Buffer[];
@@ -57,12 +75,17 @@ interface UpdateRow {
 
 interface Ticks {
   boardId: string;
+  peerId: string;
   ticks: readonly StoredTick[];
   contributions: readonly NewContribution[];
 }
 
 /** As PostgreSQL reads bytes. */
 const hexOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => `\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}`;
+
+/** Of a client id: no living server uses it, or this one ($2). */
+const FREE = '(peer_id is null or peer_id = $2 or not exists (select 1 from peer where id = board_client.peer_id))';
+const SNAPSHOT_LOCKS = 7233;
 
 /** Connections of the boards' own. */
 const POOL_SIZE = 4;
@@ -80,12 +103,17 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   constructor(
     main: DataSource,
     private readonly provenance: ProvenanceService,
+    private readonly peers: Peers,
   ) {
     this.source = new DataSource({ ...main.options, poolSize: POOL_SIZE, migrationsRun: false } as DataSourceOptions);
   }
 
   async onModuleInit(): Promise<void> {
     await this.source.initialize();
+    // The numbers of transactions begin anew where a copy of the database was put into a new server: such snapshots would hide what is stored from now on.
+    await this.source.query(
+      `update board_snapshot set covers = '1:1:' where pg_snapshot_xmax(covers::pg_snapshot)::text::bigint > pg_snapshot_xmax(pg_current_snapshot())::text::bigint`,
+    );
   }
 
   /** After the hubs have stored the last of it. */
@@ -97,34 +125,54 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   async load(boardId: string, em: EntityManager = this.source.manager): Promise<StoredBoard | undefined> {
     const [board] = await em.query<{ title: string; rule: BoardRule | null }[]>('select title, rule from board where id = $1', [boardId]);
     if (!board) return undefined;
-    const [snapshot] = await em.query<{ tick: number; state: Buffer }[]>(
-      'select tick, state from board_snapshot where board_id = $1 order by tick desc limit 1', [boardId],
+    const peerId = this.peers.id;
+    const [snapshot] = await em.query<{ tick: number; state: Buffer; covers: string }[]>(
+      'select tick, state, covers from board_snapshot where board_id = $1 order by tick desc limit 1', [boardId],
     );
     const stateTick = snapshot?.tick ?? 0;
-    const rows = await em.query<UpdateRow[]>(
-      `select tick, participant_ids as "participantIds", person_ids as "personIds", updates from board_update where board_id = $1 and tick > $2 order by tick`,
-      [boardId, stateTick],
+    // After the snapshot and in one statement with the horizon: nothing can come between them.
+    const rows = await em.query<(UpdateRow & { horizon: string })[]>(
+      `with now as (select pg_snapshot_xmin(pg_current_snapshot()) as horizon), tail as (
+          select * from board_update where board_id = $1
+            and (tick > $2 or transaction_id >= pg_snapshot_xmin($3)::text::bigint and not pg_visible_in_snapshot(transaction_id::text::xid8, $3)))
+        select now.horizon, tick, participant_ids as "participantIds", person_ids as "personIds", updates from now left join tail on true order by tick, transaction_id`,
+      [boardId, stateTick, snapshot?.covers ?? '1:1:'],
     );
-    const clients = await em.query<(ClientOwner & { clientId: string })[]>(
-      `select client_id as "clientId", participant_id as "participantId", person_id as "personId", server from board_client where board_id = $1`, [boardId],
-    );
+    const held = await em.query<{ clientId: string }[]>('select client_id as "clientId" from board_client where board_id = $1 and peer_id = $2', [boardId, peerId]);
+    let lastTick = stateTick;
     return {
       id: boardId,
+      peerId,
       title: board.title,
       rule: board.rule,
       state: snapshot?.state ?? null,
       stateTick,
-      tail: rows.map(({ tick, participantIds, personIds, updates }) => ({
-        tick,
+      tail: rows.flatMap(({ tick, participantIds, personIds, updates }) => (tick === null ? [] : {
+        // Where several servers wrote, some ticks are there twice.
+        tick: (lastTick = Math.max(lastTick + 1, tick)),
         updates: updates.map((update, i) => ({ update, participantId: participantIds[i] ?? null, personId: personIds[i] ?? null })),
       })),
-      clients: new Map(clients.map(({ clientId, ...owner }) => [Number(clientId), owner])),
+      clients: await this.ownersOf(boardId, em),
+      held: new Set(held.map(({ clientId }) => Number(clientId))),
+      horizon: BigInt(rows[0]?.horizon ?? 0),
     };
   }
 
+  /** What others stored since, and perhaps some of what they stored before. */
+  async since(boardId: string, horizon: bigint, peerId: string): Promise<StoredSince> {
+    const rows = await this.source.manager.query<{ horizon: string; covers: string; tick: number | null; updates: Buffer[] | null }[]>(
+      `with now as (select pg_current_snapshot() as covers)
+        select covers, pg_snapshot_xmin(covers) as horizon, tick, updates
+        from now left join board_update on board_id = $1 and transaction_id >= $2 and peer_id <> $3 order by transaction_id, tick`,
+      [boardId, horizon.toString(), peerId],
+    );
+    const { covers = '1:1:', horizon: next = horizon } = rows[0] ?? {};
+    return { tick: Math.max(0, ...rows.map(({ tick }) => tick ?? 0)), updates: rows.flatMap(({ updates }) => updates ?? []), horizon: BigInt(next), covers };
+  }
+
   /** Some ticks and the contributions that came with them: all or nothing. */
-  append(boardId: string, ticks: readonly StoredTick[], contributions: readonly NewContribution[]): Promise<void> {
-    return this.#commits.add({ boardId, ticks, contributions });
+  append(boardId: string, ticks: readonly StoredTick[], contributions: readonly NewContribution[], peerId = this.peers.id): Promise<void> {
+    return this.#commits.add({ boardId, peerId, ticks, contributions });
   }
 
   async #append(group: readonly Ticks[]): Promise<void> {
@@ -147,29 +195,40 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  async #withoutStored({ boardId, ticks }: Ticks): Promise<StoredTick[]> {
+  async #withoutStored({ boardId, peerId, ticks }: Ticks): Promise<StoredTick[]> {
     const rows = await this.source.manager.query<{ tick: number; updates: Buffer[] }[]>(
-      'select tick, updates from board_update where board_id = $1 and tick = any($2)', [boardId, ticks.map(({ tick }) => tick)],
+      'select tick, updates from board_update where board_id = $1 and tick = any($2) and peer_id = $3', [boardId, ticks.map(({ tick }) => tick), peerId],
     );
     const stored = new Map(rows.map(({ tick, updates }) => [tick, Buffer.concat(updates)]));
     return ticks.filter(({ tick, updates }) => !stored.get(tick)?.equals(Buffer.concat(updates.map(({ update }) => update))));
   }
 
   /** Each tick is a row, in the transaction of `em`. */
-  insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[]): Promise<void> {
-    return this.#insert(em, [{ boardId, ticks }]);
+  insert(em: EntityManager, boardId: string, ticks: readonly StoredTick[], peerId = this.peers.id): Promise<void> {
+    return this.#insert(em, [{ boardId, peerId, ticks }]);
   }
 
   async #insert(em: EntityManager, group: readonly Omit<Ticks, 'contributions'>[]): Promise<void> {
-    const rows = group.flatMap(({ boardId, ticks }) => ticks.map(({ tick, updates }) => ({
-      board_id: boardId, tick,
+    for (const peerId of new Set(group.map((one) => one.peerId))) await this.#demandLiving(em, peerId);
+    const rows = group.flatMap(({ boardId, peerId, ticks }) => ticks.map(({ tick, updates }) => ({
+      board_id: boardId, tick, peer_id: peerId,
       participant_ids: updates.map(({ participantId }) => participantId), person_ids: updates.map(({ personId }) => personId), updates: updates.map(({ update }) => hexOf(update)),
     })));
     await em.query(
-      `insert into board_update (board_id, tick, participant_ids, person_ids, updates)
-      select * from jsonb_to_recordset($1) as given(board_id uuid, tick int, participant_ids uuid[], person_ids uuid[], updates bytea[])`,
+      `insert into board_update (board_id, tick, peer_id, transaction_id, participant_ids, person_ids, updates)
+      select board_id, tick, peer_id, pg_current_xact_id()::text::bigint, participant_ids, person_ids, updates
+      from jsonb_to_recordset($1) as given(board_id uuid, tick int, peer_id uuid, participant_ids uuid[], person_ids uuid[], updates bytea[])`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** A server that the others took for dead writes nothing: its client ids may be theirs by now. Until the commit nobody can take it for dead. */
+  async #demandLiving(em: EntityManager, peerId: string): Promise<void> {
+    if (peerId === ALONE) return;
+    const living = await em.query<unknown[]>('select 1 from peer where id = $1 for key share', [peerId]);
+    if (living.length > 0) return;
+    if (peerId === this.peers.id) this.peers.beginAnew('the others took it for dead');
+    throw new Problem('unavailable');
   }
 
   async ruleOf(boardId: string): Promise<BoardRule | null> {
@@ -177,26 +236,70 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
     return board?.rule ?? null;
   }
 
-  async hasTick(boardId: string, tick: number): Promise<boolean> {
-    const found = await this.source.manager.query<unknown[]>('select 1 from board_update where board_id = $1 and tick = $2', [boardId, tick]);
+  async hasTick(boardId: string, tick: number, peerId = this.peers.id): Promise<boolean> {
+    const found = await this.source.manager.query<unknown[]>('select 1 from board_update where board_id = $1 and tick = $2 and peer_id = $3', [boardId, tick, peerId]);
     return found.length > 0;
   }
 
   /** A new client id, unlike any other of the board: random and drawn alike for everybody, since the higher id wins a tie. */
-  async lease(boardId: string, { participantId, personId, server }: ClientOwner, em: EntityManager = this.source.manager): Promise<number> {
+  async lease(boardId: string, { participantId, personId, server }: ClientOwner, em: EntityManager = this.source.manager, peerId = this.peers.id): Promise<number> {
     for (;;) {
       const clientId = randomInt(1, 0xffff_ffff);
       const leased = await em.query<unknown[]>(
-        `insert into board_client (board_id, client_id, participant_id, person_id, server) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1`,
-        [boardId, clientId, participantId, personId, server],
+        `insert into board_client (board_id, client_id, participant_id, person_id, server, peer_id) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
+        [boardId, clientId, participantId, personId, server, peerId],
       );
       if (leased.length > 0) return clientId;
     }
   }
 
-  async saveSnapshot(boardId: string, tick: number, state: Uint8Array): Promise<void> {
+  /** Whose each client id is. */
+  async ownersOf(boardId: string, em: EntityManager = this.source.manager): Promise<Map<number, ClientOwner>> {
+    const clients = await em.query<(ClientOwner & { clientId: string })[]>(
+      `select client_id as "clientId", participant_id as "participantId", person_id as "personId", server from board_client where board_id = $1`, [boardId],
+    );
+    return new Map(clients.map(({ clientId, ...owner }) => [Number(clientId), owner]));
+  }
+
+  /** The client id is used at this server from now on, if it is at no other that is alive. @returns false, and it is asked for, where it is */
+  async hold(boardId: string, clientId: number, peerId: string): Promise<boolean> {
+    const [held] = await this.source.manager.query<[unknown[], number]>(
+      `update board_client set peer_id = $2, wanted = false where board_id = $1 and client_id = $3 and ${FREE} returning 1`, [boardId, peerId, clientId],
+    );
+    if (held.length > 0) return true;
+    await this.source.manager.query('update board_client set wanted = true where board_id = $1 and client_id = $2', [boardId, clientId]);
+    return false;
+  }
+
+  /** Those of the server's own that no living server uses. */
+  async holdServerOwn(boardId: string, peerId: string): Promise<number[]> {
+    const [held] = await this.source.manager.query<[{ clientId: string }[], number]>(
+      `update board_client set peer_id = $2 where board_id = $1 and server and ${FREE} returning client_id as "clientId"`, [boardId, peerId],
+    );
+    return held.map(({ clientId }) => Number(clientId));
+  }
+
+  /** Client ids of this server that devices at others want to write under. */
+  async wanted(boardId: string, peerId: string): Promise<number[]> {
+    const rows = await this.source.manager.query<{ clientId: string }[]>(
+      'select client_id as "clientId" from board_client where board_id = $1 and peer_id = $2 and wanted', [boardId, peerId],
+    );
+    return rows.map(({ clientId }) => Number(clientId));
+  }
+
+  /** @param clientIds all of the board that this server holds, where none are named */
+  async release(boardId: string, peerId: string, clientIds: readonly number[] | null = null): Promise<void> {
     await this.source.manager.query(
-      'insert into board_snapshot (board_id, tick, state) values ($1, $2, $3) on conflict do nothing', [boardId, tick, Buffer.from(state)],
+      'update board_client set peer_id = null, wanted = false where board_id = $1 and peer_id = $2 and ($3::bigint[] is null or client_id = any($3))', [boardId, peerId, clientIds],
+    );
+  }
+
+  /** One server at a time; who comes second need not. */
+  async saveSnapshot(boardId: string, tick: number, state: Uint8Array, covers: string): Promise<void> {
+    await this.source.manager.query(
+      `insert into board_snapshot (board_id, tick, state, covers)
+        select $1::uuid, $2::int, $3::bytea, $4 where pg_try_advisory_xact_lock(hashtextextended($1::uuid::text, ${SNAPSHOT_LOCKS})) on conflict do nothing`,
+      [boardId, tick, Buffer.from(state), covers],
     );
   }
 

@@ -7,6 +7,8 @@ import type { ClientOwner, KnownWords, TextVersion } from './board-store.ts';
 
 /** A text that has been left alone for this long is what its author meant. */
 export const QUIET_MS = 3_000;
+/** What changed at another server is written down there; only where that server is gone, here. */
+const ELSEWHERE_MS = 5_000;
 
 /** The only letters that PostgreSQL can't hold: halves of one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
@@ -26,6 +28,8 @@ export class BoardWords {
   readonly #foreign = new Set<string>();
   /** When the text of a note was changed last. */
   readonly #changed = new Map<string, number>();
+  /** Notes with which another server had to do: what stands in their contributions is to be read anew. */
+  readonly #elsewhere = new Set<string>();
   readonly #origins = new Map<string, Origin>();
 
   get isSettled(): boolean {
@@ -51,6 +55,7 @@ export class BoardWords {
     for (const note of readNotes(doc, { removed: true })) {
       const words = byId.get(note.contributionId);
       if (!words) continue;
+      this.#elsewhere.delete(note.id);
       const isOwn = clients.get(makerOf(doc, note.id))?.server || (words.sessionId === rule?.sessionId && words.participantId === note.participantId);
       if (isOwn) this.#stored.set(note.id, words.text);
       else {
@@ -82,13 +87,24 @@ export class BoardWords {
     if (!this.#foreign.has(noteId)) this.#changed.set(noteId, now);
   }
 
+  changeElsewhere(noteId: string, now: number): void {
+    if (this.#foreign.has(noteId)) return;
+    this.#elsewhere.add(noteId);
+    if (!this.#changed.has(noteId)) this.#changed.set(noteId, now + ELSEWHERE_MS);
+  }
+
+  /** Of these notes those of which it is not known what stands in their contributions. */
+  unknown(noteIds: readonly string[]): string[] {
+    return noteIds.filter((id) => this.#elsewhere.has(id) || !this.#stored.has(id));
+  }
+
   /** What is to be written now; {@link settled} says that it was. */
   due(doc: Y.Doc, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number, quietMs = QUIET_MS): { contributions: NewContribution[]; versions: TextVersion[]; noteIds: string[] } {
     const contributions: NewContribution[] = [];
     const versions: TextVersion[] = [];
     const noteIds: string[] = [];
     for (const [noteId, at] of this.#changed) {
-      if (now - at < quietMs) continue;
+      if (quietMs > 0 && now - at < quietMs) continue;
       const note = readNote(doc, noteId);
       const text = wellFormed(note?.text ?? '');
       const stored = this.#stored.get(noteId);

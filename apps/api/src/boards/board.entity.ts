@@ -40,10 +40,17 @@ export class BoardClient {
   server: boolean;
   @Column('timestamptz', { default: () => 'now()' })
   leasedAt: Date;
+  /** The server at which it is used now: no other takes a change under it, or two contents could come under one number. Free where that server is gone. */
+  @Column('uuid', { nullable: true })
+  peerId: string | null;
+  /** Another server has a device that wants to write under it. */
+  @Column('boolean', { default: false })
+  wanted: boolean;
 }
 
 /** What one tick of a board took: each change with its author. Append-only. */
 @Entity('board_update')
+@Index('board_update_transaction_id', ['boardId', 'transactionId'])
 @Check('board_update_tick', 'tick > 0')
 @Check(
   'board_update_each_has_its_author',
@@ -53,10 +60,16 @@ export class BoardUpdate {
   @ForeignKey(() => Board, { name: 'board_update_board_id_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'board_update_pkey' })
   boardId: string;
+  /** Numbered by each server alone. */
   @PrimaryColumn('int', { primaryKeyConstraintName: 'board_update_pkey' })
   tick: number;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'board_update_pkey', default: '00000000-0000-0000-0000-000000000000' })
+  peerId: string;
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;
+  /** PostgreSQL's number of the transaction: commits come in another order than numbers. */
+  @Column('bigint')
+  transactionId: string;
   @Column('uuid', { array: true })
   participantIds: (string | null)[];
   @Column('uuid', { array: true })
@@ -77,4 +90,7 @@ export class BoardSnapshot {
   at: Date;
   @Column('bytea')
   state: Buffer;
+  /** The transactions whose changes are in it (a `pg_snapshot`). */
+  @Column('text', { default: '1:1:' })
+  covers: string;
 }

@@ -7,12 +7,14 @@ import { decodeUpdate } from '@spolu/realtime/board-frames';
 import { decodePresence } from '@spolu/realtime/presence-frames';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
+import { z } from 'zod';
 import { LOGGER } from '../http/logger.ts';
 import { parse } from '../http/parsed.ts';
 import { problemOf } from '../http/problem-filter.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { signInIdOf, viewerOf } from '../http/socket-adapter.ts';
 import { Viewers } from '../http/viewer.ts';
+import { notice, Peers } from '../peers/peers.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { boardRoleOf } from './board-rights.ts';
 import { BoardSeats, type Seated } from './board-seats.ts';
@@ -22,6 +24,8 @@ import type { Connection } from './seat.ts';
 /** SEC-29: boards of one socket, and messages of it that belong to none of them. */
 const BOARDS_PER_SOCKET = 4;
 export const STRAY_MESSAGES_MAX = 20;
+
+const BoardChanged = notice('board.changed', z.string());
 
 const watchersOf = (boardId: string) => `board/${boardId}`;
 
@@ -36,6 +40,7 @@ export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly seats: BoardSeats,
     private readonly viewers: Viewers,
     private readonly socketSeats: SocketSeats,
+    private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -45,14 +50,25 @@ export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
       const { person, participants } = viewerOf(socket);
       next(person || participants.length > 0 ? undefined : new Error('signed-out'));
     });
-    this.hubs.onChanged = (boardId) => server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
+    const tellWatchers = (boardId: string) => server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
+    this.hubs.onChanged = (boardId) => {
+      tellWatchers(boardId);
+      this.peers.tell(BoardChanged, boardId);
+    };
+    // Where the board is open here too, it says so itself.
+    this.peers.on(BoardChanged, (boardId) => void (this.hubs.peek(boardId) ?? tellWatchers(boardId)));
+    this.socketSeats.onRefreshAll(() => this.#refresh(() => true));
     this.socketSeats.onRefresh((who) => {
       const isMeant = ({ seat: { role }, hub }: Seated) => {
         if ('sessionId' in who) return hub.rule?.sessionId === who.sessionId;
         return 'personId' in who ? role.personId === who.personId : role.participantId === who.participantId;
       };
-      this.seats.refresh(isMeant).catch((error: unknown) => this.logger.error({ err: error }, 'seats could not be looked at again'));
+      this.#refresh(isMeant);
     });
+  }
+
+  #refresh(which: (seated: Seated) => boolean): void {
+    this.seats.refresh(which).catch((error: unknown) => this.logger.error({ err: error }, 'seats could not be looked at again'));
   }
 
   handleConnection(socket: Socket): void {

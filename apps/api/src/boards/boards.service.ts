@@ -10,11 +10,13 @@ import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import * as Y from 'yjs';
 import { DataSource, type EntityManager } from 'typeorm';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
+import { notice, Peers } from '../peers/peers.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import type { BoardHub } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -25,6 +27,8 @@ import { viewBoard, type BoardFacts } from './boards.policy.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
 const FRAME_GAP = 80;
+
+const RuleSet = notice('board.rule-set', z.string());
 
 export interface NewBoard {
   title: string;
@@ -68,7 +72,10 @@ export class BoardsService {
     private readonly source: DataSource,
     private readonly provenance: ProvenanceService,
     private readonly jobs: JobsService,
-  ) {}
+    private readonly peers: Peers,
+  ) {
+    peers.on(RuleSet, (boardId) => void hubs.peek(boardId)?.then((hub) => hub.lookAgain(), () => undefined));
+  }
 
   /** A new board with its frames side by side. Nobody may enter before {@link setRule} says whose it is. */
   async createBoard(em: EntityManager, { title, frames, createdBy }: NewBoard): Promise<string> {
@@ -98,6 +105,7 @@ export class BoardsService {
         ([hub, now]) => void (now && hub?.setRule(now)),
         () => undefined,
       );
+      if (committed) this.peers.tell(RuleSet, boardId);
     });
   }
 

@@ -28,7 +28,7 @@ export class Seat implements Author {
   readonly slot: number;
   readonly clientId: number | null;
   readonly presence: boolean;
-  readonly #owners: ReadonlyMap<number, ClientOwner>;
+  readonly #owns: (role: BoardRole, clientId: number) => boolean;
   role: BoardRole;
   rights: BoardRights;
   /** Something was refused: nothing more is taken until the device joins anew. */
@@ -40,14 +40,14 @@ export class Seat implements Author {
   readonly bytes: TokenBucket;
   readonly moves: TokenBucket;
 
-  constructor(connection: Connection, slot: number, role: BoardRole, rights: BoardRights, clientId: number | null, presence: boolean, owners: ReadonlyMap<number, ClientOwner>, now: number) {
+  constructor(connection: Connection, slot: number, role: BoardRole, rights: BoardRights, clientId: number | null, presence: boolean, owns: (role: BoardRole, clientId: number) => boolean, now: number) {
     this.connection = connection;
     this.slot = slot;
     this.role = role;
     this.rights = rights;
     this.clientId = clientId;
     this.presence = presence;
-    this.#owners = owners;
+    this.#owns = owns;
     this.messages = new TokenBucket(MESSAGES_BURST, MESSAGES_PER_SECOND, now);
     this.bytes = new TokenBucket(BYTES_PER_SECOND * 60, BYTES_PER_SECOND, now);
     this.moves = new TokenBucket(PRESENCES_BURST, PRESENCES_PER_SECOND, now);
@@ -60,10 +60,8 @@ export class Seat implements Author {
     return this.role.participantId;
   }
 
-  /** Every id that was ever leased to this participant, or to this person: an edit made offline last week is still hers. */
   owns(clientId: number): boolean {
-    const owner = this.#owners.get(clientId);
-    return owner !== undefined && isSame(owner, this.role);
+    return this.#owns(this.role, clientId);
   }
 }
 

@@ -14,6 +14,7 @@ export const Environment = z.object({
   DATA_DIR: z.string().min(1).default(resolve(import.meta.dirname, '../../../../.data')),
   DATABASE_URL: empty(z.url({ protocol: /^postgres(ql)?$/ }).optional()) as z.ZodType<string | undefined>,
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: empty(z.url({ protocol: /^rediss?$/ }).optional()) as z.ZodType<string | undefined>,
   PUBLIC_URL: empty(z.url({ protocol: /^https?$/ }).optional()) as z.ZodType<string | undefined>,
   SIGN_IN_SECRET: empty(z.string().min(32).optional()) as z.ZodType<string | undefined>,
   FORMER_SIGN_IN_SECRETS: z.string().default('').transform((list) => list.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string().min(32)).max(5)),
@@ -30,6 +31,8 @@ export interface Config {
   dataDir: string;
   databaseUrl: string | undefined;
   databasePool: number;
+  /** Several servers serve the same boards and hear each other there; undefined: one serves all. */
+  redisUrl: string | undefined;
   /** As configured; undefined: each device is answered under the host it asked for. */
   publicUrl: URL | undefined;
   /** Whether people reach us by https: decides cookie, HSTS and sockets. */
@@ -63,6 +66,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (production && env.DATABASE_URL && !env.SIGN_IN_SECRET) {
     throw new Error('The environment is not usable:\n  SIGN_IN_SECRET: set a secret of at least 32 characters');
   }
+  if (env.REDIS_URL && !env.DATABASE_URL) throw new Error('The environment is not usable:\n  REDIS_URL: several servers need one database, set DATABASE_URL too');
   const publicUrl = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined;
   if (publicUrl?.protocol === 'https:' && env.TRUST_PROXY === 0) {
     // The certificate is the proxy's. Unless it is believed, every request looks unencrypted and no browser is given its cookie.
@@ -75,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    redisUrl: env.REDIS_URL,
     publicUrl,
     secure: publicUrl?.protocol === 'https:',
     signInSecret: env.SIGN_IN_SECRET ?? lastingSecret(dataDir, 'sign-in-secret'),

@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.ts';
 import { openDatabase, type OpenDatabase } from './embedded.ts';
 import { ENTITIES } from './entities.ts';
@@ -40,6 +41,21 @@ class ConnectionModule implements OnApplicationShutdown {
   }
 }
 
+/** Whatever a stopped server has locked is free again after this; no use case of ours pauses so long. */
+const IDLE_IN_TRANSACTION_MS = 8_000;
+
+/** Of several servers that start at once one makes the tables; the others wait for it. */
+async function migrateAlone(options: DataSourceOptions): Promise<DataSource> {
+  const lock = new pg.Client({ connectionString: (options as { url: string }).url });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock(7230)');
+    return await new DataSource(options).initialize();
+  } finally {
+    await lock.end();
+  }
+}
+
 @Global()
 @Module({
   imports: [
@@ -58,9 +74,11 @@ class ConnectionModule implements OnApplicationShutdown {
         installExtensions: false,
         synchronize: false,
         poolSize: config.databasePool,
+        extra: { idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS },
         logging: false,
         toRetry: () => false,
       }),
+      dataSourceFactory: (options) => migrateAlone(options!),
     }),
   ],
   providers: [Transactions],

@@ -20,6 +20,7 @@ import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
+import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from '../review/review.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
@@ -29,6 +30,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
   InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
   FileRow,
+  Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,

@@ -16,6 +16,7 @@ import { BoardOrganisations1764001200000 } from './migrations/1764001200000-boar
 import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
 import { Files1764001400000 } from './migrations/1764001400000-files.ts';
 import { ResumedActivities1764002100000 } from './migrations/1764002100000-resumed-activities.ts';
+import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ResumedActivities1764002100000,
   BoardDrawings1764002110000,
   BoardCheckpoints1764002200000,
+  Peers1764002300000,
 ];

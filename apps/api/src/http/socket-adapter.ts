@@ -12,6 +12,9 @@ export const SOCKET_PATH = '/socket';
 /** One message of a device; longer edits are sent in pieces (SEC-31). The default of 1 MB would close the socket without a word. */
 export const SOCKET_MESSAGE_MAX = 1024 * 1024 + 4096;
 
+const PING_MS = 5_000;
+const PONG_MS = 7_000;
+
 /** Who asked for this socket at its handshake. Rights are read anew where they matter; see `SocketSeats`. */
 export const viewerOf = (socket: Socket): Viewer => (socket.request as IncomingMessage & { viewer?: Viewer }).viewer ?? NOBODY;
 
@@ -45,6 +48,9 @@ export class SocketAdapter extends IoAdapter {
       httpCompression: false,
       maxHttpBufferSize: SOCKET_MESSAGE_MAX,
       connectTimeout: 5_000,
+      // A device finds out within twelve seconds that its server stands still, and goes to another.
+      pingInterval: PING_MS,
+      pingTimeout: PONG_MS,
       allowRequest: (request: IncomingMessage, decide: (error: string | null | undefined, allowed: boolean) => void) => {
         const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host) && !cameUnencrypted(this.config, request.headers);
         decide(own ? null : 'foreign-origin', own);

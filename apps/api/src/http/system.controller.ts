@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.ts';
+import { Peers } from '../peers/peers.ts';
 import { openApiDocument } from './openapi.ts';
 import { everybody, May } from './policy.ts';
 
@@ -21,6 +22,7 @@ export class SystemController {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    private readonly peers: Peers,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics();
@@ -34,13 +36,13 @@ export class SystemController {
 
   @Get('health/ready')
   @May(everybody)
-  async ready(): Promise<{ status: 'ready' }> {
+  async ready(): Promise<{ status: 'ready'; peers: Peers['state'] }> {
     try {
       await this.source.query('select 1');
     } catch {
       throw new Problem('unavailable');
     }
-    return { status: 'ready' };
+    return { status: 'ready', peers: this.peers.state };
   }
 
   /** Only for the machine itself, or with the configured token (SEC-63). */

@@ -43,20 +43,24 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   afterInit(server: Server): void {
     this.rooms.serveOn(server);
+    this.socketSeats.onRefreshAll(() => this.lookAgainAt(() => true));
     this.socketSeats.onRefresh((who) => {
       const isMeant = (seat: Seat) => {
         if ('sessionId' in who) return seat.sessionId === who.sessionId;
         return 'personId' in who ? seat.personId === who.personId : seat.participantId === who.participantId;
       };
-      const theirs = [...this.seats.values()].flat().filter(isMeant);
-      for (const seat of theirs) {
-        this.lookAgain(seat).catch((error: unknown) => {
-          // Who can't be checked does not go on listening.
-          this.logger.error({ err: error }, 'a seat could not be looked at again');
-          seat.socket.disconnect(true);
-        });
-      }
+      this.lookAgainAt(isMeant);
     });
+  }
+
+  private lookAgainAt(which: (seat: Seat) => boolean): void {
+    for (const seat of [...this.seats.values()].flat().filter(which)) {
+      this.lookAgain(seat).catch((error: unknown) => {
+        // Who can't be checked does not go on listening.
+        this.logger.error({ err: error }, 'a seat could not be looked at again');
+        seat.socket.disconnect(true);
+      });
+    }
   }
 
   onApplicationShutdown(): void {

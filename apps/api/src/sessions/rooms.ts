@@ -4,10 +4,14 @@ import { RoomEvent } from '@spolu/realtime/room-events';
 import type { Logger } from 'pino';
 import type { Server } from 'socket.io';
 import { DataSource, type EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { LOGGER } from '../http/logger.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
+import { OnlineElsewhere } from './online-elsewhere.ts';
 import { Pulse } from './pulse.ts';
+import { CodeTried } from './shared-code-guard.ts';
 import { inHall, type ReadActivity, type RoomReading, roomState, type ShownParts, shownIn } from './room-state.ts';
 
 /** Between two broadcasts of one room at least, however much changes. */
@@ -16,6 +20,8 @@ const PAUSE_MS = 150;
 const COUNTS_PAUSE_MS = 250;
 const COUNTS_PAUSE_MAX_MS = 2_000;
 const BYTES_PER_SECOND = 8_000_000;
+
+const RoomChanged = notice('room.changed', z.strictObject({ sessionId: z.string(), what: z.enum(['room', 'counts', 'staff']) }));
 
 /** One room as somebody watches it. */
 interface Watched {
@@ -40,14 +46,33 @@ export const staffChannel = (sessionId: string) => `staff:${sessionId}`;
 export class Rooms implements OnApplicationShutdown {
   private server: Server | undefined;
   private readonly watched = new Map<string, Watched>();
+  private readonly elsewhere: OnlineElsewhere;
 
   constructor(
     // Not the manager of a transaction that happens to be around: rooms are read after commits, by timers.
     private readonly source: DataSource,
     private readonly votes: VoteCounts,
     private readonly guard: CodeGuard,
+    private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    peers.on(RoomChanged, ({ sessionId, what }) => {
+      if (what === 'room') this.changedHere(sessionId);
+      else if (what === 'counts') this.countsChangedHere(sessionId);
+      else this.staffChangedHere(sessionId);
+    });
+    peers.on(CodeTried, ({ isRight }) => {
+      if (!isRight && guard.alarm(new Date())) this.alarmChanged();
+    });
+    peers.onMissed(() => {
+      for (const sessionId of this.watched.keys()) this.changedHere(sessionId);
+    });
+    this.elsewhere = new OnlineElsewhere(peers, (sessionId) => this.watched.get(sessionId)?.online.keys(), (sessionId) => this.staffChangedHere(sessionId));
+  }
+
+  private tell(what: z.infer<typeof RoomChanged.body>['what'], sessionId: string): void {
+    this.peers.tell(RoomChanged, { sessionId, what });
+  }
 
   /** Told by the gateway once sockets are served. */
   serveOn(server: Server): void {
@@ -55,6 +80,7 @@ export class Rooms implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
+    this.elsewhere.stop();
     for (const { room, staff } of this.watched.values()) {
       room.stop();
       staff.stop();
@@ -64,26 +90,38 @@ export class Rooms implements OnApplicationShutdown {
 
   /** After a commit that changed what screens show. */
   changed(sessionId: string): void {
+    this.changedHere(sessionId);
+    this.tell('room', sessionId);
+  }
+  private changedHere(sessionId: string): void {
     this.ask(sessionId, PAUSE_MS);
-    this.staffChanged(sessionId);
+    this.staffChangedHere(sessionId);
   }
 
   /** After a commit that changed nothing but how many cards, votes or people there are. */
   countsChanged(sessionId: string): void {
+    this.countsChangedHere(sessionId);
+    this.tell('counts', sessionId);
+  }
+  private countsChangedHere(sessionId: string): void {
     const watched = this.watched.get(sessionId);
     if (!watched) return;
     this.ask(sessionId, Math.min(COUNTS_PAUSE_MAX_MS, Math.max(COUNTS_PAUSE_MS, (watched.bytes * watched.seats * 1000) / BYTES_PER_SECOND)));
-    this.staffChanged(sessionId);
+    this.staffChangedHere(sessionId);
   }
 
   /** After a commit or an arrival that only the staff's screens show. */
   staffChanged(sessionId: string): void {
+    this.staffChangedHere(sessionId);
+    this.tell('staff', sessionId);
+  }
+  private staffChangedHere(sessionId: string): void {
     this.watched.get(sessionId)?.staff.ask(COUNTS_PAUSE_MS);
   }
 
   /** Wrong codes began or ceased to arrive: all staff that watch are told. */
   alarmChanged(): void {
-    for (const sessionId of this.watched.keys()) this.staffChanged(sessionId);
+    for (const sessionId of this.watched.keys()) this.staffChangedHere(sessionId);
   }
 
   /** Somebody came; to be told of each socket that entered, and of its leaving. */
@@ -92,12 +130,13 @@ export class Rooms implements OnApplicationShutdown {
     if (!watched) {
       watched = this.watch(sessionId);
       this.watched.set(sessionId, watched);
+      this.elsewhere.ask(sessionId);
     }
     watched.seats += 1;
     if (participantId === null) return;
     const before = watched.online.get(participantId) ?? 0;
     watched.online.set(participantId, before + 1);
-    if (before === 0) this.staffChanged(sessionId);
+    if (before === 0) this.onlineChanged(sessionId);
   }
   leave(sessionId: string, participantId: string | null): void {
     const watched = this.watched.get(sessionId);
@@ -108,13 +147,18 @@ export class Rooms implements OnApplicationShutdown {
       if (left > 0) watched.online.set(participantId, left);
       else {
         watched.online.delete(participantId);
-        this.staffChanged(sessionId);
+        this.onlineChanged(sessionId);
       }
     }
     if (watched.seats > 0) return;
     watched.room.stop();
     watched.staff.stop();
     this.watched.delete(sessionId);
+  }
+
+  private onlineChanged(sessionId: string): void {
+    this.staffChangedHere(sessionId);
+    this.elsewhere.tell(sessionId);
   }
 
   /** The room as it is now, with the server's clock of this moment. */
@@ -148,7 +192,7 @@ export class Rooms implements OnApplicationShutdown {
       version,
       participants: participants.map(({ cardCount, ...participant }) => ({
         ...participant,
-        online: !participant.removed && (online?.has(participant.id) ?? false),
+        online: !participant.removed && ((online?.has(participant.id) ?? false) || this.elsewhere.has(sessionId, participant.id)),
         cardCount: counts ? cardCount : null,
       })),
       lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
+import { Peers } from '../peers/peers.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { CardsService } from './activities/brainstorm/cards.service.ts';
 import { ClustersService } from './activities/cluster/clusters.service.ts';
@@ -18,6 +19,7 @@ import { Rooms } from './rooms.ts';
 import { RunService } from './run.service.ts';
 import { SessionAccess } from './session-access.ts';
 import { SessionsController } from './sessions.controller.ts';
+import { SharedCodeGuard } from './shared-code-guard.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
@@ -25,7 +27,7 @@ import { SessionsService } from './sessions.service.ts';
   controllers: [SessionsController, RoomController, ExchangeController],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, Rooms, RoomGateway,
-    { provide: CodeGuard, useFactory: () => new CodeGuard() },
+    { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],
 })

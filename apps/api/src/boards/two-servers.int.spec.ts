@@ -1,0 +1,177 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { editNote, readNote } from '@spolu/board/notes';
+import { checkBoard } from '@spolu/board/validation';
+import { SocketSeats } from '../http/seats.ts';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { givenRedis, type TestRedis } from '../testing/given-redis.ts';
+import { Balancer, givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
+import { givenBoard, Tab, type GivenBoard } from './given-board.ts';
+
+let redis: TestRedis;
+/** A third server, through which the test gives commands. */
+let api: TestApi;
+let servers: Servers;
+let one: RunningServer;
+let two: RunningServer;
+const open: Tab[] = [];
+
+beforeAll(async () => {
+  redis = await givenRedis();
+  api = await givenApi({ redisUrl: redis.url });
+  servers = givenServers(api);
+  [one, two] = await Promise.all([servers.start({ redisUrl: redis.url }), servers.start({ redisUrl: redis.url })]);
+});
+afterEach(() => {
+  for (const tab of open.splice(0)) tab.close();
+});
+afterAll(async () => {
+  await servers?.stop();
+  await api?.stop();
+  await redis?.kill();
+});
+
+function tabAt(server: { url: string }, someone: Someone, board: GivenBoard): Tab {
+  const tab = new Tab(server, someone, board.boardId);
+  open.push(tab);
+  return tab;
+}
+async function readyAt(server: { url: string }, someone: Someone, board: GivenBoard): Promise<Tab> {
+  const tab = tabAt(server, someone, board);
+  await tab.ready();
+  return tab;
+}
+
+const textsOf = ({ notes }: Tab) => notes.map(({ text }) => text).sort();
+/** All tabs show the same notes, these and no others, and each note has its one contribution. */
+async function expectOneBoard(board: GivenBoard, tabs: Tab[], written: ReadonlyMap<string, string>): Promise<void> {
+  await Promise.all(tabs.map((tab) => tab.until(({ notes }) => notes.length >= written.size)));
+  for (const tab of tabs) {
+    expect(textsOf(tab)).toEqual([...written.values()].sort());
+    expect(tab.notes).toEqual(tabs[0]!.notes);
+    expect(checkBoard(tab.doc)).toEqual([]);
+  }
+  const contributions = await api.database.query<{ id: string; text: string }[]>('select id, text from contribution where session_id = $1', [board.sessionId]);
+  expect(contributions.map(({ id, text }) => `${id} ${text}`).sort()).toEqual([...written].map(([id, text]) => `${id} ${text}`).sort());
+}
+
+test('what one writes at one server is seen and edited at the other', async () => {
+  const board = await givenBoard(api);
+  const [here, there] = await Promise.all([readyAt(one, await board.guest(), board), readyAt(two, await board.staff(), board)]);
+  const id = here.add({ text: 'lavičky' });
+  await there.until(({ notes }) => notes.length === 1);
+  editNote(there.doc, id, 'lavičky v tieni');
+  await here.until(({ doc }) => readNote(doc, id)?.text === 'lavičky v tieni');
+  const other = there.add({ text: 'fontána' });
+  await Promise.all([here.saved(), there.saved(), here.until(({ notes }) => notes.length === 2)]);
+  expect(here.notes).toEqual(there.notes);
+  expect(here.notes.map((note) => note.id).sort()).toEqual([id, other].sort());
+});
+
+test('a rule and a removal hold at all servers at once', async () => {
+  const board = await givenBoard(api);
+  const removed = await board.guest();
+  const tabs = await Promise.all([readyAt(one, removed, board), readyAt(two, await board.guest(), board)]);
+  await board.setRule({ locked: true });
+  await Promise.all(tabs.map((tab) => tab.until(({ state }) => state.rule?.locked === true && !state.rights.write)));
+  await board.setRule({ locked: false });
+  await Promise.all(tabs.map((tab) => tab.until(({ state }) => state.rights.write)));
+  await api.database.query('update sign_in_participant set removed_at = now() where participant_id = $1', [removed.participantId]);
+  api.app.get(SocketSeats, { strict: false }).refresh({ participantId: removed.participantId });
+  await tabs[0].until(({ state }) => state.phase === 'refused');
+  expect(tabs[1].state.phase).toBe('ready');
+});
+
+test('people at both servers see each other, and each other\'s cursors', async () => {
+  const board = await givenBoard(api);
+  const here = await readyAt(one, await board.guest(), board);
+  const there = await readyAt(two, await board.guest(), board);
+  const has = (tab: Tab, other: Tab) => tab.state.people.some(({ participantId }) => participantId === other.participantId);
+  await Promise.all([here.until((tab) => has(tab, there)), there.until((tab) => has(tab, here))]);
+  here.link.moveCursor(400, 800);
+  await there.until(({ presences }) => presences.some((presence) => presence.kind === 'cursor' && presence.x === 400 && presence.y === 800));
+  const slot = there.state.people.find(({ participantId }) => participantId === here.participantId)!.slot;
+  expect(there.presences.find(({ kind }) => kind === 'cursor')?.slot).toBe(slot);
+  here.close();
+  await there.until((tab) => !has(tab, here));
+});
+
+/** Writes on at its own pace until it is told to stop; knows what was acknowledged. */
+class Writer {
+  readonly written = new Map<string, string>();
+  #count = 0;
+  constructor(
+    readonly tab: Tab,
+    private readonly name: string,
+  ) {}
+  async write(count: number): Promise<void> {
+    for (let i = 0; i < count; i++) {
+      const text = `${this.name}, ${++this.#count}`;
+      this.written.set(this.tab.add({ text }), text);
+      await this.tab.until(({ state: { phase, unsaved } }) => phase !== 'ready' || unsaved === 0);
+    }
+  }
+}
+const allOf = (writers: Writer[]) => new Map(writers.flatMap(({ written }) => [...written]));
+
+test('one server is killed: those who were at it go on at the other and lose nothing', async () => {
+  const board = await givenBoard(api);
+  const dying = await servers.start({ redisUrl: redis.url });
+  const balancer = await Balancer.before(dying, two);
+  const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async (name) => new Writer(await readyAt(balancer, await board.guest(), board), name)));
+  await Promise.all(writers.map((writer) => writer.write(10)));
+  const writing = Promise.all(writers.map((writer) => writer.write(20)));
+  balancer.to(two);
+  await dying.kill();
+  await writing;
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  const newcomer = await readyAt(one, await board.staff(), board);
+  expect(writers.flatMap(({ tab }) => tab.notTaken)).toEqual([]);
+  await expectOneBoard(board, [newcomer, ...writers.map(({ tab }) => tab)], allOf(writers));
+  await balancer.stop();
+});
+
+test('one server stands still: those who were at it go on at the other, and when it wakes it serves the board as it is by then', async () => {
+  const board = await givenBoard(api);
+  const sleeping = await servers.start({ redisUrl: redis.url });
+  const balancer = await Balancer.before(sleeping, two);
+  const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async (name) => new Writer(await readyAt(balancer, await board.guest(), board), name)));
+  await Promise.all(writers.map((writer) => writer.write(10)));
+  const writing = Promise.all(writers.map((writer) => writer.write(10)));
+  balancer.to(two);
+  sleeping.freeze();
+  // By themselves, as soon as they notice: nobody tells them.
+  await writing;
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  sleeping.thaw();
+  const newcomer = new Writer(await readyAt(sleeping, await board.guest(), board), 'e');
+  expect(textsOf(newcomer.tab)).toEqual([...allOf(writers).values()].sort());
+  writers.push(newcomer);
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  expect(writers.flatMap(({ tab }) => tab.notTaken)).toEqual([]);
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+  await balancer.stop();
+  await sleeping.kill();
+});
+
+test('Redis goes away while both write, and comes back: the board stays one', async () => {
+  const board = await givenBoard(api);
+  const writers = await Promise.all([one, two, one, two].map(async (server, i) => new Writer(await readyAt(server, await board.guest(), board), `klient ${i}`)));
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  const writing = Promise.all(writers.map((writer) => writer.write(20)));
+  await redis.kill();
+  await writing;
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+  await board.setRule({ locked: true });
+  await Promise.all(writers.map(({ tab }) => tab.until(({ state }) => !state.rights.write)));
+  await board.setRule({ locked: false });
+  await Promise.all(writers.map(({ tab }) => tab.until(({ state }) => state.rights.write)));
+  await redis.start();
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+});
