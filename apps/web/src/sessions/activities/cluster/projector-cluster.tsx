@@ -1,12 +1,16 @@
 import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
+import { FittedList } from '../../fitted-list.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { useWholeItems } from '../../use-whole-items.ts';
 import { NoteWall } from '../brainstorm/projector-brainstorm.tsx';
 
 /** Up to five stand side by side; more of them in rows of four, so that their names stay readable. */
 const columnsFor = (count: number) => (count <= 5 ? Math.max(1, count) : count === 6 ? 3 : 4);
+
+/** More of them leave no room for words: then only their names are shown, with how many notes each holds. */
+const BOXES_MAX = 12;
 
 /** Clusters in the making: their names, how many notes each holds, and as many of the words as the wall has room for. */
 export function ProjectorCluster({ boardId, activity: { instruction } }: { boardId: string; activity: RoomActivity }) {
@@ -27,6 +31,18 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
             <NoteWall notes={notes} />
           </section>
         </div>
+      ) : groups.length > BOXES_MAX ? (
+        <FittedList of={groups.map(({ title, notes: { length } }) => `${title} ${length}`).join('\n')} more={(count) => t('projector.moreClusters', { count })}>
+          <ul role="list" className="hall-cluster-names">
+            {groups.map((group) => (
+              <li key={group.id}>
+                <h2>
+                  {group.title || t('report.unnamed')} <span className="hall-soft">{group.notes.length}</span>
+                </h2>
+              </li>
+            ))}
+          </ul>
+        </FittedList>
       ) : (
         <div className="hall-clusters" data-count={columnsFor(groups.length)}>
           {groups.map((group) => (

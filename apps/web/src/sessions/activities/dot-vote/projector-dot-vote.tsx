@@ -2,6 +2,7 @@ import type { RoomActivity, RoomVote } from '@spolu/contracts/sessions';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Progress } from '@spolu/ui/progress';
 import { useText } from '../../../i18n/use-text.ts';
+import { FittedList } from '../../fitted-list.tsx';
 
 /** What is voted on and how many have; for whom only when the facilitator shows it. */
 export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote: RoomVote } }) {
@@ -12,14 +13,14 @@ export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote
     return (
       <>
         <p className="hall-line">{t('projector.turnout', { voted: result.votedCount, eligible: result.eligibleCount })}</p>
-        <div className="hall-bars">
+        <FittedList of={result} more={(count) => t('projector.moreResults', { count })}>
           <BarChart
             label={t('projector.result')}
             bars={[...result.options]
               .sort((a, b) => a.rank - b.rank)
               .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: t('report.dots', { count: option.dots }), marked: option.rank === 1 && option.dots > 0 }))}
           />
-        </div>
+        </FittedList>
       </>
     );
   }
@@ -33,11 +34,13 @@ export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote
       ) : (
         <p className="hall-line">{t('projector.voteOver')}</p>
       )}
-      <ol className="hall-options" data-many={vote.options.length > 8 || undefined}>
-        {vote.options.map((option) => (
-          <li key={option.id}>{option.title}</li>
-        ))}
-      </ol>
+      <FittedList of={vote.options.map(({ title }) => title).join('\n')} more={(count) => t('projector.moreOptions', { count })}>
+        <ol className="hall-options">
+          {vote.options.map((option) => (
+            <li key={option.id}>{option.title}</li>
+          ))}
+        </ol>
+      </FittedList>
       <div className="hall-progress">
         <Progress label={t('projector.voted')} value={vote.votedCount} max={vote.eligibleCount} valueText={t('projector.votedOf', { voted: vote.votedCount, eligible: vote.eligibleCount })} />
       </div>
