@@ -7,6 +7,7 @@ export interface Answer {
   status: number;
   /** From the server's problem document; empty where it was taken. */
   code: string;
+  sentAt: number;
   at: number;
 }
 
@@ -38,8 +39,9 @@ export class Writers {
   get taken(): string[] {
     return this.answers.filter(({ status }) => status === 201).map(({ text }) => text);
   }
+  /** What was sent and answered in that time: an answer to something sent before may still be on its way. */
   between(from: number, to: number): Answer[] {
-    return this.answers.filter(({ at }) => at >= from && at <= to);
+    return this.answers.filter(({ sentAt, at }) => sentAt >= from && at <= to);
   }
 
   /** Nobody begins another card; those under way are sent to their end. */
@@ -54,9 +56,10 @@ export class Writers {
       const card = { text, colour: 'yellow', frameId: null, language: 'sk', composedAt: new Date().toISOString() };
       const key = randomUUID();
       for (let taken = false; !taken;) {
+        const sentAt = Date.now();
         const answer = await this.post(`activities/${this.activityId}/cards`, card, key, cookie);
         const { code = '' } = (await answer.json()) as { code?: string };
-        this.answers.push({ text, status: answer.status, code, at: Date.now() });
+        this.answers.push({ text, status: answer.status, code, sentAt, at: Date.now() });
         taken = answer.status === 201;
         await pause(300);
       }

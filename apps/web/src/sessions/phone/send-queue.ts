@@ -42,11 +42,12 @@ interface QueueOptions {
 export const LEASE_MS = 15_000;
 export const SEND_TIMEOUT_MS = 10_000;
 export const RETRY_MIN_MS = 1_000;
-export const RETRY_MAX_MS = 30_000;
+/** Nobody tells a phone that the database behind a living server is back: it finds out by itself, soon. */
+export const RETRY_MAX_MS = 5_000;
 /** After so many failures of the server with the same command it is put aside. */
 export const FAILURES_MAX = 8;
 
-/** Pause before the next attempt: doubles with each failure, half a minute at most. */
+/** Pause before the next attempt: doubles with each failure, five seconds at most. */
 export const retryDelay = (failures: number) => Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** Math.max(0, failures - 1));
 
 const timer = (wake: () => void, ms: number) => {
