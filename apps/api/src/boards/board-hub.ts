@@ -481,7 +481,7 @@ export class BoardHub {
     const began = performance.now();
     const now = Date.now();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
-    const { accepted, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
+    const { accepted, refused, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
       this.#outline = null;
       const tick = ++this.#tick;
@@ -502,6 +502,8 @@ export class BoardHub {
       seat.awaits = this.#tick;
       seat.connection.write(this.#updatesFrame([{ slot: seat.slot, seq, update: new Uint8Array(0) }]), now);
     }
+    // After the frame that says what of hers was taken: what came before the refused change is not offered to her again.
+    for (const [{ seat, seq }, problem] of refused) this.#refuse(seat, seq, problem);
     if (entries.length === 0) {
       // What was stored meanwhile was left for this tick to tell, and all of it was refused.
       this.#tellDurable();
@@ -539,7 +541,7 @@ export class BoardHub {
     for (const id of written) this.#words.changeElsewhere(id, now);
   }
 
-  #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; known: Waiting[]; contributions: Commit['contributions']; isSound: boolean } {
+  #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; refused: [Waiting, Problem][]; known: Waiting[]; contributions: Commit['contributions']; isSound: boolean } {
     const accepted: Waiting[] = [];
     const added: string[] = [];
     const written = new Set<string>();
@@ -572,11 +574,10 @@ export class BoardHub {
         }
       }
     }, 'device');
-    for (const [{ seat, seq }, problem] of refused) this.#refuse(seat, seq, problem);
     const rule = this.#rule;
     const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients.owners, now) ?? []) : [];
     for (const id of written) if (!added.includes(id)) this.#words.change(id, now);
-    return { accepted, known, contributions, isSound };
+    return { accepted, refused, known, contributions, isSound };
   }
 
   #refuse(seat: Seat, seq: number | null, problem: Problem): void {
