@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'identity/last-administrator': 409,
   'identity/name-taken': 409,
   'identity/in-use': 409,
+  'identity/role-over': 400,
   'provenance/receipt-invalid': 404,
   'participation/unknown-commitment': 400,
   'participation/has-sessions': 409,
@@ -80,6 +81,9 @@ export const PROBLEMS = {
   'review/opinion-adopted': 409,
   'review/opinions-missing': 409,
   'review/decided': 409,
+  'review/day-in-future': 400,
+  'review/before-referral': 400,
+  'review/before-opinion': 400,
   'review/unknown-recommendation': 404,
   'commitment/unknown-decision': 400,
 } as const;

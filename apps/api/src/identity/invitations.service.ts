@@ -20,7 +20,7 @@ import { Invitation } from './invitation.entity.ts';
 import { INVITATION_LASTS_MS, stateOf } from './invitation.ts';
 import { demandStrong, hashPassword, isPassword } from './password.ts';
 import { Person } from './person.entity.ts';
-import { demandDaysInOrder, factsOfRole, Roles } from './roles.service.ts';
+import { demandDaysAhead, factsOfRole, Roles } from './roles.service.ts';
 
 interface Opened {
   invitation: Invitation;
@@ -44,7 +44,7 @@ export class Invitations {
   async invite(me: Viewer, input: Invite, request: Request): Promise<InvitationLink> {
     return this.transactions.run(async (em) => {
       demand(giving(input.scope, input.role), me, await this.roles.factsOf(input.scope, input.scopeId));
-      demandDaysInOrder(input);
+      demandDaysAhead(input, await this.roles.today());
       const now = new Date();
       const { email, name, language, scope, scopeId, role, fromOn, untilOn } = input;
       // Whether the e-mail was known is told to nobody but the one who holds the link.

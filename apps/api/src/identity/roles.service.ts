@@ -68,7 +68,7 @@ export class Roles {
   async give(me: Viewer, input: GiveRole): Promise<Made> {
     return this.transactions.run(async (em) => {
       demand(giving(input.scope, input.role), me, await this.factsOf(input.scope, input.scopeId));
-      demandDaysInOrder(input);
+      demandDaysAhead(input, await this.today());
       if (!(await em.existsBy(Person, { id: input.personId, active: true }))) throw new Problem('invalid-input', {}, [{ path: 'personId', code: 'not-allowed' }]);
       const made = await this.insert(em, { ...input, givenBy: me.person?.id ?? null });
       if (!made.isNew) throw new Problem('conflict');
@@ -178,15 +178,16 @@ export class Roles {
     return this.transactions.manager.query<RoleView[]>(VIEWS_IN_PLACE, [scope, scopeId]);
   }
 
-  private async today(): Promise<string> {
+  async today(): Promise<string> {
     const { timeZone } = await this.transactions.manager.findOneByOrFail(InstallationRow, { id: 1 });
     return dayIn(timeZone, new Date());
   }
 }
 
-/** @throws Problem `invalid-input` for a role that ends before it begins */
-export function demandDaysInOrder({ fromOn, untilOn }: Pick<GiveRole, 'fromOn' | 'untilOn'>): void {
+/** @throws Problem `invalid-input` for a role that ends before it begins, `identity/role-over` for one that would be over before it is given */
+export function demandDaysAhead({ fromOn, untilOn }: Pick<GiveRole, 'fromOn' | 'untilOn'>, today: string): void {
   if (fromOn !== null && untilOn !== null && untilOn < fromOn) throw new Problem('invalid-input', {}, [{ path: 'untilOn', code: 'too-small' }]);
+  if (untilOn !== null && untilOn < today) throw new Problem('identity/role-over', { day: today });
 }
 
 /** A role in an audit entry: codes and ids, no names. */

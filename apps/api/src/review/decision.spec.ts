@@ -33,5 +33,10 @@ describe('a decision', () => {
 
 describe('the day of a decision', () => {
   test('is that of the last opinion or later', () => expect(codeOf(() => checkDecidedOn('2026-11-09', ['2026-11-02', '2026-11-09']))).toBeUndefined());
-  test('is not before an opinion', () => expect(codeOf(() => checkDecidedOn('2026-11-08', ['2026-11-02', '2026-11-09']))).toBe('invalid-input'));
+  test('is not before an opinion', () => expect(codeOf(() => checkDecidedOn('2026-11-08', ['2026-11-02', '2026-11-09']))).toBe('review/before-opinion'));
+});
+
+test('a decision before the commission’s last opinion is refused, with the day of that opinion', () => {
+  expect(() => checkDecidedOn('2026-03-09', ['2026-03-01', '2026-03-10', '2026-03-04'])).toThrow(expect.objectContaining({ code: 'review/before-opinion', facts: { day: '2026-03-10' } }));
+  expect(() => checkDecidedOn('2026-03-10', ['2026-03-10'])).not.toThrow();
 });

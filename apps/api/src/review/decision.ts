@@ -16,9 +16,10 @@ export function referralState({ recommendationIds, opinionIds, decided }: Referr
   return recommendationIds.every((id) => answered.has(id)) ? 'opinion-adopted' : 'open';
 }
 
-/** The council decides on what the commission has said, never before it: the way of a note would run backwards. @throws Problem `invalid-input` */
+/** The council decides on what the commission has said, never before it: the way of a note would run backwards. @throws Problem `review/before-opinion` */
 export function checkDecidedOn(decidedOn: string, opinionDays: readonly string[]): void {
-  if (opinionDays.some((day) => decidedOn < day)) throw new Problem('invalid-input', {}, [{ path: 'decidedOn', code: 'not-allowed' }]);
+  const last = [...opinionDays].sort().at(-1);
+  if (last !== undefined && decidedOn < last) throw new Problem('review/before-opinion', { day: last });
 }
 
 /**

@@ -14,6 +14,8 @@ export async function givenReferral(api: TestApi, options: Parameters<typeof giv
   const given = await givenVersion(api, options);
   const { harvest, dossierId, commissionId } = given;
   const referralId = await made(command(harvest.lead, 'post', `/dossiers/${dossierId}/versions/1/referrals`, { bodyId: commissionId, dueOn: LATER }));
+  // last week, so that the commission could meet since
+  await api.database.query(`update referral set referred_at = referred_at - interval '7 days' where id = $1`, [referralId]);
   return { ...given, referralId };
 }
 

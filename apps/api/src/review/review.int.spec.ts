@@ -233,8 +233,8 @@ describe('the council’s decision', () => {
     await decide(given.secretary, given, decisionOf(given, { items: [item] })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { items: [item, item] })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { bodyId: randomUUID() })).expect(400);
-    await decide(given.secretary, given, decisionOf(given, { decidedOn: LATER })).expect(400);
-    await decide(given.secretary, given, decisionOf(given, { decidedOn: '2020-01-01' })).expect(400);
+    expect((await decide(given.secretary, given, decisionOf(given, { decidedOn: LATER })).expect(400)).body.code).toBe('review/day-in-future');
+    expect((await decide(given.secretary, given, decisionOf(given, { decidedOn: '2020-01-01' })).expect(400)).body.code).toBe('review/before-opinion');
     await decide(given.secretary, given, decisionOf(given, { state: 'final' })).expect(400);
   });
 });

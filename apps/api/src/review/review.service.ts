@@ -97,7 +97,7 @@ export class ReviewService {
 
   /**
    * The commission voted on a motion about one recommendation. Until the council has decided, a slip of the pen may be corrected.
-   * @throws Problem `review/no-quorum`, `review/decided`, `review/unknown-recommendation`
+   * @throws Problem `review/no-quorum`, `review/decided`, `review/unknown-recommendation`, `review/day-in-future`, `review/before-referral`
    */
   async adoptOpinion(me: Viewer, ref: ReferredRef, input: AdoptOpinion): Promise<Opinion> {
     return this.transactions.run(async (em) => {
@@ -108,7 +108,9 @@ export class ReviewService {
       const body = await this.identity.body(referral.bodyId);
       if (!body) throw new Problem('not-found');
       const verdict = decideVerdict(input, body.memberCount);
-      await this.notInFuture('adoptedOn', input.adoptedOn);
+      await this.notInFuture(input.adoptedOn);
+      const referredOn = await this.identity.today(referral.referredAt);
+      if (input.adoptedOn < referredOn) throw new Problem('review/before-referral', { day: referredOn });
       const before = await em.findOneBy(OpinionRow, { itemId: item.id });
       const opinion = {
         id: before?.id ?? newId(), itemId: item.id, motion: input.motion, reasoning: input.reasoning, votesFor: input.vote.for,
@@ -150,7 +152,7 @@ export class ReviewService {
       checkDecision(items, { recommendationIds: [...recommendationOf.values()], opinionIds: [...opinionOn.keys()].flatMap((id) => id ?? []), decided });
       const body = await this.identity.body(input.bodyId);
       if (!body) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
-      await this.notInFuture('decidedOn', input.decidedOn);
+      await this.notInFuture(input.decidedOn);
       checkDecidedOn(input.decidedOn, opinions.map(({ adoptedOn }) => adoptedOn));
       const id = newId();
       await em.insert(Decision, { id, referralId, ...input, recordedBy: me.person?.id ?? null, recordedAt: new Date() });
@@ -193,8 +195,9 @@ export class ReviewService {
     return item;
   }
 
-  private async notInFuture(path: string, day: string): Promise<void> {
-    if (day > (await this.identity.today())) throw new Problem('invalid-input', {}, [{ path, code: 'not-allowed' }]);
+  private async notInFuture(day: string): Promise<void> {
+    const today = await this.identity.today();
+    if (day > today) throw new Problem('review/day-in-future', { day: today });
   }
 
   private async noteState(em: EntityManager, { id, dossierId, version, bodyId, dueOn }: Referral): Promise<void> {

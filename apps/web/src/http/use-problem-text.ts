@@ -1,18 +1,20 @@
 import { Problem, type FieldProblem } from '@spolu/contracts/problems';
 import { useCallback } from 'react';
 import type { TextKey, TextValues } from '../i18n/texts.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Unreachable } from './api.ts';
 
 /** What went wrong and what to do, in the viewer's language. */
 export function useProblemText(): (error: unknown) => string {
   const t = useText('http');
+  const format = useFormat();
   return useCallback(
     (error) => {
-      if (error instanceof Problem) return t(`problem.${error.code}` as TextKey<'http'>, factsOf(error));
+      if (error instanceof Problem) return t(`problem.${error.code}` as TextKey<'http'>, factsOf(error, format.day));
       return error instanceof Unreachable ? t('unreachable') : t('problem.internal-error');
     },
-    [t],
+    [t, format],
   );
 }
 
@@ -28,7 +30,11 @@ export function useFieldText(): (problem: Pick<FieldProblem, 'code' | 'limit'>) 
   );
 }
 
-const factsOf = (problem: Problem): TextValues =>
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const wordOf = (fact: string, day: (iso: string) => string) => (DAY.test(fact) ? day(fact) : fact);
+
+/** Days are told as people write them. */
+const factsOf = (problem: Problem, day: (iso: string) => string): TextValues =>
   Object.fromEntries(
-    Object.entries(problem.facts).map(([name, fact]) => [name, typeof fact === 'number' ? fact : Array.isArray(fact) ? fact.join(', ') : String(fact ?? '')]),
+    Object.entries(problem.facts).map(([name, fact]) => [name, typeof fact === 'number' ? fact : Array.isArray(fact) ? fact.join(', ') : wordOf(String(fact ?? ''), day)]),
   );

@@ -26,6 +26,7 @@ export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () 
       fromOn: t('roles.fromOn'),
       untilOn: t('roles.untilOn'),
     },
+    about: { 'identity/role-over': 'untilOn' },
     submit: (input) => api.post('/roles', input),
     onDone: async () => {
       await refresh('/people', '/bodies', '/roles', '/me');

@@ -51,6 +51,7 @@ export function DecisionForm({ view }: { view: ReferralView }) {
         ),
       ),
     },
+    about: { 'review/day-in-future': 'decidedOn', 'review/before-opinion': 'decidedOn' },
     draft: `decision ${view.id}`,
     submit: (input) => api.post<Made>(`/referrals/${view.id}/decision`, input),
     onDone: async (made) => {

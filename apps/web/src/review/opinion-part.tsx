@@ -84,6 +84,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
       motion: t('opinion.motion'), reasoning: t('opinion.reasoning'), vote: t('opinion.vote'), 'vote.for': t('opinion.for'), 'vote.against': t('opinion.against'),
       'vote.abstained': t('opinion.abstained'), adoptedOn: t('opinion.adoptedOn'),
     },
+    about: { 'review/day-in-future': 'adoptedOn', 'review/before-referral': 'adoptedOn' },
     draft: `opinion ${view.id} ${item.recommendationId}`,
     submit: (input) => api.put(`/referrals/${view.id}/recommendations/${item.recommendationId}/opinion`, input),
     onDone: async () => {
