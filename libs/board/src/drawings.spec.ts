@@ -8,12 +8,14 @@ import { cellAt, cellsOf, divisionsOf } from './frame-cells.ts';
 import { bringToFront, groupItems, lockItem, moveItem, sendToBack } from './items.ts';
 import { addLink, hostOf, linkAddress, readLinks } from './links.ts';
 import { addNote, readNotes } from './notes.ts';
+import { readOutline } from './outline.ts';
 import { addPicture, readPictures } from './pictures.ts';
 import { addPin, locatePin, readPins } from './pins.ts';
 import { newBoard, type ItemRef } from './shape.ts';
 import { addShape, readShapes } from './shapes.ts';
 import { decodePath, encodePath, simplify, STROKE_PATH_MAX_LENGTH, STROKE_POINTS_MAX, STROKE_SPAN_MAX } from './stroke-path.ts';
 import { addStroke, packStroke, readStrokes } from './strokes.ts';
+import { addTemplate } from './templates.ts';
 import { NOTE_SIZES, noteSizeFor } from './text-fit.ts';
 import { addText, readTexts } from './texts.ts';
 import { UndoHistory } from './undo-history.ts';
@@ -141,6 +143,46 @@ describe('addresses', () => {
     doc.getMap('links').set(uuid(2), new Y.Map([['url', 'javascript:alert(1)']]));
     expect(readLinks(doc)).toMatchObject([{ url: '' }]);
     expect(hostOf('https://mesto.example:8443/x')).toBe('mesto.example');
+  });
+});
+
+describe('the outline', () => {
+  test('tells drawings in words, frame by frame; a connector says what it connects', () => {
+    const doc = board();
+    addFrame(doc, { id: 'f', title: 'Park', position: { x: 0, y: 0 } });
+    addNote(doc, { ...own(1), text: 'Viac zelene', colour: 'green', position: { x: 0, y: 100, frameId: 'f' }, createdAt: 1 });
+    addText(doc, { ...own(2), text: 'Nadpis', position: { x: 300, y: 0, frameId: 'f' } });
+    addShape(doc, { ...own(3), form: 'ellipse', position: { x: 0, y: 0, frameId: 'f' }, text: 'Jazierko' });
+    addShape(doc, { ...own(4), form: 'ellipse', position: { x: 0, y: 0, frameId: 'f' } });
+    addPicture(doc, { ...own(5), fileId: uuid(50), natural: { width: 10, height: 10 }, position: at(0, 0) });
+    addStroke(doc, { ...own(6), points: [0, 0, 5, 5], frameId: 'f' });
+    addConnector(doc, { ...own(7), from: { kind: 'note', id: uuid(1) }, to: { kind: 'shape', id: uuid(3) }, label: 'pri' });
+    addConnector(doc, { ...own(8), from: { kind: 'note', id: uuid(99) }, to: at(0, 0) });
+    expect(readOutline(doc).frames.map(({ frame, drawings }) => [frame?.title ?? null, drawings])).toEqual([
+      ['Park', [{ kind: 'shape', id: uuid(3), words: 'Jazierko' }, { kind: 'text', id: uuid(2), words: 'Nadpis' }]],
+      [null, [{ kind: 'picture', id: uuid(5), words: '' }, { kind: 'connector', id: uuid(7), words: 'pri', from: 'Viac zelene', to: 'Jazierko' }]],
+    ]);
+  });
+});
+
+describe('templates', () => {
+  test('lie side by side as their cells do, divided where they are', () => {
+    const doc = board();
+    const cell = { columnSpan: 1, rowSpan: 1 };
+    const sk = (text: string) => ({ text, lang: 'sk' as const });
+    const { changes, frameIds } = addTemplate(doc, { frames: [
+      { key: 'items', title: sk('Položky'), divided: null, column: 0, row: 0, ...cell, rowSpan: 2 },
+      { key: 'matrix', title: sk('Matica'), divided: { layout: 'matrix', columns: ['málo', 'veľa'], rows: ['hore', 'dole'], hint: 'Kam patrí?', lang: 'sk' }, column: 1, row: 0, ...cell, columnSpan: 2 },
+    ] }, { x: 100, y: 50 });
+    const [items, matrix] = readFrames(doc);
+    expect(frameIds).toEqual([items!.id, matrix!.id]);
+    expect(items).toMatchObject({ title: 'Položky', layout: 'plain', position: { x: 100, y: 50 }, size: { width: 1_240, height: 1_840 } });
+    expect(matrix).toMatchObject({ layout: 'matrix', columns: ['málo', 'veľa'], hint: 'Kam patrí?', position: { x: 1_420, y: 50 }, size: { width: 2_560, height: 880 } });
+    expect(checkBoard(doc)).toEqual([]);
+    const history = new UndoHistory(doc);
+    history.add(changes);
+    history.undo();
+    expect(readFrames(doc)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { BOARD_TITLE_MAX_LENGTH, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
+import { BOARD_TITLE_MAX_LENGTH, FRAME_LAYOUTS, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { CONNECTABLE_KINDS } from './connectors.ts';
 import { isLinkAddress } from './links.ts';
-import { CONNECTOR_HEADS, CONNECTOR_LINES, FILLS, FRAME_LAYOUTS, LINE_COLOURS, PENS, SHAPE_FORMS, TEXT_SIZES } from './looks.ts';
+import { CONNECTOR_HEADS, CONNECTOR_LINES, FILLS, LINE_COLOURS, PENS, SHAPE_FORMS, TEXT_SIZES } from './looks.ts';
 import { isOrderKey } from './order-key.ts';
 import { COORDINATE_MAX, isTextKind, NOTE_SIDE_MAX, SIDE_MAX, SIDE_MIN, type ItemKind } from './shape.ts';
 import { decodePath } from './stroke-path.ts';

@@ -1,4 +1,4 @@
-import { NOTE_COLOURS } from '@spolu/contracts/plain';
+import { FRAME_LAYOUTS, NOTE_COLOURS } from '@spolu/contracts/plain';
 
 /* Everything that can be chosen has a name: screens draw it in their own light or dark tokens and say it in words. */
 
@@ -27,9 +27,5 @@ export type ConnectorLine = (typeof CONNECTOR_LINES)[number];
 export const CONNECTOR_HEADS = ['none', 'end', 'both'] as const;
 export type ConnectorHeads = (typeof CONNECTOR_HEADS)[number];
 
-/**
- * How a frame is divided: `grid` into cells with lines between them, `matrix` into two by two with axes through the middle, `lanes` into rows or columns
- * with a title each.
- */
-export const FRAME_LAYOUTS = ['plain', 'grid', 'matrix', 'lanes'] as const;
+export { FRAME_LAYOUTS };
 export type FrameLayout = (typeof FRAME_LAYOUTS)[number];

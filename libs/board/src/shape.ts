@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
-import { DRAWING_KINDS, NOTE_COLOURS } from '@spolu/contracts/plain';
+import { DRAWING_KINDS, FRAME_LAYOUTS, NOTE_COLOURS } from '@spolu/contracts/plain';
 import type { Connector } from './connectors.ts';
 import type { LinkCard } from './links.ts';
-import { FRAME_LAYOUTS, type FrameLayout } from './looks.ts';
+import type { FrameLayout } from './looks.ts';
 import type { Picture } from './pictures.ts';
 import type { Pin } from './pins.ts';
 import type { Shape } from './shapes.ts';

@@ -79,6 +79,16 @@ export interface OutlineFrame {
   id: string | null;
   title: string;
   clusters: OutlineCluster[];
+  /** Texts, shapes with words, pictures, pins, link cards and connectors, in words. */
+  drawings: OutlineDrawing[];
+}
+export interface OutlineDrawing {
+  kind: DrawingKind;
+  id: string;
+  words: string;
+  /** Of a connector: what its ends hold on to, in words; null for a free end, missing for other drawings. */
+  from?: string | null;
+  to?: string | null;
 }
 /** `id` null: notes of the frame in no cluster. */
 export interface OutlineCluster {

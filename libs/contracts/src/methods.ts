@@ -53,6 +53,8 @@ export interface MethodStep {
 export interface TemplateFrame {
   key: string;
   title: LibraryText;
+  /** Null: undivided. Else the titles of its columns and rows and what to do on it, all in the language `lang`. */
+  divided: { layout: 'grid' | 'matrix' | 'lanes'; columns: string[]; rows: string[]; hint: string; lang: Language } | null;
   column: number;
   row: number;
   columnSpan: number;

@@ -6,6 +6,11 @@ export const LANGUAGES = ['sk', 'cs', 'en', 'uk'] as const;
 export const NOTE_COLOURS = ['yellow', 'orange', 'pink', 'blue', 'green', 'violet'] as const;
 /** What lies on a board besides notes, clusters and frames. */
 export const DRAWING_KINDS = ['text', 'shape', 'connector', 'stroke', 'picture', 'pin', 'link'] as const;
+/**
+ * How a frame is divided: `grid` into cells with lines between them, `matrix` into two by two with axes through the middle, `lanes` into rows or columns
+ * with a title each.
+ */
+export const FRAME_LAYOUTS = ['plain', 'grid', 'matrix', 'lanes'] as const;
 /** Titles of frames and clusters, labels of drawings. */
 export const BOARD_TITLE_MAX_LENGTH = 120;
 export const NOTE_MAX_LENGTH = 1_000;

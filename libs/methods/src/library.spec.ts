@@ -85,6 +85,20 @@ describe('a board template', () => {
     }
   });
 
+  test('gives each divided frame, and no other, titles in every language it is written in', () => {
+    for (const { frames, texts } of allBoardTemplates) {
+      const divided = frames.filter(({ layout }) => layout !== undefined).map(({ key }) => key);
+      for (const text of Object.values(texts)) {
+        expect(Object.keys(text.divided ?? {})).toEqual(divided);
+        for (const [key, { columns, rows }] of Object.entries(text.divided ?? {})) {
+          expect([key, columns.length, rows.length]).toEqual([key, texts.sk.divided?.[key]?.columns.length, texts.sk.divided?.[key]?.rows.length]);
+          if (frames.find((frame) => frame.key === key)?.layout === 'matrix') expect([columns.length, rows.length]).toEqual([2, 2]);
+        }
+      }
+    }
+    expect(boardTemplate('matrix-2x2', 'uk')?.frames[1]?.divided).toMatchObject({ layout: 'matrix', lang: 'sk', columns: ['malé úsilie', 'veľké úsilie'] });
+  });
+
   test('has an id of its own; there are 33, and a method uses each', () => {
     expect(new Set(allBoardTemplates.map(({ id }) => id))).toEqual(new Set(allMethods.map(({ boardTemplateId }) => boardTemplateId)));
     expect(allBoardTemplates).toHaveLength(33);

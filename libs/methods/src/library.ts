@@ -66,8 +66,20 @@ export function boardTemplate(templateId: string, lang: Language): BoardTemplate
   return {
     id: content.id,
     name: read(texts, lang, (text) => text.name),
-    frames: content.frames.map((frame, index) => ({ ...frame, title: read(texts, lang, (text) => text.frames?.[index]) })),
+    frames: content.frames.map(({ layout, ...frame }, index) => ({
+      ...frame,
+      title: read(texts, lang, (text) => text.frames?.[index]),
+      divided: layout ? { layout, ...divided(texts, lang, frame.key) } : null,
+    })),
   };
+}
+
+function divided(texts: Partial<Record<Language, Partial<BoardTemplateText>>>, lang: Language, key: string) {
+  for (const candidate of fallbacks[lang]) {
+    const text = texts[candidate]?.divided?.[key];
+    if (text) return { ...text, lang: candidate };
+  }
+  throw new Error(`the parts of ${key} have titles in no language`);
 }
 
 function summary(content: MethodContent, lang: Language): MethodSummary {

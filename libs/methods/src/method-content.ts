@@ -1,4 +1,5 @@
 import { Iap2Level, MethodPhase } from '@spolu/contracts/methods';
+import { BOARD_TITLE_MAX_LENGTH, FRAME_LAYOUTS } from '@spolu/contracts/plain';
 import { BrainstormMode, DOTS_MAX } from '@spolu/contracts/sessions';
 import { z } from 'zod';
 
@@ -54,8 +55,13 @@ export const MethodContent = z.strictObject({
 });
 export type MethodContent = z.infer<typeof MethodContent>;
 
-/** `frames` in the order of the template's frames. */
-export const BoardTemplateText = z.strictObject({ name, frames: z.array(name).min(1) });
+const title = z.string().trim().max(BOARD_TITLE_MAX_LENGTH);
+
+/** Titles of a divided frame's columns from left to right and rows from top to bottom (empty ones where the parts have none), and what to do on it. */
+const DividedText = z.strictObject({ columns: z.array(title).max(12), rows: z.array(title).max(12), hint: line.max(300) });
+
+/** `frames` in the order of the template's frames; `divided` by the key of each frame that has a layout. */
+export const BoardTemplateText = z.strictObject({ name, frames: z.array(name).min(1), divided: z.record(id, DividedText).optional() });
 export type BoardTemplateText = z.infer<typeof BoardTemplateText>;
 
 const cell = z.int().min(0).max(11);
@@ -64,7 +70,7 @@ const span = z.int().min(1).max(12);
 /** Frames lie on a grid of equal cells, so that a template says what stands beside what and no more. */
 export const BoardTemplateContent = z.strictObject({
   id,
-  frames: z.array(z.strictObject({ key: id, column: cell, row: cell, columnSpan: span, rowSpan: span })).min(1),
+  frames: z.array(z.strictObject({ key: id, layout: z.enum(FRAME_LAYOUTS).exclude(['plain']).optional(), column: cell, row: cell, columnSpan: span, rowSpan: span })).min(1),
   texts: z.strictObject({
     en: BoardTemplateText,
     sk: BoardTemplateText,

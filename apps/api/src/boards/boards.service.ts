@@ -8,6 +8,7 @@ import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/fram
 import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
+import { FRAME_GAP } from '@spolu/board/templates';
 import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -25,8 +26,6 @@ import { BoardStore } from './board-store.ts';
 import { wellFormed } from './board-words.ts';
 import { viewBoard, type BoardFacts } from './boards.policy.ts';
 import { TransactionEnds } from './transaction-ends.ts';
-
-const FRAME_GAP = 80;
 
 const RuleSet = notice('board.rule-set', z.string());
 
@@ -198,9 +197,10 @@ export class BoardsService {
     const { rule } = hub;
     if (!rule || !role) throw new Problem('not-found');
     const { groupNotes: _, ...shown } = publicRuleOf(rule);
-    const frames = hub.outline.frames.map(({ frame, clusters }) => ({
+    const frames = hub.outline.frames.map(({ frame, clusters, drawings }) => ({
       id: frame?.id ?? null,
       title: frame?.title ?? '',
+      drawings,
       clusters: clusters.map(({ cluster, notes }) => ({
         id: cluster?.id ?? null,
         title: cluster?.title ?? '',

@@ -32,7 +32,7 @@ const wholeCafe: Method = {
   boardTemplate: {
     id: 'cafe-tables',
     name: sk('Kaviarenské stoly'),
-    frames: [{ key: 'table', title: sk('Stôl'), column: 0, row: 0, columnSpan: 1, rowSpan: 1 }],
+    frames: [{ key: 'table', title: sk('Stôl'), divided: null, column: 0, row: 0, columnSpan: 1, rowSpan: 1 }],
   },
 };
 

@@ -6,4 +6,11 @@ export default {
     'Osm prázdných políček pro každého',
     'Favorité',
   ],
+  divided: {
+    'eight-empty-panels-per-person': {
+      columns: ['', '', '', ''],
+      rows: ['', ''],
+      hint: 'Osm políček, v každém jiný nápad.',
+    },
+  },
 } satisfies BoardTemplateText;

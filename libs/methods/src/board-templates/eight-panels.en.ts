@@ -6,4 +6,11 @@ export default {
     'Eight empty panels per person',
     'Favourites',
   ],
+  divided: {
+    'eight-empty-panels-per-person': {
+      columns: ['', '', '', ''],
+      rows: ['', ''],
+      hint: 'Eight panels, another idea in each.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -6,4 +6,11 @@ export default {
     'Osem prázdnych políčok pre každého',
     'Favoriti',
   ],
+  divided: {
+    'eight-empty-panels-per-person': {
+      columns: ['', '', '', ''],
+      rows: ['', ''],
+      hint: 'Osem políčok, v každom iný nápad.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -7,7 +7,7 @@ export default {
   id: 'marketplace-grid',
   frames: [
     { key: 'topics', column: 0, row: 0, columnSpan: 1, rowSpan: 2 },
-    { key: 'time-by-place-grid', column: 1, row: 0, columnSpan: 2, rowSpan: 1 },
+    { key: 'time-by-place-grid', layout: 'grid', column: 1, row: 0, columnSpan: 2, rowSpan: 1 },
     { key: 'session-reports', column: 1, row: 1, columnSpan: 2, rowSpan: 1 },
     { key: 'next-steps', column: 3, row: 0, columnSpan: 1, rowSpan: 2 },
   ],

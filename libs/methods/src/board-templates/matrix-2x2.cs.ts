@@ -7,4 +7,11 @@ export default {
     'Matice',
     'Zvolené pořadí',
   ],
+  divided: {
+    'matrix': {
+      columns: ['malé úsilí', 'velké úsilí'],
+      rows: ['velký přínos', 'malý přínos'],
+      hint: 'Položte lístek tam, kde se potkává jeho úsilí s přínosem.',
+    },
+  },
 } satisfies BoardTemplateText;

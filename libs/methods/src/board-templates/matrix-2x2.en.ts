@@ -7,4 +7,11 @@ export default {
     'Matrix',
     'Chosen order',
   ],
+  divided: {
+    'matrix': {
+      columns: ['little effort', 'much effort'],
+      rows: ['much benefit', 'little benefit'],
+      hint: 'Put each note where its effort meets its benefit.',
+    },
+  },
 } satisfies BoardTemplateText;

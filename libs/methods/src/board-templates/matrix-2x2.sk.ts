@@ -7,4 +7,11 @@ export default {
     'Matica',
     'Zvolené poradie',
   ],
+  divided: {
+    'matrix': {
+      columns: ['malé úsilie', 'veľké úsilie'],
+      rows: ['veľký prínos', 'malý prínos'],
+      hint: 'Položte lístok tam, kde sa stretá jeho úsilie s prínosom.',
+    },
+  },
 } satisfies BoardTemplateText;

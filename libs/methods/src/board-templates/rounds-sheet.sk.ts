@@ -6,4 +6,11 @@ export default {
     'Hárok pre každého: 6 riadkov × 3 stĺpce',
     'Najlepšie nápady',
   ],
+  divided: {
+    'sheet-per-person': {
+      columns: ['1. nápad', '2. nápad', '3. nápad'],
+      rows: ['1. kolo', '2. kolo', '3. kolo', '4. kolo', '5. kolo', '6. kolo'],
+      hint: 'V každom kole tri nápady; nadviažte na to, čo je nad nimi.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -8,4 +8,11 @@ export default {
     'Výhrady',
     'Upravený návrh',
   ],
+  divided: {
+    'scale': {
+      columns: [],
+      rows: ['plně souhlasím', 'souhlasím s výhradou', 'je mi to jedno', 'raději ne', 'nesouhlasím'],
+      hint: 'Položte lístek do řádku, který mluví za vás.',
+    },
+  },
 } satisfies BoardTemplateText;

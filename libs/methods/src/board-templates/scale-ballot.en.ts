@@ -8,4 +8,11 @@ export default {
     'Concerns',
     'Amended proposal',
   ],
+  divided: {
+    'scale': {
+      columns: [],
+      rows: ['fully agree', 'agree with a concern', 'do not mind', 'rather not', 'disagree'],
+      hint: 'Put your note into the row that speaks for you.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -8,4 +8,11 @@ export default {
     'Výhrady',
     'Upravený návrh',
   ],
+  divided: {
+    'scale': {
+      columns: [],
+      rows: ['plne súhlasím', 'súhlasím s výhradou', 'je mi to jedno', 'radšej nie', 'nesúhlasím'],
+      hint: 'Položte lístok do riadka, ktorý hovorí za vás.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -7,7 +7,7 @@ export default {
   id: 'scale-ballot',
   frames: [
     { key: 'proposal-text', column: 0, row: 0, columnSpan: 1, rowSpan: 1 },
-    { key: 'scale', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
+    { key: 'scale', layout: 'lanes', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'concerns', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'amended-proposal', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],

@@ -8,4 +8,11 @@ export default {
     'Chybějící hlasy',
     'Koho pozvat',
   ],
+  divided: {
+    'grid': {
+      columns: ['malý dopad na ně', 'velký dopad na ně'],
+      rows: ['velký vliv', 'malý vliv'],
+      hint: 'Kdo o věci rozhoduje a koho se dotkne? Každý aktér má jedno místo.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -8,4 +8,11 @@ export default {
     'Missing voices',
     'Who to invite',
   ],
+  divided: {
+    'grid': {
+      columns: ['little impact on them', 'great impact on them'],
+      rows: ['great influence', 'little influence'],
+      hint: 'Who decides about it, and whom does it touch? Each actor has one place.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -8,4 +8,11 @@ export default {
     'Chýbajúce hlasy',
     'Koho pozvať',
   ],
+  divided: {
+    'grid': {
+      columns: ['malý dopad na nich', 'veľký dopad na nich'],
+      rows: ['veľký vplyv', 'malý vplyv'],
+      hint: 'Kto o veci rozhoduje a koho sa dotkne? Každý aktér má jedno miesto.',
+    },
+  },
 } satisfies BoardTemplateText;

@@ -7,7 +7,7 @@ export default {
   id: 'stakeholder-grid',
   frames: [
     { key: 'actor-list', column: 0, row: 0, columnSpan: 1, rowSpan: 2 },
-    { key: 'grid', column: 1, row: 0, columnSpan: 2, rowSpan: 2 },
+    { key: 'grid', layout: 'matrix', column: 1, row: 0, columnSpan: 2, rowSpan: 2 },
     { key: 'missing-voices', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'who-to-invite', column: 3, row: 1, columnSpan: 1, rowSpan: 1 },
   ],

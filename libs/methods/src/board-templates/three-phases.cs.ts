@@ -8,4 +8,11 @@ export default {
     'Uskutečnění',
     'Kdo, co, dokdy',
   ],
+  divided: {
+    'who-does-what-by-when': {
+      columns: ['kdo', 'co', 'do kdy'],
+      rows: [],
+      hint: 'Jeden závazek na jeden řádek.',
+    },
+  },
 } satisfies BoardTemplateText;

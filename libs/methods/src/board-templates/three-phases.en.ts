@@ -8,4 +8,11 @@ export default {
     'Realisation',
     'Who does what by when',
   ],
+  divided: {
+    'who-does-what-by-when': {
+      columns: ['who', 'what', 'by when'],
+      rows: [],
+      hint: 'One commitment to a row.',
+    },
+  },
 } satisfies BoardTemplateText;

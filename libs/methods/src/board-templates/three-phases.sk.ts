@@ -8,4 +8,11 @@ export default {
     'Uskutočnenie',
     'Kto, čo, dokedy',
   ],
+  divided: {
+    'who-does-what-by-when': {
+      columns: ['kto', 'čo', 'dokedy'],
+      rows: [],
+      hint: 'Jeden záväzok na jeden riadok.',
+    },
+  },
 } satisfies BoardTemplateText;

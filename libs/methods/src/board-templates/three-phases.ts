@@ -9,7 +9,7 @@ export default {
     { key: 'critique', column: 0, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'vision', column: 1, row: 0, columnSpan: 1, rowSpan: 1 },
     { key: 'realisation', column: 2, row: 0, columnSpan: 1, rowSpan: 1 },
-    { key: 'who-does-what-by-when', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
+    { key: 'who-does-what-by-when', layout: 'lanes', column: 3, row: 0, columnSpan: 1, rowSpan: 1 },
   ],
   texts: { cs, en, sk },
 } satisfies BoardTemplateContent;
