@@ -39,6 +39,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
   { path: '/sessions/:id/canvas', frame: 'bare', page: async () => (await import('./sessions/canvas-page.tsx')).CanvasPage },
   { path: '/sessions/:id/projector', frame: 'bare', page: async () => (await import('./sessions/projector-page.tsx')).ProjectorPage },
+  { path: '/sessions/:id/history', page: async () => (await import('./sessions/history-page.tsx')).HistoryPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report-page.tsx')).ReportPage },
 
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },

@@ -319,7 +319,10 @@ function CloseRoom({ room, commands }: { room: RoomState; commands: RoomCommands
   const [asking, setAsking] = useState(false);
   const open = room.agenda.filter((step) => step.state !== 'ended').length;
   return (
-    <div className="run-section">
+    <div className="run-section stack stack-s">
+      <p>
+        <a href={`/sessions/${room.sessionId}/history`}>{t('history.title')}</a>
+      </p>
       <PlainButton look="secondary" onClick={() => setAsking(true)}>
         {t('run.close')}
       </PlainButton>

@@ -5,7 +5,7 @@ import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
-import { DoorOpen, FileText, LayoutDashboard, Pencil, Presentation } from 'lucide-react';
+import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
@@ -72,7 +72,14 @@ function NextStep({ session }: { session: SessionView }) {
   const [asking, setAsking] = useState(false);
   const canvas = `/sessions/${session.id}/canvas`;
   const projector = `/sessions/${session.id}/projector`;
-  const files = session.may.run && <BoardFiles boardId={session.boardId} />;
+  const files = session.may.run && (
+    <>
+      <LinkButton look="secondary" href={`/sessions/${session.id}/history`} icon={<History aria-hidden size={20} />}>
+        {t('history.link')}
+      </LinkButton>
+      <BoardFiles boardId={session.boardId} />
+    </>
+  );
 
   async function handleOpen() {
     try {
