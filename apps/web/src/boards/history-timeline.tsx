@@ -9,12 +9,17 @@ import { Loaded } from '../shell/loaded.tsx';
 import type { HistoryViewProps } from './history-view.tsx';
 
 type Row = { kind: 'doing'; doing: HistoryEntry } | { kind: 'point'; point: Checkpoint };
-type Chosen = Pick<HistoryEntry, 'tick' | 'at'>;
+/** A line of the list: a checkpoint and a doing may be of the same tick. */
+export interface Chosen {
+  line: string;
+  tick: number;
+}
 
 interface TimelineProps extends Pick<HistoryViewProps, 'nameOf' | 'activityOf'> {
   history: BoardHistory;
   pointsOnly: boolean;
-  chosen: number | null;
+  /** The line that is chosen. */
+  chosen: string | null;
   onChoose: (chosen: Chosen) => void;
 }
 
@@ -27,7 +32,7 @@ export function HistoryTimeline({ history, ...props }: TimelineProps) {
       {rows.length === 0 && <p className="soft">{props.pointsOnly ? t('history.noPoints') : t('history.nothing')}</p>}
       <ol role="list" className="history-list">
         {rows.map((row) =>
-          row.kind === 'point' ? <Point key={`${row.point.tick} ${row.point.reason}`} point={row.point} {...props} /> : <Doing key={keyOf(row.doing)} doing={row.doing} {...props} />,
+          row.kind === 'point' ? <Point key={lineOfPoint(row.point)} point={row.point} {...props} /> : <Doing key={lineOf(row.doing)} doing={row.doing} {...props} />,
         )}
       </ol>
       {history.before !== null && <Older boardId={history.boardId} before={history.before} {...props} />}
@@ -51,7 +56,8 @@ function Older({ boardId, before, ...props }: Omit<TimelineProps, 'history'> & {
   return <Loaded query={older}>{(history) => <HistoryTimeline history={history} {...props} />}</Loaded>;
 }
 
-const keyOf = ({ tick, act, kind, by }: HistoryEntry) => `${tick} ${act} ${kind} ${by?.participantId ?? by?.personId ?? ''}`;
+const lineOfPoint = ({ tick, reason }: Checkpoint) => `${tick} ${reason}`;
+const lineOf = ({ tick, act, kind, by }: HistoryEntry) => `${tick} ${act} ${kind} ${by?.participantId ?? by?.personId ?? ''}`;
 
 /** A checkpoint stands above the doings it comes after. */
 function rowsOf({ entries, checkpoints }: BoardHistory): Row[] {
@@ -65,7 +71,7 @@ function rowsOf({ entries, checkpoints }: BoardHistory): Row[] {
 function Doing({ doing, nameOf, chosen, onChoose }: { doing: HistoryEntry } & Omit<TimelineProps, 'history'>) {
   const t = useText('boards');
   return (
-    <Entry at={doing} chosen={chosen === doing.tick} onChoose={onChoose}>
+    <Entry line={lineOf(doing)} at={doing} chosen={chosen} onChoose={onChoose}>
       <span className="history-who">{nameOf(doing.by)}</span>
       <span>
         {t(`history.act.${doing.act}`)}: {t(`history.of.${doing.kind}`, { count: doing.count })}
@@ -79,7 +85,7 @@ function Point({ point, nameOf, activityOf, chosen, onChoose }: { point: Checkpo
   const t = useText('boards');
   const title = point.activityId ? activityOf(point.activityId) : '';
   return (
-    <Entry at={point} chosen={chosen === point.tick} onChoose={onChoose} isPoint>
+    <Entry line={lineOfPoint(point)} at={point} chosen={chosen} onChoose={onChoose} isPoint>
       <span className="history-point">
         <Bookmark aria-hidden size={18} /> {t(`history.point.${point.reason}`)}
         {title && `: ${title}`}
@@ -89,11 +95,18 @@ function Point({ point, nameOf, activityOf, chosen, onChoose }: { point: Checkpo
   );
 }
 
-function Entry({ at: { tick, at }, chosen, onChoose, isPoint, children }: { at: Chosen; chosen: boolean; onChoose: (chosen: Chosen) => void; isPoint?: boolean; children: ReactNode }) {
+interface EntryProps extends Pick<TimelineProps, 'chosen' | 'onChoose'> {
+  line: string;
+  at: Pick<HistoryEntry, 'tick' | 'at'>;
+  isPoint?: boolean;
+  children: ReactNode;
+}
+
+function Entry({ line, at: { tick, at }, chosen, onChoose, isPoint, children }: EntryProps) {
   const format = useFormat();
   return (
     <li>
-      <button type="button" className="history-row" data-point={isPoint || undefined} aria-pressed={chosen} onClick={() => onChoose({ tick, at })}>
+      <button type="button" className="history-row" data-point={isPoint || undefined} aria-pressed={chosen === line} onClick={() => onChoose({ line, tick })}>
         <time dateTime={at}>{format.dateTime(at)}</time>
         <span className="history-what">{children}</span>
       </button>

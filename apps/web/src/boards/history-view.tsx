@@ -1,4 +1,4 @@
-import type { BoardHistory, HistoryAuthor, HistoryEntry, Restored } from '@spolu/contracts/boards';
+import type { BoardHistory, HistoryAuthor, Restored } from '@spolu/contracts/boards';
 import { Button } from '@spolu/ui/button';
 import { Checkbox } from '@spolu/ui/checkbox';
 import { Notice } from '@spolu/ui/notice';
@@ -12,7 +12,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { HistoryPeople } from './history-people.tsx';
 import { HistoryPreview } from './history-preview.tsx';
-import { HistoryTimeline } from './history-timeline.tsx';
+import { HistoryTimeline, type Chosen } from './history-timeline.tsx';
 import './history.css';
 
 export interface HistoryViewProps {
@@ -88,7 +88,7 @@ function LastDone({ boardId, done, onDone }: { boardId: string; done: Done; onDo
 
 function Time({ history, nameOf, activityOf, onDone }: { history: BoardHistory; nameOf: HistoryViewProps['nameOf']; activityOf: HistoryViewProps['activityOf']; onDone: (done: Done) => void }) {
   const t = useText('boards');
-  const [chosen, setChosen] = useState<Pick<HistoryEntry, 'tick' | 'at'> | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [pointsOnly, setPointsOnly] = useState(false);
   const list = useRef<HTMLElement>(null);
   return (
@@ -96,11 +96,11 @@ function Time({ history, nameOf, activityOf, onDone }: { history: BoardHistory; 
       <section ref={list} className="stack" aria-label={t('history.time')}>
         <p className="soft">{t('history.timeMeans')}</p>
         <Checkbox label={t('history.pointsOnly')} checked={pointsOnly} onChange={setPointsOnly} />
-        <HistoryTimeline history={history} nameOf={nameOf} activityOf={activityOf} pointsOnly={pointsOnly} chosen={chosen?.tick ?? null} onChoose={setChosen} />
+        <HistoryTimeline history={history} nameOf={nameOf} activityOf={activityOf} pointsOnly={pointsOnly} chosen={chosen?.line ?? null} onChoose={setChosen} />
       </section>
       <section className="history-preview" aria-label={t('history.preview')}>
         {chosen ? (
-          <HistoryPreview key={chosen.tick} boardId={history.boardId} tick={chosen.tick} nameOf={nameOf} mayRestore={history.may.restore} onDone={onDone} onBack={() => list.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()} />
+          <HistoryPreview key={chosen.line} boardId={history.boardId} tick={chosen.tick} nameOf={nameOf} mayRestore={history.may.restore} onDone={onDone} onBack={() => list.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()} />
         ) : (
           <p className="soft">{t('history.choose')}</p>
         )}
