@@ -11,7 +11,10 @@ const COLUMNS_WITHOUT_FRAME = 8;
  * A full frame goes on below its edge: {@link heightToHold} says how tall it must become.
  * @param notes any notes; only those of the frame count
  */
-export function freePlaceIn(frame: Frame | null, notes: Iterable<Note>, size: Size = NOTE_SIZE): Position {
+export const freePlaceIn = (frame: Frame | null, notes: Iterable<Note>, size: Size = NOTE_SIZE): Position => freePlacesIn(frame, notes, 1, size)[0] as Position;
+
+/** So many free slots at once, as {@link freePlaceIn} would give them one after another. */
+export function freePlacesIn(frame: Frame | null, notes: Iterable<Note>, count: number, size: Size = NOTE_SIZE): Position[] {
   const cell = { width: size.width + NOTE_GAP, height: size.height + NOTE_GAP };
   const left = frame ? FRAME_PADDING : 0;
   const top = frame ? FRAME_HEAD : 0;
@@ -29,13 +32,12 @@ export function freePlaceIn(frame: Frame | null, notes: Iterable<Note>, size: Si
       for (let column = firstColumn; column <= lastColumn; column++) taken.add(row * columns + column);
     }
   }
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return {
-    x: left + (slot % columns) * cell.width,
-    y: top + Math.floor(slot / columns) * cell.height,
-    frameId: frame?.id ?? null,
-  };
+  const places: Position[] = [];
+  for (let slot = 0; places.length < count; slot++) {
+    if (taken.has(slot)) continue;
+    places.push({ x: left + (slot % columns) * cell.width, y: top + Math.floor(slot / columns) * cell.height, frameId: frame?.id ?? null });
+  }
+  return places;
 }
 
 /** How tall a frame must be to hold a note at this place. */

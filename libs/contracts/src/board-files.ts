@@ -63,3 +63,54 @@ export const BoardFile = z.strictObject({
   })).max(NOTES_PER_BOARD_MAX),
 });
 export type BoardFile = z.infer<typeof BoardFile>;
+
+/** Whatever is brought in, in bytes, and in rows of a table or lines of a text. */
+export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
+export const IMPORT_ROWS_MAX = 50_000;
+/** Types that a body may have: a table or lines, and a board of our own. */
+export const IMPORT_TYPES = ['text/csv', BOARD_FILE_TYPE] as const;
+
+/**
+ * POST /api/boards/:boardId/import-previews and …/imports (who runs its session), the file as the body. The first says what would come and what is wrong with it, and does nothing;
+ * the second brings it in, all or nothing.
+ */
+export const ImportQuery = z.strictObject({
+  kind: z.enum(['table', 'lines', 'board']),
+  /** Where notes of a table or lines come to lie; left out: on the board itself. */
+  frameId: FrameId.optional(),
+  /** Which column of a table holds the words, from 0; left out: the one that looks like it. */
+  textColumn: z.coerce.number().int().min(0).max(999).optional(),
+  /** Whether a table begins with a heading; left out: if it looks like one. */
+  heading: z.enum(['yes', 'no']).optional(),
+  /** `yes`: rows with faults are left out; otherwise they stop everything. */
+  leaveOut: z.enum(['yes', 'no']).default('no'),
+});
+export type ImportQuery = z.output<typeof ImportQuery>;
+
+/** `row` counts from 1 as the reader of the file counts; null: the file as a whole, or a place in a board of our own, which `path` names. */
+export interface ImportFault {
+  row: number | null;
+  path: string | null;
+  code: 'too-long' | 'signs' | 'unreadable' | 'picture-elsewhere' | 'shape';
+}
+export interface ImportPreview {
+  rowCount: number;
+  noteCount: number;
+  frameCount: number;
+  clusterCount: number;
+  drawingCount: number;
+  /** Of a table: its columns by heading or number, and what was taken for what. */
+  columns: string[];
+  textColumn: number | null;
+  heading: boolean;
+  /** The first words that would come. */
+  first: string[];
+  /** The first hundred. */
+  faults: ImportFault[];
+  faultCount: number;
+  /** How many notes the board has room for. */
+  room: number;
+}
+export interface Imported {
+  noteCount: number;
+}

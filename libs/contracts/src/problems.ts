@@ -47,6 +47,8 @@ export const PROBLEMS = {
   'file/unreadable': 400,
   'file/too-many-pixels': 413,
   'file/full': 409,
+  'import/faulty': 400,
+  'import/nothing': 400,
   'session/code-invalid': 404,
   'session/closed': 409,
   'session/not-open': 409,

@@ -54,6 +54,19 @@ export class BoardGate {
     return { added, written: [...added.map(({ id }) => id), ...written], known: false };
   }
 
+  /**
+   * What is brought from elsewhere by those who run the session: new things in the board's shapes, within its limits, and nothing else.
+   * @throws Problem `board/invalid-change`, `board/too-long`, `board/full`, …
+   */
+  checkImport(update: Uint8Array, clientId: number): void {
+    const reading = readOperations(this.#doc, update, (id) => id === clientId);
+    if (!reading.ok) throw new Problem(reading.code, { reason: reading.reason, ...reading.about });
+    if (reading.known) return;
+    const additions = reading.operations.filter((operation) => operation.do === 'add');
+    if (additions.length < reading.operations.length) throw new Problem('board/invalid-change', { reason: 'import' });
+    this.#allowance.take({ staff: true, participantId: null }, additions);
+  }
+
   /** Notes that came by command count too. */
   countServerNote(participantId: string | null): void {
     this.#allowance.countNote(participantId);

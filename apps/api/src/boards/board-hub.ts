@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import * as Y from 'yjs';
 import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
-import { readNote } from '@spolu/board/notes';
+import { lastOrderIn, topOrderIn } from '@spolu/board/items';
+import { readNote, readNotes } from '@spolu/board/notes';
 import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
@@ -53,6 +54,9 @@ const TICK_MS_MAX = 50;
 const tickMsLeast = (people: number) => (people > 250 ? 33 : people > 100 ? 15 : 1);
 const CHANGED_TICK_MS = 1_000;
 const PENDING_MS = 1_000;
+
+/** Where new things come in the orders of a board. */
+export type NextOrders = Record<'item' | 'frame' | 'cluster', string>;
 
 export interface HubOptions {
   board: StoredBoard;
@@ -163,7 +167,8 @@ export class BoardHub {
   /** Opens a stored board and makes up for words that a crash kept from their contributions. */
   static async open(options: HubOptions): Promise<BoardHub> {
     const hub = new BoardHub(options);
-    const known = await options.store.wordsOf([...new Set(hub.read((doc) => [...doc.getMap('notes').keys()]))]);
+    // a copy of a note shares its contribution
+    const known = await options.store.wordsOf([...new Set(hub.read((doc) => readNotes(doc, { removed: true }).map(({ contributionId }) => contributionId)))]);
     hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients.owners);
     hub.#scheduleWords();
     return hub;
@@ -260,6 +265,35 @@ export class BoardHub {
    */
   async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T, author = NOBODY): Promise<T> {
     const clientId = this.#clients.takeResting() ?? (await this.#clients.leaseForServer(em));
+    return this.#writeAs(em, clientId, (doc) => {
+      const own = doc.clientID;
+      doc.clientID = clientId;
+      try {
+        return edit(doc);
+      } finally {
+        doc.clientID = own;
+      }
+    }, author);
+  }
+
+  /**
+   * Brings new things from elsewhere: made in a document of their own, read by the gate as a device's change is (SEC-34), then applied like {@link write}.
+   * @param make is given the keys that put something on top, or behind all others of its kind
+   */
+  async bringIn(em: EntityManager, make: (doc: Y.Doc, orders: NextOrders) => void, author = NOBODY): Promise<void> {
+    // an id of its own begins at nothing, as that document does
+    const clientId = await this.#clients.leaseForServer(em);
+    const made = new Y.Doc();
+    made.clientID = clientId;
+    const orders = { item: topOrderIn(this.#doc), frame: lastOrderIn(this.#doc, 'frame'), cluster: lastOrderIn(this.#doc, 'cluster') };
+    made.transact(() => make(made, orders));
+    const update = Y.encodeStateAsUpdate(made);
+    made.destroy();
+    this.#gate.checkImport(update, clientId);
+    await this.#writeAs(em, clientId, (doc) => Y.applyUpdate(doc, update, 'server'), author);
+  }
+
+  async #writeAs<T>(em: EntityManager, clientId: number, edit: (doc: Y.Doc) => T, author: UpdateAuthor): Promise<T> {
     if (this.#closed) throw new Problem('unavailable');
     if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
     const doc = this.#doc;
@@ -268,14 +302,11 @@ export class BoardHub {
     const take = (change: Uint8Array) => {
       update = change;
     };
-    const own = doc.clientID;
-    doc.clientID = clientId;
     doc.on('update', take);
     try {
       return doc.transact(() => edit(doc), 'server');
     } finally {
       doc.off('update', take);
-      doc.clientID = own;
       if (update) await this.#keepWithCommand(em, { update, clientId }, author);
       else this.#clients.rest(clientId);
     }

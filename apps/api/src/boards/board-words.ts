@@ -99,10 +99,11 @@ export class BoardWords {
   }
 
   /** What is to be written now; {@link settled} says that it was. */
-  due(doc: Y.Doc, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number, quietMs = QUIET_MS): { contributions: NewContribution[]; versions: TextVersion[]; noteIds: string[] } {
+  due(doc: Y.Doc, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number, quietMs = QUIET_MS): { contributions: NewContribution[]; versions: TextVersion[]; noteIds: string[]; texts: Map<string, string> } {
     const contributions: NewContribution[] = [];
     const versions: TextVersion[] = [];
     const noteIds: string[] = [];
+    const texts = new Map<string, string>();
     for (const [noteId, at] of this.#changed) {
       if (quietMs > 0 && now - at < quietMs) continue;
       const note = readNote(doc, noteId);
@@ -110,16 +111,16 @@ export class BoardWords {
       const stored = this.#stored.get(noteId);
       noteIds.push(noteId);
       if (!note || text.trim() === '' || stored === text) continue;
+      texts.set(noteId, text);
       if (stored === undefined) contributions.push(this.#contribution(doc, note, rule, clients, now));
       else versions.push({ contributionId: note.contributionId, text, at: new Date(now) });
     }
-    return { contributions, versions, noteIds };
+    return { contributions, versions, noteIds, texts };
   }
 
-  settled({ contributions, versions, noteIds }: ReturnType<BoardWords['due']>, since: number): void {
+  settled({ noteIds, texts }: ReturnType<BoardWords['due']>, since: number): void {
     for (const noteId of noteIds) if ((this.#changed.get(noteId) ?? 0) <= since) this.#changed.delete(noteId);
-    for (const { id, text } of contributions) this.#stored.set(id, text);
-    for (const { contributionId, text } of versions) this.#stored.set(contributionId, text);
+    for (const [noteId, text] of texts) this.#stored.set(noteId, text);
   }
 
   #contribution(doc: Y.Doc, note: Note, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number): NewContribution {

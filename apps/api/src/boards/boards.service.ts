@@ -9,7 +9,7 @@ import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as rem
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_GAP } from '@spolu/board/templates';
-import { FRAME_SIZE, newBoard, type Cluster, type Frame, type Note, type RemovedBy } from '@spolu/board/shape';
+import { FRAME_SIZE, itemsOf, newBoard, type Cluster, type Frame, type Note, type RemovedBy, type Size } from '@spolu/board/shape';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import * as Y from 'yjs';
@@ -19,7 +19,7 @@ import type { Viewer } from '../http/viewer.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import type { BoardHub } from './board-hub.ts';
+import type { BoardHub, NextOrders } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { boardRightsOf, boardRoleOf, publicRuleOf } from './board-rights.ts';
 import { BoardStore } from './board-store.ts';
@@ -59,6 +59,21 @@ export interface BoardContent {
   frames: Frame[];
   clusters: Cluster[];
   notes: Note[];
+}
+
+export interface BroughtIn {
+  notes: readonly { id: string; text: string }[];
+  steps: readonly ((doc: Y.Doc, orders: NextOrders) => void)[];
+  grown: readonly { id: string; size: Size }[];
+}
+export interface ReadSeen {
+  title: string;
+  rule: BoardRule;
+  seen: SeenBoard;
+  /** The same without notes that have no words, or somebody else's: each that is left has its contribution. */
+  worded: SeenBoard;
+  /** Removed ones too: they take up room. */
+  noteCount: number;
 }
 
 /** Boards for those who run something on them: all that is not a device's own change goes through here. */
@@ -147,6 +162,20 @@ export class BoardsService {
     });
   }
 
+  /**
+   * Brings things from elsewhere onto the board: checked by the gate as a device's change is, stored with the caller's transaction, seen after its commit.
+   * @param notes those among them, whose contributions the caller wrote or shares
+   * @param steps make a thousand things each, as many as the gate takes, each in an empty document
+   * @param grown frames that must be larger to hold them
+   * @param personId whom the board's log names for it
+   */
+  async bringIn(em: EntityManager, boardId: string, { notes, steps, grown }: BroughtIn, personId: string | null): Promise<void> {
+    const hub = await this.hubs.open(boardId, em);
+    for (const step of steps) await hub.bringIn(em, step, { participantId: null, personId });
+    if (grown.length > 0) await hub.write(em, (doc) => grown.forEach(({ id, size }) => resizeFrame(doc, id, size)));
+    for (const { id, text } of notes) hub.keepWords(id, wellFormed(text));
+  }
+
   /** New words in a note that came by command. Nothing happens where the note is gone. */
   async editNoteText(em: EntityManager, boardId: string, noteId: string, text: string): Promise<void> {
     const words = wellFormed(text);
@@ -179,12 +208,14 @@ export class BoardsService {
     }));
   }
 
-  /** The board as it is seen now, for a file or paper; like {@link readBoard} without what has no words. */
-  async readSeen(boardId: string): Promise<{ title: string; content: SeenBoard }> {
-    const hub = await this.hubs.open(boardId);
+  /** The board as it is seen now, for what goes out of it and comes into it. */
+  async readSeen(boardId: string, em?: EntityManager): Promise<ReadSeen> {
+    const hub = await this.hubs.open(boardId, em);
+    if (!hub.rule) throw new Problem('not-found');
     await hub.settleWords();
-    const content = hub.read(readSeen);
-    return { title: hub.title, content: { ...content, notes: content.notes.filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)) } };
+    const seen = hub.read(readSeen);
+    const worded = { ...seen, notes: seen.notes.filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)) };
+    return { title: hub.title, rule: hub.rule, seen, worded, noteCount: hub.read((doc) => itemsOf(doc, 'note').size) };
   }
 
   /** @throws Problem `not-found` where the viewer may not enter */

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CONFIG, type Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { FileStore } from './file-store.ts';
 import { FileRow } from './file.entity.ts';
 import { drawAnew, type Picture } from './picture.ts';
@@ -36,7 +37,10 @@ export class FilesService {
     @Inject(CONFIG) private readonly config: Config,
     private readonly store: FileStore,
     private readonly transactions: Transactions,
-  ) {}
+    jobs: JobsService,
+  ) {
+    jobs.do('files.aged', async () => void (await this.sweep()));
+  }
 
   /**
    * Takes the body of a request as a picture. Bytes and row come together or not at all.

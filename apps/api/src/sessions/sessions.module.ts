@@ -11,6 +11,7 @@ import { VotesService } from './activities/dot-vote/votes.service.ts';
 import { CodeGuard } from './code-guard.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { ExportsService } from './exchange/exports.service.ts';
+import { ImportsService } from './exchange/imports.service.ts';
 import { JoinsService } from './joins.service.ts';
 import { ReportService } from './report.service.ts';
 import { RoomController } from './room.controller.ts';
@@ -26,7 +27,7 @@ import { SessionsService } from './sessions.service.ts';
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule],
   controllers: [SessionsController, RoomController, ExchangeController],
   providers: [
-    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, Rooms, RoomGateway,
+    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, ImportsService, Rooms, RoomGateway,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

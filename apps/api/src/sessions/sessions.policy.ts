@@ -32,6 +32,7 @@ export const editSession = policy('edit-session', runs, isInside);
 export const runSession = policy('run-session', runs, isInside);
 /** A board as a file leaves the house: those who answer for the session decide that. */
 export const exportBoard = policy('export-board', runs, isInside);
+export const importToBoard = policy('import-to-board', runs, isInside);
 export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
 export const confirmIdeas = policy('confirm-ideas', runs, isInside);

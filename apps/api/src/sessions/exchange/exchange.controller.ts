@@ -1,17 +1,23 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ExportBoard } from '@spolu/contracts/board-files';
+import { Body, Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ExportBoard, IMPORT_TYPES, ImportQuery, type Imported, type ImportPreview } from '@spolu/contracts/board-files';
 import { BoardRef } from '@spolu/contracts/boards';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import { TakesFile } from '../../http/file-bodies.ts';
+import { Idempotent } from '../../http/idempotency.ts';
 import { parsed } from '../../http/parsed.ts';
 import { May } from '../../http/policy.ts';
 import { Me, type Viewer } from '../../http/viewer.ts';
-import { exportBoard } from '../sessions.policy.ts';
+import { exportBoard, importToBoard } from '../sessions.policy.ts';
 import { ExportsService } from './exports.service.ts';
+import { ImportsService } from './imports.service.ts';
 
 @Controller('boards/:boardId')
 export class ExchangeController {
-  constructor(private readonly exports: ExportsService) {}
+  constructor(
+    private readonly exports: ExportsService,
+    private readonly imports: ImportsService,
+  ) {}
 
   /** A command, since it is noted who took what away; its answer is a file and is kept by nobody. */
   @Post('exports')
@@ -23,5 +29,21 @@ export class ExchangeController {
       'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Content-Security-Policy': `default-src 'none'; sandbox`, 'X-Content-Type-Options': 'nosniff',
     });
     response.send(bytes);
+  }
+
+  @Post('import-previews')
+  @HttpCode(200)
+  @May(importToBoard)
+  @TakesFile(...IMPORT_TYPES)
+  preview(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request): Promise<ImportPreview> {
+    return this.imports.preview(me, boardId, request, query);
+  }
+
+  @Post('imports')
+  @May(importToBoard)
+  @TakesFile(...IMPORT_TYPES)
+  @Idempotent()
+  import(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request): Promise<Imported> {
+    return this.imports.import(me, boardId, request, query);
   }
 }

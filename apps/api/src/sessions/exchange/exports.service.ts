@@ -56,8 +56,8 @@ export class ExportsService {
   async export(me: Viewer, boardId: string, asked: Asked): Promise<ExportedFile> {
     const { session, facts } = await this.access.ofBoard(boardId);
     demand(exportBoard, me, facts);
-    const { title, content } = await this.boards.readSeen(boardId);
-    const part = partOf(content, asked.range);
+    const { title, worded } = await this.boards.readSeen(boardId);
+    const part = partOf(worded, asked.range);
     const { name: town, timeZone } = await this.identity.municipality();
     const now = new Date();
     const bytes = await this.#turns.take(() => this.#make(part, asked, { sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now }));

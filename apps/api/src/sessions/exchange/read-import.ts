@@ -1,0 +1,96 @@
+import { BoardFile, IMPORT_ROWS_MAX, type ImportFault, type ImportQuery } from '@spolu/contracts/board-files';
+import type { NoteColour } from '@spolu/contracts/boards';
+import { LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
+import { Problem } from '@spolu/contracts/problems';
+import Papa from 'papaparse';
+import { plainCell } from './note-table.ts';
+import { COLUMNS, FILE_WORDS, type Column } from './words.ts';
+
+export interface ImportedNote {
+  text: string;
+  colour: NoteColour;
+}
+/** What a file holds, read and checked, and what is wrong with it. */
+export type ReadImport = { faults: ImportFault[]; rowCount: number } & (
+  | { kind: 'notes'; notes: ImportedNote[]; columns: string[]; textColumn: number | null; heading: boolean }
+  | { kind: 'board'; file: BoardFile | null }
+);
+
+/** @throws Problem `too-large` above the rows that are read at all */
+export function readImport(bytes: Buffer, query: Pick<ImportQuery, 'kind' | 'textColumn' | 'heading'>): ReadImport {
+  switch (query.kind) {
+    case 'table': return readTable(textOf(bytes), query);
+    case 'lines': return readLines(textOf(bytes));
+    case 'board': return readBoardFile(bytes);
+  }
+}
+
+/** Whoever saves a table from a spreadsheet does not choose how its letters are written: UTF-8, UTF-16 with its mark, else the letters of Central Europe. */
+function textOf(bytes: Buffer): string {
+  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1250').decode(bytes);
+  }
+}
+
+function readTable(text: string, asked: Pick<ImportQuery, 'textColumn' | 'heading'>): ReadImport {
+  const body = text.replace(/[\r\n]+$/, '');
+  // empty lines would lead the guess astray, and must still be counted
+  const { delimiter } = Papa.parse<string[]>(body, { preview: 50, skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'] }).meta;
+  const { data } = Papa.parse<string[]>(body, { preview: IMPORT_ROWS_MAX + 2, delimiter });
+  demandRows(data.length - 1);
+  const first = data[0] ?? [];
+  const named = first.map(columnOf);
+  const heading = asked.heading === undefined ? named.some((column) => column !== undefined) : asked.heading === 'yes';
+  const columnCount = Math.max(0, ...data.slice(0, 100).map((row) => row.length));
+  const textColumn = Math.min(asked.textColumn ?? Math.max(0, heading ? named.indexOf('text') : 0), Math.max(0, columnCount - 1));
+  const colourColumn = heading ? named.indexOf('colour') : -1;
+  const rows = data.slice(heading ? 1 : 0);
+  const faults: ImportFault[] = [];
+  const notes = rows.flatMap((row, i) => {
+    const words = plainCell(row[textColumn] ?? '').trim();
+    return takeNote(words, i + (heading ? 2 : 1), faults, colourColumn < 0 ? undefined : colourNamed(row[colourColumn]));
+  });
+  const columns = Array.from({ length: columnCount }, (_, i) => (heading ? (first[i]?.trim() ?? '') : '') || `${i + 1}`);
+  return { kind: 'notes', notes, faults, rowCount: rows.filter((row) => row.some((cell) => cell.trim() !== '')).length, columns, textColumn, heading };
+}
+
+function readLines(text: string): ReadImport {
+  const lines = text.split(/\r\n|\r|\n/);
+  demandRows(lines.length - 1);
+  const faults: ImportFault[] = [];
+  const notes = lines.flatMap((line, i) => takeNote(line.trim(), i + 1, faults));
+  return { kind: 'notes', notes, faults, rowCount: lines.filter((line) => line.trim() !== '').length, columns: [], textColumn: null, heading: false };
+}
+
+function readBoardFile(bytes: Buffer): ReadImport {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { kind: 'board', file: null, faults: [{ row: null, path: null, code: 'unreadable' }], rowCount: 0 };
+  }
+  const read = BoardFile.safeParse(value);
+  if (read.success) return { kind: 'board', file: read.data, faults: [], rowCount: read.data.notes.length };
+  const faults = read.error.issues.map(({ path }): ImportFault => ({ row: null, path: path.map(String).join('.').slice(0, 80), code: 'shape' }));
+  return { kind: 'board', file: null, faults, rowCount: 0 };
+}
+
+function demandRows(count: number): void {
+  if (count > IMPORT_ROWS_MAX) throw new Problem('too-large', { rows: IMPORT_ROWS_MAX });
+}
+
+function takeNote(text: string, row: number, faults: ImportFault[], colour: NoteColour = 'yellow'): ImportedNote[] {
+  if (text === '') return [];
+  const words = text.replace(/\r\n?/g, '\n');
+  const code = words.length > NOTE_MAX_LENGTH ? 'too-long' : /[^\P{Cc}\t\n]/u.test(words) ? 'signs' : null;
+  if (code === null) return [{ text: words, colour }];
+  faults.push({ row, path: null, code });
+  return [];
+}
+
+const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.trim().replace(/^\ufeff/, '').toLowerCase();
+const columnOf = (cell: string): Column | undefined => COLUMNS.find((column) => LANGUAGES.some((language) => same(FILE_WORDS[language].columns[column], cell)));
+const colourNamed = (cell: string | undefined): NoteColour | undefined => NOTE_COLOURS.find((colour) => LANGUAGES.some((language) => same(FILE_WORDS[language].colours[colour], cell)));
