@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { BoardOutline } from '@spolu/contracts/boards';
+import type { Page } from '@spolu/contracts/common';
 import type { Way } from '@spolu/contracts/provenance';
 import type { DecisionRow, DecisionView } from '@spolu/contracts/review';
 import type { SessionRow, SessionView } from '@spolu/contracts/sessions';
@@ -22,7 +23,7 @@ describe('a town that upgrades', () => {
     api = await givenApi({ databaseUrl: database.url });
     const { agent } = api.stranger();
     const read = async <Answer>(path: string, who = agent): Promise<Answer> => (await who.get(`/api${path}`).expect(200)).body as Answer;
-    const [decision] = await read<DecisionRow[]>('/decisions');
+    const [decision] = (await read<Page<DecisionRow>>('/decisions')).items;
     const { items } = await read<DecisionView>(`/decisions/${decision!.id}`);
     const followed = items.find(({ milestones }) => milestones.length > 0);
     const way = await read<Way>(`/records/${followed!.milestones[0]!.id}/way`);
@@ -30,7 +31,7 @@ describe('a town that upgrades', () => {
       new Set(['contribution', 'cluster', 'idea', 'recommendation', 'referral', 'opinion', 'decision', 'milestone']),
     );
 
-    const running = (await read<SessionRow[]>('/sessions')).find(({ state }) => state === 'open')!;
+    const running = (await read<Page<SessionRow>>('/sessions')).items.find(({ state }) => state === 'open')!;
     const facilitator = await api.person({ roles: [{ scope: 'session', scopeId: running.id, role: 'lead-facilitator' }] });
     const { boardId } = await read<SessionView>(`/sessions/${running.id}`, facilitator.agent);
     expect((await read<BoardOutline>(`/boards/${boardId}`, facilitator.agent)).noteCount).toBe(60);
