@@ -1,5 +1,5 @@
 import type { Box } from './boxes.ts';
-import type { ConnectorLine, ShapeForm } from './looks.ts';
+import type { ShapeForm } from './looks.ts';
 import type { Place } from './shape.ts';
 
 /* How drawings look as SVG path data, for screens and for what is exported alike. */
@@ -50,28 +50,6 @@ export function strokePath(points: readonly number[], { x, y }: Place): string {
     path += `Q${at(...here)} ${at((here[0] + next[0]) / 2, (here[1] + next[1]) / 2)}`;
   }
   return `${path}L${at(...point(count - 1))}`;
-}
-
-const middleOf = (end: Box | Place): Place => ('width' in end ? { x: end.x + end.width / 2, y: end.y + end.height / 2 } : end);
-
-/** Where a line from the middle of a box towards a place leaves it. */
-function leaving(end: Box | Place, towards: Place): Place {
-  const middle = middleOf(end);
-  if (!('width' in end)) return middle;
-  const [dx, dy] = [towards.x - middle.x, towards.y - middle.y];
-  if (dx === 0 && dy === 0) return middle;
-  const reach = Math.min(dx === 0 ? Infinity : end.width / 2 / Math.abs(dx), dy === 0 ? Infinity : end.height / 2 / Math.abs(dy), 1);
-  return { x: middle.x + dx * reach, y: middle.y + dy * reach };
-}
-
-/** The places a connector goes through, between the edges of what it holds on to; an elbow turns only at right angles. */
-export function connectorRoute(line: ConnectorLine, from: Box | Place, to: Box | Place): Place[] {
-  const [a, b] = [middleOf(from), middleOf(to)];
-  if (line === 'straight') return [leaving(from, b), leaving(to, a)];
-  const sideways = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y);
-  const turn = sideways ? { x: (a.x + b.x) / 2, y: a.y } : { x: a.x, y: (a.y + b.y) / 2 };
-  const back = sideways ? { x: turn.x, y: b.y } : { x: b.x, y: turn.y };
-  return [leaving(from, turn), turn, back, leaving(to, back)];
 }
 
 export const routePath = (route: readonly Place[]): string => `M${route.map(({ x, y }) => at(x, y)).join('L')}`;

@@ -38,7 +38,7 @@ export function ContextMenu({ label, sections, anchor, onClose }: ContextMenuPro
         {sections.map((section) => (
           <MenuSection key={section.label} aria-label={section.label} className="ui-list-section">
             {section.heading && <Header className="ui-list-head">{section.label}</Header>}
-            {section.entries.map((entry) => renderEntry(entry))}
+            {section.entries.map((entry) => renderEntry(entry, onClose))}
           </MenuSection>
         ))}
       </Menu>
@@ -46,7 +46,7 @@ export function ContextMenu({ label, sections, anchor, onClose }: ContextMenuPro
   );
 }
 
-function renderEntry(entry: ContextMenuEntry): ReactNode {
+function renderEntry(entry: ContextMenuEntry, onClose: () => void): ReactNode {
   const item = (
     <MenuItem
       key={entry.id}
@@ -55,7 +55,12 @@ function renderEntry(entry: ContextMenuEntry): ReactNode {
       data-danger={entry.danger || undefined}
       textValue={entry.label}
       isDisabled={entry.disabled}
-      onAction={entry.onAction}
+      onAction={() => {
+        if (entry.entries) return;
+        // An inner list closes itself only.
+        onClose();
+        entry.onAction?.();
+      }}
     >
       {entry.icon}
       <span className="ui-list-label">{entry.label}</span>
@@ -69,7 +74,7 @@ function renderEntry(entry: ContextMenuEntry): ReactNode {
       {item}
       <Popover className="ui-popover" aria-label={entry.label}>
         <Menu className="ui-list" aria-label={entry.label}>
-          {entry.entries.map((inner) => renderEntry(inner))}
+          {entry.entries.map((inner) => renderEntry(inner, onClose))}
         </Menu>
       </Popover>
     </SubmenuTrigger>

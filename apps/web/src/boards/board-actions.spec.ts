@@ -198,7 +198,7 @@ describe('copies', () => {
     addFrame(doc, { id: 'f', title: 'Rám', position: { x: 1_000, y: 0 }, size: { width: 900, height: 600 } });
     add('hers', 50, 60, { participantId: 'p2', frameId: 'f' });
     add('mine', 250, 60, { frameId: 'f' });
-    const [first, second] = actions.duplicateNotes(['mine', 'hers'], 24, 24).map((id) => index.note(id)!).sort((a, b) => a.position.x - b.position.x);
+    const [first, second] = actions.duplicate(['mine', 'hers'], 24, 24).map((id) => index.note(id)!).sort((a, b) => a.position.x - b.position.x);
     expect(first).toMatchObject({ text: 'hers', participantId: 'p1', position: { x: 74, y: 84, frameId: 'f' } });
     expect(second).toMatchObject({ text: 'mine', participantId: 'p1', position: { x: 274, y: 84, frameId: 'f' } });
     expect(actions.undo().done).toBe(2);
@@ -208,7 +208,7 @@ describe('copies', () => {
   test('there are none where notes may not be made', () => {
     persona = { participantId: 'p1', rights: { ...PARTICIPANT, createNotes: false } };
     add('mine', 0, 0);
-    expect(actions.duplicateNotes(['mine'], 24, 24)).toEqual([]);
+    expect(actions.duplicate(['mine'], 24, 24)).toEqual([]);
     expect(index.notes.size).toBe(1);
   });
 });

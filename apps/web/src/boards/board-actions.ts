@@ -1,15 +1,19 @@
+import { arrange, laidBoxes } from '@spolu/board/arrange';
 import { boxOf } from '@spolu/board/boxes';
+import { copyItems, paste, type Clip } from '@spolu/board/clipboard';
 import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
 import { ISLAND_HEAD, ISLAND_PADDING } from '@spolu/board/drawing/islands';
 import type { Change } from '@spolu/board/edits';
-import { addFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
+import { addFrame, divideFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
 import { divisionsOf } from '@spolu/board/frame-cells';
 import { bringToFront, groupItems, lockItem, moveItem, removeItem, sendToBack } from '@spolu/board/items';
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
+import { readItem } from '@spolu/board/kinds';
+import { boxAround, type Layout } from '@spolu/board/layout';
 import type { FrameLayout } from '@spolu/board/looks';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { AUTHORED_KINDS, byOrder, FRAME_SIZE, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
+import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
@@ -93,27 +97,66 @@ export class BoardActions {
     return id;
   }
 
-  /** The same notes once more, that far away, above all others. @returns their ids */
-  duplicateNotes(noteIds: Iterable<string>, dx: number, dy: number): string[] {
-    if (!this.mayCreate) return [];
+  /** Whether there is anything that this person may put onto the board. */
+  get mayPaste(): boolean {
+    const { rights } = this.#persona();
+    return rights.write && (rights.createNotes || rights.draw.length > 0);
+  }
+  copy(ids: Iterable<string>): Clip {
+    return copyItems(this.#copy.index, this.#known(ids));
+  }
+  /** The same things once more, that far away, above all others. @returns their ids */
+  duplicate(ids: Iterable<string>, dx: number, dy: number): string[] {
+    const refs = this.#known(ids);
+    const { x, y } = boxAround(laidBoxes(this.#copy.index, refs));
+    return this.paste(copyItems(this.#copy.index, refs), { x: x + dx, y: y + dy });
+  }
+  /** As her own things, with their common corner here; what she may not make is left out. @returns their ids */
+  paste(clip: Clip, at: Place): string[] {
     const { participantId, rights } = this.#persona();
+    if (!rights.write) return [];
+    const { doc } = this.#copy;
+    const may = (kind: AuthoredKind | 'frame') => (kind === 'note' ? rights.createNotes : kind === 'frame' ? rights.frames : rights.draw.includes(kind));
     const made: string[] = [];
-    const sources = [...noteIds].flatMap((id) => this.#copy.index.note(id) ?? []).sort(byOrder);
+    this.#do(() => {
+      const { changes, refs } = paste(doc, clip, { at, participantId, may, newId: uuid, now: Date.now() });
+      for (const { kind, id } of refs) {
+        made.push(id);
+        // Where it lies belongs to making it: undone with it, and no step of its own.
+        this.#ontoFrame(kind, id);
+      }
+      return changes;
+    });
+    return made;
+  }
+  /** One note for each of these words, in the same order, beginning here. @returns their ids */
+  addNotes(notes: readonly { text: string; place: Place; size: Size }[], colour: NoteColour): string[] {
+    if (!this.mayCreate) return [];
+    const { participantId } = this.#persona();
+    const made: string[] = [];
     this.#do(() => {
       let order = this.#copy.index.topOrder();
-      return sources.flatMap((source) => {
-        const { text, colour, size, clusterId } = source;
-        const from = this.#copy.index.absolute(source);
-        const to = { x: from.x + dx, y: from.y + dy };
-        const position = this.positionAt(to, { x: to.x + size.width / 2, y: to.y + size.height / 2 });
+      return notes.flatMap(({ text, place, size }) => {
         const id = uuid();
         made.push(id);
-        const changes = addNote(this.#copy.doc, { id, participantId, text, colour, size, position, clusterId: rights.group ? clusterId : null, order, createdAt: Date.now() });
+        const position = this.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
+        const changes = addNote(this.#copy.doc, { id, participantId, text, colour, position, size, order, createdAt: Date.now() });
         order = orderBetween(order, null);
         return changes;
       });
     });
     return made;
+  }
+  /** Lays out those of them that this person may move. @returns how many went elsewhere */
+  arrange(ids: Iterable<string>, layout: Layout): number {
+    const refs = this.#refs(ids, 'move');
+    let count = 0;
+    this.#do(() => {
+      const changes = arrange(this.#copy.index, refs, layout);
+      count = changes.length;
+      return changes;
+    });
+    return count;
   }
 
   /** Typing: steps in a row become one undo. */
@@ -302,6 +345,10 @@ export class BoardActions {
   nameFrame(frameId: string, title: string): void {
     if (this.mayFrames) this.#do(() => nameFrame(this.#copy.doc, frameId, title));
   }
+  /** How it is divided, and what its parts are called. */
+  divideFrame(frameId: string, division: { layout: FrameLayout; columns: readonly string[]; rows: readonly string[] }): void {
+    if (this.mayFrames) this.#do(() => divideFrame(this.#copy.doc, frameId, division));
+  }
   moveFrame(frameId: string, dx: number, dy: number, join?: string): void {
     const frame = this.#copy.index.frame(frameId);
     if (frame && this.mayFrames) this.#do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
@@ -370,6 +417,21 @@ export class BoardActions {
   #item(id: string): Authored | undefined {
     const kind = this.#kindOf(id);
     return kind && this.#copy.index.item(kind, id);
+  }
+  #known(ids: Iterable<string>): { kind: AuthoredKind; id: string }[] {
+    return [...ids].flatMap((id) => {
+      const kind = this.#kindOf(id);
+      return kind ? [{ kind, id }] : [];
+    });
+  }
+  /** What was put onto the board itself belongs to the frame that lies there. */
+  #ontoFrame(kind: ItemKind, id: string): void {
+    const fields = isPlacedKind(kind) ? itemsOf(this.#copy.doc, kind).get(id) : undefined;
+    if (!fields || !isPlacedKind(kind)) return;
+    const item = readItem(kind, id, fields);
+    if (item.position.frameId !== null) return;
+    const { x, y, width, height } = boxOf(kind, item);
+    moveItem(this.#copy.doc, kind, id, this.positionAt(item.position, { x: x + width / 2, y: y + height / 2 }));
   }
   /** Those of them with which this may be done. */
   #refs(ids: Iterable<string>, what: keyof NoteRights): { kind: AuthoredKind; id: string }[] {

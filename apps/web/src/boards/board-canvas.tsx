@@ -6,6 +6,7 @@ import { toast } from '@spolu/ui/toast';
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import type { BoardClipboard } from './board-clipboard.ts';
 import type { BoardConnection, BoardSnapshot } from './board-connection.ts';
 import type { MenuList } from './canvas-menu.tsx';
 import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
@@ -23,9 +24,13 @@ import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useIsEmpty } from './use-board.ts';
 
-const DrawingEditor = lazy(async () => ({ default: (await import('./drawing-editor.tsx')).DrawingEditor }));
-const ToolLook = lazy(async () => ({ default: (await import('./tool-look.tsx')).ToolLook }));
-const CanvasMenu = lazy(async () => ({ default: (await import('./canvas-menu.tsx')).CanvasMenu }));
+const loadClipboard = () => import('./board-clipboard.ts');
+const loadDrawingEditor = () => import('./drawing-editor.tsx');
+const loadToolLook = () => import('./tool-look.tsx');
+const loadMenu = () => import('./canvas-menu.tsx');
+const DrawingEditor = lazy(async () => ({ default: (await loadDrawingEditor()).DrawingEditor }));
+const ToolLook = lazy(async () => ({ default: (await loadToolLook()).ToolLook }));
+const CanvasMenu = lazy(async () => ({ default: (await loadMenu()).CanvasMenu }));
 
 export interface BoardCanvasProps {
   connection: BoardConnection;
@@ -147,10 +152,45 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     return actions.positionAt({ x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 }, { x, y });
   }
 
+  function pasted(ids: string[]) {
+    if (ids.length === 0) return;
+    selection.set(ids);
+    commands.say(t('say.pasted', { count: ids.length }));
+    afterDrawing(() => {
+      stage?.view.revealSelection();
+      const [first = ''] = ids;
+      const kind = scene.kindOf(first);
+      if (kind) stage?.view.focus({ kind, id: first });
+    });
+  }
+  /** Many notes come only when the person has seen how many. */
+  async function pasteWords(text: string, at: Point) {
+    if (!stage) return;
+    if (!actions.mayCreate) {
+      toast(t('paste.mayNot'), 'bad');
+      return;
+    }
+    const [{ pastedNotes, PASTE_ASKS_ABOVE }, { boxesAround }] = await Promise.all([import('./pasted-notes.ts'), loadClipboard()]);
+    const notes = pastedNotes(text, at, boxesAround(stage.view));
+    if (notes.length > PASTE_ASKS_ABOVE) commands.ask({ kind: 'paste', at, text });
+    else pasted(actions.addNotes(notes, colour));
+  }
+  /** @param file left out: she is asked for one */
+  async function takePicture(at: Point, file?: File) {
+    try {
+      const { sendPicture } = await import('./board-pictures.ts');
+      const picture = await sendPicture(connection.boardId, file);
+      const id = picture && actions.drawings.addPicture(at, picture, '');
+      if (id) setDrawing({ kind: 'picture', id });
+    } catch (error) {
+      toast(problemText(error), 'bad');
+    }
+  }
+
   // What hands and keys ask for is answered by the newest render, without building the stage anew.
-  const newest = useRef({ requests, commands, nameOf, people: link.people, words, t });
+  const newest = useRef({ requests, commands, nameOf, people: link.people, words, t, pasted, pasteWords, takePicture });
   useEffect(() => {
-    newest.current = { requests, commands, nameOf, people: link.people, words, t };
+    newest.current = { requests, commands, nameOf, people: link.people, words, t, pasted, pasteWords, takePicture };
   });
 
   useEffect(() => {
@@ -201,6 +241,33 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     };
   }, [connection, scene, selection, actions, cameraMemory]);
 
+  // What hands soon reach for is there when they do: letters typed at once after a press belong into its field.
+  useEffect(() => {
+    if (stage) void Promise.all([loadDrawingEditor(), loadToolLook(), loadMenu()]).catch(() => undefined);
+  }, [stage]);
+  const [clipboard, setClipboard] = useState<BoardClipboard | null>(null);
+  useEffect(() => {
+    if (!stage) return undefined;
+    let made: BoardClipboard | undefined;
+    let gone = false;
+    void loadClipboard().then(({ BoardClipboard: Made }) => {
+      if (gone) return;
+      made = new Made(stage.view, actions, {
+        pasted: (ids) => newest.current.pasted(ids),
+        removed: (ids) => newest.current.commands.remove(ids),
+        copied: (count) => say(newest.current.t('say.copied', { count })),
+        words: (text, at) => void newest.current.pasteWords(text, at),
+        picture: (file, at) => void newest.current.takePicture(at, file),
+      });
+      setClipboard(made);
+    }, () => undefined);
+    const say = (text: string) => newest.current.commands.say(text);
+    return () => {
+      gone = true;
+      made?.destroy();
+      setClipboard(null);
+    };
+  }, [stage, actions]);
   useEffect(() => stage?.view.say(words), [stage, words]);
   useEffect(() => {
     if (!stage || !onView) return undefined;
@@ -233,17 +300,6 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   }
   const openAt = (list: OpenMenu['list']) => (button: HTMLElement) => stage && setMenu({ list, at: stage.view.middle, button });
 
-  async function pickPicture(at: Point) {
-    try {
-      const { sendPicture } = await import('./board-pictures.ts');
-      await sendPicture(connection.boardId, (picture) => {
-        const id = actions.drawings.addPicture(at, picture, '');
-        if (id) setDrawing({ kind: 'picture', id });
-      });
-    } catch (error) {
-      toast(problemText(error), 'bad');
-    }
-  }
   const closeDrawing = useCallback(() => {
     setDrawing(null);
     afterDrawing(() => stage?.view.focusBoard());
@@ -339,7 +395,9 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
               anchor={menu.button ? { current: menu.button } : menuAnchor}
               onNewFrame={(layout) => newFrame(menu.at, layout)}
               onInsert={(wanted) => begin(wanted)}
-              onPicture={(at) => pickPicture(at)}
+              onPicture={(at) => takePicture(at)}
+              clipboard={clipboard}
+              onPasteWords={(at) => commands.ask({ kind: 'paste', at, text: '' })}
               onLink={(at) => commands.ask({ kind: 'link', at })}
               // The list gives the focus back when it closes; only then it goes on to the frame.
               onGoTo={(frameId) => afterDrawing(() => stage.view.goToFrame(frameId))}

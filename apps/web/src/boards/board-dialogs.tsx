@@ -4,10 +4,12 @@ import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
 import { RadioGroup } from '@spolu/ui/radio-group';
+import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
+import { pastedNotes } from './pasted-notes.ts';
 import type { Asking, BoardCommands } from './use-board-commands.ts';
 
 /** The one dialog that is open, if any. Focus returns to where it came from. */
@@ -16,6 +18,7 @@ export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; aski
   if (asking?.kind === 'move') return <MoveDialog copy={copy} noteIds={asking.noteIds} commands={commands} onClose={close} />;
   if (asking?.kind === 'frame') return <FrameDialog copy={copy} frameId={asking.id} onClose={close} />;
   if (asking?.kind === 'cluster') return <ClusterDialog copy={copy} clusterId={asking.id} onClose={close} />;
+  if (asking?.kind === 'paste') return <PasteDialog copy={copy} at={asking.at} text={asking.text} commands={commands} onClose={close} />;
   if (asking?.kind === 'link') return <LinkDialog copy={copy} at={asking.at} onClose={close} />;
   if (asking?.kind === 'help') return <KeysDialog onClose={close} />;
   return null;
@@ -120,15 +123,19 @@ const SIZE_STEP = 196;
 function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: string; onClose: () => void }) {
   const t = useText('boards');
   const { actions, index } = copy;
-  const [title, setTitle] = useState(index.frame(frameId)?.title ?? '');
+  const frame = index.frame(frameId);
+  const [title, setTitle] = useState(frame?.title ?? '');
+  const [columns, setColumns] = useState(frame?.columns ?? []);
+  const [rows, setRows] = useState(frame?.rows ?? []);
   function save(event?: FormEvent) {
     event?.preventDefault();
     actions.nameFrame(frameId, oneLine(title));
+    if (frame && frame.layout !== 'plain') actions.divideFrame(frameId, { layout: frame.layout, columns: columns.map(oneLine), rows: rows.map(oneLine) });
     onClose();
   }
   function grow(width: number, height: number) {
-    const frame = index.frame(frameId);
-    if (frame) actions.resizeFrame(frameId, { width: frame.size.width + width, height: frame.size.height + height });
+    const now = index.frame(frameId);
+    if (now) actions.resizeFrame(frameId, { width: now.size.width + width, height: now.size.height + height });
   }
   return (
     <Dialog
@@ -153,6 +160,12 @@ function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: str
     >
       <form onSubmit={save} className="stack">
         <TextField label={t('frame.name')} value={title} onChange={(value) => setTitle(value.slice(0, BOARD_TITLE_MAX_LENGTH))} autoFocus />
+        {columns.map((column, i) => (
+          <TextField key={`column ${i}`} label={t('frame.column', { number: i + 1 })} value={column} onChange={(value) => setColumns(columns.with(i, value.slice(0, BOARD_TITLE_MAX_LENGTH)))} />
+        ))}
+        {rows.map((row, i) => (
+          <TextField key={`row ${i}`} label={t('frame.row', { number: i + 1 })} value={row} onChange={(value) => setRows(rows.with(i, value.slice(0, BOARD_TITLE_MAX_LENGTH)))} />
+        ))}
       </form>
       <div role="group" aria-label={t('frame.size')} className="row">
         <Button look="secondary" size="small" onPress={() => grow(SIZE_STEP, 0)}>
@@ -169,6 +182,51 @@ function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: str
         </Button>
       </div>
       <p className="small soft">{t('frame.removeHint')}</p>
+    </Dialog>
+  );
+}
+
+const PREVIEWED = 5;
+
+/** Lines of text or cells of a spreadsheet, seen before they are notes. */
+function PasteDialog({ copy, at, text: given, commands, onClose }: { copy: BoardCopy; at: Place; text: string; commands: BoardCommands; onClose: () => void }) {
+  const t = useText('boards');
+  const [text, setText] = useState(given);
+  const { actions, scene } = copy;
+  const notes = pastedNotes(text, at, [...scene.notes.values()]);
+  function add() {
+    if (notes.length === 0) return;
+    const ids = actions.addNotes(notes, 'yellow');
+    commands.choose(ids);
+    onClose();
+  }
+  return (
+    <Dialog
+      open
+      keep
+      onClose={onClose}
+      title={t('paste.title')}
+      actions={
+        <>
+          <Button onPress={add}>{t('paste.add', { count: notes.length })}</Button>
+          <Button look="secondary" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea label={t('paste.label')} hint={t('paste.hint')} value={text} onChange={setText} rows={8} autoFocus />
+      {notes.length > 0 && (
+        <>
+          <p role="status">{t('notes', { count: notes.length })}</p>
+          <ul className="small">
+            {notes.slice(0, PREVIEWED).map(({ text: line }, i) => (
+              <li key={i}>{line}</li>
+            ))}
+            {notes.length > PREVIEWED && <li>…</li>}
+          </ul>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -3,12 +3,12 @@ import type { TakenPicture } from '@spolu/contracts/boards';
 import { PICTURE_TYPES } from '@spolu/contracts/plain';
 import { api } from '../http/api.ts';
 
-/** Asks for a file (on a phone the camera is one of the sources), sends it, and says what the board may show. */
-export async function sendPicture(boardId: string, onTaken: (picture: { fileId: string; natural: Size }) => void): Promise<void> {
-  const file = await pickFile();
-  if (!file) return;
+/** Sends a picture; asks for one where none is given (on a phone the camera is one of the sources). @returns what the board may show, null where none was picked */
+export async function sendPicture(boardId: string, given?: File): Promise<{ fileId: string; natural: Size } | null> {
+  const file = given ?? (await pickFile());
+  if (!file) return null;
   const { fileId, width, height } = await api.post<TakenPicture>(`/boards/${boardId}/pictures`, file);
-  onTaken({ fileId, natural: { width, height } });
+  return { fileId, natural: { width, height } };
 }
 
 function pickFile(): Promise<File | null> {

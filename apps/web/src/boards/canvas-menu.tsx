@@ -1,16 +1,19 @@
+import { align, ALIGNMENTS, distribute, gather, spread, tidy } from '@spolu/board/layout';
 import { FRAME_LAYOUTS, type FrameLayout } from '@spolu/board/looks';
 import { byOrder } from '@spolu/board/shape';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
 import {
-  Boxes, BringToFront, CopyPlus, Frame as FrameIcon, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
-  SendToBack, Shapes, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
+  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
+  Rows3, Scissors, SendToBack, Shapes, Shrink, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import type { BoardClipboard } from './board-clipboard.ts';
 import type { BoardCopy } from './board-connection.ts';
 import type { BoardView } from './scene/board-view.ts';
 import type { Point } from './scene/camera.ts';
+import { boxAround, type Box } from './scene/grid.ts';
 import type { BoardRequests } from './scene/gestures.ts';
 import type { Tool } from './scene/tools.ts';
 import type { BoardCommands } from './use-board-commands.ts';
@@ -32,6 +35,9 @@ export interface CanvasMenuProps {
   onInsert: (tool: Tool) => void;
   onPicture: (at: Point) => Promise<void>;
   onLink: (at: Point) => void;
+  /** Asks for lines or cells that become notes. */
+  onPasteWords: (at: Point) => void;
+  clipboard: BoardClipboard | null;
   onGoTo: (frameId: string) => void;
   onClose: () => void;
 }
@@ -49,10 +55,23 @@ export function CanvasMenu({ copy, view, list, anchor, onGoTo, onClose, ...rest 
 type Context = Omit<CanvasMenuProps, 'list' | 'anchor' | 'onGoTo' | 'onClose'>;
 const useMenuWords = () => useText('boards');
 type Words = ReturnType<typeof useMenuWords>;
+/** After the list has given the keyboard back to the board. */
+const afterList = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
+/** What lies around the chosen ones, for them not to cover. */
+function boxesBeside({ scene }: BoardView, ids: string[]): Box[] {
+  const own = new Set(ids);
+  const around = boxAround(ids.flatMap((id) => scene.placed(id) ?? []));
+  const boxes: Box[] = [];
+  if (!around) return boxes;
+  const reach = Math.max(around.width, around.height) + 2_000;
+  const near = { x: around.x - reach, y: around.y - reach, width: around.width + 2 * reach, height: around.height + 2 * reach };
+  scene.query(near, (note) => !own.has(note.id) && boxes.push(note));
+  return boxes;
+}
 const icon = { 'aria-hidden': true, size: 18 } as const;
 const entries = (...all: (ContextMenuEntry | false)[]): ContextMenuEntry[] => all.filter((entry) => entry !== false);
 
-function forChosen(ids: string[], { copy: { actions, scene }, view, commands, requests, mayCreate, onInsert }: Context, t: Words): ContextMenuSection[] {
+function forChosen(ids: string[], { copy: { actions, scene }, view, commands, requests, onInsert, clipboard }: Context, t: Words): ContextMenuSection[] {
   const notes = ids.filter((id) => scene.notes.has(id));
   const onlyNotes = notes.length === ids.length;
   const locked = ids.every((id) => actions.isLocked(id));
@@ -65,13 +84,31 @@ function forChosen(ids: string[], { copy: { actions, scene }, view, commands, re
       heading: true,
       entries: entries(
         only !== undefined && { id: 'edit', label: mayEdit ? t('edit') : t('read'), keys: 'Enter', icon: <Pencil {...icon} />, onAction: () => requests.edit({ kind: scene.kindOf(only) ?? 'note', id: only }) },
-        mayCreate && actions.mayCreate && { id: 'duplicate', label: t('menu.duplicate'), keys: 'Ctrl+D', icon: <CopyPlus {...icon} />, onAction: () => commands.duplicate(ids) },
+        actions.mayPaste && { id: 'duplicate', label: t('menu.duplicate'), keys: 'Ctrl+D', icon: <CopyPlus {...icon} />, onAction: () => commands.duplicate(ids) },
+        clipboard !== null && { id: 'copy', label: t('menu.copy'), keys: 'Ctrl+C', icon: <Copy {...icon} />, onAction: () => afterList(() => clipboard.copyChosen(false)) },
+        clipboard !== null && actions.mayAll(ids, 'remove') && { id: 'cut', label: t('menu.cut'), keys: 'Ctrl+X', icon: <Scissors {...icon} />, onAction: () => afterList(() => clipboard.copyChosen(true)) },
         mayEdit && notes.length > 0 && {
           id: 'colour', label: t('colour.label'), icon: <Palette {...icon} />,
           entries: NOTE_COLOURS.map((colour, i) => ({ id: colour, label: t(`colour.${colour}`), keys: `${i + 1}`, onAction: () => commands.colour(notes, colour) })),
         },
         mayMove && onlyNotes && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), keys: 'G', icon: <Boxes {...icon} />, onAction: () => requests.group(ids) },
+      ),
+    },
+    {
+      label: t('menu.layout'),
+      entries: entries(
+        mayMove && ids.length > 1 && {
+          id: 'align', label: t('menu.align'), icon: <AlignLeft {...icon} />,
+          entries: ALIGNMENTS.map((to) => ({ id: to, label: t(`align.${to}`), onAction: () => commands.arrange(ids, (boxes) => align(boxes, to)) })),
+        },
+        mayMove && ids.length > 2 && {
+          id: 'distribute', label: t('menu.distribute'), icon: <AlignHorizontalSpaceAround {...icon} />,
+          entries: (['across', 'down'] as const).map((axis) => ({ id: axis, label: t(`align.${axis}`), onAction: () => commands.arrange(ids, (boxes) => distribute(boxes, axis)) })),
+        },
+        mayMove && ids.length > 1 && { id: 'tidy', label: t('menu.tidy'), icon: <Grid3x3 {...icon} />, onAction: () => commands.arrange(ids, tidy) },
+        mayMove && ids.length > 1 && { id: 'gather', label: t('menu.gather'), icon: <Shrink {...icon} />, onAction: () => commands.arrange(ids, (boxes) => gather(boxes, boxesBeside(view, ids))) },
+        mayMove && ids.length > 1 && { id: 'spread', label: t('menu.spread'), icon: <Expand {...icon} />, onAction: () => commands.arrange(ids, spread) },
       ),
     },
     {
@@ -91,7 +128,7 @@ function forChosen(ids: string[], { copy: { actions, scene }, view, commands, re
 }
 
 function forGround(context: Context, t: Words, frames: ContextMenuSection): ContextMenuSection[] {
-  const { copy, view, commands, requests, mayCreate, at } = context;
+  const { copy, view, commands, requests, mayCreate, at, clipboard, onPasteWords } = context;
   const { actions, scene, history } = copy;
   const frame = view.current?.kind === 'frame' ? view.current : null;
   const inFrame = frame ? scene.notesOfFrame(frame.id).map(({ id }) => id) : [];
@@ -102,6 +139,8 @@ function forGround(context: Context, t: Words, frames: ContextMenuSection): Cont
       entries: entries(
         mayCreate && { id: 'note', label: t('note.new'), keys: 'N', icon: <StickyNote {...icon} />, onAction: () => requests.create(frame ? { frameId: frame.id } : { at }) },
         ...insertSection(context, t).entries,
+        clipboard?.hasClip === true && actions.mayPaste && { id: 'paste', label: t('menu.paste'), keys: 'Ctrl+V', icon: <ClipboardPaste {...icon} />, onAction: () => clipboard.pasteLast(at) },
+        actions.mayCreate && { id: 'paste-words', label: t('menu.pasteWords'), icon: <Rows3 {...icon} />, onAction: () => onPasteWords(at) },
         frame !== null && actions.mayFrames && { id: 'edit', label: t('frame.dialog'), keys: 'F2', icon: <Pencil {...icon} />, onAction: () => requests.edit(frame) },
         inFrame.length > 0 && { id: 'all-of-frame', label: t('menu.chooseFrame'), icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose(inFrame) },
         scene.notes.size > 0 && { id: 'all', label: t('menu.chooseAll'), keys: 'Ctrl+A', icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose([...scene.notes.keys(), ...scene.drawings.all.keys()]) },

@@ -1,3 +1,4 @@
+import type { Layout } from '@spolu/board/layout';
 import type { ItemRef, Place } from '@spolu/board/shape';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useMemo } from 'react';
@@ -7,7 +8,7 @@ import type { ReadingItem } from './scene/scene.ts';
 import type { Look } from './scene/tools.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'link'; at: Place } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
+export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
@@ -16,6 +17,7 @@ export interface BoardCommands {
   duplicate: (noteIds: readonly string[]) => void;
   colour: (noteIds: readonly string[], colour: NoteColour) => void;
   choose: (noteIds: readonly string[]) => void;
+  arrange: (ids: readonly string[], layout: Layout) => void;
   stack: (ids: readonly string[], toFront: boolean) => void;
   /** Kept together from now on, or no more. */
   bind: (ids: readonly string[], together: boolean) => void;
@@ -56,7 +58,7 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
         else if (item) remove([item.id]);
       },
       duplicate: (noteIds) => {
-        const copies = actions.duplicateNotes(noteIds, COPY_STEP, COPY_STEP);
+        const copies = actions.duplicate(noteIds, COPY_STEP, COPY_STEP);
         if (copies.length === 0) return;
         selection.set(copies);
         say(t('say.duplicated', { count: copies.length }));
@@ -68,6 +70,10 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
       choose: (noteIds) => {
         selection.set(noteIds);
         say(noteIds.length > 0 ? t('say.selected', { count: noteIds.length }) : t('say.nothingSelected'));
+      },
+      arrange: (ids, layout) => {
+        const count = actions.arrange(ids, layout);
+        say(count > 0 ? t('say.moved', { count }) : t('say.nothingMoved'));
       },
       stack: (ids, toFront) => {
         if (toFront ? actions.toFront(ids) : actions.toBack(ids)) say(t('say.stacked'));

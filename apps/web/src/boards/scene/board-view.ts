@@ -118,6 +118,13 @@ export class BoardView {
     if (box) this.setCamera(fitted(box, this.#size, this.#insets));
     else this.fit();
   }
+  /** Brings what is chosen into sight, at a scale at which it can be read where all of it fits. */
+  revealSelection(): void {
+    const box = boxAround([...this.selection.read()].flatMap((id) => this.scene.placed(id) ?? []));
+    const view = viewOf(this.#camera, this.#size);
+    if (!box || (overlaps(box, view) && box.width < view.width && box.height < view.height)) return;
+    this.setCamera(fitted(box, this.#size, this.#insets));
+  }
   goToFrame(frameId: string): void {
     const box = this.scene.boxOf({ kind: 'frame', id: frameId });
     if (!box) return;

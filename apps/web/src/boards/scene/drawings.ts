@@ -1,7 +1,7 @@
 import type { BoardIndex } from '@spolu/board/board-index';
 import { boxOf } from '@spolu/board/boxes';
 import { isHeld, type Connector, type ConnectorEnd } from '@spolu/board/connectors';
-import { connectorRoute } from '@spolu/board/drawing-paths';
+import { elbow, straight } from '@spolu/board/routes';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { DrawingKind } from '@spolu/contracts/boards';
 import type { Items, Place, Position } from '@spolu/board/shape';
@@ -106,13 +106,14 @@ export class Drawings {
   #route(item: Connector, rank: number): PlacedDrawing | undefined {
     const [from, to] = [this.#end(item.id, item.from), this.#end(item.id, item.to)];
     if (!from || !to) return undefined;
-    const route = connectorRoute(item.line, from, to);
+    const route = item.line === 'elbow' ? elbow(from, to) : straight(from, to);
     const box = boxAround(route.map(({ x, y }) => ({ x: x - LINE_MARGIN, y: y - LINE_MARGIN, width: 2 * LINE_MARGIN, height: 2 * LINE_MARGIN })));
     return box && { id: item.id, kind: 'connector', item, route, rank, ...box };
   }
 
-  #end(connectorId: string, end: ConnectorEnd): Box | Place | undefined {
-    if (!isHeld(end)) return this.#around.placeOf(connectorId, end);
+  /** A free end is a box without size. */
+  #end(connectorId: string, end: ConnectorEnd): Box | undefined {
+    if (!isHeld(end)) return { ...this.#around.placeOf(connectorId, end), width: 0, height: 0 };
     if (end.kind === 'note' || end.kind === 'frame') return this.#around.boxOfHeld(end.kind, end.id);
     return this.#all.get(end.id);
   }

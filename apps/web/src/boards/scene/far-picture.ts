@@ -1,7 +1,12 @@
+import { formPath, routePath, strokePath } from '@spolu/board/drawing-paths';
+import { cellsOf } from '@spolu/board/frame-cells';
+import { FONT_SIZE, PEN_WIDTH, type LineColour } from '@spolu/board/looks';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { toScreen, type Camera, type ViewSize } from './camera.ts';
 import { overlaps } from './grid.ts';
+import { pinPath } from './drawing-layer.ts';
+import type { PlacedDrawing } from './drawings.ts';
 import type { PlacedNote, Scene } from './scene.ts';
 
 /** Share of the view that the picture reaches beyond each edge: together twice the view. */
@@ -19,6 +24,7 @@ export interface FarColours {
   frameText: string;
   island: string;
   accent: string;
+  lines: Record<LineColour, string>;
   fontFamily: string;
 }
 
@@ -41,6 +47,9 @@ export function readColours(element: Element): FarColours {
     frameText: colour('--ink'),
     island: colour('--ink-soft'),
     accent: colour('--focus'),
+    lines: {
+      ink: colour('--ink'), grey: colour('--ink-soft'), red: colour('--bad'), orange: colour('--warn'), green: colour('--good'), blue: colour('--focus'), violet: colour('--pen-violet'),
+    },
     fontFamily: style.fontFamily || 'sans-serif',
   };
   probe.remove();
@@ -189,10 +198,18 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
     context.fillRect(x, y, width, height);
     context.strokeRect(x, y, width, height);
   }
+  for (const frame of frames) {
+    for (const cell of cellsOf(frame.frame)) context.strokeRect(frame.x + cell.x, frame.y + cell.y, cell.width, cell.height);
+  }
 
   context.strokeStyle = colours.island;
   context.lineWidth = 2 * pixel;
   for (const island of scene.islands()) if (overlaps(island, view)) context.strokeRect(island.x, island.y, island.width, island.height);
+
+  const drawings: PlacedDrawing[] = [];
+  scene.drawings.query(view, (drawing) => drawings.push(drawing));
+  drawings.sort((a, b) => a.rank - b.rank);
+  for (const drawing of drawings) if (drawing.kind === 'shape' || drawing.kind === 'picture') paintDrawing(context, drawing, colours, zoom);
 
   const byColour = new Map<NoteColour, PlacedNote[]>();
   scene.query(view, (placed) => {
@@ -208,11 +225,12 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
     context.fillStyle = colours.noteText;
     for (const notes of byColour.values()) for (const note of notes) paintLines(context, note);
   }
+  for (const drawing of drawings) if (drawing.kind !== 'shape' && drawing.kind !== 'picture') paintDrawing(context, drawing, colours, zoom);
   context.strokeStyle = colours.accent;
   context.lineWidth = 3 * pixel;
   for (const id of selected) {
-    const note = scene.notes.get(id);
-    if (note) context.strokeRect(note.x, note.y, note.width, note.height);
+    const placed = scene.placed(id);
+    if (placed) context.strokeRect(placed.x, placed.y, placed.width, placed.height);
   }
 
   // Names stay readable however far away: they are what one steers by.
@@ -227,6 +245,64 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
   if (zoom > 0.12) {
     for (const { clusterId, x, y, width } of scene.islands()) name(scene.index.cluster(clusterId)?.title ?? '', x + 4 * pixel, y + 2 * pixel, width - 8 * pixel, 12, 640);
   }
+}
+
+/** Lines no thinner than can be seen, words only where they can be read. */
+function paintDrawing(context: CanvasRenderingContext2D, drawing: PlacedDrawing, colours: FarColours, zoom: number): void {
+  const least = 1.2 / zoom;
+  context.strokeStyle = context.fillStyle = 'colour' in drawing.item && drawing.kind !== 'pin' ? colours.lines[drawing.item.colour] : colours.frameLine;
+  context.lineWidth = Math.max(3, least);
+  context.lineCap = context.lineJoin = 'round';
+  switch (drawing.kind) {
+    case 'shape': {
+      const path = new Path2D(formPath(drawing.item.form, drawing));
+      if (drawing.item.fill !== 'none') {
+        context.fillStyle = drawing.item.fill === 'white' ? colours.frame : colours.notes[drawing.item.fill];
+        context.fill(path);
+      }
+      context.stroke(path);
+      return;
+    }
+    case 'connector':
+      context.stroke(new Path2D(routePath(drawing.route)));
+      return;
+    case 'stroke':
+      context.lineWidth = Math.max(PEN_WIDTH[drawing.item.pen], least);
+      context.globalAlpha = drawing.item.pen === 'marker' ? 0.45 : 1;
+      context.stroke(new Path2D(strokePath(drawing.item.points, drawing)));
+      context.globalAlpha = 1;
+      return;
+    case 'text': {
+      const size = FONT_SIZE[drawing.item.textSize];
+      if (size * zoom < 5) return;
+      context.font = `640 ${size}px ${colours.fontFamily}`;
+      context.textBaseline = 'top';
+      for (const [i, line] of wrapped(context, drawing.item.text, drawing.width).entries()) context.fillText(line, drawing.x, drawing.y + i * size * 1.3);
+      return;
+    }
+    case 'pin':
+      context.fillStyle = colours.notes[drawing.item.colour];
+      context.fill(new Path2D(pinPath(drawing)));
+      return;
+    case 'picture':
+    case 'link':
+      context.fillStyle = colours.frame;
+      context.fillRect(drawing.x, drawing.y, drawing.width, drawing.height);
+      context.strokeRect(drawing.x, drawing.y, drawing.width, drawing.height);
+  }
+}
+
+function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines = [''];
+    for (const word of paragraph.split(/\s+/)) {
+      const last = lines.at(-1) ?? '';
+      const longer = last === '' ? word : `${last} ${word}`;
+      if (last !== '' && context.measureText(longer).width > width) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  });
 }
 
 function paintLines(context: CanvasRenderingContext2D, { note, x, y, width, height }: PlacedNote): void {

@@ -225,11 +225,11 @@ export class Gestures {
     const fingerOnly = touch && this.#hasPen;
     if (isPiece(item) && !fingerOnly && !this.#actions.isLocked(item.id) && (!touch || selection.has(item.id))) {
       if (shift && !selection.has(item.id)) selection.toggle(this.#actions.withGroups([item.id]));
-      this.#lift([...selection.read()], { copy: alt });
+      this.#lift([...selection.read()], { copy: alt && this.#actions.mayPaste });
     } else if (item?.kind === 'cluster' && !touch) {
       const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
       selection.set(members);
-      this.#lift(members, { copy: alt });
+      this.#lift(members, { copy: alt && this.#actions.mayPaste });
     } else if (item?.kind === 'frame' && !touch && this.#actions.mayFrames) {
       this.#doing = { kind: 'frame', frameId: item.id, boxes: this.#view.scene.frames.filter(({ id }) => id === item.id).map((frame) => ({ ...frame })) };
     } else if ((!item || isPiece(item)) && (shift || this.#tool === 'box')) {
@@ -239,10 +239,10 @@ export class Gestures {
   }
 
   #lift(noteIds: string[], { copy = false, held = false } = {}): void {
-    const carried = copy && this.#actions.mayCreate ? noteIds : noteIds.filter((id) => this.#actions.may(id)?.move);
+    const carried = copy ? noteIds : noteIds.filter((id) => this.#actions.may(id)?.move);
     const boxes = carried.flatMap((id) => this.#view.scene.placed(id) ?? []).map(({ x, y, width, height }) => ({ x, y, width, height }));
     this.#neighbours = null;
-    this.#doing = carried.length > 0 ? { kind: 'drag', noteIds: carried, boxes, copy: copy && this.#actions.mayCreate, held } : { kind: 'pan' };
+    this.#doing = carried.length > 0 ? { kind: 'drag', noteIds: carried, boxes, copy, held } : { kind: 'pan' };
     this.#view.root.classList.toggle('is-dragging', carried.length > 0);
   }
 
@@ -372,7 +372,7 @@ export class Gestures {
     const here = this.#toBoard(at);
     if (tool === 'pen') this.#sketch.stroke(points, this.look, camera);
     else if (tool === 'shape') this.#sketch.shape(between(this.#grip, here), this.look, camera);
-    else if (tool === 'connector') this.#sketch.connector((from && scene.boxOf(from)) ?? this.#grip, here, this.look, camera);
+    else if (tool === 'connector') this.#sketch.connector((from && scene.boxOf(from)) ?? pointBox(this.#grip), pointBox(here), this.look, camera);
   }
 
   #make({ tool, points, from }: Extract<Doing, { kind: 'make' }>, at: Point): void {
@@ -451,7 +451,7 @@ export class Gestures {
       const { x, y } = this.#carried(doing, at, false);
       this.#settleLifted();
       if (x === 0 && y === 0) this.#ghosts.clear();
-      else if (doing.copy) this.#view.selection.set(this.#actions.duplicateNotes(doing.noteIds, x, y));
+      else if (doing.copy) this.#view.selection.set(this.#actions.duplicate(doing.noteIds, x, y));
       else this.#actions.dropNotes(doing.noteIds, x, y);
     } else if (doing.kind === 'frame') {
       const { x, y } = this.#carried(doing, at, false);
@@ -534,6 +534,7 @@ export class Gestures {
 
 /** A note or a drawing: what can be chosen and carried. */
 const isPiece = (item: ReadingItem | undefined): item is ReadingItem => item !== undefined && item.kind !== 'frame' && item.kind !== 'cluster';
+const pointBox = ({ x, y }: Point): Box => ({ x, y, width: 0, height: 0 });
 const between = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
 
 /** Keeps the pointer's events coming when it leaves the board; a pointer that is gone by now cannot be held. */

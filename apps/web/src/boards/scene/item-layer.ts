@@ -1,4 +1,5 @@
 import type { Island } from '@spolu/board/drawing/islands';
+import { cellsOf, COLUMN_HEAD, ROW_HEAD } from '@spolu/board/frame-cells';
 import type { Cluster, Frame, Note } from '@spolu/board/shape';
 import { viewOf, type Camera, type ViewSize } from './camera.ts';
 import { DrawingLayer, type DrawingWords } from './drawing-layer.ts';
@@ -272,6 +273,7 @@ export class ItemLayer {
       this.element.append(drawn.element);
     }
     place(drawn.element, placed);
+    drawCells(drawn.element, placed.frame);
     setText(drawn.title, placed.frame.title);
     setLabel(drawn.title, this.#words.frame(placed.frame, this.#scene.notesOfFrame(placed.id).length));
   }
@@ -395,6 +397,33 @@ function makeArea(className: string, level: number): { element: HTMLElement; tit
   title.tabIndex = -1;
   element.append(title);
   return { element, title };
+}
+
+const shownCells = new WeakMap<HTMLElement, Frame>();
+
+/** The parts of a divided frame, with the titles of its columns above the first row and of its rows before the first column. */
+function drawCells(element: HTMLElement, frame: Frame): void {
+  const shown = shownCells.get(element);
+  if (shown === frame || (frame.layout === 'plain' && !shown)) return;
+  shownCells.set(element, frame);
+  for (const old of element.querySelectorAll('.board-cell, .board-cell-title')) old.remove();
+  const cells = cellsOf(frame);
+  const [first] = cells;
+  for (const cell of cells) {
+    const part = document.createElement('div');
+    part.className = 'board-cell';
+    place(part, cell);
+    element.append(part);
+    if (cell.column && cell.y === first?.y) element.append(cellTitle(cell.column, { ...cell, y: cell.y - COLUMN_HEAD, height: COLUMN_HEAD }));
+    if (cell.row && cell.x === first?.x) element.append(cellTitle(cell.row, { ...cell, x: 0, width: ROW_HEAD }));
+  }
+}
+function cellTitle(text: string, box: Box): HTMLElement {
+  const title = document.createElement('div');
+  title.className = 'board-cell-title';
+  title.textContent = text;
+  place(title, box);
+  return title;
 }
 
 function place({ style }: HTMLElement, { x, y, width, height }: Box): void {

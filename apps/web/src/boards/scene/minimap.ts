@@ -2,7 +2,7 @@ import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import type { BoardView } from './board-view.ts';
 import { viewOf, type Camera } from './camera.ts';
 import { readColours, type FarColours } from './far-picture.ts';
-import { boxAround, type Box } from './grid.ts';
+import type { Box } from './grid.ts';
 
 const WIDTH = 200;
 const HEIGHT = 140;
@@ -75,7 +75,7 @@ export class Minimap {
   #paint(): void {
     const { scene } = this.#view;
     const context = this.#context;
-    this.#shown = boxAround([...scene.frames, ...scene.notes.values()]) ?? { x: -600, y: -400, width: 1_200, height: 800 };
+    this.#shown = scene.content() ?? { x: -600, y: -400, width: 1_200, height: 800 };
     this.#scale = Math.min((WIDTH - 2 * MARGIN) / this.#shown.width, (HEIGHT - 2 * MARGIN) / this.#shown.height);
     this.#follow(this.#view.camera);
     if (!context) return;

@@ -1,6 +1,6 @@
-import { connectorRoute, formPath, headPath, routePath } from '@spolu/board/drawing-paths';
+import { formPath, headPath, routePath } from '@spolu/board/drawing-paths';
 import { PEN_WIDTH } from '@spolu/board/looks';
-import type { Place } from '@spolu/board/shape';
+import { elbow, straight } from '@spolu/board/routes';
 import type { Camera } from './camera.ts';
 import type { Box } from './grid.ts';
 import type { Look } from './tools.ts';
@@ -31,8 +31,8 @@ export class Sketch {
   shape(box: Box, { colour, form }: Look, camera: Camera): void {
     this.#show(camera, colour, formPath(form, box), 'board-line');
   }
-  connector(from: Box | Place, to: Box | Place, { colour, line, heads }: Look, camera: Camera): void {
-    const route = connectorRoute(line, from, to);
+  connector(from: Box, to: Box, { colour, line, heads }: Look, camera: Camera): void {
+    const route = line === 'elbow' ? elbow(from, to) : straight(from, to);
     this.#show(camera, colour, routePath(route), 'board-line');
     this.#head.setAttribute('d', heads === 'none' ? '' : headPath(route));
   }
