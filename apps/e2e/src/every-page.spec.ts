@@ -34,7 +34,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     role: 'facilitator',
     addresses: (at) => [
       '/processes', `/processes/${at.process}/sessions/new`, `/sessions/${at.ready}`, `/sessions/${at.running}`, `/sessions/${at.running}/canvas`,
-      `/sessions/${at.running}/projector`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
+      `/sessions/${at.running}/projector`, `/sessions/${at.running}/history`, `/sessions/${at.finished}/history`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
     ],
   },
   {

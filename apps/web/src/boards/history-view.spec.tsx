@@ -105,7 +105,7 @@ describe('the history of a board', () => {
     await user.click(screen.getByRole('tab', { name: 'Kto čo urobil' }));
     const table = await screen.findByRole('table', { name: 'Kto čo urobil' });
     expect(within(table).getAllByRole('row').slice(1).map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Peter Veselý112/), expect.stringMatching(/^Jana20/)]);
-    await user.click(screen.getByRole('button', { name: 'Vrátiť všetky zmeny: Peter Veselý' }));
+    await user.click(screen.getByRole('button', { name: 'Vrátiť všetko: Peter Veselý' }));
     const dialog = await screen.findByRole('alertdialog');
     await user.click(within(dialog).getByRole('button', { name: 'Vrátiť všetko' }));
     expect(await screen.findByText('Peter Veselý: zmeny sú vrátené na 12 prvkoch. 2 prvky zostali, lebo ich medzitým zmenil niekto iný.')).toBeTruthy();
