@@ -1,6 +1,8 @@
 /**
  * The drawn board with 5,000 notes in a real browser, through the real page: how soon it is there, whether every frame of panning, zooming
- * and dragging comes in time, how many elements and how much memory it takes. Needs the built server; `node tools/bench/board.mjs [notes]`.
+ * and dragging comes in time, how many elements and how much memory it takes, what a drag sends; and on a phone, 1,000 notes. Needs the built server;
+ * `node tools/bench/board.mjs [notes]`. With BENCH_PEERS naming the folder of the peers' harness (installed and built), the board stands beside tldraw and
+ * Excalidraw in one run of it; BENCH_RUNS says how many (1), BENCH_ONLY=peers leaves out the rest.
  */
 /* global document, requestAnimationFrame -- what runs in the page */
 import { randomUUID } from 'node:crypto';
@@ -12,6 +14,7 @@ import { addFrame } from '../../libs/board/dist/frames.js';
 import { addNote } from '../../libs/board/dist/notes.js';
 import { orderBetween } from '../../libs/board/dist/order-key.js';
 import { BoardLink } from '../../libs/realtime/dist/board-link.js';
+import { besidePeers } from './board-peers.mjs';
 import { Device, startServer } from './server.mjs';
 import { percentile, printResult, row } from './table.mjs';
 
@@ -66,7 +69,7 @@ async function givenBoard(facilitator) {
   };
   await until(() => state?.phase === 'ready');
   const step = 5 * 196 + 140;
-  const blocks = Math.ceil(NOTES / 25);
+  const blocks = Math.ceil(noteCount / 25);
   const columns = Math.max(1, Math.ceil(Math.sqrt((blocks * 16) / 9)));
   const corner = (block) => ({ x: (block % columns) * step, y: Math.floor(block / columns) * step });
   let order = null;
@@ -77,7 +80,7 @@ async function givenBoard(facilitator) {
     addFrame(doc, { id: `f${String(i).padStart(5, '0')}`, title: `Téma ${i + 1}`, position: { x: x - 30, y: y - 70 }, size: { width: 1_040, height: 1_080 }, order });
   }
   order = null;
-  for (let i = 0; i < NOTES; i++) {
+  for (let i = 0; i < noteCount; i++) {
     const { x, y } = corner(Math.floor(i / 25));
     const text = Array.from({ length: 5 + ((i * 7) % 18) }, (_, k) => WORDS[(i * 5 + k * 3) % WORDS.length]).join(' ');
     order = orderBetween(order, null);
@@ -97,15 +100,52 @@ async function givenBoard(facilitator) {
   return id;
 }
 
-async function drawing(facilitator, sessionId) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+const launched = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+
+async function signedInPage(browser, facilitator, viewport) {
+  const context = await browser.newContext({ viewport, locale: 'sk-SK' });
+  const cut = facilitator.cookie.indexOf('=');
+  await context.addCookies([{ name: facilitator.cookie.slice(0, cut), value: facilitator.cookie.slice(cut + 1), url: server.url }]);
+  const page = await context.newPage();
+  return { page, cdp: await context.newCDPSession(page) };
+}
+
+/** A cheap phone: 360 x 640, a quarter of this machine's speed. The best of three, as a second visit finds the files on the device. */
+async function onPhone(facilitator, sessionId) {
+  const browser = await launched();
   try {
-    const context = await browser.newContext({ viewport: { width: 1_280, height: 720 }, locale: 'sk-SK' });
-    const cut = facilitator.cookie.indexOf('=');
-    await context.addCookies([{ name: facilitator.cookie.slice(0, cut), value: facilitator.cookie.slice(cut + 1), url: server.url }]);
-    const page = await context.newPage();
-    const cdp = await context.newCDPSession(page);
+    const { page, cdp } = await signedInPage(browser, facilitator, { width: 360, height: 640 });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const opened = async (view, shown) => {
+      const began = performance.now();
+      await page.goto(`${server.url}/sessions/${sessionId}/canvas`);
+      await page.getByRole('button', { name: view, exact: true }).click();
+      await page.waitForSelector(shown);
+      return performance.now() - began;
+    };
+    const best = async (view, shown) => Math.min(await opened(view, shown), await opened(view, shown), await opened(view, shown));
+    const canvas = await best('Plátno', '.board-note:not([hidden])');
+    const outline = await best('Zoznam', '.board-row[data-kind="note"]');
+    rows.push(row(`phone, ${PHONE_NOTES} notes: canvas`, canvas, 'ms', '< 4000', canvas < 4_000));
+    rows.push(row(`phone, ${PHONE_NOTES} notes: outline`, outline, 'ms', '< 2500', outline < 2_500));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function drawing(facilitator, sessionId) {
+  const browser = await launched();
+  try {
+    const { page, cdp } = await signedInPage(browser, facilitator, { width: 1_280, height: 720 });
     await cdp.send('Performance.enable');
+    await cdp.send('Network.enable');
+    /** Changes that the page sent: the bytes of each. */
+    const sent = [];
+    let isUpdate = false;
+    cdp.on('Network.webSocketFrameSent', ({ response: { opcode, payloadData } }) => {
+      if (opcode === 1) isUpdate = payloadData.includes('["u"');
+      else if (isUpdate) sent.push(Buffer.from(payloadData, 'base64').length);
+    });
     const metrics = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map((metric) => [metric.name, metric.value]));
     const note = '.board-note:not([hidden])';
     const open = async () => {
@@ -160,7 +200,9 @@ async function drawing(facilitator, sessionId) {
 
     await open();
     const elements = await page.locator(note).count();
-    rows.push(row('elements for notes', elements, '', '<= 600', elements <= 600));
+    rows.push(row('elements for notes', elements, '', '', undefined));
+    const all = await page.evaluate(() => document.querySelectorAll('.board-screen *').length);
+    rows.push(row('elements of the board, zoom 1', all, '', '<= 600', all <= 600));
     const at = await page.evaluate((selector) => {
       for (const element of document.querySelectorAll(selector)) {
         const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -171,7 +213,11 @@ async function drawing(facilitator, sessionId) {
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await phase('drag', (i) => page.mouse.move(at.x + 150 * Math.sin(i / 12), at.y + 100 * Math.cos(i / 9)));
+    sent.length = 0;
     await page.mouse.up();
+    await page.waitForTimeout(500);
+    rows.push(row('writes a drag', sent.length, '', '<= 1', sent.length <= 1));
+    rows.push(row('bytes of a drag', Math.max(0, ...sent), '', '', undefined));
     await cdp.send('HeapProfiler.collectGarbage');
     rows.push(row('JavaScript heap', (await metrics()).JSHeapUsedSize / 1e6, 'MB', '', undefined));
   } finally {

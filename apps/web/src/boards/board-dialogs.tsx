@@ -278,10 +278,18 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
     ['M', t('keys.move')],
     ['G', t('keys.group')],
     ['1–6', t('keys.colour')],
+    ['T  S  P  C', t('keys.tools')],
+    ['Ctrl + D', t('keys.duplicate')],
+    ['Ctrl + C, X, V', t('keys.clipboard')],
+    ['PgUp, PgDn', t('keys.stack')],
     ['Delete', t('keys.delete')],
+    ['Ctrl + A', t('keys.all')],
     ['Ctrl + Z, Ctrl + Y', t('keys.undo')],
+    ['Shift + F10', t('keys.menu')],
     ['+  −  0', t('keys.zoom')],
-    ['F', t('keys.fit')],
+    ['F, Z', t('keys.fit')],
+    ['J', t('keys.frames')],
+    ['Esc', t('keys.escape')],
   ];
   return (
     <Dialog open onClose={onClose} title={t('keys.title')}>
