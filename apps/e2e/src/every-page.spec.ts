@@ -51,7 +51,8 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
 const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
 
 /** The web's own list of routes, read as text: the browser tests know its addresses only. */
-const ROUTES = [...readFileSync(join(import.meta.dirname, '../../web/src/routes.tsx'), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!);
+const ROUTES = ['routes.tsx', 'room-screens.ts'].flatMap((file) =>
+  [...readFileSync(join(import.meta.dirname, '../../web/src', file), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!));
 /** As the router chooses: of the routes that fit, the one with the fewest places to fill in. */
 function routeOf(address: string): string | undefined {
   const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(address);

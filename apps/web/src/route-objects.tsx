@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { routes, type PageRoute } from './routes.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
-import { BareFrame, Root } from './shell/frame.tsx';
+import { Root } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const lazily = ({ path, page }: PageRoute): RouteObject => ({ path, errorElement: <ErrorPage />, lazy: async () => ({ Component: await page() }) });
@@ -18,11 +18,10 @@ export const routeObjects = (): RouteObject[] => [
     ),
     hydrateFallbackElement: <></>,
     children: [
-      { element: <BareFrame />, children: routes.filter((route) => route.frame === 'bare').map(lazily) },
       {
-        // Fetched together with the first page that stands in it: a board needs no header.
+        // Fetched together with the first page that stands in it.
         lazy: async () => ({ Component: (await import('./shell/portal-frame.tsx')).PortalFrame }),
-        children: [...routes.filter((route) => route.frame !== 'bare').map(lazily), { path: '*', element: <NotFoundPage /> }],
+        children: [...routes.map(lazily), { path: '*', element: <NotFoundPage /> }],
       },
     ],
   },

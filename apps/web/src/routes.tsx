@@ -4,11 +4,9 @@ export interface PageRoute {
   path: string;
   /** Fetches the page's file when somebody first goes there. */
   page: () => Promise<ComponentType>;
-  /** `bare`: the whole window, without header and footer (canvas, projector). */
-  frame?: 'portal' | 'bare';
 }
 
-/** Every page there is. A capability's pages live in its folder; a new one adds its line here. */
+/** Every page of the portal and the desks; canvas and projector stand in `room-screens.ts`, the phone alone. A capability's pages live in its folder; a new one adds its line here. */
 export const routes: readonly PageRoute[] = [
   { path: '/', page: async () => (await import('./home/home-page.tsx')).HomePage },
 
@@ -37,8 +35,6 @@ export const routes: readonly PageRoute[] = [
 
   { path: '/processes/:processId/sessions/new', page: async () => (await import('./sessions/new-session-page.tsx')).NewSessionPage },
   { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
-  { path: '/sessions/:id/canvas', frame: 'bare', page: async () => (await import('./sessions/canvas-page.tsx')).CanvasPage },
-  { path: '/sessions/:id/projector', frame: 'bare', page: async () => (await import('./sessions/projector-page.tsx')).ProjectorPage },
   { path: '/sessions/:id/history', page: async () => (await import('./sessions/history-page.tsx')).HistoryPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report-page.tsx')).ReportPage },
 

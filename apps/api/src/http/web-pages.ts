@@ -4,7 +4,7 @@ import express, { type RequestHandler } from 'express';
 
 const HASHED_FOR_MS = 365 * 24 * 3600 * 1000;
 
-/** Serves the built web: hashed files for ever, the phone's page under /j, the portal's page under every other path that is no file. */
+/** Serves the built web: hashed files for ever, the phone's page under /j, a room's canvas and projector, the portal's page under every other path that is no file. */
 export function webPages(folder: string): RequestHandler {
   const built = existsSync(join(folder, 'index.html'));
   const files = express.static(folder, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
@@ -20,6 +20,12 @@ export function webPages(folder: string): RequestHandler {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, /^\/j(\/|$)/.test(path) ? 'join.html' : 'index.html'));
+    response.sendFile(join(folder, entryOf(path)));
   };
+}
+
+/** The web's `room-address.ts` says the same. */
+function entryOf(path: string): string {
+  if (/^\/j(\/|$)/.test(path)) return 'join.html';
+  return /^\/sessions\/[^/]+\/(canvas|projector)\/?$/.test(path) ? 'room.html' : 'index.html';
 }

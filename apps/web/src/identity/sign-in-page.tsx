@@ -9,6 +9,7 @@ import { useCommand } from '../http/queries.ts';
 import { holds, useInstallation, useMe, useViewerChange } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { isOtherEntry } from '../room-address.ts';
 import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
 import './identity.css';
@@ -85,7 +86,9 @@ export function useEnter() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   return async (me: Me) => {
-    await navigate(ownAddress(params.get('to')) ?? deskOf(me), { replace: true });
+    const to = ownAddress(params.get('to')) ?? deskOf(me);
+    if (isOtherEntry(to)) location.replace(to);
+    else await navigate(to, { replace: true });
     await viewerChange(me);
   };
 }

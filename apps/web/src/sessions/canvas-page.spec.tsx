@@ -35,13 +35,15 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true }: { room: RoomState; staff?: StaffState; mayRun?: boolean }) {
   const commands = useRoomCommands(shown.sessionId, () => undefined);
-  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} commands={commands} />;
+  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} commands={commands} onClosed={() => closed.push(shown.sessionId)} />;
 }
 const clock = new ServerClock(() => Date.parse(NOW));
 let server: ReturnType<typeof givenServer>;
+let closed: string[];
 const asked = () => server.commands.map(({ request }) => request);
 
 beforeEach(() => {
+  closed = [];
   server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /cards/*/*': null });
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
@@ -192,13 +194,13 @@ describe('the run sheet', () => {
     await waitFor(() => expect(asked()).toEqual(['POST /participants/00000000-0000-4000-8000-0000000000b1/remove']));
   });
 
-  test('closes only after asking, and leads to the report', async () => {
-    const { user, router } = await show(<Panel room={room()} />);
+  test('closes only after asking, and leads on', async () => {
+    const { user } = await show(<Panel room={room()} />);
     await user.click(screen.getByRole('button', { name: 'Skončiť stretnutie' }));
     const dialog = screen.getByRole('alertdialog');
     expect(within(dialog).getByText('2 aktivity ešte neskončili.')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Skončiť stretnutie' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe(`/sessions/${ids.session}/report`));
+    await waitFor(() => expect(closed).toEqual([ids.session]));
     expect(asked()).toEqual([`POST /sessions/${ids.session}/close`]);
   });
 

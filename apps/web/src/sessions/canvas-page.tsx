@@ -6,7 +6,6 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Spinner } from '@spolu/ui/progress';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useParams } from 'react-router';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
 import type { Compose } from '../boards/note-editor.tsx';
 import { SaveStateLine } from '../boards/save-state.tsx';
@@ -17,12 +16,12 @@ import { useRefresh, useResource } from '../http/queries.ts';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
-import { WindowTitle } from '../shell/page.tsx';
-import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
+import { WindowTitle } from '../shell/window-title.tsx';
 import './canvas.css';
 import { CountedRoom } from './counted-room.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { ServerClock } from './server-clock.ts';
+import { SignedOutScreen } from './signed-out-screen.tsx';
 import { useRoomCommands } from './use-room-commands.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
@@ -33,14 +32,13 @@ const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
 
 /** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
-export function CanvasPage() {
-  const { id = '' } = useParams();
+export function CanvasPage({ sessionId }: { sessionId: string }) {
   const t = useText('sessions');
   const problemText = useProblemText();
   const [clock] = useState(() => new ServerClock());
-  const live = useRoom(id, clock);
+  const live = useRoom(sessionId, clock);
   const me = useMe();
-  if (live.ended?.code === 'signed-out') return <SignInNeededPage />;
+  if (live.ended?.code === 'signed-out') return <SignedOutScreen />;
   if (live.ended && !live.view) {
     return (
       <div className="wrap narrow page">
@@ -147,7 +145,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
               {(counted) => (
                 <>
                   <HallNow room={counted} clock={clock} />
-                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} />
+                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} onClosed={() => location.assign(`/sessions/${room.sessionId}/report`)} />
                 </>
               )}
             </CountedRoom>

@@ -5,7 +5,6 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Square, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -27,10 +26,12 @@ export interface RunPanelProps {
   mayRun: boolean;
   clock: ServerClock;
   commands: RoomCommands;
+  /** She closed the session. */
+  onClosed: () => void;
 }
 
 /** The run sheet beside the board: what runs, what comes, who is here. The thing to do next is its one main button. */
-export function RunPanel({ room, staff, mayRun, clock, commands }: RunPanelProps) {
+export function RunPanel({ room, staff, mayRun, clock, commands, onClosed }: RunPanelProps) {
   const t = useText('sessions');
   const { activity } = room;
   return (
@@ -54,7 +55,7 @@ export function RunPanel({ room, staff, mayRun, clock, commands }: RunPanelProps
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}
-      {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} />}
+      {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} onClosed={onClosed} />}
     </div>
   );
 }
@@ -313,9 +314,8 @@ function Door({ room, commands, mayRun }: { room: RoomState; commands: RoomComma
   );
 }
 
-function CloseRoom({ room, commands }: { room: RoomState; commands: RoomCommands }) {
+function CloseRoom({ room, commands, onClosed }: Pick<RunPanelProps, 'room' | 'commands' | 'onClosed'>) {
   const t = useText('sessions');
-  const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const open = room.agenda.filter((step) => step.state !== 'ended').length;
   return (
@@ -333,7 +333,7 @@ function CloseRoom({ room, commands }: { room: RoomState; commands: RoomCommands
         confirm={t('run.close')}
         danger
         onConfirm={async () => {
-          if (await commands.closeRoom()) await navigate(`/sessions/${room.sessionId}/report`);
+          if (await commands.closeRoom()) onClosed();
         }}
       >
         <div className="stack stack-s">

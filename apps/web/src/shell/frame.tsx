@@ -1,12 +1,12 @@
-import { Spinner } from '@spolu/ui/progress';
 import { Toasts } from '@spolu/ui/toast';
-import { Suspense, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate } from 'react-router';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { LANGUAGE_TAGS } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { isOtherEntry } from '../room-address.ts';
 import { wishFocus } from './focus-wish.ts';
 import { UiWords } from './ui-words.tsx';
 
@@ -23,7 +23,7 @@ export function Root() {
   }, [pathname]);
   return (
     <I18nProvider locale={LANGUAGE_TAGS[currentLanguage()]}>
-      <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
+      <AriaRouterProvider navigate={(to) => (isOtherEntry(to) ? location.assign(to) : void navigate(to))} useHref={useHref}>
         <UiWords>
           <FollowLinks>
             <Outlet />
@@ -36,17 +36,6 @@ export function Root() {
   );
 }
 
-/** Canvas and projector: the whole window is theirs. */
-export function BareFrame() {
-  return (
-    <main id="main" tabIndex={-1} className="bare-frame">
-      <Suspense fallback={<div className="wrap page"><Spinner /></div>}>
-        <Outlet />
-      </Suspense>
-    </main>
-  );
-}
-
 /** Plain `<a href="/…">` anywhere in a page changes the page without loading everything anew. */
 function FollowLinks({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
@@ -55,8 +44,8 @@ function FollowLinks({ children }: { children: ReactNode }) {
     if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if ((link.target && link.target !== '_self') || link.hasAttribute('download') || link.origin !== location.origin) return;
-    // The phone's page and the api are no pages of this entry; a fragment of the same page is the browser's business.
-    if (/^\/(?:j|api)(?:\/|$)/.test(link.pathname)) return;
+    // A fragment of the same page is the browser's business.
+    if (isOtherEntry(link.pathname)) return;
     if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
     event.preventDefault();
     void navigate(link.pathname + link.search + link.hash);

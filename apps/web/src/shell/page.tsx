@@ -2,6 +2,7 @@ import { PageHeader, type PageHeaderProps } from '@spolu/ui/page-header';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { takeFocusWish } from './focus-wish.ts';
+import { WindowTitle } from './window-title.tsx';
 
 export interface PageProps extends Omit<PageHeaderProps, 'title' | 'headingRef'> {
   title: string;
@@ -33,9 +34,4 @@ export function Page({ title, windowTitle, children, width = 'full', ...header }
       {children}
     </div>
   );
-}
-
-/** For screens without a `Page` (canvas, projector, phone). */
-export function WindowTitle({ children }: { children: string }) {
-  return <title>{`${children} – Spolupracovňa`}</title>;
 }

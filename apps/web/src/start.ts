@@ -1,0 +1,29 @@
+import type { Installation, Me } from '@spolu/contracts/identity';
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from './http/api.ts';
+import { keyOf, makeQueryClient } from './http/queries.ts';
+import { setTimeZone } from './i18n/format.ts';
+import { startTexts } from './i18n/i18n.ts';
+import { firstLanguage } from './i18n/language.ts';
+import { loadTexts } from './i18n/load-texts.ts';
+import { applyTheme } from './shell/theme.ts';
+
+/**
+ * What every page of staff and residents with a laptop needs before its first word. Who looks and where decide language and zone. Without an answer
+ * the page still comes, and says what is missing.
+ */
+export async function start(): Promise<QueryClient> {
+  applyTheme();
+  const client = makeQueryClient();
+  const [me, installation] = await Promise.all([
+    api.get<Me>('/me').catch(() => undefined),
+    api.get<Installation>('/installation').catch(() => undefined),
+  ]);
+  if (me) client.setQueryData(keyOf('/me'), me);
+  if (installation) {
+    client.setQueryData(keyOf('/installation'), installation);
+    setTimeZone(installation.timeZone);
+  }
+  await startTexts(firstLanguage(me?.person?.language, installation?.defaultLanguage), loadTexts, ['shell', 'http']);
+  return client;
+}
