@@ -54,7 +54,7 @@ describe('a document', () => {
     doc.getMap('notes').set(uuid(1), new Y.Map([['p', 'nowhere'], ['colour', 'black']]));
     expect(readNotes(doc)).toEqual([{
       id: uuid(1), contributionId: uuid(1), participantId: null, text: '', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, size: NOTE_SIZE, clusterId: null, category: null,
-      groupId: null, locked: false, votes: null, order: '', removed: null, createdAt: 0,
+      groupId: null, locked: false, order: '', removed: null, createdAt: 0,
     }]);
   });
 });

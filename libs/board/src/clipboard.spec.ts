@@ -81,7 +81,7 @@ describe('copies', () => {
   test.each<[string, (clip: ReturnType<typeof sound>) => unknown]>([
     ['an author', ({ items }) => { items[0]!.fields['participantId'] = uuid(1); }],
     ['a lock', ({ items }) => { items[0]!.fields['locked'] = true; }],
-    ['votes', ({ items }) => { items[1]!.fields['votes'] = 99; }],
+    ['votes', ({ items }) => { items[1]!.fields['votes'] = [99, '']; }],
     ['an unknown kind', ({ items }) => { items[0]!.kind = 'script'; }],
     ['__proto__ as a kind', ({ items }) => { items[0]!.kind = '__proto__'; }],
     ['an unknown field', ({ items }) => { items[0]!.fields['onclick'] = 'x'; }],

@@ -21,6 +21,8 @@ export function addCluster(doc: Y.Doc, cluster: NewCluster): Change[] {
 }
 
 export const nameCluster = (doc: Y.Doc, clusterId: string, title: string): Change[] => setField(doc, 'cluster', clusterId, 'title', title);
+/** For the server alone: what a vote on the cluster came to while it had that title. */
+export const tallyCluster = (doc: Y.Doc, clusterId: string, votes: number, title: string): Change[] => setField(doc, 'cluster', clusterId, 'votes', [votes, title]);
 /** Its notes stay and count as ungrouped until it is restored. */
 export const removeCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', true);
 export const restoreCluster = (doc: Y.Doc, clusterId: string): Change[] => setField(doc, 'cluster', clusterId, 'removed', false);

@@ -46,7 +46,7 @@ const isTitle = isLine(BOARD_TITLE_MAX_LENGTH);
 const isTitles: Check = (value) => Array.isArray(value) && value.length <= DIVISIONS_MAX && value.every(isTitle);
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isInstant: Check = (value) => Number.isSafeInteger(value) && within(0, 8.64e15)(value);
-const isCount: Check = (value) => Number.isSafeInteger(value) && within(0, 1e9)(value);
+const isTally: Check = (value) => isList(value, 2) && Number.isSafeInteger(value[0]) && within(0, 1e9)(value[0]) && isTitle(value[1]);
 const isPath: Check = (value) => typeof value === 'string' && decodePath(value) !== undefined;
 const oneOf = (known: readonly string[]): Check => (value) => known.some((one) => one === value);
 const isRemovedBy: Check = (value) => value === null || value === 'author' || value === 'staff';
@@ -71,7 +71,6 @@ const FIELDS: Record<ItemKind, ReadonlyMap<string, Field>> = {
     colour: { is: oneOf(NOTE_COLOURS) },
     clusterId: { is: (value) => value === null || isIdOf('cluster', value) },
     category: { is: isLine(CATEGORY_MAX_LENGTH), optional: true },
-    votes: { is: isCount, optional: true, server: true },
   }),
   frame: fields({
     title: { is: isTitle },
@@ -88,7 +87,7 @@ const FIELDS: Record<ItemKind, ReadonlyMap<string, Field>> = {
   cluster: fields({
     title: { is: isTitle },
     order: { is: isOrderKey },
-    votes: { is: isCount, optional: true, server: true },
+    votes: { is: isTally, optional: true, server: true },
     removed: { is: isBoolean },
   }),
   text: authored({

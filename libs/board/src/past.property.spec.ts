@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { addCluster, nameCluster, readClusters, removeCluster } from './clusters.ts';
+import { addCluster, nameCluster, readClusters, removeCluster, tallyCluster } from './clusters.ts';
 import { setField, valueOf, type Change } from './edits.ts';
 import { addFrame, moveFrame, readFrames, removeFrame } from './frames.ts';
 import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote, restoreNote } from './notes.ts';
@@ -191,10 +191,13 @@ test('what a vote came to stays when a board is restored', () => {
   const log: LogEntry[] = [];
   doc.on('update', (update: Uint8Array) => log.push({ tick: log.length + 1, at: 0, author: 'Jana', update }));
   newBoard(doc);
-  addNote(doc, { id: uuid(1), participantId: null, text: 'viac stromov', colour: 'blue', createdAt: 1, position: { x: 0, y: 0, frameId: null } });
+  addCluster(doc, { id: uuid(1), title: 'Zeleň' });
   const state = stateAt(pastOf(log), 1);
-  setField(doc, 'note', uuid(1), 'votes', 7);
-  editNote(doc, uuid(1), 'menej stromov');
+  tallyCluster(doc, uuid(1), 7, 'Zeleň');
+  expect(restoreTo(doc, state)).toEqual([]);
+  expect(readClusters(doc)).toMatchObject([{ title: 'Zeleň', votes: 7 }]);
+  nameCluster(doc, uuid(1), 'Stromy');
+  expect(readClusters(doc)).toMatchObject([{ title: 'Stromy', votes: null }]);
   expect(restoreTo(doc, state)).toHaveLength(1);
-  expect(readNotes(doc)).toMatchObject([{ text: 'viac stromov', votes: 7 }]);
+  expect(readClusters(doc)).toMatchObject([{ title: 'Zeleň', votes: 7 }]);
 });

@@ -61,8 +61,6 @@ export interface Note extends Authored {
   clusterId: string | null;
   /** A word by which notes are filtered and coloured; the board's categories are those its notes have. */
   category: string | null;
-  /** What a vote came to; written by the server alone. */
-  votes: number | null;
   /** Milliseconds since 1970, by the clock of the device that made it. */
   createdAt: number;
 }
@@ -86,6 +84,7 @@ export interface Cluster {
   id: string;
   title: string;
   order: string;
+  /** Dots that the newest vote gave it, once its result was shown; null where nobody voted on a cluster of this title. Written by the server alone. */
   votes: number | null;
   removed: boolean;
 }
@@ -173,7 +172,6 @@ export function toNote(id: string, fields: Readable): Note {
     size: sizeIn(fields, NOTE_SIZE),
     clusterId: stringOrNull(fields.get('clusterId')),
     category: stringOrNull(fields.get('category')),
-    votes: numberOrNull(fields.get('votes')),
     createdAt: number(fields.get('createdAt')),
   };
 }
@@ -196,11 +194,14 @@ export function toFrame(id: string, fields: Readable): Frame {
 }
 
 export function toCluster(id: string, fields: Readable): Cluster {
+  const title = string(fields.get('title'));
+  const [votes, votedTitle] = list(fields.get('votes'));
   return {
     id,
-    title: string(fields.get('title')),
+    title,
     order: string(fields.get('order')),
-    votes: numberOrNull(fields.get('votes')),
+    // Under other words they were not given.
+    votes: votedTitle === title ? numberOrNull(votes) : null,
     removed: fields.get('removed') === true,
   };
 }

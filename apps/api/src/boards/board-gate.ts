@@ -67,11 +67,6 @@ export class BoardGate {
     this.#allowance.take({ staff: true, participantId: null }, additions);
   }
 
-  /** Notes that came by command count too. */
-  countServerNote(participantId: string | null): void {
-    this.#allowance.countNote(participantId);
-  }
-
   #demand(author: Author, operation: Operation): void {
     if (operation.do === 'add') this.#demandNew(author, operation);
     else this.#demandOld(author, operation);

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { lastOrderIn, topOrderIn } from '@spolu/board/items';
-import { readNote, readNotes } from '@spolu/board/notes';
+import { readNotes } from '@spolu/board/notes';
 import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
@@ -320,12 +320,6 @@ export class BoardHub {
     await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ ...author, update: write.update }] }], this.#options.board.peerId);
   }
 
-  /** Notes by command count for their author, and their words are stored already. */
-  addServerNote(noteId: string, participantId: string | null, text: string): void {
-    this.#gate.countServerNote(participantId);
-    this.#words.addStored(noteId, text);
-  }
-
   /** The words of these notes were changed by command: what is not in their contributions yet is written there as what people type is. */
   reviseWords(noteIds: readonly string[]): void {
     for (const noteId of noteIds) this.#words.change(noteId, Date.now());
@@ -554,7 +548,7 @@ export class BoardHub {
   #takeIn(): void {
     if (this.#elsewhere.length === 0) return;
     const doc = this.#doc;
-    const { update, added, written } = applyStored(doc, this.#elsewhere.splice(0));
+    const { update, written } = applyStored(doc, this.#elsewhere.splice(0));
     // It leans on what was not heard, or is being stored at this moment.
     if (doc.store.pendingStructs || doc.store.pendingDs) {
       this.#pendingTimer ??= setTimeout(() => {
@@ -567,7 +561,6 @@ export class BoardHub {
     // What leans on it has a higher number: so the log can be read in the order of ticks, whoever gave them.
     this.#tick = Math.max(this.#tick, this.#tickElsewhere) + 1;
     this.#committed.push({ tick: this.#tick, update });
-    for (const id of added) this.#gate.countServerNote(readNote(doc, id)?.participantId ?? null);
     const now = Date.now();
     for (const id of written) this.#words.changeElsewhere(id, now);
   }

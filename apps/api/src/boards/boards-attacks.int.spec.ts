@@ -132,7 +132,7 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
   ['SEC-37: a note with a field too many', 'board/invalid-change', (doc, { participantId }) => {
     const note = newNote(participantId);
     addNote(doc, note);
-    fieldsOf(doc, note.id).set('votes', 3);
+    fieldsOf(doc, note.id).set('votes', [3, 'Voda']);
   }],
   ['SEC-37: an id that is none', 'board/invalid-change', (doc, { participantId }) => addNote(doc, newNote(participantId, { id: 'note-1' }))],
   ['SEC-37: a text of 1,001 letters', 'board/too-long', (doc, { participantId }) => addNote(doc, newNote(participantId, { text: 'x'.repeat(1_001) }))],
@@ -191,10 +191,10 @@ const ATTACKS: [string, string, (doc: Y.Doc, ground: Ground & { participantId: s
   ['votes on one\'s own note', 'board/invalid-change', (doc, { participantId }) => {
     const note = newNote(participantId);
     addNote(doc, note);
-    fieldsOf(doc, note.id).set('votes', 3);
+    fieldsOf(doc, note.id).set('votes', [3, 'Voda']);
   }],
-  ['votes on a foreign note', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('votes', 3)],
-  ['votes on a cluster', 'board/invalid-change', (doc, { clusterId }) => (rawMap(doc, 'clusters').get(clusterId) as Y.Map<unknown>).set('votes', 3)],
+  ['votes on a foreign note', 'board/invalid-change', (doc, { noteId }) => fieldsOf(doc, noteId).set('votes', [3, 'Voda'])],
+  ['votes on a cluster', 'board/invalid-change', (doc, { clusterId }) => (rawMap(doc, 'clusters').get(clusterId) as Y.Map<unknown>).set('votes', [3, 'Voda'])],
   ...([
     ['a link that runs a script', 'link', { url: 'javascript:alert(1)' }], ['a link without https', 'link', { url: 'http://mesto.example/' }], ['a link with a user in it', 'link', { url: 'https://bank.example@evil.example/' }],
     ['a link of 2,001 letters', 'link', { url: `https://mesto.example/${'x'.repeat(2_000)}` }], ['a title of 121 letters', 'link', { title: 'x'.repeat(121) }], ['a line end in a title', 'link', { title: 'a\nb' }],

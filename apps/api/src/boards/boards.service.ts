@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BoardRule, type BoardOutline, type NoteColour } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
-import { addCluster, readClusters } from '@spolu/board/clusters';
+import { addCluster, readClusters, tallyCluster } from '@spolu/board/clusters';
 import type { SeenBoard } from '@spolu/board/drawing/draw-board';
 import { readSeen } from '@spolu/board/drawing/read-seen';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
@@ -49,6 +49,12 @@ export interface NewCluster {
   id: string;
   title: string;
   noteIds: readonly string[];
+}
+/** Votes for a cluster of the board while it had that title. */
+export interface ClusterTally {
+  clusterId: string;
+  title: string;
+  votes: number;
 }
 export interface FrameRef {
   id: string;
@@ -147,7 +153,7 @@ export class BoardsService {
           frame.size.height = heightToHold(position);
           resizeFrame(doc, frame.id, frame.size);
         }
-        hub.addServerNote(contributionId, participantId, wellFormed(text));
+        hub.keepWords(contributionId, wellFormed(text));
       }
     });
   }
@@ -174,6 +180,13 @@ export class BoardsService {
     for (const step of steps) await hub.bringIn(em, step, { participantId: null, personId });
     if (grown.length > 0) await hub.write(em, (doc) => grown.forEach(({ id, size }) => resizeFrame(doc, id, size)));
     for (const { id, text } of notes) hub.keepWords(id, wellFormed(text));
+  }
+
+  /** Shows on the board what a vote came to. A cluster that is gone, or is called something else by now, shows nothing. */
+  writeTallies(em: EntityManager, boardId: string, tallies: readonly ClusterTally[]): Promise<void> {
+    return this.#write(em, boardId, (doc) => {
+      for (const { clusterId, title, votes } of tallies) tallyCluster(doc, clusterId, votes, title);
+    });
   }
 
   /** New words in a note that came by command. Nothing happens where the note is gone. */

@@ -140,8 +140,9 @@ export class RunService {
 
   /** The result of a vote that is over, shown to everybody; where something else was on the screens since, the hall turns to it. */
   async showResult(me: Viewer, activityId: string): Promise<void> {
-    return this.steerActivity(me, activityId, async (em, { activity, session }) => {
+    return this.steerActivity(me, activityId, async (em, { activity, session, boardId }) => {
       await this.change(em, activity, showResult(activity, new Date()));
+      await this.boards.writeTallies(em, boardId, await this.votes.tallies(em, activity.id));
       if (session.state !== 'open') return;
       const isShown = shownActivity(await agendaOf(em, session.id))?.id === activityId;
       await this.changeSession(em, session, { hallActivityId: isShown ? null : activityId });

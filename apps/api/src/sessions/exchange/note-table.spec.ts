@@ -7,7 +7,7 @@ import { noteTable, plainCell, safeCell, toCsv, toXlsx } from './note-table.ts';
 
 const note = (text: string, changes: Partial<PlacedNote> = {}): PlacedNote => ({
   id: 'n', contributionId: 'c', participantId: null, text, colour: 'green', position: { x: 0, y: 0, frameId: null }, at: { x: 0, y: 0 }, size: { width: 180, height: 180 },
-  clusterId: null, category: null, votes: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: Date.UTC(2026, 10, 22, 23, 30), ...changes,
+  clusterId: null, category: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: Date.UTC(2026, 10, 22, 23, 30), ...changes,
 });
 const boardOf = (...notes: PlacedNote[]): SeenBoard => ({ frames: [], clusters: [], notes });
 const options = { language: 'sk', timeZone: 'Europe/Bratislava', authors: null } as const;

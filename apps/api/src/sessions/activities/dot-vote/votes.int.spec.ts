@@ -165,6 +165,8 @@ describe('a vote is secret', () => {
     for (const screen of screens) await screen.until(({ room }) => room?.activity?.state === 'ended');
     checkFrames();
     expect((await given.room(phones[0])).room.activity!.vote!.result).toBeNull();
+    const onBoard = async () => (await api.app.get(BoardsService, { strict: false }).readBoard((await given.room()).room.boardId)).clusters.map(({ title, votes }) => [title, votes]);
+    expect(await onBoard()).toEqual([['Slnko', null], ['Teplo', null], ['Tieň', null]]);
     // it may still go on, so not even its facilitator's report counts it
     expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote).toBeNull();
     expect((await given.report()).activities.flatMap(({ cluster }) => cluster?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
@@ -179,6 +181,7 @@ describe('a vote is secret', () => {
       ],
       eligibleCount: 5, votedCount: 4, abstainedCount: 1,
     });
+    expect(await onBoard()).toEqual([['Slnko', 8], ['Teplo', 4], ['Tieň', 0]]);
     for (const participant of phones) expect(JSON.stringify(screens[0]!.room)).not.toContain(participant.participantId);
   });
 

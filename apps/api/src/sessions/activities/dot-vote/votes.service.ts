@@ -5,6 +5,7 @@ import { checkBallot, type DotBallot } from '@spolu/deliberation/dot-vote';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../../../database/transactions.ts';
+import type { ClusterTally } from '../../../boards/boards.service.ts';
 import { demand } from '../../../http/policy.ts';
 import type { Viewer } from '../../../http/viewer.ts';
 import { demandRunning } from '../../activity.ts';
@@ -60,6 +61,15 @@ export class VotesService {
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
       return { activityId, castAt: dots.length === 0 ? null : castAt.toISOString(), dots: asList(ballot) };
     });
+  }
+
+  /** What a vote came to, by the clusters on the board that were voted on. For a vote whose result is shown. */
+  async tallies(em: EntityManager, activityId: string): Promise<ClusterTally[]> {
+    return em.query(
+      `select c.board_cluster_id as "clusterId", o.title, (select count(*)::int from dot d where d.option_id = o.id) as votes
+        from vote_option o join cluster c on c.id = o.cluster_id where o.activity_id = $1`,
+      [activityId],
+    );
   }
 
   /** The viewer's own; nobody else's is ever answered. */
