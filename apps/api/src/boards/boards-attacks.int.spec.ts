@@ -423,6 +423,8 @@ describe('SEC-41: read-only means read-only', () => {
     const observer = await attacker(board, await api.person({ roles: [{ scope: 'session', scopeId: board.sessionId, role: 'observer' }] }));
     expect(observer.welcome).toMatchObject({ clientId: null, rights: { write: false } });
     const watcher = await tab(board, await board.guest());
+    // Who is there is told a moment later.
+    await watcher.until(({ state }) => state.people.some(({ slot }) => slot === state.slot));
     const heard: unknown[] = [];
     watcher.socket.onAny((event: string, ...args: unknown[]) => heard.push([event, args]));
     const before = await stateOf(board);
