@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { Problem } from '@spolu/contracts/problems';
+import type { Ownership } from './board-gate.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { BoardStore, ClientOwner, StoredBoard } from './board-store.ts';
 import { isSame } from './seat.ts';
@@ -29,6 +29,8 @@ export class BoardClients {
   readonly #held: Set<number>;
   readonly #asking = new Map<number, Promise<boolean>>();
   readonly #resting: number[] = [];
+  /** Ids that another server is about to get: not to be taken back before it had them. */
+  readonly #lettingGo = new Set<number>();
   /** Ids that were never leased to anybody. */
   readonly #nobodys = new Set<number>();
 
@@ -51,20 +53,21 @@ export class BoardClients {
 
   /**
    * Whether a change under this id is hers; every id that was ever leased to this participant, or to this person: an edit made offline last week is still hers.
-   * @throws Problem `unavailable` while another server has not let go of it
+   * `elsewhere` while another server has not let go of it, and while it is not known whose it is.
    */
-  owns(role: BoardRole, clientId: number): boolean {
+  owns(role: BoardRole, clientId: number): Ownership {
     const owner = this.#owners.get(clientId);
     if (owner ? !isSame(owner, role) : !this.#options.isShared || this.#nobodys.has(clientId)) return false;
     if (owner && this.#isHeld(clientId)) return true;
     // She comes again, and by then it is known.
     this.hold(role, clientId).catch(() => undefined);
-    throw new Problem('unavailable');
+    return 'elsewhere';
   }
 
   /** The id is used here from now on. @returns false where it is not hers, or another server has not let go of it */
   hold(role: BoardRole, clientId: number): Promise<boolean> {
     if (this.#isHeld(clientId)) return Promise.resolve(this.isHers(role, clientId));
+    if (this.#lettingGo.has(clientId)) return Promise.resolve(false);
     const asking = this.#asking.get(clientId) ?? this.#ask(role, clientId).finally(() => this.#asking.delete(clientId));
     this.#asking.set(clientId, asking);
     return asking;
@@ -82,9 +85,17 @@ export class BoardClients {
     for (const [clientId, owner] of (await store.ownersOf?.(board.id)) ?? []) if (!this.#owners.has(clientId)) this.#owners.set(clientId, owner);
   }
 
-  /** Another server may have it: from here on no change under it is taken. */
-  letGo(clientIds: readonly number[]): void {
-    for (const clientId of clientIds) this.#held.delete(clientId);
+  /** Another server is to have them: from here on no change under them is taken; once `given` has ended they are held nowhere. */
+  async letGo(clientIds: readonly number[], given: () => Promise<void>): Promise<void> {
+    for (const clientId of clientIds) {
+      this.#held.delete(clientId);
+      this.#lettingGo.add(clientId);
+    }
+    try {
+      await given();
+    } finally {
+      for (const clientId of clientIds) this.#lettingGo.delete(clientId);
+    }
   }
 
   /** One of the server's own that no open command uses. */

@@ -12,8 +12,10 @@ export interface Author {
   participantId: string | null;
   rights: BoardRights;
   /** Whether a client id is leased to her, now or ever. */
-  owns(clientId: number): boolean;
+  owns(clientId: number): Ownership;
 }
+/** `elsewhere`: another server takes changes under it. */
+export type Ownership = boolean | 'elsewhere';
 
 export interface Accepted {
   /** Notes that the change makes, without their text: that is in the document once it is applied. */
@@ -39,10 +41,16 @@ export class BoardGate {
 
   /**
    * @throws Problem `board/read-only`, `board/staff-only`, `board/hidden`, `board/locked`, `board/not-yours`, `board/too-long`, `board/invalid-change`, `board/resync`,
-   * `board/too-large`, `board/full` or `board/own-limit`
+   * `board/too-large`, `board/full`, `board/own-limit`, or `unavailable` while another server takes changes under a client id of it
    */
   check(author: Author, update: Uint8Array): Accepted {
-    const reading = readOperations(this.#doc, update, (clientId) => author.owns(clientId));
+    let isElsewhere = false;
+    const reading = readOperations(this.#doc, update, (clientId) => {
+      const owns = author.owns(clientId);
+      isElsewhere ||= owns === 'elsewhere';
+      return owns === true;
+    });
+    if (isElsewhere) throw new Problem('unavailable');
     if (!reading.ok) throw new Problem(reading.code, { reason: reading.reason, ...reading.about });
     if (reading.known) return { added: [], written: [], known: true };
     if (!author.rights.write) throw new Problem('board/read-only');

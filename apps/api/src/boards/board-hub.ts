@@ -125,8 +125,9 @@ export class BoardHub {
   #settling: Promise<void> = Promise.resolve();
   /** Commands of which it is not known yet whether they were stored. */
   #doubts = 0;
-  /** Looking again at what other servers did. */
-  #looking = false;
+  /** What other servers did is being looked at; and is to be looked at once more. */
+  #isLooking = false;
+  #lookAgain = false;
   #closed = false;
   #closing: Promise<void> | null = null;
   #whenSettled: (() => void)[] = [];
@@ -377,35 +378,44 @@ export class BoardHub {
 
   /** Something that other servers did may have been missed. */
   async lookAgain(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
+    // What happens while it is being read may not be in it.
+    this.#lookAgain = true;
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     try {
-      await this.catchUp();
-      await this.lookAtRule();
-      await this.letGoOfWanted();
+      while (this.#lookAgain && !this.#closed) {
+        this.#lookAgain = false;
+        await this.catchUp();
+        await this.#lookAtRule();
+        void this.letGoOfWanted();
+      }
     } catch (error) {
       this.#options.log.warn({ err: error, boardId: this.boardId }, 'a board could not be looked at again');
     } finally {
-      this.#looking = false;
+      this.#isLooking = false;
     }
   }
 
-  /** Another server changed the rule, or may have. */
-  async lookAtRule(): Promise<void> {
+  async #lookAtRule(): Promise<void> {
     const rule = await this.#options.store.ruleOf?.(this.boardId);
     if (rule && !this.#closed && !isDeepStrictEqual(rule, this.#rule)) this.setRule(rule);
   }
 
   /** Devices at other servers want to write under client ids of this one: whoever had them here has gone there. */
   async letGoOfWanted(): Promise<void> {
-    const { store, board } = this.#options;
-    const wanted = new Set(await store.wanted?.(this.boardId, board.peerId));
-    if (wanted.size === 0 || this.#closed) return;
-    this.#clients.letGo([...wanted]);
-    for (const seat of [...this.#seats.values()]) if (seat.clientId !== null && wanted.has(seat.clientId)) this.end(seat, new Problem('unavailable'));
-    // What was taken under them must be where the other server looks for it.
-    await this.#saving.whenDurable(this.#tick);
-    await store.release?.(this.boardId, board.peerId, [...wanted]);
+    const { store, board, log } = this.#options;
+    try {
+      const wanted = new Set(await store.wanted?.(this.boardId, board.peerId));
+      if (wanted.size === 0 || this.#closed) return;
+      await this.#clients.letGo([...wanted], async () => {
+        for (const seat of [...this.#seats.values()]) if (seat.clientId !== null && wanted.has(seat.clientId)) this.end(seat, new Problem('unavailable'));
+        // What was taken under them must be where the other server looks for it.
+        await this.#saving.whenDurable(this.#tick);
+        await store.release?.(this.boardId, board.peerId, [...wanted]);
+      });
+    } catch (error) {
+      log.warn({ err: error, boardId: this.boardId }, 'client ids could not be given to another server');
+    }
   }
 
   /** Writes down all words that are not in their contributions yet. */

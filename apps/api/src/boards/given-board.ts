@@ -162,11 +162,11 @@ export class RawDevice {
   welcome!: Welcome;
   #seq = 0;
 
-  constructor(api: TestApi, someone: Pick<Someone, 'cookie'>) {
+  constructor(api: Pick<TestApi, 'url'>, someone: Pick<Someone, 'cookie'>) {
     this.socket = socketOf(api, someone);
   }
 
-  static async at(api: TestApi, someone: Pick<Someone, 'cookie'>, boardId: string): Promise<RawDevice> {
+  static async at(api: Pick<TestApi, 'url'>, someone: Pick<Someone, 'cookie'>, boardId: string): Promise<RawDevice> {
     const device = new RawDevice(api, someone);
     await device.join({ boardId });
     return device;

@@ -1,5 +1,5 @@
 import type { BoardRights } from '@spolu/contracts/boards';
-import type { Author } from './board-gate.ts';
+import type { Author, Ownership } from './board-gate.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner } from './board-store.ts';
 import type { ReadyFrame } from './ready-frame.ts';
@@ -28,7 +28,7 @@ export class Seat implements Author {
   readonly slot: number;
   readonly clientId: number | null;
   readonly presence: boolean;
-  readonly #owns: (role: BoardRole, clientId: number) => boolean;
+  readonly #owns: (role: BoardRole, clientId: number) => Ownership;
   role: BoardRole;
   rights: BoardRights;
   /** Something was refused: nothing more is taken until the device joins anew. */
@@ -40,7 +40,7 @@ export class Seat implements Author {
   readonly bytes: TokenBucket;
   readonly moves: TokenBucket;
 
-  constructor(connection: Connection, slot: number, role: BoardRole, rights: BoardRights, clientId: number | null, presence: boolean, owns: (role: BoardRole, clientId: number) => boolean, now: number) {
+  constructor(connection: Connection, slot: number, role: BoardRole, rights: BoardRights, clientId: number | null, presence: boolean, owns: (role: BoardRole, clientId: number) => Ownership, now: number) {
     this.connection = connection;
     this.slot = slot;
     this.role = role;
@@ -60,7 +60,7 @@ export class Seat implements Author {
     return this.role.participantId;
   }
 
-  owns(clientId: number): boolean {
+  owns(clientId: number): Ownership {
     return this.#owns(this.role, clientId);
   }
 }

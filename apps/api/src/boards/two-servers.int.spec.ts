@@ -1,11 +1,18 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { editNote, readNote } from '@spolu/board/notes';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { addNote, editNote, readNote } from '@spolu/board/notes';
 import { checkBoard } from '@spolu/board/validation';
+import { BoardEvent } from '@spolu/realtime/board-events';
+import { Transactions } from '../database/transactions.ts';
 import { SocketSeats } from '../http/seats.ts';
+import { givenRelease, RELEASES } from '../testing/databases.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenRedis, type TestRedis } from '../testing/given-redis.ts';
 import { Balancer, givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
-import { givenBoard, Tab, type GivenBoard } from './given-board.ts';
+import { givenBoard, RawDevice, Tab, type GivenBoard } from './given-board.ts';
+
+// Devices notice after twelve seconds that a server stands still, and several are started: on a busy machine that takes its time.
+jest.setTimeout(240_000);
 
 let redis: TestRedis;
 /** A third server, through which the test gives commands. */
@@ -13,7 +20,7 @@ let api: TestApi;
 let servers: Servers;
 let one: RunningServer;
 let two: RunningServer;
-const open: Tab[] = [];
+const open: { close(): void }[] = [];
 
 beforeAll(async () => {
   redis = await givenRedis();
@@ -111,6 +118,23 @@ class Writer {
     }
   }
 }
+/** Nothing is stored until it goes on; whoever waited for it in vain has lost her connection. */
+async function storeStandsStill(): Promise<{ goOn(): Promise<void> }> {
+  const store = api.database.createQueryRunner();
+  await store.startTransaction();
+  await store.query('lock table board_update in share row exclusive mode');
+  return {
+    goOn: async () => {
+      await store.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      await store.rollbackTransaction();
+      await store.release();
+    },
+  };
+}
+/** For what only the database tells. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((soon) => setImmediate(soon));
+}
 const allOf = (writers: Writer[]) => new Map(writers.flatMap(({ written }) => [...written]));
 
 test('one server is killed: those who were at it go on at the other and lose nothing', async () => {
@@ -119,9 +143,13 @@ test('one server is killed: those who were at it go on at the other and lose not
   const balancer = await Balancer.before(dying, two);
   const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async (name) => new Writer(await readyAt(balancer, await board.guest(), board), name)));
   await Promise.all(writers.map((writer) => writer.write(10)));
-  const writing = Promise.all(writers.map((writer) => writer.write(20)));
+  // It dies with changes that its people have seen and that are stored nowhere.
+  const store = await storeStandsStill();
+  const writing = Promise.all(writers.map((writer) => writer.write(1)));
+  await Promise.all(writers.map(({ tab }) => tab.until(({ state, notes }) => state.unsaved > 0 && notes.length >= 42)));
   balancer.to(two);
   await dying.kill();
+  await store.goOn();
   await writing;
   await Promise.all(writers.map((writer) => writer.write(5)));
   await Promise.all(writers.map(({ tab }) => tab.saved()));
@@ -174,4 +202,103 @@ test('Redis goes away while both write, and comes back: the board stays one', as
   await Promise.all(writers.map((writer) => writer.write(5)));
   await Promise.all(writers.map(({ tab }) => tab.saved()));
   await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+});
+
+test('whoever sends two contents under one number, one to each server, makes no second board', async () => {
+  const board = await givenBoard(api);
+  const hostile = await board.guest();
+  const [here, there] = await Promise.all([RawDevice.at(one, hostile, board.boardId), RawDevice.at(two, hostile, board.boardId)]);
+  open.push(here, there);
+  there.doc.clientID = here.doc.clientID;
+  const noteOf = (text: string) => ({ id: randomUUID(), text, colour: 'green' as const, participantId: hostile.participantId, createdAt: Date.now(), position: { x: 0, y: 0, frameId: null } });
+  const [first, second] = [here.edit((doc) => addNote(doc, noteOf('prvý'))), there.edit((doc) => addNote(doc, noteOf('druhý')))];
+  const answer = () => {
+    const ended = new Promise<string>((resolve) => there.socket.once(BoardEvent.ended, () => resolve('ended')));
+    return Promise.race([there.outcome(second), ended]);
+  };
+  const store = await storeStandsStill();
+  expect(await here.outcome(first)).toBe('taken');
+  // The one server has not stored it, so it does not let go of the number.
+  expect(await answer()).toBe('ended');
+  await store.goOn();
+  do await there.join({ boardId: board.boardId });
+  while ((await answer()) === 'ended');
+  const tabs = await Promise.all([readyAt(one, await board.staff(), board), readyAt(two, await board.staff(), board)]);
+  expect(tabs.map(textsOf)).toEqual([['prvý'], ['prvý']]);
+  const third = await readyAt(await servers.start({ redisUrl: redis.url }), await board.staff(), board);
+  expect(third.notes).toEqual(tabs[0].notes);
+});
+
+test('a server that the others took for dead stores nothing more; it begins anew, and whoever was at it comes again', async () => {
+  const board = await givenBoard(api);
+  const peersNow = async () => (await api.database.query<{ id: string }[]>('select id from peer')).map(({ id }) => id);
+  const before = await peersNow();
+  const condemned = await servers.start({ redisUrl: redis.url });
+  const [id] = (await peersNow()).filter((peer) => !before.includes(peer));
+  const writers = await Promise.all([condemned, condemned, two].map(async (server, i) => new Writer(await readyAt(server, await board.guest(), board), `klient ${i}`)));
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  const writing = Promise.all(writers.map((writer) => writer.write(20)));
+  await api.database.query('delete from peer where id = $1', [id]);
+  await writing;
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  expect(await peersNow()).not.toContain(id);
+  expect(writers.flatMap(({ tab }) => tab.notTaken)).toEqual([]);
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+  await condemned.kill();
+});
+
+test('what was begun before a snapshot and committed after it is found by whoever opens the board later', async () => {
+  const board = await givenBoard(api);
+  const tab = await readyAt(one, await board.staff(), board);
+  let commit = (): void => undefined;
+  const mayCommit = new Promise<void>((resolve) => (commit = resolve));
+  let written = (): void => undefined;
+  const isWritten = new Promise<void>((resolve) => (written = resolve));
+  const command = api.app.get(Transactions).run(async (em) => {
+    await board.boards.writeNotes(em, board.boardId, [{ contributionId: randomUUID(), text: 'neskorý lístok', colour: 'blue', frameId: null, participantId: null }]);
+    written();
+    await mayCommit;
+  });
+  await isWritten;
+  tab.add({ text: 'skorší lístok' });
+  await tab.saved();
+  // The end of an activity: the other server keeps a snapshot.
+  await board.setRule({ activityId: randomUUID() });
+  await until(async () => (await api.database.query<unknown[]>('select 1 from board_snapshot where board_id = $1', [board.boardId])).length > 0);
+  commit();
+  await command;
+  await tab.until(({ notes }) => notes.length === 2);
+  const later = await servers.start({ redisUrl: redis.url });
+  const newcomer = await readyAt(later, await board.staff(), board);
+  expect(textsOf(newcomer)).toEqual(['neskorý lístok', 'skorší lístok']);
+  await later.kill();
+});
+
+test('words that two people typed into one note at two servers stand in its contribution once', async () => {
+  const board = await givenBoard(api);
+  const ending = await servers.start({ redisUrl: redis.url });
+  const [author, staff] = [await readyAt(ending, await board.guest(), board), await readyAt(two, await board.staff(), board)];
+  const id = author.add({ text: 'lavičky' });
+  await Promise.all([author.saved(), staff.until(({ notes }) => notes.length === 1)]);
+  editNote(author.doc, id, 'lavičky a stromy');
+  await Promise.all([author.saved(), staff.until(({ doc }) => readNote(doc, id)?.text === 'lavičky a stromy')]);
+  editNote(staff.doc, id, 'lavičky, stromy a voda');
+  await Promise.all([staff.saved(), author.until(({ doc }) => readNote(doc, id)?.text === 'lavičky, stromy a voda')]);
+  const textsNow = () => api.database.query<{ text: string }[]>('select text from contribution_version where contribution_id = $1 order by number', [id]);
+  await until(async () => (await board.boards.readBoard(board.boardId)).notes[0]?.text === 'lavičky, stromy a voda');
+  expect(await textsNow()).toEqual([{ text: 'lavičky, stromy a voda' }]);
+  // It writes down whatever it has not seen written.
+  await ending.end();
+  expect(await textsNow()).toEqual([{ text: 'lavičky, stromy a voda' }]);
+  expect(await api.database.query('select text from contribution where id = $1', [id])).toEqual([{ text: 'lavičky' }]);
+});
+
+test('several that start at once make the tables of a new release once', async () => {
+  const town = await givenRelease(RELEASES[0]!);
+  const started = await Promise.all([1, 2, 3].map(() => servers.start({ redisUrl: redis.url, databaseUrl: town.url })));
+  await Promise.all(started.map(async ({ url }) => expect(await (await fetch(`${url}/api/health/ready`)).json()).toMatchObject({ status: 'ready' })));
+  await Promise.all(started.map((server) => server.kill()));
+  await town.drop();
 });

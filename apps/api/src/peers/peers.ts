@@ -175,18 +175,8 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     this.#log.warn({ peer: this.#id, why }, 'this server begins anew');
     this.#isLiving = false;
     for (const listener of this.#onAnew) listener();
-    void this.#renew();
-  }
-
-  async #renew(): Promise<void> {
-    await this.#beating;
     this.#say(EVERYBODY, BYE, new Uint8Array(0));
-    try {
-      await this.#table.end(this.#id);
-      await this.#begin();
-    } catch (error) {
-      this.#log.warn({ err: error }, 'the database is away');
-    }
+    this.#beatOnce();
   }
 
   async #begin(): Promise<void> {
@@ -232,7 +222,7 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   #hearAll(speaker: string, kind: number, body: Uint8Array): void {
     if (kind === BYE) return this.#forget(speaker);
-    const json: unknown = JSON.parse(Buffer.from(body).toString());
+    const json = parsed(body);
     if (kind === BEAT) {
       const heads = Heads.safeParse(json);
       for (const [topic, said] of Object.entries(heads.data ?? {})) {
@@ -244,20 +234,18 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     // A newer server may tell what this one does not know.
     const said = Said.safeParse(json);
     for (const { body: schema, take } of this.#notices.get(said.data?.name ?? '') ?? []) {
-      const parsed = schema.safeParse(said.data?.body);
-      if (parsed.success) take(parsed.data as never, speaker);
+      const told = schema.safeParse(said.data?.body);
+      if (told.success) take(told.data as never, speaker);
       else this.#missAll();
     }
   }
 
   /** Once a second: a sign of life, and who gives none. */
   #tick(): void {
-    if (!this.isAwake && this.#isLiving) return;
+    if (!this.isAwake) return this.#beatOnce();
     const now = Date.now();
     this.#tickedAt = now;
-    this.#beating ??= this.#beat().finally(() => {
-      this.#beating = null;
-    });
+    this.#beatOnce();
     const heads: Record<string, number> = {};
     for (const [topic, at] of this.#saidAt) {
       if (now - at > HEADS_MS) this.#saidAt.delete(topic);
@@ -280,10 +268,18 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     if (hearsItself) for (const follower of this.#followers.values()) follower.together();
   }
 
+  #beatOnce(): void {
+    this.#beating ??= this.#beat().finally(() => {
+      this.#beating = null;
+    });
+  }
+
   async #beat(): Promise<void> {
     try {
-      if (!this.#isLiving) await this.#begin();
-      else {
+      if (!this.#isLiving) {
+        await this.#table.end(this.#id);
+        await this.#begin();
+      } else {
         const living = await this.#table.beat(this.#id);
         if (!living.has(this.#id)) this.beginAnew('the others took it for dead');
         // Nothing of it can turn up in the database any more.
@@ -313,6 +309,14 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   #missAll(): void {
     for (const listener of this.#onMissed) listener();
     for (const follower of this.#followers.values()) follower.missed();
+  }
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString());
+  } catch {
+    return undefined;
   }
 }
 

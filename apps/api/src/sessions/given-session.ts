@@ -149,7 +149,7 @@ export class Screen {
   readonly frames: string[] = [];
   private readonly watchers = new Set<() => void>();
 
-  constructor(api: TestApi, { cookie }: Pick<Someone, 'cookie'>, headers: Record<string, string> = {}) {
+  constructor(api: Pick<TestApi, 'url'>, { cookie }: Pick<Someone, 'cookie'>, headers: Record<string, string> = {}) {
     this.socket = io(api.url, { path: SOCKET_PATH, transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: { cookie, origin: api.url, ...headers } });
     this.socket.io.on('open', () => {
       this.socket.io.engine.on('packet', ({ data }: { data?: unknown }) => this.frames.push(Buffer.isBuffer(data) ? data.toString('latin1') : String(data)));
@@ -203,8 +203,8 @@ export class Screen {
 }
 
 /** A screen in the room that has seen its first state. */
-export async function screenOf(given: GivenSession, who: Pick<Someone, 'cookie'>): Promise<Screen> {
-  const screen = new Screen(given.api, who);
+export async function screenOf(given: GivenSession, who: Pick<Someone, 'cookie'>, api: Pick<TestApi, 'url'> = given.api): Promise<Screen> {
+  const screen = new Screen(api, who);
   const answer = await screen.enter(given.sessionId);
   if (!answer.ok) throw new Error(`the room refused: ${answer.problem.code}`);
   await screen.until(({ room }) => room !== undefined, 'the first state');

@@ -34,6 +34,9 @@ interface Watched {
   last: RoomState | null;
   bytes: number;
   stale: boolean;
+  /** Nobody said that something changed: what is the same as before is not sent again. */
+  isMerelyLooking: boolean;
+  sent: string;
 }
 
 export const roomChannel = (sessionId: string) => `room:${sessionId}`;
@@ -65,7 +68,12 @@ export class Rooms implements OnApplicationShutdown {
       if (!isRight && guard.alarm(new Date())) this.alarmChanged();
     });
     peers.onMissed(() => {
-      for (const sessionId of this.watched.keys()) this.changedHere(sessionId);
+      for (const [sessionId, watched] of this.watched) {
+        watched.isMerelyLooking ||= !watched.stale;
+        watched.stale = true;
+        watched.room.ask(PAUSE_MS);
+        this.staffChangedHere(sessionId);
+      }
     });
     this.elsewhere = new OnlineElsewhere(peers, (sessionId) => this.watched.get(sessionId)?.online.keys(), (sessionId) => this.staffChangedHere(sessionId));
   }
@@ -205,14 +213,19 @@ export class Rooms implements OnApplicationShutdown {
     const watched = this.watched.get(sessionId);
     if (!watched) return;
     watched.stale = true;
+    watched.isMerelyLooking = false;
     watched.room.ask(pauseMs);
   }
 
   private watch(sessionId: string): Watched {
     const failed = (error: unknown) => this.logger.error({ err: error, sessionId }, 'a room could not be read');
-    return {
+    const watched: Watched = {
       room: new Pulse(async () => {
+        const { isMerelyLooking, sent } = watched;
+        watched.isMerelyLooking = false;
         const state = await this.readState(sessionId);
+        watched.sent = JSON.stringify({ ...state, version: 0, serverNow: '' });
+        if (isMerelyLooking && watched.sent === sent) return;
         this.server?.to(roomChannel(sessionId)).emit(RoomEvent.room, state);
       }, failed),
       staff: new Pulse(async () => {
@@ -224,7 +237,10 @@ export class Rooms implements OnApplicationShutdown {
       last: null,
       bytes: 0,
       stale: true,
+      isMerelyLooking: false,
+      sent: '',
     };
+    return watched;
   }
 
   private async readState(sessionId: string): Promise<RoomState> {

@@ -12,6 +12,8 @@ export interface RunningServer {
   url: string;
   port: number;
   kill(): Promise<void>;
+  /** As whoever runs it ends it: it stores everything first. */
+  end(): Promise<void>;
   /** It stands still with all its connections open, as a machine that is being moved. */
   freeze(): void;
   thaw(): void;
@@ -19,7 +21,7 @@ export interface RunningServer {
 
 export interface Servers {
   /** The built server on the database of `api`; resolves once it is ready. */
-  start(options?: { redisUrl?: string; port?: number }): Promise<RunningServer>;
+  start(options?: { redisUrl?: string; databaseUrl?: string }): Promise<RunningServer>;
   /** Ends all that still run. */
   stop(): Promise<void>;
 }
@@ -28,17 +30,17 @@ export function givenServers(api: Pick<TestApi, 'config'>): Servers {
   if (!existsSync(PROGRAM)) throw new Error(`This test runs the built server, and ${PROGRAM} is not there: run "npx nx build api" first.`);
   const dataDir = mkdtempSync(join(tmpdir(), 'spolupracovna-servers-'));
   const running = new Set<ChildProcess>();
-  const kill = (server: ChildProcess): Promise<void> =>
+  const end = (server: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
     new Promise((gone) => {
       if (!running.has(server)) return gone();
       server.once('exit', () => gone());
-      server.kill('SIGKILL');
+      server.kill(signal);
     });
   return {
-    start: ({ redisUrl, port = 0 } = {}) => {
+    start: ({ redisUrl, databaseUrl = api.config.databaseUrl } = {}) => {
       const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
         env: {
-          PATH: process.env['PATH'], PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: api.config.databaseUrl,
+          PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl,
           SIGN_IN_SECRET: api.config.signInSecret, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error', ...(redisUrl && { REDIS_URL: redisUrl }),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,7 +58,7 @@ export function givenServers(api: Pick<TestApi, 'config'>): Servers {
           if (!found) return;
           said = '';
           ready({
-            port: found, url: `http://127.0.0.1:${found}`, kill: () => kill(server), freeze: () => void server.kill('SIGSTOP'), thaw: () => void server.kill('SIGCONT'),
+            port: found, url: `http://127.0.0.1:${found}`, kill: () => end(server, 'SIGKILL'), end: () => end(server, 'SIGTERM'), freeze: () => void server.kill('SIGSTOP'), thaw: () => void server.kill('SIGCONT'),
           });
         });
         server.on('exit', () => {
@@ -66,7 +68,7 @@ export function givenServers(api: Pick<TestApi, 'config'>): Servers {
       });
     },
     stop: async () => {
-      await Promise.all([...running].map(kill));
+      await Promise.all([...running].map((server) => end(server, 'SIGKILL')));
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
