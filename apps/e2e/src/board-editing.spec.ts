@@ -51,9 +51,12 @@ describe('notes', () => {
     for (const page of [she, he]) for (const text of ['Lavičky pri škole', 'Pitná fontána']) await noteOf(page, text).waitFor();
   });
 
-  test('one chooses both by keyboard and tidies them; the other sees them in a row, and one undo puts them back', async () => {
+  test('one chooses both by keyboard and aligns them; the other sees them in line, and one undo puts them back', async () => {
     await noteOf(she, 'Lavičky pri škole').focus();
     await she.keyboard.press('Space');
+    // Written at the same moment, both may have come to the same free place.
+    await she.keyboard.press('ArrowRight');
+    await she.keyboard.press('ArrowDown');
     await noteOf(she, 'Pitná fontána').focus();
     await she.keyboard.press('Space');
     const before = await distance(she, 'Lavičky pri škole', 'Pitná fontána');

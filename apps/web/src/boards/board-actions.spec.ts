@@ -212,3 +212,53 @@ describe('copies', () => {
     expect(index.notes.size).toBe(1);
   });
 });
+
+describe('drawings', () => {
+  const look = { colour: 'ink', fill: 'white', line: 'straight', heads: 'end', pen: 'medium' } as const;
+  beforeEach(() => {
+    persona = { participantId: 'p1', rights: { ...PARTICIPANT, draw: ['shape', 'connector', 'stroke'] } };
+  });
+
+  test('are made where the rule lets her, one step of undo each, words included', () => {
+    const id = actions.drawings.addShape('ellipse', { x: 0, y: 0, width: 0, height: 0 }, look)!;
+    actions.drawings.write(id, 'Námestie');
+    expect(index.item('shape', id)).toMatchObject({ participantId: 'p1', text: 'Námestie', position: { x: -100, y: -60 } });
+    expect(actions.drawings.addText({ x: 0, y: 0 }, 'Nadpis', 'title')).toBeNull();
+    actions.undo();
+    expect(index.item('shape', id)).toBeUndefined();
+  });
+
+  test('belong to the frame they are drawn on', () => {
+    addFrame(doc, { id: 'f', title: '', position: { x: 1_000, y: 100 }, size: { width: 900, height: 600 } });
+    const id = actions.drawings.draw([1_100, 150, 1_150, 180], look)!;
+    expect(index.item('stroke', id)?.position).toEqual({ x: 100, y: 50, frameId: 'f' });
+  });
+
+  test('no line leads from a thing to itself', () => {
+    add('mine', 0, 0);
+    expect(actions.drawings.connect({ kind: 'note', id: 'mine' }, { kind: 'note', id: 'mine' }, look)).toBeNull();
+    expect(actions.drawings.connect({ kind: 'note', id: 'mine' }, { x: 500, y: 0 }, look)).not.toBeNull();
+  });
+
+  test('what staff locked nobody moves or changes, staff after unlocking it', () => {
+    const id = actions.drawings.addShape('rectangle', { x: 0, y: 0, width: 100, height: 100 }, look)!;
+    expect(actions.lock([id], true)).toBe(false);
+    persona = { participantId: null, rights: STAFF };
+    expect(actions.lock([id], true)).toBe(true);
+    expect(actions.dropNotes([id], 10, 0)).toBe(0);
+    actions.lock([id], false);
+    expect(actions.dropNotes([id], 10, 0)).toBe(1);
+  });
+
+  test('what is kept together is chosen together, and laid out in one step', () => {
+    persona = { participantId: 'p1', rights: STAFF };
+    add('a', 0, 0);
+    add('b', 300, 40);
+    expect(actions.bind(['a', 'b'])).toBe(true);
+    expect(actions.withGroups(['a']).sort()).toEqual(['a', 'b']);
+    expect(actions.arrange(['a', 'b'], (boxes) => new Map(boxes.map((box) => [box.id, { x: box.x, y: 0 }])))).toBe(1);
+    expect(place('b')).toMatchObject({ x: 300, y: 0 });
+    actions.undo();
+    expect(place('b')).toMatchObject({ x: 300, y: 40 });
+  });
+});
