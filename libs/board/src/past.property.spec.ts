@@ -5,8 +5,10 @@ import { addCluster, nameCluster, readClusters, removeCluster, tallyCluster } fr
 import { setField, valueOf, type Change } from './edits.ts';
 import { addFrame, moveFrame, readFrames, removeFrame } from './frames.ts';
 import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote, restoreNote } from './notes.ts';
-import { BoardPast, stateAt, type LogEntry } from './past.ts';
-import { documentOf, restoreTo, undoAllOf } from './restore.ts';
+import { readOutline, type Outline } from './outline.ts';
+import { BoardPast, stateAt, type LogEntry, type PastState } from './past.ts';
+import { pastOutline } from './past-outline.ts';
+import { restoreTo, undoAllOf } from './restore.ts';
 import { newBoard } from './shape.ts';
 import { addShape, readShapes } from './shapes.ts';
 import { UndoHistory } from './undo-history.ts';
@@ -87,6 +89,15 @@ const replayed = (log: readonly LogEntry[]) => {
   for (const { update } of log) Y.applyUpdate(doc, update);
   return doc;
 };
+/** A document that holds a past state and nothing else. */
+const documentOf = (state: PastState) => {
+  const doc = new Y.Doc();
+  newBoard(doc);
+  restoreTo(doc, state);
+  return doc;
+};
+/** Without drawings. */
+const listed = ({ frames }: Outline) => frames.filter(({ frame, clusters }) => frame || clusters.length > 0).map(({ frame, clusters }) => ({ frame, clusters }));
 const visible = (doc: Y.Doc) => ({ frames: readFrames(doc), clusters: readClusters(doc), notes: readNotes(doc), shapes: readShapes(doc) });
 const steps = fc.array(step, { maxLength: 60 });
 
@@ -94,7 +105,10 @@ test('the past at any time is what the log makes when it is replayed up to there
   fc.assert(fc.property(steps, fc.nat(), fc.integer({ min: 1, max: 4 }), (each, pick, parts) => {
     const { log } = logOf(each);
     const entry = pick % log.length;
-    expect(visible(documentOf(stateAt(pastOf(log, parts), entry)))).toEqual(visible(replayed(log.slice(0, entry + 1))));
+    const state = stateAt(pastOf(log, parts), entry);
+    const then = replayed(log.slice(0, entry + 1));
+    expect(visible(documentOf(state))).toEqual(visible(then));
+    expect(listed(pastOutline(state))).toEqual(listed(readOutline(then)));
   }), { numRuns: 300 });
 });
 

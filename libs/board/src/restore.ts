@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { addItem, fieldsOf, sameValue, setField, valueOf, type Change } from './edits.ts';
 import { fieldOf } from './fields.ts';
 import type { BoardPast, PastFields, PastItem, PastState } from './past.ts';
-import { ITEM_KINDS, itemsOf, newBoard, type ItemKind, type Value } from './shape.ts';
+import { ITEM_KINDS, itemsOf, type ItemKind, type Value } from './shape.ts';
 
 const isRemoved = (value: Value | undefined) => value !== undefined && value !== null && value !== false;
 /** What `removed` holds of something that staff took away; notes say who it was. */
@@ -48,16 +48,6 @@ function addAgain(doc: Y.Doc, kind: ItemKind, id: string, past: PastFields): Cha
 function remove(doc: Y.Doc, kind: ItemKind, id: string): Change[] {
   const before = valueOf(doc, kind, id, 'removed');
   return isRemoved(before) ? [] : setField(doc, kind, id, 'removed', removedByStaff(before));
-}
-
-/** A document that holds a past state, for reading it out. */
-export function documentOf(state: PastState): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    newBoard(doc);
-    for (const [kind, items] of state) for (const [id, fields] of items) addAgain(doc, kind, id, fields);
-  });
-  return doc;
 }
 
 /** Whether that entry of the log wrote this field of this thing in her name. */

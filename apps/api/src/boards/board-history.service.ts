@@ -5,9 +5,9 @@ import {
 } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import type { Change } from '@spolu/board/edits';
-import { readOutline } from '@spolu/board/outline';
 import { fieldsAt, type BoardPast, type PastFields, type PastItem, type PastState } from '@spolu/board/past';
-import { documentOf, restoreTo, undoAllOf } from '@spolu/board/restore';
+import { pastOutline } from '@spolu/board/past-outline';
+import { restoreTo, undoAllOf } from '@spolu/board/restore';
 import { ITEM_KINDS, type ItemKind, type Note } from '@spolu/board/shape';
 import type { EntityManager } from 'typeorm';
 import type * as Y from 'yjs';
@@ -94,7 +94,7 @@ export class BoardHistoryService {
     await this.enter(viewHistory, viewer, boardId);
     const { past } = await this.logs.read(boardId);
     const entry = entryAt(past, tick);
-    const { frames } = readOutline(documentOf(await stateOf(past, entry)));
+    const { frames } = pastOutline(await stateOf(past, entry));
     const shown = frames.map(({ frame, clusters }) => ({
       id: frame?.id ?? null,
       title: frame?.title ?? '',

@@ -6,6 +6,8 @@ import { ALONE } from '../peers/peers.ts';
 import type { UpdateAuthor } from './board-store.ts';
 
 const ROWS_AT_ONCE = 500;
+/** Yjs copies the state of every client id once for each of these, and nobody waits long for one. */
+const ROWS_A_SLICE = 50;
 /** What one goes through for a history yields to those at work on live boards after so long. */
 const SLICE_MS = 12;
 
@@ -50,16 +52,17 @@ export class BoardLogReader {
           where board_id = $1 and (tick, peer_id) > ($2, $3) order by tick, peer_id limit $4`,
         [boardId, tick, peerId, ROWS_AT_ONCE],
       );
-      for (const row of rows) {
-        past.add(row.updates.map((update, i) => {
+      for (let at = 0; at < rows.length; at += ROWS_A_SLICE) {
+        past.add(rows.slice(at, at + ROWS_A_SLICE).flatMap((row) => row.updates.map((update, i) => {
           const author = { participantId: row.participantIds[i] ?? null, personId: row.personIds[i] ?? null };
           const key = authorKey(author);
           if (key !== null) authors.set(key, author);
           return { tick: row.tick, at: row.at.getTime(), author: key, update };
-        }));
-        ({ tick, peerId } = row);
+        })));
         if (breath.isDue) await breath.take();
       }
+      const last = rows.at(-1);
+      if (last) ({ tick, peerId } = last);
       if (rows.length < ROWS_AT_ONCE) return { past, tick, authors };
     }
   }

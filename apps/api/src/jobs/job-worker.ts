@@ -26,6 +26,8 @@ export class JobWorker {
     if (this.#stopped || this.#working) return;
     this.#working = this.#work().finally(() => {
       this.#working = undefined;
+      // Somebody woke it while it was falling asleep.
+      if (this.#more) this.wake();
     });
   }
 
