@@ -23,19 +23,24 @@ const PHASE_MS = 2_400;
 const COLOURS = ['yellow', 'orange', 'pink', 'blue', 'green', 'violet'];
 const WORDS = 'mesto občan námestie park lavička chodník cyklotrasa doprava autobus škola ihrisko zeleň stromy voda osvetlenie bezpečnosť rozpočet návrh'.split(' ');
 
-const server = await startServer();
+const PHONE_NOTES = 1_000;
 const rows = [];
-try {
-  const facilitator = new Device(server);
-  await facilitator.post('demo-sign-ins', { role: 'facilitator' });
-  const sessionId = await givenBoard(facilitator);
-  await drawing(facilitator, sessionId);
-} finally {
-  await server.stop();
+let server;
+if (process.env.BENCH_ONLY !== 'peers') {
+  server = await startServer();
+  try {
+    const facilitator = new Device(server);
+    await facilitator.post('demo-sign-ins', { role: 'facilitator' });
+    await drawing(facilitator, await givenBoard(facilitator, NOTES));
+    await onPhone(facilitator, await givenBoard(facilitator, PHONE_NOTES));
+  } finally {
+    await server.stop();
+  }
 }
+if (process.env.BENCH_PEERS) rows.push(...(await besidePeers(process.env.BENCH_PEERS, Number(process.env.BENCH_RUNS ?? 1))));
 printResult('board', rows);
 
-async function givenBoard(facilitator) {
+async function givenBoard(facilitator, noteCount) {
   const { items: [{ processId }] } = await facilitator.get('sessions');
   const { id } = await facilitator.post(`processes/${processId}/sessions`, {
     kind: 'workshop', title: 'Veľká tabuľa', welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'internal',
@@ -100,7 +105,9 @@ async function givenBoard(facilitator) {
   return id;
 }
 
-const launched = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+function launched() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+}
 
 async function signedInPage(browser, facilitator, viewport) {
   const context = await browser.newContext({ viewport, locale: 'sk-SK' });

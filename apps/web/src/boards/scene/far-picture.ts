@@ -48,7 +48,7 @@ export function readColours(element: Element): FarColours {
     island: colour('--ink-soft'),
     accent: colour('--focus'),
     lines: {
-      ink: colour('--ink'), grey: colour('--ink-soft'), red: colour('--bad'), orange: colour('--warn'), green: colour('--good'), blue: colour('--focus'), violet: colour('--pen-violet'),
+      ink: colour('--ink'), grey: colour('--ink-soft'), red: colour('--bad'), orange: colour('--warn'), green: colour('--good'), blue: colour('--pen-blue'), violet: colour('--pen-violet'),
     },
     fontFamily: style.fontFamily || 'sans-serif',
   };
