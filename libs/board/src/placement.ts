@@ -6,15 +6,18 @@ export const FRAME_HEAD = 72;
 export const NOTE_GAP = 16;
 const COLUMNS_WITHOUT_FRAME = 8;
 
+/** As much of a note as takes a place. */
+type TakenPlace = Pick<Note, 'position' | 'size'> & Partial<Pick<Note, 'removed'>>;
+
 /**
  * The first free slot of a grid in a frame, row by row; the board itself where `frame` is null. A slot is free when no note overlaps it.
  * A full frame goes on below its edge: {@link heightToHold} says how tall it must become.
  * @param notes any notes; only those of the frame count
  */
-export const freePlaceIn = (frame: Frame | null, notes: Iterable<Note>, size: Size = NOTE_SIZE): Position => freePlacesIn(frame, notes, 1, size)[0] as Position;
+export const freePlaceIn = (frame: Frame | null, notes: Iterable<TakenPlace>, size: Size = NOTE_SIZE): Position => freePlacesIn(frame, notes, 1, size)[0] as Position;
 
 /** So many free slots at once, as {@link freePlaceIn} would give them one after another. */
-export function freePlacesIn(frame: Frame | null, notes: Iterable<Note>, count: number, size: Size = NOTE_SIZE): Position[] {
+export function freePlacesIn(frame: Frame | null, notes: Iterable<TakenPlace>, count: number, size: Size = NOTE_SIZE): Position[] {
   const cell = { width: size.width + NOTE_GAP, height: size.height + NOTE_GAP };
   const left = frame ? FRAME_PADDING : 0;
   const top = frame ? FRAME_HEAD : 0;

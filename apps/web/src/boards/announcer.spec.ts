@@ -25,7 +25,7 @@ beforeEach(() => {
   board = new Map();
   announcer = new Announcer(
     (text) => said.push(text),
-    ({ added, edited, moved, removed, grouped }) => `+${added} e${edited} m${moved} -${removed} g${grouped}`,
+    ({ added, edited, moved, removed, grouped }) => `+${[...added].map(([frame, count]) => (frame === null ? count : `${count} in ${frame}`)).join() || 0} e${edited} m${moved} -${removed} g${grouped}`,
     (run, ms) => {
       expect(ms).toBeGreaterThanOrEqual(5_000);
       waiting.push(run);
@@ -54,6 +54,13 @@ test('moves, words and clusters are told apart, however often each happened', ()
   others('c', note('c', { colour: 'blue' }));
   fiveSeconds();
   expect(said).toEqual(['+0 e1 m1 -1 g1']);
+});
+
+test('new notes are counted by the frame where they lie when it is said', () => {
+  for (const id of ['a', 'b', 'c']) others(id, note(id, { position: { x: 0, y: 0, frameId: 'problems' } }));
+  others('c', note('c', { position: { x: 0, y: 0, frameId: 'ideas' } }));
+  fiveSeconds();
+  expect(said).toEqual(['+2 in problems,1 in ideas e0 m0 -0 g0']);
 });
 
 test("one's own doings are said at once, or not at all", () => {

@@ -3,13 +3,13 @@ import type { SceneChange } from './scene/scene.ts';
 
 /** What others did since the last word about it. */
 export interface Doings {
-  added: number;
+  /** By the frame they came to; null for those on none. */
+  added: ReadonlyMap<string | null, number>;
   edited: number;
   moved: number;
   removed: number;
   grouped: number;
 }
-const nothing = (): Doings => ({ added: 0, edited: 0, moved: 0, removed: 0, grouped: 0 });
 
 const BETWEEN_MS = 5_000;
 
@@ -22,6 +22,7 @@ export class Announcer {
   readonly #sentence: (doings: Doings) => string;
   readonly #later: (run: () => void, ms: number) => () => void;
   readonly #touched = new Map<string, keyof Doings>();
+  #frameOf: (id: string) => string | null = () => null;
   #stop: (() => void) | null = null;
 
   constructor(say: (text: string) => void, sentence: (doings: Doings) => string, later: (run: () => void, ms: number) => () => void) {
@@ -45,14 +46,23 @@ export class Announcer {
       if (earlier === 'added' && doing === 'removed') this.#touched.delete(id);
       else if (earlier !== 'added') this.#touched.set(id, doing);
     }
+    this.#frameOf = (id) => noteNow(id)?.position.frameId ?? null;
     if (this.#touched.size === 0 || this.#stop) return;
     this.#stop = this.#later(() => {
       this.#stop = null;
-      const doings = nothing();
-      for (const doing of this.#touched.values()) doings[doing]++;
-      if (this.#touched.size > 0) this.#say(this.#sentence(doings));
+      if (this.#touched.size > 0) this.#say(this.#sentence(this.#doings()));
       this.#touched.clear();
     }, BETWEEN_MS);
+  }
+
+  #doings(): Doings {
+    const added = new Map<string | null, number>();
+    const doings = { added, edited: 0, moved: 0, removed: 0, grouped: 0 };
+    for (const [id, doing] of this.#touched) {
+      if (doing !== 'added') doings[doing]++;
+      else added.set(this.#frameOf(id), (added.get(this.#frameOf(id)) ?? 0) + 1);
+    }
+    return doings;
   }
 
   end(): void {

@@ -13,7 +13,7 @@ import { readItem } from '@spolu/board/kinds';
 import { boxAround, type Layout } from '@spolu/board/layout';
 import type { FrameLayout } from '@spolu/board/looks';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type Position, type Size } from '@spolu/board/shape';
+import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
@@ -81,6 +81,12 @@ export class BoardActions {
   mayAll(noteIds: Iterable<string>, what: keyof NoteRights): boolean {
     const ids = [...noteIds];
     return ids.length > 0 && ids.every((id) => this.may(id)?.[what]);
+  }
+
+  /** Into a frame or cluster by name; lines follow what they hold and go nowhere by themselves. */
+  mayMoveTo(ids: Iterable<string>): boolean {
+    const all = [...ids];
+    return this.mayAll(all, 'move') && all.every((id) => this.#kindOf(id) !== 'connector');
   }
 
   get mayCreate(): boolean {
@@ -260,20 +266,27 @@ export class BoardActions {
     );
   }
 
-  /** Onto a frame (null: the board itself), into its first free slots; out of clusters that lie elsewhere. */
-  moveNotesToFrame(noteIds: Iterable<string>, frameId: string | null): number {
+  /** Onto a frame (null: the board itself), into its first free slots; notes leave clusters that lie elsewhere. Drawings too, but lines, which follow what they hold. */
+  moveNotesToFrame(ids: Iterable<string>, frameId: string | null): number {
     const frame = this.#copy.index.frame(frameId) ?? null;
     if (frameId !== null && !frame) return 0;
-    const ids = new Set(noteIds);
-    const there = [...this.#copy.index.notes.values()].filter(({ id }) => !ids.has(id));
-    return this.#each(ids, 'move', (id) => {
+    const moving = new Set(ids);
+    const there: { position: Position; size: Size }[] = [...this.#copy.index.notes.values()].filter(({ id }) => !moving.has(id));
+    return this.#each(moving, 'move', (id) => {
+      const kind = this.#kindOf(id);
+      const item = this.#item(id);
+      if (!kind || kind === 'connector' || !item) return [];
+      const { x, y, width, height } = boxOf(kind, item as PlacedItem);
+      const size = { width, height };
+      const corner = freePlaceIn(frame, there, size);
+      there.push({ position: corner, size });
+      // A pin is where its tip is.
+      const from = (item as PlacedItem).position;
+      const position = { ...corner, x: corner.x + from.x - x, y: corner.y + from.y - y };
+      const changes = moveItem(this.#copy.doc, kind, id, position);
       const note = this.#copy.index.note(id);
-      if (!note) return [];
-      const position = freePlaceIn(frame, there, note.size);
-      there.push({ ...note, position });
-      const changes = moveNote(this.#copy.doc, id, position);
-      if (note.clusterId !== null && this.may(id)?.group && note.position.frameId !== frameId) changes.push(...putInCluster(this.#copy.doc, id, null));
-      if (frame) changes.push(...this.#growFrame(frame.id, heightToHold(position, note.size)));
+      if (note && note.clusterId !== null && this.may(id)?.group && note.position.frameId !== frameId) changes.push(...putInCluster(this.#copy.doc, id, null));
+      if (frame) changes.push(...this.#growFrame(frame.id, heightToHold(corner, size)));
       return changes;
     });
   }

@@ -1,5 +1,5 @@
 import { linkAddress } from '@spolu/board/links';
-import { byOrder, type Place } from '@spolu/board/shape';
+import { AUTHORED_KINDS, byOrder, type Place } from '@spolu/board/shape';
 import { BOARD_TITLE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
@@ -9,6 +9,8 @@ import { TextField } from '@spolu/ui/text-field';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardCopy } from './board-connection.ts';
+import { ConnectDialog } from './connect-dialog.tsx';
+import { wordsOf } from './outline-rows.ts';
 import { pastedNotes } from './pasted-notes.ts';
 import type { Asking, BoardCommands } from './use-board-commands.ts';
 
@@ -18,11 +20,14 @@ export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; aski
   if (asking?.kind === 'move') return <MoveDialog copy={copy} noteIds={asking.noteIds} commands={commands} onClose={close} />;
   if (asking?.kind === 'frame') return <FrameDialog copy={copy} frameId={asking.id} onClose={close} />;
   if (asking?.kind === 'cluster') return <ClusterDialog copy={copy} clusterId={asking.id} onClose={close} />;
+  if (asking?.kind === 'connect') return <ConnectDialog copy={copy} from={asking.from} commands={commands} onClose={close} />;
   if (asking?.kind === 'paste') return <PasteDialog copy={copy} at={asking.at} text={asking.text} commands={commands} onClose={close} />;
   if (asking?.kind === 'link') return <LinkDialog copy={copy} at={asking.at} onClose={close} />;
   if (asking?.kind === 'help') return <KeysDialog onClose={close} />;
   return null;
 }
+
+const PLACED_KINDS = AUTHORED_KINDS.filter((kind) => kind !== 'connector');
 
 type Target = `frame:${string}` | `cluster:${string}`;
 
@@ -36,7 +41,8 @@ function MoveDialog({ copy, noteIds, commands, onClose }: { copy: BoardCopy; not
   const frames = actions.mayAll(noteIds, 'move') ? [...index.frames.values()].sort(byOrder) : [];
   const mayGroup = actions.mayAll(noteIds, 'group');
   const clusters = mayGroup ? [...index.clusters.values()].sort(byOrder) : [];
-  const inFrame = notes.some((note) => note.position.frameId !== null);
+  const placed = noteIds.flatMap((id) => PLACED_KINDS.flatMap((kind) => index.item(kind, id) ?? []));
+  const inFrame = placed.some(({ position }) => position.frameId !== null);
   const inCluster = mayGroup && notes.some((note) => index.cluster(note.clusterId));
   const frameOptions = [
     ...frames.map((frame) => ({ id: `frame:${frame.id}` as Target, label: frame.title || t('frame.untitled') })),
@@ -72,7 +78,7 @@ function MoveDialog({ copy, noteIds, commands, onClose }: { copy: BoardCopy; not
         </>
       }
     >
-      <p className="soft">{notes.length === 1 ? `„${notes[0]?.text ?? ''}“` : t('notes', { count: notes.length })}</p>
+      <p className="soft">{noteIds.length === 1 ? `„${wordsOf(placed[0] ?? {})}“` : notes.length === noteIds.length ? t('notes', { count: notes.length }) : t('tools.chosenThings', { count: noteIds.length })}</p>
       {nowhere && <p>{t('move.nowhere')}</p>}
       {frameOptions.length > 0 && <RadioGroup label={t('move.frames')} options={frameOptions} value={target} onChange={setTarget} error={asked && target === null ? t('move.choose') : null} />}
       {clusterOptions.length > 0 && <RadioGroup label={t('move.clusters')} options={clusterOptions} value={target} onChange={setTarget} />}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { addFrame } from '@spolu/board/frames';
-import { addNote, editNote, readNotes, removeNote } from '@spolu/board/notes';
+import { addNote, editNote, moveNote, readNotes, removeNote } from '@spolu/board/notes';
+import { itemsOf } from '@spolu/board/shape';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
 import { BoardConnection } from './board-connection.ts';
@@ -289,6 +290,81 @@ describe('the list', () => {
     expect(focused()).toContain('Cudzí lístok');
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(texts()).toContain('Hlučná ulica'));
+  });
+
+  test('letters lead to the line that begins with them', async () => {
+    const { user } = await open('outline');
+    await user.tab();
+    await user.keyboard('hlu');
+    expect(focused()).toBe('Otvoriť: Hlučná ulica');
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Otvoriť: Málo lavičiek');
+  });
+
+  test('drawings have their lines: made, written, moved and taken away from there', async () => {
+    server.rights = { ...server.rights, editAll: true, frames: true, draw: ['text', 'shape', 'connector', 'stroke', 'picture', 'pin', 'link'] };
+    const { user } = await open('outline');
+    const choose = async (button: string, name: string) => {
+      await user.click(screen.getByRole('button', { name: button }));
+      await user.click(within(await screen.findByRole('menu', { name: 'Čo sa tu dá urobiť' })).getByRole('menuitem', { name }));
+    };
+    await choose('Vložiť do rámu Problémy', 'Text');
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Pozor na termín{Escape}');
+    await waitFor(() => expect(focused()).toBe('Otvoriť: Text: Pozor na termín'));
+    await user.click(screen.getByRole('button', { name: 'Presunúť do…: Text: Pozor na termín' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Presunúť do…' });
+    await user.click(within(dialog).getByRole('radio', { name: 'Nápady' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Presunúť' }));
+    await waitFor(() => expect([...itemsOf(server.doc, 'text').values()].map((text) => (text.get('p') as unknown[])[2])).toEqual(['f2']));
+    await choose('Viac: Text: Pozor na termín', 'Zamknúť');
+    expect(await screen.findByText('zamknuté')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Odstrániť: Text: Pozor na termín' })).toBeNull();
+    await choose('Viac: Text: Pozor na termín', 'Odomknúť');
+    await user.click(await screen.findByRole('button', { name: 'Odstrániť: Text: Pozor na termín' }));
+    await waitFor(() => expect(screen.queryByText('Text: Pozor na termín')).toBeNull());
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test('a line is drawn to something by its name, and has a line of its own', async () => {
+    server.rights = { ...server.rights, draw: ['connector'] };
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('button', { name: 'Viac: Málo lavičiek' }));
+    await user.click(within(await screen.findByRole('menu', { name: 'Čo sa tu dá urobiť' })).getByRole('menuitem', { name: 'Spojiť s…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Spojiť čiarou' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Nájsť podľa slova' }), 'hlucna');
+    expect(within(dialog).getByRole('status').textContent).toBe('Nájdený 1 výsledok');
+    await user.click(within(dialog).getByRole('button', { name: 'Spojiť' }));
+    expect(within(dialog).getByText('Vyberte, s čím.')).toBeTruthy();
+    await user.click(within(dialog).getByRole('radio', { name: 'Hlučná ulica' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Spojiť' }));
+    expect(await screen.findByRole('button', { name: 'Otvoriť: Spojnica: od Málo lavičiek k Hlučná ulica' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+
+  test('the keyboard stays with its line while others work around it, and goes on beside it when they take it away', async () => {
+    const { user } = await open('outline');
+    await user.tab();
+    await user.keyboard('hlu');
+    await act(async () => server.others((doc) => editNote(doc, 'b', 'Hlučná a prašná ulica')));
+    await waitFor(() => expect(focused()).toBe('Otvoriť: Hlučná a prašná ulica'));
+    await act(async () => server.others((doc) => moveNote(doc, 'b', { x: 24, y: 72, frameId: 'f2' })));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Pridať lístok do rámu Nápady' }).compareDocumentPosition(document.activeElement!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING));
+    expect(focused()).toBe('Otvoriť: Hlučná a prašná ulica');
+    await act(async () => server.others((doc) => removeNote(doc, 'b', 'staff')));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Nápady'));
+  });
+
+  test("others' changes never take the focus from elsewhere", async () => {
+    const { user } = await open('outline');
+    await user.click(screen.getByRole('button', { name: 'Otvoriť: Málo lavičiek' }));
+    await user.keyboard(' dnes');
+    await act(async () => server.others((doc) => removeNote(doc, 'b', 'staff')));
+    await user.keyboard(' aj zajtra');
+    await waitFor(() => expect(texts()).toContain('Málo lavičiek dnes aj zajtra'));
+    await user.keyboard('{Escape}');
+    await act(async () => (document.activeElement as HTMLElement).blur());
+    await act(async () => server.others((doc) => removeNote(doc, 'a', 'staff')));
+    expect(document.activeElement).toBe(document.body);
   });
 
   test('adds a note to a frame', async () => {

@@ -49,7 +49,7 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
   const camera = useRef<Camera | undefined>(undefined);
   const say = useCallback((text: string) => live.say(text), [live]);
   const commands = useBoardCommands(copy, say, setAsking);
-  const sentence = useDoingsSentence();
+  const sentence = useDoingsSentence(copy);
 
   useEffect(() => {
     const announcer = new Announcer(say, sentence, (run, ms) => {

@@ -156,7 +156,7 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
         />
       )}
       {actions.mayAll(ids, 'group') && <Tool icon={<Boxes aria-hidden size={20} />} label={t('cluster.make')} shortcut="G" onClick={() => commands.group(ids)} />}
-      {onlyNotes && actions.mayAll(ids, 'move') && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
+      {actions.mayMoveTo(ids) && <Tool icon={<FrameIcon aria-hidden size={20} />} label={t('move.short')} shortcut="M" onClick={() => commands.ask({ kind: 'move', noteIds: ids })} />}
       {actions.mayAll(ids, 'remove') && <Tool icon={<Trash2 aria-hidden size={20} />} label={t('delete')} shortcut="Delete" onClick={() => endWith(ids)} />}
       {onMenu && <Tool menu icon={<Ellipsis aria-hidden size={20} />} label={t('tools.more')} shortcut="Shift+F10" onClick={({ currentTarget }) => onMenu(currentTarget)} />}
       <Tool icon={<X aria-hidden size={20} />} label={t('tools.deselect')} shortcut="Escape" onClick={() => endWith([])} />

@@ -91,7 +91,7 @@ function forChosen(ids: string[], { copy: { actions, scene }, view, commands, re
           id: 'colour', label: t('colour.label'), icon: <Palette {...icon} />,
           entries: NOTE_COLOURS.map((colour, i) => ({ id: colour, label: t(`colour.${colour}`), keys: `${i + 1}`, onAction: () => commands.colour(notes, colour) })),
         },
-        mayMove && onlyNotes && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
+        actions.mayMoveTo(ids) && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), keys: 'G', icon: <Boxes {...icon} />, onAction: () => requests.group(ids) },
       ),
     },

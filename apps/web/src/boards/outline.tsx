@@ -1,14 +1,19 @@
-import type { NoteColour } from '@spolu/contracts/boards';
+import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardSnapshot } from './board-connection.ts';
 import { SelectionBar } from './board-tools.tsx';
+import { DrawingEditor } from './drawing-editor.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
-import { outlineRows, topOf, windowOf, WINDOWED_FROM, type OutlineRow } from './outline-rows.ts';
+import { isChoosable, OutlineLine, useDrawingText } from './outline-line.tsx';
+import { lineBeside, outlineRows, thingIn, topOf, windowOf, WINDOWED_FROM, type OutlineRow } from './outline-rows.ts';
+import { Typeahead } from './typeahead.ts';
 import type { BoardCommands } from './use-board-commands.ts';
-import { useSceneVersion, useSelection } from './use-board.ts';
+import { useBoardVersion, useSelection } from './use-board.ts';
+
+const OutlineMenu = lazy(async () => ({ default: (await import('./outline-menu.tsx')).OutlineMenu }));
 
 export interface BoardOutlineProps {
   snapshot: BoardSnapshot;
@@ -25,23 +30,30 @@ interface Spot {
   rowId: string;
   column: number;
 }
+/** What is written in a line: a note, new or known, or a drawing. */
+type Editing = { rowId: string; target: EditorTarget } | { rowId: string; drawing: { kind: DrawingKind; id: string } };
 
 /** The board as a list: all that the plane can do, without a plane. One stop of Tab; up and down walk the lines, right and left a line's buttons. */
 export function BoardOutline({ snapshot, commands, compose, colour, onColour, asking }: BoardOutlineProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
-  useSceneVersion(copy);
+  useBoardVersion(copy);
   const selected = useSelection(copy);
-  const { rows, noteCount } = outlineRows(index.frames.values(), index.clusters.values(), index.notes.values());
+  const drawingText = useDrawingText();
+  const rows = outlineRows(index);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const [editing, setEditing] = useState<{ rowId: string; target: EditorTarget } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [menu, setMenu] = useState<{ rowId: string; button: HTMLElement } | null>(null);
+  const [typeahead] = useState(() => new Typeahead());
   const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<Spot | null>(null);
   const windowed = rows.length > WINDOWED_FROM;
   const shown = useWindow(list, rows, windowed);
   const current = spot && rows.some(({ id }) => id === spot.rowId) ? spot : rows[0] ? { rowId: rows[0].id, column: 0 } : null;
+  // A line out of sight does not exist: the list is entered at the first one that does.
+  const stop = current && rows.slice(shown.from, shown.until).some(({ id }) => id === current.rowId) ? current : { rowId: rows[shown.from]?.id ?? '', column: 0 };
 
   // The line may only have come into being with this render.
   useLayoutEffect(() => {
@@ -63,6 +75,20 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     scroller.scrollTop = Math.max(0, topOf(rows, at) - scroller.clientHeight / 2);
   }
 
+  // Others move and remove the very line where one is: the keyboard stays with it, or goes on beside it, and is never on nothing.
+  const held = useRef(false);
+  const drawn = useRef(rows);
+  useEffect(() => index.onChange(() => (held.current ||= list.current?.contains(document.activeElement) === true)), [index]);
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = rows;
+    if (!held.current) return;
+    held.current = false;
+    if (!spot || document.activeElement !== document.body || wanted.current) return;
+    const rowId = rows.some(({ id }) => id === spot.rowId) ? spot.rowId : lineBeside(before, rows, spot.rowId);
+    if (rowId) go(rowId, rowId === spot.rowId ? spot.column : 0);
+  });
+
   // What was grouped is done with: boxes ticked next are another group. The keyboard goes on at the new cluster once its name is given.
   const made = useRef<string | null>(null);
   const group = (noteIds: readonly string[]) => {
@@ -73,20 +99,31 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   const afterDialog = useRef<() => void>(() => undefined);
   useEffect(() => {
     afterDialog.current = () => {
-      const row = rows.find(({ kind, id }) => kind === 'cluster' && id.startsWith(`cluster ${made.current}`)) ?? rows[0];
+      const cluster = rows.find(({ kind, id }) => kind === 'cluster' && id.startsWith(`cluster ${made.current}`));
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      const row = made.current === null ? lost && rows.find(({ id }) => id === spot?.rowId) : (cluster ?? rows[0]);
       made.current = null;
-      if (row) go(row.id, 0);
+      if (row) go(row.id, cluster ? 0 : row.id === spot?.rowId ? spot.column : 0);
     };
   });
+  const asked = useRef(asking);
   useEffect(() => {
-    if (asking || made.current === null) return undefined;
+    const closed = asked.current && !asking;
+    asked.current = asking;
+    if (!closed) return undefined;
     // After the dialog has tried to give the focus back to a button that is gone.
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => afterDialog.current()));
     return () => cancelAnimationFrame(frame);
   }, [asking]);
 
+  const wordsOfRow = (row: OutlineRow): string => {
+    if (row.kind === 'frame') return row.frame ? row.frame.title || t('frame.untitled') : t('frame.none');
+    if (row.kind === 'cluster') return row.cluster.title || t('cluster.unnamed');
+    return row.kind === 'note' ? row.note.text || t('note.empty') : row.drawing.words || drawingText(row.drawing);
+  };
+
   function handleKey(event: KeyboardEvent) {
-    if (!current || event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type === 'radio')) return;
+    if (!current || (event.target instanceof Element && event.target.closest('.board-editor'))) return;
     if (event.ctrlKey || event.metaKey) {
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
@@ -97,54 +134,90 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     }
     const at = rows.findIndex(({ id }) => id === current.rowId);
     const row = rows[at];
+    const thing = thingIn(row);
+    const next = (step: 1 | -1) => () => {
+      const to = rows[at + step];
+      if (to) go(to.id, current.column);
+    };
+    const openMenu = () => {
+      const button = row && buttonsOf(list.current, row.id).find(({ dataset }) => dataset['menu']);
+      if (row && button) setMenu({ rowId: row.id, button });
+    };
     const steps: Record<string, () => void> = {
-      ArrowDown: () => rows[at + 1] && go(rows[at + 1]?.id ?? '', current.column),
-      ArrowUp: () => rows[at - 1] && go(rows[at - 1]?.id ?? '', current.column),
+      ArrowDown: next(1),
+      ArrowUp: next(-1),
       ArrowRight: () => go(current.rowId, Math.min(current.column + 1, buttonsOf(list.current, current.rowId).length - 1)),
       ArrowLeft: () => go(current.rowId, Math.max(0, current.column - 1)),
       Home: () => rows[0] && go(rows[0].id, 0),
       End: () => rows.at(-1) && go(rows.at(-1)?.id ?? '', 0),
-      Delete: () => row?.kind === 'note' && remove(row.note.id),
+      Delete: () => thing !== undefined && remove([thing]),
+      ContextMenu: openMenu,
+      ...(event.shiftKey ? { F10: openMenu } : {}),
     };
-    const step = steps[event.key];
+    const step = steps[event.key] ?? lettersTo(event, at);
     if (!step) return;
     event.preventDefault();
     step();
   }
 
-  function remove(noteId: string) {
-    const at = rows.findIndex((row) => row.kind === 'note' && row.note.id === noteId);
-    const next = rows[at + 1] ?? rows[at - 1];
-    commands.remove([noteId]);
-    if (next && actions.may(noteId) === undefined) go(next.id, current?.column ?? 0);
+  function lettersTo({ key, altKey }: KeyboardEvent, from: number): (() => void) | undefined {
+    const now = performance.now();
+    if (altKey || !typeahead.takes(key, now)) return undefined;
+    return () => {
+      const to = rows[typeahead.type(key, now, rows.map(wordsOfRow), from) ?? -1];
+      const id = thingIn(to);
+      if (to) go(to.id, id !== undefined && isChoosable(copy, id) ? 1 : 0);
+    };
+  }
+
+  function remove(ids: readonly string[]) {
+    const stays = rows.filter((row) => !ids.includes(thingIn(row) ?? ''));
+    const next = lineBeside(rows, stays, current?.rowId ?? '');
+    commands.remove(ids);
+    if (next && ids.every((id) => actions.may(id) === undefined)) go(next, current?.column ?? 0);
   }
 
   function goOnAfter(removed: readonly string[]) {
-    const stays = (row: OutlineRow) => row.kind !== 'note' || !removed.includes(row.note.id);
+    const stays = (row: OutlineRow) => !removed.includes(thingIn(row) ?? '');
     const at = rows.findIndex(({ id }) => id === current?.rowId);
     const next = rows.slice(Math.max(0, at)).find(stays) ?? rows.findLast(stays);
     if (next) go(next.id, 0);
   }
 
-  function closeEditor(noteId: string | null) {
-    const rowId = noteId === null ? editing?.rowId : `note ${noteId}`;
+  function closeEditor(rowId: string | null) {
+    const now = outlineRows(index);
+    const at = rowId ?? editing?.rowId ?? '';
+    // An empty text is nothing at all: its line has gone with the editor.
+    const to = now.some(({ id }) => id === at) ? at : lineBeside(rows, now, at);
     setEditing(null);
     // Back to the words, which stand behind the box for choosing where there is one.
-    if (rowId) go(rowId, noteId !== null && isChoosable(noteId) ? 1 : 0);
+    if (to) go(to, rowId === to && isChoosable(copy, to.split(' ')[1] ?? '') ? 1 : 0);
   }
-  const isChoosable = (noteId: string) => actions.may(noteId)?.move === true || actions.may(noteId)?.group === true;
-  const tabOf = (row: OutlineRow, column: number) => (current?.rowId === row.id && current.column === column ? 0 : -1);
-  const spotOf = (row: OutlineRow, column: number) => ({
-    tabIndex: tabOf(row, column),
+  const stopOf = (row: OutlineRow) => (column: number) => ({
+    tabIndex: stop.rowId === row.id && stop.column === column ? 0 : -1,
     'data-spot': true,
     onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
       setSpot({ rowId: row.id, column });
       if (list.current) bringInSight(list.current, currentTarget);
     },
   });
-  const editor = (target: EditorTarget) => (
-    <NoteEditor key={'noteId' in target ? target.noteId : 'new'} copy={copy} target={target} colour={colour} onColour={onColour} onClose={closeEditor} compose={compose} />
-  );
+  function editorOf(open: Editing): ReactNode {
+    if ('drawing' in open) {
+      const { kind, id } = open.drawing;
+      return <DrawingEditor key={id} copy={copy} kind={kind} id={id} onLook={() => undefined} onClose={() => closeEditor(index.item(kind, id) ? `drawing ${id}` : null)} />;
+    }
+    const { target } = open;
+    return (
+      <NoteEditor
+        key={'noteId' in target ? target.noteId : 'new'} copy={copy} target={target} colour={colour} onColour={onColour} compose={compose}
+        onClose={(noteId) => closeEditor(noteId === null ? null : `note ${noteId}`)}
+      />
+    );
+  }
+  function open(row: OutlineRow) {
+    if (row.kind === 'note') setEditing({ rowId: row.id, target: { noteId: row.note.id } });
+    else if (row.kind === 'drawing') setEditing({ rowId: row.id, drawing: row.drawing });
+  }
 
   if (rows.length === 0 && !editing) {
     return (
@@ -158,107 +231,58 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
       </div>
     );
   }
+  const menuRow = menu && rows.find(({ id }) => id === menu.rowId);
   return (
     <div className="board-outline" ref={list} data-windowed={windowed || undefined}>
-      {rows.length === 0 && editing && editor(editing.target)}
+      {rows.length === 0 && editing && editorOf(editing)}
       <p id="board-outline-hint" className="visually-hidden">
         {t('outline.hint')}
       </p>
       <ol role="list" aria-label={t('outline.label')} aria-describedby="board-outline-hint" className="board-rows" onKeyDown={handleKey}>
         {windowed && shown.above > 0 && <li aria-hidden className="board-row-room" style={{ height: shown.above }} />}
-        {rows.slice(shown.from, shown.until).map((row) => {
-          if (row.kind === 'frame') {
-            const title = row.frame ? row.frame.title || t('frame.untitled') : t('frame.none');
-            return (
-              <li key={row.id} className="board-row" data-kind="frame" data-row={row.id} data-editing={editing?.rowId === row.id || undefined}>
-                <h2>
-                  {row.frame && actions.mayFrames ? (
-                    <RowButton {...spotOf(row, 0)} label={t('outline.renameFrame', { title })} onClick={() => row.frame && commands.ask({ kind: 'frame', id: row.frame.id })}>
-                      {title}
-                    </RowButton>
-                  ) : (
-                    <span {...spotOf(row, 0)}>{title}</span>
-                  )}
-                </h2>
-                <span className="soft small">{t('notes', { count: row.count })}</span>
-                {mayCreate && (
-                  <RowButton
-                    {...spotOf(row, 1)}
-                    action
-                    label={t('outline.addTo', { title })}
-                    onClick={() => setEditing({ rowId: row.id, target: { position: actions.freePlaceOn(row.frame?.id ?? null) } })}
-                  >
-                    {t('outline.add')}
-                  </RowButton>
-                )}
-                {editing?.rowId === row.id && 'position' in editing.target && editor(editing.target)}
-              </li>
-            );
-          }
-          if (row.kind === 'cluster') {
-            const title = row.cluster.title || t('cluster.unnamed');
-            return (
-              <li key={row.id} className="board-row" data-kind="cluster" data-row={row.id}>
-                <h3>
-                  {link.rights.write && link.rights.group ? (
-                    <RowButton {...spotOf(row, 0)} label={t('outline.renameCluster', { title })} onClick={() => commands.ask({ kind: 'cluster', id: row.cluster.id })}>
-                      {title}
-                    </RowButton>
-                  ) : (
-                    <span {...spotOf(row, 0)}>{title}</span>
-                  )}
-                </h3>
-                <span className="soft small">{t('notes', { count: row.count })}</span>
-              </li>
-            );
-          }
-          const { note } = row;
-          const text = note.text || t('note.empty');
-          const may = actions.may(note.id);
-          const choosable = isChoosable(note.id);
-          const columns = [choosable, true, may?.move, may?.remove];
-          const columnOf = (button: number) => columns.slice(0, button).filter(Boolean).length;
-          return (
-            <li key={row.id} className="board-row" data-kind="note" data-row={row.id} data-editing={editing?.rowId === row.id || undefined} aria-setsize={noteCount} aria-posinset={row.place}>
-              {choosable && (
-                <label className="board-row-choose">
-                  <input
-                    type="checkbox"
-                    {...spotOf(row, 0)}
-                    aria-label={t('outline.choose', { text })}
-                    checked={selected.has(note.id)}
-                    onChange={() => selection.toggle([note.id])}
-                  />
-                </label>
-              )}
-              <span className="board-row-colour" data-colour={note.colour}>
-                <span className="visually-hidden">{t(`colour.${note.colour}`)}</span>
-              </span>
-              {editing?.rowId === row.id ? (
-                editor(editing.target)
-              ) : (
-                <>
-                  <RowButton {...spotOf(row, columnOf(1))} label={t('outline.open', { text })} onClick={() => setEditing({ rowId: row.id, target: { noteId: note.id } })}>
-                    <span className="board-row-text">{text}</span>
-                  </RowButton>
-                  {may?.move && (
-                    <RowButton {...spotOf(row, columnOf(2))} action label={t('outline.moveOf', { text })} onClick={() => commands.ask({ kind: 'move', noteIds: [note.id] })}>
-                      {t('move.short')}
-                    </RowButton>
-                  )}
-                  {may?.remove && (
-                    <RowButton {...spotOf(row, columnOf(3))} action label={t('outline.deleteOf', { text })} onClick={() => remove(note.id)}>
-                      {t('delete')}
-                    </RowButton>
-                  )}
-                </>
-              )}
-            </li>
-          );
-        })}
+        {rows.slice(shown.from, shown.until).map((row, i) => (
+          <OutlineLine
+            key={row.id}
+            row={row}
+            copy={copy}
+            commands={commands}
+            mayCreate={mayCreate}
+            selected={selected.has(thingIn(row) ?? '')}
+            editor={editing?.rowId === row.id ? editorOf(editing) : null}
+            stopOf={stopOf(row)}
+            place={{ 'aria-setsize': rows.length, 'aria-posinset': shown.from + i + 1 }}
+            onOpen={() => open(row)}
+            onAdd={() => row.kind === 'frame' && setEditing({ rowId: row.id, target: { position: actions.freePlaceOn(row.frame?.id ?? null) } })}
+            onRemove={() => remove([thingIn(row) ?? ''])}
+            onMenu={(button) => setMenu({ rowId: row.id, button })}
+          />
+        ))}
         {windowed && shown.below > 0 && <li aria-hidden className="board-row-room" style={{ height: shown.below }} />}
       </ol>
-      <SelectionBar copy={copy} commands={{ ...commands, group }} onEdit={(noteId) => setEditing({ rowId: `note ${noteId}`, target: { noteId } })} onColour={onColour} onDone={goOnAfter} />
+      {menu && menuRow && (
+        <Suspense fallback={null}>
+          <OutlineMenu
+            copy={copy}
+            commands={commands}
+            row={menuRow}
+            anchor={{ current: menu.button }}
+            onGroup={group}
+            onRemove={remove}
+            onMade={(drawing) => setEditing({ rowId: `drawing ${drawing.id}`, drawing })}
+            onClose={() => setMenu(null)}
+          />
+        </Suspense>
+      )}
+      <SelectionBar
+        copy={copy}
+        commands={{ ...commands, group }}
+        onEdit={(id) => {
+          const row = rows.find((one) => thingIn(one) === id);
+          if (row) open(row);
+        }}
+        onColour={onColour}
+        onDone={goOnAfter}
+      />
     </div>
   );
 }
@@ -271,25 +295,6 @@ function bringInSight(scroller: HTMLElement, element: HTMLElement) {
   else if (bottom > view.bottom) scroller.scrollTop += bottom - view.bottom + ROOM_PX;
 }
 const ROOM_PX = 96;
-
-interface RowButtonProps {
-  tabIndex: number;
-  'data-spot': boolean;
-  onFocus: (event: FocusEvent<HTMLElement>) => void;
-  label: string;
-  /** One of the line's own small commands. */
-  action?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function RowButton({ label, action, children, ...props }: RowButtonProps) {
-  return (
-    <button type="button" className={action ? 'board-row-action' : 'board-row-main'} aria-label={label} {...props}>
-      {children}
-    </button>
-  );
-}
 
 function buttonsOf(list: HTMLElement | null, rowId: string): HTMLElement[] {
   const row = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(({ dataset }) => dataset['row'] === rowId);

@@ -8,7 +8,7 @@ import type { ReadingItem } from './scene/scene.ts';
 import type { Look } from './scene/tools.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'help' } | null;
+export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;

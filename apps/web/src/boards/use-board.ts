@@ -38,6 +38,14 @@ export function useSceneVersion({ scene }: BoardCopy): number {
   );
 }
 
+/** Renders again with each change of anything on the board, at most once a frame; what is only being dragged changes nothing. */
+export function useBoardVersion({ index }: BoardCopy): number {
+  return useSyncExternalStore(
+    (changed) => index.onChange(changed, requestAnimationFrame),
+    () => index.version,
+  );
+}
+
 export function useIsEmpty({ scene }: BoardCopy): boolean {
   return useSyncExternalStore(
     (changed) => scene.onChange(changed),
