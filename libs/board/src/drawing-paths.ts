@@ -78,3 +78,9 @@ export function middleOfRoute(route: readonly Place[]): Place {
   }
   return route[0] ?? { x: 0, y: 0 };
 }
+
+/** A drop with its tip at the middle of the lower edge. */
+export function pinPath({ x, y, width, height }: Box): string {
+  const [middle, radius] = [x + width / 2, width / 2];
+  return `M${middle} ${y + height}C${middle - radius * 0.4} ${y + height * 0.72} ${x} ${y + height * 0.62} ${x} ${y + radius}A${radius} ${radius} 0 1 1 ${x + width} ${y + radius}C${x + width} ${y + height * 0.62} ${middle + radius * 0.4} ${y + height * 0.72} ${middle} ${y + height}Z`;
+}

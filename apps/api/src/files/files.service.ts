@@ -11,7 +11,7 @@ import { Transactions } from '../database/transactions.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { FileStore } from './file-store.ts';
 import { FileRow } from './file.entity.ts';
-import { drawAnew, type Picture } from './picture.ts';
+import { drawAnew, toJpeg, type Picture } from './picture.ts';
 import { received } from './received.ts';
 import { Turns } from './turns.ts';
 
@@ -64,6 +64,11 @@ export class FilesService {
     const bytes = await this.store.get(KEYS[size](fileId));
     if (!bytes) throw new Problem('not-found');
     return bytes;
+  }
+
+  /** As files and paper take it: they know no WebP. @throws Problem `not-found` */
+  async readJpeg(fileId: string): Promise<Buffer> {
+    return this.#turns.take(async () => toJpeg(await this.read(fileId, 'full')));
   }
 
   /** Removes bytes that no row knows. */

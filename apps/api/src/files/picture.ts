@@ -35,6 +35,11 @@ export async function drawAnew(path: string): Promise<Picture> {
   }
 }
 
+/** For paper and files: large enough for a poster, on white where it is see-through. */
+const JPEG_SIDE_MAX = 1_600;
+export const toJpeg = (picture: Buffer): Promise<Buffer> =>
+  sharp(picture).resize({ width: JPEG_SIDE_MAX, height: JPEG_SIDE_MAX, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer();
+
 const fitted = (path: string, side: number) =>
   sharp(path, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
     .autoOrient()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoardsModule } from '../boards/boards.module.ts';
+import { FilesModule } from '../files/files.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { Peers } from '../peers/peers.ts';
@@ -24,7 +25,7 @@ import { SharedCodeGuard } from './shared-code-guard.ts';
 import { SessionsService } from './sessions.service.ts';
 
 @Module({
-  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule],
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
   controllers: [SessionsController, RoomController, ExchangeController],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, ImportsService, Rooms, RoomGateway,

@@ -20,7 +20,23 @@ export interface DrawnWords {
   bold: boolean;
   colour: string;
 }
-export type Drawn = DrawnBox | DrawnWords;
+/** Any other form, as SVG path data with absolute places. */
+export interface DrawnPath {
+  kind: 'path';
+  path: string;
+  fill: string | null;
+  line: string | null;
+  lineWidth: number;
+  /** 1 covers what is below. */
+  opacity: number;
+}
+/** A file that was brought, or an empty box with its words where it can't be had. */
+export interface DrawnPicture extends Box {
+  kind: 'picture';
+  fileId: string;
+  alt: string;
+}
+export type Drawn = DrawnBox | DrawnWords | DrawnPath | DrawnPicture;
 
 /** A board drawn with neither screen nor paper: what to put where, lowest first. Screens, files and paper render the same. */
 export interface Drawing extends Box {

@@ -1,4 +1,4 @@
-import type { SeenBoard } from '@spolu/board/drawing/draw-board';
+import type { SeenBoard } from '@spolu/board/drawing/seen';
 import type { BoardFile } from '@spolu/contracts/board-files';
 
 /** A board, or a part of one, as a file that can be read in again. */

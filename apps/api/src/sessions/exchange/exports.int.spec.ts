@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BoardFile, type ExportBoard } from '@spolu/contracts/board-files';
+import { addPicture } from '@spolu/board/pictures';
 import Papa from 'papaparse';
+import sharp from 'sharp';
+import { Tab } from '../../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { readPdf } from '../../testing/read-pdf.ts';
 import { ask, brainstorm, compose, givenSession, type GivenSession, type Phone } from '../given-session.ts';
@@ -129,6 +133,34 @@ describe('who may not, and what never', () => {
     const text = await all();
     expect(text).toMatch(/Bez mena/);
     expect(text).not.toMatch(/Zuzana/);
+  });
+});
+
+describe('SEC-51: pictures', () => {
+  test('of this session are in drawings and on paper, a file of another session is not, though the board names it', async () => {
+    const [mine, other] = [await givenSession(api), await givenSession(api)];
+    const dot = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } }).png().toBuffer();
+    const bring = async (session: GivenSession) => {
+      await session.started(brainstorm('open'));
+      const of = (await session.room()).room.boardId;
+      const { body } = await session.facilitator.agent.post(`/api/boards/${of}/pictures`).set('Idempotency-Key', randomUUID()).type('image/png').send(dot).expect(201);
+      return { of, fileId: (body as { fileId: string }).fileId };
+    };
+    const [own, foreign] = [await bring(mine), await bring(other)];
+    const tab = new Tab(api, mine.facilitator, own.of);
+    try {
+      await tab.ready();
+      for (const [i, { fileId }] of [own, foreign].entries()) {
+        addPicture(tab.doc, { id: randomUUID(), participantId: null, fileId, natural: { width: 30, height: 20 }, position: { x: i * 100, y: 0, frameId: null }, alt: `obrázok ${i}` });
+      }
+      await tab.saved();
+    } finally {
+      tab.close();
+    }
+    const svg = ((await exporting(mine.facilitator, { format: 'svg' }, own.of).expect(200)).body as Buffer).toString();
+    expect([svg.match(/<image /g)?.length, svg.includes('obrázok 1')]).toEqual([1, true]);
+    const pdf = (await exporting(mine.facilitator, { format: 'pdf' }, own.of).expect(200)).body as Buffer;
+    expect(pdf.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1);
   });
 });
 

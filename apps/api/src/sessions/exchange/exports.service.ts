@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { drawBoard, type SeenBoard } from '@spolu/board/drawing/draw-board';
+import { drawBoard } from '@spolu/board/drawing/draw-board';
+import type { SeenBoard } from '@spolu/board/drawing/seen';
 import { framesOf, pagesOf, selectionOf } from '@spolu/board/drawing/part';
 import { toSvg } from '@spolu/board/drawing/svg';
 import { BOARD_FILE_TYPE, type BoardRange, type ExportBoard } from '@spolu/contracts/board-files';
+import { validate as isUuid } from 'uuid';
 import type { z } from 'zod';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { Transactions } from '../../database/transactions.ts';
+import { FilesService } from '../../files/files.service.ts';
 import { Turns } from '../../files/turns.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
@@ -50,6 +53,7 @@ export class ExportsService {
     private readonly access: SessionAccess,
     private readonly boards: BoardsService,
     private readonly identity: IdentityService,
+    private readonly files: FilesService,
   ) {}
 
   /** @throws Problem `not-found`, `forbidden` */
@@ -85,7 +89,7 @@ export class ExportsService {
       case 'json':
         return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now }), null, 1));
       case 'svg':
-        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language }));
+        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await this.#pictures(part, from.sessionId) }));
       case 'drawing':
         return Buffer.from(JSON.stringify(drawn(part)));
       case 'pdf': {
@@ -96,10 +100,21 @@ export class ExportsService {
             subtitle: asked.pages === 'one' ? '' : (page.frames[0]?.title ?? words.outsideFrames),
             drawing: drawn(page),
           })),
-          { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold },
+          { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold, pictures: await this.#pictures(part, from.sessionId) },
         );
       }
     }
+  }
+
+  /** Those of this session: a board that names another's file shows none of it. */
+  async #pictures(part: SeenBoard, sessionId: string): Promise<Map<string, Buffer>> {
+    const pictures = new Map<string, Buffer>();
+    for (const drawing of part.drawings) {
+      if (drawing.kind !== 'picture' || pictures.has(drawing.item.fileId)) continue;
+      const file = isUuid(drawing.item.fileId) ? await this.files.find(drawing.item.fileId) : null;
+      if (file?.sessionId === sessionId) pictures.set(file.id, await this.files.readJpeg(file.id));
+    }
+    return pictures;
   }
 
   /** By participant, as the room calls them. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SeenBoard } from '@spolu/board/drawing/draw-board';
+import type { SeenBoard } from '@spolu/board/drawing/seen';
 import { IMPORT_MAX_BYTES, type Imported, type ImportPreview, type ImportQuery } from '@spolu/contracts/board-files';
 import { NOTES_PER_BOARD_MAX, type BoardRule } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';

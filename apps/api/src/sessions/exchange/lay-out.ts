@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { addCluster } from '@spolu/board/clusters';
 import { boxAround } from '@spolu/board/drawing/box';
-import type { SeenBoard } from '@spolu/board/drawing/draw-board';
+import type { SeenBoard } from '@spolu/board/drawing/seen';
 import { addFrame, newFrameId } from '@spolu/board/frames';
 import { addNote, type NewNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';

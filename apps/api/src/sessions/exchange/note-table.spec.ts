@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlacedNote, SeenBoard } from '@spolu/board/drawing/draw-board';
+import type { PlacedNote, SeenBoard } from '@spolu/board/drawing/seen';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
@@ -9,7 +9,7 @@ const note = (text: string, changes: Partial<PlacedNote> = {}): PlacedNote => ({
   id: 'n', contributionId: 'c', participantId: null, text, colour: 'green', position: { x: 0, y: 0, frameId: null }, at: { x: 0, y: 0 }, size: { width: 180, height: 180 },
   clusterId: null, category: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: Date.UTC(2026, 10, 22, 23, 30), ...changes,
 });
-const boardOf = (...notes: PlacedNote[]): SeenBoard => ({ frames: [], clusters: [], notes });
+const boardOf = (...notes: PlacedNote[]): SeenBoard => ({ frames: [], clusters: [], notes, drawings: [] });
 const options = { language: 'sk', timeZone: 'Europe/Bratislava', authors: null } as const;
 const cellsOf = (csv: Buffer) => Papa.parse<string[]>(csv.toString('utf8').replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
 
@@ -53,7 +53,7 @@ describe('the table of notes', () => {
   const clusters = [{ id: 'k', title: 'Zeleň', order: 'a', votes: null, removed: false }];
 
   test('has a row for each in reading order, with its time in the town', () => {
-    const table = noteTable({ frames, clusters, notes: [note('mimo', { id: 'b' }), note('dnu', { id: 'a', position: { x: 0, y: 0, frameId: 'f' }, clusterId: 'k' })] }, options);
+    const table = noteTable({ frames, clusters, drawings: [], notes: [note('mimo', { id: 'b' }), note('dnu', { id: 'a', position: { x: 0, y: 0, frameId: 'f' }, clusterId: 'k' })] }, options);
     expect(table.columns).toEqual(['noteId', 'contributionId', 'text', 'frame', 'cluster', 'colour', 'createdAt']);
     expect(table.rows).toMatchObject([
       { noteId: 'a', text: 'dnu', frame: 'Dnes', cluster: 'Zeleň', colour: 'zelená', createdAt: '2026-11-23 00:30:00' },
@@ -65,9 +65,9 @@ describe('the table of notes', () => {
   test('names authors only if asked, by nickname or number, and never who stands nowhere on the note', () => {
     const authors = new Map([['p1', { nickname: 'Marta', sector: 'ngo' as const, number: 1 }], ['p2', { nickname: null, sector: null, number: 2 }]]);
     const notes = [note('a', { participantId: 'p1' }), note('b', { id: 'm', participantId: 'p2' }), note('c', { id: 'o' })].map((each, i) => ({ ...each, position: { x: 0, y: i * 500, frameId: null } }));
-    const asked = noteTable({ frames, clusters, notes }, { ...options, authors });
+    const asked = noteTable({ frames, clusters, notes, drawings: [] }, { ...options, authors });
     expect(asked.columns).toContain('author');
     expect(asked.rows.map(({ author, sector }) => [author, sector])).toEqual([['Marta', 'neziskový'], ['účastník/účastníčka 2', ''], ['', '']]);
-    expect(noteTable({ frames, clusters, notes }, options).rows.map(({ author, sector }) => author + sector)).toEqual(['', '', '']);
+    expect(noteTable({ frames, clusters, notes, drawings: [] }, options).rows.map(({ author, sector }) => author + sector)).toEqual(['', '', '']);
   });
 });

@@ -1,4 +1,4 @@
-import type { SeenBoard } from '@spolu/board/drawing/draw-board';
+import type { SeenBoard } from '@spolu/board/drawing/seen';
 import { inReadingOrder } from '@spolu/board/outline';
 import type { Language, Sector } from '@spolu/contracts/common';
 import Papa from 'papaparse';

@@ -30,6 +30,8 @@ export interface PdfOptions {
   paper: Paper;
   regular: Type;
   bold: Type;
+  /** By file id, as JPEG. */
+  pictures: ReadonlyMap<string, Buffer>;
 }
 
 /** Drawings on paper, each on its own page: words stay words. The library is given bytes alone; it opens no file and no address (SEC-54). */
@@ -85,20 +87,35 @@ async function addPage(document: PDFKit.PDFDocument, { subtitle, drawing }: PdfP
   document.restore();
 }
 
-function draw(document: PDFKit.PDFDocument, item: Drawn, { regular, bold }: Pick<PdfOptions, 'regular' | 'bold'>): void {
+function draw(document: PDFKit.PDFDocument, item: Drawn, { regular, bold, pictures }: Pick<PdfOptions, 'regular' | 'bold' | 'pictures'>): void {
   switch (item.kind) {
-    case 'box': {
+    case 'box':
       document.roundedRect(item.x, item.y, item.width, item.height, item.radius);
-      if (item.line !== null) document.lineWidth(item.lineWidth);
-      if (item.fill !== null && item.line !== null) document.fillAndStroke(item.fill, item.line);
-      else if (item.fill !== null) document.fill(item.fill);
-      else if (item.line !== null) document.stroke(item.line);
+      paint(document, item);
+      return;
+    case 'path':
+      document.save().opacity(item.opacity).lineCap('round').lineJoin('round').path(item.path);
+      paint(document, item);
+      document.restore();
+      return;
+    case 'picture': {
+      const bytes = pictures.get(item.fileId);
+      const { x, y, width, height } = item;
+      if (bytes) document.image(bytes, x, y, { width, height });
+      else document.rect(x, y, width, height).lineWidth(1).stroke(INK_SOFT);
       return;
     }
     case 'words':
       document.font(item.bold ? 'bold' : 'regular').fontSize(item.fontSize).fillColor(item.colour)
         .text((item.bold ? bold : regular).writable(item.text), item.x, item.y, { lineBreak: false, baseline: 'alphabetic' });
   }
+}
+
+function paint(document: PDFKit.PDFDocument, { fill, line, lineWidth }: { fill: string | null; line: string | null; lineWidth: number }): void {
+  if (line !== null) document.lineWidth(lineWidth);
+  if (fill !== null && line !== null) document.fillAndStroke(fill, line);
+  else if (fill !== null) document.fill(fill);
+  else if (line !== null) document.stroke(line);
 }
 
 /** @param room in letters' heights */

@@ -16,9 +16,9 @@ describe('a table', () => {
   test('of our own comes back as it went out, colours too', () => {
     const note = (text: string, colour: 'blue' | 'pink', y: number) => ({
       id: `${y}`, contributionId: `${y}`, participantId: null, text, colour, position: { x: 0, y, frameId: null }, at: { x: 0, y }, size: { width: 180, height: 180 }, clusterId: null,
-      category: null, votes: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: 0,
+      category: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: 0,
     });
-    const out = toCsv(noteTable({ frames: [], clusters: [], notes: [note('=1+1', 'blue', 0), note('riadok\ndruhý; "tretí"', 'pink', 500)] }, { language: 'uk', timeZone: 'UTC', authors: null }), 'uk');
+    const out = toCsv(noteTable({ frames: [], clusters: [], drawings: [], notes: [note('=1+1', 'blue', 0), note('riadok\ndruhý; "tretí"', 'pink', 500)] }, { language: 'uk', timeZone: 'UTC', authors: null }), 'uk');
     expect(table(out)).toMatchObject({ heading: true, textColumn: 2, faults: [], notes: [{ text: '=1+1', colour: 'blue' }, { text: 'riadok\ndruhý; "tretí"', colour: 'pink' }] });
   });
 

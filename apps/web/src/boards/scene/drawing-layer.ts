@@ -1,4 +1,4 @@
-import { formPath, headPath, middleOfRoute, routePath, strokePath } from '@spolu/board/drawing-paths';
+import { formPath, headPath, middleOfRoute, pinPath, routePath, strokePath } from '@spolu/board/drawing-paths';
 import { hostOf } from '@spolu/board/links';
 import { FONT_SIZE, PEN_WIDTH } from '@spolu/board/looks';
 import { liesOverNotes, type PlacedDrawing } from './drawings.ts';
@@ -240,10 +240,4 @@ export function wordsOf(placed: PlacedDrawing): string {
     case 'picture':
     case 'stroke': return '';
   }
-}
-
-/** A drop with its tip at the middle of the lower edge. */
-export function pinPath({ x, y, width, height }: Box): string {
-  const [middle, radius] = [x + width / 2, width / 2];
-  return `M${middle} ${y + height}C${middle - radius * 0.4} ${y + height * 0.72} ${x} ${y + height * 0.62} ${x} ${y + radius}A${radius} ${radius} 0 1 1 ${x + width} ${y + radius}C${x + width} ${y + height * 0.62} ${middle + radius * 0.4} ${y + height * 0.72} ${middle} ${y + height}Z`;
 }

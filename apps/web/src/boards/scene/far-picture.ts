@@ -1,11 +1,10 @@
-import { formPath, routePath, strokePath } from '@spolu/board/drawing-paths';
+import { formPath, pinPath, routePath, strokePath } from '@spolu/board/drawing-paths';
 import { cellsOf } from '@spolu/board/frame-cells';
 import { FONT_SIZE, PEN_WIDTH, type LineColour } from '@spolu/board/looks';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { toScreen, type Camera, type ViewSize } from './camera.ts';
 import { overlaps } from './grid.ts';
-import { pinPath } from './drawing-layer.ts';
 import type { PlacedDrawing } from './drawings.ts';
 import type { PlacedNote, Scene } from './scene.ts';
 

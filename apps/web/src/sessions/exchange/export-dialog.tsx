@@ -66,7 +66,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
     const file = await api.file(`/boards/${boardId}/exports`, body);
     if (format !== 'png') return saved(file);
     const wanted = Number(scale);
-    const painted = await paintDrawing(JSON.parse(await file.blob.text()) as Drawing, wanted);
+    const painted = await paintDrawing(JSON.parse(await file.blob.text()) as Drawing, wanted, (fileId) => `/api/boards/${boardId}/pictures/${fileId}`);
     return painted ? saved({ name: file.name.replace(/\.json$/, '.png'), blob: painted.blob }, painted.scale < wanted) : { tooLarge: true as const };
   }
 
