@@ -79,19 +79,23 @@ async function givenBoard(facilitator, noteCount) {
   const corner = (block) => ({ x: (block % columns) * step, y: Math.floor(block / columns) * step });
   let order = null;
   const frames = Math.min(40, blocks);
+  const frameOfBlock = new Map();
   for (let i = 0; i < frames; i++) {
-    const { x, y } = corner(Math.floor((i * blocks) / frames));
+    const block = Math.floor((i * blocks) / frames);
+    const { x, y } = corner(block);
     order = orderBetween(order, null);
+    frameOfBlock.set(block, { frameId: `f${String(i).padStart(5, '0')}`, x: x - 30, y: y - 70 });
     addFrame(doc, { id: `f${String(i).padStart(5, '0')}`, title: `Téma ${i + 1}`, position: { x: x - 30, y: y - 70 }, size: { width: 1_040, height: 1_080 }, order });
   }
   order = null;
   for (let i = 0; i < noteCount; i++) {
     const { x, y } = corner(Math.floor(i / 25));
+    const on = frameOfBlock.get(Math.floor(i / 25)) ?? { frameId: null, x: 0, y: 0 };
     const text = Array.from({ length: 5 + ((i * 7) % 18) }, (_, k) => WORDS[(i * 5 + k * 3) % WORDS.length]).join(' ');
     order = orderBetween(order, null);
     addNote(doc, {
       id: randomUUID(), participantId: null, text, colour: COLOURS[i % 6], order, createdAt: 0,
-      position: { x: x + (i % 5) * 196 + (i % 7), y: y + (Math.floor(i / 5) % 5) * 196 + (i % 5), frameId: null },
+      position: { x: x - on.x + (i % 5) * 196 + (i % 7), y: y - on.y + (Math.floor(i / 5) % 5) * 196 + (i % 5), frameId: on.frameId },
     });
     // In the pace that a connection may keep.
     if (i % 120 === 119) {
