@@ -23,6 +23,7 @@ import type { ReadingItem } from './scene/scene.ts';
 import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useIsEmpty } from './use-board.ts';
+import { whenIdle } from './when-idle.ts';
 
 const loadClipboard = () => import('./board-clipboard.ts');
 const loadDrawingEditor = () => import('./drawing-editor.tsx');
@@ -243,7 +244,8 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
 
   // What hands soon reach for is there when they do: letters typed at once after a press belong into its field.
   useEffect(() => {
-    if (stage) void Promise.all([loadDrawingEditor(), loadToolLook(), loadMenu()]).catch(() => undefined);
+    if (!stage) return undefined;
+    return whenIdle(() => void Promise.all([loadDrawingEditor(), loadToolLook(), loadMenu()]).catch(() => undefined));
   }, [stage]);
   const [clipboard, setClipboard] = useState<BoardClipboard | null>(null);
   useEffect(() => {

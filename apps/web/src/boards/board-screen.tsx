@@ -17,6 +17,7 @@ import type { Camera } from './scene/camera.ts';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-board-words.ts';
 import { useBoardSnapshot } from './use-board.ts';
+import { whenIdle } from './when-idle.ts';
 
 const loadDialogs = () => import('./board-dialogs.tsx');
 const loadOutline = () => import('./outline.tsx');
@@ -68,7 +69,8 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
   useSpokenState(save, say);
   // What the first picture does not need comes right after it, so that it is there when the network is not.
   useEffect(() => {
-    if (opened) void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined);
+    if (!opened) return undefined;
+    return whenIdle(() => void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined));
   }, [opened]);
 
   if (save === 'refused' || save === 'newer-version') {
