@@ -32,6 +32,8 @@ export const BoardEvent = {
   storing: 'board.storing',
   /** Down, `Ended`: the seat is over; nothing more comes on this channel. */
   ended: 'board.ended',
+  /** Down, `ProblemDocument`: what the device did goes beyond what any of ours does, and its connection ends. */
+  problem: 'problem',
   /** Down to watchers, `Changed`, at most once a second. */
   changed: 'board.changed',
 } as const;

@@ -13,7 +13,7 @@ import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
 import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
-import { BoardGate } from './board-gate.ts';
+import { BoardGate, type Accepted } from './board-gate.ts';
 import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
@@ -53,6 +53,17 @@ const TICK_MS_MAX = 50;
 /** The more people, the longer a tick is at least: it halves the work of server and devices, and nobody sees the difference. */
 const tickMsLeast = (people: number) => (people > 250 ? 33 : people > 100 ? 15 : 1);
 const CHANGED_TICK_MS = 1_000;
+// SEC-39
+const CHECK_MS_MAX = 50;
+const STRIKES_MAX = 5;
+/** Smaller changes take no time worth looking at. */
+const HEAVY_BYTES = 16 * 1024;
+// SEC-40
+const STATE_BYTES_WARN = 5 * 1024 * 1024;
+const STATE_BYTES_MAX = 10 * 1024 * 1024;
+class TooSlow extends Error {}
+/** A state of this size is a document again in some 20 ms. */
+const RESTING_BYTES_MAX = 256 * 1024;
 const PENDING_MS = 1_000;
 
 /** Where new things come in the orders of a board. */
@@ -92,8 +103,12 @@ export class BoardHub {
   readonly people: BoardPeople;
   title: string;
   #rule: BoardRule | null;
-  #doc: Y.Doc;
-  #gate: BoardGate;
+  /** Null while the board rests: then all of it is in the log's bytes. */
+  #awake: { doc: Y.Doc; gate: BoardGate } | null;
+  /** How much of each client id there is, while the board rests. */
+  #clocks: ReadonlyMap<number, number> = new Map();
+  /** The document was looked into since the last {@link rest}. */
+  #isUsed = true;
   readonly #words = new BoardWords();
   readonly #clients: BoardClients;
   readonly #log: BoardLog;
@@ -135,14 +150,15 @@ export class BoardHub {
 
   private constructor(options: HubOptions) {
     const { board } = options;
-    this.#options = options;
+    // What the board was opened from is in the document and the log now.
+    this.#options = { ...options, board: { ...board, state: null, tail: [] } };
     this.boardId = board.id;
     this.channel = options.channel;
     this.title = board.title;
     this.#rule = board.rule;
-    this.#doc = documentOf(board);
-    if (!isReadable(this.#doc)) throw new Problem('board/newer-version');
-    this.#gate = new BoardGate(this.#doc);
+    const doc = documentOf(board);
+    if (!isReadable(doc)) throw new Problem('board/newer-version');
+    this.#awake = { doc, gate: new BoardGate(doc) };
     this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
     this.#horizon = board.horizon;
     this.logId = options.line ? randomUUID() : '';
@@ -186,7 +202,19 @@ export class BoardHub {
   }
   /** May be closed: nobody is here and everything is stored. */
   get isIdle(): boolean {
-    return this.#seats.size === 0 && this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#words.isSettled && this.#doubts === 0;
+    return this.#seats.size === 0 && this.#isSettled;
+  }
+  get #isSettled(): boolean {
+    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#words.isSettled && this.#doubts === 0;
+  }
+  get #doc(): Y.Doc {
+    this.#isUsed = true;
+    this.#awake ??= this.#wake();
+    return this.#awake.doc;
+  }
+  get #gate(): BoardGate {
+    this.#awake ??= this.#wake();
+    return this.#awake.gate;
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
@@ -222,7 +250,7 @@ export class BoardHub {
     if (since === null) this.#foldIfLong();
     answer({
       boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, slot, clientId,
-      clock: clientId === null ? 0 : Y.getState(this.#doc.store, clientId),
+      clock: clientId === null ? 0 : this.#clockOf(clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
       participantId: role.participantId, people: presence ? this.people.list : [],
     });
@@ -246,8 +274,9 @@ export class BoardHub {
     if (seat.left || seat.deaf || !this.#saving.canSave || !this.#isCurrent) return;
     const now = Date.now();
     if (!seat.messages.take(1, now) || !seat.bytes.take(update.length, now)) {
-      this.#refuse(seat, null, new Problem('too-many-requests'));
-      seat.connection.end();
+      const problem = new Problem('too-many-requests');
+      this.#refuse(seat, null, problem);
+      seat.connection.end(problem);
       return;
     }
     this.#inbox.push({ seat, seq, update });
@@ -445,7 +474,7 @@ export class BoardHub {
       if (this.#options.line) await this.#options.store.release?.(this.boardId, this.#options.board.peerId).catch(() => undefined);
     }
     this.#options.line?.close();
-    this.#doc.destroy();
+    this.#awake?.doc.destroy();
   }
 
   /** False at a server that was taken for dead: then nothing is judged by what it remembers. */
@@ -475,10 +504,10 @@ export class BoardHub {
    */
   async #keep(role: BoardRole, { clientId, clock }: Kept): Promise<number | null> {
     if (!(await this.#clients.hold(role, clientId))) {
-      if (this.#clients.isHers(role, clientId) && clock > Y.getState(this.#doc.store, clientId)) throw new Problem('unavailable');
+      if (this.#clients.isHers(role, clientId) && clock > this.#clockOf(clientId)) throw new Problem('unavailable');
       return null;
     }
-    return clock < Y.getState(this.#doc.store, clientId) || this.#isInUse(clientId) ? null : clientId;
+    return clock < this.#clockOf(clientId) || this.#isInUse(clientId) ? null : clientId;
   }
 
   #isInUse(clientId: number): boolean {
@@ -515,6 +544,8 @@ export class BoardHub {
     }
     const began = performance.now();
     const now = Date.now();
+    // Much of a long tail may be overwritten already.
+    if (this.#log.bytes > STATE_BYTES_MAX) this.#fold();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
     const { accepted, refused, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
@@ -548,6 +579,7 @@ export class BoardHub {
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
     this.#saving.save();
     this.#scheduleWords();
+    if (this.#log.isOverlong) this.#fold();
     this.#changedTimer ??= setTimeout(() => {
       this.#changedTimer = null;
       this.#options.onChanged?.();
@@ -588,7 +620,7 @@ export class BoardHub {
         const { seat, update } = waiting;
         if (seat.left || seat.deaf) continue;
         try {
-          const change = this.#gate.check(seat, update);
+          const change = this.#checkInTime(seat, update);
           if (change.known) {
             known.push(waiting);
             continue;
@@ -599,6 +631,12 @@ export class BoardHub {
           for (const id of change.written) written.add(id);
         } catch (error) {
           seat.deaf = true;
+          if (error instanceof TooSlow) {
+            // The gate counted its notes already.
+            isSound = false;
+            refused.push([waiting, new Problem('board/too-large', { mostMs: CHECK_MS_MAX })]);
+            continue;
+          }
           if (!(error instanceof Problem)) {
             // Nobody expected this; half of the change may be in the document.
             isSound = false;
@@ -612,6 +650,19 @@ export class BoardHub {
     const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients.owners, now) ?? []) : [];
     for (const id of written) if (!added.includes(id)) this.#words.change(id, now);
     return { accepted, refused, known, contributions, isSound };
+  }
+
+  /** A change that takes longer than any of ours is refused, and who sends five of them is cut off (SEC-39). */
+  #checkInTime(seat: Seat, update: Uint8Array): Accepted {
+    if (this.#log.bytes > STATE_BYTES_MAX) throw new Problem('board/full', { mostBytes: STATE_BYTES_MAX });
+    if (update.length < HEAVY_BYTES) return this.#gate.check(seat, update);
+    // Its own time and not the clock's: others on the machine are not its fault.
+    const before = process.cpuUsage();
+    const change = this.#gate.check(seat, update);
+    const { user, system } = process.cpuUsage(before);
+    if ((user + system) / 1000 <= CHECK_MS_MAX) return change;
+    if (++seat.connection.strikes >= STRIKES_MAX) seat.connection.end(new Problem('too-many-requests', { most: STRIKES_MAX }));
+    throw new TooSlow();
   }
 
   #refuse(seat: Seat, seq: number | null, problem: Problem): void {
@@ -654,8 +705,13 @@ export class BoardHub {
 
   /** Folds a long tail into the state that newcomers get, once for all of them. Not while a command's change is in the document that may yet be taken back. */
   #foldIfLong(): void {
-    if (!this.#log.isLong || this.#uncommitted.size > 0 || this.#log.state.tick === this.#tick) return;
+    if (this.#log.isLong) this.#fold();
+  }
+
+  #fold(): void {
+    if (this.#uncommitted.size > 0 || this.#log.state.tick === this.#tick) return;
     this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
+    if (this.#log.bytes > STATE_BYTES_WARN) this.#options.log.warn({ boardId: this.boardId, bytes: this.#log.bytes, most: STATE_BYTES_MAX }, 'a board grows large');
   }
 
   #tellStoring(storing: boolean): void {
@@ -697,19 +753,52 @@ export class BoardHub {
     for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
-  /** The document anew, from what everybody has been shown and what is to be shown. */
-  #remake(): void {
+  /**
+   * Lets go of the document where nobody looked into it since this was asked the last time: an open board at which people only sit is kept as bytes, a tenth of
+   * it. The next change, or reading, makes it anew.
+   */
+  rest(): void {
+    if (!this.#awake) return;
+    const { doc } = this.#awake;
+    const isQuiet = !this.#isUsed && this.#isSettled && this.#uncommitted.size === 0 && !doc.store.pendingStructs && !doc.store.pendingDs;
+    this.#isUsed = false;
+    if (!isQuiet || this.#closed) return;
+    if (this.#log.state.tick < this.#tick) this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(doc));
+    // A board that would keep people waiting when it wakes stays up.
+    if (this.#log.state.state.length > RESTING_BYTES_MAX) return;
+    this.#clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+    doc.destroy();
+    this.#awake = null;
+    this.#outline = null;
+  }
+  get isResting(): boolean {
+    return this.#awake === null;
+  }
+
+  #clockOf(clientId: number): number {
+    return this.#awake ? Y.getState(this.#awake.doc.store, clientId) : (this.#clocks.get(clientId) ?? 0);
+  }
+
+  /** The document from what everybody has been shown and what is to be shown. */
+  #wake(): { doc: Y.Doc; gate: BoardGate } {
     const doc = new Y.Doc();
     doc.transact(() => {
       Y.applyUpdateV2(doc, this.#log.state.state);
       const since = this.#log.since(this.#log.state.tick);
       for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
     });
+    this.#clocks = new Map();
+    return { doc, gate: new BoardGate(doc) };
+  }
+
+  /** The document anew. */
+  #remake(): void {
+    const before = this.#doc;
+    const made = this.#wake();
     // What waits for something that it leans on goes on waiting.
-    for (const pending of [this.#doc.store.pendingStructs?.update, this.#doc.store.pendingDs]) if (pending) Y.applyUpdateV2(doc, pending);
-    this.#doc.destroy();
-    this.#doc = doc;
-    this.#gate = new BoardGate(doc);
+    for (const pending of [before.store.pendingStructs?.update, before.store.pendingDs]) if (pending) Y.applyUpdateV2(made.doc, pending);
+    before.destroy();
+    this.#awake = made;
     this.#outline = null;
   }
 

@@ -81,9 +81,10 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
     if (this.#open.get(boardId) === opening) this.#open.delete(boardId);
   }
 
-  /** Closes what nobody has used for a while. */
+  /** Lets rest what nobody reads or changes, and closes what nobody has used for a while. */
   async sweep(now: number): Promise<void> {
     for (const hub of await this.all()) {
+      hub.rest();
       if (!hub.isIdle) this.#idle.delete(hub.boardId);
       else if (!this.#idle.has(hub.boardId)) this.#idle.set(hub.boardId, now);
       else if (now - (this.#idle.get(hub.boardId) ?? now) >= IDLE_MS) {

@@ -36,6 +36,15 @@ export class BoardLog {
     return this.#entries.length >= TAIL_MAX || this.#bytes >= TAIL_BYTES_MAX;
   }
 
+  /** Whether it is to be folded though nobody comes: else a board that is busy for a day would keep the day. */
+  get isOverlong(): boolean {
+    return this.#entries.length >= TAIL_MAX * 10 || this.#bytes >= TAIL_BYTES_MAX * 16;
+  }
+  /** What a newcomer is sent, about. */
+  get bytes(): number {
+    return this.#state.state.length + this.#bytes;
+  }
+
   add(entry: Logged): void {
     this.#entries.push(entry);
     this.#bytes += entry.update.length;

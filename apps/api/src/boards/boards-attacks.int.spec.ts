@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { BoardRule, DrawingKind, Ended, Refused } from '@spolu/contracts/boards';
@@ -17,9 +17,11 @@ import { addStroke } from '@spolu/board/strokes';
 import { addText } from '@spolu/board/texts';
 import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
-import { encodeUpdate } from '@spolu/realtime/board-frames';
-import { encodePresence, encodePresences } from '@spolu/realtime/presence-frames';
+import type { ProblemDocument } from '@spolu/contracts/problems';
+import { encodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
+import { encodePresence, encodePresences, PRESENCE_FRAME_MAX } from '@spolu/realtime/presence-frames';
 import { SocketSeats } from '../http/seats.ts';
+import { SOCKET_TEXT_MAX } from '../http/socket-adapter.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { MESSAGES_BURST } from './seat.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -521,6 +523,56 @@ describe('SEC-31: one device is no flood', () => {
     for (let i = 0; i < MESSAGES_BURST + 60; i++) device.send(update);
     expect((await refused).problem.code).toBe('too-many-requests');
     await ended;
+  });
+
+  test.each([
+    ['an update', BoardEvent.update, new Uint8Array(UPDATE_FRAME_MAX + 1), 'board/too-large'],
+    ['a presence', BoardEvent.presence, new Uint8Array(PRESENCE_FRAME_MAX + 1), 'board/too-large'],
+    ['an event', BoardEvent.join, { boardId: 'x'.repeat(SOCKET_TEXT_MAX) }, 'too-large'],
+    ['an event that nobody knows', 'unknown', 'x'.repeat(SOCKET_TEXT_MAX), 'too-large'],
+  ])('%s that is too large ends the connection, and says so', async (_, event, payload, code) => {
+    const board = await givenBoard(api);
+    const [device, other] = [await attacker(board), await tab(board, await board.guest())];
+    const problem = new Promise<ProblemDocument>((resolve) => device.socket.once(BoardEvent.problem, resolve));
+    const ended = new Promise<void>((resolve) => device.socket.once('disconnect', () => resolve()));
+    device.socket.emit(event, payload);
+    expect((await problem).code).toBe(code);
+    await ended;
+    other.add();
+    await other.saved();
+  });
+
+  test('one byte less does not', async () => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    expect(await device.outcome(new Uint8Array(UPDATE_FRAME_MAX - 2).fill(255))).toBe('board/invalid-change');
+    const again = await attacker(board);
+    again.socket.emit(BoardEvent.presence, new Uint8Array(PRESENCE_FRAME_MAX));
+    again.socket.emit('unknown', 'x'.repeat(SOCKET_TEXT_MAX - 20));
+    expect(await again.outcome(again.edit((doc) => addNote(doc, newNote(again.participantId))))).toBe('taken');
+  });
+
+  test('SEC-39: a change that takes too long to be judged is refused; five such end the connection', async () => {
+    const board = await givenBoard(api);
+    const someone = await board.guest();
+    const device = await attacker(board, someone);
+    const before = await stateOf(board);
+    // As many pieces as are looked at, each naming a neighbour.
+    const heavy = device.edit((doc) => doc.transact(() => {
+      for (let i = 0; i < 150; i++) addNote(doc, newNote(device.participantId, { text: 'x'.repeat(1_000), order: 'a0' }));
+    }));
+    const hub = await hubs.open(board.boardId);
+    const spent = jest.spyOn(process, 'cpuUsage').mockImplementation((since) => (since ? { user: 51_000, system: 0 } : { user: 0, system: 0 }));
+    try {
+      for (let i = 0; i < 5; i++) {
+        if (i > 0) await device.join({ boardId: board.boardId });
+        expect(await device.outcome(heavy)).toBe(i < 4 ? 'board/too-large' : 'disconnected');
+      }
+    } finally {
+      spent.mockRestore();
+    }
+    expect((await stateOf(board)).equals(before)).toBe(true);
+    expect(hub.read(checkBoard)).toEqual([]);
   });
 
   test('not more than 200 notes of one participant', async () => {

@@ -3,8 +3,8 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import { JoinBoard, LeaveBoard, WatchBoard, type Changed, type JoinAnswer, type WatchAnswer, type Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
-import { decodeUpdate } from '@spolu/realtime/board-frames';
-import { decodePresence } from '@spolu/realtime/presence-frames';
+import { decodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
+import { decodePresence, PRESENCE_FRAME_MAX } from '@spolu/realtime/presence-frames';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ import { LOGGER } from '../http/logger.ts';
 import { parse } from '../http/parsed.ts';
 import { problemOf } from '../http/problem-filter.ts';
 import { SocketSeats } from '../http/seats.ts';
-import { signInIdOf, viewerOf } from '../http/socket-adapter.ts';
+import { endFor, signInIdOf, viewerOf } from '../http/socket-adapter.ts';
 import { Viewers } from '../http/viewer.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -27,6 +27,7 @@ export const STRAY_MESSAGES_MAX = 20;
 
 const BoardChanged = notice('board.changed', z.string());
 
+const isOver = (payload: unknown, most: number) => payload instanceof Uint8Array && payload.length > most;
 const watchersOf = (boardId: string) => `board/${boardId}`;
 
 /**
@@ -98,7 +99,8 @@ class BoardSocket {
       },
       write: (frame, now, counts) => frames.write(frame, now, counts),
       emit: (event, payload) => void socket.emit(event, payload),
-      end: () => void socket.disconnect(true),
+      end: (problem) => void (problem ? endFor(socket, problem) : socket.disconnect(true)),
+      strikes: 0,
     };
   }
 
@@ -115,6 +117,7 @@ class BoardSocket {
   }
 
   #update(payload: unknown): void {
+    if (isOver(payload, UPDATE_FRAME_MAX)) return endFor(this.socket, new Problem('board/too-large', { most: UPDATE_FRAME_MAX }));
     const frame = decodeUpdate(payload);
     const seated = frame && this.#seats.get(frame.channel);
     if (frame && seated) seated.hub.receive(seated.seat, frame.seq, frame.update);
@@ -122,6 +125,7 @@ class BoardSocket {
   }
 
   #presence(payload: unknown): void {
+    if (isOver(payload, PRESENCE_FRAME_MAX)) return endFor(this.socket, new Problem('board/too-large', { most: PRESENCE_FRAME_MAX }));
     const frame = decodePresence(payload);
     const seated = frame && this.#seats.get(frame.channel);
     if (seated) seated.hub.show(seated.seat, frame.presence);
@@ -130,7 +134,7 @@ class BoardSocket {
 
   /** Garbage, or for a board where the device has no seat: a few may be late, many are an attack. */
   #stray(): void {
-    if (++this.#strays > STRAY_MESSAGES_MAX) this.socket.disconnect(true);
+    if (++this.#strays > STRAY_MESSAGES_MAX) endFor(this.socket, new Problem('too-many-requests', { most: STRAY_MESSAGES_MAX }));
   }
 
   async #join(payload: unknown, answer: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BoardRights } from '@spolu/contracts/boards';
+import type { Problem } from '@spolu/contracts/problems';
 import type { Author, Ownership } from './board-gate.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner } from './board-store.ts';
@@ -18,8 +19,10 @@ export interface Connection {
   /** False when the receiver is hopelessly behind. A whole board is big without anybody being slow: it does not count. */
   write(frame: ReadyFrame, now: number, counts?: boolean): boolean;
   emit(event: string, payload: object): void;
-  /** Ends the connection. */
-  end(): void;
+  /** Ends the connection, and says why if it is the device's fault. */
+  end(problem?: Problem): void;
+  /** Changes that took too long to be judged (SEC-39). */
+  strikes: number;
 }
 
 /** Somebody at the board. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
+import { Problem } from '@spolu/contracts/problems';
+import { BoardEvent } from '@spolu/realtime/board-events';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import type { Config } from '../config/config.ts';
@@ -14,6 +16,15 @@ export const SOCKET_MESSAGE_MAX = 1024 * 1024 + 4096;
 
 const PING_MS = 5_000;
 const PONG_MS = 7_000;
+
+/** One event's JSON. */
+export const SOCKET_TEXT_MAX = 16 * 1024;
+
+/** Ends the connection of a device that does what none of ours does, and says why. */
+export function endFor(socket: Socket, problem: Problem): void {
+  socket.emit(BoardEvent.problem, problem.toDocument());
+  socket.disconnect(true);
+}
 
 /** Who asked for this socket at its handshake. Rights are read anew where they matter; see `SocketSeats`. */
 export const viewerOf = (socket: Socket): Viewer => (socket.request as IncomingMessage & { viewer?: Viewer }).viewer ?? NOBODY;
@@ -68,6 +79,20 @@ export class SocketAdapter extends IoAdapter {
       const leave = seats.sit({ signInId: connection.request.sessionID ?? '', close: () => connection.close() });
       connection.once('close', leave);
     });
+    server.on('connection', (socket) => {
+      forgetRequest(socket);
+      // Text carries JSON events; what is long goes in binary frames (SEC-31).
+      socket.conn.on('data', (data: unknown) => {
+        if (typeof data === 'string' && data.length > SOCKET_TEXT_MAX) endFor(socket, new Problem('too-large', { most: SOCKET_TEXT_MAX }));
+      });
+    });
     return server;
   }
+}
+
+/** After the handshake nobody reads its request again, which weighs more than the connection itself: only who asked is kept. */
+function forgetRequest(socket: Socket): void {
+  const { sessionID, viewer } = socket.request as RawConnection['request'] & { viewer?: Viewer };
+  Object.assign(socket.conn, { request: { sessionID, viewer, headers: {} } });
+  socket.handshake.headers = {};
 }
