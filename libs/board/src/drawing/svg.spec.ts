@@ -103,7 +103,7 @@ describe('a drawing', () => {
     const token = (name: string) => new RegExp(`--${name}: (?:light-dark\\()?(#[0-9a-f]{6})`).exec(css)?.[1];
     for (const colour of NOTE_COLOURS) expect(colours.NOTE_FILL[colour]).toBe(token(`note-${colour}`));
     const { ink, grey, red, orange, green, blue, violet } = colours.LINE;
-    expect([ink, grey, red, orange, green, blue, violet]).toEqual(['ink', 'ink-soft', 'bad', 'warn', 'good', 'focus', 'pen-violet'].map(token));
+    expect([ink, grey, red, orange, green, blue, violet]).toEqual(['ink', 'ink-soft', 'bad', 'warn', 'good', 'pen-blue', 'pen-violet'].map(token));
     expect([colours.INK, colours.INK_SOFT, colours.NOTE_INK, colours.FRAME_EDGE, colours.SURFACE, colours.BOARD, colours.ISLAND_FILL])
       .toEqual(['ink', 'ink-soft', 'note-ink', 'line-strong', 'surface', 'surface-sunken', 'accent-soft'].map(token));
   });
