@@ -173,6 +173,11 @@ describe('who may not invite', () => {
     await helper.agent.delete(`/api/invitations/${id}`).expect(403);
   });
 
+  it('leads into no role that is over', async () => {
+    const { body } = await lead.agent.post('/api/invitations').send({ ...facilitator(newEmail()), untilOn: '2020-01-01' }).expect(400);
+    expect(body.code).toBe('identity/role-over');
+  });
+
   it('SEC-04: nothing but the fields of an invitation is taken', async () => {
     for (const extra of [{ invitedBy: randomUUID() }, { personId: randomUUID() }, { status: 'accepted' }, { expiresAt: '2099-01-01T00:00:00Z' }]) {
       await lead.agent.post('/api/invitations').send({ ...facilitator(newEmail()), ...extra }).expect(400);

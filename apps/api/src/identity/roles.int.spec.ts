@@ -85,6 +85,14 @@ describe('giving a role', () => {
     await give(admin, 'process', processId, 'lead', jana.personId!, { fromOn: '2026-05-02', untilOn: '2026-05-01' }).expect(400);
     await give(admin, 'process', processId, 'lead', jana.personId!, { fromOn: '2026-02-30' }).expect(400);
   });
+
+  it('is not given for days that are over, but until today it is', async () => {
+    const jana = await api.person();
+    const today = await api.app.get(IdentityService).today();
+    const { body } = await give(admin, 'process', processId, 'lead', jana.personId!, { untilOn: '2020-01-01' }).expect(400);
+    expect(body).toMatchObject({ code: 'identity/role-over', facts: { day: today } });
+    await give(admin, 'process', processId, 'lead', jana.personId!, { untilOn: today }).expect(201);
+  });
 });
 
 describe('SEC-02: who may give which role', () => {

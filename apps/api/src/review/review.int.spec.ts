@@ -175,6 +175,15 @@ describe('the commission’s opinion', () => {
     await opinion(given.secretary, given, first, opinionOf({ vote: { for: 6, against: 0, abstained: 0, absent: 3 } })).expect(400);
   });
 
+  test('is of the day of the referral at the earliest, in the town’s time zone', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    await api.database.query(`update referral set referred_at = '2026-03-01T23:30:00Z' where id = $1`, [given.referralId]);
+    const { body } = await opinion(given.secretary, given, first, opinionOf({ adoptedOn: '2026-03-01' })).expect(400);
+    expect(body).toMatchObject({ code: 'review/before-referral', facts: { day: '2026-03-02' } });
+    await opinion(given.secretary, given, first, opinionOf({ adoptedOn: '2026-03-02' })).expect(200);
+  });
+
   test('two secretaries at once write one opinion', async () => {
     const given = await givenReferral(api);
     const answers = await Promise.all([opinion(given.secretary, given, given.recommendationIds[0]), opinion(given.chair, given, given.recommendationIds[0])]);

@@ -14,6 +14,7 @@ import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
 export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | null; onClose: () => void }) {
@@ -53,14 +54,18 @@ export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | nul
         <DateField id={fieldIdOf('untilOn')} label={t('field.untilOn')} optional value={form.values.untilOn} onChange={(day) => form.set('untilOn', day)} error={form.errorOf('untilOn')} />
       </div>
       <TextArea {...form.text('vision')} optional maxLength={TEXT_MAX_LENGTH} />
-      <Select
-        id={fieldIdOf('organisationId')}
-        label={t('field.organisation')}
-        options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
-        value={form.values.organisationId}
-        onChange={(id) => form.set('organisationId', id)}
-        error={form.errorOf('organisationId')}
-      />
+      <Loaded query={organisations}>
+        {(rows) => (
+          <Select
+            id={fieldIdOf('organisationId')}
+            label={t('field.organisation')}
+            options={rows.map(({ id, name }) => ({ id, label: name }))}
+            value={form.values.organisationId}
+            onChange={(id) => form.set('organisationId', id)}
+            error={form.errorOf('organisationId')}
+          />
+        )}
+      </Loaded>
       <Select
         id={fieldIdOf('language')}
         label={t('field.language')}

@@ -10,6 +10,7 @@ import { useRefresh } from '../http/queries.ts';
 import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { useDecisionItems } from './use-decision-items.ts';
 
@@ -64,14 +65,18 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
   return (
     <FormDialog form={form} title={milestone ? t('milestone.edit') : t('milestones.add')} submit={t('save')} onClose={onClose}>
       <TextField {...form.text('title')} hint={t('milestone.titleHint')} />
-      <Select
-        id={fieldIdOf('ownerId')}
-        label={t('milestone.owner')}
-        options={[...(organisations.data ?? []).map(({ id, name }) => ({ id, label: name })), { id: OTHER_OWNER, label: t('milestone.otherOwner') }]}
-        value={form.values.ownerId ?? OTHER_OWNER}
-        onChange={(id) => form.set('ownerId', id === OTHER_OWNER ? null : id)}
-        error={form.errorOf('ownerId')}
-      />
+      <Loaded query={organisations}>
+        {(rows) => (
+          <Select
+            id={fieldIdOf('ownerId')}
+            label={t('milestone.owner')}
+            options={[...rows.map(({ id, name }) => ({ id, label: name })), { id: OTHER_OWNER, label: t('milestone.otherOwner') }]}
+            value={form.values.ownerId ?? OTHER_OWNER}
+            onChange={(id) => form.set('ownerId', id === OTHER_OWNER ? null : id)}
+            error={form.errorOf('ownerId')}
+          />
+        )}
+      </Loaded>
       {form.values.ownerId === null && <TextField {...form.text('ownerName')} optional />}
       <DateField id={fieldIdOf('dueOn')} label={t('milestone.dueOn')} optional value={form.values.dueOn} onChange={(day) => form.set('dueOn', day)} error={form.errorOf('dueOn')} />
       <Select

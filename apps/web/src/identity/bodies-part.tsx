@@ -97,14 +97,18 @@ function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => v
         error={form.errorOf('kind')}
         width="medium"
       />
-      <Select
-        id={fieldIdOf('organisationId')}
-        label={t('bodies.organisation')}
-        options={(organisations.data ?? []).map(({ id, name }) => ({ id, label: name }))}
-        value={form.values.organisationId}
-        onChange={(id) => form.set('organisationId', id)}
-        error={form.errorOf('organisationId')}
-      />
+      <Loaded query={organisations}>
+        {(rows) => (
+          <Select
+            id={fieldIdOf('organisationId')}
+            label={t('bodies.organisation')}
+            options={rows.map(({ id, name }) => ({ id, label: name }))}
+            value={form.values.organisationId}
+            onChange={(id) => form.set('organisationId', id)}
+            error={form.errorOf('organisationId')}
+          />
+        )}
+      </Loaded>
       <NumberField
         id={fieldIdOf('memberCount')}
         label={t('bodies.memberCount')}

@@ -6,6 +6,7 @@ import { useRefresh } from '../http/queries.ts';
 import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
 
@@ -13,7 +14,7 @@ import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.t
 export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
   const t = useText('identity');
   const refresh = useRefresh();
-  const people = useWholeList<PersonView>('/people').data ?? [];
+  const people = useWholeList<PersonView>('/people');
   const initial: RoleChoice & { personId: string | null } = { personId: null, ...noRole, ...place };
   const form = useForm({
     schema: GiveRole,
@@ -36,15 +37,19 @@ export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () 
   });
   return (
     <FormDialog form={form} title={t('roles.give')} submit={t('roles.give')} onClose={onClose}>
-      <Select
-        id={fieldIdOf('personId')}
-        label={t('roles.person')}
-        options={people.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-        value={form.values.personId}
-        onChange={(id) => form.set('personId', id)}
-        error={form.errorOf('personId')}
-      />
-      <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
+      <Loaded query={people}>
+        {(rows) => (
+          <Select
+            id={fieldIdOf('personId')}
+            label={t('roles.person')}
+            options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
+            value={form.values.personId}
+            onChange={(id) => form.set('personId', id)}
+            error={form.errorOf('personId')}
+          />
+        )}
+      </Loaded>
+      <RoleFields value={form.values} onChange={form.change} errorOf={form.errorOf} fixedPlace={place !== undefined} />
     </FormDialog>
   );
 }

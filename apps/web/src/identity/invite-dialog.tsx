@@ -40,7 +40,7 @@ export function InviteDialog({ place, again, onClose }: InviteDialogProps) {
       fromOn: t('roles.fromOn'),
       untilOn: t('roles.untilOn'),
     },
-    about: { 'identity/email-taken': 'email' },
+    about: { 'identity/email-taken': 'email', 'identity/role-over': 'untilOn' },
     submit: (input) => api.post<InvitationLink>('/invitations', input),
     onDone: async (answer) => {
       setLink(answer as InvitationLink);
@@ -53,7 +53,7 @@ export function InviteDialog({ place, again, onClose }: InviteDialogProps) {
       <TextField {...form.text('name')} autoComplete="off" />
       <TextField {...form.text('email')} type="email" autoComplete="off" />
       <LanguageField id="field-language" label={t('language')} value={form.values.language} onChange={(v) => form.set('language', v)} />
-      <RoleFields value={form.values} onChange={(role) => form.setValues((before) => ({ ...before, ...role }))} errorOf={form.errorOf} fixedPlace={place !== undefined} />
+      <RoleFields value={form.values} onChange={form.change} errorOf={form.errorOf} fixedPlace={place !== undefined} />
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from '@spolu/ui/select';
 import { useWholeList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf } from '../shell/use-form.ts';
 
 export interface RoleChoice {
@@ -23,7 +24,7 @@ const SCOPES = ['installation', 'organisation', 'body', 'process'] as const sati
 
 interface RoleFieldsProps {
   value: RoleChoice;
-  onChange: (value: RoleChoice) => void;
+  onChange: (part: Partial<RoleChoice>) => void;
   errorOf: (path: string) => string | null;
   /** The place is given already (the people of one process). */
   fixedPlace?: boolean;
@@ -32,7 +33,6 @@ interface RoleFieldsProps {
 /** Where, which role there, and from when until when. */
 export function RoleFields({ value, onChange, errorOf, fixedPlace }: RoleFieldsProps) {
   const t = useText('identity');
-  const change = (part: Partial<RoleChoice>) => onChange({ ...value, ...part });
   return (
     <>
       {!fixedPlace && <PlaceFields value={value} onChange={onChange} errorOf={errorOf} />}
@@ -41,13 +41,13 @@ export function RoleFields({ value, onChange, errorOf, fixedPlace }: RoleFieldsP
         label={t('roles.role')}
         options={ROLES[value.scope].map((id: RoleName) => ({ id, label: t(`role.${id}`) }))}
         value={value.role}
-        onChange={(role) => change({ role })}
+        onChange={(role) => onChange({ role })}
         error={errorOf('role')}
         width="medium"
       />
       <div className="row identity-days">
-        <DateField id={fieldIdOf('fromOn')} label={t('roles.fromOn')} optional value={value.fromOn} onChange={(fromOn) => change({ fromOn })} error={errorOf('fromOn')} />
-        <DateField id={fieldIdOf('untilOn')} label={t('roles.untilOn')} optional value={value.untilOn} onChange={(untilOn) => change({ untilOn })} error={errorOf('untilOn')} />
+        <DateField id={fieldIdOf('fromOn')} label={t('roles.fromOn')} optional value={value.fromOn} onChange={(fromOn) => onChange({ fromOn })} error={errorOf('fromOn')} />
+        <DateField id={fieldIdOf('untilOn')} label={t('roles.untilOn')} optional value={value.untilOn} onChange={(untilOn) => onChange({ untilOn })} error={errorOf('untilOn')} />
       </div>
     </>
   );
@@ -57,7 +57,6 @@ export function RoleFields({ value, onChange, errorOf, fixedPlace }: RoleFieldsP
 export function PlaceFields({ value, onChange, errorOf }: RoleFieldsProps) {
   const t = useText('identity');
   const administrator = holds(useMe(), 'administrator');
-  const places = usePlaces(value.scope);
   const scope = SCOPES.find((one) => one === value.scope) ?? 'organisation';
   return (
     <>
@@ -66,32 +65,37 @@ export function PlaceFields({ value, onChange, errorOf }: RoleFieldsProps) {
         label={t('roles.scope')}
         options={SCOPES.filter((one) => administrator || one !== 'installation').map((id) => ({ id, label: t(`scope.${id}`) }))}
         value={scope}
-        onChange={(next) => onChange({ ...value, scope: next, scopeId: null, role: onlyRole(next) })}
+        onChange={(next) => onChange({ scope: next, scopeId: null, role: onlyRole(next) })}
         error={errorOf('scope')}
         width="medium"
       />
-      {scope !== 'installation' && (
-        <Select
-          id={fieldIdOf('scopeId')}
-          label={t(`place.${scope}`)}
-          options={places}
-          value={value.scopeId}
-          onChange={(scopeId) => onChange({ ...value, scopeId })}
-          error={errorOf('scopeId')}
-          hint={places.length === 0 ? t('roles.noPlaces') : undefined}
-        />
-      )}
+      {scope !== 'installation' && <PlaceField key={scope} scope={scope} value={value} onChange={onChange} errorOf={errorOf} />}
     </>
   );
 }
 
-const onlyRole = (scope: RoleScope): RoleName | null => (ROLES[scope].length === 1 ? (ROLES[scope][0] ?? null) : null);
+type PlaceScope = Exclude<(typeof SCOPES)[number], 'installation'>;
 
-function usePlaces(scope: RoleScope): { id: string; label: string }[] {
-  const organisations = useWholeList<OrganisationView>(scope === 'organisation' ? '/organisations' : null);
-  const bodies = useWholeList<BodyView>(scope === 'body' ? '/bodies' : null);
-  const processes = useWholeList<ProcessRow>(scope === 'process' ? '/processes' : null);
-  if (scope === 'organisation') return (organisations.data ?? []).map(({ id, name }) => ({ id, label: name }));
-  if (scope === 'body') return (bodies.data ?? []).map(({ id, name }) => ({ id, label: name }));
-  return (processes.data ?? []).map(({ id, title }) => ({ id, label: title }));
+const PLACES_AT = { organisation: '/organisations', body: '/bodies', process: '/processes' } as const;
+
+function PlaceField({ scope, value, onChange, errorOf }: RoleFieldsProps & { scope: PlaceScope }) {
+  const t = useText('identity');
+  const places = useWholeList<OrganisationView | BodyView | ProcessRow>(PLACES_AT[scope]);
+  return (
+    <Loaded query={places}>
+      {(rows) => (
+        <Select
+          id={fieldIdOf('scopeId')}
+          label={t(`place.${scope}`)}
+          options={rows.map((row) => ({ id: row.id, label: 'title' in row ? row.title : row.name }))}
+          value={value.scopeId}
+          onChange={(scopeId) => onChange({ scopeId })}
+          error={errorOf('scopeId')}
+          hint={rows.length === 0 ? t('roles.noPlaces') : undefined}
+        />
+      )}
+    </Loaded>
+  );
 }
+
+const onlyRole = (scope: RoleScope): RoleName | null => (ROLES[scope].length === 1 ? (ROLES[scope][0] ?? null) : null);

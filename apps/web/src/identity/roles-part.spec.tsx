@@ -50,6 +50,42 @@ test('a role is given in a body, with the choice of that place', async () => {
   expect(commands[0]?.body).toEqual({ personId: person.id, scope: 'body', scopeId: bodyId, role: 'chair', fromOn: null, untilOn: null });
 });
 
+test('a place is asked for when its choices have come, not before', async () => {
+  let come: (bodies: object) => void = () => undefined;
+  const coming = new Promise<object>((resolve) => { come = resolve; });
+  givenServer({ ...base, 'GET /bodies': () => coming });
+  const { user } = await open('roles');
+  await user.click(await screen.findByRole('button', { name: 'Dať rolu' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Dať rolu' }));
+  await user.click(dialog.getByRole('button', { name: /Kde rola platí/ }));
+  await user.click(await screen.findByRole('option', { name: /^orgán$/ }));
+  expect(dialog.queryByRole('button', { name: /^(?!.*rola).*Orgán/ })).toBeNull();
+  come(base['GET /bodies']);
+  expect(await dialog.findByRole('button', { name: /^(?!.*rola).*Orgán/ })).not.toBeNull();
+});
+
+test.each([['Dať rolu', 'roles', 'POST /roles'], ['Pozvať človeka', 'people', 'POST /invitations']])('%s: a role that would be over is complained of at its last day, until that is changed', async (name, part, request) => {
+  givenServer({ ...base, [request]: () => { throw new Problem('identity/role-over', { day: '2026-05-12' }); } });
+  const { user } = await open(part);
+  await user.click(await screen.findByRole('button', { name }));
+  const dialog = within(await screen.findByRole('dialog', { name }));
+  const choose = async (field: RegExp, option: RegExp) => {
+    await user.click(await dialog.findByRole('button', { name: field }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  if (part === 'people') {
+    await user.type(dialog.getByLabelText('Meno'), 'Eva Nová');
+    await user.type(dialog.getByLabelText('E-mail'), 'eva@bb.sk');
+  } else await choose(/Človek/, /Tamara/);
+  await choose(/Kde rola platí/, /celé mesto/);
+  await user.click(dialog.getByRole('button', { name: part === 'people' ? 'Vytvoriť odkaz' : name }));
+  const link = await within(await dialog.findByRole('alert')).findByRole('link', { name: /12\. mája 2026/ });
+  expect(link.getAttribute('href')).toBe('#field-untilOn');
+  const last = dialog.getByRole('group', { name: /Do/ });
+  await user.type(within(last).getAllByRole('spinbutton')[0]!, '12052099');
+  await waitFor(() => expect(dialog.queryByRole('alert')).toBeNull());
+});
+
 test('a role ends only after it was asked for again; a refusal is said', async () => {
   const { commands } = givenServer({
     ...base,

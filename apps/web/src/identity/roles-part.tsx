@@ -30,7 +30,7 @@ function RolesOfOnePlace() {
     <>
       <h2>{t('admin.roles')}</h2>
       <div className="form">
-        <PlaceFields value={place} onChange={setPlace} errorOf={() => null} />
+        <PlaceFields value={place} onChange={(part) => setPlace((before) => ({ ...before, ...part }))} errorOf={() => null} />
       </div>
       {place.scope !== 'installation' && place.scopeId && <PeopleOfPlace key={place.scopeId} scope={place.scope} scopeId={place.scopeId} title={t('roles.title')} level={3} />}
     </>
@@ -97,7 +97,7 @@ function OpenInvitations() {
     <section className="page-section">
       <h3>{t('invitations.title')}</h3>
       <div className="form">
-        <PlaceFields value={place} onChange={setPlace} errorOf={() => null} />
+        <PlaceFields value={place} onChange={(part) => setPlace((before) => ({ ...before, ...part }))} errorOf={() => null} />
       </div>
       <InvitationList place={place} empty={t('invitations.none')} />
     </section>

@@ -89,6 +89,21 @@ test('the secretary records the opinion with the vote, and is told about the quo
   await waitFor(() => expect(server.commands).toMatchObject([{ body: { motion: 'support', reasoning: 'Komisia podporuje.', vote: { for: 6, against: 0, abstained: 0 } } }]));
 });
 
+test('an opinion older than its referral is complained of at its day', async () => {
+  const { page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false } }), {
+    [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/opinion`]: () => { throw new Problem('review/before-referral', { day: '2026-03-01' }); },
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Zapísať stanovisko komisie k odporúčaniu 1' }));
+  await user.click(screen.getByRole('radio', { name: 'Podporuje' }));
+  await user.type(screen.getByRole('textbox', { name: 'Za' }), '6');
+  await user.type(screen.getByRole('textbox', { name: /Odôvodnenie/ }), 'Komisia podporuje.');
+  await user.click(screen.getByRole('button', { name: 'Uložiť stanovisko' }));
+  const link = await within(await screen.findByRole('alert')).findByRole('link', { name: /1\. marca 2026/ });
+  expect(link.getAttribute('href')).toBe(`#field-adoptedOn-${RECOMMENDATION}`);
+  expect(screen.getAllByText(/postúpenie je z 1\. marca 2026/)).toHaveLength(2);
+});
+
 test('a decision is final, so it is asked for twice', async () => {
   const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
   const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true } }, { opinion }), {

@@ -34,11 +34,16 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
 
   const refusedField = failure instanceof Problem && problems.length === 0 ? about[failure.code] : undefined;
 
+  /** Sets several fields at once. Their complaints go when they are mended, not when the next try is made. */
+  function change(part: Partial<Values>) {
+    setValues((before) => ({ ...before, ...part }));
+    const names = Object.keys(part);
+    if (refusedField && names.includes(refusedField)) setFailure(null);
+    setProblems((before) => before.filter(({ path }) => !names.some((name) => path === name || path.startsWith(`${name}.`))));
+  }
+
   function set<Name extends keyof Values & string>(name: Name, value: Values[Name]) {
-    setValues((before) => ({ ...before, [name]: value }));
-    // The complaint goes when the field is mended, not when the next try is made.
-    if (name === refusedField) setFailure(null);
-    setProblems((before) => before.filter((problem) => problem.path !== name && !problem.path.startsWith(`${name}.`)));
+    change({ [name]: value } as unknown as Partial<Values>);
   }
 
   function errorOf(path: string): string | null {
@@ -108,7 +113,7 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
     };
   }
 
-  return { values, set, setValues, text, errorOf, summary, attempt, pending, failure, restored, handleSubmit, submitAgain, startOver, forget };
+  return { values, set, change, setValues, text, errorOf, summary, attempt, pending, failure, restored, handleSubmit, submitAgain, startOver, forget };
 }
 
 /** The id of a field's element, made from its path: where the error summary leads. */

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { command, DemoCity } from './demo-city.ts';
+import { someone, startBrowser } from './people.ts';
+
+/** What people call a cluster, from one word to two lines and more. */
+const NAMES = [
+  'Zatepliť školy', 'Fotovoltika na strechách mestských budov, škôl a plavárne s podielom obyvateľov na výnosoch', 'Lacnejšie teplo', 'Energetické poradenstvo pre domácnosti v bytových domoch',
+  'Verejné osvetlenie, ktoré v noci stmieva', 'Spoločné vykurovanie sídlisk Fončorda, Rudlová a Sásová z obnoviteľných zdrojov', 'Elektrobusy', 'Zelené strechy na zastávkach',
+];
+const nameOf = (i: number) => `${NAMES[i % NAMES.length]!}`;
+const WALLS = [{ width: 1920, height: 1080 }, { width: 1366, height: 768 }];
+
+let browser: Browser;
+let city: DemoCity;
+let facilitator: Page;
+let guest: Page;
+let hall: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+  city = await DemoCity.open(browser);
+  facilitator = await city.as('facilitator', 'laptop');
+  guest = await someone(browser, 'phone');
+  hall = await city.as('facilitator', 'projector');
+});
+afterAll(async () => {
+  await browser.close();
+  await city.stop();
+});
+
+const give = async (path: string, data: object = {}) => (await command(facilitator, city.app.url, 'POST', path, data)) as { id: string };
+const read = async <Answer>(path: string, page = facilitator) => (await page.request.get(`${city.app.url}/api/${path}`)).json() as Promise<Answer>;
+
+/** A session whose board holds that many clusters with a note each; the sorting runs, a vote on them comes next. */
+async function givenClusters(count: number): Promise<{ id: string; code: string; voting: string }> {
+  const { id } = await give(`processes/${city.places.process}/sessions`, {
+    kind: 'workshop', title: `Energia v ${count} bodoch`, welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'public',
+  });
+  const activity = { instruction: 'Rozdeľte si bodky podľa toho, čo má mesto urobiť najskôr.', staffNotes: '', minutes: 10, methodId: null };
+  const sorting = await give(`sessions/${id}/activities`, { ...activity, title: 'Triedenie', settings: { kind: 'cluster' } });
+  const voting = await give(`sessions/${id}/activities`, { ...activity, title: 'Čo najskôr?', settings: { kind: 'dot-vote', dots: 3, perOption: null } });
+  await give(`sessions/${id}/open`);
+  await give(`activities/${sorting.id}/start`);
+  const { room } = await read<{ room: { code: string; boardId: string } }>(`sessions/${id}/room`);
+  const clusters = Array.from({ length: count }, (_, i) => ({ id: randomUUID(), title: nameOf(i) }));
+  const now = new Date().toISOString();
+  const notes = clusters.map((cluster, i) => ({
+    id: randomUUID(), contributionId: randomUUID(), text: cluster.title, colour: 'yellow', x: (i % 10) * 220, y: Math.floor(i / 10) * 220, frameId: null, width: 200, height: 200,
+    clusterId: cluster.id, createdAt: now,
+  }));
+  const brought = await facilitator.request.post(`${city.app.url}/api/boards/${room.boardId}/imports?kind=board`, {
+    headers: { origin: city.app.url, 'idempotency-key': randomUUID(), 'content-type': 'application/vnd.spolupracovna.board+json' },
+    data: JSON.stringify({ format: 'spolupracovna-board', version: 1, exportedAt: now, title: 'Energia', frames: [], clusters, notes }),
+  });
+  expect([brought.status(), await brought.text()]).toEqual([201, expect.anything()]);
+  return { id, code: room.code, voting: voting.id };
+}
+
+/** Everything seen on the wall is seen whole, the sign below names how many are not, and the biggest type is taken that leaves none out. */
+async function expectWholeItems(count: number): Promise<void> {
+  await hall.waitForFunction((all) => document.querySelectorAll('.hall-fitted li').length === all, count);
+  for (const wall of WALLS) {
+    await hall.setViewportSize(wall);
+    await hall.waitForFunction(() => {
+      const more = document.querySelector('.hall-more')?.textContent?.match(/\d+/)?.[0] ?? '0';
+      return Number(more) === document.querySelectorAll('.hall-fitted li[data-cut]').length;
+    });
+    const seen = await hall.evaluate(() => {
+      const box = document.querySelector('.hall-fitted')!.getBoundingClientRect();
+      const shown = [...document.querySelectorAll<HTMLElement>('.hall-fitted li:not([data-cut])')];
+      const outside = shown.filter((item) => {
+        const { top, bottom, left, right } = item.getBoundingClientRect();
+        return top < box.top - 1 || bottom > box.bottom + 1 || left < box.left - 1 || right > box.right + 1 || item.scrollWidth > item.clientWidth + 1;
+      });
+      const places = shown.map((item) => item.getBoundingClientRect());
+      const overlapping = places.filter((a, i) => places.some((b, j) => j > i && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));
+      const page = document.documentElement;
+      return {
+        shown: shown.length, outside: outside.map((item) => item.textContent), overlapping: overlapping.length, smallest: Math.min(...shown.map((item) => parseFloat(getComputedStyle(item).fontSize))),
+        scrolls: page.scrollHeight > page.clientHeight + 1 || page.scrollWidth > page.clientWidth + 1, hidden: [...document.querySelectorAll('.hall-fitted li[data-cut]')].every((item) => getComputedStyle(item).visibility === 'hidden'),
+      };
+    });
+    expect({ wall, count, ...seen }).toMatchObject({ outside: [], overlapping: 0, scrolls: false, hidden: true });
+    expect(seen.smallest).toBeGreaterThanOrEqual(wall.width === 1920 ? 28 : 20);
+    expect(seen.shown).toBeGreaterThanOrEqual(Math.min(count, 18));
+  }
+}
+
+test.each([5, 20, 45])('%i clusters with long names: the wall shows them whole while they are made, voted on and counted', async (count) => {
+  const { id, code, voting } = await givenClusters(count);
+  await command(guest, city.app.url, 'POST', 'joins', { code, nickname: 'Zuzana', sector: null, language: 'sk' });
+  await hall.goto(`${city.app.url}/sessions/${id}/projector`);
+  await hall.getByRole('heading', { name: 'Triedenie' }).waitFor();
+  if (count > 12) await expectWholeItems(count);
+  await give(`activities/${voting}/start`);
+  await hall.getByRole('heading', { name: 'Čo najskôr?' }).waitFor();
+  await expectWholeItems(count);
+  const { room: { activity } } = await read<{ room: { activity: { vote: { options: { id: string }[] } } } }>(`sessions/${id}/room`);
+  const [first, second] = activity.vote.options;
+  await command(guest, city.app.url, 'PUT', `activities/${voting}/ballot`, { dots: [{ optionId: first!.id, count: 2 }, { optionId: second!.id, count: 1 }] });
+  await give(`activities/${voting}/end`);
+  await give(`activities/${voting}/show-result`);
+  await hall.getByRole('list', { name: 'Výsledok hlasovania' }).waitFor();
+  await expectWholeItems(count);
+});
