@@ -9,6 +9,7 @@ import { givenRelease, RELEASES } from '../testing/databases.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenRedis, type TestRedis } from '../testing/given-redis.ts';
 import { Balancer, givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
+import { BoardStore } from './board-store.ts';
 import { givenBoard, RawDevice, Tab, type GivenBoard } from './given-board.ts';
 
 // Devices notice after twelve seconds that a server stands still, and several are started: on a busy machine that takes its time.
@@ -247,6 +248,16 @@ test('a server that the others took for dead stores nothing more; it begins anew
   expect(writers.flatMap(({ tab }) => tab.notTaken)).toEqual([]);
   await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
   await condemned.kill();
+});
+
+test('nothing is stored in the name of a server that is not alive', async () => {
+  const board = await givenBoard(api);
+  const rows = () => api.database.query<unknown[]>('select 1 from board_update where board_id = $1', [board.boardId]);
+  const before = (await rows()).length;
+  const update = { participantId: null, personId: null, update: new Uint8Array([0, 0]) };
+  const stored = api.app.get(BoardStore, { strict: false }).append(board.boardId, [{ tick: 99, updates: [update] }], [], randomUUID());
+  await expect(stored).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await rows()).toHaveLength(before);
 });
 
 test('what was begun before a snapshot and committed after it is found by whoever opens the board later', async () => {

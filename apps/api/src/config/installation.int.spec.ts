@@ -135,3 +135,36 @@ describe('docker/compose.yaml', () => {
     expect(asked(/\$\{([A-Z_]+):\?/g)).toEqual(written.sort());
   });
 });
+
+describe('docker/compose.two.yaml', () => {
+  const compose = read('docker/compose.two.yaml');
+  const server = /^x-server: &server\n((?: {2}.*\n|\n)+)/m.exec(compose)![1]!;
+  const asked = (text: string) => [...new Set([...text.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name!))].sort();
+  const servers = [...compose.matchAll(/^ {2}(\w+):\n {4}<<: \*server$/gm)].map(([, name]) => name!);
+
+  test('is well formed, on images of a stated version', () => {
+    const results: Linted[] = new DCLinter({ rules: {}, quiet: true, debug: false, exclude: [] }).lintFiles([join(ROOT, 'docker/compose.two.yaml')], false);
+    expect(results.flatMap(({ messages }) => messages).filter(({ type }) => type === 'error').map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
+    expect([...compose.matchAll(/^ {4}image: (\S+)$/gm)].map(([, image]) => image!).filter((image) => !/:\d+[\w.-]*$/.test(image))).toEqual([]);
+  });
+
+  test('tells each server only what it reads, asks for what one server asks for, and gives it nothing that it does not need (SEC-65)', () => {
+    const told = [...(/^ {2}environment:\n((?: {4}.*\n)+)/m.exec(server)?.[1] ?? '').matchAll(/^ {4}([A-Z_]+):/gm)].map(([, name]) => name!);
+    expect(told).toEqual(expect.arrayContaining(['DATABASE_URL', 'REDIS_URL', 'SIGN_IN_SECRET']));
+    expect(told.filter((name) => !KNOWN.includes(name))).toEqual([]);
+    expect(asked(compose)).toEqual(asked(read('docker/compose.yaml')));
+    expect(server).toMatch(/^ {2}read_only: true$/m);
+    expect(server).toMatch(/^ {2}cap_drop: \[ALL\]$/m);
+    expect(server).toContain('no-new-privileges:true');
+    expect(compose).not.toMatch(/privileged: true|docker\.sock|network_mode: host/);
+  });
+
+  test('its balancer knows every server, and asks whether it is alive where that is answered', () => {
+    const balancer = read('docker/haproxy.cfg');
+    expect(servers).toEqual(['one', 'two']);
+    expect([...balancer.matchAll(/^ {2}server (\w+) (\w+):3000$/gm)].map(([, name, host]) => [name, host])).toEqual(servers.map((name) => [name, name]));
+    expect(balancer).toContain(`option httpchk GET ${/\/api\/health\/\w+/.exec(read('docker/Dockerfile'))![0]}`);
+    // Whoever is at a server that stands still must not wait until her device notices.
+    expect(balancer).toContain('on-marked-down shutdown-sessions');
+  });
+});

@@ -17,7 +17,7 @@ function setStatus(next: LiveStatus) {
 /** The tab's one connection for what changes live; made when a page first asks. The sign-in cookie tells the server who it is. */
 export function liveSocket(): Socket {
   if (socket) return socket;
-  const made = io({ path: '/socket', transports: ['websocket'], withCredentials: true, reconnectionDelay: 300, reconnectionDelayMax: 4_000, randomizationFactor: 0.6 });
+  const made = io({ path: '/socket', transports: ['websocket'], withCredentials: true, timeout: 5_000, reconnectionDelay: 300, reconnectionDelayMax: 4_000, randomizationFactor: 0.6 });
   socket = made;
   made.on('connect', () => setStatus('online'));
   made.on('disconnect', (reason) => {
