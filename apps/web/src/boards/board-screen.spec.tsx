@@ -375,6 +375,26 @@ describe('the list', () => {
   });
 });
 
+describe.each(['canvas', 'outline'] as const)('finding, on the %s', (view) => {
+  test('the results are counted aloud, and one leads there', async () => {
+    const { user } = await open(view);
+    await user.click(screen.getByRole('button', { name: 'Hľadať' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Nájsť na tabuli' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Slovo alebo jeho časť' }), 'hlucna');
+    expect(within(dialog).getByRole('status').textContent).toBe('Nájdený 1 výsledok');
+    await user.click(within(dialog).getByRole('button', { name: 'Hlučná ulica' }));
+    await waitFor(() => expect(focused()).toBe(view === 'canvas' ? 'Hlučná ulica, žltá' : 'Otvoriť: Hlučná ulica'));
+  });
+
+  test('her own notes alone', async () => {
+    const { user } = await open(view);
+    await user.click(screen.getByRole('button', { name: 'Hľadať' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Nájsť na tabuli' });
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Len lístky' }), 'moje');
+    expect(within(within(dialog).getByRole('list', { name: 'Výsledky' })).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Málo lavičiek', 'Hlučná ulica']);
+  });
+});
+
 test('a locked board offers nothing to change, and can be read', async () => {
   await open('canvas');
   await act(async () => server.grant({ write: false, createNotes: false, group: false }));

@@ -3,6 +3,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { PlainButton } from '@spolu/ui/plain';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
+import { Search } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -14,6 +15,7 @@ import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
 import type { BoardView } from './scene/board-view.ts';
 import type { Camera } from './scene/camera.ts';
+import type { ReadingItem } from './scene/scene.ts';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-board-words.ts';
 import { useBoardSnapshot } from './use-board.ts';
@@ -22,6 +24,7 @@ import { whenIdle } from './when-idle.ts';
 const loadDialogs = () => import('./board-dialogs.tsx');
 const loadOutline = () => import('./outline.tsx');
 const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDialogs }));
+const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
 
 export type BoardViewName = 'canvas' | 'outline';
@@ -45,6 +48,15 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
   const snapshot = useBoardSnapshot(connection);
   const { copy, save, link, opened, notTaken } = snapshot;
   const [asking, setAsking] = useState<Asking>(null);
+  const [finding, setFinding] = useState(false);
+  const goTo = useRef<((item: ReadingItem) => void) | null>(null);
+  const takeView = useCallback(
+    (drawn: BoardView | null) => {
+      goTo.current = drawn && ((item) => drawn.focus(item));
+      onView?.(drawn);
+    },
+    [onView],
+  );
   const [colour, setColour] = useState<NoteColour>('yellow');
   const [live] = useState(() => new LiveText());
   const camera = useRef<Camera | undefined>(undefined);
@@ -90,12 +102,15 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
   return (
     <div className="board-screen">
       {view === 'canvas' ? (
-        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null} onView={onView} />
+        <BoardCanvas connection={connection} snapshot={snapshot} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} cameraMemory={camera} asking={asking !== null || finding} onView={takeView} />
       ) : (
         <Suspense fallback={<Loading />}>
-          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null} />
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} goTo={goTo} />
         </Suspense>
       )}
+      <button type="button" className="board-find" onClick={() => setFinding(true)}>
+        <Search aria-hidden size={18} /> {t('find.short')}
+      </button>
       <NotTakenList
         texts={notTaken}
         onDrop={({ id }) => connection.settleNotTaken(id)}
@@ -108,6 +123,19 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
         }
       />
       <Suspense fallback={null}>{asking && <BoardDialogs copy={copy} asking={asking} commands={commands} />}</Suspense>
+      <Suspense fallback={null}>
+        {finding && (
+          <FindDialog
+            copy={copy}
+            onClose={() => setFinding(false)}
+            onGo={(item) => {
+              setFinding(false);
+              // After the dialog has given the focus back.
+              requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => goTo.current?.(item))));
+            }}
+          />
+        )}
+      </Suspense>
       <LiveRegion live={live} />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardSnapshot } from './board-connection.ts';
 import { SelectionBar } from './board-tools.tsx';
@@ -9,6 +9,7 @@ import { DrawingEditor } from './drawing-editor.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { isChoosable, OutlineLine, useDrawingText } from './outline-line.tsx';
 import { lineBeside, outlineRows, thingIn, topOf, windowOf, WINDOWED_FROM, type OutlineRow } from './outline-rows.ts';
+import type { ReadingItem } from './scene/scene.ts';
 import { Typeahead } from './typeahead.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useBoardVersion, useSelection } from './use-board.ts';
@@ -23,6 +24,8 @@ export interface BoardOutlineProps {
   onColour: (colour: NoteColour) => void;
   /** A dialog is open. */
   asking: boolean;
+  /** Set to what brings somebody to a thing while the list is shown. */
+  goTo: RefObject<((item: ReadingItem) => void) | null>;
 }
 
 /** Which button of which line the keyboard is at. */
@@ -34,7 +37,7 @@ interface Spot {
 type Editing = { rowId: string; target: EditorTarget } | { rowId: string; drawing: { kind: DrawingKind; id: string } };
 
 /** The board as a list: all that the plane can do, without a plane. One stop of Tab; up and down walk the lines, right and left a line's buttons. */
-export function BoardOutline({ snapshot, commands, compose, colour, onColour, asking }: BoardOutlineProps) {
+export function BoardOutline({ snapshot, commands, compose, colour, onColour, asking, goTo }: BoardOutlineProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
@@ -75,22 +78,29 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     scroller.scrollTop = Math.max(0, topOf(rows, at) - scroller.clientHeight / 2);
   }
 
+  useEffect(() => {
+    goTo.current = ({ kind, id }) => go(kind === 'note' ? `note ${id}` : `drawing ${id}`, isChoosable(copy, id) ? 1 : 0);
+    return () => {
+      goTo.current = null;
+    };
+  });
+
   // Others move and remove the very line where one is: the keyboard stays with it, or goes on beside it, and is never on nothing.
+  const made = useRef<string | null>(null);
   const held = useRef(false);
   const drawn = useRef(rows);
-  useEffect(() => index.onChange(() => (held.current ||= list.current?.contains(document.activeElement) === true)), [index]);
+  useEffect(() => index.onChange(() => (held.current ||= list.current?.querySelector('.board-rows')?.contains(document.activeElement) === true)), [index]);
   useLayoutEffect(() => {
     const before = drawn.current;
     drawn.current = rows;
     if (!held.current) return;
     held.current = false;
-    if (!spot || document.activeElement !== document.body || wanted.current) return;
+    if (!spot || asking || made.current !== null || document.activeElement !== document.body || wanted.current) return;
     const rowId = rows.some(({ id }) => id === spot.rowId) ? spot.rowId : lineBeside(before, rows, spot.rowId);
     if (rowId) go(rowId, rowId === spot.rowId ? spot.column : 0);
   });
 
   // What was grouped is done with: boxes ticked next are another group. The keyboard goes on at the new cluster once its name is given.
-  const made = useRef<string | null>(null);
   const group = (noteIds: readonly string[]) => {
     made.current = commands.group(noteIds);
     if (made.current !== null) selection.clear();
@@ -154,14 +164,14 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
       ContextMenu: openMenu,
       ...(event.shiftKey ? { F10: openMenu } : {}),
     };
+    if (steps[event.key]) typeahead.forget();
     const step = steps[event.key] ?? lettersTo(event, at);
     if (!step) return;
     event.preventDefault();
     step();
   }
 
-  function lettersTo({ key, altKey }: KeyboardEvent, from: number): (() => void) | undefined {
-    const now = performance.now();
+  function lettersTo({ key, altKey, timeStamp: now }: KeyboardEvent, from: number): (() => void) | undefined {
     if (altKey || !typeahead.takes(key, now)) return undefined;
     return () => {
       const to = rows[typeahead.type(key, now, rows.map(wordsOfRow), from) ?? -1];

@@ -26,6 +26,13 @@ test('after a pause it begins anew, and a space is a letter only within words', 
   expect(typeahead.type('p', 1_000, LINES, 1)).toBe(3);
 });
 
+test('another key in between begins anew', () => {
+  const typeahead = new Typeahead();
+  typeahead.type('p', 0, LINES, 3);
+  typeahead.forget();
+  expect(typeahead.type('s', 10, LINES, 3)).toBe(4);
+});
+
 test('what no line begins with leads nowhere', () => {
   const typeahead = new Typeahead();
   expect(typeahead.type('x', 0, LINES, 0)).toBeUndefined();

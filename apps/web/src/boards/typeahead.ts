@@ -7,6 +7,11 @@ export class Typeahead {
   #typed = '';
   #at = -Infinity;
 
+  /** Another key was pressed: what is typed next begins anew. */
+  forget(): void {
+    this.#at = -Infinity;
+  }
+
   /** A space is a letter only within words: alone it chooses. */
   takes(key: string, now: number): boolean {
     return key.length === 1 && (key !== ' ' || (this.#typed !== '' && now - this.#at < PAUSE_MS));
