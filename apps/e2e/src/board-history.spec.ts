@@ -24,7 +24,7 @@ afterAll(async () => {
   await city.stop();
 });
 
-const notesOnBoard = (count: number) => board.waitForFunction((wanted) => document.querySelectorAll('.board-rows [aria-posinset]').length === wanted, count);
+const notesOnBoard = (count: number) => board.waitForFunction((wanted) => document.querySelectorAll('.board-rows [data-kind="note"]').length === wanted, count);
 const confirm = (name: string) => facilitator.getByRole('alertdialog').getByRole('button', { name }).click();
 
 test('SEC-43: who runs the session puts the board back to an earlier state by keyboard, everybody sees it at once, and she takes that back', async () => {
