@@ -270,9 +270,13 @@ export const JoinBoard = z.strictObject({
   boardId: Id,
   /**
    * What this tab still has of the board: the client id it wrote under and its clock for it, and the last *stored* tick it has seen, by the count of
-   * the `log` it was told. Null for a tab that starts anew (or threw its copy away).
+   * the `log` it was told; the last tick it has seen at all, and at which opening of the board. Null for a tab that starts anew (or threw its copy away).
    */
-  kept: z.strictObject({ clientId: ClientId, clock: z.int().nonnegative(), durable: z.int().nonnegative(), log: LogId.default('') }).nullable().default(null),
+  kept: z
+    .strictObject({
+      clientId: ClientId, clock: z.int().nonnegative(), durable: z.int().nonnegative(), log: LogId.default(''), tick: z.int().nonnegative().default(0), opening: LogId.default(''),
+    })
+    .nullable().default(null),
   /** Show and see cursors; phones and the projector say no. */
   presence: z.boolean().default(true),
 });
@@ -300,6 +304,8 @@ export interface Welcome {
   channel: number;
   /** Whose count the ticks are. */
   log: string;
+  /** Names this opening of the board: a tab that saw more at an earlier one than it knows to be stored makes its copy anew. */
+  opening: string;
   /** Whose presence is one's own. */
   slot: number;
   /** The Yjs client id this tab writes under from now on; null where it may never write. */

@@ -88,7 +88,7 @@ beforeEach(() => {
 const welcome = (change: Partial<Welcome> = {}): void => line.answer({
   ok: true,
   welcome: {
-    boardId: 'b', title: 'Plénum', channel: CHANNEL, log: 'l', slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [],
+    boardId: 'b', title: 'Plénum', channel: CHANNEL, log: 'l', opening: 'o', slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [],
     rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' }, ...change,
   },
 });
@@ -186,6 +186,45 @@ describe('a change', () => {
     frame(12, 12, [{ slot: 8, seq: 1, update: bytes() }]);
     frame(13, 13, [{ slot: 8, seq: 2, update: bytes(2, 3) }]);
     expect(link.state.unsaved).toBe(0);
+  });
+
+  test('is in a copy that is made anew because the server may have lost what it had shown', () => {
+    ready();
+    edit(1);
+    frame(11, 9, [{ slot: SLOT, seq: 1, update: bytes(1) }]);
+    reconnect();
+    expect(line.asked).toMatchObject({ kept: { durable: 9, tick: 11, opening: 'o' } });
+    log = [];
+    line.sent = [];
+    welcome({ opening: 'later', clientId: 78 });
+    expect(link.state).toMatchObject({ phase: 'connecting', unsaved: 1 });
+    state();
+    expect(log).toEqual(['restart', 'v2 1', 'v1 1', 'use 78']);
+    expect(line.updates).toEqual([{ channel: CHANNEL, seq: 1, update: bytes(1) }]);
+    expect(link.state.phase).toBe('ready');
+  });
+
+  test('comes under the client id that was given also while a copy is being completed', () => {
+    ready();
+    reconnect();
+    welcome({ tick: 12, clientId: 78 });
+    log = [];
+    state(10);
+    expect(link.state.phase).toBe('offline');
+    expect(log).toEqual(['v2 1', 'use 78']);
+  });
+
+  test('goes on in the same copy where all it has seen is stored, or where the server never went away', () => {
+    ready();
+    frame(11, 11);
+    reconnect();
+    welcome({ fresh: false, tick: 11, opening: 'later' });
+    frame(12, 11, [{ slot: 0, seq: 0, update: bytes(5) }]);
+    reconnect();
+    welcome({ fresh: false, tick: 12, opening: 'later' });
+    frame(12, 12);
+    expect(log).not.toContain('restart');
+    expect(link.state.phase).toBe('ready');
   });
 
   test('that is refused is given back with all that followed, and the copy begins anew', () => {

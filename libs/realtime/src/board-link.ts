@@ -100,6 +100,9 @@ export class BoardLink {
   /** Whose count the ticks are. */
   #log = '';
   #tick = 0;
+  /** The last tick this copy has anything of, and at which opening of the board. */
+  #seen = 0;
+  #opening = '';
   #attempt = 0;
   #seq = 0;
   #unsent: Uint8Array[] = [];
@@ -199,7 +202,7 @@ export class BoardLink {
     this.#channel = null;
     const kept = this.#clientId === null || this.#durable === null
       ? null
-      : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable, log: this.#log };
+      : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable, log: this.#log, tick: this.#seen, opening: this.#opening };
     const ask: JoinBoard = { boardId, kept, presence };
     socket.emit(BoardEvent.join, ask, (answer: JoinAnswer) => {
       if (attempt !== this.#attempt) return;
@@ -223,17 +226,30 @@ export class BoardLink {
     this.#log = welcome.log;
     for (const sent of this.#sent) sent.tick = null;
     const { title, rule, rights, storing, slot, participantId, people } = welcome;
-    this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null });
+    const mayHoldWhatIsLost = welcome.opening !== this.#opening && this.#seen > (this.#durable ?? 0);
+    this.#opening = welcome.opening;
+    if (mayHoldWhatIsLost) this.#startAnew();
+    this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null, ...(mayHoldWhatIsLost && { phase: 'connecting' }) });
     if (!welcome.fresh) {
       this.#tick = this.#durable ?? 0;
       this.#arrive();
     }
   }
 
+  /** Throws the copy away; what is not stored of it comes into the next one. */
+  #startAnew(): void {
+    this.#options.document.restart();
+    this.#durable = null;
+    this.#seen = 0;
+  }
+
   /** The copy is complete once it has the tick of the welcome. */
   #arrive(): void {
     const welcome = this.#welcome;
     if (!welcome || this.#channel === null || this.#tick < welcome.tick) return;
+    const unsaved = this.unsavedUpdates();
+    // The copy may have been made anew since.
+    if (this.#state.phase === 'connecting' && unsaved.length > 0) this.#options.document.apply(unsaved, 'v1');
     if (this.#clientId !== null) this.#options.document.use(this.#clientId);
     if (this.#state.phase === 'ready') return;
     this.#set({ phase: 'ready' });
@@ -249,8 +265,9 @@ export class BoardLink {
   #takeState(payload: unknown): void {
     const frame = decodeState(payload);
     if (!frame || frame.channel !== this.#channel) return;
-    this.#options.document.apply([frame.state], 'v2');
+    this.#apply([frame.state], 'v2');
     this.#tick = frame.tick;
+    this.#seen = Math.max(this.#seen, frame.tick);
     this.#durable = Math.min(frame.tick, this.#welcome?.durable ?? 0);
     this.#arrive();
   }
@@ -265,14 +282,20 @@ export class BoardLink {
       // What this tab did itself is in its copy already, unless the copy was thrown away since.
       if (update.length > 0) updates.push(update);
     }
-    if (updates.length > 0) this.#options.document.apply(updates, 'v1');
-    if (this.#clientId !== null && this.#state.phase === 'ready') this.#options.document.use(this.#clientId);
+    if (updates.length > 0) this.#apply(updates, 'v1');
     this.#tick = Math.max(this.#tick, frame.tick);
+    this.#seen = Math.max(this.#seen, frame.tick);
     this.#durable = Math.max(this.#durable ?? 0, frame.durable);
     const durable = this.#durable;
     this.#sent = this.#sent.filter(({ tick }) => tick === null || tick > durable);
     this.#count();
     this.#arrive();
+  }
+
+  /** Yjs gives a copy that hears of its own client id another one: what the person does at the next moment must come under hers. */
+  #apply(updates: Uint8Array[], format: 'v1' | 'v2'): void {
+    this.#options.document.apply(updates, format);
+    if (this.#clientId !== null && this.#state.phase !== 'connecting') this.#options.document.use(this.#clientId);
   }
 
   #takePresences(payload: unknown): void {
@@ -327,9 +350,8 @@ export class BoardLink {
     this.#sent = this.#sent.filter(({ tick }) => tick !== null);
     this.#unsent = [];
     this.#options.onNotTaken?.({ problem, updates: lost });
-    this.#options.document.restart();
+    this.#startAnew();
     this.#clientId = null;
-    this.#durable = null;
     this.#set({ phase: 'connecting', people: [] });
     this.#count();
     if (this.#options.socket.connected) this.#join();

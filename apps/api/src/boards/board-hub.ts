@@ -32,6 +32,9 @@ export interface Kept {
   durable: number;
   /** Whose count the tick is. */
   log: string;
+  /** The last tick it has seen, stored or not, and at which opening. */
+  tick: number;
+  opening: string;
 }
 
 interface Waiting {
@@ -100,6 +103,8 @@ export class BoardHub {
   readonly channel: number;
   /** Names the count of ticks: with others, each opening has its own; alone it goes on where the last one ended. */
   readonly logId: string;
+  /** Names this opening of the board: what an earlier one showed and did not store is gone. */
+  readonly opening = randomUUID();
   readonly people: BoardPeople;
   title: string;
   #rule: BoardRule | null;
@@ -236,6 +241,8 @@ export class BoardHub {
    * @throws Problem `too-many-requests` for a full board
    */
   async join(connection: Connection, role: BoardRole, kept: Kept | null, presence: boolean, answer: (welcome: Welcome) => void): Promise<Seat> {
+    // She has seen what an opening before this one may have lost: her copy is made anew, under another client id.
+    if (kept && kept.opening !== this.opening && kept.tick > kept.durable) kept = null;
     let clientId = (kept && (await this.#keep(role, kept))) ?? (await this.#clients.leaseTo(role));
     // Two tabs of one copy came at once.
     if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#clients.leaseTo(role);
@@ -249,7 +256,7 @@ export class BoardHub {
     const since = kept?.log === this.logId && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
     if (since === null) this.#foldIfLong();
     answer({
-      boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, slot, clientId,
+      boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, opening: this.opening, slot, clientId,
       clock: clientId === null ? 0 : this.#clockOf(clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
       participantId: role.participantId, people: presence ? this.people.list : [],
@@ -461,8 +468,10 @@ export class BoardHub {
   async #close(): Promise<void> {
     this.#flush();
     this.#closed = true;
-    for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
     await this.#saving.close();
+    // Whoever hears that all she has seen is stored goes on with her copy when she comes back.
+    this.#broadcast(this.#updatesFrame([]), Date.now());
+    for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
     // A hub that opens meanwhile would give the ticks of open commands to others.
     while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
     this.people.close();

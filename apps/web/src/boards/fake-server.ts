@@ -70,7 +70,7 @@ export class FakeServer implements LinkSocket {
   }
   #join(answer: (answer: JoinAnswer) => void) {
     const welcome: Welcome = {
-      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
+      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: 'o', slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
       rights: this.rights, storing: true, participantId: 'p1', people: [],
     };

@@ -37,7 +37,7 @@ function givenServer() {
   return { doc, socket, asked, sent };
 }
 const welcome = (tick: number): Welcome => ({
-  boardId: BOARD, title: '', channel: 1, log: 'server', slot: 0, clientId: null, clock: 0, tick, durable: tick, fresh: true, storing: true, participantId: null, people: [],
+  boardId: BOARD, title: '', channel: 1, log: 'server', opening: 'o', slot: 0, clientId: null, clock: 0, tick, durable: tick, fresh: true, storing: true, participantId: null, people: [],
   rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' },
   rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] },
 });
