@@ -4,26 +4,28 @@ import type { BoardPerson, DrawingKind, NoteColour } from '@spolu/contracts/boar
 import { EmptyState } from '@spolu/ui/empty-state';
 import { toast } from '@spolu/ui/toast';
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createPortal } from 'react-dom';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardClipboard } from './board-clipboard.ts';
-import type { BoardConnection, BoardSnapshot } from './board-connection.ts';
+import type { BoardConnection } from './board-connection.ts';
+import type { Plane } from './board-plane.tsx';
 import type { MenuList } from './canvas-menu.tsx';
 import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { MinimapToggle } from './minimap-toggle.tsx';
 import { BoardKeys } from './scene/board-keys.ts';
-import { BoardView } from './scene/board-view.ts';
-import type { Camera, Point } from './scene/camera.ts';
+import type { BoardView } from './scene/board-view.ts';
+import type { Point } from './scene/camera.ts';
 import { Gestures, type BoardRequests } from './scene/gestures.ts';
 import type { Box } from './scene/grid.ts';
 import { FIRST_LOOK, type Look, type Tool } from './scene/tools.ts';
 import { PresenceLayer } from './scene/presence-layer.ts';
 import type { ReadingItem } from './scene/scene.ts';
-import { useItemWords } from './use-board-words.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useIsEmpty } from './use-board.ts';
 import { whenIdle } from './when-idle.ts';
+import type { WorkSnapshot } from './work-copy.ts';
 
 const loadClipboard = () => import('./board-clipboard.ts');
 const loadDrawingEditor = () => import('./drawing-editor.tsx');
@@ -35,17 +37,15 @@ const CanvasMenu = lazy(async () => ({ default: (await loadMenu()).CanvasMenu })
 
 export interface BoardCanvasProps {
   connection: BoardConnection;
-  snapshot: BoardSnapshot;
+  snapshot: WorkSnapshot;
+  plane: Plane;
   commands: BoardCommands;
   nameOf: (person: BoardPerson) => string;
   compose?: Compose | undefined;
   colour: NoteColour;
   onColour: (colour: NoteColour) => void;
-  /** Where one looked when the canvas was last shown; kept here for the next time. */
-  cameraMemory: { current: Camera | undefined };
   /** A dialog is open over the board. */
   asking: boolean;
-  onView?: ((view: BoardView | null) => void) | undefined;
 }
 
 interface Stage {
@@ -60,14 +60,13 @@ interface OpenMenu {
   button: HTMLElement | null;
 }
 
-/** The board as a plane. React owns what lies around it; the plane itself is drawn outside of it. */
-export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, colour, onColour, cameraMemory, asking, onView }: BoardCanvasProps) {
+/** Hands for the drawn plane: gestures, keys and the tools around it. They come when the board is on the screen already. */
+export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, compose, colour, onColour, asking }: BoardCanvasProps) {
   const t = useText('boards');
   const problemText = useProblemText();
   const { copy, link } = snapshot;
   const { scene, selection, actions } = copy;
-  const words = useItemWords();
-  const root = useRef<HTMLDivElement>(null);
+  const { view, early } = plane;
   const [stage, setStage] = useState<Stage | null>(null);
   const [editing, setEditing] = useState<EditorTarget | null>(null);
   const [drawing, setDrawing] = useState<{ kind: DrawingKind; id: string } | null>(null);
@@ -189,20 +188,17 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
   }
 
   // What hands and keys ask for is answered by the newest render, without building the stage anew.
-  const newest = useRef({ requests, commands, nameOf, people: link.people, words, t, pasted, pasteWords, takePicture });
+  const newest = useRef({ requests, commands, nameOf, people: link.people, t, pasted, pasteWords, takePicture });
   useEffect(() => {
-    newest.current = { requests, commands, nameOf, people: link.people, words, t, pasted, pasteWords, takePicture };
+    newest.current = { requests, commands, nameOf, people: link.people, t, pasted, pasteWords, takePicture };
   });
 
   useEffect(() => {
-    const element = root.current;
-    if (!element) return undefined;
-    const view = new BoardView({ root: element, scene, selection, words: newest.current.words, camera: cameraMemory.current, insets: window.matchMedia(NARROW).matches ? INSETS.narrow : INSETS.wide, pictureOf: connection.pictureOf });
     const presence = new PresenceLayer(scene, (slot) => {
       const person = newest.current.people.find((other) => other.slot === slot);
       return person ? newest.current.nameOf(person) : '';
     });
-    element.append(presence.element);
+    view.root.append(presence.element);
     const ask: BoardRequests = {
       edit: (item) => newest.current.requests.edit(item),
       create: (where) => newest.current.requests.create(where),
@@ -232,15 +228,17 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     presenceOf.set(view, presence);
     setStage({ view, gestures });
     return () => {
-      cameraMemory.current = scene.content() ? view.camera : undefined;
       for (const end of ends) end();
       keys.destroy();
       gestures.destroy();
       presence.destroy();
-      view.destroy();
       setStage(null);
     };
-  }, [connection, scene, selection, actions, cameraMemory]);
+  }, [connection, scene, view, actions]);
+
+  useEffect(() => {
+    if (stage) early.give();
+  }, [stage, early]);
 
   // What hands soon reach for is there when they do: letters typed at once after a press belong into its field.
   useEffect(() => {
@@ -270,16 +268,11 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
       setClipboard(null);
     };
   }, [stage, actions]);
-  useEffect(() => stage?.view.say(words), [stage, words]);
-  useEffect(() => {
-    if (!stage || !onView) return undefined;
-    onView(stage.view);
-    return () => onView(null);
-  }, [stage, onView]);
   useEffect(() => {
     if (!stage) return;
     stage.gestures.tool = tool;
     stage.gestures.look = look;
+    stage.view.root.dataset['tool'] = tool;
   }, [stage, tool, look]);
   const anonymous = link.rule?.anonymous === true;
   useEffect(() => {
@@ -316,12 +309,8 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
     if (item && !scene.boxOf(item)) afterDrawing(() => stage?.view.focus(item));
   }
 
-  return (
-    <div className="board-canvas">
-      <div ref={root} className="board-plane" data-tool={tool} role="group" aria-label={t('view.board', { title: link.title })} aria-describedby="board-plane-hint" tabIndex={0} />
-      <p id="board-plane-hint" className="visually-hidden">
-        {t('view.boardHint')}
-      </p>
+  return createPortal(
+    <>
       {isEmpty && !editing && (
         <div className="board-empty">
           <EmptyState title={t('empty.title')}>{mayCreate ? t('empty.hint') : t('empty.hintWait')}</EmptyState>
@@ -408,16 +397,13 @@ export function BoardCanvas({ connection, snapshot, commands, nameOf, compose, c
           </Suspense>
         </>
       )}
-    </div>
+    </>,
+    plane.holder,
   );
 }
 
 /** After the frame in which what was just done is drawn. */
 const afterDrawing = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(run));
-
-const NARROW = '(max-width: 47.99rem)';
-/** Room that the tools take at the edges. */
-const INSETS = { wide: { top: 0, right: 0, bottom: 68, left: 132 }, narrow: { top: 0, right: 0, bottom: 128, left: 0 } };
 
 const presenceOf = new WeakMap<BoardView, PresenceLayer>();
 

@@ -1,22 +1,26 @@
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { noteText, readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
-import { UndoHistory } from '@spolu/board/undo-history';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
-import { BoardActions } from './board-actions.ts';
-import type { ActedCopy } from './board-steps.ts';
+import type { BoardPersona } from './board-actions.ts';
 import type { NotTakenText, PendingStore } from './pending-store.ts';
 import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
 
-/** The tab's copy of a board. A refusal replaces it by a new one: what reads it must follow {@link BoardConnection.copy}. */
-export interface BoardCopy extends ActedCopy {
+/**
+ * The tab's copy of a board, as far as it takes to show it and to follow others; `workCopy` adds what a person does to it. A refusal replaces it
+ * by a new one: what reads it must follow {@link BoardConnection.snapshot}.
+ */
+export interface ShownCopy {
+  doc: Y.Doc;
+  index: BoardIndex;
   scene: Scene;
   selection: Selection;
-  actions: BoardActions;
+  /** Who acts here, and what she may do now. */
+  persona: () => BoardPersona;
 }
 
 /** How the person's work stands, in one word for the screen. */
@@ -24,7 +28,7 @@ export type SaveState = 'loading' | 'saved' | 'saving' | 'waiting' | 'not-storin
 
 export interface BoardSnapshot {
   link: LinkState;
-  copy: BoardCopy;
+  copy: ShownCopy;
   /** True once the board was complete; from then on it can be read and changed, also without a network. */
   opened: boolean;
   save: SaveState;
@@ -159,14 +163,12 @@ export class BoardConnection {
     this.#presenceListeners.clear();
   }
 
-  #newCopy(): BoardCopy {
+  #newCopy(): ShownCopy {
     const doc = new Y.Doc();
     const index = new BoardIndex(doc);
-    const history = new UndoHistory(doc);
     const scene = new Scene(index, this.#schedule);
     const persona = () => ({ participantId: this.#snapshot.link.participantId, rights: this.#snapshot.link.rights });
-    const actions = new BoardActions({ doc, index, history }, scene, persona);
-    const copy = { doc, index, history, scene, selection: new Selection(), actions };
+    const copy = { doc, index, scene, selection: new Selection(), persona };
     doc.on('afterTransaction', (transaction) => {
       if (transaction.origin !== LINK) this.#noteWritten(transaction);
     });
@@ -246,7 +248,7 @@ export class BoardConnection {
   }
 }
 
-function destroyCopy({ index, scene }: BoardCopy): void {
+function destroyCopy({ index, scene }: ShownCopy): void {
   scene.destroy();
   index.destroy();
 }

@@ -8,11 +8,11 @@ import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { wordsOf } from './outline-rows.ts';
 import { pastedNotes } from './pasted-notes.ts';
 import type { Asking, BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** The one dialog that is open, if any. Focus returns to where it came from. */
 export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; asking: Asking; commands: BoardCommands }) {

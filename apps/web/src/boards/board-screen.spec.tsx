@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { addFrame } from '@spolu/board/frames';
 import { addNote, editNote, moveNote, readNotes, removeNote } from '@spolu/board/notes';
 import { itemsOf } from '@spolu/board/shape';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
 import { BoardConnection } from './board-connection.ts';
 import { BoardScreen, type BoardViewName } from './board-screen.tsx';
@@ -22,6 +22,9 @@ Object.assign(globalThis, {
 });
 HTMLCanvasElement.prototype.getContext = (() => null) as HTMLCanvasElement['getContext'];
 
+// Translating the sources takes longer than a browser's fetch of them.
+beforeAll(() => import('./board-work.tsx'));
+
 let server: FakeServer;
 let connection: BoardConnection;
 
@@ -39,7 +42,7 @@ beforeEach(() => {
   add('hers', 'Cudzí lístok', 416, 72, 'f1', 'p2');
 });
 
-async function open(view: BoardViewName, compose?: Compose) {
+async function join(view: BoardViewName, compose?: Compose) {
   connection = new BoardConnection({
     socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule: (run) => run(),
     later: (run) => {
@@ -47,12 +50,24 @@ async function open(view: BoardViewName, compose?: Compose) {
       return () => undefined;
     },
   });
-  const page = await renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
-  if (view === 'canvas') await screen.findByRole('article', { name: /Málo lavičiek/ });
+  return renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
+}
+async function open(view: BoardViewName, compose?: Compose) {
+  const page = await join(view, compose);
+  if (view === 'canvas') await screen.findByRole('group', { name: 'Priblíženie' });
   else await screen.findByRole('list', { name: 'Tabuľa ako zoznam' });
   return page;
 }
 const focused = () => document.activeElement?.getAttribute('aria-label');
+
+test('a key pressed before the tools are there is kept for them', async () => {
+  await join('canvas');
+  const note = await screen.findByRole('article', { name: /Málo lavičiek/ });
+  expect(screen.queryByRole('group', { name: 'Priblíženie' })).toBeNull();
+  fireEvent.keyDown(note, { key: ' ', code: 'Space' });
+  fireEvent.keyUp(note, { key: ' ', code: 'Space' });
+  await waitFor(() => expect(note.getAttribute('aria-label')).toBe('Málo lavičiek, žltá, vybraný'));
+});
 
 describe('the plane, by keyboard', () => {
   async function openAt(name: RegExp) {

@@ -3,12 +3,12 @@ import type { NoteColour } from '@spolu/contracts/boards';
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { BoardView } from './scene/board-view.ts';
 import type { Tool as ToolName } from './scene/tools.ts';
 import { useCanUndo, useSceneVersion, useSelection } from './use-board.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 interface ToolProps {
   icon: ReactNode;

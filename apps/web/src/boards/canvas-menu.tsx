@@ -10,13 +10,13 @@ import {
 import type { RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { BoardClipboard } from './board-clipboard.ts';
-import type { BoardCopy } from './board-connection.ts';
 import type { BoardView } from './scene/board-view.ts';
 import type { Point } from './scene/camera.ts';
 import { boxAround, type Box } from './scene/grid.ts';
 import type { BoardRequests } from './scene/gestures.ts';
 import type { Tool } from './scene/tools.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** All that can be done with what is chosen or here; the frames to go to; what can be put on the board. */
 export type MenuList = 'all' | 'frames' | 'insert';

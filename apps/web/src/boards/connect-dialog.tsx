@@ -6,11 +6,11 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextField } from '@spolu/ui/text-field';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import { folded } from './folded.ts';
 import { outlineRows, wordsOf } from './outline-rows.ts';
 import { FIRST_LOOK } from './scene/tools.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** So many are offered at once; who looks for another one types a word of it. */
 const OFFERED = 12;

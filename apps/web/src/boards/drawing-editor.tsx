@@ -3,10 +3,10 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Lock, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import type { DrawingLook } from './drawing-actions.ts';
 import { LookFields } from './look-fields.tsx';
 import type { Look } from './scene/tools.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 export interface DrawingEditorProps {
   copy: BoardCopy;

@@ -4,10 +4,10 @@ import { Dialog } from '@spolu/ui/dialog';
 import { TextField } from '@spolu/ui/text-field';
 import { useId, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import { categoriesOf, findThings, type Facet } from './find-things.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import { useBoardVersion } from './use-board.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** So many results have a button at once; who wants others adds a word. */
 const LISTED = 50;

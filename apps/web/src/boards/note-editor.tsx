@@ -6,10 +6,10 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useDraft } from '../shell/use-draft.ts';
-import type { BoardCopy } from './board-connection.ts';
 import { movedCaret } from './caret.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import { useNote } from './use-board.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** A card handed to the server instead of the document, while notes are hidden or nobody's. */
 export interface ComposedCard {

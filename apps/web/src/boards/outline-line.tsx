@@ -1,9 +1,9 @@
 import { Ellipsis, Lock } from 'lucide-react';
 import type { FocusEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import type { ListedDrawing, OutlineRow } from './outline-rows.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** What makes an element a stop of the keyboard within its line. */
 export interface Stop {

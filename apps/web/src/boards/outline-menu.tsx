@@ -4,11 +4,11 @@ import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
 import type { RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import type { DrawingKind } from '@spolu/contracts/boards';
 import type { OutlineRow } from './outline-rows.ts';
 import { FIRST_LOOK } from './scene/tools.ts';
 import type { BoardCommands } from './use-board-commands.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 export interface OutlineMenuProps {
   copy: BoardCopy;

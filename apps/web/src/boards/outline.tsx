@@ -3,7 +3,6 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardSnapshot } from './board-connection.ts';
 import { SelectionBar } from './board-tools.tsx';
 import { DrawingEditor } from './drawing-editor.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
@@ -13,11 +12,12 @@ import type { ReadingItem } from './scene/scene.ts';
 import { Typeahead } from './typeahead.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useBoardVersion, useSelection } from './use-board.ts';
+import type { WorkSnapshot } from './work-copy.ts';
 
 const OutlineMenu = lazy(async () => ({ default: (await import('./outline-menu.tsx')).OutlineMenu }));
 
 export interface BoardOutlineProps {
-  snapshot: BoardSnapshot;
+  snapshot: WorkSnapshot;
   commands: BoardCommands;
   compose?: Compose | undefined;
   colour: NoteColour;

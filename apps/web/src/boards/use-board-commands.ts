@@ -3,9 +3,9 @@ import type { ItemRef, Place } from '@spolu/board/shape';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.ts';
-import type { BoardCopy } from './board-connection.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import type { Look } from './scene/tools.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
 export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'help' } | null;

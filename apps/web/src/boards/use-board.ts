@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { liveSocket } from '../http/live.ts';
-import { BoardConnection, type BoardCopy, type BoardSnapshot } from './board-connection.ts';
+import { BoardConnection, type BoardSnapshot, type ShownCopy } from './board-connection.ts';
 import { openPendingStore, type PendingStore } from './pending-store.ts';
+import type { BoardCopy } from './work-copy.ts';
 
 let opening: Promise<PendingStore> | undefined;
 
@@ -28,10 +29,10 @@ export function useBoard(boardId: string, personKey: string): BoardConnection | 
 
 export const useBoardSnapshot = (connection: BoardConnection): BoardSnapshot => useSyncExternalStore(connection.subscribe, connection.read);
 
-export const useSelection = ({ selection }: BoardCopy): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.read);
+export const useSelection = ({ selection }: ShownCopy): ReadonlySet<string> => useSyncExternalStore(selection.subscribe, selection.read);
 
 /** Renders again with each drawn change of the board: for lists over all of it. */
-export function useSceneVersion({ scene }: BoardCopy): number {
+export function useSceneVersion({ scene }: ShownCopy): number {
   return useSyncExternalStore(
     (changed) => scene.onChange(({ before, framesChanged, islandsChanged }) => (before.size > 0 || framesChanged || islandsChanged ? changed() : undefined)),
     () => scene.version,
@@ -39,14 +40,14 @@ export function useSceneVersion({ scene }: BoardCopy): number {
 }
 
 /** Renders again with each change of anything on the board, at most once a frame; what is only being dragged changes nothing. */
-export function useBoardVersion({ index }: BoardCopy): number {
+export function useBoardVersion({ index }: ShownCopy): number {
   return useSyncExternalStore(
     (changed) => index.onChange(changed, requestAnimationFrame),
     () => index.version,
   );
 }
 
-export function useIsEmpty({ scene }: BoardCopy): boolean {
+export function useIsEmpty({ scene }: ShownCopy): boolean {
   return useSyncExternalStore(
     (changed) => scene.onChange(changed),
     () => scene.notes.size === 0 && scene.frames.length === 0,

@@ -21,12 +21,12 @@ import './canvas.css';
 import { CountedRoom } from './counted-room.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { ServerClock } from './server-clock.ts';
-import { SignedOutScreen } from './signed-out-screen.tsx';
 import { useRoomCommands } from './use-room-commands.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
 const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
+const SignedOutScreen = lazy(async () => ({ default: (await import('./signed-out-screen.tsx')).SignedOutScreen }));
 const loadRunPanel = () => import('./run-panel.tsx');
 const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));

@@ -1,0 +1,149 @@
+import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
+import { Search } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useText } from '../i18n/use-text.ts';
+import { Announcer } from './announcer.ts';
+import { BoardCanvas } from './board-canvas.tsx';
+import { BoardLoading } from './board-loading.tsx';
+import type { BoardConnection, BoardSnapshot, SaveState } from './board-connection.ts';
+import type { Plane } from './board-plane.tsx';
+import type { BoardViewName } from './board-screen.tsx';
+import type { Compose } from './note-editor.tsx';
+import { NotTakenList } from './not-taken.tsx';
+import type { ReadingItem } from './scene/scene.ts';
+import { useBoardCommands, type Asking } from './use-board-commands.ts';
+import { useDoingsSentence } from './use-doings-sentence.ts';
+import { whenIdle } from './when-idle.ts';
+import { workCopy, type WorkSnapshot } from './work-copy.ts';
+
+const loadDialogs = () => import('./board-dialogs.tsx');
+const loadOutline = () => import('./outline.tsx');
+const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDialogs }));
+const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
+const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
+
+export interface BoardWorkProps {
+  connection: BoardConnection;
+  snapshot: BoardSnapshot;
+  view: BoardViewName;
+  /** The drawn plane, while it is there. */
+  plane: Plane | null;
+  nameOf: (person: BoardPerson) => string;
+  compose?: Compose | undefined;
+}
+
+/** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
+export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, compose }: BoardWorkProps) {
+  const t = useText('boards');
+  const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy) }), [shown]);
+  const { copy, save, link, notTaken } = snapshot;
+  const [asking, setAsking] = useState<Asking>(null);
+  const [finding, setFinding] = useState(false);
+  const listGoTo = useRef<((item: ReadingItem) => void) | null>(null);
+  const goTo = (item: ReadingItem) => (view === 'canvas' ? plane?.view.focus(item) : listGoTo.current?.(item));
+  const [colour, setColour] = useState<NoteColour>('yellow');
+  const [live] = useState(() => new LiveText());
+  const say = useCallback((text: string) => live.say(text), [live]);
+  const commands = useBoardCommands(copy, say, setAsking);
+  const sentence = useDoingsSentence(copy);
+
+  useEffect(() => {
+    const announcer = new Announcer(say, sentence, (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    });
+    const end = copy.scene.onChange((change) => {
+      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id));
+      if (change.before.size > 0) copy.actions.own.clear();
+    });
+    return () => {
+      end();
+      announcer.end();
+    };
+  }, [copy, say, sentence]);
+  useSpokenState(save, say);
+  // What the first picture does not need comes right after it, so that it is there when the network is not.
+  useEffect(() => whenIdle(() => void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined)), []);
+
+  const mayWriteAgain = link.rights.write && link.rights.createNotes;
+  return (
+    <>
+      {view === 'outline' ? (
+        <Suspense fallback={<BoardLoading />}>
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} goTo={listGoTo} />
+        </Suspense>
+      ) : (
+        plane?.view.scene === copy.scene && (
+          <BoardCanvas connection={connection} snapshot={snapshot} plane={plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
+        )
+      )}
+      <button type="button" className="board-find" onClick={() => setFinding(true)}>
+        <Search aria-hidden size={18} /> {t('find.short')}
+      </button>
+      <NotTakenList
+        texts={notTaken}
+        onDrop={({ id }) => connection.settleNotTaken(id)}
+        onAgain={
+          mayWriteAgain
+            ? ({ id, text }) => {
+                if (copy.actions.addNote(text, colour, copy.actions.freePlaceOn(copy.scene.frames[0]?.id ?? null)) !== null) connection.settleNotTaken(id);
+              }
+            : null
+        }
+      />
+      <Suspense fallback={null}>{asking && <BoardDialogs copy={copy} asking={asking} commands={commands} />}</Suspense>
+      <Suspense fallback={null}>
+        {finding && (
+          <FindDialog
+            copy={copy}
+            onClose={() => setFinding(false)}
+            onGo={(item) => {
+              setFinding(false);
+              // After the dialog has given the focus back.
+              requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => goTo(item))));
+            }}
+          />
+        )}
+      </Suspense>
+      <LiveRegion live={live} />
+    </>
+  );
+}
+
+/** Losing and finding the network is worth a word; each saving is not. */
+function useSpokenState(save: SaveState, say: (text: string) => void) {
+  const t = useText('boards');
+  const before = useRef(save);
+  useEffect(() => {
+    const was = before.current;
+    before.current = save;
+    if (was === save) return;
+    if (save === 'waiting') say(t('state.lost'));
+    else if (save === 'not-storing') say(t('state.not-storing'));
+    else if ((was === 'waiting' || was === 'not-storing') && (save === 'saved' || save === 'saving')) say(t('state.backOnline'));
+  }, [save, say, t]);
+}
+
+/** The last word said; the same word twice is said twice. */
+class LiveText {
+  #text = '';
+  readonly #listeners = new Set<() => void>();
+  readonly read = () => this.#text;
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  say(text: string) {
+    this.#text = text === this.#text ? `${text}\u00a0` : text;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function LiveRegion({ live }: { live: LiveText }) {
+  const text = useSyncExternalStore(live.subscribe, live.read);
+  return (
+    <div role="status" aria-live="polite" className="visually-hidden">
+      {text}
+    </div>
+  );
+}
