@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
 import { Id, Instant, Language } from './common.ts';
-import { BOARD_TITLE_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
+import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
 
 const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -33,8 +33,6 @@ export const ExportBoard = z.strictObject({
 });
 export type ExportBoard = z.input<typeof ExportBoard>;
 
-/** A board as a file of our own, `application/vnd.spolupracovna.board+json`. No authors: who wrote a note is known where it was written. */
-export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
 const side = (max: number) => z.number().min(20).max(max);
 const title = z.string().max(BOARD_TITLE_MAX_LENGTH).regex(/^[^\p{Cc}]*$/u);
@@ -64,8 +62,7 @@ export const BoardFile = z.strictObject({
 });
 export type BoardFile = z.infer<typeof BoardFile>;
 
-/** Whatever is brought in, in bytes, and in rows of a table or lines of a text. */
-export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
+/** Rows of a table or lines of a text. */
 export const IMPORT_ROWS_MAX = 50_000;
 /** Types that a body may have: a table or lines, and a board of our own. */
 export const IMPORT_TYPES = ['text/csv', BOARD_FILE_TYPE] as const;

@@ -17,4 +17,8 @@ export const NOTE_MAX_LENGTH = 1_000;
 /** What a picture may come as; others, SVG above all, are taken nowhere. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
+/** A board as a file of our own: no authors, since who wrote a note is known where it was written. */
+export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
+/** Whatever is brought to a board at once, in bytes. */
+export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
 export const NICKNAME_MAX_LENGTH = 40;

@@ -91,7 +91,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
         <ViewSwitch view={boardView} onChange={setBoardView} />
         {view.may.run && connection && (
           <Suspense fallback={null}>
-            <BoardFiles boardId={room.boardId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
+            <BoardFiles boardId={room.boardId} sessionId={room.sessionId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
           </Suspense>
         )}
         <PlainButton

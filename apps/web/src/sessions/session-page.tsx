@@ -77,7 +77,7 @@ function NextStep({ session }: { session: SessionView }) {
       <LinkButton look="secondary" href={`/sessions/${session.id}/history`} icon={<History aria-hidden size={20} />}>
         {t('history.link')}
       </LinkButton>
-      <BoardFiles boardId={session.boardId} />
+      <BoardFiles boardId={session.boardId} sessionId={session.id} />
     </>
   );
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { BOARD_FILE_TYPE, BoardFile, IMPORT_MAX_BYTES, type ImportPreview } from '@spolu/contracts/board-files';
+import { BoardFile, type ImportPreview } from '@spolu/contracts/board-files';
+import { BOARD_FILE_TYPE, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { editNote } from '@spolu/board/notes';
 import { BoardHubs } from '../../boards/board-hubs.ts';
 import { BoardsService } from '../../boards/boards.service.ts';
