@@ -78,6 +78,9 @@ const PRESENCE_MS = 50;
 /** Pieces of one message when a long time offline is sent. */
 const PIECES_MAX = 200;
 const PIECE_BYTES_MAX = 200_000;
+/** Who sends again what went into a dead line must not look like an attack: the server takes 120 at once and 40 a second (SEC-31). */
+const RESENT_MAX = 60;
+const RESEND_MS = 2_000;
 const RESYNC_MS = 1_000;
 const RESYNCS_MAX = 5;
 const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
@@ -109,6 +112,8 @@ export class BoardLink {
   #sent: Sent[] = [];
   #stopGathering: (() => void) | null = null;
   #stopRetry: (() => void) | null = null;
+  /** While it is there, changes of before are still going out, and new ones wait. */
+  #stopResending: (() => void) | null = null;
   #presence = new Map<'pointer' | 'selection' | 'drag', Presence>();
   #stopPresence: (() => void) | null = null;
   readonly #listeners: [string, (payload: unknown) => void][];
@@ -175,8 +180,8 @@ export class BoardLink {
     for (const [event, listener] of this.#listeners) this.#options.socket.off(event, listener);
     this.#channel = null;
     this.#attempt++;
-    for (const stop of [this.#stopGathering, this.#stopRetry, this.#stopPresence]) stop?.();
-    this.#stopGathering = this.#stopRetry = this.#stopPresence = null;
+    for (const stop of [this.#stopGathering, this.#stopRetry, this.#stopResending, this.#stopPresence]) stop?.();
+    this.#stopGathering = this.#stopRetry = this.#stopResending = this.#stopPresence = null;
   }
 
   unsavedUpdates(): Uint8Array[] {
@@ -197,8 +202,8 @@ export class BoardLink {
     if (this.#state.phase === 'refused') return;
     const { socket, boardId, document, presence = true } = this.#options;
     const attempt = ++this.#attempt;
-    this.#stopRetry?.();
-    this.#stopRetry = null;
+    for (const stop of [this.#stopRetry, this.#stopResending]) stop?.();
+    this.#stopRetry = this.#stopResending = null;
     this.#channel = null;
     const kept = this.#clientId === null || this.#durable === null
       ? null
@@ -358,14 +363,18 @@ export class BoardLink {
   }
 
   /** All that is not known to be stored, after a break. What the server has already it takes as known. */
-  #resend(): void {
+  #resend(sent: readonly Sent[] = this.#sent): void {
+    this.#stopResending?.();
+    this.#stopResending = null;
     if (this.#channel === null) return;
-    for (const { seq, update } of this.#sent) this.#emit(seq, update);
-    this.#flush();
+    for (const { seq, update } of sent.slice(0, RESENT_MAX)) this.#emit(seq, update);
+    const rest = sent.slice(RESENT_MAX);
+    if (rest.length === 0) this.#flush();
+    else this.#stopResending = this.#options.later(() => this.#resend(rest), RESEND_MS);
   }
 
   #flush(): void {
-    if (this.#channel === null || this.#state.phase !== 'ready' || !this.#state.storing) return;
+    if (this.#channel === null || this.#state.phase !== 'ready' || !this.#state.storing || this.#stopResending) return;
     while (this.#unsent.length > 0) {
       let count = 0;
       for (let size = 0; count < Math.min(this.#unsent.length, PIECES_MAX) && size < PIECE_BYTES_MAX; count++) size += this.#unsent[count]?.length ?? 0;

@@ -122,6 +122,8 @@ class Server {
 /** The line between a device and the server, in one process. */
 class Line implements LinkSocket {
   connected = false;
+  /** The device has not noticed yet that nothing arrives. */
+  isDead = false;
   #visit = 0;
   #seat: Seat | undefined;
   readonly #listeners = new Map<string, Set<(...args: unknown[]) => void>>();
@@ -151,7 +153,7 @@ class Line implements LinkSocket {
   }
 
   emit(event: string, payload: unknown, answer?: (answer: JoinAnswer) => void): void {
-    if (!this.connected) return;
+    if (!this.connected || this.isDead) return;
     this.#later(this.#visit, () => {
       if (event === BoardEvent.join) void this.#join(payload as Required<JoinBoard>, answer!);
       const frame = event === BoardEvent.update ? decodeUpdate(payload) : undefined;
@@ -453,6 +455,30 @@ test('SEC-44: what a killed server showed and did not store, and its author neve
   expect(server.hub.read((doc) => readNotes(doc))).toHaveLength(3);
   for (const { doc, refused } of stays) expect([everything(doc), refused]).toEqual([server.hub.read((live) => everything(live)), 0]);
   for (const { link } of stays) link.close();
+  await meanwhile(server.hub.close());
+});
+
+test('SEC-31: who worked for long over a line that was dead already sends it all again, and nothing of it is taken for an attack', async () => {
+  const server = new Server();
+  await server.start();
+  const author = new Device(server, 1);
+  await settled([author]);
+  author.act('add', 1);
+  await settled([author]);
+  author.line.isDead = true;
+  for (let i = 0; i < 300; i++) {
+    author.act('type', i * 3);
+    jest.advanceTimersByTime(41);
+  }
+  author.line.isDead = false;
+  author.line.disconnect();
+  author.line.connect();
+  await until(() => author.link.state.phase === 'ready', () => author.link.state);
+  author.act('add', 2);
+  await settled([author]);
+  expect(author.refused).toBe(0);
+  expect(server.hub.read((doc) => everything(doc))).toEqual(everything(author.doc));
+  author.link.close();
   await meanwhile(server.hub.close());
 });
 
