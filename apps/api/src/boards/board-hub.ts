@@ -20,6 +20,7 @@ import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
+import { openDocument } from './stored-document.ts';
 import type { HubLine } from './hub-line.ts';
 import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 import { Seat, type Connection } from './seat.ts';
@@ -76,22 +77,13 @@ export interface HubOptions {
   board: StoredBoard;
   channel: number;
   store: Pick<BoardStore, 'append' | 'hasTick' | 'insert' | 'lease' | 'saveSnapshot' | 'since' | 'wordsOf' | 'writeWords'> &
-    Partial<Pick<BoardStore, 'hold' | 'ownersOf' | 'release' | 'ruleOf' | 'wanted'>>;
+    Partial<Pick<BoardStore, 'hold' | 'ownersOf' | 'release' | 'ruleOf' | 'upgrade' | 'wanted'>>;
   ends: Pick<TransactionEnds, 'onEnd'>;
   log: Pick<Logger, 'error' | 'warn'>;
   /** The board as a list is worth reading again; at most once a second. */
   onChanged?: () => void;
   /** To the same board at other servers, if there are any. */
   line?: HubLine;
-}
-
-function documentOf({ state, tail }: StoredBoard): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (state) Y.applyUpdateV2(doc, state);
-    for (const { updates } of tail) for (const { update } of updates) Y.applyUpdate(doc, update);
-  });
-  return doc;
 }
 
 /**
@@ -153,15 +145,13 @@ export class BoardHub {
   #whenSettled: (() => void)[] = [];
   #outline: Outline | null = null;
 
-  private constructor(options: HubOptions) {
-    const { board } = options;
+  private constructor(options: HubOptions, board: StoredBoard, doc: Y.Doc) {
     // What the board was opened from is in the document and the log now.
     this.#options = { ...options, board: { ...board, state: null, tail: [] } };
     this.boardId = board.id;
     this.channel = options.channel;
     this.title = board.title;
     this.#rule = board.rule;
-    const doc = documentOf(board);
     if (!isReadable(doc)) throw new Problem('board/newer-version');
     this.#awake = { doc, gate: new BoardGate(doc) };
     this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
@@ -186,9 +176,10 @@ export class BoardHub {
     });
   }
 
-  /** Opens a stored board and makes up for words that a crash kept from their contributions. */
+  /** Opens a stored board, in our shape, and makes up for words that a crash kept from their contributions. */
   static async open(options: HubOptions): Promise<BoardHub> {
-    const hub = new BoardHub(options);
+    const { board, doc } = await openDocument(options.board, options.store);
+    const hub = new BoardHub(options, board, doc);
     // a copy of a note shares its contribution
     const known = await options.store.wordsOf([...new Set(hub.read((doc) => readNotes(doc, { removed: true }).map(({ contributionId }) => contributionId)))]);
     hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients.owners);

@@ -86,6 +86,7 @@ const hexOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => `\\x${Buffer.f
 /** Of a client id: no living server uses it, or this one ($2). */
 const FREE = '(peer_id is null or peer_id = $2 or not exists (select 1 from peer where id = board_client.peer_id))';
 const SNAPSHOT_LOCKS = 7233;
+const UPGRADE_LOCKS = 7234;
 
 /** Connections of the boards' own. */
 const POOL_SIZE = 4;
@@ -156,6 +157,23 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
       held: new Set(held.map(({ clientId }) => Number(clientId))),
       horizon: BigInt(rows[0]?.horizon ?? 0),
     };
+  }
+
+  /**
+   * Stores what an upgrade made of a board, as a tick of its own. One server at a time: whoever comes second sees what the first one stored.
+   * @param make is given the board as it is now and a client id of the server's own; null leaves it as it is
+   * @returns the board as it is afterwards
+   */
+  async upgrade(boardId: string, make: (board: StoredBoard, clientId: () => Promise<number>) => Promise<Uint8Array | null>): Promise<StoredBoard | undefined> {
+    await this.source.transaction(async (em) => {
+      await em.query(`select pg_advisory_xact_lock(hashtextextended($1::uuid::text, ${UPGRADE_LOCKS}))`, [boardId]);
+      const board = await this.load(boardId, em);
+      const update = board && (await make(board, () => this.lease(boardId, { participantId: null, personId: null, server: true }, em)));
+      if (!update) return;
+      const tick = (board.tail.at(-1)?.tick ?? board.stateTick) + 1;
+      await this.insert(em, boardId, [{ tick, updates: [{ update, participantId: null, personId: null }] }]);
+    });
+    return this.load(boardId);
   }
 
   /** What others stored since, and perhaps some of what they stored before. */
