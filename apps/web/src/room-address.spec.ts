@@ -8,7 +8,7 @@ describe('the address of a screen in the room', () => {
     expect(roomScreenAt('/sessions/abc/projector/')).toEqual({ sessionId: 'abc', screen: 'projector' });
   });
 
-  test.each(['/sessions/abc', '/sessions/abc/canvas/more', '/sessions/canvas', '/sessions//canvas', '/processes/abc/canvas'])('is not %s', (path) => {
+  test.each(['/sessions/abc', '/sessions/abc/canvas/more', '/sessions/canvas', '/sessions//canvas', '/processes/abc/canvas', '/sessions/%E0%A4%A/canvas', '/room.html'])('is not %s', (path) => {
     expect(roomScreenAt(path)).toBeUndefined();
     expect(roomScreen(path)).toBeUndefined();
   });

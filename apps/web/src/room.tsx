@@ -5,16 +5,16 @@ import '@spolu/ui/plain.css';
 import '@spolu/ui/components.css';
 import './shell/shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RoomFrame } from './shell/room-frame.tsx';
 import { roomScreen } from './room-screens.ts';
 import { start } from './start.ts';
 
+const NoSuchScreen = lazy(async () => ({ default: (await import('./shell/no-such-screen.tsx')).NoSuchScreen }));
 const screen = roomScreen(location.pathname);
-if (!screen) throw new Error(`No screen of a room: ${location.pathname}`);
 // Fetched while the server is asked who looks.
-const [Screen, client] = await Promise.all([screen.load(), start()]);
+const [Screen, client] = await Promise.all([screen?.load(), start()]);
 
 const root = document.getElementById('room');
 if (!root) throw new Error('room.html has no #room');
@@ -22,7 +22,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <RoomFrame>
-        <Screen sessionId={screen.sessionId} />
+        {screen && Screen ? <Screen sessionId={screen.sessionId} /> : <NoSuchScreen />}
       </RoomFrame>
     </QueryClientProvider>
   </StrictMode>,

@@ -5,6 +5,8 @@ export interface SummaryError {
   /** The id of the field's element; without it the error concerns the whole form. */
   fieldId?: string;
   message: string;
+  /** Where it is mended, if that is another page: it opens beside the form, whose words stay. */
+  href?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export function ErrorSummary({ errors, attempt = 0 }: { errors: readonly Summary
     <div className="ui-error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2>{words.errorSummary}</h2>
       <ul role="list">
-        {errors.map(({ fieldId, message }) => (
+        {errors.map(({ fieldId, message, href }) => (
           <li key={`${fieldId ?? ''} ${message}`}>
             {fieldId ? (
               <a
@@ -33,6 +35,10 @@ export function ErrorSummary({ errors, attempt = 0 }: { errors: readonly Summary
                   focusField(fieldId);
                 }}
               >
+                {message}
+              </a>
+            ) : href ? (
+              <a href={href} target="_blank">
                 {message}
               </a>
             ) : (

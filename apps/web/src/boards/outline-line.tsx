@@ -102,7 +102,7 @@ function ThingLine({ row, copy, commands, selected, editor, stopOf, place, onOpe
   const columns = [choosable, true, mayMove, may?.remove];
   const columnOf = (button: number) => columns.slice(0, button).filter(Boolean).length;
   return (
-    <li className="board-row" data-kind={row.kind} data-row={row.id} data-editing={editor !== null || undefined} {...place}>
+    <li className="board-row" data-kind={row.kind} data-row={row.id} data-clustered={(row.kind === 'note' && row.clustered) || undefined} data-editing={editor !== null || undefined} {...place}>
       {choosable && (
         <label className="board-row-choose">
           <input type="checkbox" {...stopOf(0)} aria-label={t('outline.choose', { text })} checked={selected} onChange={() => selection.toggle(actions.withGroups([item.id]))} />

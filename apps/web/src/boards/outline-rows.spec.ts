@@ -34,6 +34,7 @@ test('reads frame by frame, in each its clusters and then the rest', () => {
   });
   expect(idsOf(index)).toEqual(['frame prvý', 'cluster zeleň prvý', 'note strom', 'note a', 'note b', 'frame druhý', 'frame ', 'note voľný']);
   expect(outlineRows(index).flatMap((row) => (row.kind === 'frame' ? [row.count] : []))).toEqual([3, 0, 1]);
+  expect(outlineRows(index).flatMap((row) => (row.kind === 'note' && row.clustered ? [row.id] : []))).toEqual(['note strom']);
 });
 
 test('everything else that lies on the board has its line: what has no words too, lines with what they join', () => {

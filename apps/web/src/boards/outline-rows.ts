@@ -11,7 +11,7 @@ import { DRAWING_KINDS } from '@spolu/contracts/plain';
 export type OutlineRow =
   | { kind: 'frame'; id: string; frame: Frame | null; count: number }
   | { kind: 'cluster'; id: string; cluster: Cluster; count: number }
-  | { kind: 'note'; id: string; note: Note }
+  | { kind: 'note'; id: string; note: Note; clustered: boolean }
   | { kind: 'drawing'; id: string; drawing: ListedDrawing };
 
 /** A drawing in words; one that has none is named by its kind alone. */
@@ -40,7 +40,7 @@ export function outlineRows(index: BoardIndex): OutlineRow[] {
     for (const { cluster, notes } of clusters) {
       // A cluster that lies on two frames has a line in each.
       if (cluster) rows.push({ kind: 'cluster', id: `cluster ${cluster.id} ${frame?.id ?? ''}`, cluster, count: notes.length });
-      for (const note of notes) rows.push({ kind: 'note', id: `note ${note.id}`, note });
+      for (const note of notes) rows.push({ kind: 'note', id: `note ${note.id}`, note, clustered: cluster !== null });
     }
     for (const drawing of drawings.get(frame?.id ?? null) ?? []) rows.push({ kind: 'drawing', id: `drawing ${drawing.id}`, drawing });
   }

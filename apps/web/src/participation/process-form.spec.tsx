@@ -37,6 +37,30 @@ beforeEach(() => {
 });
 
 describe('a new process', () => {
+  test('whose maker was signed out meanwhile leads to the sign-in beside it and keeps every word', async () => {
+    givenServer({ ...base, 'POST /processes': () => { throw new Problem('signed-out'); } });
+    const { user } = await openNew();
+    await user.type(await screen.findByLabelText('Názov'), 'Zeleň v meste');
+    await user.click(await screen.findByRole('checkbox', { name: organisation.name }));
+    await user.click(screen.getByRole('button', { name: 'Založiť proces' }));
+    const way = await within(await screen.findByRole('alert')).findByRole('link', { name: /Prihláste sa znova/ });
+    expect([way.getAttribute('href'), way.getAttribute('target')]).toEqual(['/sign-in', '_blank']);
+    expect(screen.getByLabelText<HTMLInputElement>('Názov').value).toBe('Zeleň v meste');
+  });
+
+  test('says that the organisations are coming, and why they do not come', async () => {
+    let arrive: (answer: object) => void = () => undefined;
+    const organisations = new Promise((resolve) => (arrive = resolve));
+    givenServer({ ...base, 'GET /organisations': () => organisations, 'GET /action-plans': () => { throw new Problem('forbidden'); } });
+    await openNew();
+    await screen.findByLabelText('Názov');
+    expect((await screen.findByRole('alert')).textContent).toContain('Na toto nemáte oprávnenie.');
+    expect(screen.queryAllByText('Načítava sa…').length).toBeGreaterThan(0);
+    arrive({ items: [organisation], next: null });
+    expect(await screen.findByRole('checkbox', { name: organisation.name })).toBeTruthy();
+    expect(screen.queryAllByText('Načítava sa…')).toEqual([]);
+  });
+
   test('is made with goals, phases and actors, and opened', async () => {
     const { commands } = givenServer({ ...base, 'POST /processes': { id } });
     const { user, router } = await openNew();

@@ -20,6 +20,7 @@ import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
 import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { ItemList } from './item-list.tsx';
 import './participation.css';
@@ -58,8 +59,8 @@ export function ProcessForm({ process }: { process: ProcessView | null }) {
   const identity = useText('identity');
   const refresh = useRefresh();
   const navigate = useNavigate();
-  const organisations = useWholeList<OrganisationView>('/organisations').data ?? [];
-  const commitments = (useWholeList<ActionPlanView>('/action-plans').data ?? []).flatMap((plan) => plan.commitments);
+  const organisations = useWholeList<OrganisationView>('/organisations');
+  const plans = useWholeList<ActionPlanView>('/action-plans');
   const labels = {
     title: t('field.title'),
     problem: t('field.problem'),
@@ -238,26 +239,34 @@ export function ProcessForm({ process }: { process: ProcessView | null }) {
         )}
       </ItemList>
 
-      <CheckboxGroup
-        id={fieldIdOf('organisationIds')}
-        label={labels.organisationIds}
-        hint={t('hint.organisations')}
-        options={organisations.map(({ id, name }) => ({ id, label: name }))}
-        value={values.organisationIds}
-        onChange={(ids) => set('organisationIds', ids)}
-        error={form.errorOf('organisationIds')}
-      />
-      {commitments.length > 0 && (
-        <CheckboxGroup
-          id={fieldIdOf('commitmentIds')}
-          label={labels.commitmentIds}
-          hint={t('hint.commitments')}
-          options={commitments.map(({ id, title }) => ({ id, label: title }))}
-          value={values.commitmentIds}
-          onChange={(ids) => set('commitmentIds', ids)}
-          error={form.errorOf('commitmentIds')}
-        />
-      )}
+      <Loaded query={organisations}>
+        {(known) => (
+          <CheckboxGroup
+            id={fieldIdOf('organisationIds')}
+            label={labels.organisationIds}
+            hint={t('hint.organisations')}
+            options={known.map(({ id, name }) => ({ id, label: name }))}
+            value={values.organisationIds}
+            onChange={(ids) => set('organisationIds', ids)}
+            error={form.errorOf('organisationIds')}
+          />
+        )}
+      </Loaded>
+      <Loaded query={plans}>
+        {(known) =>
+          known.some((plan) => plan.commitments.length > 0) && (
+            <CheckboxGroup
+              id={fieldIdOf('commitmentIds')}
+              label={labels.commitmentIds}
+              hint={t('hint.commitments')}
+              options={known.flatMap((plan) => plan.commitments).map(({ id, title }) => ({ id, label: title }))}
+              value={values.commitmentIds}
+              onChange={(ids) => set('commitmentIds', ids)}
+              error={form.errorOf('commitmentIds')}
+            />
+          )
+        }
+      </Loaded>
       <RadioGroup
         id={fieldIdOf('state')}
         label={labels.state}

@@ -26,32 +26,18 @@ import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
 const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
-const SignedOutScreen = lazy(async () => ({ default: (await import('./signed-out-screen.tsx')).SignedOutScreen }));
+const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
 const loadRunPanel = () => import('./run-panel.tsx');
 const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
 
 /** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
 export function CanvasPage({ sessionId }: { sessionId: string }) {
-  const t = useText('sessions');
-  const problemText = useProblemText();
   const [clock] = useState(() => new ServerClock());
   const live = useRoom(sessionId, clock);
   const me = useMe();
-  if (live.ended?.code === 'signed-out') return <SignedOutScreen />;
-  if (live.ended && !live.view) {
-    return (
-      <div className="wrap narrow page">
-        <WindowTitle>{t('canvas.noRoom')}</WindowTitle>
-        <Notice tone="warn" title={t('canvas.noRoom')} role="alert">
-          <p>{problemText(live.ended)}</p>
-        </Notice>
-        <LinkButton look="secondary" href="/">
-          {t('canvas.home')}
-        </LinkButton>
-      </div>
-    );
-  }
+  // Signed out, nothing of the room stays on the screen; who was removed keeps what she saw.
+  if (live.ended && (live.ended.code === 'signed-out' || !live.view)) return <NoRoom ended={live.ended} />;
   if (!live.view || !me.known) {
     return (
       <div className="wrap page">

@@ -4,7 +4,6 @@ import { Maximize, Minimize } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLiveStatus } from '../http/live.ts';
 import { useInstallation } from '../http/use-me.ts';
-import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import { ProjectorBrainstorm } from './activities/brainstorm/projector-brainstorm.tsx';
@@ -13,19 +12,17 @@ import { ProjectorDotVote } from './activities/dot-vote/projector-dot-vote.tsx';
 import { ProjectorInformation } from './activities/information/projector-information.tsx';
 import { nextStep } from './agenda.ts';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
+import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
 import { clockText, ServerClock, useSecondsLeft } from './server-clock.ts';
-import { SignedOutScreen } from './signed-out-screen.tsx';
 import { useRoom } from './use-room.ts';
 import './projector.css';
 
 /** What the hall sees: one thing at a time, large, with no controls but the full screen. */
 export function ProjectorPage({ sessionId }: { sessionId: string }) {
-  const problemText = useProblemText();
   const [clock] = useState(() => new ServerClock());
   const { view, ended } = useRoom(sessionId, clock);
-  if (ended?.code === 'signed-out') return <SignedOutScreen />;
-  if (ended && !view) return <p className="hall hall-middle hall-line" role="alert">{problemText(ended)}</p>;
+  if (ended && (ended.code === 'signed-out' || !view)) return <NoRoom ended={ended} />;
   if (!view) return <div className="hall hall-middle"><Spinner /></div>;
   return <Stage room={view.room} clock={clock} />;
 }

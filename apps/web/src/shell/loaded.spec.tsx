@@ -34,6 +34,12 @@ describe('a page whose thing', () => {
     expect(document.title).toBe('Túto stránku sme nenašli – Spolupracovňa');
   });
 
+  test.each(['invalid-input', 'malformed-request'] as const)('has an address that the server cannot read (%s) is not found either', async (code) => {
+    givenServer({ 'GET /me': jana, 'GET /things/1': refusing(code) });
+    await renderPage(<Thing />);
+    expect(await screen.findByRole('heading', { name: 'Túto stránku sme nenašli' })).not.toBeNull();
+  });
+
   test('is for staff offers a visitor to sign in and come back', async () => {
     givenServer({ 'GET /me': visitor, 'GET /things/1': refusing('signed-out') });
     await renderPage(<Thing />, { at: '/things/1?tab=2' });

@@ -3,6 +3,7 @@ import { Button } from '@spolu/ui/button';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import type { ReactNode } from 'react';
+import { namesNothing } from '../http/names-nothing.ts';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -30,7 +31,7 @@ export function Loaded<Answer>({ query, children, as = 'part' }: LoadedProps<Ans
     const visitor = me.person === null;
     // A visitor may not see it, or it is not there: signing in is what she can try.
     if (visitor && (error.code === 'signed-out' || error.code === 'forbidden')) return <SignInNeededPage />;
-    if (error.code === 'not-found') return <NotFoundPage />;
+    if (namesNothing(error)) return <NotFoundPage />;
   }
   const notice = (
     <Notice tone="bad" title={t('load.failed')} role="alert">

@@ -58,7 +58,10 @@ export function useForm<Values extends object, Schema extends z.ZodType>({ schem
     const label = labelOf(problem.path);
     return label ? { fieldId: fieldIdOf(problem.path), message: `${label}: ${fieldText(problem)}` } : { message: fieldText(problem) };
   });
-  if (failure !== null && problems.length === 0) summary.push({ fieldId: refusedField && fieldIdOf(refusedField), message: problemText(failure) });
+  if (failure !== null && problems.length === 0) {
+    const signedOut = failure instanceof Problem && failure.code === 'signed-out';
+    summary.push({ fieldId: refusedField && fieldIdOf(refusedField), message: problemText(failure), href: signedOut ? '/sign-in' : undefined });
+  }
 
   function handleSubmit(event?: FormEvent) {
     event?.preventDefault();
