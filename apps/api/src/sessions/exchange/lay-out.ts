@@ -22,9 +22,9 @@ export function layNotes(board: SeenBoard, imported: readonly ImportedNote[], { 
   const frame = board.frames.find(({ id }) => id === frameId) ?? null;
   const places = freePlacesIn(frame, board.notes, imported.length);
   const createdAt = now.getTime();
-  const notes = imported.map(({ text, colour }, i) => {
+  const notes = imported.map(({ text, colour, category }, i) => {
     const id = randomId();
-    return { id, contributionId: id, text, colour, createdAt, position: places[i]! };
+    return { id, contributionId: id, text, colour, category, createdAt, position: places[i]! };
   });
   const height = Math.max(0, ...places.map((place) => heightToHold(place)));
   return {

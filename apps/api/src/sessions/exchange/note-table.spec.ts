@@ -53,13 +53,13 @@ describe('the table of notes', () => {
   const clusters = [{ id: 'k', title: 'Zeleň', order: 'a', votes: null, removed: false }];
 
   test('has a row for each in reading order, with its time in the town', () => {
-    const table = noteTable({ frames, clusters, drawings: [], notes: [note('mimo', { id: 'b' }), note('dnu', { id: 'a', position: { x: 0, y: 0, frameId: 'f' }, clusterId: 'k' })] }, options);
-    expect(table.columns).toEqual(['noteId', 'contributionId', 'text', 'frame', 'cluster', 'colour', 'createdAt']);
+    const table = noteTable({ frames, clusters, drawings: [], notes: [note('mimo', { id: 'b' }), note('dnu', { id: 'a', position: { x: 0, y: 0, frameId: 'f' }, clusterId: 'k', category: 'rýchle' })] }, options);
+    expect(table.columns).toEqual(['noteId', 'contributionId', 'text', 'frame', 'cluster', 'category', 'colour', 'createdAt']);
     expect(table.rows).toMatchObject([
-      { noteId: 'a', text: 'dnu', frame: 'Dnes', cluster: 'Zeleň', colour: 'zelená', createdAt: '2026-11-23 00:30:00' },
+      { noteId: 'a', text: 'dnu', frame: 'Dnes', cluster: 'Zeleň', category: 'rýchle', colour: 'zelená', createdAt: '2026-11-23 00:30:00' },
       { noteId: 'b', text: 'mimo', frame: '', cluster: '' },
     ]);
-    expect(cellsOf(toCsv(table, 'uk'))[0]).toEqual(['ID нотатки', 'ID внеску', 'текст', 'рамка', 'група', 'колір', 'написано']);
+    expect(cellsOf(toCsv(table, 'uk'))[0]).toEqual(['ID нотатки', 'ID внеску', 'текст', 'рамка', 'група', 'категорія', 'колір', 'написано']);
   });
 
   test('names authors only if asked, by nickname or number, and never who stands nowhere on the note', () => {

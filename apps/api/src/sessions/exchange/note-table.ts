@@ -41,6 +41,7 @@ export function noteTable({ frames, clusters, notes }: SeenBoard, { language, ti
       text: note.text,
       frame: titleOf.get(note.position.frameId ?? '') ?? '',
       cluster: titleOf.get(note.clusterId ?? '') ?? '',
+      category: note.category ?? '',
       colour: words.colours[note.colour],
       author: author ? (author.nickname ?? `${words.participant} ${author.number}`) : '',
       sector: author?.sector ? words.sectors[author.sector] : '',

@@ -1,5 +1,6 @@
 import { BoardFile, IMPORT_ROWS_MAX, type ImportFault, type ImportQuery } from '@spolu/contracts/board-files';
 import type { NoteColour } from '@spolu/contracts/boards';
+import { CATEGORY_MAX_LENGTH } from '@spolu/board/fields';
 import { LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import Papa from 'papaparse';
@@ -9,6 +10,7 @@ import { COLUMNS, FILE_WORDS, type Column } from './words.ts';
 export interface ImportedNote {
   text: string;
   colour: NoteColour;
+  category: string | null;
 }
 /** What a file holds, read and checked, and what is wrong with it. */
 export type ReadImport = { faults: ImportFault[]; rowCount: number } & (
@@ -47,11 +49,14 @@ function readTable(text: string, asked: Pick<ImportQuery, 'textColumn' | 'headin
   const columnCount = Math.max(0, ...data.slice(0, 100).map((row) => row.length));
   const textColumn = Math.min(asked.textColumn ?? Math.max(0, heading ? named.indexOf('text') : 0), Math.max(0, columnCount - 1));
   const colourColumn = heading ? named.indexOf('colour') : -1;
+  const categoryColumn = heading ? named.indexOf('category') : -1;
   const rows = data.slice(heading ? 1 : 0);
   const faults: ImportFault[] = [];
   const notes = rows.flatMap((row, i) => {
     const words = plainCell(row[textColumn] ?? '').trim();
-    return takeNote(words, i + (heading ? 2 : 1), faults, colourColumn < 0 ? undefined : colourNamed(row[colourColumn]));
+    return takeNote(words, i + (heading ? 2 : 1), faults, {
+      colour: colourNamed(row[colourColumn]), category: categoryOf(row[categoryColumn]),
+    });
   });
   const columns = Array.from({ length: columnCount }, (_, i) => (heading ? (first[i]?.trim() ?? '') : '') || `${i + 1}`);
   return { kind: 'notes', notes, faults, rowCount: rows.filter((row) => row.some((cell) => cell.trim() !== '')).length, columns, textColumn, heading };
@@ -82,15 +87,20 @@ function demandRows(count: number): void {
   if (count > IMPORT_ROWS_MAX) throw new Problem('too-large', { rows: IMPORT_ROWS_MAX });
 }
 
-function takeNote(text: string, row: number, faults: ImportFault[], colour: NoteColour = 'yellow'): ImportedNote[] {
+function takeNote(text: string, row: number, faults: ImportFault[], { colour = 'yellow', category = null }: Partial<ImportedNote> = {}): ImportedNote[] {
   if (text === '') return [];
   const words = text.replace(/\r\n?/g, '\n');
   const code = words.length > NOTE_MAX_LENGTH ? 'too-long' : /[^\P{Cc}\t\n]/u.test(words) ? 'signs' : null;
-  if (code === null) return [{ text: words, colour }];
+  if (code === null) return [{ text: words, colour, category }];
   faults.push({ row, path: null, code });
   return [];
 }
 
+/** A category is one short line. */
+function categoryOf(cell: string | undefined): string | null {
+  const line = plainCell(cell ?? '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
+  return line.slice(0, CATEGORY_MAX_LENGTH).replace(/\p{Cs}$/u, '').trim() || null;
+}
 const same = (a: string, b: string | undefined) => a.toLowerCase() === b?.trim().replace(/^\ufeff/, '').toLowerCase();
 const columnOf = (cell: string): Column | undefined => COLUMNS.find((column) => LANGUAGES.some((language) => same(FILE_WORDS[language].columns[column], cell)));
 const colourNamed = (cell: string | undefined): NoteColour | undefined => NOTE_COLOURS.find((colour) => LANGUAGES.some((language) => same(FILE_WORDS[language].colours[colour], cell)));
