@@ -31,6 +31,7 @@ let connection: BoardConnection;
 const add = (id: string, text: string, x: number, y: number, frameId: string | null = 'f1', participantId = 'p1') =>
   addNote(server.doc, { id, participantId, text, colour: 'yellow', position: { x, y, frameId }, createdAt: 0 });
 const texts = () => readNotes(server.doc).map(({ text }) => text);
+const lastSaid = () => screen.getByRole('status').lastElementChild?.textContent;
 const noteOf = (text: string) => readNotes(server.doc).find((note) => note.text === text)!;
 
 beforeEach(() => {
@@ -42,9 +43,9 @@ beforeEach(() => {
   add('hers', 'Cudzí lístok', 416, 72, 'f1', 'p2');
 });
 
-async function join(view: BoardViewName, compose?: Compose) {
+async function join(view: BoardViewName, compose?: Compose, schedule = (run: () => void) => run()) {
   connection = new BoardConnection({
-    socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule: (run) => run(),
+    socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule,
     later: (run) => {
       queueMicrotask(run);
       return () => undefined;
@@ -52,8 +53,8 @@ async function join(view: BoardViewName, compose?: Compose) {
   });
   return renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
 }
-async function open(view: BoardViewName, compose?: Compose) {
-  const page = await join(view, compose);
+async function open(view: BoardViewName, compose?: Compose, schedule?: (run: () => void) => void) {
+  const page = await join(view, compose, schedule);
   if (view === 'canvas') await screen.findByRole('group', { name: 'Priblíženie' });
   else await screen.findByRole('list', { name: 'Tabuľa ako zoznam' });
   return page;
@@ -129,10 +130,10 @@ describe('the plane, by keyboard', () => {
   test('deletes only her own, says so, and takes it back', async () => {
     const { user } = await openAt(/Cudzí lístok/);
     await user.keyboard('{Delete}');
-    expect(screen.getByRole('status').textContent).toBe('Cudzie lístky tu odstrániť nemôžete.');
+    expect(lastSaid()).toBe('Cudzie lístky tu odstrániť nemôžete.');
     await user.keyboard('{ArrowLeft}{Delete}');
     await waitFor(() => expect(texts()).not.toContain('Hlučná ulica'));
-    expect(screen.getByRole('status').textContent).toMatch(/^Odstránený 1 lístok/);
+    expect(lastSaid()).toMatch(/^Odstránený 1 lístok/);
     expect(document.activeElement).not.toBe(document.body);
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(texts()).toContain('Hlučná ulica'));
@@ -152,7 +153,7 @@ describe('the plane, by keyboard', () => {
     const menu = await screen.findByRole('menu', { name: 'Čo sa tu dá urobiť' });
     await user.click(within(menu).getByRole('menuitem', { name: /Duplikovať/ }));
     await waitFor(() => expect(texts().filter((text) => text === 'Málo lavičiek')).toHaveLength(2));
-    expect(screen.getByRole('status').textContent).toBe('Pribudla 1 kópia');
+    expect(lastSaid()).toBe('Pribudla 1 kópia');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
     expect(document.activeElement).not.toBe(document.body);
   });
@@ -263,6 +264,24 @@ describe('writing', () => {
 });
 
 describe('the list', () => {
+  test('what one finds on coming is no news; what others do then is said by its frame', async () => {
+    const later = window.setTimeout.bind(window);
+    const gathered: (() => void)[] = [];
+    const wait = (run: () => void, ms?: number) => (ms === 5_000 ? gathered.push(run) : later(run, ms));
+    // Not mocked by the runner: the testing library would take that for a clock it has to wind.
+    Object.assign(window, { setTimeout: wait });
+    const frame: (() => void)[] = [];
+    const draw = () => act(() => frame.splice(0).forEach((run) => run()));
+    await open('outline', undefined, (run) => void frame.push(run));
+    draw();
+    expect(gathered).toEqual([]);
+    await act(async () => server.others((doc) => addNote(doc, { id: 'new', participantId: 'p2', text: 'Od iného', colour: 'blue', position: { x: 24, y: 300, frameId: 'f1' }, createdAt: 1 })));
+    draw();
+    act(() => gathered.forEach((run) => run()));
+    Object.assign(window, { setTimeout: later });
+    expect(lastSaid()).toBe('1 nový lístok v ráme Problémy');
+  });
+
   test('what was grouped is done with: the next choice begins anew, and the keyboard goes on at the cluster', async () => {
     const { user } = await open('outline');
     await user.click(screen.getByRole('checkbox', { name: 'Vybrať: Málo lavičiek' }));

@@ -1,6 +1,6 @@
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Announcer } from './announcer.ts';
 import { BoardCanvas } from './board-canvas.tsx';
@@ -11,6 +11,7 @@ import type { BoardViewName } from './board-screen.tsx';
 import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
 import type { ReadingItem } from './scene/scene.ts';
+import { Speech, SpeechRegion } from './speech.tsx';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-doings-sentence.ts';
 import { whenIdle } from './when-idle.ts';
@@ -42,25 +43,31 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
   const listGoTo = useRef<((item: ReadingItem) => void) | null>(null);
   const goTo = (item: ReadingItem) => (view === 'canvas' ? plane?.view.focus(item) : listGoTo.current?.(item));
   const [colour, setColour] = useState<NoteColour>('yellow');
-  const [live] = useState(() => new LiveText());
-  const say = useCallback((text: string) => live.say(text), [live]);
+  const [speech] = useState(() => new Speech());
+  const { say } = speech;
   const commands = useBoardCommands(copy, say, setAsking);
   const sentence = useDoingsSentence(copy);
-
+  const words = useRef(sentence);
   useEffect(() => {
-    const announcer = new Announcer(say, sentence, (run, ms) => {
+    words.current = sentence;
+  }, [sentence]);
+
+  // What one finds on coming is no news. Texts that come anew do not end the gathering: what others did meanwhile would never be said.
+  useEffect(() => {
+    const found = new Set([...copy.index.notes.keys()].filter((id) => !copy.scene.notes.has(id)));
+    const announcer = new Announcer(say, (doings) => words.current(doings), (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     });
     const end = copy.scene.onChange((change) => {
-      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id));
+      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id) || found.delete(id));
       if (change.before.size > 0) copy.actions.own.clear();
     });
     return () => {
       end();
       announcer.end();
     };
-  }, [copy, say, sentence]);
+  }, [copy, say]);
   useSpokenState(save, say);
   // What the first picture does not need comes right after it, so that it is there when the network is not.
   useEffect(() => whenIdle(() => void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined)), []);
@@ -105,7 +112,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
           />
         )}
       </Suspense>
-      <LiveRegion live={live} />
+      <SpeechRegion speech={speech} />
     </>
   );
 }
@@ -122,28 +129,4 @@ function useSpokenState(save: SaveState, say: (text: string) => void) {
     else if (save === 'not-storing') say(t('state.not-storing'));
     else if ((was === 'waiting' || was === 'not-storing') && (save === 'saved' || save === 'saving')) say(t('state.backOnline'));
   }, [save, say, t]);
-}
-
-/** The last word said; the same word twice is said twice. */
-class LiveText {
-  #text = '';
-  readonly #listeners = new Set<() => void>();
-  readonly read = () => this.#text;
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-  say(text: string) {
-    this.#text = text === this.#text ? `${text}\u00a0` : text;
-    for (const listener of this.#listeners) listener();
-  }
-}
-
-function LiveRegion({ live }: { live: LiveText }) {
-  const text = useSyncExternalStore(live.subscribe, live.read);
-  return (
-    <div role="status" aria-live="polite" className="visually-hidden">
-      {text}
-    </div>
-  );
 }

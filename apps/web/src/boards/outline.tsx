@@ -122,7 +122,10 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     asked.current = asking;
     if (!closed) return undefined;
     // After the dialog has tried to give the focus back to a button that is gone.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => afterDialog.current()));
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => afterDialog.current());
+    });
+    // Another dialog that opens meanwhile keeps the keyboard.
     return () => cancelAnimationFrame(frame);
   }, [asking]);
 
