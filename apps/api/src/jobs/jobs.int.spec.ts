@@ -209,6 +209,15 @@ describe('the tables of jobs', () => {
     await expect(givenProcess(async () => undefined)).rejects.toThrow('requires migrations');
   });
 
+  it('are made once by several processes that start at once', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map(() => givenProcess(async () => undefined)));
+    for (let round = 0; round < 5; round++) {
+      for (const name of JOB_NAMES) await source.query('select job.delete_queue($1)', [name]);
+      await Promise.all(all.map((jobs) => jobs.makeRoom()));
+      expect(await source.query('select count(*)::int as count from job.queue')).toEqual([{ count: JOB_NAMES.length }]);
+    }
+  });
+
   it('have a place for each kind, with the settings of this release', async () => {
     await givenProcess(async () => undefined);
     await source.query('update job.queue set retry_limit = 1, expire_seconds = 5');

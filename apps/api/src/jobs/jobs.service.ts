@@ -12,6 +12,8 @@ import { JOB_NAMES, kindOf, type JobName, type JobPayload } from './jobs.ts';
 
 /** The schema of pg-boss's tables; a migration of ours makes it. */
 const SCHEMA = 'job';
+/** Held by the process that makes places for the kinds of jobs. */
+const ROOM_LOCK = 7_232;
 /** How often a process looks for jobs that others added, that are to be tried again or whose time has come. Its own it begins at their commit. */
 const LOOK_EVERY_MS = 2_000;
 /** So often jobs of workers that died are given to others, and old ones are put away. */
@@ -74,16 +76,24 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, OnModu
     await this.makeRoom();
   }
 
-  /** A place in the tables for each kind, with the settings of this release. */
+  /** A place in the tables for each kind, with the settings of this release. Of several processes one at a time: making a place locks two tables, so two would wait for each other. */
   async makeRoom(): Promise<void> {
-    const known = new Map((await this.#boss.getQueues()).map((queue) => [queue.name, queue]));
-    for (const name of JOB_NAMES) {
-      const queue = { name, policy: 'standard' as const, ...RETRIES, expireInSeconds: (kindOf(name).expiresInMinutes ?? EXPIRES_IN_MINUTES) * 60 };
-      const before = known.get(name);
-      if (!before) await this.#boss.createQueue(name, queue);
-      else if (before.retryLimit !== queue.retryLimit || before.retryDelay !== queue.retryDelay || before.expireInSeconds !== queue.expireInSeconds) {
-        await this.#boss.updateQueue(name, queue);
-      }
+    const lock = await this.pool.connect();
+    try {
+      await lock.query('select pg_advisory_lock($1)', [ROOM_LOCK]);
+      const known = new Map((await this.#boss.getQueues()).map((queue) => [queue.name, queue]));
+      for (const name of JOB_NAMES) await this.#makeRoomFor(name, known.get(name));
+    } finally {
+      // Its end frees the lock, whatever happened.
+      lock.release(true);
+    }
+  }
+
+  async #makeRoomFor(name: JobName, before: PgBoss.Queue | undefined): Promise<void> {
+    const queue = { name, policy: 'standard' as const, ...RETRIES, expireInSeconds: (kindOf(name).expiresInMinutes ?? EXPIRES_IN_MINUTES) * 60 };
+    if (!before) await this.#boss.createQueue(name, queue);
+    else if (before.retryLimit !== queue.retryLimit || before.retryDelay !== queue.retryDelay || before.expireInSeconds !== queue.expireInSeconds) {
+      await this.#boss.updateQueue(name, queue);
     }
   }
 
