@@ -16,7 +16,10 @@ export function ImportPreviewView({ preview }: { preview: ImportPreview }) {
   const { first, faults, faultCount, noteCount, room } = preview;
   const view = useRef<HTMLDivElement>(null);
   // On a small screen it would come below the fold.
-  useEffect(() => view.current?.scrollIntoView?.({ block: 'nearest' }), [preview]);
+  // In braces: newer browsers answer a promise, and React would take that for what ends the effect.
+  useEffect(() => {
+    view.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [preview]);
   return (
     <div className="stack" ref={view}>
       {what === '' && faultCount === 0 && (
