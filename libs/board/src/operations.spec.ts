@@ -93,6 +93,36 @@ describe('a move costs no more than 45 bytes', () => {
   });
 });
 
+describe('what an honest device wrote before and after it heard of others is taken', () => {
+  const far = { x: 9, y: 9, frameId: null };
+
+  test.each([[7, 5], [5, 7]])('two moves in one change by %i, with a move by %i between them', (own, others) => {
+    const { server, device, read, take } = given();
+    const [doc, other] = [device(own), device(others)];
+    const first = take(doc, () => moveNote(doc, NOTE, { x: 1, y: 1, frameId: null }));
+    const theirs = take(other, () => moveNote(other, NOTE, far));
+    Y.applyUpdate(server, theirs);
+    Y.applyUpdate(doc, theirs);
+    const both = Y.mergeUpdates([first, take(doc, () => moveNote(doc, NOTE, { x: 2, y: 2, frameId: null }))]);
+    const reading = read(both);
+    expect(reading).toMatchObject({ ok: true });
+    // Each write that could be the last is one that the rule is held against.
+    expect(reading.ok && reading.operations).toContainEqual({ do: 'set', kind: 'note', id: NOTE, field: 'p', value: [2, 2, null] });
+    Y.applyUpdate(server, both);
+    expect(readNote(server, NOTE)?.position).toEqual({ x: 2, y: 2, frameId: null });
+    expect(checkBoard(server)).toEqual([]);
+  });
+
+  test('moves of two tabs of hers, both without a network: each is judged, one wins', () => {
+    const { server, device, read, take } = given();
+    const [a, b] = [device(7), device(8)];
+    const both = Y.mergeUpdates([take(a, () => moveNote(a, NOTE, { x: 1, y: 1, frameId: null })), take(b, () => moveNote(b, NOTE, far))]);
+    expect(read(both)).toMatchObject({ ok: true, operations: [{ do: 'set', value: [9, 9, null] }, { do: 'set', value: [1, 1, null] }] });
+    Y.applyUpdate(server, both);
+    expect(checkBoard(server)).toEqual([]);
+  });
+});
+
 describe('what replicas could read differently is refused', () => {
   test('half of a change: what is known with something new behind it', () => {
     const { server, device, read, take } = given();
@@ -120,11 +150,17 @@ describe('what replicas could read differently is refused', () => {
     expect(read(doubled)).toMatchObject({ ok: false, code: 'board/invalid-change' });
   });
 
-  test('two writes of one field side by side, under two client ids', () => {
+  test('the deleting of a value that no new one stands behind: the field would be empty', () => {
     const { device, read, take } = given();
-    const [a, b] = [device(7), device(8)];
-    const both = Y.mergeUpdates([take(a, () => moveNote(a, NOTE, { x: 1, y: 1, frameId: null })), take(b, () => moveNote(b, NOTE, { x: 2, y: 2, frameId: null }))]);
-    expect(read(both)).toMatchObject({ ok: false, code: 'board/invalid-change' });
+    const doc = device(7);
+    const update = take(doc, () => (doc.getMap('notes').get(NOTE) as Y.Map<unknown>).delete('p'));
+    expect(read(update)).toMatchObject({ ok: false, code: 'board/invalid-change', reason: 'empties a field' });
+    const other = device(8);
+    const twice = take(other, () => other.transact(() => {
+      moveNote(other, NOTE, { x: 1, y: 1, frameId: null });
+      (other.getMap('notes').get(NOTE) as Y.Map<unknown>).delete('p');
+    }));
+    expect(read(twice)).toMatchObject({ ok: false, code: 'board/invalid-change', reason: 'empties a field' });
   });
 
   test('a field written under an earlier and then a new client id is one chain', () => {

@@ -63,15 +63,17 @@ interface Fresh {
   item: Y.Item;
   spot: Spot;
 }
-/** What happens to one field in this update: its last write, and the item of the document it stands in place of. */
-interface Chain {
+/**
+ * What an update writes into one field, by the id of each write. An honest device may write on top of its own last value, or of one that somebody else put
+ * in between: what counts is that nothing is deleted which no new write stands behind. Then the last one, wherever Yjs puts it, is never empty.
+ */
+interface FieldWrites {
   kind: ItemKind;
   id: string;
   key: string;
-  replaces: string | null;
-  last: string;
-  content: Y.Item['content'];
-  live: boolean;
+  writes: Map<string, { content: Y.Item['content']; live: boolean }>;
+  /** What has a new write behind it: of the document or of this update. */
+  followed: Set<string>;
 }
 interface Typing {
   kind: TextKind;
@@ -113,7 +115,7 @@ class UpdateReader {
   readonly #states = new Map<number, number>();
   readonly #newItems = new Map<string, { kind: ItemKind; id: string; struct: Y.Item }>();
   readonly #newTexts = new Map<string, { kind: TextKind; id: string }>();
-  readonly #chains = new Map<string, Chain>();
+  readonly #fields = new Map<string, FieldWrites>();
   readonly #typing = new Map<string, Typing>();
   #knowsSome = false;
 
@@ -320,12 +322,13 @@ class UpdateReader {
     const about = { kind, id };
     if (item.rightOrigin) invalid('a field with a right neighbour', about);
     const isNew = this.#isNew(kind, id);
-    const at = `${kind}/${id}/${key}`;
+    const written = this.#fieldOf(kind, id, key);
+    const origin = item.origin && idOf(item.origin);
     if (item.content instanceof Y.ContentType) {
-      if (!isNew || !isTextKind(kind) || key !== 'text' || item.origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field', about);
-      if (this.#chains.has(at)) return invalid('made twice', about);
+      if (!isNew || !isTextKind(kind) || key !== 'text' || origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field', about);
+      if (written.writes.size > 0) return invalid('made twice', about);
       this.#newTexts.set(idOf(item.id), { kind, id });
-      this.#chains.set(at, { kind, id, key, replaces: null, last: lastIdOf(item), content: item.content, live: true });
+      written.writes.set(lastIdOf(item), { content: item.content, live: true });
       this.#typingOf(kind, id);
       return;
     }
@@ -335,16 +338,19 @@ class UpdateReader {
     if (field.fixed && !isNew) return invalid('a field that never changes', about);
     const value = valueIn(item);
     if (value === undefined ? !(item.content instanceof Y.ContentDeleted) : !isValueOf(field, value)) return invalid(`${kind}.${key}`, about);
-    const chain = this.#chains.get(at);
-    const origin = item.origin && idOf(item.origin);
-    if (chain) {
-      if (origin !== chain.last) return invalid('a field written side by side', about);
-      Object.assign(chain, { last: lastIdOf(item), content: item.content, live: value !== undefined });
-      return;
-    }
     // What may be missing may come later to something that is there, from two devices at once too.
-    if (isNew ? origin !== null : origin === null && !field.optional) return invalid('a field from nowhere', about);
-    this.#chains.set(at, { kind, id, key, replaces: origin, last: lastIdOf(item), content: item.content, live: value !== undefined });
+    if (isNew ? origin === null && written.writes.size > 0 : origin === null && !field.optional) return invalid('a field from nowhere', about);
+    // Nobody else can have written into what is only being made.
+    if (isNew && origin !== null && written.followed.has(origin)) return invalid('a field written side by side', about);
+    if (origin !== null) written.followed.add(origin);
+    written.writes.set(lastIdOf(item), { content: item.content, live: value !== undefined });
+  }
+
+  #fieldOf(kind: ItemKind, id: string, key: string): FieldWrites {
+    const at = `${kind}/${id}/${key}`;
+    let written = this.#fields.get(at);
+    if (!written) this.#fields.set(at, (written = { kind, id, key, writes: new Map(), followed: new Set() }));
+    return written;
   }
 
   #type(item: Y.Item, { kind, id }: { kind: TextKind; id: string }): void {
@@ -401,7 +407,7 @@ class UpdateReader {
       return;
     }
     // Only a new value takes an old one's place: else the field would be empty.
-    if (this.#chains.get(`${spot.kind}/${spot.id}/${spot.key}`)?.replaces !== lastIdOf(item)) invalid('empties a field');
+    if (!this.#fields.get(`${spot.kind}/${spot.id}/${spot.key}`)?.followed.has(lastIdOf(item))) invalid('empties a field');
   }
 
   #deleteFresh({ item, spot }: Fresh, length: number): void {
@@ -409,18 +415,24 @@ class UpdateReader {
     if (spot.at === 'text') this.#typingOf(spot.kind, spot.id).inserted -= length;
     else if (spot.at === 'root' || item.content instanceof Y.ContentType) invalid('deletes what it makes');
     else {
-      const chain = this.#chains.get(`${spot.kind}/${spot.id}/${spot.key}`);
-      if (chain?.last === lastIdOf(item)) chain.live = false;
+      const write = this.#fields.get(`${spot.kind}/${spot.id}/${spot.key}`)?.writes.get(lastIdOf(item));
+      if (write) write.live = false;
     }
   }
 
   #operations(): Operation[] {
     const operations: Operation[] = [];
-    for (const chain of this.#chains.values()) if (!chain.live) invalid('empties a field');
+    for (const { writes, followed } of this.#fields.values()) {
+      for (const [write, { live }] of writes) {
+        if (followed.has(write)) writes.delete(write);
+        else if (!live) invalid('empties a field');
+      }
+    }
     for (const { kind, id } of this.#newItems.values()) operations.push(this.#added(kind, id));
-    for (const { kind, id, key, content } of this.#chains.values()) {
+    for (const { kind, id, key, writes } of this.#fields.values()) {
       if (this.#isNew(kind, id)) continue;
-      operations.push({ do: 'set', kind, id, field: key, value: (content as Y.ContentAny).arr[0] as Value });
+      // Each that nothing stands behind: which of them wins may depend on what others write at this moment.
+      for (const { content } of writes.values()) operations.push({ do: 'set', kind, id, field: key, value: (content as Y.ContentAny).arr[0] as Value });
     }
     for (const { kind, id, inserted, deleted } of this.#typing.values()) {
       if (this.#isNew(kind, id)) continue;
@@ -435,8 +447,9 @@ class UpdateReader {
 
   #added(kind: ItemKind, id: string): Operation {
     const values = new Map<string, unknown>();
-    for (const chain of this.#chains.values()) {
-      if (chain.kind === kind && chain.id === id && chain.key !== 'text') values.set(chain.key, (chain.content as Y.ContentAny).arr[0]);
+    for (const written of this.#fields.values()) {
+      if (written.kind !== kind || written.id !== id || written.key === 'text') continue;
+      for (const { content } of written.writes.values()) values.set(written.key, (content as Y.ContentAny).arr[0]);
     }
     const typing = this.#typing.get(`${kind}/${id}`);
     const fault = faultOfItem(kind, id, values, typing && '');

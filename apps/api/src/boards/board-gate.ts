@@ -88,7 +88,8 @@ export class BoardGate {
     else demand(rights.draw.includes(kind), rights.notesByCommand ? 'board/hidden' : 'board/staff-only', about);
     // Her own name and no other.
     demand(item.participantId === participantId, 'board/not-yours', about);
-    demand(item.removed === null, 'board/invalid-change', about);
+    // Made and taken back in one breath.
+    demand(item.removed === null || (item.removed === 'author' ? participantId !== null : rights.editAll), 'board/invalid-change', about);
     demand(!item.locked || rights.editAll, 'board/staff-only', about);
     if (kind !== 'note') return;
     // A contribution of its own; not in a cluster by the back door.

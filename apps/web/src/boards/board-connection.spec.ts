@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from '@jest/globals';
-import { addNote, colourNote, editNote, readNotes, removeNote } from '@spolu/board/notes';
+import { addNote, colourNote, editNote, moveNote, readNotes, removeNote } from '@spolu/board/notes';
 import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
 import { BOARD, FakeServer } from './fake-server.ts';
 import { MemoryPendingStore } from './pending-store.ts';
 
-const NOTE = { participantId: 'p1', colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 0 } as const;
+const ID = (n: string) => `00000000-0000-4000-8000-${n.padStart(12, '0')}`;
+const [A, B, OLD] = [ID('a'), ID('b'), ID('0')];
+const NOTE = { participantId: ID('9'), colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 0 } as const;
 
 let server: FakeServer;
 let store: MemoryPendingStore;
@@ -30,22 +32,23 @@ const disk = async () => {
 
 beforeEach(() => {
   server = new FakeServer();
+  server.reads = true;
   store = new MemoryPendingStore();
   gathering = [];
 });
 
 test('opens with what the server has', () => {
-  addNote(server.doc, { id: 'a', text: 'Viac lavičiek', ...NOTE });
+  addNote(server.doc, { id: A, text: 'Viac lavičiek', ...NOTE });
   const connection = open();
   expect(connection.snapshot).toMatchObject({ opened: true, save: 'saved', link: { title: 'Plenárna tabuľa', phase: 'ready' } });
-  expect(connection.snapshot.copy.index.note('a')?.text).toBe('Viac lavičiek');
+  expect(connection.snapshot.copy.index.note(A)?.text).toBe('Viac lavičiek');
 });
 
 test("a moment's typing is one message; saved means stored", async () => {
   server.mayStore = false;
   const connection = open();
-  addNote(docOf(connection), { id: 'a', text: '', ...NOTE });
-  for (const text of ['V', 'Vi', 'Via', 'Viac']) editNote(docOf(connection), 'a', text);
+  addNote(docOf(connection), { id: A, text: '', ...NOTE });
+  for (const text of ['V', 'Vi', 'Via', 'Viac']) editNote(docOf(connection), A, text);
   expect(server.received).toHaveLength(0);
   expect(connection.snapshot.save).toBe('saving');
   passTime();
@@ -62,12 +65,12 @@ test("a moment's typing is one message; saved means stored", async () => {
 
 test('what is written without a network waits, survives a reload and comes to the board', async () => {
   const first = open();
-  addNote(docOf(first), { id: 'a', text: 'Prvý', ...NOTE });
+  addNote(docOf(first), { id: A, text: 'Prvý', ...NOTE });
   passTime();
   server.disconnect();
   expect(first.snapshot.save).toBe('waiting');
-  editNote(docOf(first), 'a', 'Prvý a viac');
-  addNote(docOf(first), { id: 'b', text: 'Druhý', ...NOTE });
+  editNote(docOf(first), A, 'Prvý a viac');
+  addNote(docOf(first), { id: B, text: 'Druhý', ...NOTE });
   passTime();
   await disk();
   first.close();
@@ -85,7 +88,7 @@ test('what is written without a network waits, survives a reload and comes to th
 test('a change whose acknowledgement was lost is not doubled after a reload', async () => {
   server.mayStore = false;
   const first = open();
-  addNote(docOf(first), { id: 'a', text: 'Raz', ...NOTE });
+  addNote(docOf(first), { id: A, text: 'Raz', ...NOTE });
   passTime();
   await disk();
   first.close();
@@ -98,10 +101,31 @@ test('a change whose acknowledgement was lost is not doubled after a reload', as
   expect(texts(server.doc)).toEqual(['Raz']);
 });
 
+test('a move that lost against somebody else\'s while the page was closed is no reason to refuse the rest', async () => {
+  addNote(server.doc, { id: OLD, text: 'Stojí', ...NOTE });
+  const first = open();
+  server.disconnect();
+  moveNote(docOf(first), OLD, { x: 5, y: 5, frameId: null });
+  addNote(docOf(first), { id: B, text: 'Druhý', ...NOTE });
+  await disk();
+  first.close();
+  server.doc.clientID = 2 ** 31;
+  server.others((doc) => moveNote(doc, OLD, { x: 9, y: 9, frameId: null }));
+
+  server.connected = true;
+  const second = open();
+  await disk();
+  passTime();
+  expect(second.snapshot.notTaken).toEqual([]);
+  expect(readNotes(server.doc).map(({ text, position }) => [text, position.x])).toEqual(expect.arrayContaining([['Stojí', 9], ['Druhý', 0]]));
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+});
+
 test("nobody's unsent work is sent in another person's name", async () => {
   const first = open('p1');
   server.disconnect();
-  addNote(docOf(first), { id: 'a', text: 'Tajné', ...NOTE });
+  addNote(docOf(first), { id: A, text: 'Tajné', ...NOTE });
   await disk();
   first.close();
   server.connected = true;
@@ -115,7 +139,7 @@ test("nobody's unsent work is sent in another person's name", async () => {
 test('comes back by itself and sends what waited', () => {
   const connection = open();
   server.disconnect();
-  addNote(docOf(connection), { id: 'a', text: 'V tuneli', ...NOTE });
+  addNote(docOf(connection), { id: A, text: 'V tuneli', ...NOTE });
   passTime();
   expect(texts(server.doc)).toEqual([]);
   server.connect();
@@ -125,12 +149,12 @@ test('comes back by itself and sends what waited', () => {
 });
 
 test('a refused change leaves the board as the server has it, and gives the words back with the reason', async () => {
-  addNote(server.doc, { id: 'old', text: 'Stojí', ...NOTE });
+  addNote(server.doc, { id: OLD, text: 'Stojí', ...NOTE });
   const connection = open();
   const before = connection.snapshot.copy;
   server.refuse = 'board/read-only';
-  addNote(docOf(connection), { id: 'a', text: 'Neskoro napísané', ...NOTE });
-  colourNote(docOf(connection), 'old', 'blue');
+  addNote(docOf(connection), { id: A, text: 'Neskoro napísané', ...NOTE });
+  colourNote(docOf(connection), OLD, 'blue');
   passTime();
   expect(connection.snapshot.copy).not.toBe(before);
   expect(texts(docOf(connection))).toEqual(['Stojí']);
@@ -152,8 +176,8 @@ test('a refused change leaves the board as the server has it, and gives the word
 test('words that were taken away by the person herself are not offered again', () => {
   const connection = open();
   server.refuse = 'board/read-only';
-  addNote(docOf(connection), { id: 'a', text: 'Radšej nie', ...NOTE });
-  removeNote(docOf(connection), 'a', 'author');
+  addNote(docOf(connection), { id: A, text: 'Radšej nie', ...NOTE });
+  removeNote(docOf(connection), A, 'author');
   passTime();
   expect(connection.snapshot.notTaken).toEqual([]);
 });

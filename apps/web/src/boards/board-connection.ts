@@ -1,6 +1,7 @@
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { noteText, readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
+import { bringBack } from '@spolu/board/unsaved';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
@@ -51,7 +52,6 @@ const after = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
 };
-const REPLAY = 'replay';
 
 /**
  * One board, live: the copy of its document, what of it is saved, and what others do on it. Every change is on the device's disk before the
@@ -173,7 +173,7 @@ export class BoardConnection {
       if (transaction.origin !== LINK) this.#noteWritten(transaction);
     });
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === LINK) return;
+      if (origin === LINK || origin === REPLAY) return;
       const kept = this.#kept;
       // A disk that is full: the page itself still holds the change, and the screen says that it is not saved yet.
       const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number), () => undefined);
@@ -214,12 +214,13 @@ export class BoardConnection {
     this.#replayed = true;
     const kept = await this.#earlier;
     if (kept.length === 0 || this.#closed) return;
-    const { doc } = this.#snapshot.copy;
-    doc.transact(() => kept.forEach(({ update }) => Y.applyUpdate(doc, update, REPLAY)), REPLAY);
-    // Leaning on changes that nobody has (yet): the device keeps them for the next visit.
-    if (doc.store.pendingStructs || doc.store.pendingDs) return;
-    await this.#keeping;
-    await this.#store.forget(this.#key, kept.map(({ number }) => number));
+    const { fresh, leaning } = bringBack(this.#snapshot.copy.doc, kept.map(({ update }) => update), REPLAY);
+    const waits = new Set(leaning);
+    // What is sent stays on the disk until it is stored, what leans on changes that nobody has (yet) until the next visit.
+    const numbers = kept.flatMap(({ number, update }) => (waits.has(update) ? [] : [number]));
+    if (fresh.length === 0) await this.#store.forget(this.#key, numbers);
+    else this.#kept.push(...numbers);
+    for (const update of fresh) this.#link.send(update);
   }
 
   #takeRefusal({ problem }: NotTaken): void {
@@ -254,6 +255,8 @@ function destroyCopy({ index, scene }: ShownCopy): void {
 }
 
 const LINK = Symbol('link');
+/** Work of an earlier visit: on the disk already. */
+const REPLAY = Symbol('replay');
 const INITIAL: LinkState = {
   phase: 'connecting',
   unsaved: 0,

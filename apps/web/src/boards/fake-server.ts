@@ -1,3 +1,4 @@
+import { readOperations } from '@spolu/board/operations';
 import { newBoard } from '@spolu/board/shape';
 import type { BoardRights, JoinAnswer, Welcome } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
@@ -20,6 +21,8 @@ export class FakeServer implements LinkSocket {
   mayStore = true;
   rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [] };
   refuse: ProblemCode | null = null;
+  /** Refuses by itself what the server's gate could not read. */
+  reads = false;
 
   constructor() {
     newBoard(this.doc);
@@ -79,8 +82,10 @@ export class FakeServer implements LinkSocket {
   }
   #take(frame: UpdateFrame) {
     this.received.push(frame);
-    if (this.refuse) {
-      const problem = new Problem(this.refuse).toDocument();
+    const reading = this.reads ? readOperations(this.doc, frame.update, () => true) : undefined;
+    const refused = this.refuse ?? (reading?.ok === false ? reading.code : null);
+    if (refused) {
+      const problem = new Problem(refused).toDocument();
       this.refuse = null;
       this.tell(BoardEvent.refused, { channel: 1, seq: frame.seq, problem });
       return;
