@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { addItem, fieldsOf, setField, type Change } from './edits.ts';
 import { orderAfter, orderBetween } from './order-key.ts';
 import {
-  AUTHORED_KINDS, byOrder, itemsOf, type AuthoredKind, type Fields, type ItemKind, type ItemRef, type PlacedKind, type Position, type RemovedBy, type Size, type TextKind, type Value,
+  AUTHORED_KINDS, byOrder, ITEM_KINDS, itemsOf, type AuthoredKind, type Fields, type ItemKind, type ItemRef, type PlacedKind, type Position, type RemovedBy, type Size, type TextKind, type Value,
 } from './shape.ts';
 import { positionValue, sizeValue } from './values.ts';
 
@@ -74,6 +74,13 @@ export function sendToBack(doc: Y.Doc, refs: Iterable<ItemRef>): Change[] {
   const bottom = bottomOf(doc);
   return restack(doc, refs, (order) => orderBetween(order, bottom));
 }
+
+/** Whether something of this id lies on the board now, of whatever kind. */
+export const isOnBoard = (doc: Y.Doc, id: string): boolean =>
+  ITEM_KINDS.some((kind) => {
+    const fields: unknown = itemsOf(doc, kind).get(id);
+    return fields instanceof Y.Map && !fields.get('removed');
+  });
 
 /** The key that puts something on top of all notes and drawings. */
 export const topOrderIn = (doc: Y.Doc): string => orderBetween(topOf(doc), null);

@@ -60,6 +60,10 @@ export interface BoardRights {
   notesByCommand: boolean;
   /** What of the drawings she may make. */
   draw: readonly DrawingKind[];
+  /** Comment on what lies on the board. */
+  comment: boolean;
+  /** React to it; not while nobody is to know who did what, since each is counted once. */
+  react: boolean;
 }
 
 export const BoardRef = z.strictObject({ boardId: Id });

@@ -14,6 +14,9 @@ export const FRAME_LAYOUTS = ['plain', 'grid', 'matrix', 'lanes'] as const;
 /** Titles of frames and clusters, labels of drawings. */
 export const BOARD_TITLE_MAX_LENGTH = 120;
 export const NOTE_MAX_LENGTH = 1_000;
+export const COMMENT_MAX_LENGTH = 1_000;
+/** What somebody can say to a thing on a board without a word: one of each kind per person. */
+export const REACTIONS = ['like', 'love', 'idea', 'question', 'celebrate'] as const;
 /** What a picture may come as; others, SVG above all, are taken nowhere. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;

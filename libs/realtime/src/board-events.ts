@@ -30,6 +30,8 @@ export const BoardEvent = {
   people: 'board.people',
   /** Down, `Storing`. */
   storing: 'board.storing',
+  /** Down, `TalkChanged`: what is said about things on the board, in numbers. */
+  talk: 'board.talk',
   /** Down, `Ended`: the seat is over; nothing more comes on this channel. */
   ended: 'board.ended',
   /** Down, `ProblemDocument`: what the device did goes beyond what any of ours does, and its connection ends. */

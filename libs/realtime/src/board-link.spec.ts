@@ -8,7 +8,7 @@ import { decodePresence, encodePresences, type SlotPresence } from './presence-f
 
 const CHANNEL = 5;
 const SLOT = 3;
-const RIGHTS: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
+const RIGHTS: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true };
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 /** The server's end, by hand: what the link sent, and what it is told. */

@@ -1,6 +1,7 @@
 import type {
   BoardPerson, BoardRights, Ended, JoinAnswer, JoinBoard, PeopleChanged, PublicRule, Refused, RuleChanged, Storing, Welcome,
 } from '@spolu/contracts/boards';
+import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import type { ProblemDocument } from '@spolu/contracts/problems';
 import { BoardEvent } from './board-events.ts';
 import { decodeState, decodeUpdates, encodeUpdate } from './board-frames.ts';
@@ -61,6 +62,7 @@ export interface LinkOptions {
   onState?: (state: LinkState) => void;
   onPresence?: (presences: SlotPresence[]) => void;
   onNotTaken?: (refused: NotTaken) => void;
+  onTalk?: (talks: readonly Talk[]) => void;
 }
 
 interface Sent {
@@ -83,7 +85,7 @@ const RESENT_MAX = 60;
 const RESEND_MS = 2_000;
 const RESYNC_MS = 1_000;
 const RESYNCS_MAX = 5;
-const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
+const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false };
 
 /**
  * A device's half of the conversation about one board: joins, joins again after each break, sends what the person did and keeps each change until
@@ -130,6 +132,7 @@ export class BoardLink {
       [BoardEvent.rule, (changed) => this.#takeRule(changed as RuleChanged)],
       [BoardEvent.people, (changed) => this.#takePeople(changed as PeopleChanged)],
       [BoardEvent.storing, (storing) => this.#takeStoring(storing as Storing)],
+      [BoardEvent.talk, (changed) => this.#takeTalk(changed as TalkChanged)],
       [BoardEvent.ended, (ended) => this.#takeEnd(ended as Ended)],
     ];
     for (const [event, listener] of this.#listeners) options.socket.on(event, listener);
@@ -325,6 +328,10 @@ export class BoardLink {
     if (channel !== this.#channel || storing === this.#state.storing) return;
     this.#set({ storing });
     if (storing) this.#resend();
+  }
+
+  #takeTalk({ channel, talks }: TalkChanged): void {
+    if (channel === this.#channel) this.#options.onTalk?.(talks);
   }
 
   #takeEnd({ channel, problem }: Ended): void {

@@ -107,7 +107,7 @@ class Server {
 
   async start(): Promise<void> {
     this.#life = { alive: true };
-    const board = { id: 'b', peerId: '', held: new Set<number>(), horizon: 0n, title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients) };
+    const board = { id: 'b', peerId: '', held: new Set<number>(), horizon: 0n, title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients), talkRevision: 0 };
     this.hub = await BoardHub.open({
       board, channel: ++this.#channel, store: this.disk.store(this.#life), ends: { onEnd: () => undefined }, log: { error: (...args: unknown[]) => { throw new Error(JSON.stringify(args)); }, warn: () => undefined },
     });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import * as Y from 'yjs';
+import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { lastOrderIn, topOrderIn } from '@spolu/board/items';
@@ -24,6 +25,7 @@ import { openDocument } from './stored-document.ts';
 import type { HubLine } from './hub-line.ts';
 import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 import { Seat, type Connection } from './seat.ts';
+import { TalkNews } from './talk/talk-news.ts';
 import { applyStored } from './stored-elsewhere.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
 
@@ -84,6 +86,8 @@ export interface HubOptions {
   onChanged?: () => void;
   /** To the same board at other servers, if there are any. */
   line?: HubLine;
+  /** What is said about its things, changed after a revision. */
+  talkSince?: (revision: number) => Promise<Talk[]>;
 }
 
 /**
@@ -98,6 +102,7 @@ export class BoardHub {
   /** Names this opening of the board: what an earlier one showed and did not store is gone. */
   readonly opening = randomUUID();
   readonly people: BoardPeople;
+  readonly talk: TalkNews;
   title: string;
   #rule: BoardRule | null;
   /** Null while the board rests: then all of it is in the log's bytes. */
@@ -163,6 +168,10 @@ export class BoardHub {
     this.people = new BoardPeople(
       { channel: options.channel, seats: () => this.seats, takeSlot: () => this.#takeSlot(), line: options.line }, board.rule?.anonymous ?? false,
     );
+    this.talk = new TalkNews({
+      told: board.talkRevision, since: options.talkSince ?? (() => Promise.resolve([])),
+      tell: (talks) => this.#tellAll(BoardEvent.talk, { channel: this.channel, talks } satisfies TalkChanged),
+    });
     this.#log = new BoardLog(options.channel, board);
     this.#saving = new BoardSaving({
       boardId: board.id, peerId: board.peerId, store: options.store, log: options.log, snapshotTick: board.stateTick,
@@ -405,6 +414,7 @@ export class BoardHub {
 
   /** Something that other servers did may have been missed. */
   async lookAgain(): Promise<void> {
+    this.talk.look();
     // What happens while it is being read may not be in it.
     this.#lookAgain = true;
     if (this.#isLooking) return;
@@ -466,6 +476,7 @@ export class BoardHub {
     // A hub that opens meanwhile would give the ticks of open commands to others.
     while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
     this.people.close();
+    this.talk.close();
     for (const timer of [this.#changedTimer, this.#wordsTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
     if (this.#saving.canSave && this.#isCurrent) {
@@ -716,7 +727,11 @@ export class BoardHub {
 
   #tellStoring(storing: boolean): void {
     if (!storing) this.#inbox = [];
-    for (const seat of this.#seats.values()) seat.connection.emit(BoardEvent.storing, { channel: this.channel, storing } satisfies Storing);
+    this.#tellAll(BoardEvent.storing, { channel: this.channel, storing } satisfies Storing);
+  }
+
+  #tellAll(event: string, payload: object): void {
+    for (const seat of this.#seats.values()) seat.connection.emit(event, payload);
   }
 
   #commit(tick: number): void {

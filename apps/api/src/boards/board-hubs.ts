@@ -7,6 +7,7 @@ import { Peers } from '../peers/peers.ts';
 import { BoardHub } from './board-hub.ts';
 import { BoardStore } from './board-store.ts';
 import { HubLine } from './hub-line.ts';
+import { TalkStore } from './talk/talk-store.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
 /** An empty board stays open this long: a hall that lost its network comes back at once. */
@@ -26,6 +27,7 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
 
   constructor(
     private readonly store: BoardStore,
+    private readonly talk: TalkStore,
     private readonly ends: TransactionEnds,
     private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -114,7 +116,8 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
       const board = await this.store.load(boardId, em);
       if (!board) throw new Problem('not-found');
       const hub = await BoardHub.open({
-        board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId), ...(line && { line }),
+        board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId),
+        talkSince: (revision) => this.talk.since(boardId, revision), ...(line && { line }),
       });
       line?.attach(hub);
       return hub;

@@ -12,7 +12,7 @@ export interface BoardRole {
   name: string | null;
 }
 
-export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] };
+export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false };
 
 /** Null: may not even look. A participant who was removed is none any more. Observers look on. */
 export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
@@ -45,6 +45,9 @@ export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' 
     // Words in a text or shape, or who drew what, would tell as much as a note.
     draw: staff ? DRAWING_KINDS : notesByCommand ? [] : rule.draw,
     notesByCommand,
+    // What is said while notes are hidden would tell what they hold; a reaction is counted once, so it is somebody's.
+    comment: staff || !rule.hidden,
+    react: staff || !notesByCommand,
   };
 }
 

@@ -42,6 +42,8 @@ export interface StoredBoard {
   held: Set<number>;
   /** No transaction before this one can bring anything that was not read. */
   horizon: bigint;
+  /** Of the last change of what is said about its things; 0 where nobody said anything. */
+  talkRevision: number;
 }
 /** What other servers stored of a board. */
 export interface StoredSince {
@@ -124,7 +126,8 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
 
   /** @param em reads inside a transaction that made the board just now */
   async load(boardId: string, em: EntityManager = this.source.manager): Promise<StoredBoard | undefined> {
-    const [board] = await em.query<{ title: string; rule: BoardRule | null }[]>('select title, rule from board where id = $1', [boardId]);
+    const [board] = await em.query<{ title: string; rule: BoardRule | null; talkRevision: number }[]>(
+      'select title, rule, coalesce(talk.revision, 0) as "talkRevision" from board left join board_talk talk on talk.board_id = id where id = $1', [boardId]);
     if (!board) return undefined;
     const peerId = this.peers.id;
     const [snapshot] = await em.query<{ tick: number; state: Buffer; covers: string }[]>(
@@ -156,6 +159,7 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
       clients: await this.ownersOf(boardId, em),
       held: new Set(held.map(({ clientId }) => Number(clientId))),
       horizon: BigInt(rows[0]?.horizon ?? 0),
+      talkRevision: board.talkRevision,
     };
   }
 

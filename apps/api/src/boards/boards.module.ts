@@ -13,12 +13,15 @@ import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
 import { PicturesController } from './pictures.controller.ts';
 import { PicturesService } from './pictures.service.ts';
+import { TalkStore } from './talk/talk-store.ts';
+import { TalkController } from './talk/talk.controller.ts';
+import { TalkService } from './talk/talk.service.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
 @Module({
   imports: [ProvenanceModule, FilesModule],
-  controllers: [BoardsController, BoardHistoryController, PicturesController],
-  providers: [BoardsGateway, BoardsService, BoardHistoryService, BoardLogReader, BoardCheckpoints, PicturesService, BoardHubs, BoardSeats, BoardStore, TransactionEnds],
+  controllers: [BoardsController, BoardHistoryController, PicturesController, TalkController],
+  providers: [BoardsGateway, BoardsService, BoardHistoryService, BoardLogReader, BoardCheckpoints, PicturesService, BoardHubs, BoardSeats, BoardStore, TalkStore, TalkService, TransactionEnds],
   exports: [BoardsService],
 })
 export class BoardsModule {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
+import type { Talk } from '@spolu/contracts/board-talk';
 import type { BoardRule, JoinAnswer, JoinBoard, Refused, Welcome } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { readFrames } from '@spolu/board/frames';
@@ -65,6 +66,8 @@ export class Tab {
   readonly socket: Socket;
   readonly notTaken: NotTaken[] = [];
   readonly presences: SlotPresence[] = [];
+  /** How the talk about each thing stands, as it was told. */
+  readonly talks = new Map<string, Talk>();
   readonly #watchers = new Set<() => void>();
   readonly participantId: string | null;
 
@@ -96,6 +99,10 @@ export class Tab {
       onState: () => this.#tell(),
       onPresence: (presences) => {
         this.presences.push(...presences);
+        this.#tell();
+      },
+      onTalk: (talks) => {
+        for (const talk of talks) this.talks.set(talk.objectId, talk);
         this.#tell();
       },
       onNotTaken: (refused) => {

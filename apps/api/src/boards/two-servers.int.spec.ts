@@ -89,6 +89,16 @@ test('a rule and a removal hold at all servers at once', async () => {
   expect(tabs[1].state.phase).toBe('ready');
 });
 
+test('what is said about a thing at one server is heard at the other', async () => {
+  const board = await givenBoard(api);
+  const [here, there] = await Promise.all([readyAt(one, await board.guest(), board), readyAt(two, await board.guest(), board)]);
+  const id = here.add();
+  await Promise.all([here.saved(), there.until(({ notes }) => notes.length === 1)]);
+  const { agent } = await board.staff();
+  await agent.post(`/api/boards/${board.boardId}/comments`).set('Idempotency-Key', randomUUID()).send({ objectId: id, text: 'kde presne?' }).expect(201);
+  await Promise.all([here, there].map((tab) => tab.until(({ talks }) => talks.get(id)?.commentCount === 1)));
+});
+
 test('people at both servers see each other, and each other\'s cursors', async () => {
   const board = await givenBoard(api);
   const here = await readyAt(one, await board.guest(), board);

@@ -1,5 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
 import { Board, BoardClient, BoardSnapshot, BoardUpdate } from '../boards/board.entity.ts';
+import { BoardComment, BoardReaction, BoardTalk, BoardThread } from '../boards/talk/talk.entity.ts';
 import { FileRow } from '../files/file.entity.ts';
 import { BoardCheckpoint } from '../boards/board-checkpoint.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
@@ -33,6 +34,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
+  BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   Idea, IdeaCluster,

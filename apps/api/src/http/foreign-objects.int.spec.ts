@@ -8,7 +8,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
-  'activities': 'activity', 'boards': 'board', 'cards': 'card', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
+  'activities': 'activity', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
   'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
   'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sign-ins': 'sign_in',
 };
@@ -29,6 +29,9 @@ beforeAll(async () => {
   const [board] = await api.database.query<{ id: string }[]>('select id from board where rule is not null limit 1');
   const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer();
   await agent.post(`/api/boards/${board!.id}/pictures`).set('Idempotency-Key', newId()).type('image/png').send(dot).expect(201);
+  await api.database.query(
+    `with talk as (insert into board_talk (board_id, revision) values ($1, 1)), thread as (insert into board_thread (board_id, object_id, revision) values ($1, 'x', 1))
+    insert into board_comment (id, board_id, object_id, number) select id, $1, 'x', 1 from contribution limit 1`, [board!.id]);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

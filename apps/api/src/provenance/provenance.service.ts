@@ -183,6 +183,13 @@ export class ProvenanceService {
     await em.query('update record set title = $2 where id = $1', [contributionId, text]);
   }
 
+  /** Takes back for good what nothing came of: its words are nowhere any more. */
+  async removeContribution(em: EntityManager, id: string): Promise<void> {
+    await em.query('delete from contribution_version where contribution_id = $1', [id]);
+    await em.query('delete from contribution where id = $1', [id]);
+    await em.query('delete from record where id = $1', [id]);
+  }
+
   /** Registers one thing or several. One that is registered already stays as it is; `update` changes it. */
   async register(em: EntityManager, records: NewRecord | readonly NewRecord[]): Promise<void> {
     const given = [records].flat();

@@ -261,7 +261,7 @@ const INITIAL: LinkState = {
   phase: 'connecting',
   unsaved: 0,
   storing: true,
-  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] },
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false },
   rule: null,
   title: '',
   people: [],

@@ -19,7 +19,7 @@ export class FakeServer implements LinkSocket {
   nextClientId = 100;
   readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
   mayStore = true;
-  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [] };
+  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [], comment: true, react: true };
   refuse: ProblemCode | null = null;
   /** Refuses by itself what the server's gate could not read. */
   reads = false;

@@ -39,7 +39,7 @@ function givenServer() {
 const welcome = (tick: number): Welcome => ({
   boardId: BOARD, title: '', channel: 1, log: 'server', opening: 'o', slot: 0, clientId: null, clock: 0, tick, durable: tick, fresh: true, storing: true, participantId: null, people: [],
   rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' },
-  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [] },
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true },
 });
 
 test('who only reads sees what is there and what comes, oldest first, and sends nothing but the wish to see', () => {
