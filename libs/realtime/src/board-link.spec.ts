@@ -78,7 +78,7 @@ beforeEach(() => {
       merge: (updates) => Uint8Array.from(updates.flatMap((update) => [...update])),
       clock: () => 42,
       use: (clientId) => log.push(`use ${clientId}`),
-      restart: () => log.push('restart'),
+      restart: (swap) => log.push(`restart ${swap}`),
     },
     onNotTaken: (refused) => notTaken.push(refused),
     onPresence: (shown) => presences.push(...shown),
@@ -191,7 +191,7 @@ describe('a change', () => {
   test('is in a copy that is made anew because the server may have lost what it had shown', () => {
     ready();
     edit(1);
-    frame(11, 9, [{ slot: SLOT, seq: 1, update: bytes(1) }]);
+    frame(11, 9, [{ slot: SLOT, seq: 1, update: bytes(1) }, { slot: SLOT + 1, seq: 1, update: bytes(5) }]);
     reconnect();
     expect(line.asked).toMatchObject({ kept: { durable: 9, tick: 11, opening: 'o' } });
     log = [];
@@ -199,7 +199,7 @@ describe('a change', () => {
     welcome({ opening: 'later', clientId: 78 });
     expect(link.state).toMatchObject({ phase: 'connecting', unsaved: 1 });
     state();
-    expect(log).toEqual(['restart', 'v2 1', 'v1 1', 'use 78']);
+    expect(log).toEqual(['restart when-complete', 'v2 1', 'v1 1', 'use 78']);
     expect(line.updates).toEqual([{ channel: CHANNEL, seq: 1, update: bytes(1) }]);
     expect(link.state.phase).toBe('ready');
   });
@@ -223,8 +223,21 @@ describe('a change', () => {
     reconnect();
     welcome({ fresh: false, tick: 12, opening: 'later' });
     frame(12, 12);
-    expect(log).not.toContain('restart');
+    expect(log).not.toContain('restart when-complete');
     expect(link.state.phase).toBe('ready');
+  });
+
+  test('goes on in the same copy where all that the server may have lost is the person\'s own, and is sent again', () => {
+    ready();
+    edit(1);
+    frame(11, 9, [{ slot: SLOT, seq: 1, update: bytes(1) }]);
+    reconnect();
+    expect(line.asked).toMatchObject({ kept: { durable: 9, tick: 9, opening: 'o' } });
+    line.sent = [];
+    welcome({ fresh: false, opening: 'later' });
+    expect(log.join()).not.toContain('restart');
+    expect(link.state).toMatchObject({ phase: 'ready', unsaved: 1 });
+    expect(line.updates).toEqual([{ channel: CHANNEL, seq: 1, update: bytes(1) }]);
   });
 
   test('that is refused is given back with all that followed, and the copy begins anew', () => {
@@ -235,7 +248,7 @@ describe('a change', () => {
     frame(10, 9, [{ slot: SLOT, seq: 1, update: bytes(1) }]);
     refuse(2, 'board/read-only');
     expect(notTaken).toMatchObject([{ problem: { code: 'board/read-only' }, updates: [bytes(2), bytes(3)] }]);
-    expect(log).toContain('restart');
+    expect(log).toContain('restart at-once');
     expect(line.asked).toMatchObject({ kept: null });
     line.sent = [];
     welcome({ clientId: 78, tick: 10, durable: 9 });

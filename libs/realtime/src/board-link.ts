@@ -23,8 +23,11 @@ export interface LinkDocument {
   clock(clientId: number): number;
   /** Write under this client id from now on. */
   use(clientId: number): void;
-  /** Throw the copy away and begin with an empty one. */
-  restart(): void;
+  /**
+   * Begin with an empty copy. `at-once`: what this one holds is refused, nothing may be done to it any more. `when-complete`: it may hold what
+   * nobody else has; it is shown and worked on until the link is `ready` with the new one, which then has all that was done meanwhile.
+   */
+  restart(swap: 'at-once' | 'when-complete'): void;
 }
 
 export interface LinkState {
@@ -105,7 +108,7 @@ export class BoardLink {
   /** Whose count the ticks are. */
   #log = '';
   #tick = 0;
-  /** The last tick this copy has anything of, and at which opening of the board. */
+  /** The last tick this copy has anything of that others did, and at which opening of the board. */
   #seen = 0;
   #opening = '';
   #attempt = 0;
@@ -236,7 +239,7 @@ export class BoardLink {
     const { title, rule, rights, storing, slot, participantId, people } = welcome;
     const mayHoldWhatIsLost = welcome.opening !== this.#opening && this.#seen > (this.#durable ?? 0);
     this.#opening = welcome.opening;
-    if (mayHoldWhatIsLost) this.#startAnew();
+    if (mayHoldWhatIsLost) this.#startAnew('when-complete');
     this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null, ...(mayHoldWhatIsLost && { phase: 'connecting' }) });
     if (!welcome.fresh) {
       this.#tick = this.#durable ?? 0;
@@ -245,8 +248,8 @@ export class BoardLink {
   }
 
   /** Throws the copy away; what is not stored of it comes into the next one. */
-  #startAnew(): void {
-    this.#options.document.restart();
+  #startAnew(swap: 'at-once' | 'when-complete'): void {
+    this.#options.document.restart(swap);
     this.#durable = null;
     this.#seen = 0;
   }
@@ -284,15 +287,18 @@ export class BoardLink {
     const frame = decodeUpdates(payload);
     if (!frame || frame.channel !== this.#channel) return;
     const updates: Uint8Array[] = [];
+    let othersDid = false;
     for (const { slot, seq, update } of frame.updates) {
       const own = slot === this.#state.slot ? this.#sent.find((sent) => sent.seq === seq) : undefined;
       if (own) own.tick = frame.tick;
+      else othersDid = true;
       // What this tab did itself is in its copy already, unless the copy was thrown away since.
       if (update.length > 0) updates.push(update);
     }
     if (updates.length > 0) this.#apply(updates, 'v1');
     this.#tick = Math.max(this.#tick, frame.tick);
-    this.#seen = Math.max(this.#seen, frame.tick);
+    // What this tab did itself it sends again: a server that lost it gets it back.
+    if (othersDid) this.#seen = Math.max(this.#seen, frame.tick);
     this.#durable = Math.max(this.#durable ?? 0, frame.durable);
     const durable = this.#durable;
     this.#sent = this.#sent.filter(({ tick }) => tick === null || tick > durable);
@@ -362,7 +368,7 @@ export class BoardLink {
     this.#sent = this.#sent.filter(({ tick }) => tick !== null);
     this.#unsent = [];
     this.#options.onNotTaken?.({ problem, updates: lost });
-    this.#startAnew();
+    this.#startAnew('at-once');
     this.#clientId = null;
     this.#set({ phase: 'connecting', people: [] });
     this.#count();

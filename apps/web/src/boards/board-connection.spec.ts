@@ -186,3 +186,26 @@ test('a document of a newer program is neither shown nor changed', () => {
   server.doc.getMap('board').set('schemaVersion', 99);
   expect(open().snapshot.save).toBe('newer-version');
 });
+
+test('a copy that may hold what a killed server lost stays until the new one is complete; nothing written meanwhile is lost', () => {
+  addNote(server.doc, { id: 'old', text: 'Stojí', ...NOTE });
+  const connection = open();
+  const { copy: before } = connection.snapshot;
+  before.selection.set(['old']);
+  server.killed((doc) => addNote(doc, { id: 'lost', text: 'Stratený', ...NOTE, participantId: 'p2' }));
+  addNote(docOf(connection), { id: 'a', text: 'Bez spojenia', ...NOTE });
+  let meanwhile: unknown;
+  server.beforeState = () => {
+    meanwhile = { copy: connection.snapshot.copy, opened: connection.snapshot.opened };
+    editNote(docOf(connection), 'a', 'Bez spojenia, a ešte niečo');
+  };
+  server.connect();
+  passTime();
+  expect(meanwhile).toEqual({ copy: before, opened: true });
+  const { copy, save } = connection.snapshot;
+  expect(copy).not.toBe(before);
+  expect(save).toBe('saved');
+  expect([...copy.selection.read()]).toEqual(['old']);
+  expect(copy.scene.notes.size).toBe(2);
+  for (const doc of [copy.doc, server.doc]) expect(texts(doc).sort()).toEqual(['Bez spojenia, a ešte niečo', 'Stojí']);
+});

@@ -12,8 +12,8 @@ import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
 
 /**
- * The tab's copy of a board, as far as it takes to show it and to follow others; `workCopy` adds what a person does to it. A refusal replaces it
- * by a new one: what reads it must follow {@link BoardConnection.snapshot}.
+ * The tab's copy of a board, as far as it takes to show it and to follow others; `workCopy` adds what a person does to it. A refusal or a killed
+ * server replaces it by a new one: what reads it must follow {@link BoardConnection.snapshot}.
  */
 export interface ShownCopy {
   doc: Y.Doc;
@@ -68,6 +68,8 @@ export class BoardConnection {
   /** Notes whose words this device wrote and the server has not stored yet. */
   readonly #written = new Set<string>();
   #snapshot: BoardSnapshot;
+  /** A new copy that is not complete yet, while the one before it is shown. */
+  #coming: ShownCopy | null = null;
   /** Numbers of the changes this visit put on the disk and has not dropped yet. */
   #kept: number[] = [];
   /** Ends when everything done so far is on the disk. */
@@ -91,16 +93,16 @@ export class BoardConnection {
       later,
       document: {
         apply: (updates, format) => {
-          const { doc } = this.#snapshot.copy;
+          const { doc } = this.#newest;
           const apply = format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate;
           doc.transact(() => updates.forEach((update) => apply(doc, update, LINK)), LINK);
         },
         merge: (updates) => Y.mergeUpdates(updates),
-        clock: (clientId) => Y.getState(this.#snapshot.copy.doc.store, clientId),
+        clock: (clientId) => Y.getState(this.#newest.doc.store, clientId),
         use: (clientId) => {
-          this.#snapshot.copy.doc.clientID = clientId;
+          this.#newest.doc.clientID = clientId;
         },
-        restart: () => this.#restart(),
+        restart: (swap) => this.#restart(swap),
       },
       onState: (state) => this.#takeState(state),
       onPresence: (presences) => {
@@ -158,17 +160,23 @@ export class BoardConnection {
   close(): void {
     this.#closed = true;
     this.#link.close();
-    destroyCopy(this.#snapshot.copy);
+    for (const copy of [this.#snapshot.copy, this.#coming]) if (copy) destroyCopy(copy);
     this.#listeners.clear();
     this.#presenceListeners.clear();
+  }
+
+  /** The copy the server speaks to. */
+  get #newest(): ShownCopy {
+    return this.#coming ?? this.#snapshot.copy;
   }
 
   #newCopy(): ShownCopy {
     const doc = new Y.Doc();
     const index = new BoardIndex(doc);
-    const scene = new Scene(index, this.#schedule);
+    // A copy that is not shown yet is drawn at once, so that it is all there when it is.
+    const scene = new Scene(index, (run) => (this.#coming === copy ? run() : this.#schedule(run)));
     const persona = () => ({ participantId: this.#snapshot.link.participantId, rights: this.#snapshot.link.rights });
-    const copy = { doc, index, scene, selection: new Selection(), persona };
+    const copy: ShownCopy = { doc, index, scene, selection: new Selection(), persona };
     doc.on('afterTransaction', (transaction) => {
       if (transaction.origin !== LINK) this.#noteWritten(transaction);
     });
@@ -194,8 +202,15 @@ export class BoardConnection {
 
   #takeState(link: LinkState): void {
     const wasSaved = this.#snapshot.link.unsaved === 0;
-    const opened = link.phase === 'ready' || (this.#snapshot.opened && link.phase === 'offline');
-    this.#set({ link, opened });
+    const { copy: shown, opened } = this.#snapshot;
+    if (link.phase !== 'ready') this.#set({ link, opened: opened && (link.phase === 'offline' || this.#coming !== null) });
+    else {
+      const copy = this.#newest;
+      this.#coming = null;
+      if (copy !== shown) copy.selection.set([...shown.selection.read()].filter((id) => copy.scene.kindOf(id)));
+      this.#set({ link, copy, opened: true });
+      if (copy !== shown) destroyCopy(shown);
+    }
     if (link.unsaved === 0 && !wasSaved) this.#forgetSaved();
     if (link.phase === 'ready' && !this.#replayed) void this.#replay();
   }
@@ -237,7 +252,13 @@ export class BoardConnection {
     this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken).catch(() => undefined)]);
   }
 
-  #restart(): void {
+  #restart(swap: 'at-once' | 'when-complete'): void {
+    if (this.#coming) destroyCopy(this.#coming);
+    this.#coming = null;
+    if (swap === 'when-complete' && this.#snapshot.opened) {
+      this.#coming = this.#newCopy();
+      return;
+    }
     destroyCopy(this.#snapshot.copy);
     this.#set({ copy: this.#newCopy() });
   }

@@ -47,8 +47,8 @@ async function join(view: BoardViewName, compose?: Compose, schedule = (run: () 
   connection = new BoardConnection({
     socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule,
     later: (run) => {
-      queueMicrotask(run);
-      return () => undefined;
+      const timer = setTimeout(run);
+      return () => clearTimeout(timer);
     },
   });
   return renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
@@ -231,6 +231,30 @@ describe('writing', () => {
     expect(screen.getByRole('textbox', { name: 'Text lístka' })).toBe(field);
     await user.keyboard('{Backspace}{Backspace}{Backspace}');
     await waitFor(() => expect(texts()).toContain('x'.repeat(1_000)));
+  });
+
+  test('a server that died with changes nobody stored does not take the pen away: the copy is made anew under it', async () => {
+    const { user } = await open('canvas');
+    await user.click(screen.getByRole('button', { name: 'Nový lístok' }));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text lístka' });
+    await user.keyboard('Začaté');
+    await waitFor(() => expect(texts()).toContain('Začaté'));
+    await act(async () => server.killed((doc) => addNote(doc, { id: 'lost', participantId: 'p2', text: 'Stratený', colour: 'yellow', position: { x: 24, y: 300, frameId: 'f1' }, createdAt: 0 })));
+    await user.keyboard(', dopísané');
+    const before = connection.snapshot.copy;
+    await act(async () => server.connect());
+    expect(connection.snapshot.copy).not.toBe(before);
+    await user.keyboard(' a hotové');
+    await waitFor(() => expect(texts()).toContain('Začaté, dopísané a hotové'));
+    expect(texts()).not.toContain('Stratený');
+    expect(screen.queryByRole('article', { name: /Stratený/ })).toBeNull();
+    expect(document.activeElement).toBe(field);
+    await user.click(screen.getByRole('button', { name: 'Hotovo' }));
+    expect(screen.getByRole('article', { name: /^Začaté, dopísané a hotové/ })).toBeTruthy();
+    expect(texts()).toHaveLength(4);
+    // The hands are at the new copy.
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(texts()).toHaveLength(3));
   });
 
   test("somebody else's note opens for reading", async () => {

@@ -38,6 +38,10 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
   const t = useText('boards');
   const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy) }), [shown]);
   const { copy, save, link, notTaken } = snapshot;
+  // A new copy is drawn a moment after it came: until then the hands, and what is open in them, stay at the one before it.
+  const [met, setMet] = useState<{ snapshot: WorkSnapshot; plane: Plane } | null>(null);
+  if (!plane && met) setMet(null);
+  else if (plane?.view.scene === copy.scene && (met?.snapshot !== snapshot || met.plane !== plane)) setMet({ snapshot, plane });
   const [asking, setAsking] = useState<Asking>(null);
   const [finding, setFinding] = useState(false);
   const listGoTo = useRef<((item: ReadingItem) => void) | null>(null);
@@ -80,8 +84,9 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
           <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} goTo={listGoTo} />
         </Suspense>
       ) : (
-        plane?.view.scene === copy.scene && (
-          <BoardCanvas connection={connection} snapshot={snapshot} plane={plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
+        plane &&
+        met && (
+          <BoardCanvas connection={connection} snapshot={met.snapshot} plane={met.plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
         )
       )}
       <button type="button" className="board-find" onClick={() => setFinding(true)}>

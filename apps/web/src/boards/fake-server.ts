@@ -12,7 +12,7 @@ export const BOARD = '00000000-0000-4000-8000-000000000001';
 /** For tests: the server's side of one board. Takes what comes, stores when told to. */
 export class FakeServer implements LinkSocket {
   connected = true;
-  readonly doc = new Y.Doc();
+  doc = new Y.Doc();
   readonly received: UpdateFrame[] = [];
   tick = 1;
   durable = 1;
@@ -23,6 +23,8 @@ export class FakeServer implements LinkSocket {
   refuse: ProblemCode | null = null;
   /** Refuses by itself what the server's gate could not read. */
   reads = false;
+  opening = 'o';
+  beforeState: () => void = () => undefined;
 
   constructor() {
     newBoard(this.doc);
@@ -44,6 +46,18 @@ export class FakeServer implements LinkSocket {
   tell(event: string, payload?: unknown) {
     for (const listener of this.#listeners.get(event) ?? []) (listener as (payload: unknown) => void)(payload);
   }
+  /** Another server answers from now on; it has what was stored when `lost` was not on the board yet. */
+  killed(lost: (doc: Y.Doc) => void) {
+    const stored = Y.encodeStateAsUpdate(this.doc);
+    this.mayStore = false;
+    this.others(lost);
+    this.disconnect();
+    this.doc = new Y.Doc();
+    Y.applyUpdate(this.doc, stored);
+    this.mayStore = true;
+    this.tick = this.durable;
+    this.opening = 'later';
+  }
   store() {
     this.durable = this.tick;
     this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [] }));
@@ -64,7 +78,7 @@ export class FakeServer implements LinkSocket {
     change(this.doc);
     this.doc.off('update', listen);
     this.tick++;
-    this.durable = this.tick;
+    if (this.mayStore) this.durable = this.tick;
     this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: updates.map((update) => ({ slot: 2, seq: 1, update })) }));
   }
   grant(rights: Partial<BoardRights>) {
@@ -73,11 +87,12 @@ export class FakeServer implements LinkSocket {
   }
   #join(answer: (answer: JoinAnswer) => void) {
     const welcome: Welcome = {
-      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: 'o', slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
+      boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: this.opening, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
       rights: this.rights, storing: true, participantId: 'p1', people: [],
     };
     answer({ ok: true, welcome });
+    this.beforeState();
     this.tell(BoardEvent.state, encodeState({ channel: 1, tick: this.tick, state: Y.encodeStateAsUpdateV2(this.doc) }));
   }
   #take(frame: UpdateFrame) {
