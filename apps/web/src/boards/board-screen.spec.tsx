@@ -1,14 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { addCluster } from '@spolu/board/clusters';
 import { addFrame } from '@spolu/board/frames';
-import { addNote, editNote, moveNote, readNotes, removeNote } from '@spolu/board/notes';
+import { addNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
 import { itemsOf } from '@spolu/board/shape';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { renderPage } from '../testing/render-page.tsx';
 import { BoardConnection } from './board-connection.ts';
 import { BoardScreen, type BoardViewName } from './board-screen.tsx';
 import { BOARD, FakeServer } from './fake-server.ts';
 import type { Compose } from './note-editor.tsx';
 import { MemoryPendingStore } from './pending-store.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 /** What browsers have and jsdom lacks. */
 class NoResizes {
@@ -43,6 +46,15 @@ beforeEach(() => {
   add('hers', 'Cudzí lístok', 416, 72, 'f1', 'p2');
 });
 
+function Switched({ first, compose }: { first: BoardViewName; compose?: Compose | undefined }) {
+  const [view, setView] = useState(first);
+  return (
+    <>
+      <BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />
+      <ViewSwitch view={view} onChange={setView} />
+    </>
+  );
+}
 async function join(view: BoardViewName, compose?: Compose, schedule = (run: () => void) => run()) {
   connection = new BoardConnection({
     socket: server, boardId: BOARD, personKey: 'p1', store: new MemoryPendingStore(), schedule,
@@ -51,7 +63,7 @@ async function join(view: BoardViewName, compose?: Compose, schedule = (run: () 
       return () => clearTimeout(timer);
     },
   });
-  return renderPage(<BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />, { texts: ['boards'] });
+  return renderPage(<Switched first={view} compose={compose} />, { texts: ['boards'] });
 }
 async function open(view: BoardViewName, compose?: Compose, schedule?: (run: () => void) => void) {
   const page = await join(view, compose, schedule);
@@ -470,4 +482,90 @@ test('words the board refused are offered again, with the reason', async () => {
   expect(within(notTaken).getByText('N')).toBeTruthy();
   await user.click(within(notTaken).getByRole('button', { name: 'Skúsiť znova' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+describe('filter and colours, for this viewer alone', () => {
+  const user = () => within(screen.getByRole('region', { name: 'Filter a farby' }));
+  beforeEach(() => history.replaceState(null, '', location.pathname));
+  const groupUp = () => {
+    addCluster(server.doc, { id: 'k', title: 'Doprava' });
+    putInCluster(server.doc, 'b', 'k');
+  };
+  async function filterByCluster(page: Awaited<ReturnType<typeof open>>) {
+    await page.user.click(screen.getByRole('button', { name: 'Filter' }));
+    await screen.findByRole('region', { name: 'Filter a farby' });
+    await page.user.selectOptions(user().getByRole('combobox', { name: 'Zvýrazniť podľa' }), 'Zhluk');
+    await page.user.click(user().getByRole('checkbox', { name: /^Doprava/ }));
+  }
+
+  test('on the plane the others are dimmed and said to be outside; nothing of it is written; all of it comes back', async () => {
+    groupUp();
+    const page = await open('canvas');
+    const before = server.received.length;
+    await filterByCluster(page);
+    const note = (name: RegExp) => screen.getByRole('article', { name });
+    expect(note(/^Málo lavičiek/).className).toContain('is-dimmed');
+    expect(note(/^Málo lavičiek/).getAttribute('aria-label')).toBe('Málo lavičiek, žltá, mimo filtra');
+    expect(note(/^Hlučná ulica/).className).not.toContain('is-dimmed');
+    expect(lastSaid()).toBe('1 lístok z 3');
+    await page.user.selectOptions(user().getByRole('combobox', { name: 'Zafarbiť podľa' }), 'Zhluk');
+    expect(note(/^Hlučná ulica/).dataset).toMatchObject({ colour: 'yellow', sign: '1' });
+    expect(note(/^Málo lavičiek/).dataset).toMatchObject({ colour: 'none', sign: '–' });
+    expect(location.hash).toBe('#filter=cluster&only=k&colour=cluster');
+    expect(server.received).toHaveLength(before);
+    await page.user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Filter a farby' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter' }));
+    await page.user.click(screen.getByRole('button', { name: 'Ukázať všetky' }));
+    await page.user.click(screen.getByRole('button', { name: 'Vlastné farby' }));
+    expect(note(/^Málo lavičiek/).className).not.toContain('is-dimmed');
+    expect(note(/^Hlučná ulica/).dataset).toMatchObject({ colour: 'yellow', sign: '' });
+    expect(location.hash).toBe('');
+  });
+
+  test('in the list only what is meant has a line, with how many there are; the other view keeps it', async () => {
+    groupUp();
+    const page = await open('canvas');
+    await filterByCluster(page);
+    await page.user.click(screen.getByRole('button', { name: 'Zoznam' }));
+    const list = await screen.findByRole('list', { name: 'Tabuľa ako zoznam' });
+    expect(within(list).getByText('Hlučná ulica')).toBeTruthy();
+    expect(within(list).queryByText('Málo lavičiek')).toBeNull();
+    expect(within(list).queryByText('Nápady')).toBeNull();
+    expect((await screen.findByRole('group', { name: 'Filter a farby, ktoré teraz platia' })).textContent).toContain('1 lístok z 3');
+    await page.user.click(screen.getByRole('button', { name: 'Ukázať všetky' }));
+    expect(await within(list).findByText('Málo lavičiek')).toBeTruthy();
+  });
+
+  test('a note that others put elsewhere while it is written in keeps its line until it is done', async () => {
+    groupUp();
+    history.replaceState(null, '', '#filter=cluster&only=k');
+    const page = await open('outline');
+    await page.user.click(await screen.findByRole('button', { name: 'Otvoriť: Hlučná ulica' }));
+    await act(async () => server.others((doc) => putInCluster(doc, 'b', null)));
+    await page.user.type(screen.getByRole('textbox', { name: 'Text lístka' }), ' v noci');
+    await page.user.click(screen.getByRole('button', { name: 'Hotovo' }));
+    expect(texts()).toContain('Hlučná ulica v noci');
+    expect(lastSaid()).toBe('Lístok je uložený, ale filtru nezodpovedá, preto v zozname nie je.');
+    expect(await screen.findByText('Filtru nezodpovedá žiadny lístok')).toBeTruthy();
+  });
+
+  test('a participant is offered her own notes, never somebody else’s', async () => {
+    const page = await open('canvas');
+    await page.user.click(screen.getByRole('button', { name: 'Filter' }));
+    await screen.findByRole('region', { name: 'Filter a farby' });
+    const by = user().getByRole('combobox', { name: 'Zvýrazniť podľa' });
+    expect(within(by).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['všetky lístky', 'Autor']);
+    await page.user.selectOptions(by, 'Autor');
+    expect(user().getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual(['Moje lístky2 lístky', 'Lístky iných1 lístok']);
+  });
+
+  test('on an anonymous board nobody is offered at all', async () => {
+    const page = await open('canvas');
+    await act(async () => server.grant({}, { anonymous: true }));
+    await page.user.click(screen.getByRole('button', { name: 'Filter' }));
+    await screen.findByRole('region', { name: 'Filter a farby' });
+    expect(within(user().getByRole('combobox', { name: 'Zvýrazniť podľa' })).getAllByRole('option')).toHaveLength(1);
+    expect(user().getByText('Na tabuli zatiaľ nie je nič, čím by sa lístky dali rozlíšiť.')).toBeTruthy();
+  });
 });

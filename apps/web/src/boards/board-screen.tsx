@@ -4,6 +4,7 @@ import type { BoardConnection } from './board-connection.ts';
 import { BoardLoading } from './board-loading.tsx';
 import { BoardPlane, type Plane } from './board-plane.tsx';
 import './boards.css';
+import type { NoteAuthors } from './lens/lens.ts';
 import type { Compose } from './note-editor.tsx';
 import type { BoardView } from './scene/board-view.ts';
 import type { Camera } from './scene/camera.ts';
@@ -20,6 +21,8 @@ export interface BoardScreenProps {
   view: BoardViewName;
   /** How a person at the board is called; empty for nobody in particular. */
   nameOf: (person: BoardPerson) => string;
+  /** Those whom the viewer may tell apart by their notes; left out where she only knows her own. */
+  authors?: NoteAuthors | undefined;
   /** Given while cards go to the server instead of the board. */
   compose?: Compose | undefined;
   /** Told of the drawn plane when it is there, and `null` when it is gone. */
@@ -27,7 +30,7 @@ export interface BoardScreenProps {
 }
 
 /** One board, as a plane or as a list. The plane is drawn first; what is done to it is fetched when it is on the screen. */
-export function BoardScreen({ connection, view, nameOf, compose, onView }: BoardScreenProps) {
+export function BoardScreen({ connection, view, nameOf, authors, compose, onView }: BoardScreenProps) {
   const snapshot = useBoardSnapshot(connection);
   const { save, opened } = snapshot;
   const [plane, setPlane] = useState<Plane | null>(null);
@@ -62,7 +65,7 @@ export function BoardScreen({ connection, view, nameOf, compose, onView }: Board
       {view === 'canvas' && <BoardPlane connection={connection} snapshot={snapshot} cameraMemory={camera} onPlane={takePlane} />}
       {(seen || view === 'outline') && (
         <Suspense fallback={view === 'outline' ? <BoardLoading /> : null}>
-          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} compose={compose} />
+          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} compose={compose} />
         </Suspense>
       )}
     </div>

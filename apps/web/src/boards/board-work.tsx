@@ -1,5 +1,5 @@
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
-import { Search } from 'lucide-react';
+import { Search, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Announcer } from './announcer.ts';
@@ -8,6 +8,9 @@ import { BoardLoading } from './board-loading.tsx';
 import type { BoardConnection, BoardSnapshot, SaveState } from './board-connection.ts';
 import type { Plane } from './board-plane.tsx';
 import type { BoardViewName } from './board-screen.tsx';
+import type { NoteAuthors } from './lens/lens.ts';
+import { LensState } from './lens/lens-state.ts';
+import { useLens, type SeenThrough } from './lens/use-lens.ts';
 import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
 import type { ReadingItem } from './scene/scene.ts';
@@ -15,12 +18,14 @@ import { Speech, SpeechRegion } from './speech.tsx';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-doings-sentence.ts';
 import { whenIdle } from './when-idle.ts';
-import { workCopy, type WorkSnapshot } from './work-copy.ts';
+import { workCopy, type BoardCopy, type WorkSnapshot } from './work-copy.ts';
 
 const loadDialogs = () => import('./board-dialogs.tsx');
 const loadOutline = () => import('./outline.tsx');
 const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDialogs }));
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
+const LensPanel = lazy(async () => ({ default: (await import('./lens/lens-panel.tsx')).LensPanel }));
+const LensBar = lazy(async () => ({ default: (await import('./lens/lens-bar.tsx')).LensBar }));
 const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
 
 export interface BoardWorkProps {
@@ -30,11 +35,13 @@ export interface BoardWorkProps {
   /** The drawn plane, while it is there. */
   plane: Plane | null;
   nameOf: (person: BoardPerson) => string;
+  /** Those whom the viewer may tell apart by their notes. */
+  authors?: NoteAuthors | undefined;
   compose?: Compose | undefined;
 }
 
 /** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
-export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, compose }: BoardWorkProps) {
+export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, compose }: BoardWorkProps) {
   const t = useText('boards');
   const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy) }), [shown]);
   const { copy, save, link, notTaken } = snapshot;
@@ -49,6 +56,14 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
   const [colour, setColour] = useState<NoteColour>('yellow');
   const [speech] = useState(() => new Speech());
   const { say } = speech;
+  const [lensState] = useState(() => new LensState());
+  const [choosing, setChoosing] = useState(false);
+  const filterButton = useRef<HTMLButtonElement>(null);
+  const seen = useLens(copy, lensState, link.participantId, link.rule?.anonymous === true, authors);
+  const { look, meant } = seen;
+  const isLensOn = meant !== undefined || seen.lens.colourBy !== null;
+  useEffect(() => plane?.view.lookThrough(look), [plane, look]);
+  useSpokenLens(seen, copy, say);
   const commands = useBoardCommands(copy, say, setAsking);
   const sentence = useDoingsSentence(copy);
   const words = useRef(sentence);
@@ -81,7 +96,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
     <>
       {view === 'outline' ? (
         <Suspense fallback={<BoardLoading />}>
-          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} goTo={listGoTo} />
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} lens={lensState} seen={seen} asking={asking !== null || finding} goTo={listGoTo} />
         </Suspense>
       ) : (
         plane &&
@@ -89,9 +104,28 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
           <BoardCanvas connection={connection} snapshot={met.snapshot} plane={met.plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
         )
       )}
-      <button type="button" className="board-find" onClick={() => setFinding(true)}>
-        <Search aria-hidden size={18} /> {t('find.short')}
-      </button>
+      <div className="board-seek">
+        <button type="button" className="board-find" onClick={() => setFinding(true)}>
+          <Search aria-hidden size={18} /> {t('find.short')}
+        </button>
+        <button ref={filterButton} type="button" className="board-find" aria-expanded={choosing} aria-controls="board-lens" data-on={isLensOn || undefined} onClick={() => setChoosing(!choosing)}>
+          <SlidersHorizontal aria-hidden size={18} /> {t('lens.short')}
+        </button>
+      </div>
+      <Suspense fallback={null}>
+        {choosing && (
+          <LensPanel
+            copy={copy}
+            state={lensState}
+            seen={seen}
+            onClose={() => {
+              setChoosing(false);
+              filterButton.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
+      <Suspense fallback={null}>{isLensOn && view === 'canvas' && <LensBar copy={copy} state={lensState} seen={seen} />}</Suspense>
       <NotTakenList
         texts={notTaken}
         onDrop={({ id }) => connection.settleNotTaken(id)}
@@ -120,6 +154,23 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, co
       <SpeechRegion speech={speech} />
     </>
   );
+}
+
+/** How much of the board is what one looks for, each time one looks for something else. */
+function useSpokenLens({ asked, lens, meant }: SeenThrough, { index }: BoardCopy, say: (text: string) => void) {
+  const t = useText('boards');
+  const told = useRef(asked);
+  useEffect(() => {
+    const before = told.current;
+    told.current = asked;
+    if (before === asked) return;
+    if (before.by !== asked.by || before.only !== asked.only) {
+      const total = index.notes.size;
+      if (meant) say(t('lens.shown', { count: [...index.notes.values()].filter(meant).length, total }));
+      else if (before.only.size > 0) say(t('lens.allShown'));
+    }
+    if (before.colourBy !== asked.colourBy) say(lens.colourBy === null ? t('lens.ownColoursShown') : t('lens.colouredBy', { by: t(`lens.dimension.${lens.colourBy}`) }));
+  }, [asked, lens, meant, index, say, t]);
 }
 
 /** Losing and finding the network is worth a word; each saving is not. */

@@ -1,6 +1,6 @@
 import { readOperations } from '@spolu/board/operations';
 import { newBoard } from '@spolu/board/shape';
-import type { BoardRights, JoinAnswer, Welcome } from '@spolu/contracts/boards';
+import type { BoardRights, JoinAnswer, PublicRule, Welcome } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
@@ -81,9 +81,9 @@ export class FakeServer implements LinkSocket {
     if (this.mayStore) this.durable = this.tick;
     this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: updates.map((update) => ({ slot: 2, seq: 1, update })) }));
   }
-  grant(rights: Partial<BoardRights>) {
+  grant(rights: Partial<BoardRights>, rule: Partial<PublicRule> = {}) {
     this.rights = { ...this.rights, ...rights };
-    this.tell(BoardEvent.rule, { channel: 1, rule: { open: true, locked: !this.rights.write, hidden: false, anonymous: false, groupNotes: 'everyone' }, rights: this.rights });
+    this.tell(BoardEvent.rule, { channel: 1, rule: { open: true, locked: !this.rights.write, hidden: false, anonymous: false, groupNotes: 'everyone', ...rule }, rights: this.rights });
   }
   #join(answer: (answer: JoinAnswer) => void) {
     const welcome: Welcome = {

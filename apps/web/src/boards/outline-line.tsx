@@ -2,6 +2,7 @@ import { Ellipsis, Lock } from 'lucide-react';
 import type { FocusEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { ListedDrawing, OutlineRow } from './outline-rows.ts';
+import type { NoteLook } from './scene/note-look.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
@@ -18,6 +19,8 @@ export interface OutlineLineProps {
   commands: BoardCommands;
   mayCreate: boolean;
   selected: boolean;
+  /** How the viewer sees it; of notes. */
+  look: NoteLook | undefined;
   /** The editor that stands in this line, if it is open. */
   editor: ReactNode;
   stopOf: (column: number) => Stop;
@@ -90,7 +93,7 @@ function ClusterLine({ row, copy, commands, stopOf, place, onMenu }: Line<'clust
   );
 }
 
-function ThingLine({ row, copy, commands, selected, editor, stopOf, place, onOpen, onRemove, onMenu }: Line<'note' | 'drawing'>) {
+function ThingLine({ row, copy, commands, selected, look, editor, stopOf, place, onOpen, onRemove, onMenu }: Line<'note' | 'drawing'>) {
   const t = useText('boards');
   const drawingText = useDrawingText();
   const { actions, selection } = copy;
@@ -109,7 +112,8 @@ function ThingLine({ row, copy, commands, selected, editor, stopOf, place, onOpe
         </label>
       )}
       {row.kind === 'note' && (
-        <span className="board-row-colour" data-colour={row.note.colour}>
+        <span className="board-row-colour" data-colour={look?.colour ?? row.note.colour}>
+          {look?.sign && <span aria-hidden>{look.sign}</span>}
           <span className="visually-hidden">{t(`colour.${row.note.colour}`)}</span>
         </span>
       )}
@@ -118,6 +122,7 @@ function ThingLine({ row, copy, commands, selected, editor, stopOf, place, onOpe
           <LineButton {...stopOf(columnOf(1))} label={t('outline.open', { text })} onClick={onOpen}>
             <span className="board-row-text">{text}</span>
           </LineButton>
+          {look?.said && <span className="board-row-mark">{look.said}</span>}
           {item.locked && (
             <span className="board-row-mark">
               <Lock aria-hidden size={16} /> {t('drawing.locked')}

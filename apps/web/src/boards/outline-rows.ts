@@ -24,18 +24,24 @@ export interface ListedDrawing {
   ends: readonly (string | null)[];
 }
 type Lying = Exclude<PlacedKind, 'note'>;
+const NO_DRAWINGS: ReadonlyMap<string | null, ListedDrawing[]> = new Map();
 const LYING_KINDS = DRAWING_KINDS.filter((kind) => kind !== 'connector');
 
-/** The board line by line: a frame, in it its clusters with their notes, its other notes, its drawings; at last what lies on no frame, and the lines between things. */
-export function outlineRows(index: BoardIndex): OutlineRow[] {
+/**
+ * The board line by line: a frame, in it its clusters with their notes, its other notes, its drawings; at last what lies on no frame, and the lines between things.
+ * @param meant left out: everything; otherwise only these notes, and the frames and clusters in which there are some
+ */
+export function outlineRows(index: BoardIndex, meant?: (note: Note) => boolean): OutlineRow[] {
   const rows: OutlineRow[] = [];
-  const drawings = drawingsByFrame(index);
+  const drawings = meant ? NO_DRAWINGS : drawingsByFrame(index);
   const frames = [...index.frames.values()].sort(byOrder);
-  const outline = outlineOf(frames, [...index.clusters.values()].sort(byOrder), index.notes.values()).frames;
+  const notes = meant ? [...index.notes.values()].filter(meant) : index.notes.values();
+  const outline = outlineOf(frames, [...index.clusters.values()].sort(byOrder), notes).frames;
   const loose = drawings.get(null) ?? [];
   if (loose.length > 0 && outline.at(-1)?.frame !== null) outline.push({ frame: null, clusters: [], drawings: [] });
   for (const { frame, clusters } of outline) {
     const count = clusters.reduce((sum, group) => sum + group.notes.length, 0);
+    if (meant && count === 0) continue;
     rows.push({ kind: 'frame', id: `frame ${frame?.id ?? ''}`, frame, count });
     for (const { cluster, notes } of clusters) {
       // A cluster that lies on two frames has a line in each.

@@ -1,3 +1,4 @@
+import type { Note } from '@spolu/board/shape';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
@@ -8,12 +9,15 @@ import { DrawingEditor } from './drawing-editor.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { isChoosable, OutlineLine, useDrawingText } from './outline-line.tsx';
 import { lineBeside, outlineRows, thingIn, topOf, windowOf, WINDOWED_FROM, type OutlineRow } from './outline-rows.ts';
+import type { LensState } from './lens/lens-state.ts';
+import type { SeenThrough } from './lens/use-lens.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import { Typeahead } from './typeahead.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useBoardVersion, useSelection } from './use-board.ts';
 import type { WorkSnapshot } from './work-copy.ts';
 
+const LensBar = lazy(async () => ({ default: (await import('./lens/lens-bar.tsx')).LensBar }));
 const OutlineMenu = lazy(async () => ({ default: (await import('./outline-menu.tsx')).OutlineMenu }));
 
 export interface BoardOutlineProps {
@@ -22,6 +26,9 @@ export interface BoardOutlineProps {
   compose?: Compose | undefined;
   colour: NoteColour;
   onColour: (colour: NoteColour) => void;
+  /** What the viewer looks for: nothing else is listed. */
+  lens: LensState;
+  seen: SeenThrough;
   /** A dialog is open. */
   asking: boolean;
   /** Set to what brings somebody to a thing while the list is shown. */
@@ -37,16 +44,19 @@ interface Spot {
 type Editing = { rowId: string; target: EditorTarget } | { rowId: string; drawing: { kind: DrawingKind; id: string } };
 
 /** The board as a list: all that the plane can do, without a plane. One stop of Tab; up and down walk the lines, right and left a line's buttons. */
-export function BoardOutline({ snapshot, commands, compose, colour, onColour, asking, goTo }: BoardOutlineProps) {
+export function BoardOutline({ snapshot, commands, compose, colour, onColour, lens, seen, asking, goTo }: BoardOutlineProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
   useBoardVersion(copy);
   const selected = useSelection(copy);
   const drawingText = useDrawingText();
-  const rows = outlineRows(index);
   const [spot, setSpot] = useState<Spot | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const { meant } = seen;
+  // What is being written in stays, whatever others do to it meanwhile.
+  const listed = meant && ((note: Note) => meant(note) || editing?.rowId === `note ${note.id}`);
+  const rows = outlineRows(index, listed);
   const [menu, setMenu] = useState<{ rowId: string; button: HTMLElement } | null>(null);
   const [typeahead] = useState(() => new Typeahead());
   const mayCreate = (link.rights.write && link.rights.createNotes) || compose !== undefined;
@@ -79,7 +89,12 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   }
 
   useEffect(() => {
-    goTo.current = ({ kind, id }) => go(kind === 'note' ? `note ${id}` : `drawing ${id}`, isChoosable(copy, id) ? 1 : 0);
+    goTo.current = ({ kind, id }) => {
+      const rowId = kind === 'note' ? `note ${id}` : `drawing ${id}`;
+      // What was asked for by name is shown, whatever the filter says.
+      if (meant && !rows.some((row) => row.id === rowId)) lens.showAll();
+      go(rowId, isChoosable(copy, id) ? 1 : 0);
+    };
     return () => {
       goTo.current = null;
     };
@@ -198,8 +213,10 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   }
 
   function closeEditor(rowId: string | null) {
-    const now = outlineRows(index);
+    const now = outlineRows(index, meant);
     const at = rowId ?? editing?.rowId ?? '';
+    const written = rowId?.startsWith('note ') ? index.note(rowId.slice(5)) : undefined;
+    if (written && meant?.(written) === false) commands.say(t('lens.writtenOutside'));
     // An empty text is nothing at all: its line has gone with the editor.
     const to = now.some(({ id }) => id === at) ? at : lineBeside(rows, now, at);
     setEditing(null);
@@ -232,6 +249,19 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
     else if (row.kind === 'drawing') setEditing({ rowId: row.id, drawing: row.drawing });
   }
 
+  const bar = (meant || seen.lens.colourBy !== null) && (
+    <Suspense fallback={null}>
+      <LensBar copy={copy} state={lens} seen={seen} />
+    </Suspense>
+  );
+  if (rows.length === 0 && !editing && meant) {
+    return (
+      <div className="board-outline">
+        {bar}
+        <EmptyState title={t('lens.nothing')}>{t('lens.nothingHint')}</EmptyState>
+      </div>
+    );
+  }
   if (rows.length === 0 && !editing) {
     return (
       <div className="board-outline">
@@ -247,6 +277,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
   const menuRow = menu && rows.find(({ id }) => id === menu.rowId);
   return (
     <div className="board-outline" ref={list} data-windowed={windowed || undefined}>
+      {bar}
       {rows.length === 0 && editing && editorOf(editing)}
       <p id="board-outline-hint" className="visually-hidden">
         {t('outline.hint')}
@@ -261,6 +292,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, as
             commands={commands}
             mayCreate={mayCreate}
             selected={selected.has(thingIn(row) ?? '')}
+            look={row.kind === 'note' ? seen.look(row.note) : undefined}
             editor={editing?.rowId === row.id ? editorOf(editing) : null}
             stopOf={stopOf(row)}
             place={{ 'aria-setsize': rows.length, 'aria-posinset': shown.from + i + 1 }}

@@ -7,6 +7,7 @@ import { Spinner } from '@spolu/ui/progress';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
+import type { NoteAuthors } from '../boards/lens/lens.ts';
 import type { Compose } from '../boards/note-editor.tsx';
 import { SaveStateLine } from '../boards/save-state.tsx';
 import { useBoard, useBoardSnapshot } from '../boards/use-board.ts';
@@ -62,6 +63,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
   const commands = useRoomCommands(room.sessionId, live.reload);
   const compose = useCompose(view, clock);
   const nameOf = usePersonName(view);
+  const authors = useNoteAuthors(view);
   return (
     <div className="canvas-page" data-panel={panelOpen || undefined}>
       <WindowTitle>{room.title}</WindowTitle>
@@ -117,7 +119,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
       )}
       <div className="canvas-board">
         {connection ? (
-          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} compose={compose} />
+          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} compose={compose} />
         ) : (
           <div className="board-notice">
             <Spinner />
@@ -242,6 +244,20 @@ function usePersonName({ staff }: RoomView): (person: BoardPerson) => string {
   return useCallback(
     ({ name, participantId, staff: isStaff }) =>
       name ?? participants?.find((person) => person.id === participantId)?.nickname ?? (isStaff ? t('person.staff') : t('person.participant')),
+    [participants, t],
+  );
+}
+
+/** Staff tell notes apart by who wrote them and for which sector she came, as they do in the session's own tables; participants only know their own. */
+function useNoteAuthors({ staff }: RoomView): NoteAuthors | undefined {
+  const t = useText('sessions');
+  const participants = staff?.participants;
+  return useMemo(
+    () =>
+      participants && {
+        people: participants.map(({ id, nickname, sector }, i) => ({ participantId: id, name: nickname ?? t('history.participant', { number: i + 1 }), sector })),
+        sectors: { public: t('sector.public'), business: t('sector.business'), ngo: t('sector.ngo'), academia: t('sector.academia'), residents: t('sector.residents') },
+      },
     [participants, t],
   );
 }

@@ -6,6 +6,7 @@ import {
 import { FarPicture, readColours } from './far-picture.ts';
 import { boxAround, overlaps, type Box } from './grid.ts';
 import { ItemLayer, type ItemWords } from './item-layer.ts';
+import { asItIs, type LookOf } from './note-look.ts';
 import { sameItem, type ReadingItem, type Scene, type SceneChange } from './scene.ts';
 import { canvasMeasure, TextFitter } from './text-fit.ts';
 
@@ -36,6 +37,7 @@ export class BoardView {
   readonly #fitter: TextFitter;
   readonly #cameraListeners = new Set<(camera: Camera) => void>();
   readonly #currentListeners = new Set<() => void>();
+  readonly #lookListeners = new Set<() => void>();
   readonly #ends: (() => void)[] = [];
   #camera: Camera;
   #size: ViewSize;
@@ -44,6 +46,8 @@ export class BoardView {
   #current: ReadingItem | null = null;
   #beside: ReadingItem[] = [];
   #isFar = false;
+  /** How each note is seen here. */
+  look: LookOf = asItIs;
 
   constructor({ root, scene, selection, words, camera, insets = NO_INSETS, pictureOf }: BoardViewOptions) {
     this.root = root;
@@ -55,7 +59,7 @@ export class BoardView {
     this.#camera = camera ?? { x: 0, y: 0, zoom: FIRST_ZOOM };
     this.#fitter = new TextFitter(canvasMeasure(getComputedStyle(root).fontFamily || 'sans-serif'));
     this.layer = new ItemLayer(scene, words, this.#fitter, selection.read, pictureOf);
-    this.#far = new FarPicture(scene, readColours(root), selection.read);
+    this.#far = new FarPicture(scene, readColours(root), selection.read, (note) => this.look(note));
     root.prepend(this.#far.element, this.layer.element);
     this.layer.onSettled = () => this.#keepTabStop();
 
@@ -139,6 +143,18 @@ export class BoardView {
     if (camera !== this.#camera) this.setCamera(camera);
   }
 
+  lookThrough(look: LookOf): void {
+    if (this.look === look) return;
+    this.look = look;
+    this.layer.lookThrough(look);
+    this.#far.follow(true);
+    for (const listener of this.#lookListeners) listener();
+  }
+  onLook(listener: () => void): () => void {
+    this.#lookListeners.add(listener);
+    return () => this.#lookListeners.delete(listener);
+  }
+
   say(words: ItemWords): void {
     this.layer.say(words);
   }
@@ -200,6 +216,7 @@ export class BoardView {
     this.#far.destroy();
     this.#cameraListeners.clear();
     this.#currentListeners.clear();
+    this.#lookListeners.clear();
   }
 
   #setCurrent(item: ReadingItem | null): void {

@@ -6,6 +6,7 @@ import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { toScreen, type Camera, type ViewSize } from './camera.ts';
 import { overlaps } from './grid.ts';
 import type { PlacedDrawing } from './drawings.ts';
+import type { LookOf } from './note-look.ts';
 import type { PlacedNote, Scene } from './scene.ts';
 
 /** Share of the view that the picture reaches beyond each edge: together twice the view. */
@@ -16,7 +17,10 @@ const CHANGE_MS = 100;
 const REST_MS = 150;
 
 export interface FarColours {
-  notes: Record<NoteColour, string>;
+  notes: Record<NoteColour | 'none', string>;
+  dimmed: string;
+  dimmedLine: string;
+  sign: string;
   noteText: string;
   frame: string;
   frameLine: string;
@@ -39,7 +43,10 @@ export function readColours(element: Element): FarColours {
     return getComputedStyle(probe).color || '#888';
   };
   const colours: FarColours = {
-    notes: Object.fromEntries(NOTE_COLOURS.map((name) => [name, colour(`--note-${name}`)])) as Record<NoteColour, string>,
+    notes: Object.fromEntries([...NOTE_COLOURS, 'none'].map((name) => [name, colour(`--note-${name}`)])) as FarColours['notes'],
+    dimmed: colour('--surface-sunken'),
+    dimmedLine: colour('--line'),
+    sign: colour('--note-ink'),
     noteText: 'rgb(31 36 41 / 0.4)',
     frame: colour('--surface'),
     frameLine: colour('--line-strong'),
@@ -63,6 +70,7 @@ export class FarPicture {
   readonly element: HTMLCanvasElement;
   readonly #scene: Scene;
   readonly #selected: () => ReadonlySet<string>;
+  readonly #look: LookOf;
   readonly #context: CanvasRenderingContext2D | null;
   #colours: FarColours;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
@@ -75,10 +83,11 @@ export class FarPicture {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(scene: Scene, colours: FarColours, selected: () => ReadonlySet<string>) {
+  constructor(scene: Scene, colours: FarColours, selected: () => ReadonlySet<string>, look: LookOf) {
     this.#scene = scene;
     this.#colours = colours;
     this.#selected = selected;
+    this.#look = look;
     this.element = document.createElement('canvas');
     this.element.className = 'board-far';
     this.element.setAttribute('aria-hidden', 'true');
@@ -174,13 +183,13 @@ export class FarPicture {
     if (canvas.height !== pixels.height) canvas.height = pixels.height;
     canvas.style.width = `${drawnWidth}px`;
     canvas.style.height = `${drawnHeight}px`;
-    if (this.#context) paintBoard(this.#context, this.#scene, this.#shot, { width: drawnWidth, height: drawnHeight }, sharpness, this.#colours, this.#selected());
+    if (this.#context) paintBoard(this.#context, this.#scene, this.#shot, { width: drawnWidth, height: drawnHeight }, sharpness, this.#colours, this.#selected(), this.#look);
     this.#paintedAt = performance.now();
     this.#place();
   }
 }
 
-function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: ViewSize, sharpness: number, colours: FarColours, selected: ReadonlySet<string>): void {
+function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: ViewSize, sharpness: number, colours: FarColours, selected: ReadonlySet<string>, look: LookOf): void {
   const { zoom } = camera;
   const scale = zoom * sharpness;
   const view = { x: camera.x, y: camera.y, width: size.width / zoom, height: size.height / zoom };
@@ -210,20 +219,36 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
   drawings.sort((a, b) => a.rank - b.rank);
   for (const drawing of drawings) if (drawing.kind === 'shape' || drawing.kind === 'picture') paintDrawing(context, drawing, colours, zoom);
 
-  const byColour = new Map<NoteColour, PlacedNote[]>();
+  const byColour = new Map<NoteColour | 'none', PlacedNote[]>();
+  const dimmed: PlacedNote[] = [];
+  const signed = new Map<PlacedNote, string>();
   scene.query(view, (placed) => {
-    const same = byColour.get(placed.note.colour);
+    const { colour, sign, dimmed: isDimmed } = look(placed.note);
+    if (isDimmed) {
+      dimmed.push(placed);
+      return;
+    }
+    if (sign) signed.set(placed, sign);
+    const same = byColour.get(colour);
     if (same) same.push(placed);
-    else byColour.set(placed.note.colour, [placed]);
+    else byColour.set(colour, [placed]);
   });
+  context.fillStyle = colours.dimmed;
+  context.strokeStyle = colours.dimmedLine;
+  context.lineWidth = pixel;
+  for (const { x, y, width, height } of dimmed) {
+    context.fillRect(x, y, width, height);
+    context.strokeRect(x, y, width, height);
+  }
   for (const [colour, notes] of byColour) {
     context.fillStyle = colours.notes[colour];
     for (const { x, y, width, height } of notes) context.fillRect(x, y, width, height);
   }
   if (zoom > 0.07) {
     context.fillStyle = colours.noteText;
-    for (const notes of byColour.values()) for (const note of notes) paintLines(context, note);
+    for (const notes of byColour.values()) for (const note of notes) if (!signed.has(note)) paintLines(context, note);
   }
+  if (zoom > 0.1) paintSigns(context, signed, colours, 12 * pixel);
   for (const drawing of drawings) if (drawing.kind !== 'shape' && drawing.kind !== 'picture') paintDrawing(context, drawing, colours, zoom);
   context.strokeStyle = colours.accent;
   context.lineWidth = 3 * pixel;
@@ -307,6 +332,16 @@ function wrapped(context: CanvasRenderingContext2D, text: string, width: number)
 function paintLines(context: CanvasRenderingContext2D, { note, x, y, width, height }: PlacedNote): void {
   const lines = Math.min(Math.floor((height - 32) / 20), Math.ceil(note.text.length / 20));
   for (let i = 0; i < lines; i++) context.fillRect(x + 14, y + 18 + i * 20, (i === lines - 1 ? 0.5 : 1) * (width - 28), 8);
+}
+
+/** The number of its group in the middle of each note, as large as it can be read. */
+function paintSigns(context: CanvasRenderingContext2D, signed: ReadonlyMap<PlacedNote, string>, { sign: ink, fontFamily }: FarColours, least: number): void {
+  context.fillStyle = ink;
+  context.font = `640 ${Math.max(64, least)}px ${fontFamily}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  for (const [{ x, y, width, height }, sign] of signed) context.fillText(sign, x + width / 2, y + height / 2);
+  context.textAlign = 'start';
 }
 
 function shortened(context: CanvasRenderingContext2D, text: string, room: number): string {

@@ -4,6 +4,7 @@ import type { Cluster, Frame, Note } from '@spolu/board/shape';
 import { viewOf, type Camera, type ViewSize } from './camera.ts';
 import { DrawingLayer, type DrawingWords } from './drawing-layer.ts';
 import { overlaps, type Box } from './grid.ts';
+import { asItIs, type LookOf } from './note-look.ts';
 import type { PlacedFrame, PlacedNote, ReadingItem, Scene, SceneChange } from './scene.ts';
 import type { TextFitter } from './text-fit.ts';
 
@@ -34,6 +35,8 @@ interface Drawn {
   fontSize: number;
   label: string;
   colour: string;
+  sign: string;
+  dimmed: boolean;
   selected: boolean;
   lifted: boolean;
   fresh: boolean;
@@ -54,6 +57,7 @@ export class ItemLayer {
   readonly #drawings: DrawingLayer;
   readonly #selected: () => ReadonlySet<string>;
   #words: ItemWords;
+  #look: LookOf = asItIs;
   #region: Box | null = null;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #size: ViewSize = { width: 0, height: 0 };
@@ -86,6 +90,11 @@ export class ItemLayer {
   say(words: ItemWords): void {
     this.#words = words;
     this.#drawings.say(words);
+    this.refill();
+  }
+
+  lookThrough(look: LookOf): void {
+    this.#look = look;
     this.refill();
   }
 
@@ -242,14 +251,18 @@ export class ItemLayer {
     const lifted = this.#scene.isLifted(id);
     const shownRank = lifted ? rank + 1_000_000 : rank;
     if (drawn.rank !== shownRank) style.zIndex = `${(drawn.rank = shownRank)}`;
-    if (drawn.colour !== note.colour) element.dataset['colour'] = drawn.colour = note.colour;
+    const { colour, sign, dimmed, said } = this.#look(note);
+    if (drawn.colour !== colour) element.dataset['colour'] = drawn.colour = colour;
+    if (drawn.sign !== sign) element.dataset['sign'] = drawn.sign = sign;
+    if (drawn.dimmed !== dimmed) element.classList.toggle('is-dimmed', (drawn.dimmed = dimmed));
     const { text, fontSize } = this.#fitter.fit(note.text, width, height);
     if (drawn.shown !== text) drawn.text.nodeValue = drawn.shown = text;
     if (drawn.fontSize !== fontSize) style.fontSize = `${(drawn.fontSize = fontSize)}px`;
     const selected = this.#selected().has(id);
     if (drawn.selected !== selected) element.classList.toggle('is-selected', (drawn.selected = selected));
     if (drawn.lifted !== lifted) element.classList.toggle('is-lifted', (drawn.lifted = lifted));
-    const label = this.#words.note(note, this.#scene.index.cluster(note.clusterId), selected);
+    const words = this.#words.note(note, this.#scene.index.cluster(note.clusterId), selected);
+    const label = said ? `${words}, ${said}` : words;
     if (drawn.label !== label) element.setAttribute('aria-label', (drawn.label = label));
   }
 
@@ -383,7 +396,7 @@ function makeNote(): Drawn {
   const text = document.createTextNode('');
   element.append(text);
   return {
-    element, text, x: NaN, y: NaN, width: NaN, height: NaN, rank: NaN, shown: '', fontSize: NaN, label: '', colour: '', selected: false, lifted: false, fresh: false,
+    element, text, x: NaN, y: NaN, width: NaN, height: NaN, rank: NaN, shown: '', fontSize: NaN, label: '', colour: '', sign: '', dimmed: false, selected: false, lifted: false, fresh: false,
   };
 }
 

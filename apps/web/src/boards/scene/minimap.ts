@@ -1,4 +1,3 @@
-import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import type { BoardView } from './board-view.ts';
 import { viewOf, type Camera } from './camera.ts';
 import { readColours, type FarColours } from './far-picture.ts';
@@ -42,7 +41,7 @@ export class Minimap {
     const { signal } = this.#end;
     this.element.addEventListener('pointerdown', (event) => this.#press(event), { signal });
     this.element.addEventListener('pointermove', (event) => event.buttons === 1 && this.#go(event), { signal });
-    this.#ends = [view.onCamera((camera) => this.#follow(camera)), view.scene.onChange(() => this.#paintSoon())];
+    this.#ends = [view.onCamera((camera) => this.#follow(camera)), view.scene.onChange(() => this.#paintSoon()), view.onLook(() => this.#paintSoon())];
     this.#paint();
   }
 
@@ -91,9 +90,10 @@ export class Minimap {
       context.fillRect(x, y, width, height);
       context.strokeRect(x, y, width, height);
     }
-    for (const colour of NOTE_COLOURS) {
-      context.fillStyle = this.#colours.notes[colour];
-      for (const { note, x, y, width, height } of scene.notes.values()) if (note.colour === colour) context.fillRect(x, y, width, height);
+    for (const { note, x, y, width, height } of scene.notes.values()) {
+      const { colour, dimmed } = this.#view.look(note);
+      context.fillStyle = dimmed ? this.#colours.dimmed : this.#colours.notes[colour];
+      context.fillRect(x, y, width, height);
     }
   }
 
