@@ -188,16 +188,16 @@ test('a document of a newer program is neither shown nor changed', () => {
 });
 
 test('a copy that may hold what a killed server lost stays until the new one is complete; nothing written meanwhile is lost', () => {
-  addNote(server.doc, { id: 'old', text: 'Stojí', ...NOTE });
+  addNote(server.doc, { id: OLD, text: 'Stojí', ...NOTE });
   const connection = open();
   const { copy: before } = connection.snapshot;
-  before.selection.set(['old']);
-  server.killed((doc) => addNote(doc, { id: 'lost', text: 'Stratený', ...NOTE, participantId: 'p2' }));
-  addNote(docOf(connection), { id: 'a', text: 'Bez spojenia', ...NOTE });
+  before.selection.set([OLD]);
+  server.killed((doc) => addNote(doc, { id: B, text: 'Stratený', ...NOTE, participantId: ID('2') }));
+  addNote(docOf(connection), { id: A, text: 'Bez spojenia', ...NOTE });
   let meanwhile: unknown;
   server.beforeState = () => {
     meanwhile = { copy: connection.snapshot.copy, opened: connection.snapshot.opened };
-    editNote(docOf(connection), 'a', 'Bez spojenia, a ešte niečo');
+    editNote(docOf(connection), A, 'Bez spojenia, a ešte niečo');
   };
   server.connect();
   passTime();
@@ -205,7 +205,7 @@ test('a copy that may hold what a killed server lost stays until the new one is 
   const { copy, save } = connection.snapshot;
   expect(copy).not.toBe(before);
   expect(save).toBe('saved');
-  expect([...copy.selection.read()]).toEqual(['old']);
+  expect([...copy.selection.read()]).toEqual([OLD]);
   expect(copy.scene.notes.size).toBe(2);
   for (const doc of [copy.doc, server.doc]) expect(texts(doc).sort()).toEqual(['Bez spojenia, a ešte niečo', 'Stojí']);
 });
