@@ -2,7 +2,8 @@
  * Our board beside tldraw and Excalidraw, in one run of the peers' harness: the same notes, the same camera, the same hand. Prints what ours
  * takes as a share of what each of them takes.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -35,8 +36,8 @@ export async function besidePeers(folder, runs) {
   const results = mkdtempSync(join(tmpdir(), 'spolupracovna-peers-'));
   try {
     const records = [
-      ...harness(peers, results, page.url, 'desktop', ['--sizes', '1000,5000', '--runs', String(runs)]),
-      ...harness(peers, results, page.url, 'phone', ['--sizes', '1000', '--runs', String(runs), '--tests', 'load']),
+      ...await harness(peers, results, page.url, 'desktop', ['--sizes', '1000,5000', '--runs', String(runs)]),
+      ...await harness(peers, results, page.url, 'phone', ['--sizes', '1000', '--runs', String(runs), '--tests', 'load']),
     ];
     return [...frames(records), ...ratios(records)];
   } finally {
@@ -45,11 +46,13 @@ export async function besidePeers(folder, runs) {
   }
 }
 
-function harness(peers, results, url, profile, options) {
+/** Beside this process, not in its way: our page is served from here. */
+async function harness(peers, results, url, profile, options) {
   const out = join(results, `${profile}.jsonl`);
-  const { status } = spawnSync(process.execPath, ['run/bench.mjs', '--profile', profile, '--targets', `${OURS}=${url},${PEERS.join(',')}`, '--out', relative(peers, out), ...options], {
+  const run = spawn(process.execPath, ['run/bench.mjs', '--profile', profile, '--targets', `${OURS}=${url},${PEERS.join(',')}`, '--out', relative(peers, out), ...options], {
     cwd: peers, stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const [status] = await once(run, 'exit');
   if (status !== 0) throw new Error(`the peers' harness ended with ${status}`);
   return readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 }
