@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { command, DemoCity } from './demo-city.ts';
+import { eventually } from './eventually.ts';
 import { someone, startBrowser } from './people.ts';
 
 /** What people call a cluster, from one word to two lines and more. */
@@ -32,11 +33,11 @@ afterAll(async () => {
 const give = async (path: string, data: object = {}) => (await command(facilitator, city.app.url, 'POST', path, data)) as { id: string };
 const read = async <Answer>(path: string, page = facilitator) => (await page.request.get(`${city.app.url}/api/${path}`)).json() as Promise<Answer>;
 
+const session = (title: string) => ({ kind: 'workshop', title, welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'public' });
+
 /** A session whose board holds that many clusters with a note each; the sorting runs, a vote on them comes next. */
 async function givenClusters(count: number): Promise<{ id: string; code: string; voting: string }> {
-  const { id } = await give(`processes/${city.places.process}/sessions`, {
-    kind: 'workshop', title: `Energia v ${count} bodoch`, welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'public',
-  });
+  const { id } = await give(`processes/${city.places.process}/sessions`, session(`Energia v ${count} bodoch`));
   const activity = { instruction: 'Rozdeľte si bodky podľa toho, čo má mesto urobiť najskôr.', staffNotes: '', minutes: 10, methodId: null };
   const sorting = await give(`sessions/${id}/activities`, { ...activity, title: 'Triedenie', settings: { kind: 'cluster' } });
   const voting = await give(`sessions/${id}/activities`, { ...activity, title: 'Čo najskôr?', settings: { kind: 'dot-vote', dots: 3, perOption: null } });
@@ -103,4 +104,88 @@ test.each([5, 20, 45])('%i clusters with long names: the wall shows them whole w
   await give(`activities/${voting}/show-result`);
   await hall.getByRole('list', { name: 'Výsledok hlasovania' }).waitFor();
   await expectWholeItems(count);
+});
+
+/** What people in a hall write: from three words to five lines on a phone. */
+const THOUGHTS = [
+  'Panely na plaváreň', 'V paneláku máme staré stúpačky a každú zimu kúrime von oknami, lebo sa radiátory nedajú stiahnuť', 'Lacnejšie teplo pre dôchodcov, ktorí bývajú sami',
+  'Energetické poradenstvo raz za mesiac v každej mestskej časti, aj večer po práci', 'Svietiť menej', 'Na škole na Spojovej svietia na chodbách svetlá celý víkend, hoci tam nikto nie je; stačili by snímače pohybu a dvaja žiaci, ktorí to strážia',
+];
+const thought = (i: number) => `${THOUGHTS[i % THOUGHTS.length]!} (${i + 1})`;
+const FRAMES = ['Školy', 'Bývanie', 'Doprava a verejné osvetlenie', 'Podnikanie', 'Zdravie', 'Čo ešte'];
+
+/** Every note of a wall is either whole on it or counted beside it; the newest is always there. */
+async function expectHonestWalls(notes: number): Promise<{ shown: number; font: number }[]> {
+  await hall.waitForFunction((all) => document.querySelectorAll('.hall-note').length === all, notes);
+  const found: { shown: number; font: number }[] = [];
+  for (const wall of WALLS) {
+    await hall.setViewportSize(wall);
+    // A wall that changes its size is dealt anew with the next picture.
+    await eventually(async () => {
+      const { walls, scrolls } = await wallsOfHall();
+      expect({ wall, scrolls, walls }).toMatchObject({ scrolls: false, walls: walls.map(({ cut }) => ({ said: cut, newest: true, outside: 0, overlapping: 0, broken: [] })) });
+      found.push({ shown: walls.reduce((sum, { shown }) => sum + shown, 0), font: Math.min(...walls.map(({ font }) => font)) });
+    });
+  }
+  return found;
+}
+
+const wallsOfHall = () =>
+  hall.evaluate(() => {
+    const walls = [...document.querySelectorAll<HTMLElement>('.hall-wall')].map((section) => {
+      const room = section.querySelector('.hall-notes')!.getBoundingClientRect();
+      const notes = [...section.querySelectorAll<HTMLElement>('.hall-note')];
+      const shown = notes.filter((note) => getComputedStyle(note).visibility === 'visible');
+      const places = shown.map((note) => note.getBoundingClientRect());
+      return {
+        shown: shown.length, cut: notes.length - shown.length, said: Number(section.querySelector('.hall-wall-head p')?.textContent?.match(/\d+/)?.[0] ?? 0),
+        newest: shown.at(-1) === notes.at(-1), font: parseFloat(getComputedStyle(shown[0] ?? section).fontSize),
+        outside: places.filter(({ top, bottom, left, right }) => top < room.top - 1 || bottom > room.bottom + 1 || left < room.left - 1 || right > room.right + 1).length,
+        overlapping: places.filter((a, i) => places.some((b, j) => j > i && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length,
+        // Only the smallest type shortens a long note, and then by whole lines.
+        broken: shown.filter((note) => {
+          const words = note.firstElementChild!;
+          const line = parseFloat(getComputedStyle(words).lineHeight);
+          const shortened = words.scrollHeight > words.clientHeight + line / 2;
+          return (shortened && note.closest<HTMLElement>('.hall-walls')!.dataset['fit'] !== '3') || Math.abs(words.clientHeight / line - Math.round(words.clientHeight / line)) > 0.1;
+        }).map((note) => note.textContent),
+      };
+    });
+    const page = document.documentElement;
+    return { walls, scrolls: page.scrollHeight > page.clientHeight + 1 || page.scrollWidth > page.clientWidth + 1 };
+  });
+
+test('sixty notes in six frames, and on one wall: what has no room is counted, and the newest are there', async () => {
+  const { id } = await give(`processes/${city.places.process}/sessions`, session('Šesťdesiat lístkov'));
+  const writing = await give(`sessions/${id}/activities`, {
+    title: 'Čo by mesto malo urobiť?', instruction: 'Jeden nápad na jeden lístok. Píšte celou vetou.', staffNotes: '', minutes: 10, methodId: null,
+    settings: { kind: 'brainstorm', mode: 'open', frames: FRAMES },
+  });
+  const sorting = await give(`sessions/${id}/activities`, { title: 'Triedenie', instruction: '', staffNotes: '', minutes: 10, methodId: null, settings: { kind: 'cluster' } });
+  await give(`sessions/${id}/open`);
+  await give(`activities/${writing.id}/start`);
+  const { room } = await read<{ room: { boardId: string; activity: { brainstorm: { frames: { id: string }[] } } } }>(`sessions/${id}/room`);
+  const bring = async (frameId: string, from: number, to: number) => {
+    const lines = Array.from({ length: to - from }, (_, i) => thought(from + i)).join('\n');
+    const brought = await facilitator.request.post(`${city.app.url}/api/boards/${room.boardId}/imports?kind=lines&frameId=${frameId}`, {
+      headers: { origin: city.app.url, 'idempotency-key': randomUUID(), 'content-type': 'text/csv' }, data: lines,
+    });
+    expect([brought.status(), await brought.text()]).toEqual([201, expect.anything()]);
+  };
+  await hall.goto(`${city.app.url}/sessions/${id}/projector`);
+  const { frames } = room.activity.brainstorm;
+  for (const [i, frame] of frames.entries()) await bring(frame.id, i * 10, i * 10 + 1);
+  // A few have room for letters that the last row reads without trying.
+  for (const [i, { shown, font }] of (await expectHonestWalls(6)).entries()) {
+    expect(shown).toBe(6);
+    expect(font).toBeGreaterThanOrEqual(i === 0 ? 40 : 28);
+  }
+  for (const [i, frame] of frames.entries()) await bring(frame.id, i * 10 + 1, i * 10 + 10);
+  for (const [i, { shown, font }] of (await expectHonestWalls(60)).entries()) {
+    expect(shown).toBeGreaterThanOrEqual(20);
+    expect(font).toBeGreaterThanOrEqual(i === 0 ? 28 : 20);
+  }
+  await give(`activities/${sorting.id}/start`);
+  await hall.getByRole('heading', { name: 'Triedenie' }).waitFor();
+  for (const { shown } of await expectHonestWalls(60)) expect(shown).toBeGreaterThanOrEqual(20);
 });

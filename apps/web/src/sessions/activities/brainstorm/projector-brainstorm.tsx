@@ -1,8 +1,7 @@
-import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { useLiveBoard } from '../../live-board.ts';
-import { useWholeItems } from '../../use-whole-items.ts';
+import { NoteWalls } from '../../note-walls.tsx';
 
 interface ProjectorBrainstormProps {
   boardId: string;
@@ -33,42 +32,11 @@ function Notes({ boardId, frames }: { boardId: string; frames: readonly { id: st
   const columns = frames.map((frame) => ({ ...frame, notes: board.notes.filter((note) => note.position.frameId === frame.id) }));
   // On a board without frames of its own everything that lies there was written now.
   const shown = columns.length > 0 ? columns : [{ id: 'all', title: '', notes: board.notes }];
-  const total = shown.reduce((sum, { notes }) => sum + notes.length, 0);
-  if (total === 0) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;
-  return (
-    <div className="hall-columns" data-count={columnsFor(shown.length)}>
-      {shown.map((column) => (
-        <section key={column.id} className="hall-column">
-          {shown.length > 1 && (
-            <h2 className="hall-column-title">
-              {column.title} <span className="hall-soft">{column.notes.length}</span>
-            </h2>
-          )}
-          <NoteWall notes={column.notes} />
-        </section>
-      ))}
-    </div>
-  );
+  if (shown.every(({ notes }) => notes.length === 0)) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;
+  // A single frame is named as the activity is, whose name stands above.
+  const walls = shown.length > 1 ? shown : shown.map((wall) => ({ ...wall, title: '' }));
+  return <NoteWalls walls={walls} sideBySide={columnsFor(shown.length)} />;
 }
 
 /** Two rows are better than columns too narrow to read. */
 const columnsFor = (count: number) => (count <= 3 ? count : count === 4 || count > 6 ? 4 : 3);
-
-/** So many notes have room to be larger. */
-const FEW = 9;
-
-/** The newest stand last; when the wall is full the oldest row goes out at the top, a row at a time. */
-export function NoteWall({ notes }: { notes: readonly Note[] }) {
-  const wall = useWholeItems<HTMLDivElement>(notes);
-  return (
-    <div className="hall-wall" ref={wall} data-few={notes.length <= FEW || undefined}>
-      <ul role="list" className="hall-notes">
-        {notes.map((note) => (
-          <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-            <span>{note.text}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

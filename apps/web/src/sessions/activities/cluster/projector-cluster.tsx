@@ -1,10 +1,8 @@
-import type { Note } from '@spolu/board/shape';
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { useLiveBoard } from '../../live-board.ts';
-import { useWholeItems } from '../../use-whole-items.ts';
-import { NoteWall } from '../brainstorm/projector-brainstorm.tsx';
+import { NoteWalls } from '../../note-walls.tsx';
 
 /** Up to five stand side by side; more of them in rows of four, so that their names stay readable. */
 const columnsFor = (count: number) => (count <= 5 ? Math.max(1, count) : count === 6 ? 3 : 4);
@@ -26,11 +24,7 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
         {[groups.length > 0 && t('projector.clusters', { count: groups.length }), loose.length > 0 && t('projector.loose', { count: loose.length })].filter(Boolean).join(' · ')}
       </p>
       {groups.length === 0 ? (
-        <div className="hall-columns" data-count="1">
-          <section className="hall-column">
-            <NoteWall notes={notes} />
-          </section>
-        </div>
+        <NoteWalls walls={[{ id: 'all', title: '', notes }]} sideBySide={1} />
       ) : groups.length > BOXES_MAX ? (
         <FittedList of={groups.map(({ title, notes: { length } }) => `${title} ${length}`).join('\n')} more={(count) => t('projector.moreClusters', { count })}>
           <ul role="list" className="hall-cluster-names">
@@ -44,31 +38,8 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
           </ul>
         </FittedList>
       ) : (
-        <div className="hall-clusters" data-count={columnsFor(groups.length)}>
-          {groups.map((group) => (
-            <ClusterBox key={group.id} title={group.title || t('report.unnamed')} notes={group.notes} />
-          ))}
-        </div>
+        <NoteWalls walls={groups.map((group) => ({ ...group, title: group.title || t('report.unnamed') }))} sideBySide={columnsFor(groups.length)} boxed />
       )}
     </>
-  );
-}
-
-/** What there is no room for is left out; the number in the heading counts all. */
-function ClusterBox({ title, notes }: { title: string; notes: readonly Note[] }) {
-  const list = useWholeItems<HTMLUListElement>(notes);
-  return (
-    <section className="hall-cluster">
-      <h2>
-        {title} <span className="hall-soft">{notes.length}</span>
-      </h2>
-      <ul role="list" ref={list}>
-        {notes.map((note) => (
-          <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-            <span>{note.text}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
