@@ -39,6 +39,8 @@ export class Tab {
           this.doc = new Y.Doc();
           this.#listen();
         },
+        // Each writes in her own notes alone: nothing of hers leans on what somebody else lost.
+        doOver: () => this.notTaken.push('board/resync'),
       },
       onState: ({ phase, unsaved }) => {
         if (phase === 'ready' && unsaved === 0) {

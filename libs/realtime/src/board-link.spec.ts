@@ -79,6 +79,10 @@ beforeEach(() => {
       clock: () => 42,
       use: (clientId) => log.push(`use ${clientId}`),
       restart: (swap) => log.push(`restart ${swap}`),
+      doOver: (updates) => {
+        log.push(`over ${updates.map((update) => update.join(' ')).join('|')}`);
+        link.send(bytes(99));
+      },
     },
     onNotTaken: (refused) => notTaken.push(refused),
     onPresence: (shown) => presences.push(...shown),
@@ -258,17 +262,29 @@ describe('a change', () => {
     expect(log.at(-1)).toBe('use 78');
   });
 
-  test('that leans on what the server has not got is tried again, and given back in the end', () => {
+  test('that leans on what the server has not got is tried again, and done over in a new copy in the end', () => {
     ready();
     edit(1);
+    edit(2);
     for (let attempt = 0; attempt < 4; attempt++) {
       refuse(1, 'board/resync');
-      expect(notTaken).toEqual([]);
       pass(1_000);
       ready();
     }
+    log = [];
     refuse(1, 'board/resync');
-    expect(notTaken).toMatchObject([{ updates: [bytes(1)] }]);
+    expect(line.asked).toMatchObject({ kept: null });
+    // Not saved, and not given up either.
+    expect(link.state).toMatchObject({ phase: 'connecting', unsaved: 1 });
+    expect(link.unsavedUpdates()).toEqual([bytes(1), bytes(2)]);
+    line.sent = [];
+    welcome({ clientId: 78 });
+    state();
+    expect(log).toEqual(['restart when-complete', 'v2 1', 'use 78', 'over 1|2']);
+    expect(link.state).toMatchObject({ phase: 'ready', unsaved: 1 });
+    pass(40);
+    expect(line.updates.map(({ update }) => update)).toEqual([bytes(99)]);
+    expect(notTaken).toEqual([]);
   });
 
   test('waits while the server can\'t store', () => {

@@ -26,8 +26,14 @@ export interface LinkDocument {
   /**
    * Begin with an empty copy. `at-once`: what this one holds is refused, nothing may be done to it any more. `when-complete`: it may hold what
    * nobody else has; it is shown and worked on until the link is `ready` with the new one, which then has all that was done meanwhile.
+   * What was done in it may have to be done over: it is let go of when nothing is unsaved any more.
    */
   restart(swap: 'at-once' | 'when-complete'): void;
+  /**
+   * Do these changes over in the copy as it is now, as far as that goes: they lean on what the server has lost for good. What comes of it is sent like any other change.
+   * Left out by who changes nothing.
+   */
+  doOver?(updates: Uint8Array[]): void;
 }
 
 export interface LinkState {
@@ -115,6 +121,8 @@ export class BoardLink {
   #seq = 0;
   #unsent: Uint8Array[] = [];
   #sent: Sent[] = [];
+  /** To be done over as soon as there is a complete copy again. */
+  #leaning: Uint8Array[] = [];
   #stopGathering: (() => void) | null = null;
   #stopRetry: (() => void) | null = null;
   /** While it is there, changes of before are still going out, and new ones wait. */
@@ -191,6 +199,11 @@ export class BoardLink {
   }
 
   unsavedUpdates(): Uint8Array[] {
+    return [...this.#leaning, ...this.#inCopy()];
+  }
+
+  /** What of the unsaved is in this copy, or belongs into it when it is made anew. */
+  #inCopy(): Uint8Array[] {
     return [...this.#sent.map(({ update }) => update), ...this.#unsent];
   }
 
@@ -200,7 +213,7 @@ export class BoardLink {
   }
 
   #count(): void {
-    const unsaved = this.#sent.length + (this.#unsent.length > 0 ? 1 : 0);
+    const unsaved = this.#sent.length + (this.#unsent.length > 0 ? 1 : 0) + (this.#leaning.length > 0 ? 1 : 0);
     if (unsaved !== this.#state.unsaved) this.#set({ unsaved });
   }
 
@@ -258,13 +271,17 @@ export class BoardLink {
   #arrive(): void {
     const welcome = this.#welcome;
     if (!welcome || this.#channel === null || this.#tick < welcome.tick) return;
-    const unsaved = this.unsavedUpdates();
+    // What was done meanwhile in the copy before stands on it.
+    if (this.#state.phase === 'connecting' && this.#leaning.length > 0) this.#leaning.push(...this.#unsent.splice(0));
+    const unsaved = this.#inCopy();
     // The copy may have been made anew since.
     if (this.#state.phase === 'connecting' && unsaved.length > 0) this.#options.document.apply(unsaved, 'v1');
     if (this.#clientId !== null) this.#options.document.use(this.#clientId);
     if (this.#state.phase === 'ready') return;
     this.#set({ phase: 'ready' });
     this.#resend();
+    if (this.#leaning.length > 0) this.#options.document.doOver?.(this.#leaning.splice(0));
+    this.#count();
   }
 
   #offline(): void {
@@ -367,8 +384,9 @@ export class BoardLink {
     const lost = [...this.#sent.filter(({ tick }) => tick === null).map(({ update }) => update), ...this.#unsent];
     this.#sent = this.#sent.filter(({ tick }) => tick !== null);
     this.#unsent = [];
-    this.#options.onNotTaken?.({ problem, updates: lost });
-    this.#startAnew('at-once');
+    if (problem.code === 'board/resync') this.#leaning.push(...lost);
+    else this.#options.onNotTaken?.({ problem, updates: lost });
+    this.#startAnew(problem.code === 'board/resync' ? 'when-complete' : 'at-once');
     this.#clientId = null;
     this.#set({ phase: 'connecting', people: [] });
     this.#count();

@@ -7,6 +7,7 @@ import { addCluster, readClusters } from '@spolu/board/clusters';
 import { addFrame, readFrames } from '@spolu/board/frames';
 import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
 import { newBoard } from '@spolu/board/shape';
+import { doOver } from '@spolu/board/unsaved';
 import { checkBoard } from '@spolu/board/validation';
 import { Problem } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
@@ -217,6 +218,10 @@ class Device {
   /** Notes of hers that the screen called saved. */
   readonly saved = new Set<string>();
   readonly #unsaved = new Set<string>();
+  readonly #replaced: Y.Doc[] = [];
+  /** Words that had no place any more after a server died. */
+  readonly givenBack: string[] = [];
+  doneOver = 0;
   refused = 0;
 
   constructor(server: Server, lineMs: number) {
@@ -239,8 +244,15 @@ class Device {
           this.doc.clientID = clientId;
         },
         restart: () => {
+          this.#replaced.unshift(this.doc);
           this.doc = new Y.Doc();
           this.#listen();
+        },
+        doOver: (updates) => {
+          this.doneOver++;
+          const { fresh, words } = doOver(this.doc, this.#replaced, updates, 'link');
+          for (const update of fresh) this.link.send(update);
+          this.givenBack.push(...words);
         },
       },
       onState: ({ phase, unsaved }) => {
@@ -455,6 +467,34 @@ test('SEC-44: what a killed server showed and did not store, and its author neve
   expect(server.hub.read((doc) => readNotes(doc))).toHaveLength(3);
   for (const { doc, refused } of stays) expect([everything(doc), refused]).toEqual([server.hub.read((live) => everything(live)), 0]);
   for (const { link } of stays) link.close();
+  await meanwhile(server.hub.close());
+});
+
+test('what leans on a change that died with the server and its author is done over: the move, the note made in the same moment, and nothing is refused', async () => {
+  const server = new Server();
+  await server.start();
+  const [gone, writer] = [new Device(server, 1), new Device(server, 1)];
+  await settled([gone, writer]);
+  writer.act('add', 1);
+  await settled([gone, writer]);
+  server.disk.busy = new Promise(() => undefined);
+  gone.act('move', 6);
+  await until(() => readNotes(writer.doc)[0]?.position.x === 6, () => readNotes(writer.doc));
+  writer.act('move', 12);
+  writer.act('add', 2);
+  await until(() => readNotes(gone.doc).length === 2, () => readNotes(gone.doc));
+  for (const { line } of [gone, writer]) line.disconnect();
+  gone.link.close();
+  void server.hub.close();
+  server.disk.busy = undefined;
+  await server.start();
+  writer.line.connect();
+  await settled([writer]);
+  const board = server.hub.read((doc) => everything(doc));
+  expect(board.notes.map(({ text, position }) => [text, position.x])).toEqual([['1', 12], ['2', 2]]);
+  expect(everything(writer.doc)).toEqual(board);
+  expect({ refused: writer.refused, doneOver: writer.doneOver, givenBack: writer.givenBack }).toEqual({ refused: 0, doneOver: 1, givenBack: [] });
+  writer.link.close();
   await meanwhile(server.hub.close());
 });
 

@@ -7,6 +7,7 @@ import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { readFrames } from '@spolu/board/frames';
 import { addNote, readNotes, type NewNote } from '@spolu/board/notes';
 import type { Frame, Note } from '@spolu/board/shape';
+import { doOver } from '@spolu/board/unsaved';
 import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
 import { decodeState, decodeUpdates, encodeUpdate } from '@spolu/realtime/board-frames';
 import { BoardLink, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
@@ -65,9 +66,12 @@ export class Tab {
   readonly link: BoardLink;
   readonly socket: Socket;
   readonly notTaken: NotTaken[] = [];
+  /** Words that had no place any more after a server died. */
+  readonly givenBack: string[] = [];
   readonly presences: SlotPresence[] = [];
   /** How the talk about each thing stands, as it was told. */
   readonly talks = new Map<string, Talk>();
+  readonly #replaced: Y.Doc[] = [];
   readonly #watchers = new Set<() => void>();
   readonly participantId: string | null;
 
@@ -92,8 +96,14 @@ export class Tab {
           this.doc.clientID = clientId;
         },
         restart: () => {
+          this.#replaced.unshift(this.doc);
           this.doc = new Y.Doc();
           this.#listen();
+        },
+        doOver: (updates) => {
+          const { fresh, words } = doOver(this.doc, this.#replaced, updates, 'link');
+          for (const update of fresh) this.link.send(update);
+          this.givenBack.push(...words);
         },
       },
       onState: () => this.#tell(),

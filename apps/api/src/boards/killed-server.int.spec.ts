@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { moveNote } from '@spolu/board/notes';
 import { checkBoard } from '@spolu/board/validation';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
 import { BoardHubs } from './board-hubs.ts';
@@ -65,6 +66,18 @@ async function kill(server: ChildProcess): Promise<void> {
   await gone;
 }
 
+/** Lets no change be stored any more. @returns ends that; those who waited to store one are gone with their server */
+async function standStill(): Promise<() => Promise<void>> {
+  const store = api.database.createQueryRunner();
+  await store.startTransaction();
+  await store.query('lock table board_update in share row exclusive mode');
+  return async () => {
+    await store.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    await store.rollbackTransaction();
+    await store.release();
+  };
+}
+
 const inOrder = (texts: Iterable<string>) => [...texts].sort();
 
 test('whatever was acknowledged is there after the server was killed; ten who were writing come back by themselves and lose nothing', async () => {
@@ -106,14 +119,10 @@ test('whatever was acknowledged is there after the server was killed; ten who we
   const writing = tabs.map((tab, i) => writeOn(tab, `klient ${i}`));
   await manyAcknowledged;
   // The store stands still for a moment, so that the server dies with changes that all have seen and that are stored nowhere.
-  const store = api.database.createQueryRunner();
-  await store.startTransaction();
-  await store.query('lock table board_update in share row exclusive mode');
+  const goOn = await standStill();
   await tabs[0]!.until(({ notes }) => notes.length === written.size && tabs.every(({ state }) => state.unsaved > 0));
   await kill(first.server);
-  await store.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-  await store.rollbackTransaction();
-  await store.release();
+  await goOn();
   const acknowledgedBefore = new Set(acknowledged);
   await Promise.all(tabs.map((tab) => tab.until(({ state }) => state.phase === 'offline')));
   await Promise.all(writing);
@@ -140,4 +149,38 @@ test('whatever was acknowledged is there after the server was killed; ten who we
 
   const contributions = await api.database.query<{ id: string; text: string }[]>('select id, text from contribution where session_id = $1', [board.sessionId]);
   expect(inOrder(contributions.map(({ id, text }) => `${id} ${text}`))).toEqual(inOrder([...written].map(([id, text]) => `${id} ${text}`)));
+});
+
+test('what somebody did on top of a change that died with the server is not lost: it is done over once its author does not come back', async () => {
+  const board = await givenBoard(api, { groupNotes: 'everyone' });
+  await api.app.get(BoardHubs, { strict: false }).close(board.boardId);
+  const first = await start(0);
+  const [gone, writer] = await Promise.all([0, 1].map(async () => {
+    const tab = new Tab({ url: `http://127.0.0.1:${first.port}` }, await board.guest(), board.boardId);
+    open.push(tab);
+    return tab.ready();
+  }));
+  if (!gone || !writer) throw new Error('two came');
+  const note = writer.add({ text: 'vydrží' });
+  await gone.until(({ notes }) => notes.length === 1);
+  await writer.saved();
+
+  const goOn = await standStill();
+  moveNote(gone.doc, note, { x: 7, y: 7, frameId: null });
+  await writer.until(({ notes }) => notes[0]?.position.x === 7);
+  moveNote(writer.doc, note, { x: 300, y: 0, frameId: null });
+  const second = writer.add({ text: 'v tej istej chvíli' });
+  await gone.until(({ notes }) => notes.length === 2);
+  await kill(first.server);
+  await goOn();
+  gone.close();
+  await start(first.port);
+  await writer.saved();
+
+  const newcomer = new Tab({ url: `http://127.0.0.1:${first.port}` }, await board.guest(), board.boardId);
+  open.push(newcomer);
+  await newcomer.ready();
+  expect(new Map(newcomer.notes.map(({ id, text, position }) => [id, [text, position.x]]))).toEqual(new Map([[note, ['vydrží', 300]], [second, ['v tej istej chvíli', 40]]]));
+  expect(writer.notes).toEqual(newcomer.notes);
+  expect([writer.notTaken, writer.givenBack]).toEqual([[], []]);
 });

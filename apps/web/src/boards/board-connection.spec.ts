@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
 import { BOARD, FakeServer } from './fake-server.ts';
 import { MemoryPendingStore } from './pending-store.ts';
+import { workCopy } from './work-copy.ts';
 
 const ID = (n: string) => `00000000-0000-4000-8000-${n.padStart(12, '0')}`;
 const [A, B, OLD] = [ID('a'), ID('b'), ID('0')];
@@ -171,6 +172,72 @@ test('a refused change leaves the board as the server has it, and gives the word
   expect(later.snapshot.notTaken).toEqual([]);
   await disk();
   expect(await store.notTaken(`${BOARD} p1`)).toEqual([]);
+});
+
+test('letters typed while a refused copy is being replaced are given back too, and a step back at that moment takes none away', () => {
+  const connection = open();
+  server.refuse = 'board/read-only';
+  const shown = workCopy(connection.snapshot.copy);
+  const id = shown.actions.addNote('Neskoro', 'yellow', NOTE.position)!;
+  passTime();
+  expect(connection.snapshot.copy.doc).not.toBe(shown.doc);
+  // The field on the screen still writes into the copy it was opened for.
+  shown.actions.editNote(id, 'Neskoro napísané');
+  shown.history.undo();
+  passTime();
+  expect(connection.snapshot.notTaken).toMatchObject([{ text: 'Neskoro napísané', code: 'board/read-only' }]);
+  expect(connection.snapshot.save).toBe('saved');
+  expect(texts(server.doc)).toEqual([]);
+});
+
+/** Somebody's change is shown and lost with the server that showed it; what she did on top of it is tried until the link gives it up. */
+function loseWithServer(connection: BoardConnection, theirs: (doc: Y.Doc) => void, hers: (doc: Y.Doc) => void) {
+  server.killed(theirs, () => {
+    hers(docOf(connection));
+    passTime();
+  });
+  server.connect();
+  for (let tries = 0; tries < 10; tries++) passTime();
+}
+
+test('what leaned on a change that died with the server is done over: moves, colours and new notes', async () => {
+  addNote(server.doc, { id: OLD, text: 'Stojí', ...NOTE });
+  const connection = open();
+  loseWithServer(connection, (doc) => moveNote(doc, OLD, { x: 9, y: 9, frameId: null }), (doc) => {
+    moveNote(doc, OLD, { x: 5, y: 5, frameId: null });
+    addNote(doc, { id: A, text: 'Nový', ...NOTE });
+    editNote(doc, A, 'Nový a dlhší');
+  });
+  expect(connection.snapshot).toMatchObject({ save: 'saved', notTaken: [] });
+  expect(new Map(readNotes(server.doc).map(({ text, position }) => [text, position.x]))).toEqual(new Map([['Stojí', 5], ['Nový a dlhší', 0]]));
+  expect(readNotes(docOf(connection))).toEqual(readNotes(server.doc));
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+});
+
+test('words written into a note that died with the server are given back', async () => {
+  const connection = open();
+  loseWithServer(connection, (doc) => addNote(doc, { id: OLD, text: 'Nikto ju', ...NOTE }), (doc) => editNote(doc, OLD, 'Nikto ju nemá, ale ja áno'));
+  expect(connection.snapshot).toMatchObject({ save: 'saved', notTaken: [{ text: 'Nikto ju nemá, ale ja áno', code: 'board/resync' }] });
+  expect(texts(server.doc)).toEqual([]);
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
+  expect(await store.notTaken(`${BOARD} p1`)).toHaveLength(1);
+});
+
+test('what an earlier visit wrote on top of a lost change is given back letter by letter', async () => {
+  const first = open();
+  server.killed((doc) => addNote(doc, { id: OLD, text: 'Nikto', ...NOTE }), () => server.disconnect());
+  for (const text of ['Niktox', 'Nikto', 'Nikto a', 'Nikto ja', 'Nikto jas']) editNote(docOf(first), OLD, text);
+  await disk();
+  first.close();
+  server.connected = true;
+  const second = open();
+  await disk();
+  for (let tries = 0; tries < 10; tries++) passTime();
+  expect(second.snapshot).toMatchObject({ save: 'saved', notTaken: [{ text: 'jas' }] });
+  await disk();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
 });
 
 test('words that were taken away by the person herself are not offered again', () => {

@@ -1,7 +1,7 @@
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
-import { noteText, readNote } from '@spolu/board/notes';
+import { readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
-import { bringBack } from '@spolu/board/unsaved';
+import { bringBack, doOver } from '@spolu/board/unsaved';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
@@ -67,6 +67,10 @@ export class BoardConnection {
   readonly #presenceListeners = new Set<(presences: readonly SlotPresence[]) => void>();
   /** Notes whose words this device wrote and the server has not stored yet. */
   readonly #written = new Set<string>();
+  /** Copies that were replaced while something of them was not saved, the newest first: what leans on lost changes is read out of them. */
+  #replaced: Y.Doc[] = [];
+  /** The copy a refusal replaced, and under which of the words given back each of its notes stands. */
+  #refused: { doc: Y.Doc; code: string; offered: Map<string, string> } | null = null;
   #snapshot: BoardSnapshot;
   /** A new copy that is not complete yet, while the one before it is shown. */
   #coming: ShownCopy | null = null;
@@ -103,6 +107,7 @@ export class BoardConnection {
           this.#newest.doc.clientID = clientId;
         },
         restart: (swap) => this.#restart(swap),
+        doOver: (updates) => this.#doOver(updates),
       },
       onState: (state) => this.#takeState(state),
       onPresence: (presences) => {
@@ -178,10 +183,14 @@ export class BoardConnection {
     const persona = () => ({ participantId: this.#snapshot.link.participantId, rights: this.#snapshot.link.rights });
     const copy: ShownCopy = { doc, index, scene, selection: new Selection(), persona };
     doc.on('afterTransaction', (transaction) => {
-      if (transaction.origin !== LINK) this.#noteWritten(transaction);
+      if (transaction.origin === LINK) return;
+      const written = writtenIn(transaction);
+      // The field she types in is shown for a moment longer than the copy it writes into.
+      if (doc === this.#refused?.doc) this.#offerBack(written);
+      else for (const id of written) this.#written.add(id);
     });
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === LINK || origin === REPLAY) return;
+      if (origin === LINK || origin === REPLAY || doc === this.#refused?.doc) return;
       const kept = this.#kept;
       // A disk that is full: the page itself still holds the change, and the screen says that it is not saved yet.
       const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number), () => undefined);
@@ -189,15 +198,6 @@ export class BoardConnection {
       this.#link.send(update);
     });
     return copy;
-  }
-
-  /** Remembers in which notes words of this device changed: they are what a refusal must give back. */
-  #noteWritten({ doc, changed }: Y.Transaction): void {
-    const notes: unknown = itemsOf(doc, 'note');
-    for (const [type, keys] of changed as ReadonlyMap<Y.AbstractType<unknown>, Set<string | null>>) {
-      if (type === notes) for (const id of keys) this.#written.add(id ?? '');
-      else if (type instanceof Y.Text && type.parent?.parent === notes) this.#written.add(type.parent?._item?.parentSub ?? '');
-    }
   }
 
   #takeState(link: LinkState): void {
@@ -218,6 +218,7 @@ export class BoardConnection {
   /** Everything done up to now is stored on the server (or was given back to the person); what comes while this waits for the disk stays. */
   #forgetSaved(): void {
     this.#written.clear();
+    this.#replaced = [];
     const before = this.#keeping;
     const kept = this.#kept;
     this.#kept = [];
@@ -229,37 +230,65 @@ export class BoardConnection {
     this.#replayed = true;
     const kept = await this.#earlier;
     if (kept.length === 0 || this.#closed) return;
-    const { fresh, leaning } = bringBack(this.#snapshot.copy.doc, kept.map(({ update }) => update), REPLAY);
-    const waits = new Set(leaning);
-    // What is sent stays on the disk until it is stored, what leans on changes that nobody has (yet) until the next visit.
-    const numbers = kept.flatMap(({ number, update }) => (waits.has(update) ? [] : [number]));
-    if (fresh.length === 0) await this.#store.forget(this.#key, numbers);
+    const { fresh, leaning } = bringBack(this.#newest.doc, kept.map(({ update }) => update), REPLAY);
+    const toSend = [...fresh, ...leaning];
+    const numbers = kept.map(({ number }) => number);
+    // What is sent stays on the disk until it is stored. What leans on something that nobody has yet is tried like the rest: its author may be coming back.
+    if (toSend.length === 0) await this.#store.forget(this.#key, numbers);
     else this.#kept.push(...numbers);
-    for (const update of fresh) this.#link.send(update);
+    for (const update of toSend) this.#link.send(update);
   }
 
   #takeRefusal({ problem }: NotTaken): void {
-    const { doc } = this.#snapshot.copy;
-    const texts = [...this.#written].flatMap((id) => {
-      const note = readNote(doc, id);
-      const text = note && !note.removed ? noteText(doc, id)?.toString().trim() : undefined;
-      return text ? [{ id: uuid(), text, code: problem.code }] : [];
-    });
+    this.#refused = { doc: this.#snapshot.copy.doc, code: problem.code, offered: new Map() };
+    this.#offerBack(this.#written);
     this.#written.clear();
-    const notTaken = [...this.#snapshot.notTaken, ...texts];
+  }
+
+  /** The words written in the refused copy are the person's again: none is lost, not the last letter either. */
+  #offerBack(noteIds: ReadonlySet<string>): void {
+    if (!this.#refused) return;
+    const { doc, code, offered } = this.#refused;
+    let notTaken = this.#snapshot.notTaken;
+    for (const noteId of noteIds) {
+      // What she took away herself is offered no more; what waits for a lost change is in an earlier copy only.
+      const notes = [doc, ...this.#replaced].flatMap((copy) => readNote(copy, noteId) ?? []);
+      const text = notes[0]?.removed ? '' : notes.reduce((longest, note) => (note.text.trim().length > longest.length ? note.text.trim() : longest), '');
+      const before = notTaken.find(({ id }) => id === offered.get(noteId));
+      // A step back at this moment takes no words away.
+      if (text.length <= (before?.text.length ?? 0)) continue;
+      if (before) notTaken = notTaken.map((one) => (one === before ? { ...one, text } : one));
+      else {
+        const id = uuid();
+        offered.set(noteId, id);
+        notTaken = [...notTaken, { id, text, code }];
+      }
+    }
+    this.#offer(notTaken);
+  }
+
+  #offer(notTaken: readonly NotTakenText[]): void {
     this.#set({ notTaken });
     // The refused changes are dropped from the disk only when their words are on it.
     this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken).catch(() => undefined)]);
   }
 
+  #doOver(updates: Uint8Array[]): void {
+    const { fresh, words } = doOver(this.#newest.doc, this.#replaced, updates, REPLAY);
+    for (const update of fresh) this.#link.send(update);
+    if (words.length > 0) this.#offer([...this.#snapshot.notTaken, ...words.map((text) => ({ id: uuid(), text, code: 'board/resync' }))]);
+  }
+
   #restart(swap: 'at-once' | 'when-complete'): void {
+    const { copy: shown, link, opened } = this.#snapshot;
+    if (shown.doc !== this.#refused?.doc && link.unsaved > 0 && !this.#replaced.includes(shown.doc)) this.#replaced = [shown.doc, ...this.#replaced];
     if (this.#coming) destroyCopy(this.#coming);
     this.#coming = null;
-    if (swap === 'when-complete' && this.#snapshot.opened) {
+    if (swap === 'when-complete' && opened) {
       this.#coming = this.#newCopy();
       return;
     }
-    destroyCopy(this.#snapshot.copy);
+    destroyCopy(shown);
     this.#set({ copy: this.#newCopy() });
   }
 
@@ -268,6 +297,17 @@ export class BoardConnection {
     this.#snapshot = { ...next, save: saveStateOf(next) };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** In which notes words changed: they are what a refusal must give back. */
+function writtenIn({ doc, changed }: Y.Transaction): Set<string> {
+  const notes: unknown = itemsOf(doc, 'note');
+  const written = new Set<string>();
+  for (const [type, keys] of changed as ReadonlyMap<Y.AbstractType<unknown>, Set<string | null>>) {
+    if (type === notes) for (const id of keys) written.add(id ?? '');
+    else if (type instanceof Y.Text && type.parent?.parent === notes) written.add(type.parent?._item?.parentSub ?? '');
+  }
+  return written;
 }
 
 function destroyCopy({ index, scene }: ShownCopy): void {

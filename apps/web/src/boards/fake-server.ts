@@ -46,11 +46,12 @@ export class FakeServer implements LinkSocket {
   tell(event: string, payload?: unknown) {
     for (const listener of this.#listeners.get(event) ?? []) (listener as (payload: unknown) => void)(payload);
   }
-  /** Another server answers from now on; it has what was stored when `lost` was not on the board yet. */
-  killed(lost: (doc: Y.Doc) => void) {
+  /** Another server answers from now on; it has what was stored when `lost` was not on the board yet, and nothing done `meanwhile`. */
+  killed(lost: (doc: Y.Doc) => void, meanwhile = () => undefined as void) {
     const stored = Y.encodeStateAsUpdate(this.doc);
     this.mayStore = false;
     this.others(lost);
+    meanwhile();
     this.disconnect();
     this.doc = new Y.Doc();
     Y.applyUpdate(this.doc, stored);

@@ -17,7 +17,7 @@ export function NotTakenList({ texts, onAgain, onDrop }: { texts: readonly NotTa
         {texts.map((text) => (
           <li key={text.id} className="ui-note">
             <p className="keep-lines">{text.text}</p>
-            <p className="small">{problemText(new Problem(text.code as ProblemCode))}</p>
+            <p className="small">{text.code === 'board/resync' ? t('notTaken.lost') : problemText(new Problem(text.code as ProblemCode))}</p>
             <div className="row">
               {onAgain && (
                 <PlainButton size="small" look="secondary" onClick={() => onAgain(text)}>
