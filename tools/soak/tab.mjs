@@ -40,7 +40,7 @@ export class Tab {
           this.#listen();
         },
         // Each writes in her own notes alone: nothing of hers leans on what somebody else lost.
-        doOver: () => this.notTaken.push('board/resync'),
+        doOver: async () => this.notTaken.push('board/resync'),
       },
       onState: ({ phase, unsaved }) => {
         if (phase === 'ready' && unsaved === 0) {

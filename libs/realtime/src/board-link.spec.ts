@@ -79,7 +79,7 @@ beforeEach(() => {
       clock: () => 42,
       use: (clientId) => log.push(`use ${clientId}`),
       restart: (swap) => log.push(`restart ${swap}`),
-      doOver: (updates) => {
+      doOver: async (updates) => {
         log.push(`over ${updates.map((update) => update.join(' ')).join('|')}`);
         link.send(bytes(99));
       },
@@ -262,7 +262,7 @@ describe('a change', () => {
     expect(log.at(-1)).toBe('use 78');
   });
 
-  test('that leans on what the server has not got is tried again, and done over in a new copy in the end', () => {
+  test('that leans on what the server has not got is tried again, and done over in a new copy in the end', async () => {
     ready();
     edit(1);
     edit(2);
@@ -281,7 +281,9 @@ describe('a change', () => {
     welcome({ clientId: 78 });
     state();
     expect(log).toEqual(['restart when-complete', 'v2 1', 'use 78', 'over 1|2']);
-    expect(link.state).toMatchObject({ phase: 'ready', unsaved: 1 });
+    expect(link.state).toMatchObject({ phase: 'ready', unsaved: 2 });
+    await Promise.resolve();
+    expect(link.state).toMatchObject({ unsaved: 1 });
     pass(40);
     expect(line.updates.map(({ update }) => update)).toEqual([bytes(99)]);
     expect(notTaken).toEqual([]);

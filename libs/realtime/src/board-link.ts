@@ -31,9 +31,9 @@ export interface LinkDocument {
   restart(swap: 'at-once' | 'when-complete'): void;
   /**
    * Do these changes over in the copy as it is now, as far as that goes: they lean on what the server has lost for good. What comes of it is sent like any other change.
-   * Left out by who changes nothing.
+   * Left out by who changes nothing. Where it fails it is asked again after the next break.
    */
-  doOver?(updates: Uint8Array[]): void;
+  doOver?(updates: Uint8Array[]): Promise<void>;
 }
 
 export interface LinkState {
@@ -123,6 +123,7 @@ export class BoardLink {
   #sent: Sent[] = [];
   /** To be done over as soon as there is a complete copy again. */
   #leaning: Uint8Array[] = [];
+  #isDoingOver = false;
   #stopGathering: (() => void) | null = null;
   #stopRetry: (() => void) | null = null;
   /** While it is there, changes of before are still going out, and new ones wait. */
@@ -280,7 +281,20 @@ export class BoardLink {
     if (this.#state.phase === 'ready') return;
     this.#set({ phase: 'ready' });
     this.#resend();
-    if (this.#leaning.length > 0) this.#options.document.doOver?.(this.#leaning.splice(0));
+    void this.#doOver();
+  }
+
+  async #doOver(): Promise<void> {
+    if (this.#leaning.length === 0 || this.#isDoingOver) return;
+    this.#isDoingOver = true;
+    const leaning = [...this.#leaning];
+    try {
+      await this.#options.document.doOver?.(leaning);
+      this.#leaning.splice(0, leaning.length);
+    } catch {
+      // They stay unsaved, and on the device's disk.
+    }
+    this.#isDoingOver = false;
     this.#count();
   }
 

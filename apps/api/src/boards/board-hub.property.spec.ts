@@ -248,7 +248,7 @@ class Device {
           this.doc = new Y.Doc();
           this.#listen();
         },
-        doOver: (updates) => {
+        doOver: async (updates) => {
           this.doneOver++;
           const { fresh, words } = doOver(this.doc, this.#replaced, updates, 'link');
           for (const update of fresh) this.link.send(update);

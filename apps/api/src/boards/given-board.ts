@@ -100,7 +100,7 @@ export class Tab {
           this.doc = new Y.Doc();
           this.#listen();
         },
-        doOver: (updates) => {
+        doOver: async (updates) => {
           const { fresh, words } = doOver(this.doc, this.#replaced, updates, 'link');
           for (const update of fresh) this.link.send(update);
           this.givenBack.push(...words);

@@ -26,10 +26,18 @@ const open = (personKey = 'p1') =>
   });
 const docOf = (connection: BoardConnection) => connection.snapshot.copy.doc;
 const texts = (doc: Y.Doc) => readNotes(doc).map(({ text }) => text);
-/** Lets the device's disk answer. */
+/** Lets the device's disk answer, and what is fetched when it is needed come. */
 const disk = async () => {
+  await import('@spolu/board/unsaved');
   for (let i = 0; i < 20; i++) await Promise.resolve();
 };
+/** Lets time pass until the link has given up what it cannot place, and all is saved. */
+async function saved(connection: BoardConnection): Promise<void> {
+  for (let tries = 0; tries < 10 || connection.snapshot.save !== 'saved'; tries++) {
+    passTime();
+    await disk();
+  }
+}
 
 beforeEach(() => {
   server = new FakeServer();
@@ -191,19 +199,19 @@ test('letters typed while a refused copy is being replaced are given back too, a
 });
 
 /** Somebody's change is shown and lost with the server that showed it; what she did on top of it is tried until the link gives it up. */
-function loseWithServer(connection: BoardConnection, theirs: (doc: Y.Doc) => void, hers: (doc: Y.Doc) => void) {
+async function loseWithServer(connection: BoardConnection, theirs: (doc: Y.Doc) => void, hers: (doc: Y.Doc) => void) {
   server.killed(theirs, () => {
     hers(docOf(connection));
     passTime();
   });
   server.connect();
-  for (let tries = 0; tries < 10; tries++) passTime();
+  await saved(connection);
 }
 
 test('what leaned on a change that died with the server is done over: moves, colours and new notes', async () => {
   addNote(server.doc, { id: OLD, text: 'Stojí', ...NOTE });
   const connection = open();
-  loseWithServer(connection, (doc) => moveNote(doc, OLD, { x: 9, y: 9, frameId: null }), (doc) => {
+  await loseWithServer(connection, (doc) => moveNote(doc, OLD, { x: 9, y: 9, frameId: null }), (doc) => {
     moveNote(doc, OLD, { x: 5, y: 5, frameId: null });
     addNote(doc, { id: A, text: 'Nový', ...NOTE });
     editNote(doc, A, 'Nový a dlhší');
@@ -217,7 +225,7 @@ test('what leaned on a change that died with the server is done over: moves, col
 
 test('words written into a note that died with the server are given back', async () => {
   const connection = open();
-  loseWithServer(connection, (doc) => addNote(doc, { id: OLD, text: 'Nikto ju', ...NOTE }), (doc) => editNote(doc, OLD, 'Nikto ju nemá, ale ja áno'));
+  await loseWithServer(connection, (doc) => addNote(doc, { id: OLD, text: 'Nikto ju', ...NOTE }), (doc) => editNote(doc, OLD, 'Nikto ju nemá, ale ja áno'));
   expect(connection.snapshot).toMatchObject({ save: 'saved', notTaken: [{ text: 'Nikto ju nemá, ale ja áno', code: 'board/resync' }] });
   expect(texts(server.doc)).toEqual([]);
   await disk();
@@ -234,7 +242,7 @@ test('what an earlier visit wrote on top of a lost change is given back letter b
   server.connected = true;
   const second = open();
   await disk();
-  for (let tries = 0; tries < 10; tries++) passTime();
+  await saved(second);
   expect(second.snapshot).toMatchObject({ save: 'saved', notTaken: [{ text: 'jas' }] });
   await disk();
   expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);

@@ -1,7 +1,6 @@
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
-import { bringBack, doOver } from '@spolu/board/unsaved';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
@@ -230,6 +229,8 @@ export class BoardConnection {
     this.#replayed = true;
     const kept = await this.#earlier;
     if (kept.length === 0 || this.#closed) return;
+    const { bringBack } = await import('@spolu/board/unsaved');
+    if (this.#closed) return;
     const { fresh, leaning } = bringBack(this.#newest.doc, kept.map(({ update }) => update), REPLAY);
     const toSend = [...fresh, ...leaning];
     const numbers = kept.map(({ number }) => number);
@@ -273,7 +274,9 @@ export class BoardConnection {
     this.#keeping = Promise.all([this.#keeping, this.#store.setNotTaken(this.#key, notTaken).catch(() => undefined)]);
   }
 
-  #doOver(updates: Uint8Array[]): void {
+  async #doOver(updates: Uint8Array[]): Promise<void> {
+    const { doOver } = await import('@spolu/board/unsaved');
+    if (this.#closed) return;
     const { fresh, words } = doOver(this.#newest.doc, this.#replaced, updates, REPLAY);
     for (const update of fresh) this.#link.send(update);
     if (words.length > 0) this.#offer([...this.#snapshot.notTaken, ...words.map((text) => ({ id: uuid(), text, code: 'board/resync' }))]);
