@@ -108,6 +108,26 @@ describe.each(everyone)('pages of $who', ({ role, addresses }) => {
   });
 });
 
+test('a phone’s canvas has two rows of buttons and then the board, with nothing over it but its own tools', async () => {
+  const page = await city.as('facilitator', 'phone');
+  for (const language of ['sk', 'uk']) {
+    await page.context().addInitScript((chosen) => localStorage.setItem('language', chosen), language);
+    await look(page, `/sessions/${city.places.running}/canvas`);
+    const bar = page.locator('header');
+    await bar.getByRole('button').nth(5).waitFor();
+    const { rows, bottom, cut } = await bar.evaluate((header) => {
+      const buttons = [...header.querySelectorAll('button')].map((button) => ({ button, place: button.getBoundingClientRect() }));
+      return {
+        rows: new Set(buttons.map(({ place }) => Math.round((place.top + place.bottom) / 20))).size, bottom: header.getBoundingClientRect().bottom,
+        cut: buttons.filter(({ button, place }) => button.scrollWidth > button.clientWidth + 1 || place.width < 44 || place.height < 44).map(({ button }) => button.textContent),
+      };
+    });
+    expect({ language, rows, cut }).toEqual({ language, rows: 2, cut: [] });
+    expect(bottom).toBeLessThanOrEqual(112);
+  }
+  await page.context().close();
+});
+
 test('a guest’s phone: code, joining, cards, own things and receipt, in Slovak and Ukrainian', async () => {
   const receipt = /\/r#\S+/.exec(city.app.output())![0];
   for (const language of ['sk', 'uk']) {

@@ -43,7 +43,7 @@ createRoot(root).render(
   <QueryClientProvider client={makeQueryClient()}>
     <I18nProvider locale="sk-SK">
       <UiWords>
-        <BoardScreen connection={connection} view="canvas" nameOf={() => ''} onView={(next) => (view = next)} />
+        <BoardScreen connection={connection} view="canvas" nameOf={() => ''} seekPlace={null} onView={(next) => (view = next)} />
       </UiWords>
     </I18nProvider>
   </QueryClientProvider>,

@@ -48,9 +48,11 @@ beforeEach(() => {
 
 function Switched({ first, compose }: { first: BoardViewName; compose?: Compose | undefined }) {
   const [view, setView] = useState(first);
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <>
-      <BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} />
+      <BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} seekPlace={bar} />
+      <div ref={setBar} />
       <ViewSwitch view={view} onChange={setView} />
     </>
   );

@@ -25,12 +25,14 @@ export interface BoardScreenProps {
   authors?: NoteAuthors | undefined;
   /** Given while cards go to the server instead of the board. */
   compose?: Compose | undefined;
+  /** An element beside the board in which the buttons for finding and filtering stand. */
+  seekPlace: HTMLElement | null;
   /** Told of the drawn plane when it is there, and `null` when it is gone. */
   onView?: ((view: BoardView | null) => void) | undefined;
 }
 
 /** One board, as a plane or as a list. The plane is drawn first; what is done to it is fetched when it is on the screen. */
-export function BoardScreen({ connection, view, nameOf, authors, compose, onView }: BoardScreenProps) {
+export function BoardScreen({ connection, view, nameOf, authors, compose, seekPlace, onView }: BoardScreenProps) {
   const snapshot = useBoardSnapshot(connection);
   const { save, opened } = snapshot;
   const [plane, setPlane] = useState<Plane | null>(null);
@@ -65,7 +67,7 @@ export function BoardScreen({ connection, view, nameOf, authors, compose, onView
       {view === 'canvas' && <BoardPlane connection={connection} snapshot={snapshot} cameraMemory={camera} onPlane={takePlane} />}
       {(seen || view === 'outline') && (
         <Suspense fallback={view === 'outline' ? <BoardLoading /> : null}>
-          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} compose={compose} />
+          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} compose={compose} seekPlace={seekPlace} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
 import { Search, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../i18n/use-text.ts';
 import { Announcer } from './announcer.ts';
 import { BoardCanvas } from './board-canvas.tsx';
@@ -38,10 +39,12 @@ export interface BoardWorkProps {
   /** Those whom the viewer may tell apart by their notes. */
   authors?: NoteAuthors | undefined;
   compose?: Compose | undefined;
+  /** Where the buttons for finding and filtering stand, so that they cover nothing of the board. */
+  seekPlace: HTMLElement | null;
 }
 
 /** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
-export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, compose }: BoardWorkProps) {
+export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, compose, seekPlace }: BoardWorkProps) {
   const t = useText('boards');
   const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy) }), [shown]);
   const { copy, save, link, notTaken } = snapshot;
@@ -104,14 +107,18 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
           <BoardCanvas connection={connection} snapshot={met.snapshot} plane={met.plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
         )
       )}
-      <div className="board-seek">
-        <button type="button" className="board-find" onClick={() => setFinding(true)}>
-          <Search aria-hidden size={18} /> {t('find.short')}
-        </button>
-        <button ref={filterButton} type="button" className="board-find" aria-expanded={choosing} aria-controls="board-lens" data-on={isLensOn || undefined} onClick={() => setChoosing(!choosing)}>
-          <SlidersHorizontal aria-hidden size={18} /> {t('lens.short')}
-        </button>
-      </div>
+      {seekPlace &&
+        createPortal(
+          <>
+            <button type="button" className="board-find" onClick={() => setFinding(true)}>
+              <Search aria-hidden size={18} /> <span>{t('find.short')}</span>
+            </button>
+            <button ref={filterButton} type="button" className="board-find" aria-expanded={choosing} aria-controls="board-lens" data-on={isLensOn || undefined} onClick={() => setChoosing(!choosing)}>
+              <SlidersHorizontal aria-hidden size={18} /> <span>{t('lens.short')}</span>
+            </button>
+          </>,
+          seekPlace,
+        )}
       <Suspense fallback={null}>
         {choosing && (
           <LensPanel

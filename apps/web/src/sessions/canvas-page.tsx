@@ -59,6 +59,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
   const { room, staff } = view;
   const connection = useBoard(room.boardId, personKey);
   const [boardView, setBoardView] = useState<BoardViewName>('canvas');
+  const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
   const commands = useRoomCommands(room.sessionId, live.reload);
   const compose = useCompose(view, clock);
@@ -76,12 +77,15 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
         <span className="canvas-people">
           <Users aria-hidden size={18} /> {t('projector.people', { count: room.participantCount })}
         </span>
-        <ViewSwitch view={boardView} onChange={setBoardView} />
-        {view.may.run && connection && (
-          <Suspense fallback={null}>
-            <BoardFiles boardId={room.boardId} sessionId={room.sessionId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
-          </Suspense>
-        )}
+        <div className="canvas-tools">
+          <ViewSwitch view={boardView} onChange={setBoardView} />
+          <div className="canvas-seek" ref={setSeekPlace} />
+          {view.may.run && connection && (
+            <Suspense fallback={null}>
+              <BoardFiles boardId={room.boardId} sessionId={room.sessionId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
+            </Suspense>
+          )}
+        </div>
         <PlainButton
           look="secondary"
           className="canvas-fold"
@@ -119,7 +123,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
       )}
       <div className="canvas-board">
         {connection ? (
-          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} compose={compose} />
+          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} compose={compose} seekPlace={seekPlace} />
         ) : (
           <div className="board-notice">
             <Spinner />
