@@ -64,6 +64,8 @@ export interface BoardRights {
   comment: boolean;
   /** React to it; not while nobody is to know who did what, since each is counted once. */
   react: boolean;
+  /** Show her own view to everybody (staff). */
+  present: boolean;
 }
 
 export const BoardRef = z.strictObject({ boardId: Id });
@@ -289,6 +291,13 @@ export type JoinBoard = z.input<typeof JoinBoard>;
 export const LeaveBoard = z.strictObject({ channel: z.int().nonnegative() });
 export type LeaveBoard = z.infer<typeof LeaveBoard>;
 
+/** From now on the view of this person, or of nobody; she is told how many follow her, not who. */
+export const FollowPerson = z.strictObject({ channel: z.int().nonnegative(), slot: z.int().min(1).max(0xffff).nullable() });
+export type FollowPerson = z.infer<typeof FollowPerson>;
+export const PresentView = z.strictObject({ channel: z.int().nonnegative(), on: z.boolean() });
+export type PresentView = z.infer<typeof PresentView>;
+export type FollowAnswer = { ok: true } | { ok: false; problem: ProblemDocument };
+
 export const WatchBoard = z.strictObject({ boardId: Id });
 export type WatchBoard = z.infer<typeof WatchBoard>;
 
@@ -326,6 +335,7 @@ export interface Welcome {
   storing: boolean;
   participantId: string | null;
   people: BoardPerson[];
+  spotlight: Spotlight | null;
 }
 export type JoinAnswer = { ok: true; welcome: Welcome } | { ok: false; problem: ProblemDocument };
 export type WatchAnswer = { ok: true } | { ok: false; problem: ProblemDocument };
@@ -349,6 +359,22 @@ export interface PeopleChanged {
   channel: number;
   joined: BoardPerson[];
   left: number[];
+}
+/** Somebody who runs the session shows everybody what she sees: in an anonymous activity too, since it is her own doing. */
+export interface Spotlight {
+  /** Hers; null where she sits at another server. */
+  slot: number | null;
+  name: string | null;
+  /** Milliseconds since 1970; tells one from the next. */
+  startedAt: number;
+}
+export interface SpotlightChanged {
+  channel: number;
+  spotlight: Spotlight | null;
+}
+export interface FollowersChanged {
+  channel: number;
+  count: number;
 }
 /** False while the server can't store: the board takes no changes, devices keep them. */
 export interface Storing {

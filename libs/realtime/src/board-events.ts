@@ -12,6 +12,10 @@ export const BoardEvent = {
   leave: 'board.leave',
   /** Up, `WatchBoard` → `WatchAnswer`: tells with `changed` that the board as a list is worth reading again. */
   watch: 'board.watch',
+  /** Up, `FollowPerson` → `FollowAnswer`: her view comes from now on. */
+  follow: 'board.follow',
+  /** Up, `PresentView` → `FollowAnswer`: everybody is shown one's own view, or no more. */
+  present: 'board.present',
   /** Up, binary `UpdateFrame`. */
   update: 'u',
   /** Up, binary presence. */
@@ -30,6 +34,10 @@ export const BoardEvent = {
   people: 'board.people',
   /** Down, `Storing`. */
   storing: 'board.storing',
+  /** Down, `SpotlightChanged`: somebody shows her view to everybody, or no more. */
+  spotlight: 'board.spotlight',
+  /** Down, `FollowersChanged`: how many follow one's own view; it is sent only while somebody does. */
+  followers: 'board.followers',
   /** Down, `TalkChanged`: what is said about things on the board, in numbers. */
   talk: 'board.talk',
   /** Down, `Ended`: the seat is over; nothing more comes on this channel. */

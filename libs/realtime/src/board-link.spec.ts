@@ -8,7 +8,7 @@ import { decodePresence, encodePresences, type SlotPresence } from './presence-f
 
 const CHANNEL = 5;
 const SLOT = 3;
-const RIGHTS: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true };
+const RIGHTS: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true, present: false };
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 /** The server's end, by hand: what the link sent, and what it is told. */
@@ -92,7 +92,7 @@ beforeEach(() => {
 const welcome = (change: Partial<Welcome> = {}): void => line.answer({
   ok: true,
   welcome: {
-    boardId: 'b', title: 'Plénum', channel: CHANNEL, log: 'l', opening: 'o', slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [],
+    boardId: 'b', title: 'Plénum', channel: CHANNEL, log: 'l', opening: 'o', slot: SLOT, clientId: 77, clock: 0, tick: 9, durable: 9, fresh: true, rights: RIGHTS, storing: true, participantId: 'p', people: [], spotlight: null,
     rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' }, ...change,
   },
 });
@@ -350,6 +350,78 @@ describe('the own presence', () => {
     line.tell(BoardEvent.rule, { channel: CHANNEL, rule: { open: true, locked: false, hidden: false, anonymous: true, groupNotes: 'staff' }, rights: RIGHTS });
     link.moveCursor(1, 1);
     expect(shown()).toEqual([]);
+  });
+});
+
+describe('following', () => {
+  const part = { x: 0, y: 0, width: 400, height: 400 };
+  const views = () => line.sent.filter(([event]) => event === BoardEvent.presence).map(([, payload]) => decodePresence(payload)!.presence).filter(({ kind }) => kind === 'view');
+  const followed = (count: number) => line.tell(BoardEvent.followers, { channel: CHANNEL, count });
+  const spotlight = { slot: 9, name: 'Jana', startedAt: 5 };
+
+  test('one\'s own view goes out only while somebody wants it, at most ten times a second, the last one always', () => {
+    ready();
+    link.showView(part);
+    expect(views()).toEqual([]);
+    followed(1);
+    for (let x = 0; x <= 40; x += 4) link.showView({ ...part, x });
+    expect(views()).toEqual([{ kind: 'view', ...part }]);
+    pass(99);
+    expect(views()).toHaveLength(1);
+    pass(1);
+    expect(views()).toEqual([{ kind: 'view', ...part }, { kind: 'view', ...part, x: 40 }]);
+    followed(0);
+    pass(100);
+    link.showView({ ...part, x: 80 });
+    expect(views()).toHaveLength(2);
+  });
+
+  test('cursor and view together are less than the server takes', () => {
+    ready();
+    followed(1);
+    line.sent = [];
+    for (let ms = 0; ms < 1_000; ms += 10) {
+      link.moveCursor(ms * 4, 0);
+      link.showView({ ...part, x: ms * 4 });
+      pass(10);
+    }
+    expect(line.sent.length).toBeLessThanOrEqual(24);
+  });
+
+  test('ends when she whom one follows leaves, is refused, or hides with all others', () => {
+    ready();
+    const ask = (slot: number | null) => link.follow(slot);
+    ask(4);
+    expect(line.sent.at(-1)).toEqual([BoardEvent.follow, { channel: CHANNEL, slot: 4 }]);
+    line.tell(BoardEvent.people, { channel: CHANNEL, joined: [], left: [4] });
+    expect(link.state.following).toBeNull();
+    ask(5);
+    (line as unknown as { answer(answer: object): void }).answer({ ok: false, problem: new Problem('not-found').toDocument() });
+    expect(link.state.following).toBeNull();
+    ask(6);
+    line.tell(BoardEvent.rule, { channel: CHANNEL, rule: { open: true, locked: false, hidden: false, anonymous: true, groupNotes: 'staff' }, rights: RIGHTS });
+    expect(link.state.following).toBeNull();
+  });
+
+  test('a spotlight comes with the welcome and by news; without a connection there is none', () => {
+    welcome({ spotlight });
+    state();
+    expect(link.state.spotlight).toEqual(spotlight);
+    line.tell(BoardEvent.spotlight, { channel: CHANNEL, spotlight: null });
+    expect(link.state.spotlight).toBeNull();
+    line.tell(BoardEvent.spotlight, { channel: CHANNEL, spotlight });
+    line.tell('disconnect');
+    expect(link.state).toMatchObject({ spotlight: null, following: null, followers: 0 });
+  });
+
+  test('whoever shows hers to everybody is seen on an anonymous board too', () => {
+    ready();
+    line.tell(BoardEvent.rule, { channel: CHANNEL, rule: { open: true, locked: false, hidden: false, anonymous: true, groupNotes: 'staff' }, rights: RIGHTS });
+    line.tell(BoardEvent.spotlight, { channel: CHANNEL, spotlight: { ...spotlight, slot: SLOT } });
+    link.showView(part);
+    link.moveCursor(4, 4);
+    expect(views()).toHaveLength(1);
+    expect(line.sent.filter(([event]) => event === BoardEvent.presence)).toHaveLength(1);
   });
 });
 

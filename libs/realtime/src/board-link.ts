@@ -1,11 +1,12 @@
 import type {
-  BoardPerson, BoardRights, Ended, JoinAnswer, JoinBoard, PeopleChanged, PublicRule, Refused, RuleChanged, Storing, Welcome,
+  BoardPerson, BoardRights, Ended, FollowAnswer, FollowersChanged, FollowPerson, JoinAnswer, JoinBoard, PeopleChanged, PresentView, PublicRule, Refused, RuleChanged, Spotlight, SpotlightChanged,
+  Storing, Welcome,
 } from '@spolu/contracts/boards';
 import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import type { ProblemDocument } from '@spolu/contracts/problems';
 import { BoardEvent } from './board-events.ts';
 import { decodeState, decodeUpdates, encodeUpdate } from './board-frames.ts';
-import { decodePresences, encodePresence, type Presence, type SlotPresence } from './presence-frames.ts';
+import { decodePresences, encodePresence, type BoardPart, type Presence, type SlotPresence } from './presence-frames.ts';
 
 /** As much of a socket.io connection as a board needs. */
 export interface LinkSocket {
@@ -53,6 +54,12 @@ export interface LinkState {
   people: readonly BoardPerson[];
   slot: number | null;
   participantId: string | null;
+  /** Whoever shows her view to everybody now. Views come as presences of the kind `view`: hers under `SPOTLIGHT_SLOT`, that of whom one follows under her slot. */
+  spotlight: Spotlight | null;
+  /** Whose view this device asked for. */
+  following: number | null;
+  /** How many asked for its own. */
+  followers: number;
   problem: ProblemDocument | null;
 }
 
@@ -86,6 +93,8 @@ interface Sent {
 /** A moment's typing goes out as one change. */
 const GATHER_MS = 40;
 const PRESENCE_MS = 50;
+/** Cursor and view together stay below what the server takes (SEC-31). */
+const VIEW_MS = 100;
 /** Pieces of one message when a long time offline is sent. */
 const PIECES_MAX = 200;
 const PIECE_BYTES_MAX = 200_000;
@@ -94,7 +103,10 @@ const RESENT_MAX = 60;
 const RESEND_MS = 2_000;
 const RESYNC_MS = 1_000;
 const RESYNCS_MAX = 5;
-const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false };
+const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false, present: false };
+
+/** Who has no connection sees nobody, and nobody sees her. */
+const ALONE = { people: [], spotlight: null, following: null, followers: 0 } satisfies Partial<LinkState>;
 
 /**
  * A device's half of the conversation about one board: joins, joins again after each break, sends what the person did and keeps each change until
@@ -103,7 +115,7 @@ const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: fals
 export class BoardLink {
   readonly #options: LinkOptions;
   #state: LinkState = {
-    phase: 'connecting', unsaved: 0, storing: true, rights: NO_RIGHTS, rule: null, title: '', people: [], slot: null, participantId: null, problem: null,
+    phase: 'connecting', unsaved: 0, storing: true, rights: NO_RIGHTS, rule: null, title: '', people: [], slot: null, participantId: null, spotlight: null, following: null, followers: 0, problem: null,
   };
   /** Null while not joined. */
   #channel: number | null = null;
@@ -128,7 +140,7 @@ export class BoardLink {
   #stopRetry: (() => void) | null = null;
   /** While it is there, changes of before are still going out, and new ones wait. */
   #stopResending: (() => void) | null = null;
-  #presence = new Map<'pointer' | 'selection' | 'drag', Presence>();
+  #presence = new Map<'pointer' | 'selection' | 'drag' | 'view', Presence>();
   #stopPresence: (() => void) | null = null;
   readonly #listeners: [string, (payload: unknown) => void][];
 
@@ -144,6 +156,8 @@ export class BoardLink {
       [BoardEvent.rule, (changed) => this.#takeRule(changed as RuleChanged)],
       [BoardEvent.people, (changed) => this.#takePeople(changed as PeopleChanged)],
       [BoardEvent.storing, (storing) => this.#takeStoring(storing as Storing)],
+      [BoardEvent.spotlight, (changed) => this.#takeSpotlight(changed as SpotlightChanged)],
+      [BoardEvent.followers, (changed) => this.#takeFollowers(changed as FollowersChanged)],
       [BoardEvent.talk, (changed) => this.#takeTalk(changed as TalkChanged)],
       [BoardEvent.ended, (ended) => this.#takeEnd(ended as Ended)],
     ];
@@ -186,6 +200,34 @@ export class BoardLink {
   }
   drop(): void {
     this.#show('drag', { kind: 'drag', noteIds: [], dx: 0, dy: 0 });
+  }
+
+  /** Asks for the view of somebody at the board, or of nobody any more. Ends by itself when either has no connection. */
+  follow(slot: number | null): void {
+    if (this.#channel === null || slot === this.#state.following) return;
+    this.#set({ following: slot });
+    this.#ask(BoardEvent.follow, { channel: this.#channel, slot } satisfies FollowPerson, ({ ok }) => {
+      if (!ok && this.#state.following === slot) this.#set({ following: null });
+    });
+  }
+  /** Shows one's own view to everybody, or no more. */
+  present(on: boolean): void {
+    if (this.#channel !== null) this.#ask(BoardEvent.present, { channel: this.#channel, on } satisfies PresentView);
+  }
+  /** The part of the board on this screen; sent only while somebody wants to see it. */
+  showView(part: BoardPart): void {
+    if (this.#isLookedAt) this.#show('view', { kind: 'view', ...part });
+  }
+  get #isLookedAt(): boolean {
+    const { spotlight, slot, followers } = this.#state;
+    return followers > 0 || (spotlight !== null && spotlight.slot === slot);
+  }
+
+  #ask(event: string, payload: FollowPerson | PresentView, answered: (answer: FollowAnswer) => void = () => undefined): void {
+    const attempt = this.#attempt;
+    this.#options.socket.emit(event, payload, (answer: FollowAnswer) => {
+      if (attempt === this.#attempt) answered(answer);
+    });
   }
 
   /** Leaves the board. Changes that are not stored yet are the caller's to keep: {@link unsavedUpdates}. */
@@ -233,7 +275,7 @@ export class BoardLink {
       if (attempt !== this.#attempt) return;
       if (answer.ok) this.#enter(answer.welcome);
       else if (answer.problem.code === 'unavailable' || answer.problem.code === 'too-many-requests') this.#retry();
-      else this.#set({ phase: 'refused', problem: answer.problem, rights: NO_RIGHTS, people: [] });
+      else this.#set({ phase: 'refused', problem: answer.problem, rights: NO_RIGHTS, ...ALONE });
     });
   }
 
@@ -250,11 +292,11 @@ export class BoardLink {
     this.#clientId = welcome.clientId;
     this.#log = welcome.log;
     for (const sent of this.#sent) sent.tick = null;
-    const { title, rule, rights, storing, slot, participantId, people } = welcome;
+    const { title, rule, rights, storing, slot, participantId, people, spotlight } = welcome;
     const mayHoldWhatIsLost = welcome.opening !== this.#opening && this.#seen > (this.#durable ?? 0);
     this.#opening = welcome.opening;
     if (mayHoldWhatIsLost) this.#startAnew('when-complete');
-    this.#set({ title, rule, rights, storing, slot, participantId, people, problem: null, ...(mayHoldWhatIsLost && { phase: 'connecting' }) });
+    this.#set({ title, rule, rights, storing, slot, participantId, people, spotlight, following: null, followers: 0, problem: null, ...(mayHoldWhatIsLost && { phase: 'connecting' }) });
     if (!welcome.fresh) {
       this.#tick = this.#durable ?? 0;
       this.#arrive();
@@ -301,7 +343,7 @@ export class BoardLink {
   #offline(): void {
     this.#channel = null;
     this.#attempt++;
-    if (this.#state.phase === 'ready') this.#set({ phase: 'offline', people: [] });
+    if (this.#state.phase === 'ready') this.#set({ phase: 'offline', ...ALONE });
   }
 
   #takeState(payload: unknown): void {
@@ -351,13 +393,17 @@ export class BoardLink {
   }
 
   #takeRule({ channel, rule, rights }: RuleChanged): void {
-    if (channel === this.#channel) this.#set({ rule, rights, ...(rule.anonymous ? { people: [] } : {}) });
+    if (channel === this.#channel) this.#set({ rule, rights, ...(rule.anonymous ? { people: [], following: null, followers: 0 } : {}) });
   }
 
   #takePeople({ channel, joined, left }: PeopleChanged): void {
     if (channel !== this.#channel) return;
     const gone = new Set([...left, ...joined.map(({ slot }) => slot)]);
-    this.#set({ people: [...this.#state.people.filter(({ slot }) => !gone.has(slot)), ...joined] });
+    const { following } = this.#state;
+    this.#set({
+      people: [...this.#state.people.filter(({ slot }) => !gone.has(slot)), ...joined],
+      following: following !== null && gone.has(following) ? null : following,
+    });
     if (left.length > 0) this.#options.onPresence?.(left.map((slot) => ({ slot, kind: 'left' })));
   }
 
@@ -365,6 +411,13 @@ export class BoardLink {
     if (channel !== this.#channel || storing === this.#state.storing) return;
     this.#set({ storing });
     if (storing) this.#resend();
+  }
+
+  #takeSpotlight({ channel, spotlight }: SpotlightChanged): void {
+    if (channel === this.#channel) this.#set({ spotlight });
+  }
+  #takeFollowers({ channel, count }: FollowersChanged): void {
+    if (channel === this.#channel) this.#set({ followers: count });
   }
 
   #takeTalk({ channel, talks }: TalkChanged): void {
@@ -376,9 +429,9 @@ export class BoardLink {
     this.#channel = null;
     this.#attempt++;
     if (problem.code === 'board/resync' || problem.code === 'unavailable') {
-      this.#set({ phase: 'offline', people: [] });
+      this.#set({ phase: 'offline', ...ALONE });
       this.#retry();
-    } else this.#set({ phase: 'refused', problem, rights: NO_RIGHTS, people: [] });
+    } else this.#set({ phase: 'refused', problem, rights: NO_RIGHTS, ...ALONE });
   }
 
   #takeRefusal({ channel, seq, problem }: Refused): void {
@@ -391,7 +444,7 @@ export class BoardLink {
     if (refused && problem.code === 'board/resync' && ++refused.resyncs < RESYNCS_MAX) {
       // It leans on what the server lost or has not got yet: somebody else's change that comes again with its author.
       this.#durable = null;
-      this.#set({ phase: 'offline', people: [] });
+      this.#set({ phase: 'offline', ...ALONE });
       this.#retry();
       return;
     }
@@ -402,7 +455,7 @@ export class BoardLink {
     else this.#options.onNotTaken?.({ problem, updates: lost });
     this.#startAnew(problem.code === 'board/resync' ? 'when-complete' : 'at-once');
     this.#clientId = null;
-    this.#set({ phase: 'connecting', people: [] });
+    this.#set({ phase: 'connecting', ...ALONE });
     this.#count();
     if (this.#options.socket.connected) this.#join();
   }
@@ -437,8 +490,9 @@ export class BoardLink {
     this.#options.socket.emit(BoardEvent.update, encodeUpdate({ channel: this.#channel, seq, update }));
   }
 
-  #show(what: 'pointer' | 'selection' | 'drag', presence: Presence): void {
-    if (this.#options.presence === false || this.#state.rule?.anonymous) return;
+  #show(what: 'pointer' | 'selection' | 'drag' | 'view', presence: Presence): void {
+    // Whoever shows her view to everybody chose to be seen.
+    if (this.#options.presence === false || (this.#state.rule?.anonymous && what !== 'view')) return;
     this.#presence.set(what, presence);
     if (this.#stopPresence) return;
     this.#sendPresence();
@@ -447,7 +501,7 @@ export class BoardLink {
       const waiting = [...this.#presence];
       this.#presence.clear();
       for (const [kind, latest] of waiting) this.#show(kind, latest);
-    }, PRESENCE_MS);
+    }, this.#isLookedAt ? VIEW_MS : PRESENCE_MS);
   }
 
   #sendPresence(): void {

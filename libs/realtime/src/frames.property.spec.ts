@@ -6,12 +6,14 @@ import { CURSOR_STEP, decodePresence, decodePresences, encodePresence, encodePre
 const number = fc.maxSafeNat();
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 300 });
 const step = fc.integer({ min: -0x7fff, max: 0x7fff }).map((count) => count * CURSOR_STEP);
+const side = fc.integer({ min: 1, max: 0xffff }).map((count) => count * CURSOR_STEP);
 const noteIds = fc.array(fc.uuid(), { maxLength: 3 });
 const presence: fc.Arbitrary<Presence> = fc.oneof(
   fc.record({ kind: fc.constant('cursor' as const), x: step, y: step }),
   fc.record({ kind: fc.constant('left' as const) }),
   fc.record({ kind: fc.constant('selection' as const), noteIds }),
   fc.record({ kind: fc.constant('drag' as const), noteIds, dx: step, dy: step }),
+  fc.record({ kind: fc.constant('view' as const), x: step, y: step, width: side, height: side }),
 );
 const slot = fc.integer({ min: 0, max: 0xffff });
 
@@ -72,6 +74,13 @@ describe('SEC-33: garbage is no frame, and never an error', () => {
       fc.pre(!(payload instanceof Uint8Array));
       for (const decode of decoders) expect(decode(payload)).toBeUndefined();
     }));
+  });
+
+  test('a view without a size is none, and one beyond all boards is told as far as it goes', () => {
+    expect(decodePresence(Uint8Array.from([1, 4, 0, 0, 0, 0, 0, 0, 1, 0]))).toBeUndefined();
+    expect(decodePresence(encodePresence(1, { kind: 'view', x: 1e9, y: -Infinity, width: Number.NaN, height: 1e9 }))).toEqual({
+      channel: 1, presence: { kind: 'view', x: 0x7fff * CURSOR_STEP, y: 0, width: CURSOR_STEP, height: 0xffff * CURSOR_STEP },
+    });
   });
 
   test('a frame cut short', () => {

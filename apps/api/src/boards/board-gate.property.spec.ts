@@ -22,7 +22,7 @@ const [ME, OTHER] = [uuid(901), uuid(902)];
 const CLIENT = 7;
 const author: Author = {
   staff: false, participantId: ME, owns: (clientId) => clientId === CLIENT,
-  rights: { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true },
+  rights: { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: false },
 };
 
 /** A board with something of hers, of somebody else, of staff, and something of hers that is locked. */

@@ -20,6 +20,7 @@ import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
+import { BoardViews } from './board-views.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
 import { openDocument } from './stored-document.ts';
 import type { HubLine } from './hub-line.ts';
@@ -102,6 +103,7 @@ export class BoardHub {
   /** Names this opening of the board: what an earlier one showed and did not store is gone. */
   readonly opening = randomUUID();
   readonly people: BoardPeople;
+  readonly views: BoardViews;
   readonly talk: TalkNews;
   title: string;
   #rule: BoardRule | null;
@@ -166,8 +168,16 @@ export class BoardHub {
       board, store: options.store, isShared: options.line !== undefined, onWanted: () => options.line?.sayWanted(), onHeld: async () => void (await this.catchUp()),
     });
     this.people = new BoardPeople(
-      { channel: options.channel, seats: () => this.seats, takeSlot: () => this.#takeSlot(), line: options.line }, board.rule?.anonymous ?? false,
+      { channel: options.channel, seats: () => this.seats, takeSlot: () => this.#takeSlot(), onGone: (slot) => this.views.gone(slot), line: options.line }, board.rule?.anonymous ?? false,
     );
+    this.views = new BoardViews({
+      channel: options.channel, line: options.line,
+      seats: () => this.seats,
+      seatOf: (slot) => this.#seats.get(slot),
+      isShown: (slot) => this.people.isShown(slot),
+      placeOf: (slot) => this.people.placeOf(slot),
+      slotOf: (server, slot) => this.people.slotOf(server, slot),
+    });
     this.talk = new TalkNews({
       told: board.talkRevision, since: options.talkSince ?? (() => Promise.resolve([])),
       tell: (talks) => this.#tellAll(BoardEvent.talk, { channel: this.channel, talks } satisfies TalkChanged),
@@ -259,13 +269,14 @@ export class BoardHub {
       boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, opening: this.opening, slot, clientId,
       clock: clientId === null ? 0 : this.#clockOf(clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
-      participantId: role.participantId, people: presence ? this.people.list : [],
+      participantId: role.participantId, people: presence ? this.people.list : [], spotlight: this.views.spotlight,
     });
     if (since === null) connection.write(this.#log.state.frame, now, false);
     const tail = this.#log.since(since ?? this.#log.state.tick).map(({ update }) => ({ slot: 0, seq: 0, update }));
     connection.write(this.#updatesFrame(tail), now);
     this.#seats.set(slot, seat);
     this.people.joined(seat);
+    this.views.joined(seat);
     return seat;
   }
 
@@ -274,25 +285,44 @@ export class BoardHub {
     seat.left = true;
     this.#seats.delete(seat.slot);
     this.people.left(seat);
+    this.views.left(seat);
   }
 
   /** A device's change, judged in the next tick. */
   receive(seat: Seat, seq: number, update: Uint8Array): void {
     if (seat.left || seat.deaf || !this.#saving.canSave || !this.#isCurrent) return;
-    const now = Date.now();
-    if (!seat.messages.take(1, now) || !seat.bytes.take(update.length, now)) {
-      const problem = new Problem('too-many-requests');
-      this.#refuse(seat, null, problem);
-      seat.connection.end(problem);
-      return;
-    }
+    if (!this.#isWithinLimits(seat, update.length)) return;
     this.#inbox.push({ seat, seq, update });
     this.#scheduleFlush();
   }
 
-  /** A device's cursor, selection or drag: shown to others under its own slot, stored nowhere, and to nobody while the board is anonymous. */
+  /** A device's cursor, selection or drag: shown to others under its own slot, stored nowhere, and to nobody while the board is anonymous. Its view: to whom it is to be shown. */
   show(seat: Seat, presence: Presence): void {
-    if (this.#rule) this.people.show(seat, presence);
+    if (!this.#rule) return;
+    if (presence.kind === 'view') this.views.show(seat, presence);
+    else this.people.show(seat, presence);
+  }
+
+  /**
+   * Her screen follows somebody's view from now on, or nobody's.
+   * @throws Problem `not-found` where nobody is shown under this slot
+   */
+  follow(seat: Seat, slot: number | null): void {
+    if (!seat.left && this.#isWithinLimits(seat, 0)) this.views.follow(seat, slot);
+  }
+  /** Everybody is shown her view, or no more. @throws Problem `forbidden` */
+  present(seat: Seat, on: boolean): void {
+    if (!seat.left && this.#isWithinLimits(seat, 0)) this.views.present(seat, on);
+  }
+
+  /** Who sends more than any device of ours is cut off (SEC-31). */
+  #isWithinLimits(seat: Seat, bytes: number): boolean {
+    const now = Date.now();
+    if (seat.messages.take(1, now) && seat.bytes.take(bytes, now)) return true;
+    const problem = new Problem('too-many-requests');
+    this.#refuse(seat, null, problem);
+    seat.connection.end(problem);
+    return false;
   }
 
   /**
@@ -374,6 +404,7 @@ export class BoardHub {
     this.#rule = rule;
     for (const seat of this.#seats.values()) this.setRole(seat, seat.role);
     this.people.setAnonymous(rule.anonymous);
+    if (rule.anonymous) this.views.hide();
     // A checkpoint where an activity ended.
     if (otherActivity) void this.#saving.snapshot();
   }
@@ -384,6 +415,7 @@ export class BoardHub {
     seat.role = role;
     seat.rights = boardRightsOf(role, this.#rule);
     seat.connection.emit(BoardEvent.rule, { channel: this.channel, rule: publicRuleOf(this.#rule), rights: seat.rights } satisfies RuleChanged);
+    this.views.roleChanged(seat);
   }
 
   /** Puts somebody out: she has no right any more. */
@@ -476,6 +508,7 @@ export class BoardHub {
     // A hub that opens meanwhile would give the ticks of open commands to others.
     while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
     this.people.close();
+    this.views.close();
     this.talk.close();
     for (const timer of [this.#changedTimer, this.#wordsTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();

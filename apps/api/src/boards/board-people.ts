@@ -14,6 +14,8 @@ export interface BoardPeopleOptions {
   seats: () => Iterable<Seat>;
   /** A slot for somebody at another one. */
   takeSlot: () => number;
+  /** Nobody is shown under this slot any more. */
+  onGone: (slot: number) => void;
   line: Pick<HubLine, 'sayPeople' | 'sayPresences' | 'together'> | undefined;
 }
 
@@ -52,6 +54,22 @@ export class BoardPeople {
     return this.#lent.has(slot);
   }
 
+  /** Whether somebody is shown under this slot now, from here or elsewhere. */
+  isShown(slot: number): boolean {
+    if (this.#anonymous) return false;
+    if (this.isTaken(slot)) return true;
+    for (const seat of this.#watching()) if (seat.slot === slot) return true;
+    return false;
+  }
+  /** At which server somebody sits who is shown here under this slot, and under which slot there. */
+  placeOf(slot: number): { server: string; slot: number } | undefined {
+    for (const [server, people] of this.#elsewhere) for (const [there, person] of people) if (person.slot === slot) return { server, slot: there };
+    return undefined;
+  }
+  slotOf(server: string, there: number): number | undefined {
+    return this.#elsewhere.get(server)?.get(there)?.slot;
+  }
+
   setAnonymous(anonymous: boolean): void {
     if (anonymous === this.#anonymous) return;
     this.#anonymous = anonymous;
@@ -67,7 +85,7 @@ export class BoardPeople {
   }
 
   /** A device's cursor, selection or drag, under its own slot. */
-  show(seat: Seat, presence: Presence): void {
+  show(seat: Seat, presence: Exclude<Presence, { kind: 'view' }>): void {
     if (seat.left || !seat.presence || this.#anonymous) return;
     if (presence.kind === 'drag' && !seat.rights.write) return;
     if (!seat.moves.take(1, Date.now())) return;
@@ -118,6 +136,7 @@ export class BoardPeople {
     people.delete(slot);
     this.#lent.delete(here.slot);
     this.#forget(here.slot);
+    this.#options.onGone(here.slot);
     this.#changed.joined.delete(here.slot);
     this.#changed.left.add(here.slot);
   }

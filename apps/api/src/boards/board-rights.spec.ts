@@ -34,9 +34,16 @@ describe('what they may do', () => {
   const participant = { staff: false, participantId: 'g' };
   const observer = { staff: false, participantId: null };
 
-  test('nothing for an observer, and for anybody on a board that is not open', () => {
+  test('nothing for an observer, and for anybody on a board that is not open; whoever runs the session shows it all the same', () => {
     expect(boardRightsOf(observer, rule)).toEqual(NO_RIGHTS);
-    for (const who of [staff, participant]) expect(boardRightsOf(who, { ...rule, open: false })).toEqual(NO_RIGHTS);
+    expect(boardRightsOf(participant, { ...rule, open: false })).toEqual(NO_RIGHTS);
+    expect(boardRightsOf(staff, { ...rule, open: false })).toEqual({ ...NO_RIGHTS, present: true });
+  });
+  test('everybody is shown the view of none but staff', () => {
+    for (const change of [{}, { anonymous: true }, { hidden: true }]) {
+      expect(boardRightsOf(staff, { ...rule, ...change }).present).toBe(true);
+      for (const who of [participant, observer]) expect(boardRightsOf(who, { ...rule, ...change }).present).toBe(false);
+    }
   });
   test('a lock stops participants, not staff', () => {
     expect(boardRightsOf(participant, { ...rule, locked: true })).toEqual(NO_RIGHTS);

@@ -12,7 +12,7 @@ export interface BoardRole {
   name: string | null;
 }
 
-export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false };
+export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false, present: false };
 
 /** Null: may not even look. A participant who was removed is none any more. Observers look on. */
 export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
@@ -32,7 +32,7 @@ export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole |
 /** What this person may do on a board under its rule; where nothing is granted, nothing is allowed. */
 export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' | 'participantId'>, rule: BoardRule): BoardRights {
   const write = rule.open && (staff || (participantId !== null && !rule.locked));
-  if (!write) return NO_RIGHTS;
+  if (!write) return { ...NO_RIGHTS, present: staff };
   const notesByCommand = rule.hidden || rule.anonymous;
   const maker = rule.createNotes === 'everyone' || (rule.createNotes === 'staff' && staff);
   return {
@@ -48,6 +48,7 @@ export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' 
     // What is said while notes are hidden would tell what they hold; a reaction is counted once, so it is somebody's.
     comment: staff || !rule.hidden,
     react: staff || !notesByCommand,
+    present: staff,
   };
 }
 

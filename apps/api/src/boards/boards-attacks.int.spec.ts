@@ -623,7 +623,7 @@ describe('SEC-33: garbage', () => {
         const bytes = Uint8Array.from(encodeUpdate({ channel: device.welcome.channel, seq: i + 1, update: valid }));
         for (let damage = 0; damage <= random(4); damage++) bytes[random(bytes.length)] = random(256);
         const frame = random(5) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
-        const events = [BoardEvent.update, BoardEvent.update, BoardEvent.update, BoardEvent.presence, BoardEvent.join, BoardEvent.leave, BoardEvent.watch, 'unknown'];
+        const events = [BoardEvent.update, BoardEvent.update, BoardEvent.update, BoardEvent.presence, BoardEvent.join, BoardEvent.leave, BoardEvent.watch, BoardEvent.follow, BoardEvent.present, 'unknown'];
         const shapes = [frame, frame, frame, frame, 'text', 7, null, { a: frame }, [frame, frame]];
         device.socket.emit(events[random(events.length)]!, shapes[random(shapes.length)]!);
         if (i % 50 === 0) written.push(writer.add({ participantId: null, text: `poznámka ${sent}` }));

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { JoinBoard, LeaveBoard, WatchBoard, type Changed, type JoinAnswer, type WatchAnswer, type Welcome } from '@spolu/contracts/boards';
+import { FollowPerson, JoinBoard, LeaveBoard, PresentView, WatchBoard, type Changed, type FollowAnswer, type JoinAnswer, type WatchAnswer, type Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
@@ -110,6 +110,8 @@ class BoardSocket {
     socket.on(BoardEvent.presence, (payload: unknown) => this.#presence(payload));
     socket.on(BoardEvent.join, (payload: unknown, answer: unknown) => void this.#join(payload, answer));
     socket.on(BoardEvent.watch, (payload: unknown, answer: unknown) => void this.#watch(payload, answer));
+    socket.on(BoardEvent.follow, (payload: unknown, answer: unknown) => this.#command(FollowPerson, payload, answer, ({ hub, seat }, { slot }) => hub.follow(seat, slot)));
+    socket.on(BoardEvent.present, (payload: unknown, answer: unknown) => this.#command(PresentView, payload, answer, ({ hub, seat }, { on }) => hub.present(seat, on)));
     socket.on(BoardEvent.leave, (payload: unknown) => this.#leave(payload));
     socket.once('disconnect', () => {
       for (const channel of [...this.#seats.keys()]) this.#rise(channel);
@@ -186,6 +188,20 @@ class BoardSocket {
     const left = LeaveBoard.safeParse(payload);
     if (left.success && this.#seats.has(left.data.channel)) this.#rise(left.data.channel);
     else this.#stray();
+  }
+
+  /** What somebody at a board wants that changes nothing of it. */
+  #command<Input extends { channel: number }>(schema: z.ZodType<Input>, payload: unknown, answer: unknown, run: (seated: Seated, input: Input) => void): void {
+    const input = schema.safeParse(payload);
+    const seated = input.success ? this.#seats.get(input.data.channel) : undefined;
+    if (!input.success || !seated || typeof answer !== 'function') return this.#stray();
+    const reply = answer as (answer: FollowAnswer) => void;
+    try {
+      run(seated, input.data);
+      reply({ ok: true });
+    } catch (error) {
+      reply({ ok: false, problem: this.#problem(error) });
+    }
   }
 
   #rise(channel: number): void {

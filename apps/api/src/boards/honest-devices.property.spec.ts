@@ -84,7 +84,7 @@ class Device {
     if (this.#gathered.length === 0) return;
     const update = Y.mergeUpdates(this.#gathered.splice(0));
     const { staff, participantId } = this;
-    const rights = { write: true, createNotes: true, editAll: staff, group: true, frames: staff, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true };
+    const rights = { write: true, createNotes: true, editAll: staff, group: true, frames: staff, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: false };
     this.#server.gate.check({ staff, participantId, rights, owns: (clientId) => this.#server.owners.get(clientId) === this }, update);
     Y.applyUpdate(this.#server.doc, update);
     this.#server.shown.push(update);

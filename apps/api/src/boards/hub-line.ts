@@ -3,6 +3,7 @@ import { ByteReader, ByteWriter } from '@spolu/realtime/bytes';
 import { decodePresences, encodePresences, type SlotPresence } from '@spolu/realtime/presence-frames';
 import type { Follower, Peers } from '../peers/peers.ts';
 import type { BoardHub } from './board-hub.ts';
+import type { FollowedThere, SharedSpotlight } from './board-views.ts';
 
 const STORED = 0;
 const PRESENCES = 1;
@@ -12,6 +13,11 @@ const HELLO = 3;
 /** A client id of somebody else's is wanted; which one, stands in the database. */
 const WANTED = 4;
 const BYE = 5;
+/** Whom of whose people somebody here follows. */
+const FOLLOWED = 6;
+/** Whoever shows her view to everybody sits here, or no more. */
+const SPOTLIGHT = 7;
+const VIEWS = 8;
 
 /** Who came to a board and who left it at another server; `all`: whoever is not named is not there. */
 export interface PeopleElsewhere {
@@ -42,6 +48,11 @@ export class HubLine implements Follower {
     return this.#peers.isAwake && this.#peers.id === this.#peerId;
   }
 
+  /** How the others call this server. */
+  get serverId(): string {
+    return this.#peerId;
+  }
+
   /** From here on everything is heard. */
   open(): Promise<void> {
     return this.#peers.follow(this.#topic, this);
@@ -68,6 +79,15 @@ export class HubLine implements Follower {
   sayPeople(people: PeopleElsewhere): void {
     if (this.#others.size > 0) this.#say(PEOPLE, Buffer.from(JSON.stringify(people)));
   }
+  sayFollowed(followed: FollowedThere): void {
+    if (this.#others.size > 0) this.#say(FOLLOWED, Buffer.from(JSON.stringify(followed)));
+  }
+  saySpotlight(spotlight: SharedSpotlight | null): void {
+    if (this.#others.size > 0) this.#say(SPOTLIGHT, Buffer.from(JSON.stringify(spotlight)));
+  }
+  sayViews(views: Iterable<SlotPresence>): void {
+    if (this.#others.size > 0) this.#say(VIEWS, encodePresences(0, views));
+  }
   sayWanted(): void {
     this.#say(WANTED);
   }
@@ -81,7 +101,10 @@ export class HubLine implements Follower {
     if (kind === BYE) return this.gone(speaker);
     const isNew = !this.#others.has(speaker);
     this.#others.add(speaker);
-    if (isNew || kind === HELLO) this.sayPeople({ all: true, joined: hub.people.own, left: [] });
+    if (isNew || kind === HELLO) {
+      this.sayPeople({ all: true, joined: hub.people.own, left: [] });
+      hub.views.sayAll();
+    }
     switch (kind) {
       case STORED:
         hub.takeStored(...readStored(body));
@@ -91,6 +114,15 @@ export class HubLine implements Follower {
         break;
       case PEOPLE:
         hub.people.changeElsewhere(speaker, JSON.parse(Buffer.from(body).toString()) as PeopleElsewhere);
+        break;
+      case FOLLOWED:
+        hub.views.takeFollowed(speaker, JSON.parse(Buffer.from(body).toString()) as FollowedThere);
+        break;
+      case SPOTLIGHT:
+        hub.views.takeSpotlight(speaker, JSON.parse(Buffer.from(body).toString()) as SharedSpotlight | null);
+        break;
+      case VIEWS:
+        hub.views.takeViews(speaker, decodePresences(body)?.presences ?? []);
         break;
       case WANTED:
         void hub.letGoOfWanted();
@@ -104,7 +136,9 @@ export class HubLine implements Follower {
     this.#say(HELLO);
   }
   gone(speaker: string): void {
-    if (this.#others.delete(speaker)) this.#hub?.people.goneElsewhere(speaker);
+    if (!this.#others.delete(speaker)) return;
+    this.#hub?.views.goneElsewhere(speaker);
+    this.#hub?.people.goneElsewhere(speaker);
   }
 
   #say(kind: number, body: Uint8Array = new Uint8Array(0)): void {

@@ -39,6 +39,8 @@ export class Seat implements Author {
   left = false;
   /** The tick that took this seat's last change and is not known there to be stored; 0 for none. */
   awaits = 0;
+  /** Whose view she wants to see. */
+  follows: number | null = null;
   readonly messages: TokenBucket;
   readonly bytes: TokenBucket;
   readonly moves: TokenBucket;

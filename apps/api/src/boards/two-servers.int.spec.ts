@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { addNote, editNote, readNote } from '@spolu/board/notes';
 import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent } from '@spolu/realtime/board-events';
+import { SPOTLIGHT_SLOT } from '@spolu/realtime/presence-frames';
 import { Transactions } from '../database/transactions.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { givenRelease, RELEASES } from '../testing/databases.ts';
@@ -111,6 +112,35 @@ test('people at both servers see each other, and each other\'s cursors', async (
   expect(there.presences.find(({ kind }) => kind === 'cursor')?.slot).toBe(slot);
   here.close();
   await there.until((tab) => !has(tab, here));
+});
+
+test('one follows somebody at the other server; a spotlight is seen at both, and ends with its server', async () => {
+  const board = await givenBoard(api);
+  const [here, there, staff] = await Promise.all([readyAt(one, await board.guest(), board), readyAt(two, await board.guest(), board), readyAt(two, await board.staff(), board)]);
+  const part = { x: 400, y: 800, width: 1_200, height: 600 };
+  const sees = (tab: Tab, slot: number | undefined) => tab.until(({ presences }) => presences.some((one) => one.kind === 'view' && one.slot === slot && one.x === part.x && one.height === part.height));
+  await here.until(({ state }) => state.people.length === 3);
+  const slot = here.state.people.find(({ participantId }) => participantId === there.participantId)!.slot;
+  here.link.follow(slot);
+  await there.until(({ state }) => state.followers === 1);
+  there.link.showView(part);
+  await sees(here, slot);
+  here.link.follow(null);
+  await there.until(({ state }) => state.followers === 0);
+
+  staff.link.present(true);
+  await Promise.all([here, there, staff].map((tab) => tab.until(({ state }) => state.spotlight?.name === 'Jana Skúšobná')));
+  expect(here.state.spotlight?.slot).toBeNull();
+  staff.link.showView(part);
+  await Promise.all([sees(here, SPOTLIGHT_SLOT), sees(there, SPOTLIGHT_SLOT)]);
+  await sees(await readyAt(one, await board.guest(), board), SPOTLIGHT_SLOT);
+  // Whoever runs the session takes it over at the other server.
+  const other = await readyAt(one, await board.staff(), board);
+  other.link.present(true);
+  await other.until(({ state }) => state.spotlight?.slot === other.state.slot);
+  await Promise.all([staff, there].map((tab) => tab.until(({ state }) => state.spotlight !== null && state.spotlight.slot === null)));
+  other.close();
+  await Promise.all([here, there, staff].map((tab) => tab.until(({ state }) => state.spotlight === null)));
 });
 
 /** Writes on at its own pace until it is told to stop; knows what was acknowledged. */

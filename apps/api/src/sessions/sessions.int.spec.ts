@@ -318,7 +318,7 @@ describe('officers of an organisation', () => {
   test('that runs the process are staff at the boards of its sessions too', async () => {
     const given = await givenSession(api);
     const { boardId } = await given.view();
-    const may = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true };
+    const may = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: true };
     for (const step of [() => given.started(brainstorm()), () => given.started({ kind: 'information' })]) {
       await step();
       const { body } = await ask(await officerOf(given.organisationId), 'get', `/boards/${boardId}`).expect(200);

@@ -40,11 +40,11 @@ export class Loopback implements LinkSocket {
   }
 
   #join(answer: (answer: JoinAnswer) => void): void {
-    const rights: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true };
+    const rights: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: true };
     const welcome: Welcome = {
       boardId: '00000000-0000-4000-8000-000000000001', title: 'Bench', channel: CHANNEL, log: 'loopback', opening: 'o', slot: OWN_SLOT, clientId: 1, clock: 0, tick: this.#tick, durable: this.#tick, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
-      rights, storing: true, participantId: null, people: [],
+      rights, storing: true, participantId: null, people: [], spotlight: null,
     };
     answer({ ok: true, welcome });
     this.#tell(BoardEvent.state, encodeState({ channel: CHANNEL, tick: this.#tick, state: this.#state }));

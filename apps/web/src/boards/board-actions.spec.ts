@@ -11,8 +11,8 @@ import { BoardActions, type BoardPersona } from './board-actions.ts';
 import { overlaps } from './scene/grid.ts';
 import { Scene } from './scene/scene.ts';
 
-const STAFF: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true };
-const PARTICIPANT: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true };
+const STAFF: BoardRights = { write: true, createNotes: true, editAll: true, group: true, frames: true, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: true };
+const PARTICIPANT: BoardRights = { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true, present: false };
 
 let doc: Y.Doc;
 let index: BoardIndex;

@@ -2,7 +2,7 @@ import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
-import type { SlotPresence } from '@spolu/realtime/presence-frames';
+import type { BoardPart, SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { BoardPersona } from './board-actions.ts';
@@ -152,6 +152,15 @@ export class BoardConnection {
   }
   drop(): void {
     this.#link.drop();
+  }
+  follow(slot: number | null): void {
+    this.#link.follow(slot);
+  }
+  present(on: boolean): void {
+    this.#link.present(on);
+  }
+  showView(part: BoardPart): void {
+    this.#link.showView(part);
   }
 
   /** The person has used or dropped these words. */
@@ -325,12 +334,15 @@ const INITIAL: LinkState = {
   phase: 'connecting',
   unsaved: 0,
   storing: true,
-  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false },
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false, present: false },
   rule: null,
   title: '',
   people: [],
   slot: null,
   participantId: null,
+  spotlight: null,
+  following: null,
+  followers: 0,
   problem: null,
 };
 

@@ -19,7 +19,7 @@ export class FakeServer implements LinkSocket {
   nextClientId = 100;
   readonly #listeners = new Map<string, Set<(...args: never[]) => void>>();
   mayStore = true;
-  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [], comment: true, react: true };
+  rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [], comment: true, react: true, present: false };
   refuse: ProblemCode | null = null;
   /** Refuses by itself what the server's gate could not read. */
   reads = false;
@@ -90,7 +90,7 @@ export class FakeServer implements LinkSocket {
     const welcome: Welcome = {
       boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: this.opening, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
-      rights: this.rights, storing: true, participantId: 'p1', people: [],
+      rights: this.rights, storing: true, participantId: 'p1', people: [], spotlight: null,
     };
     answer({ ok: true, welcome });
     this.beforeState();

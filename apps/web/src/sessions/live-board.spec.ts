@@ -37,9 +37,9 @@ function givenServer() {
   return { doc, socket, asked, sent };
 }
 const welcome = (tick: number): Welcome => ({
-  boardId: BOARD, title: '', channel: 1, log: 'server', opening: 'o', slot: 0, clientId: null, clock: 0, tick, durable: tick, fresh: true, storing: true, participantId: null, people: [],
+  boardId: BOARD, title: '', channel: 1, log: 'server', opening: 'o', slot: 0, clientId: null, clock: 0, tick, durable: tick, fresh: true, storing: true, participantId: null, people: [], spotlight: null,
   rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'staff' },
-  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true },
+  rights: { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: true, react: true, present: false },
 });
 
 test('who only reads sees what is there and what comes, oldest first, and sends nothing but the wish to see', () => {
