@@ -87,6 +87,18 @@ test('notes dropped together come to the top in the order they lay in', () => {
   expect([...scene.notes.values()].sort((x, y) => x.rank - y.rank).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 });
 
+test('where nothing would lie over them, a drop writes the place alone, in at most 45 bytes', () => {
+  for (const [i, id] of ['a', 'b', 'c'].entries()) add(id, i * 300, 0);
+  const order = index.note('a')!.order;
+  const sent: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => sent.push(update));
+  actions.dropNotes(['a'], 37, 400);
+  expect(index.note('a')).toMatchObject({ order, position: { x: 37, y: 400 } });
+  expect(sent.map(({ length }) => length <= 45)).toEqual([true]);
+  actions.dropNotes(['a'], 300, -400);
+  expect(index.note('a')!.order > index.note('c')!.order).toBe(true);
+});
+
 test('one drop is one step of undo', () => {
   add('a', 0, 0);
   add('b', 300, 0);

@@ -230,21 +230,25 @@ export class BoardActions {
   }
 
   /**
-   * Puts notes where they were dropped: onto the frame under their middle, and into or out of the cluster they lie in now. One write a note.
+   * Puts notes where they were dropped: onto the frame under their middle, and into or out of the cluster they lie in now. One write a note, unless
+   * something would lie over them there: then they come to the top.
    * @returns how many were moved
    */
   dropNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
     // Those below stay below those above when all come to the top.
     const dropped = new Set([...noteIds].sort((a, b) => (this.#placed(a)?.rank ?? 0) - (this.#placed(b)?.rank ?? 0)));
-    let order = this.#copy.index.topOrder();
+    let order = this.#wouldBeCovered(dropped, dx, dy) ? this.#copy.index.topOrder() : null;
     return this.#each(dropped, 'move', (id) => {
       const note = this.#copy.index.note(id);
       if (!note) return this.#moveDrawing(id, dx, dy);
       const from = this.#copy.index.absolute(note);
       const to = { x: from.x + dx, y: from.y + dy };
       const middle = { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 };
-      const changes = [...moveNote(this.#copy.doc, id, this.positionAt(to, middle)), ...raiseNote(this.#copy.doc, id, order)];
-      order = orderBetween(order, null);
+      const changes = moveNote(this.#copy.doc, id, this.positionAt(to, middle));
+      if (order !== null) {
+        changes.push(...raiseNote(this.#copy.doc, id, order));
+        order = orderBetween(order, null);
+      }
       if (this.may(id)?.group) changes.push(...this.#regroup(note, middle, dropped));
       return changes;
     });
@@ -470,6 +474,17 @@ export class BoardActions {
     return moveItem(this.#copy.doc, kind, id, this.positionAt(to, { x: to.x + width / 2, y: to.y + height / 2 }));
   }
 
+  #wouldBeCovered(noteIds: ReadonlySet<string>, dx: number, dy: number): boolean {
+    let covered = false;
+    for (const id of noteIds) {
+      const note = this.#placed(id);
+      if (!note) continue;
+      this.scene.query({ ...note, x: note.x + dx, y: note.y + dy }, (other) => {
+        if (other.rank > note.rank && !noteIds.has(other.id)) covered = true;
+      });
+    }
+    return covered;
+  }
   #placed(noteId: string): PlacedNote | undefined {
     return this.scene.notes.get(noteId);
   }
