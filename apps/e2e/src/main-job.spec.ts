@@ -201,7 +201,9 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await anna.getByRole('button', { name: 'Moje lístky a nastavenia' }).click();
     await anna.getByText('Kto som: Anna z Fončordy').waitFor();
     await expectSound(anna);
-    await anna.getByRole('button', { name: 'Späť' }).click();
+    // The phone's own button, which must not lead out of the room.
+    await anna.goBack();
+    await anna.getByRole('heading', { name: 'Ste dnu. O chvíľu začíname.' }).waitFor();
     await projector.getByText('3 pripojení').waitFor();
     await facilitator.getByText('3 účastníci, pripojení: 3').click();
     await facilitator.getByText('Anna z Fončordy').waitFor();

@@ -21,7 +21,7 @@ export const routeObjects = (): RouteObject[] => [
       {
         // Fetched together with the first page that stands in it.
         lazy: async () => ({ Component: (await import('./shell/portal-frame.tsx')).PortalFrame }),
-        children: [...routes.map(lazily), { path: '*', element: <NotFoundPage /> }],
+        children: [...routes.map(lazily), { path: '*', element: <NotFoundPage nobodys /> }],
       },
     ],
   },

@@ -32,6 +32,14 @@ describe('a page whose thing', () => {
     await renderPage(<Thing />);
     expect(await screen.findByRole('heading', { name: 'Túto stránku sme nenašli' })).not.toBeNull();
     expect(document.title).toBe('Túto stránku sme nenašli – Spolupracovňa');
+    expect(screen.queryByRole('link', { name: 'Prihlásiť sa' })).toBeNull();
+  });
+
+  test('is not found by a visitor is perhaps not hers to see: she may sign in and come back', async () => {
+    givenServer({ 'GET /me': visitor, 'GET /things/1': refusing('not-found') });
+    await renderPage(<Thing />, { at: '/things/1?tab=2' });
+    expect(await screen.findByRole('heading', { name: 'Túto stránku sme nenašli' })).not.toBeNull();
+    expect(screen.getByRole('link', { name: 'Prihlásiť sa' }).getAttribute('href')).toBe('/sign-in?to=%2Fthings%2F1%3Ftab%3D2');
   });
 
   test.each(['invalid-input', 'malformed-request'] as const)('has an address that the server cannot read (%s) is not found either', async (code) => {

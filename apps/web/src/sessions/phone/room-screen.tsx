@@ -18,6 +18,7 @@ import { usePhoneText } from './phone-text.tsx';
 import { ScreenTitle, Thumb } from './screen.tsx';
 import { PhoneTimer } from './timer.tsx';
 import { useFailureText } from './use-failure-text.ts';
+import { useOnTop } from './use-on-top.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 
 type Me = NonNullable<RoomView['me']>;
@@ -31,7 +32,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   const { view, ended, reload } = useRoom(sessionId, device.clock);
   const cards = useOwnCards(sessionId);
   const asked = useRemembered<boolean>(askedKey(sessionId));
-  const [mine, setMine] = useState(false);
+  const mine = useOnTop('mine');
   const [answering, setAnswering] = useState(false);
   const me = view?.me ?? null;
   useOwnLanguage(sessionId, me, language, reload);
@@ -90,9 +91,9 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
           look="quiet"
           icon={<UserRound aria-hidden size={22} />}
           aria-label={refused > 0 ? t('me.openRefused', { count: refused }) : t('me.open')}
-          aria-expanded={mine}
+          aria-expanded={mine.open}
           className="phone-me"
-          onClick={() => setMine(!mine)}
+          onClick={() => (mine.open ? void mine.hide() : mine.show())}
         >
           <span aria-hidden>{t('me.short')}</span>
           {refused > 0 && <span className="phone-alarm" aria-hidden />}
@@ -100,8 +101,8 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
       </header>
       <Signal />
       <main ref={keepFocus}>
-        {mine ? (
-          <MeScreen room={room} me={me} cards={cards} onBack={() => setMine(false)} onChanged={reload} onLeave={onLeave} />
+        {mine.open ? (
+          <MeScreen room={room} me={me} cards={cards} onBack={() => void mine.hide()} onChanged={reload} onLeave={() => void mine.hide().then(onLeave)} />
         ) : room.activity && room.state === 'open' ? (
           <>
             {room.hall?.vote && <PhoneHallResult title={room.hall.title} vote={room.hall.vote} />}
