@@ -25,7 +25,7 @@ beforeEach(() => {
   board = new Map();
   announcer = new Announcer(
     (text) => said.push(text),
-    ({ added, edited, moved, removed, grouped }) => `+${[...added].map(([frame, count]) => (frame === null ? count : `${count} in ${frame}`)).join() || 0} e${edited} m${moved} -${removed} g${grouped}`,
+    ({ added, edited, moved, removed, grouped, commented }) => `+${[...added].map(([frame, count]) => (frame === null ? count : `${count} in ${frame}`)).join() || 0} e${edited} m${moved} -${removed} g${grouped}${commented > 0 ? ` c${commented}` : ''}`,
     (run, ms) => {
       expect(ms).toBeGreaterThanOrEqual(5_000);
       waiting.push(run);
@@ -75,4 +75,16 @@ test('a board where nothing remained changed is not mentioned', () => {
   others('a', undefined);
   fiveSeconds();
   expect(said).toEqual([]);
+});
+
+test('comments of others are told with what else they did, a thing counted once', () => {
+  announcer.commented('a');
+  others('b', note('b'));
+  announcer.commented('a');
+  announcer.commented('c');
+  expect(waiting).toHaveLength(1);
+  fiveSeconds();
+  announcer.commented('a');
+  fiveSeconds();
+  expect(said).toEqual(['+1 e0 m0 -0 g0 c2', '+0 e0 m0 -0 g0 c1']);
 });

@@ -9,6 +9,8 @@ export interface Doings {
   moved: number;
   removed: number;
   grouped: number;
+  /** Things that others said something about. */
+  commented: number;
 }
 
 const BETWEEN_MS = 5_000;
@@ -22,6 +24,7 @@ export class Announcer {
   readonly #sentence: (doings: Doings) => string;
   readonly #later: (run: () => void, ms: number) => () => void;
   readonly #touched = new Map<string, keyof Doings>();
+  readonly #commented = new Set<string>();
   #frameOf: (id: string) => string | null = () => null;
   #stop: (() => void) | null = null;
 
@@ -47,17 +50,32 @@ export class Announcer {
       else if (earlier !== 'added') this.#touched.set(id, doing);
     }
     this.#frameOf = (id) => noteNow(id)?.position.frameId ?? null;
-    if (this.#touched.size === 0 || this.#stop) return;
+    this.#tellSoon();
+  }
+
+  /** Others said something about a thing. */
+  commented(objectId: string): void {
+    this.#commented.add(objectId);
+    this.#tellSoon();
+  }
+
+  #tellSoon(): void {
+    if (this.#touched.size + this.#commented.size === 0 || this.#stop) return;
     this.#stop = this.#later(() => {
       this.#stop = null;
-      if (this.#touched.size > 0) this.#say(this.#sentence(this.#doings()));
-      this.#touched.clear();
+      if (this.#touched.size + this.#commented.size > 0) this.#say(this.#sentence(this.#doings()));
+      this.#clear();
     }, BETWEEN_MS);
+  }
+
+  #clear(): void {
+    this.#touched.clear();
+    this.#commented.clear();
   }
 
   #doings(): Doings {
     const added = new Map<string | null, number>();
-    const doings = { added, edited: 0, moved: 0, removed: 0, grouped: 0 };
+    const doings = { added, edited: 0, moved: 0, removed: 0, grouped: 0, commented: this.#commented.size };
     for (const [id, doing] of this.#touched) {
       if (doing !== 'added') doings[doing]++;
       else added.set(this.#frameOf(id), (added.get(this.#frameOf(id)) ?? 0) + 1);
@@ -68,7 +86,7 @@ export class Announcer {
   end(): void {
     this.#stop?.();
     this.#stop = null;
-    this.#touched.clear();
+    this.#clear();
   }
 }
 

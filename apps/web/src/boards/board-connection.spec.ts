@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
 import { BOARD, FakeServer } from './fake-server.ts';
 import { MemoryPendingStore } from './pending-store.ts';
+import { talkOf } from './talk/talk-of.ts';
 import { workCopy } from './work-copy.ts';
 
 const ID = (n: string) => `00000000-0000-4000-8000-${n.padStart(12, '0')}`;
@@ -185,7 +186,7 @@ test('a refused change leaves the board as the server has it, and gives the word
 test('letters typed while a refused copy is being replaced are given back too, and a step back at that moment takes none away', () => {
   const connection = open();
   server.refuse = 'board/read-only';
-  const shown = workCopy(connection.snapshot.copy);
+  const shown = workCopy(connection.snapshot.copy, talkOf(connection));
   const id = shown.actions.addNote('Neskoro', 'yellow', NOTE.position)!;
   passTime();
   expect(connection.snapshot.copy.doc).not.toBe(shown.doc);

@@ -1,3 +1,4 @@
+import type { Talk } from '@spolu/contracts/board-talk';
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
@@ -64,6 +65,7 @@ export class BoardConnection {
   readonly #link: BoardLink;
   readonly #listeners = new Set<() => void>();
   readonly #presenceListeners = new Set<(presences: readonly SlotPresence[]) => void>();
+  readonly #talkListeners = new Set<(talks: readonly Talk[]) => void>();
   /** Notes whose words this device wrote and the server has not stored yet. */
   readonly #written = new Set<string>();
   /** Copies that were replaced while something of them was not saved, the newest first: what leans on lost changes is read out of them. */
@@ -112,6 +114,9 @@ export class BoardConnection {
       onPresence: (presences) => {
         for (const listener of this.#presenceListeners) listener(presences);
       },
+      onTalk: (talks) => {
+        for (const listener of this.#talkListeners) listener(talks);
+      },
       onNotTaken: (refused) => this.#takeRefusal(refused),
     });
     void this.#store.notTaken(this.#key).then((texts) => {
@@ -137,6 +142,14 @@ export class BoardConnection {
   onPresence(listener: (presences: readonly SlotPresence[]) => void): () => void {
     this.#presenceListeners.add(listener);
     return () => this.#presenceListeners.delete(listener);
+  }
+  /** How the talk about some things stands now. */
+  readonly onTalk = (listener: (talks: readonly Talk[]) => void): (() => void) => {
+    this.#talkListeners.add(listener);
+    return () => this.#talkListeners.delete(listener);
+  };
+  get isLive(): boolean {
+    return this.#snapshot.link.phase === 'ready';
   }
   moveCursor(x: number, y: number): void {
     this.#link.moveCursor(x, y);
@@ -176,6 +189,7 @@ export class BoardConnection {
     for (const copy of [this.#snapshot.copy, this.#coming]) if (copy) destroyCopy(copy);
     this.#listeners.clear();
     this.#presenceListeners.clear();
+    this.#talkListeners.clear();
   }
 
   /** The copy the server speaks to. */

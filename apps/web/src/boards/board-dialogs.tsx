@@ -6,7 +6,8 @@ import { Dialog } from '@spolu/ui/dialog';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
-import { useState, type FormEvent } from 'react';
+import type { BoardPerson } from '@spolu/contracts/boards';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { wordsOf } from './outline-rows.ts';
@@ -14,9 +15,28 @@ import { pastedNotes } from './pasted-notes.ts';
 import type { Asking, BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
+const TalkDialog = lazy(async () => ({ default: (await import('./talk/talk-dialog.tsx')).TalkDialog }));
+
+interface BoardDialogsProps {
+  boardId: string;
+  copy: BoardCopy;
+  asking: Asking;
+  commands: BoardCommands;
+  /** Nobody is written beside what she says now. */
+  anonymous: boolean;
+  nameOf: (person: BoardPerson) => string;
+}
+
 /** The one dialog that is open, if any. Focus returns to where it came from. */
-export function BoardDialogs({ copy, asking, commands }: { copy: BoardCopy; asking: Asking; commands: BoardCommands }) {
+export function BoardDialogs({ boardId, copy, asking, commands, anonymous, nameOf }: BoardDialogsProps) {
   const close = () => commands.ask(null);
+  if (asking?.kind === 'talk') {
+    return (
+      <Suspense fallback={null}>
+        <TalkDialog boardId={boardId} copy={copy} objectId={asking.id} anonymous={anonymous} nameOf={nameOf} commands={commands} onClose={close} />
+      </Suspense>
+    );
+  }
   if (asking?.kind === 'move') return <MoveDialog copy={copy} noteIds={asking.noteIds} commands={commands} onClose={close} />;
   if (asking?.kind === 'frame') return <FrameDialog copy={copy} frameId={asking.id} onClose={close} />;
   if (asking?.kind === 'cluster') return <ClusterDialog copy={copy} clusterId={asking.id} onClose={close} />;
@@ -291,6 +311,7 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
     ['Delete', t('keys.delete')],
     ['Ctrl + A', t('keys.all')],
     ['Ctrl + Z, Ctrl + Y', t('keys.undo')],
+    ['K', t('keys.talk')],
     ['Shift + F10', t('keys.menu')],
     ['+  −  0', t('keys.zoom')],
     ['F, Z', t('keys.fit')],

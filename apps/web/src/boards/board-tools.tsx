@@ -1,4 +1,4 @@
-import { Boxes, Ellipsis, Frame as FrameIcon, Keyboard, ListTree, Maximize, Minus, Pencil, PenLine, Plus, Redo2, Shapes, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, X } from 'lucide-react';
+import { Boxes, Ellipsis, Frame as FrameIcon, Keyboard, ListTree, Maximize, MessageSquare, Minus, Pencil, PenLine, Plus, Redo2, Shapes, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, X } from 'lucide-react';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import { useFormat } from '../i18n/format.ts';
@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { ColourPicker } from './colour-picker.tsx';
 import type { BoardView } from './scene/board-view.ts';
 import type { Tool as ToolName } from './scene/tools.ts';
+import { useTalkVersion } from './talk/use-talk.ts';
 import { useCanUndo, useSceneVersion, useSelection } from './use-board.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
@@ -128,6 +129,7 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
   const t = useText('boards');
   const selected = useSelection(copy);
   useSceneVersion(copy);
+  useTalkVersion(copy.talk);
   const ids = [...selected];
   const { actions, index } = copy;
   if (ids.length === 0) return null;
@@ -145,6 +147,9 @@ export function SelectionBar({ copy, commands, onEdit, onColour, onDone, onMenu 
     <div className="board-selection" role="group" aria-label={t('tools.selection')}>
       <span className="board-selection-count">{onlyNotes ? t('tools.chosen', { count: ids.length }) : t('tools.chosenThings', { count: ids.length })}</span>
       {only !== undefined && <Tool icon={<Pencil aria-hidden size={20} />} label={mayEdit ? t('edit') : t('read')} shortcut="Enter" onClick={() => onEdit(only)} />}
+      {only !== undefined && (
+        <Tool icon={<MessageSquare aria-hidden size={20} />} label={t('talk.title', { number: copy.talk.of(only).commentCount })} shortcut="K" onClick={() => commands.ask({ kind: 'talk', id: only })} />
+      )}
       {mayEdit && notes.length > 0 && (
         <ColourPicker
           value={colours.size === 1 ? (notes[0]?.colour ?? null) : null}

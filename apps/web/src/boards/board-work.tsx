@@ -16,6 +16,8 @@ import type { Compose } from './note-editor.tsx';
 import { NotTakenList } from './not-taken.tsx';
 import type { ReadingItem } from './scene/scene.ts';
 import { Speech, SpeechRegion } from './speech.tsx';
+import { TalkOnPlane } from './talk/talk-on-plane.tsx';
+import { talkOf } from './talk/talk-of.ts';
 import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-doings-sentence.ts';
 import { whenIdle } from './when-idle.ts';
@@ -46,7 +48,8 @@ export interface BoardWorkProps {
 /** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
 export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, compose, seekPlace }: BoardWorkProps) {
   const t = useText('boards');
-  const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy) }), [shown]);
+  const talk = talkOf(connection);
+  const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy, talk) }), [shown, talk]);
   const { copy, save, link, notTaken } = snapshot;
   // A new copy is drawn a moment after it came: until then the hands, and what is open in them, stay at the one before it.
   const [met, setMet] = useState<{ snapshot: WorkSnapshot; plane: Plane } | null>(null);
@@ -85,11 +88,14 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
       announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id) || found.delete(id));
       if (change.before.size > 0) copy.actions.own.clear();
     });
+    const endNews = talk.onNews((objectId) => announcer.commented(objectId));
     return () => {
       end();
+      endNews();
       announcer.end();
     };
-  }, [copy, say]);
+  }, [copy, talk, say]);
+  useEffect(() => talk.follow(connection), [talk, connection]);
   useSpokenState(save, say);
   // What the first picture does not need comes right after it, so that it is there when the network is not.
   useEffect(() => whenIdle(() => void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined)), []);
@@ -107,6 +113,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
           <BoardCanvas connection={connection} snapshot={met.snapshot} plane={met.plane} commands={commands} nameOf={nameOf} compose={compose} colour={colour} onColour={setColour} asking={asking !== null || finding} />
         )
       )}
+      {view === 'canvas' && met && <TalkOnPlane view={met.plane.view} talk={talk} onOpen={(id) => commands.ask({ kind: 'talk', id })} />}
       {seekPlace &&
         createPortal(
           <>
@@ -144,7 +151,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
             : null
         }
       />
-      <Suspense fallback={null}>{asking && <BoardDialogs copy={copy} asking={asking} commands={commands} />}</Suspense>
+      <Suspense fallback={null}>{asking && <BoardDialogs boardId={connection.boardId} copy={copy} asking={asking} commands={commands} anonymous={link.rule?.anonymous === true && !link.rights.editAll} nameOf={nameOf} />}</Suspense>
       <Suspense fallback={null}>
         {finding && (
           <FindDialog

@@ -1,8 +1,9 @@
-import { Ellipsis, Lock } from 'lucide-react';
+import { Ellipsis, Lock, MessageSquare } from 'lucide-react';
 import type { FocusEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import type { ListedDrawing, OutlineRow } from './outline-rows.ts';
 import type { NoteLook } from './scene/note-look.ts';
+import { useTalkWords } from './talk/use-talk.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
@@ -58,12 +59,17 @@ function FrameLine({ row, copy, commands, mayCreate, editor, stopOf, place, onAd
         )}
       </h2>
       <span className="soft small">{t('notes', { count: row.count })}</span>
+      {frame && <TalkMark copy={copy} id={frame.id} />}
       {mayCreate && (
         <LineButton {...stopOf(1)} action label={t('outline.addTo', { title })} onClick={onAdd}>
           {t('outline.add')}
         </LineButton>
       )}
-      {mayInsert && <MenuButton {...stopOf(mayCreate ? 2 : 1)} label={t('outline.insertInto', { title })} word={t('tools.insert')} onMenu={onMenu} />}
+      {mayInsert ? (
+        <MenuButton {...stopOf(mayCreate ? 2 : 1)} label={t('outline.insertInto', { title })} word={t('tools.insert')} onMenu={onMenu} />
+      ) : (
+        frame && <MenuButton {...stopOf(mayCreate ? 2 : 1)} label={t('outline.moreOf', { text: title })} word={t('tools.more')} onMenu={onMenu} />
+      )}
       {editor}
     </li>
   );
@@ -88,7 +94,8 @@ function ClusterLine({ row, copy, commands, stopOf, place, onMenu }: Line<'clust
       </h3>
       <span className="soft small">{t('notes', { count: row.count })}</span>
       {cluster.votes !== null && <span className="soft small">{t('outline.votes', { count: cluster.votes })}</span>}
-      {mayName && <MenuButton {...stopOf(1)} label={t('outline.moreOf', { text: title })} word={t('tools.more')} onMenu={onMenu} />}
+      <TalkMark copy={copy} id={cluster.id} />
+      <MenuButton {...stopOf(1)} label={t('outline.moreOf', { text: title })} word={t('tools.more')} onMenu={onMenu} />
     </li>
   );
 }
@@ -139,12 +146,23 @@ function ThingLine({ row, copy, commands, selected, look, editor, stopOf, place,
               {t('delete')}
             </LineButton>
           )}
-          {(may?.move || may?.group || actions.mayLock || actions.drawings.mayMake('connector')) && (
-            <MenuButton {...stopOf(columnOf(4))} label={t('outline.moreOf', { text })} word={t('tools.more')} onMenu={onMenu} />
-          )}
+          <TalkMark copy={copy} id={item.id} />
+          <MenuButton {...stopOf(columnOf(4))} label={t('outline.moreOf', { text })} word={t('tools.more')} onMenu={onMenu} />
         </>
       )}
     </li>
+  );
+}
+
+/** What is said about a line's thing, in words. */
+function TalkMark({ copy: { talk }, id }: { copy: BoardCopy; id: string }) {
+  const words = useTalkWords()(talk.of(id));
+  return (
+    words !== '' && (
+      <span className="board-row-mark">
+        <MessageSquare aria-hidden size={16} /> {words}
+      </span>
+    )
   );
 }
 

@@ -13,6 +13,7 @@ import type { LensState } from './lens/lens-state.ts';
 import type { SeenThrough } from './lens/use-lens.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import { Typeahead } from './typeahead.ts';
+import { useTalkVersion } from './talk/use-talk.ts';
 import type { BoardCommands } from './use-board-commands.ts';
 import { useBoardVersion, useSelection } from './use-board.ts';
 import type { WorkSnapshot } from './work-copy.ts';
@@ -49,6 +50,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
   useBoardVersion(copy);
+  useTalkVersion(copy.talk);
   const selected = useSelection(copy);
   const drawingText = useDrawingText();
   const [spot, setSpot] = useState<Spot | null>(null);

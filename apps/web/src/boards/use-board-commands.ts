@@ -1,14 +1,17 @@
 import type { Layout } from '@spolu/board/layout';
 import type { ItemRef, Place } from '@spolu/board/shape';
 import type { NoteColour } from '@spolu/contracts/boards';
+import type { ReactionKind } from '@spolu/contracts/board-talk';
+import { toast } from '@spolu/ui/toast';
 import { useMemo } from 'react';
+import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { ReadingItem } from './scene/scene.ts';
 import type { Look } from './scene/tools.ts';
 import type { BoardCopy } from './work-copy.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'help' } | null;
+export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'talk'; id: string } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
@@ -28,6 +31,8 @@ export interface BoardCommands {
   undo: () => void;
   redo: () => void;
   move: (noteIds: readonly string[], to: { frameId: string | null } | { clusterId: string | null }) => void;
+  /** Gives a reaction, or takes it back where she gave it. */
+  react: (objectId: string, kind: ReactionKind) => void;
   say: (text: string) => void;
   ask: (asking: Asking) => void;
 }
@@ -38,8 +43,9 @@ const COPY_STEP = 24;
 /** What both views of a board let a person do, with a word about what came of it. */
 export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, ask: (asking: Asking) => void): BoardCommands {
   const t = useText('boards');
+  const problemText = useProblemText();
   return useMemo(() => {
-    const { actions, selection, index } = copy;
+    const { actions, selection, index, talk } = copy;
     const remove = (noteIds: readonly string[]) => {
       const count = actions.removeNotes(noteIds);
       say(count > 0 ? t('say.removed', { count }) : t('say.cannotRemove'));
@@ -108,9 +114,16 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
         const number = 'frameId' in to ? actions.moveNotesToFrame(noteIds, to.frameId) : actions.moveNotesToCluster(noteIds, to.clusterId);
         say(t('say.movedTo', { number, where }));
       },
+      react: (objectId, kind) => {
+        const given = !talk.of(objectId).mine.includes(kind);
+        talk.react(objectId, kind, given).then(
+          () => say(t(given ? 'talk.given' : 'talk.takenBack', { name: t(`reaction.${kind}`) })),
+          (error: unknown) => toast(problemText(error), 'bad'),
+        );
+      },
       say,
       ask,
     };
     return commands;
-  }, [copy, say, ask, t]);
+  }, [copy, say, ask, t, problemText]);
 }

@@ -25,6 +25,7 @@ export function useDoingsSentence({ index }: Pick<ShownCopy, 'index'>): (doings:
         doings.moved > 0 && t('say.othersMoved', { count: doings.moved }),
         doings.grouped > 0 && t('say.othersGrouped', { count: doings.grouped }),
         doings.removed > 0 && t('say.othersRemoved', { count: doings.removed }),
+        doings.commented > 0 && t('say.othersCommented', { count: doings.commented }),
       ]
         .filter(Boolean)
         .join(', ');

@@ -202,6 +202,9 @@ export class BoardKeys {
       case 'g':
         if (chosen.length > 0) this.#ask.group(chosen);
         return chosen.length > 0;
+      case 'k':
+        if (item) this.#ask.talk(item.id);
+        return item !== null;
       case 't':
       case 'p':
       case 's':

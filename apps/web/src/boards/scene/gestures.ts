@@ -18,6 +18,8 @@ export interface BoardRequests {
   moveTo: (noteIds: string[]) => void;
   group: (noteIds: string[]) => void;
   remove: (item: ReadingItem | null) => void;
+  /** What is said about it. */
+  talk: (id: string) => void;
   /** What can be done here, as a list beside this point of the board. */
   menu: (at: Point) => void;
   /** The list of frames to go to. */
