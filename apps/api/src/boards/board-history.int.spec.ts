@@ -230,6 +230,41 @@ describe('the history of a board', () => {
   });
 });
 
+describe('a log that was read a moment ago is read on', () => {
+  const addedTexts = ({ entries }: BoardHistory) => entries.filter(({ act, kind }) => act === 'added' && kind === 'note').flatMap(({ samples }) => samples).sort();
+
+  test('with what was written since', async () => {
+    const board = await givenBoard(api);
+    const staff = await board.staff();
+    const guest = await tabOf(board, await board.guest());
+    const id = guest.add({ text: 'prvý' });
+    await guest.saved();
+    expect(addedTexts(await historyOf(board, staff))).toEqual(['prvý']);
+    editNote(guest.doc, id, 'prvý a dlhší');
+    guest.add({ text: 'druhý' });
+    await guest.saved();
+    expect((await read<NoteHistory>(board, staff, `history/note?noteId=${id}`)).text).toBe('prvý a dlhší');
+    expect(addedTexts(await historyOf(board, staff))).toContain('druhý');
+  });
+
+  test('and anew where another server stored something late that stands before what was read', async () => {
+    const board = await givenBoard(api);
+    const staff = await board.staff();
+    const guest = await tabOf(board, await board.guest());
+    guest.add({ text: 'skorší' });
+    await guest.saved();
+    expect(addedTexts(await historyOf(board, staff))).toEqual(['skorší']);
+    const elsewhere = new Y.Doc();
+    addNote(elsewhere, { id: randomUUID(), participantId: null, text: 'oneskorený', colour: 'green', position: { x: 0, y: 0, frameId: null }, createdAt: 1 });
+    await api.database.query(
+      `insert into board_update (board_id, tick, peer_id, transaction_id, participant_ids, person_ids, updates)
+        values ($1, 1, $2, pg_current_xact_id()::text::bigint, array[null::uuid], array[null::uuid], array[$3::bytea])`,
+      [board.boardId, randomUUID(), Buffer.from(Y.encodeStateAsUpdate(elsewhere))],
+    );
+    expect(addedTexts(await historyOf(board, staff))).toEqual(['oneskorený', 'skorší']);
+  });
+});
+
 describe('checkpoints', () => {
   test('stand where an activity ended, whichever began after it', async () => {
     const board = await givenBoard(api);

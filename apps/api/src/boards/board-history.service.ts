@@ -138,7 +138,7 @@ export class BoardHistoryService {
     const { role } = await this.enterToWrite(viewer, boardId);
     const { past } = await this.logs.read(boardId);
     const state = await stateOf(past, entryAt(past, tick));
-    const withdrawn = new Set(withdrawnOf(past, state));
+    const withdrawn = await withdrawnOf(past, state);
     return this.goBack(boardId, role, 'before-restore', (doc) => {
       const changes = restoreTo(doc, state, (_, id) => withdrawn.has(id));
       return { changes, answer: { restoredCount: thingsIn(changes), withdrawnCount: withdrawn.size } };
@@ -231,7 +231,9 @@ async function stateOf(past: BoardPast, entry: number): Promise<PastState> {
 }
 
 /** What was there then and its author has taken back since. What somebody else took away in her name does not count. */
-function* withdrawnOf(past: BoardPast, state: PastState): Generator<string> {
+async function withdrawnOf(past: BoardPast, state: PastState): Promise<Set<string>> {
+  const breath = new Breath();
+  const withdrawn = new Set<string>();
   const last = past.entryCount - 1;
   for (const [kind, items] of state) {
     for (const [id, fields] of items) {
@@ -240,9 +242,11 @@ function* withdrawnOf(past: BoardPast, state: PastState): Generator<string> {
       const removal = item?.touches('removed').at(-1);
       if (!item || removal === undefined || item.valueAt('removed', last) !== 'author') continue;
       const owner = item.valueAt('participantId', last) ?? null;
-      if (authorOf(past, item, 'removed', removal) === owner) yield id;
+      if (authorOf(past, item, 'removed', removal) === owner) withdrawn.add(id);
+      if (breath.isDue) await breath.take();
     }
   }
+  return withdrawn;
 }
 
 const thingsIn = (changes: readonly Change[]) => new Set(changes.map(({ kind, id }) => `${kind} ${id}`)).size;
