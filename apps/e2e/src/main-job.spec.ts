@@ -194,7 +194,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await member.getByLabel('Kód z plátna').fill(at.code);
     await member.getByRole('button', { name: 'Pripojiť sa' }).click();
     await join(member, { name: 'Karolína', sector: 'Verejná správa a jej organizácie' });
-    await projector.getByText('3 pripojení').waitFor();
+    await projector.getByText('3 ľudia', { exact: true }).waitFor();
 
     await anna.reload();
     await anna.getByRole('heading', { name: 'Ste dnu. O chvíľu začíname.' }).waitFor();
@@ -204,7 +204,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     // The phone's own button, which must not lead out of the room.
     await anna.goBack();
     await anna.getByRole('heading', { name: 'Ste dnu. O chvíľu začíname.' }).waitFor();
-    await projector.getByText('3 pripojení').waitFor();
+    await projector.getByText('3 ľudia', { exact: true }).waitFor();
     await facilitator.getByText('3 účastníci, pripojení: 3').click();
     await facilitator.getByText('Anna z Fončordy').waitFor();
     await expectSound(facilitator);

@@ -19,13 +19,15 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Its few columns are so short that it stays a table on a phone too. */
+  short?: boolean;
 }
 
 /** A semantic table; on a phone each row becomes a card with the column's title before each value. */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, short }: TableProps<Row>) {
   // The explicit roles keep it a table for screen readers where CSS turns rows into cards.
   return (
-    <table className="ui-table" role="table">
+    <table className="ui-table" role="table" data-keep={short || undefined}>
       <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -193,6 +193,7 @@ function Participation({ participation: { total, wroteCount, sectors } }: { part
             <BarChart label={t('report.sectors')} bars={rows.map(({ sector, count }) => ({ id: sector ?? 'unknown', label: word(sector), count, text: format.number(count) }))} />
           </div>
           <Table
+            short
             caption={t('report.sectors')}
             rows={rows}
             rowKey={(row) => row.sector ?? 'unknown'}

@@ -33,7 +33,7 @@ export function SessionPage() {
   );
 }
 
-const TONES = { preparing: 'warn', open: 'good', closed: 'neutral' } as const;
+const TONES = { preparing: 'neutral', open: 'good', closed: 'accent' } as const;
 
 function Preparation({ session }: { session: SessionView }) {
   const t = useText('sessions');
