@@ -1,11 +1,9 @@
 import { overlap, type Box } from './boxes.ts';
+import { inRows, type LaidBox } from './rows.ts';
 import type { Place } from './shape.ts';
 
 /* Where things should lie, as plain numbers: boxes on the board in, the corners of those that move out. `arrange.ts` writes them down. */
 
-export interface LaidBox extends Box {
-  id: string;
-}
 export type Moves = Map<string, Place>;
 export type Layout = (boxes: readonly LaidBox[]) => Moves;
 
@@ -83,19 +81,6 @@ export function spread(boxes: readonly LaidBox[]): Moves {
     to.set(box.id, place);
   }
   return moved(boxes, (box) => to.get(box.id) ?? box);
-}
-
-/** Row by row, from left to right. A row is what begins within half the height of its first. */
-export function inRows<Item extends LaidBox>(boxes: Iterable<Item>): Item[][] {
-  const byHeight = [...boxes].sort((a, b) => a.y - b.y || a.x - b.x || (a.id < b.id ? -1 : 1));
-  const rows: Item[][] = [];
-  for (const box of byHeight) {
-    const row = rows.at(-1);
-    const first = row?.[0];
-    if (row && first && box.y < first.y + first.height / 2) row.push(box);
-    else rows.push([box]);
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1)));
 }
 
 export function boxAround(boxes: Iterable<Box>): Box {

@@ -6,7 +6,7 @@ import { isHeld, readConnectors, type Connector } from './connectors.ts';
 import { readFrames } from './frames.ts';
 import { readAll } from './items.ts';
 import { readItem } from './kinds.ts';
-import { inRows } from './layout.ts';
+import { inRows } from './rows.ts';
 import { readNotes } from './notes.ts';
 import type { Cluster, Frame, Items, Note, PlacedItem, Position } from './shape.ts';
 

@@ -4,8 +4,8 @@ import { byOrder } from '@spolu/board/shape';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
 import {
-  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, MessageSquare, Palette, Pencil, Redo2,
-  Rows3, Scissors, SendToBack, Shapes, Shrink, SmilePlus, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
+  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
+  Rows3, Scissors, SendToBack, Shapes, Shrink, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
@@ -15,7 +15,7 @@ import type { Point } from './scene/camera.ts';
 import { boxAround, type Box } from './scene/grid.ts';
 import type { BoardRequests } from './scene/gestures.ts';
 import type { Tool } from './scene/tools.ts';
-import { reactEntry } from './talk/react-entry.ts';
+import { useTalkEntries } from './talk/talk-entries.tsx';
 import type { BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
@@ -44,16 +44,17 @@ export interface CanvasMenuProps {
 }
 
 /** Everything that can be done here, for every hand: by the other mouse button, a long press, Shift+F10 or a button. */
-export function CanvasMenu({ copy, view, list, anchor, onGoTo, onClose, ...rest }: CanvasMenuProps) {
+export function CanvasMenu({ copy, view, list, anchor, onGoTo, onClose, ...given }: CanvasMenuProps) {
   const t = useText('boards');
   const words = useMenuWords();
+  const rest = { ...given, talkEntries: useTalkEntries(copy, given.commands) };
   const chosen = [...copy.selection.read()];
   const frames = framesSection(copy, onGoTo, words);
   const sections = list === 'frames' ? [frames] : list === 'insert' ? [insertSection({ copy, view, ...rest }, words)] : chosen.length > 0 ? forChosen(chosen, { copy, view, ...rest }, words) : forGround({ copy, view, ...rest }, words, frames);
   return <ContextMenu label={list === 'frames' ? t('tools.frames') : list === 'insert' ? t('tools.insert') : t('menu.label')} sections={sections.filter(({ entries }) => entries.length > 0)} anchor={anchor} onClose={onClose} />;
 }
 
-type Context = Omit<CanvasMenuProps, 'list' | 'anchor' | 'onGoTo' | 'onClose'>;
+type Context = Omit<CanvasMenuProps, 'list' | 'anchor' | 'onGoTo' | 'onClose'> & { talkEntries: (id: string) => ContextMenuEntry[] };
 const useMenuWords = () => useText('boards');
 type Words = ReturnType<typeof useMenuWords>;
 /** After the list has given the keyboard back to the board. */
@@ -72,7 +73,7 @@ function boxesBeside({ scene }: BoardView, ids: string[]): Box[] {
 const icon = { 'aria-hidden': true, size: 18 } as const;
 const entries = (...all: (ContextMenuEntry | false)[]): ContextMenuEntry[] => all.filter((entry) => entry !== false);
 
-function forChosen(ids: string[], { copy, view, commands, requests, onInsert, clipboard }: Context, t: Words): ContextMenuSection[] {
+function forChosen(ids: string[], { copy, talkEntries, view, commands, requests, onInsert, clipboard }: Context, t: Words): ContextMenuSection[] {
   const { actions, scene } = copy;
   const notes = ids.filter((id) => scene.notes.has(id));
   const onlyNotes = notes.length === ids.length;
@@ -94,8 +95,7 @@ function forChosen(ids: string[], { copy, view, commands, requests, onInsert, cl
           entries: NOTE_COLOURS.map((colour, i) => ({ id: colour, label: t(`colour.${colour}`), keys: `${i + 1}`, onAction: () => commands.colour(notes, colour) })),
         },
         actions.mayMoveTo(ids) && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
-        only !== undefined && talkEntry(only, copy, commands, t),
-        only !== undefined && actions.persona.rights.react && { ...reactEntry(only, copy, commands, t), icon: <SmilePlus {...icon} /> },
+        ...(only === undefined ? [] : talkEntries(only)),
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), keys: 'G', icon: <Boxes {...icon} />, onAction: () => requests.group(ids) },
       ),
     },
@@ -131,13 +131,8 @@ function forChosen(ids: string[], { copy, view, commands, requests, onInsert, cl
   ];
 }
 
-/** What is said about one thing. */
-const talkEntry = (id: string, { talk }: BoardCopy, commands: BoardCommands, t: Words): ContextMenuEntry => ({
-  id: 'talk', label: t('talk.title', { number: talk.of(id).commentCount }), keys: 'K', icon: <MessageSquare {...icon} />, onAction: () => commands.ask({ kind: 'talk', id }),
-});
-
 function forGround(context: Context, t: Words, frames: ContextMenuSection): ContextMenuSection[] {
-  const { copy, view, commands, requests, mayCreate, at, clipboard, onPasteWords } = context;
+  const { copy, talkEntries, view, commands, requests, mayCreate, at, clipboard, onPasteWords } = context;
   const { actions, scene, history } = copy;
   const frame = view.current?.kind === 'frame' ? view.current : null;
   const inFrame = frame ? scene.notesOfFrame(frame.id).map(({ id }) => id) : [];
@@ -150,7 +145,7 @@ function forGround(context: Context, t: Words, frames: ContextMenuSection): Cont
         ...insertSection(context, t).entries,
         clipboard?.hasClip === true && actions.mayPaste && { id: 'paste', label: t('menu.paste'), keys: 'Ctrl+V', icon: <ClipboardPaste {...icon} />, onAction: () => clipboard.pasteLast(at) },
         actions.mayCreate && { id: 'paste-words', label: t('menu.pasteWords'), icon: <Rows3 {...icon} />, onAction: () => onPasteWords(at) },
-        frame !== null && talkEntry(frame.id, copy, commands, t),
+        ...(frame === null ? [] : talkEntries(frame.id)),
         frame !== null && actions.mayFrames && { id: 'edit', label: t('frame.dialog'), keys: 'F2', icon: <Pencil {...icon} />, onAction: () => requests.edit(frame) },
         inFrame.length > 0 && { id: 'all-of-frame', label: t('menu.chooseFrame'), icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose(inFrame) },
         scene.notes.size > 0 && { id: 'all', label: t('menu.chooseAll'), keys: 'Ctrl+A', icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose([...scene.notes.keys(), ...scene.drawings.all.keys()]) },

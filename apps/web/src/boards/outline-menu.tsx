@@ -7,7 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 import type { DrawingKind } from '@spolu/contracts/boards';
 import type { OutlineRow } from './outline-rows.ts';
 import { FIRST_LOOK } from './scene/tools.ts';
-import { reactEntry } from './talk/react-entry.ts';
+import { inWords, useTalkEntries } from './talk/talk-entries.tsx';
 import type { BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
@@ -41,8 +41,9 @@ function useSections(context: Context, thingId: string | null): ContextMenuSecti
   const { copy, commands, row, onGroup, onRemove } = context;
   const { actions, selection, index } = copy;
   const frames = useFrameSection(context);
-  const talk = useTalkEntry(context);
-  if (row.kind === 'frame') return [{ label: t('menu.label'), entries: entries(row.frame !== null && talk(row.frame.id)) }, frames];
+  const talkEntries = useTalkEntries(copy, commands);
+  const talk = (id: string) => inWords(talkEntries(id));
+  if (row.kind === 'frame') return [{ label: t('menu.label'), entries: row.frame === null ? [] : talk(row.frame.id) }, frames];
   if (row.kind === 'cluster') {
     const { id } = row.cluster;
     const noteIds = [...index.notes.values()].flatMap((note) => (note.clusterId === id ? [note.id] : []));
@@ -52,8 +53,7 @@ function useSections(context: Context, thingId: string | null): ContextMenuSecti
         label: t('menu.label'),
         entries: entries(
           mayGroup && { id: 'rename', label: t('cluster.dialog'), onAction: () => commands.ask({ kind: 'cluster', id }) },
-          talk(id),
-          actions.persona.rights.react && reactEntry(id, copy, commands, t),
+          ...talk(id),
           { id: 'choose', label: t('outline.chooseCluster'), onAction: () => commands.choose(noteIds) },
           actions.mayMoveTo(noteIds) && { id: 'move', label: t('move.short'), onAction: () => commands.ask({ kind: 'move', noteIds }) },
           mayGroup && { id: 'remove', label: t('cluster.remove'), onAction: () => actions.removeCluster(id) },
@@ -76,8 +76,7 @@ function useSections(context: Context, thingId: string | null): ContextMenuSecti
           id: 'colour', label: t('colour.label'),
           entries: NOTE_COLOURS.map((colour) => ({ id: colour, label: t(`colour.${colour}`), onAction: () => commands.colour(notes, colour) })),
         },
-        talk(from.id),
-        actions.persona.rights.react && reactEntry(from.id, copy, commands, t),
+        ...talk(from.id),
         actions.mayMoveTo(ids) && { id: 'move', label: t('move.short'), onAction: () => commands.ask({ kind: 'move', noteIds: ids }) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), onAction: () => onGroup(ids) },
         from.kind !== 'connector' && from.kind !== 'stroke' && actions.drawings.mayMake('connector') && { id: 'connect', label: t('connect.short'), onAction: () => commands.ask({ kind: 'connect', from }) },
@@ -88,12 +87,6 @@ function useSections(context: Context, thingId: string | null): ContextMenuSecti
     },
     { label: t('delete'), entries: entries(actions.mayAll(ids, 'remove') && { id: 'remove', label: t('delete'), danger: true, onAction: () => onRemove(ids) }) },
   ];
-}
-
-/** What is said about the line's own thing. */
-function useTalkEntry({ copy, commands }: Context): (id: string) => ContextMenuEntry {
-  const t = useText('boards');
-  return (id) => ({ id: 'talk', label: t('talk.title', { number: copy.talk.of(id).commentCount }), onAction: () => commands.ask({ kind: 'talk', id }) });
 }
 
 function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuSection {
