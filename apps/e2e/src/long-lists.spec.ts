@@ -163,6 +163,8 @@ test('sixty notes in six frames, and on one wall: what has no room is counted, a
     settings: { kind: 'brainstorm', mode: 'open', frames: FRAMES },
   });
   const sorting = await give(`sessions/${id}/activities`, { title: 'Triedenie', instruction: '', staffNotes: '', minutes: 10, methodId: null, settings: { kind: 'cluster' } });
+  const rules = Array.from({ length: 40 }, (_, i) => `Pravidlo ${i + 1}: kto hovorí, drží fixku.`).join('\n').slice(0, 1_000);
+  const telling = await give(`sessions/${id}/activities`, { title: 'Pravidlá', instruction: rules, staffNotes: '', minutes: 5, methodId: null, settings: { kind: 'information' } });
   await give(`sessions/${id}/open`);
   await give(`activities/${writing.id}/start`);
   const { room } = await read<{ room: { boardId: string; activity: { brainstorm: { frames: { id: string }[] } } } }>(`sessions/${id}/room`);
@@ -189,4 +191,13 @@ test('sixty notes in six frames, and on one wall: what has no room is counted, a
   await give(`activities/${sorting.id}/start`);
   await hall.getByRole('heading', { name: 'Triedenie' }).waitFor();
   for (const { shown } of await expectHonestWalls(60)) expect(shown).toBeGreaterThanOrEqual(20);
+  await give(`activities/${telling.id}/start`);
+  await hall.getByText('Celé znenie máte na telefóne.').waitFor();
+  const told = await hall.locator('.hall-words').evaluate((words) => {
+    const line = parseFloat(getComputedStyle(words).lineHeight);
+    const { height, bottom } = words.getBoundingClientRect();
+    return { wholeLines: Math.abs(height / line - Math.round(height / line)) < 0.1, inside: bottom <= words.parentElement!.getBoundingClientRect().bottom + 1, lines: Math.round(height / line) };
+  });
+  expect(told).toMatchObject({ wholeLines: true, inside: true });
+  expect(told.lines).toBeGreaterThan(8);
 });

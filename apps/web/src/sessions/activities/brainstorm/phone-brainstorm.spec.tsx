@@ -49,6 +49,7 @@ describe('writing cards on the phone', () => {
     await user.type(field(), 'Opraviť strechu');
     await user.click(send());
     expect(screen.getByText('Vyberte, kam lístok patrí.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Trápi nás' }));
     expect(field().value).toBe('Opraviť strechu');
     await user.click(screen.getByRole('radio', { name: 'Potrebujeme' }));
     await user.click(send());

@@ -98,6 +98,7 @@ interface ComposerProps {
 function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps) {
   const { t } = usePhoneText();
   const field = useRef<HTMLDivElement>(null);
+  const frameChoice = useRef<HTMLDivElement>(null);
   // The card is being put on the disk: a second tap would make a second one of the same words.
   const keeping = useRef(false);
   const [complaint, setComplaint] = useState<'empty' | 'frame' | 'storage' | null>(null);
@@ -112,7 +113,11 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
     if (locked || tooLong || keeping.current) return;
     const missing = !text ? 'empty' : frames.length > 1 && !knownFrame ? 'frame' : null;
     setComplaint(missing);
-    if (missing) return;
+    if (missing) {
+      // On a small screen what is missing lies behind the button.
+      (missing === 'frame' ? frameChoice : field).current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      return;
+    }
     keeping.current = true;
     try {
       await onSend(text);
@@ -143,18 +148,18 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
         />
       </div>
       {frames.length > 1 && (
-        <div className="phone-frames">
+        <div ref={frameChoice} className="phone-frames">
           <RadioGroup
-          label={t('card.frame')}
-          look="tile"
-          error={complaint === 'frame' ? t('card.frameMissing') : null}
-          options={frames.map((frame) => ({ id: frame.id, label: frame.title }))}
-          value={knownFrame ? draft.frameId : null}
-          onChange={(frameId) => {
-            setComplaint(null);
-            onChange({ frameId });
-          }}
-        />
+            label={t('card.frame')}
+            look="tile"
+            error={complaint === 'frame' ? t('card.frameMissing') : null}
+            options={frames.map((frame) => ({ id: frame.id, label: frame.title }))}
+            value={knownFrame ? draft.frameId : null}
+            onChange={(frameId) => {
+              setComplaint(null);
+              onChange({ frameId });
+            }}
+          />
         </div>
       )}
       <ColourChoice value={draft.colour} onChange={(colour) => onChange({ colour })} />

@@ -1,5 +1,6 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
+import { HallText } from '../../hall-text.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
 
@@ -13,7 +14,7 @@ export function ProjectorBrainstorm({ boardId, activity: { brainstorm, instructi
   const t = useText('sessions');
   return (
     <>
-      {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
+      {instruction && <HallText look="instruction" text={instruction} />}
       {brainstorm.revealed ? (
         <Notes boardId={boardId} frames={brainstorm.frames} />
       ) : (

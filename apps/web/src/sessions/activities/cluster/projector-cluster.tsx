@@ -1,6 +1,7 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
+import { HallText } from '../../hall-text.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
 
@@ -19,7 +20,7 @@ export function ProjectorCluster({ boardId, activity: { instruction } }: { board
   const groups = clusters.map((cluster) => ({ ...cluster, notes: notes.filter(({ clusterId }) => clusterId === cluster.id) })).filter((group) => group.notes.length > 0);
   return (
     <>
-      {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
+      {instruction && <HallText look="instruction" text={instruction} />}
       <p className="hall-line">
         {[groups.length > 0 && t('projector.clusters', { count: groups.length }), loose.length > 0 && t('projector.loose', { count: loose.length })].filter(Boolean).join(' · ')}
       </p>

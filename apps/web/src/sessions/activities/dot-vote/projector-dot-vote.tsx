@@ -3,6 +3,7 @@ import { BarChart } from '@spolu/ui/bar-chart';
 import { Progress } from '@spolu/ui/progress';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
+import { HallText } from '../../hall-text.tsx';
 
 /** What is voted on and how many have; for whom only when the facilitator shows it. */
 export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote: RoomVote } }) {
@@ -26,7 +27,7 @@ export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote
   }
   return (
     <>
-      {instruction && <p className="hall-instruction keep-lines">{instruction}</p>}
+      {instruction && <HallText look="instruction" text={instruction} />}
       {state === 'running' ? (
         <p className="hall-line">
           {t('projector.dots', { count: vote.dots })} {vote.perOption !== null && t('report.votePerOption', { count: vote.perOption })}

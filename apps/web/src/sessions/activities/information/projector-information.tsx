@@ -1,5 +1,6 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
+import { HallText } from '../../hall-text.tsx';
 
 export function ProjectorInformation({ activity }: { activity: RoomActivity }) {
-  return activity.instruction ? <p className="hall-information keep-lines">{activity.instruction}</p> : null;
+  return activity.instruction ? <HallText look="information" text={activity.instruction} /> : null;
 }
