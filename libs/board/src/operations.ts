@@ -59,6 +59,12 @@ type Spot =
 /** A shared type that may be written into. */
 type Inside = { in: 'root'; kind: ItemKind } | { in: 'item'; kind: ItemKind; id: string } | { in: 'text'; kind: TextKind; id: string };
 
+/** New pieces of one client, and how many of them have their spot. */
+interface Waiting {
+  client: number;
+  items: Y.Item[];
+  placed: number;
+}
 interface Fresh {
   item: Y.Item;
   spot: Spot;
@@ -105,24 +111,33 @@ export function readOperations(doc: Y.Doc, bytes: Uint8Array, owns: (clientId: n
   }
 }
 
+const roots = new WeakMap<Y.Doc, ReadonlyMap<unknown, ItemKind>>();
+
+/** The maps of a document that hold its items. Asking for them makes them known as maps before anything could define them as something else. */
+function rootsOf(doc: Y.Doc): ReadonlyMap<unknown, ItemKind> {
+  let known = roots.get(doc);
+  if (!known) roots.set(doc, (known = new Map(ITEM_KINDS.map((kind) => [itemsOf(doc, kind), kind]))));
+  return known;
+}
+
 class UpdateReader {
   readonly #doc: Y.Doc;
   readonly #owns: (clientId: number) => boolean;
-  /** Asking for them makes them known as maps before anything could define them as something else. */
   readonly #roots: ReadonlyMap<unknown, ItemKind>;
   /** New pieces by client, in the order of their clocks. */
   readonly #fresh = new Map<number, Fresh[]>();
   readonly #states = new Map<number, number>();
-  readonly #newItems = new Map<string, { kind: ItemKind; id: string; struct: Y.Item }>();
-  readonly #newTexts = new Map<string, { kind: TextKind; id: string }>();
   readonly #fields = new Map<string, FieldWrites>();
-  readonly #typing = new Map<string, Typing>();
+  // Made when they are needed: most changes only move something.
+  #newItems: Map<string, { kind: ItemKind; id: string; struct: Y.Item }> | undefined;
+  #newTexts: Map<string, { kind: TextKind; id: string }> | undefined;
+  #typing: Map<string, Typing> | undefined;
   #knowsSome = false;
 
   constructor(doc: Y.Doc, owns: (clientId: number) => boolean) {
     this.#doc = doc;
     this.#owns = owns;
-    this.#roots = new Map(ITEM_KINDS.map((kind) => [itemsOf(doc, kind), kind]));
+    this.#roots = rootsOf(doc);
   }
 
   read(bytes: Uint8Array): Reading {
@@ -131,42 +146,46 @@ class UpdateReader {
     const waiting = this.#sort(structs, bytes);
     this.#place(waiting);
     const deletesNothing = this.#delete(ds.clients);
-    const known = waiting.size === 0 && deletesNothing;
+    const known = waiting.length === 0 && deletesNothing;
     // Yjs looks for the neighbours of what it knows too. A device sends a change again as it was; half of one is none of ours.
     if (this.#knowsSome && !known) resync('partly known');
     return { ok: true, operations: this.#operations(), known };
   }
 
   /** Splits by client what is new; checks that each client's pieces are its own, in one row, and follow on what is there. */
-  #sort(structs: (Y.Item | Y.GC | Y.Skip)[], bytes: Uint8Array): Map<number, Y.Item[]> {
-    const waiting = new Map<number, Y.Item[]>();
-    const ends = new Map<number, number>();
+  #sort(structs: (Y.Item | Y.GC | Y.Skip)[], bytes: Uint8Array): Waiting[] {
+    const waiting: Waiting[] = [];
+    const clients = new Set<number>();
     let last = -1;
+    let end = 0;
+    let own: Waiting | undefined;
     for (const struct of structs) {
       const { client, clock } = struct.id;
       if (!this.#owns(client)) refuse('board/not-yours', 'foreign client id');
-      const end = ends.get(client);
-      if (end === undefined ? false : client !== last || end !== clock) invalid('pieces out of order');
+      if (client === last ? clock !== end : clients.has(client)) invalid('pieces out of order');
       if (!(struct.length > 0) || struct.length > STRUCTS_MAX * 10) invalid('length');
-      ends.set(client, clock + struct.length);
+      if (client !== last) {
+        clients.add(client);
+        own = undefined;
+      }
       last = client;
+      end = clock + struct.length;
       if (!(struct instanceof Y.Item)) return invalid('gap');
       const state = this.#known(client);
-      if (clock + struct.length <= state) {
+      if (end <= state) {
         this.#knowsSome = true;
         continue;
       }
       if (clock < state) resync('partly known');
-      const own = waiting.get(client);
       if (own) {
-        own.push(struct);
+        own.items.push(struct);
         continue;
       }
       if (clock > state) resync('missing predecessor');
-      waiting.set(client, [struct]);
+      waiting.push((own = { client, items: [struct], placed: 0 }));
     }
     // Yjs reads a client that is listed twice only once: what was judged would not be what is applied.
-    if (readVarUint(bytes) !== ends.size) invalid('a client listed twice');
+    if (readVarUint(bytes) !== clients.size) invalid('a client listed twice');
     return waiting;
   }
 
@@ -177,26 +196,26 @@ class UpdateReader {
   }
 
   /** Finds the spot of every new piece, client by client as far as their neighbours are known, as Yjs will. */
-  #place(waiting: Map<number, Y.Item[]>): void {
-    const next = new Map<number, number>();
+  #place(waiting: readonly Waiting[]): void {
     for (let moved = true; moved; ) {
       moved = false;
-      for (const [client, items] of waiting) {
-        let i = next.get(client) ?? 0;
-        for (let item = items[i]; item && this.#isReady(item); item = items[++i]) {
+      for (const own of waiting) {
+        for (let item = own.items[own.placed]; item && this.#isReady(item); item = own.items[++own.placed]) {
           this.#placeOne(item);
-          this.#states.set(client, item.id.clock + item.length);
+          this.#states.set(own.client, item.id.clock + item.length);
           moved = true;
         }
-        next.set(client, i);
       }
     }
-    for (const [client, items] of waiting) if ((next.get(client) ?? 0) < items.length) resync('missing neighbour');
+    for (const { items, placed } of waiting) if (placed < items.length) resync('missing neighbour');
   }
 
   #isReady(item: Y.Item): boolean {
     const parent: unknown = item.parent;
-    return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].every((id) => id === null || id.clock < this.#known(id.client));
+    return this.#isKnown(item.origin) && this.#isKnown(item.rightOrigin) && (!(parent instanceof Y.ID) || this.#isKnown(parent));
+  }
+  #isKnown(id: Y.ID | null): boolean {
+    return id === null || id.clock < this.#known(id.client);
   }
 
   #placeOne(item: Y.Item): void {
@@ -287,9 +306,9 @@ class UpdateReader {
       if (stored.deleted || !(stored.content instanceof Y.ContentType)) return invalid('inside of what holds nothing');
       return this.#insideOfType(stored.content.type);
     }
-    const made = this.#newItems.get(idOf(id));
+    const made = this.#newItems?.get(idOf(id));
     if (made) return { in: 'item', kind: made.kind, id: made.id };
-    const text = this.#newTexts.get(idOf(id));
+    const text = this.#newTexts?.get(idOf(id));
     return text === undefined ? invalid('inside of what holds nothing') : { in: 'text', ...text };
   }
 
@@ -309,9 +328,9 @@ class UpdateReader {
   #addItem(item: Y.Item, { kind, key }: { kind: ItemKind; key: string }): void {
     if (!isIdOf(kind, key)) invalid('id');
     if (item.origin || item.rightOrigin || itemsOf(this.#doc, kind).has(key)) invalid('in place of something that is there');
-    for (const made of this.#newItems.values()) if (made.kind === kind && made.id === key) invalid('made twice');
+    for (const made of this.#newItems?.values() ?? []) if (made.kind === kind && made.id === key) invalid('made twice');
     if (item.length !== 1 || !(item.content instanceof Y.ContentType) || item.content.type.constructor !== Y.Map) invalid('no map');
-    this.#newItems.set(idOf(item.id), { kind, id: key, struct: item });
+    (this.#newItems ??= new Map()).set(idOf(item.id), { kind, id: key, struct: item });
   }
 
   #isNew(kind: ItemKind, id: string): boolean {
@@ -327,7 +346,7 @@ class UpdateReader {
     if (item.content instanceof Y.ContentType) {
       if (!isNew || !isTextKind(kind) || key !== 'text' || origin || item.content.type.constructor !== Y.Text) return invalid('a type in a field', about);
       if (written.writes.size > 0) return invalid('made twice', about);
-      this.#newTexts.set(idOf(item.id), { kind, id });
+      (this.#newTexts ??= new Map()).set(idOf(item.id), { kind, id });
       written.writes.set(lastIdOf(item), { content: item.content, live: true });
       this.#typingOf(kind, id);
       return;
@@ -364,6 +383,7 @@ class UpdateReader {
 
   #typingOf(kind: TextKind, id: string): Typing {
     const at = `${kind}/${id}`;
+    this.#typing ??= new Map();
     let typing = this.#typing.get(at);
     if (!typing) this.#typing.set(at, (typing = { kind, id, inserted: 0, deleted: 0 }));
     return typing;
@@ -428,13 +448,13 @@ class UpdateReader {
         else if (!live) invalid('empties a field');
       }
     }
-    for (const { kind, id } of this.#newItems.values()) operations.push(this.#added(kind, id));
+    for (const { kind, id } of this.#newItems?.values() ?? []) operations.push(this.#added(kind, id));
     for (const { kind, id, key, writes } of this.#fields.values()) {
       if (this.#isNew(kind, id)) continue;
       // Each that nothing stands behind: which of them wins may depend on what others write at this moment.
       for (const { content } of writes.values()) operations.push({ do: 'set', kind, id, field: key, value: (content as Y.ContentAny).arr[0] as Value });
     }
-    for (const { kind, id, inserted, deleted } of this.#typing.values()) {
+    for (const { kind, id, inserted, deleted } of this.#typing?.values() ?? []) {
       if (this.#isNew(kind, id)) continue;
       if (inserted === 0 && deleted === 0) continue;
       const text = itemsOf(this.#doc, kind).get(id)?.get('text');
@@ -451,7 +471,7 @@ class UpdateReader {
       if (written.kind !== kind || written.id !== id || written.key === 'text') continue;
       for (const { content } of written.writes.values()) values.set(written.key, (content as Y.ContentAny).arr[0]);
     }
-    const typing = this.#typing.get(`${kind}/${id}`);
+    const typing = this.#typing?.get(`${kind}/${id}`);
     const fault = faultOfItem(kind, id, values, typing && '');
     if (fault) invalid(fault, { kind, id });
     const length = typing?.inserted ?? 0;

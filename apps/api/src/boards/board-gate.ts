@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
 import type { BoardRights } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
-import { readItem } from '@spolu/board/kinds';
 import { readOperations, type Addition, type Operation, type Setting, type Writing } from '@spolu/board/operations';
+import { authoredIn } from '@spolu/board/reading';
 import { itemsOf, type Authored, type AuthoredKind, type ItemRef, type Note } from '@spolu/board/shape';
 import { Allowance } from './allowance.ts';
 
@@ -129,7 +129,7 @@ export class BoardGate {
 
   #item(kind: AuthoredKind, id: string): Authored | undefined {
     const fields = itemsOf(this.#doc, kind).get(id);
-    return fields && readItem(kind, id, fields);
+    return fields && authoredIn(id, fields);
   }
 }
 

@@ -37,6 +37,9 @@ export class BoardSaving {
   readonly #unsettled = new Set<number>();
   #queue: Commit[] = [];
   #running: Promise<void> | null = null;
+  /** Since when the store has had what is under way; 0 while nothing is. */
+  #storingSince = 0;
+  #hangingTimer: NodeJS.Timeout | null = null;
   #canSave = true;
   #snapshotTick: number;
   #closed = false;
@@ -90,11 +93,13 @@ export class BoardSaving {
     try {
       while (this.#queue.length > 0) {
         const group = [...this.#queue];
-        // A store that neither stores nor fails is away too.
-        const hanging = setTimeout(() => this.#tell(false), HANGING_MS);
         try {
-          await store.append(boardId, group, group.flatMap(({ contributions }) => contributions), peerId).finally(() => clearTimeout(hanging));
+          this.#storingSince = performance.now();
+          this.#watch(HANGING_MS);
+          await store.append(boardId, group, group.flatMap(({ contributions }) => contributions), peerId);
+          this.#storingSince = 0;
         } catch (error) {
+          this.#storingSince = 0;
           log.error({ err: error, boardId }, 'a board could not be stored');
           this.#tell(false);
           if (this.#closed) return;
@@ -111,6 +116,17 @@ export class BoardSaving {
       // Not a moment after the queue was found empty: what is added in between would wait for the tick after it.
       this.#running = null;
     }
+  }
+
+  /** A store that neither stores nor fails is away too. One timer looks after all commits: one for each would be felt at a thousand a second. */
+  #watch(ms: number): void {
+    this.#hangingTimer ??= setTimeout(() => {
+      this.#hangingTimer = null;
+      if (this.#storingSince === 0) return;
+      const left = this.#storingSince + HANGING_MS - performance.now();
+      if (left > 0) this.#watch(left);
+      else this.#tell(false);
+    }, ms);
   }
 
   /** A state from which the board opens quickly. Not while something in the document may yet be taken back. */
@@ -146,6 +162,7 @@ export class BoardSaving {
     this.#closed = true;
     for (const end of this.#pauses) end();
     await this.#running;
+    if (this.#hangingTimer) clearTimeout(this.#hangingTimer);
   }
 
   #tell(canSave: boolean): void {
