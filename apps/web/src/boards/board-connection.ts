@@ -3,7 +3,7 @@ import { BoardIndex, type Schedule } from '@spolu/board/board-index';
 import { readNote } from '@spolu/board/notes';
 import { isReadable, itemsOf } from '@spolu/board/shape';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
-import type { BoardPart, SlotPresence } from '@spolu/realtime/presence-frames';
+import { SPOTLIGHT_SLOT, type BoardPart, type SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { BoardPersona } from './board-actions.ts';
@@ -64,6 +64,7 @@ export class BoardConnection {
   readonly #key: string;
   readonly #link: BoardLink;
   readonly #listeners = new Set<() => void>();
+  readonly #views = new Map<number, BoardPart>();
   readonly #presenceListeners = new Set<(presences: readonly SlotPresence[]) => void>();
   readonly #talkListeners = new Set<(talks: readonly Talk[]) => void>();
   /** Notes whose words this device wrote and the server has not stored yet. */
@@ -112,6 +113,7 @@ export class BoardConnection {
       },
       onState: (state) => this.#takeState(state),
       onPresence: (presences) => {
+        this.#keepViews(presences);
         for (const listener of this.#presenceListeners) listener(presences);
       },
       onTalk: (talks) => {
@@ -150,6 +152,16 @@ export class BoardConnection {
   };
   get isLive(): boolean {
     return this.#snapshot.link.phase === 'ready';
+  }
+  /** What somebody whose view was asked for sees, as far as it is known; under `SPOTLIGHT_SLOT` what everybody is shown. */
+  viewOf(slot: number): BoardPart | undefined {
+    return this.#views.get(slot);
+  }
+  #keepViews(presences: readonly SlotPresence[]): void {
+    for (const presence of presences) {
+      if (presence.kind === 'view') this.#views.set(presence.slot, presence);
+      else if (presence.kind === 'left') this.#views.delete(presence.slot);
+    }
   }
   moveCursor(x: number, y: number): void {
     this.#link.moveCursor(x, y);
@@ -223,6 +235,7 @@ export class BoardConnection {
   }
 
   #takeState(link: LinkState): void {
+    if (link.spotlight?.startedAt !== this.#snapshot.link.spotlight?.startedAt) this.#views.delete(SPOTLIGHT_SLOT);
     const wasSaved = this.#snapshot.link.unsaved === 0;
     const { copy: shown, opened } = this.#snapshot;
     if (link.phase !== 'ready') this.#set({ link, opened: opened && (link.phase === 'offline' || this.#coming !== null) });

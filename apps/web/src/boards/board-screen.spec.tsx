@@ -1,8 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { addCluster } from '@spolu/board/clusters';
 import { addFrame } from '@spolu/board/frames';
 import { addNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
 import { itemsOf } from '@spolu/board/shape';
+import { BoardEvent } from '@spolu/realtime/board-events';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { renderPage } from '../testing/render-page.tsx';
@@ -51,7 +52,7 @@ function Switched({ first, compose }: { first: BoardViewName; compose?: Compose 
   const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <>
-      <BoardScreen connection={connection} view={view} nameOf={() => ''} compose={compose} seekPlace={bar} />
+      <BoardScreen connection={connection} view={view} nameOf={({ name }) => name ?? ''} compose={compose} seekPlace={bar} />
       <div ref={setBar} />
       <ViewSwitch view={view} onChange={setView} />
     </>
@@ -571,5 +572,140 @@ describe('filter and colours, for this viewer alone', () => {
     await screen.findByRole('region', { name: 'Filter a farby' });
     expect(within(user().getByRole('combobox', { name: 'Zvýrazniť podľa' })).getAllByRole('option')).toHaveLength(1);
     expect(user().getByText('Na tabuli zatiaľ nie je nič, čím by sa lístky dali rozlíšiť.')).toBeTruthy();
+  });
+});
+
+describe('following and the spotlight', () => {
+  const ELSEWHERE = { x: 0, y: 720, width: 400, height: 300 };
+  const WHOLE = { x: -400, y: -400, width: 2_000, height: 2_000 };
+  const anna = { slot: 3, participantId: 'p3', name: 'Anna', staff: true };
+  const camera = () => document.querySelector<HTMLElement>('.board-layer')?.style.transform;
+  const bar = () => screen.getByRole('group', { name: 'Koho pohľad vidíte' });
+  const people = (...joined: object[]) => act(async () => server.tell(BoardEvent.people, { channel: 1, joined, left: [] }));
+  const spotlight = (shown: object | null) => act(async () => server.tell(BoardEvent.spotlight, { channel: 1, spotlight: shown }));
+  const view = (slot: number, part: typeof WHOLE) => act(async () => server.view(slot, part));
+  // Somebody who wants nothing that moves: the view is there at once.
+  const { matchMedia } = globalThis;
+  beforeEach(() => {
+    globalThis.matchMedia = ((query: string) => ({ matches: query.includes('reduced-motion'), addEventListener() {}, removeEventListener() {} })) as unknown as typeof matchMedia;
+  });
+  afterEach(() => {
+    globalThis.matchMedia = matchMedia;
+  });
+  async function followAnna() {
+    const page = await open('canvas');
+    await people(anna, { slot: 7, participantId: 'p1', name: null, staff: false });
+    await page.user.click(screen.getByRole('button', { name: 'Ľudia' }));
+    await page.user.click(await screen.findByRole('button', { name: 'Sledovať: Anna' }));
+    await page.user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ľudia' }));
+    return page;
+  }
+
+  test('whom one follows leads the plane until one moves it oneself', async () => {
+    const page = await followAnna();
+    expect(server.asked.at(-1)).toEqual([BoardEvent.follow, { channel: 1, slot: 3 }]);
+    expect((await screen.findByRole('group', { name: 'Koho pohľad vidíte' })).textContent).toContain('Sledujete: Anna');
+    expect(lastSaid()).toBe('Sledujete: Anna');
+    const before = camera();
+    await view(3, ELSEWHERE);
+    const led = camera();
+    expect(led).not.toBe(before);
+    expect(bar().textContent).toContain('Rám Nápady');
+    await page.user.click(screen.getByRole('button', { name: 'Celá tabuľa' }));
+    expect(screen.queryByRole('group', { name: 'Koho pohľad vidíte' })).toBeNull();
+    expect(server.asked.at(-1)).toEqual([BoardEvent.follow, { channel: 1, slot: null }]);
+    const own = camera();
+    await view(3, ELSEWHERE);
+    expect(camera()).toBe(own);
+  });
+
+  test('Escape ends it, and so does her going', async () => {
+    const page = await followAnna();
+    await screen.findByText('Sledujete: Anna', { selector: 'strong' });
+    await page.user.keyboard('{Escape}');
+    expect(server.asked.at(-1)).toEqual([BoardEvent.follow, { channel: 1, slot: null }]);
+    await page.user.click(screen.getByRole('button', { name: 'Ľudia' }));
+    await page.user.click(await screen.findByRole('button', { name: 'Sledovať: Anna' }));
+    await act(async () => server.tell(BoardEvent.people, { channel: 1, joined: [], left: [3] }));
+    expect(screen.queryByRole('group', { name: 'Koho pohľad vidíte' })).toBeNull();
+    expect(lastSaid()).toBe('Pohľad máte znova vo svojich rukách.');
+  });
+
+  test('a spotlight leads everybody; who went her own way comes back with one button, and a new one takes her along again', async () => {
+    const page = await open('canvas');
+    await spotlight({ slot: 3, name: 'Anna', startedAt: 1 });
+    await screen.findByText('Tabuľu ukazuje: Anna', { selector: 'strong' });
+    await view(0, ELSEWHERE);
+    const led = camera();
+    await page.user.click(screen.getByRole('button', { name: 'Pozerať sa po svojom' }));
+    await view(0, WHOLE);
+    expect(camera()).toBe(led);
+    await page.user.click(screen.getByRole('button', { name: 'Vrátiť sa k ukazovaniu' }));
+    expect(camera()).not.toBe(led);
+    expect(bar().textContent).toContain('2 celé rámy');
+    await page.user.click(screen.getByRole('button', { name: 'Priblížiť' }));
+    await screen.findByRole('button', { name: 'Vrátiť sa k ukazovaniu' });
+    await spotlight({ slot: 3, name: 'Anna', startedAt: 2 });
+    await screen.findByRole('button', { name: 'Pozerať sa po svojom' });
+    await spotlight(null);
+    expect(screen.queryByRole('group', { name: 'Koho pohľad vidíte' })).toBeNull();
+  });
+
+  test('who comes while a spotlight is on is led by it from the first moment', async () => {
+    server.spotlight = { slot: 3, name: 'Anna', startedAt: 1 };
+    server.afterJoin = () => server.view(0, ELSEWHERE);
+    await open('canvas');
+    await screen.findByText('Tabuľu ukazuje: Anna', { selector: 'strong' });
+    await waitFor(() => expect(bar().textContent).toContain('Rám Nápady'));
+  });
+
+  test('the list is not led: it says which frame is shown, and the keyboard stays', async () => {
+    const page = await open('outline');
+    await page.user.tab();
+    const before = document.activeElement;
+    await spotlight({ slot: null, name: 'Anna', startedAt: 1 });
+    await view(0, ELSEWHERE);
+    await screen.findByText('Tabuľu ukazuje: Anna', { selector: 'strong' });
+    expect(bar().textContent?.trim()).toBe('Tabuľu ukazuje: AnnaRám Nápady');
+    await waitFor(() => expect(lastSaid()).toBe('Rám Nápady'));
+    expect(document.activeElement).toBe(before);
+  });
+
+  test('one\'s own view is sent while somebody wants it, and no longer', async () => {
+    const page = await open('canvas');
+    const views = () => server.shown.filter(({ kind }) => kind === 'view');
+    await page.user.click(screen.getByRole('button', { name: 'Priblížiť' }));
+    expect(views()).toEqual([]);
+    await act(async () => server.tell(BoardEvent.followers, { channel: 1, count: 2 }));
+    expect((await screen.findByRole('group', { name: 'Koho pohľad vidíte' })).textContent?.trim()).toBe('Váš pohľad sledujú 2 ľudia');
+    expect(views()).not.toEqual([]);
+    await act(async () => server.tell(BoardEvent.followers, { channel: 1, count: 0 }));
+    const sent = views().length;
+    await page.user.click(screen.getByRole('button', { name: 'Oddialiť' }));
+    expect(views()).toHaveLength(sent);
+  });
+
+  test('only who runs the session is offered to show hers', async () => {
+    const page = await open('canvas');
+    await page.user.click(screen.getByRole('button', { name: 'Ľudia' }));
+    await screen.findByText('Pri tabuli nie je nikto iný.');
+    expect(screen.queryByRole('button', { name: 'Zobraziť všetkým, čo vidím' })).toBeNull();
+    await act(async () => server.grant({ present: true }));
+    await page.user.click(screen.getByRole('button', { name: 'Zobraziť všetkým, čo vidím' }));
+    expect(server.asked.at(-1)).toEqual([BoardEvent.present, { channel: 1, on: true }]);
+    await spotlight({ slot: 7, name: 'Ja', startedAt: 1 });
+    await screen.findByText('Všetci vidia to, čo vy', { selector: 'strong' });
+    await page.user.click(screen.getByRole('button', { name: 'Skončiť' }));
+    expect(server.asked.at(-1)).toEqual([BoardEvent.present, { channel: 1, on: false }]);
+  });
+
+  test('in an anonymous activity nobody is named', async () => {
+    const page = await open('canvas');
+    await people(anna);
+    await act(async () => server.grant({}, { anonymous: true }));
+    await page.user.click(screen.getByRole('button', { name: 'Ľudia' }));
+    await screen.findByText('V anonymnej aktivite nie je vidno, kto je pri tabuli.');
+    expect(screen.queryByText('Anna')).toBeNull();
   });
 });

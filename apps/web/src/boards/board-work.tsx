@@ -1,5 +1,5 @@
 import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
-import { Search, SlidersHorizontal } from 'lucide-react';
+import { Search, SlidersHorizontal, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../i18n/use-text.ts';
@@ -9,6 +9,7 @@ import { BoardLoading } from './board-loading.tsx';
 import type { BoardConnection, BoardSnapshot, SaveState } from './board-connection.ts';
 import type { Plane } from './board-plane.tsx';
 import type { BoardViewName } from './board-screen.tsx';
+import { useFollowing } from './follow/use-following.ts';
 import type { NoteAuthors } from './lens/lens.ts';
 import { LensState } from './lens/lens-state.ts';
 import { useLens, type SeenThrough } from './lens/use-lens.ts';
@@ -29,6 +30,8 @@ const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDia
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 const LensPanel = lazy(async () => ({ default: (await import('./lens/lens-panel.tsx')).LensPanel }));
 const LensBar = lazy(async () => ({ default: (await import('./lens/lens-bar.tsx')).LensBar }));
+const PeoplePanel = lazy(async () => ({ default: (await import('./follow/people-panel.tsx')).PeoplePanel }));
+const FollowBar = lazy(async () => ({ default: (await import('./follow/follow-bar.tsx')).FollowBar }));
 const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
 
 export interface BoardWorkProps {
@@ -63,13 +66,16 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
   const [speech] = useState(() => new Speech());
   const { say } = speech;
   const [lensState] = useState(() => new LensState());
-  const [choosing, setChoosing] = useState(false);
+  const [panel, setPanel] = useState<'lens' | 'people' | null>(null);
+  const peopleButton = useRef<HTMLButtonElement>(null);
   const filterButton = useRef<HTMLButtonElement>(null);
   const seen = useLens(copy, lensState, link.participantId, link.rule?.anonymous === true, authors);
   const { look, meant } = seen;
   const isLensOn = meant !== undefined || seen.lens.colourBy !== null;
   useEffect(() => plane?.view.lookThrough(look), [plane, look]);
   useSpokenLens(seen, copy, say);
+  const following = useFollowing(connection, snapshot, plane, nameOf, say);
+  const isAboutViews = following.leader !== null || following.waiting !== null || following.presents || link.followers > 0;
   const commands = useBoardCommands(copy, say, setAsking);
   const sentence = useDoingsSentence(copy);
   const words = useRef(sentence);
@@ -100,12 +106,22 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
   // What the first picture does not need comes right after it, so that it is there when the network is not.
   useEffect(() => whenIdle(() => void Promise.all([loadDialogs(), loadOutline()]).catch(() => undefined)), []);
 
+  const bars = (isLensOn || isAboutViews) && (
+    <div className="board-bars">
+      <Suspense fallback={null}>{isAboutViews && <FollowBar connection={connection} seen={following} followers={link.followers} isList={view === 'outline'} />}</Suspense>
+      <Suspense fallback={null}>{isLensOn && <LensBar copy={copy} state={lensState} seen={seen} />}</Suspense>
+    </div>
+  );
+  const closePanel = (button: HTMLElement | null) => {
+    setPanel(null);
+    button?.focus();
+  };
   const mayWriteAgain = link.rights.write && link.rights.createNotes;
   return (
     <>
       {view === 'outline' ? (
         <Suspense fallback={<BoardLoading />}>
-          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} lens={lensState} seen={seen} asking={asking !== null || finding} goTo={listGoTo} />
+          <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} lens={lensState} seen={seen} bars={bars} asking={asking !== null || finding} goTo={listGoTo} />
         </Suspense>
       ) : (
         plane &&
@@ -120,26 +136,24 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
             <button type="button" className="board-find" onClick={() => setFinding(true)}>
               <Search aria-hidden size={18} /> <span>{t('find.short')}</span>
             </button>
-            <button ref={filterButton} type="button" className="board-find" aria-expanded={choosing} aria-controls="board-lens" data-on={isLensOn || undefined} onClick={() => setChoosing(!choosing)}>
+            <button ref={filterButton} type="button" className="board-find" aria-expanded={panel === 'lens'} aria-controls="board-lens" data-on={isLensOn || undefined} onClick={() => setPanel(panel === 'lens' ? null : 'lens')}>
               <SlidersHorizontal aria-hidden size={18} /> <span>{t('lens.short')}</span>
+            </button>
+            <button ref={peopleButton} type="button" className="board-find" aria-expanded={panel === 'people'} aria-controls="board-people" data-on={isAboutViews || undefined} onClick={() => setPanel(panel === 'people' ? null : 'people')}>
+              <Users aria-hidden size={18} /> <span>{t('follow.short')}</span>
             </button>
           </>,
           seekPlace,
         )}
       <Suspense fallback={null}>
-        {choosing && (
-          <LensPanel
-            copy={copy}
-            state={lensState}
-            seen={seen}
-            onClose={() => {
-              setChoosing(false);
-              filterButton.current?.focus();
-            }}
-          />
+        {panel === 'lens' && <LensPanel copy={copy} state={lensState} seen={seen} onClose={() => closePanel(filterButton.current)} />}
+      </Suspense>
+      <Suspense fallback={null}>
+        {panel === 'people' && (
+          <PeoplePanel connection={connection} snapshot={snapshot} seen={following} nameOf={nameOf} hasPlane={view === 'canvas'} onClose={() => closePanel(peopleButton.current)} />
         )}
       </Suspense>
-      <Suspense fallback={null}>{isLensOn && view === 'canvas' && <LensBar copy={copy} state={lensState} seen={seen} />}</Suspense>
+      {view === 'canvas' && bars}
       <NotTakenList
         texts={notTaken}
         onDrop={({ id }) => connection.settleNotTaken(id)}

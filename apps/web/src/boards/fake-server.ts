@@ -1,10 +1,11 @@
 import { readOperations } from '@spolu/board/operations';
 import { newBoard } from '@spolu/board/shape';
-import type { BoardRights, JoinAnswer, PublicRule, Welcome } from '@spolu/contracts/boards';
+import type { BoardRights, JoinAnswer, PublicRule, Spotlight, Welcome } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
 import type { LinkSocket } from '@spolu/realtime/board-link';
+import { decodePresence, encodePresences, type BoardPart, type Presence } from '@spolu/realtime/presence-frames';
 import * as Y from 'yjs';
 
 export const BOARD = '00000000-0000-4000-8000-000000000001';
@@ -14,6 +15,9 @@ export class FakeServer implements LinkSocket {
   connected = true;
   doc = new Y.Doc();
   readonly received: UpdateFrame[] = [];
+  /** Whose view was wanted, and whether everybody is to see this one's. */
+  readonly asked: [event: string, wish: unknown][] = [];
+  readonly shown: Presence[] = [];
   tick = 1;
   durable = 1;
   nextClientId = 100;
@@ -21,6 +25,9 @@ export class FakeServer implements LinkSocket {
   mayStore = true;
   rights: BoardRights = { write: true, createNotes: true, editAll: false, group: true, frames: false, notesByCommand: false, draw: [], comment: true, react: true, present: false };
   refuse: ProblemCode | null = null;
+  spotlight: Spotlight | null = null;
+  /** What comes right behind the board. */
+  afterJoin: () => void = () => undefined;
   /** Refuses by itself what the server's gate could not read. */
   reads = false;
   opening = 'o';
@@ -31,6 +38,8 @@ export class FakeServer implements LinkSocket {
   }
   emit(event: string, ...args: unknown[]) {
     if (event === BoardEvent.join) this.#join(args[1] as (answer: JoinAnswer) => void);
+    if (event === BoardEvent.follow || event === BoardEvent.present) this.asked.push([event, args[0]]);
+    if (event === BoardEvent.presence) this.shown.push(decodePresence(args[0])!.presence);
     if (event === BoardEvent.update) this.#take(decodeUpdate(args[0])!);
     return this;
   }
@@ -63,6 +72,10 @@ export class FakeServer implements LinkSocket {
     this.durable = this.tick;
     this.tell(BoardEvent.updates, encodeUpdates({ channel: 1, tick: this.tick, durable: this.durable, updates: [] }));
   }
+  /** Somebody's view, for whom it concerns. */
+  view(slot: number, part: BoardPart) {
+    this.tell(BoardEvent.presences, encodePresences(1, [{ kind: 'view', slot, ...part }]));
+  }
   disconnect() {
     this.connected = false;
     this.tell('disconnect');
@@ -90,11 +103,12 @@ export class FakeServer implements LinkSocket {
     const welcome: Welcome = {
       boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: this.opening, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },
-      rights: this.rights, storing: true, participantId: 'p1', people: [], spotlight: null,
+      rights: this.rights, storing: true, participantId: 'p1', people: [], spotlight: this.spotlight,
     };
     answer({ ok: true, welcome });
     this.beforeState();
     this.tell(BoardEvent.state, encodeState({ channel: 1, tick: this.tick, state: Y.encodeStateAsUpdateV2(this.doc) }));
+    this.afterJoin();
   }
   #take(frame: UpdateFrame) {
     this.received.push(frame);

@@ -18,7 +18,6 @@ import type { BoardCommands } from './use-board-commands.ts';
 import { useBoardVersion, useSelection } from './use-board.ts';
 import type { WorkSnapshot } from './work-copy.ts';
 
-const LensBar = lazy(async () => ({ default: (await import('./lens/lens-bar.tsx')).LensBar }));
 const OutlineMenu = lazy(async () => ({ default: (await import('./outline-menu.tsx')).OutlineMenu }));
 
 export interface BoardOutlineProps {
@@ -30,6 +29,8 @@ export interface BoardOutlineProps {
   /** What the viewer looks for: nothing else is listed. */
   lens: LensState;
   seen: SeenThrough;
+  /** How one looks at the board now, in words. */
+  bars: ReactNode;
   /** A dialog is open. */
   asking: boolean;
   /** Set to what brings somebody to a thing while the list is shown. */
@@ -45,7 +46,7 @@ interface Spot {
 type Editing = { rowId: string; target: EditorTarget } | { rowId: string; drawing: { kind: DrawingKind; id: string } };
 
 /** The board as a list: all that the plane can do, without a plane. One stop of Tab; up and down walk the lines, right and left a line's buttons. */
-export function BoardOutline({ snapshot, commands, compose, colour, onColour, lens, seen, asking, goTo }: BoardOutlineProps) {
+export function BoardOutline({ snapshot, commands, compose, colour, onColour, lens, seen, bars, asking, goTo }: BoardOutlineProps) {
   const t = useText('boards');
   const { copy, link } = snapshot;
   const { index, actions, selection } = copy;
@@ -251,15 +252,10 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
     else if (row.kind === 'drawing') setEditing({ rowId: row.id, drawing: row.drawing });
   }
 
-  const bar = (meant || seen.lens.colourBy !== null) && (
-    <Suspense fallback={null}>
-      <LensBar copy={copy} state={lens} seen={seen} />
-    </Suspense>
-  );
   if (rows.length === 0 && !editing && meant) {
     return (
       <div className="board-outline">
-        {bar}
+        {bars}
         <EmptyState title={t('lens.nothing')}>{t('lens.nothingHint')}</EmptyState>
       </div>
     );
@@ -267,6 +263,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
   if (rows.length === 0 && !editing) {
     return (
       <div className="board-outline">
+        {bars}
         <EmptyState
           title={t('empty.title')}
           action={mayCreate ? <PlainButton onClick={() => setEditing({ rowId: '', target: { position: actions.freePlaceOn(null) } })}>{t('note.new')}</PlainButton> : undefined}
@@ -279,7 +276,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
   const menuRow = menu && rows.find(({ id }) => id === menu.rowId);
   return (
     <div className="board-outline" ref={list} data-windowed={windowed || undefined}>
-      {bar}
+      {bars}
       {rows.length === 0 && editing && editorOf(editing)}
       <p id="board-outline-hint" className="visually-hidden">
         {t('outline.hint')}

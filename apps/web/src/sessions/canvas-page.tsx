@@ -1,6 +1,5 @@
 import type { BoardPerson } from '@spolu/contracts/boards';
-import type { Card, ComposeCard, RoomActivity, RoomState, RoomView } from '@spolu/contracts/sessions';
-import { LinkButton } from '@spolu/ui/link-button';
+import type { Card, ComposeCard, RoomState, RoomView } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Spinner } from '@spolu/ui/progress';
@@ -13,21 +12,22 @@ import { SaveStateLine } from '../boards/save-state.tsx';
 import { useBoard, useBoardSnapshot } from '../boards/use-board.ts';
 import { ViewSwitch } from '../boards/view-switch.tsx';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import './canvas.css';
 import { CountedRoom } from './counted-room.tsx';
-import { RoomTimer } from './room-timer.tsx';
 import { ServerClock } from './server-clock.ts';
 import { useRoomCommands } from './use-room-commands.ts';
+import { takesCards } from './takes-cards.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
 const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
 const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
+const ParticipantPanel = lazy(async () => ({ default: (await import('./participant-panel.tsx')).ParticipantPanel }));
 const loadRunPanel = () => import('./run-panel.tsx');
 const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
@@ -143,7 +143,9 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
             </CountedRoom>
           </Suspense>
         ) : (
-          <ParticipantPanel room={room} clock={clock} />
+          <Suspense fallback={<Spinner />}>
+            <ParticipantPanel room={room} clock={clock} />
+          </Suspense>
         )}
       </aside>
       <SpokenActivity room={room} />
@@ -154,64 +156,6 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
 function ConnectedState({ connection }: { connection: NonNullable<ReturnType<typeof useBoard>> }) {
   return <SaveStateLine snapshot={useBoardSnapshot(connection)} />;
 }
-
-/** What is asked of her now, and her own cards that nobody else sees yet. */
-function ParticipantPanel({ room, clock }: { room: RoomState; clock: ServerClock }) {
-  const t = useText('sessions');
-  const { activity } = room;
-  if (room.state === 'closed') {
-    return (
-      <div className="run-section stack stack-s">
-        <h2>{t('projector.closed')}</h2>
-        <p>{t('projector.closedMeans')}</p>
-      </div>
-    );
-  }
-  if (!activity) {
-    return (
-      <div className="run-section stack stack-s">
-        <h2>{t('canvas.waiting')}</h2>
-        {room.welcome && <p className="keep-lines">{room.welcome}</p>}
-      </div>
-    );
-  }
-  return (
-    <>
-      <div className="run-section run-now stack stack-s">
-        <h2>{activity.title}</h2>
-        {activity.state === 'running' && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
-        {activity.instruction && <p>{activity.instruction}</p>}
-        {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
-        {activity.vote && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
-      </div>
-      {takesCards(activity) && activity.brainstorm?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
-    </>
-  );
-}
-
-function OwnCards({ activityId }: { activityId: string }) {
-  const t = useText('sessions');
-  const cards = useResource<Card[]>(`/activities/${activityId}/cards`);
-  const held = (cards.data ?? []).filter((card) => card.state === 'held');
-  return (
-    <section className="run-section stack stack-s" aria-label={t('canvas.ownCards')}>
-      <h2>{t('canvas.ownCards')}</h2>
-      <p className="small soft">{t('canvas.ownCardsMeans')}</p>
-      {held.length === 0 && <p className="soft">{t('canvas.noOwnCards')}</p>}
-      <ul role="list" className="stack stack-s">
-        {held.map((card) => (
-          <li key={card.id} className="ui-note" data-color={card.colour}>
-            {card.text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Cards go to the server while they are hidden or nobody's; otherwise notes are made on the board itself. */
-const takesCards = ({ state, locked, brainstorm }: RoomActivity): boolean =>
-  state === 'running' && !locked && brainstorm !== null && (brainstorm.mode === 'anonymous' || !brainstorm.revealed);
 
 function useCompose(view: RoomView, clock: ServerClock): Compose | undefined {
   const refresh = useRefresh();

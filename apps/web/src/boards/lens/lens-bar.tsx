@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { BoardCopy } from '../work-copy.ts';
 import { counted, keyOf } from './lens.ts';
+import '../side-panel.css';
 import './lens.css';
 import type { LensState } from './lens-state.ts';
 import type { SeenThrough } from './use-lens.ts';
@@ -24,22 +25,22 @@ export function LensBar({ copy, state, seen }: { copy: BoardCopy; state: LensSta
   // A long legend is there when it is wanted; the board is what one came for.
   const [unfolded, setUnfolded] = useState(legend.length <= UNFOLDED_MAX && !window.matchMedia(NARROW).matches);
   return (
-    <div className="lens-bar" role="group" aria-label={t('lens.now')}>
+    <div className="board-bar" role="group" aria-label={t('lens.now')}>
       {meant && (
-        <p className="lens-line">
+        <p className="board-bar-line">
           <strong>{t('lens.shown', { count: shown, total })}</strong>
-          <button type="button" className="lens-back" onClick={state.showAll}>
+          <button type="button" className="board-bar-button" onClick={state.showAll}>
             {t('lens.showAll')}
           </button>
         </p>
       )}
       {colourBy !== null && (
         <>
-          <p className="lens-line">
+          <p className="board-bar-line">
             <button type="button" className="lens-fold" aria-expanded={unfolded} aria-controls={legendId} onClick={() => setUnfolded(!unfolded)}>
               {unfolded ? <ChevronDown aria-hidden size={18} /> : <ChevronRight aria-hidden size={18} />} {t('lens.colouredBy', { by: t(`lens.dimension.${colourBy}`) })}
             </button>
-            <button type="button" className="lens-back" onClick={() => state.set({ colourBy: null })}>
+            <button type="button" className="board-bar-button" onClick={() => state.set({ colourBy: null })}>
               {t('lens.ownColoursAgain')}
             </button>
           </p>

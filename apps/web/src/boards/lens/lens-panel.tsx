@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useId, useRef, type Ref } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { SidePanel } from '../side-panel.tsx';
 import type { BoardCopy } from '../work-copy.ts';
 import { counted, dimensionsFor, groupsOf, keyOf, type Dimension, type Group } from './lens.ts';
 import './lens.css';
@@ -19,19 +19,8 @@ export function LensPanel({ copy, state, seen, onClose }: { copy: BoardCopy; sta
   const { index } = copy;
   const groups = new Map(dimensionsFor(knowing).map((by) => [by, groupsOf(index, knowing, by, words)]));
   const offered = [...groups].filter(([by, found]) => found.length > 0 || by === lens.by || by === lens.colourBy).map(([by]) => by);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <section className="lens-panel" id="board-lens" aria-label={t('lens.title')} onKeyDown={handleKey}>
-      <header className="lens-head">
-        <h2>{t('lens.title')}</h2>
-        <button type="button" className="lens-close" aria-label={t('lens.close')} onClick={onClose}>
-          <X aria-hidden size={20} />
-        </button>
-      </header>
+    <SidePanel id="board-lens" title={t('lens.title')} closeLabel={t('lens.close')} onClose={onClose}>
       <p className="small soft">{t('lens.private')}</p>
       <div className="board-look">
         <label htmlFor={byId}>{t('lens.by')}</label>
@@ -51,7 +40,7 @@ export function LensPanel({ copy, state, seen, onClose }: { copy: BoardCopy; sta
         <DimensionChoice id={colourId} value={lens.colourBy} offered={offered} none={t('lens.ownColours')} onChange={(colourBy) => state.set({ colourBy })} />
       </div>
       {offered.length === 0 && <p className="small">{t('lens.nothingToTell')}</p>}
-    </section>
+    </SidePanel>
   );
 }
 

@@ -80,6 +80,10 @@ export class BoardView {
   get size(): ViewSize {
     return this.#size;
   }
+  /** The part of the board on the screen. */
+  get part(): Box {
+    return viewOf(this.#camera, this.#size);
+  }
   /** True while single notes cannot be read and a picture stands for them. */
   get isFar(): boolean {
     return this.#isFar;

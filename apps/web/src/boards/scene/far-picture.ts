@@ -36,6 +36,8 @@ export function readColours(element: Element): FarColours {
   const style = getComputedStyle(element);
   const probe = document.createElement('span');
   probe.hidden = true;
+  // A picture is not forced into the system's colours; where everything else is, every token would come out as the colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   // A custom property's value is its text, light-dark() unresolved; as the colour of an element it is resolved.
   const colour = (token: string) => {

@@ -1,0 +1,61 @@
+import type { Card, RoomState } from '@spolu/contracts/sessions';
+import { LinkButton } from '@spolu/ui/link-button';
+import { useResource } from '../http/queries.ts';
+import { useText } from '../i18n/use-text.ts';
+import { RoomTimer } from './room-timer.tsx';
+import type { ServerClock } from './server-clock.ts';
+import { takesCards } from './takes-cards.ts';
+
+/** What is asked of her now, and her own cards that nobody else sees yet. */
+export function ParticipantPanel({ room, clock }: { room: RoomState; clock: ServerClock }) {
+  const t = useText('sessions');
+  const { activity } = room;
+  if (room.state === 'closed') {
+    return (
+      <div className="run-section stack stack-s">
+        <h2>{t('projector.closed')}</h2>
+        <p>{t('projector.closedMeans')}</p>
+      </div>
+    );
+  }
+  if (!activity) {
+    return (
+      <div className="run-section stack stack-s">
+        <h2>{t('canvas.waiting')}</h2>
+        {room.welcome && <p className="keep-lines">{room.welcome}</p>}
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="run-section run-now stack stack-s">
+        <h2>{activity.title}</h2>
+        {activity.state === 'running' && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
+        {activity.instruction && <p>{activity.instruction}</p>}
+        {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
+        {activity.vote && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
+      </div>
+      {takesCards(activity) && activity.brainstorm?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
+    </>
+  );
+}
+
+function OwnCards({ activityId }: { activityId: string }) {
+  const t = useText('sessions');
+  const cards = useResource<Card[]>(`/activities/${activityId}/cards`);
+  const held = (cards.data ?? []).filter((card) => card.state === 'held');
+  return (
+    <section className="run-section stack stack-s" aria-label={t('canvas.ownCards')}>
+      <h2>{t('canvas.ownCards')}</h2>
+      <p className="small soft">{t('canvas.ownCardsMeans')}</p>
+      {held.length === 0 && <p className="soft">{t('canvas.noOwnCards')}</p>}
+      <ul role="list" className="stack stack-s">
+        {held.map((card) => (
+          <li key={card.id} className="ui-note" data-color={card.colour}>
+            {card.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
