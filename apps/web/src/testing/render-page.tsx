@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { Suspense, type ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -8,6 +8,9 @@ import { makeQueryClient } from '../http/queries.ts';
 import { startTexts } from '../i18n/i18n.ts';
 import type { TextsOf } from '../i18n/texts.ts';
 import { UiWords } from '../shell/ui-words.tsx';
+
+// What comes, comes when the machine gets round to it: a second is nothing where several suites run at once.
+configure({ asyncUtilTimeout: 20_000 });
 
 const loadTexts = async (language: Language, of: TextsOf) => ((await import(`../${of}/${language}.json`, { with: { type: 'json' } })) as { default: object }).default;
 
