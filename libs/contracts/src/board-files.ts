@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
 import { Id, Instant, Language } from './common.ts';
-import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
+import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, DRAWING_KINDS, FRAME_LAYOUTS, NOTE_MAX_LENGTH } from './plain.ts';
 
 const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -36,31 +36,68 @@ export type ExportBoard = z.input<typeof ExportBoard>;
 const coordinate = z.number().min(-1_000_000).max(1_000_000);
 const side = (max: number) => z.number().min(20).max(max);
 const title = z.string().max(BOARD_TITLE_MAX_LENGTH).regex(/^[^\p{Cc}]*$/u);
-export const BoardFile = z.strictObject({
+const frame = { id: FrameId, title, x: coordinate, y: coordinate, width: side(100_000), height: side(100_000) };
+const note = {
+  id: Id,
+  contributionId: Id,
+  text: z.string().max(NOTE_MAX_LENGTH).regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u),
+  colour: NoteColour,
+  x: coordinate,
+  y: coordinate,
+  frameId: FrameId.nullable(),
+  width: side(4_000),
+  height: side(4_000),
+  clusterId: Id.nullable(),
+  createdAt: Instant,
+};
+const board = {
   format: z.literal('spolupracovna-board'),
-  version: z.literal(1),
   exportedAt: Instant,
   title: z.string().max(BOARD_TITLE_MAX_LENGTH),
   /** In their order. */
-  frames: z.array(z.strictObject({ id: FrameId, title, x: coordinate, y: coordinate, width: side(100_000), height: side(100_000) })).max(FRAMES_PER_BOARD_MAX),
-  /** In their order. */
   clusters: z.array(z.strictObject({ id: Id, title })).max(CLUSTERS_PER_BOARD_MAX),
-  /** Lowest first; places relative to the frame, or to the board. */
-  notes: z.array(z.strictObject({
-    id: Id,
-    contributionId: Id,
-    text: z.string().max(NOTE_MAX_LENGTH).regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u),
-    colour: NoteColour,
-    x: coordinate,
-    y: coordinate,
-    frameId: FrameId.nullable(),
-    width: side(4_000),
-    height: side(4_000),
-    clusterId: Id.nullable(),
-    createdAt: Instant,
-  })).max(NOTES_PER_BOARD_MAX),
+};
+/** As boards went out before drawings did: frames in their order, notes lowest first. */
+const FirstBoardFile = z.strictObject({
+  ...board, version: z.literal(1), frames: z.array(z.strictObject(frame)).max(FRAMES_PER_BOARD_MAX), notes: z.array(z.strictObject(note)).max(NOTES_PER_BOARD_MAX),
 });
-export type BoardFile = z.infer<typeof BoardFile>;
+
+/** Where it lies in the stack of notes and drawings, the lowest with the lowest number. */
+const stacking = z.int().min(0).max(1_000_000);
+const bound = { groupId: Id.nullable(), locked: z.boolean(), z: stacking };
+const part = z.union([z.string().max(2_000), z.number(), z.null()]);
+const BoardFileDrawing = z.strictObject({
+  kind: z.enum(DRAWING_KINDS),
+  id: Id,
+  z: stacking,
+  /** As they stand in the document; which there are and what they hold is known to `libs/board`. Places relative to a frame that comes along, else to the board. */
+  fields: z.record(z.string().max(40), z.union([part, z.string().max(20_000), z.boolean(), z.array(part).max(12)])),
+  /** Of a text or shape. */
+  text: note.text.optional(),
+});
+export type BoardFileDrawing = z.infer<typeof BoardFileDrawing>;
+const NewestBoardFile = z.strictObject({
+  ...board,
+  version: z.literal(2),
+  /** In their order. */
+  frames: z.array(z.strictObject({ ...frame, hint: z.string().max(300), layout: z.enum(FRAME_LAYOUTS), columns: z.array(title).max(12), rows: z.array(title).max(12), locked: z.boolean() })).max(FRAMES_PER_BOARD_MAX),
+  /** Places relative to the frame, or to the board. */
+  notes: z.array(z.strictObject({ ...note, category: z.string().max(40).nullable(), ...bound })).max(NOTES_PER_BOARD_MAX),
+  drawings: z.array(BoardFileDrawing).max(30_000),
+});
+export type BoardFile = z.infer<typeof NewestBoardFile>;
+
+/** A board as a file of our own, of whatever version; read as the newest. */
+export const BoardFile = z.discriminatedUnion('version', [FirstBoardFile, NewestBoardFile]).transform((file): BoardFile => {
+  if (file.version === 2) return file;
+  return {
+    ...file,
+    version: 2,
+    frames: file.frames.map((one) => ({ ...one, hint: '', layout: 'plain', columns: [], rows: [], locked: false })),
+    notes: file.notes.map((one, i) => ({ ...one, category: null, groupId: null, locked: false, z: i })),
+    drawings: [],
+  };
+});
 
 /** Rows of a table or lines of a text. */
 export const IMPORT_ROWS_MAX = 50_000;

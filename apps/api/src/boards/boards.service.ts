@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BoardRule, type BoardOutline, type NoteColour } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { addCluster, readClusters, tallyCluster } from '@spolu/board/clusters';
+import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
@@ -79,6 +80,8 @@ export interface ReadSeen {
   worded: SeenBoard;
   /** Removed ones too: they take up room. */
   noteCount: number;
+  /** The drawings as they stand in the document. */
+  drawingValues: () => ReadonlyMap<string, DrawingValues>;
 }
 
 /** Boards for those who run something on them: all that is not a device's own change goes through here. */
@@ -227,7 +230,7 @@ export class BoardsService {
     await hub.settleWords();
     const seen = hub.read(readSeen);
     const worded = { ...seen, notes: seen.notes.filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)) };
-    return { title: hub.title, rule: hub.rule, seen, worded, noteCount: hub.read((doc) => itemsOf(doc, 'note').size) };
+    return { title: hub.title, rule: hub.rule, seen, worded, noteCount: hub.read((doc) => itemsOf(doc, 'note').size), drawingValues: () => hub.read(readDrawingValues) };
   }
 
   /** @throws Problem `not-found` where the viewer may not enter */

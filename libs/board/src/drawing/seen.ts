@@ -17,7 +17,7 @@ export interface PlacedNote extends Note {
 type LyingKind = Exclude<DrawingKind, 'connector'>;
 /** A drawing with its room on the board itself. */
 export type SeenDrawing =
-  | { [Kind in LyingKind]: { kind: Kind; item: Items[Kind]; box: Box } }[LyingKind]
+  | { [Kind in LyingKind]: { kind: Kind; item: Items[Kind]; box: Box; /** The corner from which its place counts. */ frame: Place } }[LyingKind]
   | { kind: 'connector'; item: Connector; from: Box; to: Box };
 
 /** All that is seen on a board, as plain data. */
@@ -33,15 +33,16 @@ export interface SeenBoard {
 export function readSeen(doc: Y.Doc): SeenBoard {
   const frames = readFrames(doc);
   const corners = new Map(readFrames(doc, { removed: true }).map(({ id, position }) => [id, position]));
+  const cornerOf = (frameId: string | null): Place => corners.get(frameId ?? '') ?? { x: 0, y: 0 };
   const shifted = <Thing extends Place>(thing: Thing, frameId: string | null): Thing => {
-    const corner = corners.get(frameId ?? '') ?? { x: 0, y: 0 };
+    const corner = cornerOf(frameId);
     return { ...thing, x: thing.x + corner.x, y: thing.y + corner.y };
   };
   const notes = readNotes(doc).map((note): PlacedNote => {
     const { x, y } = shifted(note.position, note.position.frameId);
     return { ...note, at: { x, y } };
   });
-  const lying = DRAWING_KINDS.flatMap((kind) => (kind === 'connector' ? [] : readLying(doc, kind, shifted)));
+  const lying = DRAWING_KINDS.flatMap((kind) => (kind === 'connector' ? [] : readLying(doc, kind, cornerOf)));
   const boxes = new Map<string, Box>([
     ...frames.map(({ id, position, size }) => [`frame ${id}`, { ...position, ...size }] as const),
     ...notes.map(({ id, at, size }) => [`note ${id}`, { ...at, ...size }] as const),
@@ -58,6 +59,9 @@ export function readSeen(doc: Y.Doc): SeenBoard {
 
 type Lying = Exclude<SeenDrawing, { kind: 'connector' }>;
 
-function readLying<Kind extends LyingKind>(doc: Y.Doc, kind: Kind, shifted: (box: Box, frameId: string | null) => Box): Lying[] {
-  return readAll(doc, kind, (id, fields) => readItem(kind, id, fields)).map((item) => ({ kind, item, box: shifted(boxOf(kind, item), item.position.frameId) }) as Lying);
+function readLying<Kind extends LyingKind>(doc: Y.Doc, kind: Kind, cornerOf: (frameId: string | null) => Place): Lying[] {
+  return readAll(doc, kind, (id, fields) => readItem(kind, id, fields)).map((item) => {
+    const [frame, box] = [cornerOf(item.position.frameId), boxOf(kind, item)];
+    return { kind, item, frame, box: { ...box, x: box.x + frame.x, y: box.y + frame.y } } as Lying;
+  });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { drawBoard } from '@spolu/board/drawing/draw-board';
+import type { DrawingValues } from '@spolu/board/drawing-values';
 import type { SeenBoard } from '@spolu/board/drawing/seen';
 import { framesOf, pagesOf, selectionOf } from '@spolu/board/drawing/part';
 import { toSvg } from '@spolu/board/drawing/svg';
@@ -61,11 +62,13 @@ export class ExportsService {
   async export(me: Viewer, boardId: string, asked: Asked): Promise<ExportedFile> {
     const { session, facts } = await this.access.ofBoard(boardId);
     demand(exportBoard, me, facts);
-    const { title, worded } = await this.boards.readSeen(boardId);
+    const { title, worded, drawingValues } = await this.boards.readSeen(boardId);
+    // in the same turn: nothing comes between
+    const values = asked.format === 'json' ? drawingValues() : new Map<string, DrawingValues>();
     const part = partOf(worded, asked.range);
     const { name: town, timeZone } = await this.identity.municipality();
     const now = new Date();
-    const bytes = await this.#turns.take(() => this.#make(part, asked, { sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now }));
+    const bytes = await this.#turns.take(() => this.#make(part, asked, { sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now, values }));
     const { ending, type } = ENDINGS[asked.format];
     await this.transactions.run((em) =>
       audit(em, {
@@ -75,7 +78,7 @@ export class ExportsService {
     return { bytes, type, name: `${fileName(session.title)}-${dayIn(timeZone, now)}.${ending}` };
   }
 
-  async #make(part: SeenBoard, asked: Asked, from: { sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date }): Promise<Buffer> {
+  async #make(part: SeenBoard, asked: Asked, from: { sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
     const { language, paper } = asked;
     const words = FILE_WORDS[language];
     const [regular, bold] = [this.#regular, this.#bold];
@@ -88,7 +91,7 @@ export class ExportsService {
         return asked.format === 'csv' ? toCsv(table, language) : toXlsx(table, language);
       }
       case 'json':
-        return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now }), null, 1));
+        return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now, values: from.values }), null, 1));
       case 'svg':
         return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await this.#pictures(part, from.sessionId) }));
       case 'drawing':

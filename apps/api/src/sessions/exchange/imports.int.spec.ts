@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { BoardFile, type ImportPreview } from '@spolu/contracts/board-files';
 import { BOARD_FILE_TYPE, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
+import { addConnector } from '@spolu/board/connectors';
 import { editNote } from '@spolu/board/notes';
+import { addPicture, readPictures } from '@spolu/board/pictures';
+import { addShape } from '@spolu/board/shapes';
 import { BoardHubs } from '../../boards/board-hubs.ts';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { Tab } from '../../boards/given-board.ts';
@@ -70,7 +74,7 @@ describe('a table or lines', () => {
     const said = () => api.database.query('select text, participant_id, person_id, scribe_id, activity_id is not null as active from contribution where session_id = $1', [given.sessionId]);
     expect(await said()).toEqual([{ text: 'prvý', participant_id: null, person_id: null, scribe_id: given.facilitator.personId, active: true }]);
     const [entry] = await api.database.query<object[]>(`select person_id, facts from audit_entry where action = 'board.imported' and subject_id = $1`, [boardId]);
-    expect(entry).toEqual({ person_id: given.facilitator.personId, facts: { kind: 'lines', notes: 1, leftOut: 0 } });
+    expect(entry).toEqual({ person_id: given.facilitator.personId, facts: { kind: 'lines', notes: 1, drawings: 0, leftOut: 0 } });
     await newBoard('anonymous');
     await imported('druhý', { kind: 'lines' });
     expect(await said()).toMatchObject([{ text: 'druhý', scribe_id: null }]);
@@ -150,6 +154,40 @@ describe('a board of our own', () => {
     expect(plain(back)).toEqual(plain(out));
     const corner = ({ notes }: BoardFile) => notes.map(({ x, y }) => [x - notes[0]!.x, y - notes[0]!.y]);
     expect(corner(back)).toEqual(corner(out));
+  });
+});
+
+describe('SEC-51: a board with drawings', () => {
+  test('comes with all of them; a picture that is not of this session stays away, and only if that is asked', async () => {
+    await newBoard('open', ['Dnes']);
+    const dot = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } }).png().toBuffer();
+    const { body } = await given.facilitator.agent.post(`/api/boards/${boardId}/pictures`).set('Idempotency-Key', randomUUID()).type('image/png').send(dot).expect(201);
+    const tab = new Tab(api, given.facilitator, boardId);
+    tabs.push(tab);
+    await tab.ready();
+    const base = () => ({ id: randomUUID(), participantId: null });
+    const shape = base();
+    addShape(tab.doc, { ...shape, form: 'ellipse', text: 'Park', position: { x: 5, y: 5, frameId: tab.frames[0]!.id } });
+    addConnector(tab.doc, { ...base(), from: { kind: 'shape', id: shape.id }, to: { x: 400, y: 0, frameId: null }, label: 'vedie k' });
+    addPicture(tab.doc, { ...base(), fileId: (body as { fileId: string }).fileId, natural: { width: 30, height: 20 }, position: { x: 0, y: 500, frameId: null }, alt: 'Plán' });
+    await tab.saved();
+    const file = await exported();
+    expect(file.drawings.map(({ kind }) => kind).sort()).toEqual(['connector', 'picture', 'shape']);
+
+    expect(await previewed(JSON.stringify(file), { kind: 'board' })).toMatchObject({ drawingCount: 3, faults: [] });
+    await imported(JSON.stringify(file), { kind: 'board' });
+    expect((await exported()).drawings).toHaveLength(6);
+    await tab.until(({ doc }) => readPictures(doc).length === 2);
+
+    await newBoard('open', []);
+    const elsewhere = JSON.stringify(file);
+    expect(await previewed(elsewhere, { kind: 'board' })).toMatchObject({ drawingCount: 2, faultCount: 1, faults: [{ row: null, path: 'Plán', code: 'picture-elsewhere' }] });
+    await send('imports', given.facilitator, elsewhere, { kind: 'board' }).expect(400);
+    await imported(elsewhere, { kind: 'board', leaveOut: 'yes' });
+    const came = await exported();
+    expect(came.drawings.map(({ kind, text }) => [kind, text]).sort()).toEqual([['connector', undefined], ['shape', 'Park']]);
+    const line = came.drawings.find(({ kind }) => kind === 'connector')!;
+    expect(line.fields['from']).toEqual(['shape', came.drawings.find(({ kind }) => kind === 'shape')!.id]);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SeenBoard } from '@spolu/board/drawing/seen';
-import type { Imported, ImportPreview, ImportQuery } from '@spolu/contracts/board-files';
+import type { BoardFile, Imported, ImportFault, ImportPreview, ImportQuery } from '@spolu/contracts/board-files';
 import { NOTES_PER_BOARD_MAX, type BoardRule } from '@spolu/contracts/boards';
 import { IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
@@ -11,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { CONFIG, type Config } from '../../config/config.ts';
 import { Transactions } from '../../database/transactions.ts';
+import { FilesService } from '../../files/files.service.ts';
 import { received } from '../../files/received.ts';
 import { Turns } from '../../files/turns.ts';
 import { demand } from '../../http/policy.ts';
@@ -37,24 +38,25 @@ export class ImportsService {
     private readonly access: SessionAccess,
     private readonly boards: BoardsService,
     private readonly provenance: ProvenanceService,
+    private readonly files: FilesService,
   ) {}
 
   /** What would come, and what is wrong with it. Nothing is changed. @throws Problem `too-large`, `board/read-only` */
   async preview(me: Viewer, boardId: string, request: Request, query: ImportQuery): Promise<ImportPreview> {
-    const { facts } = await this.access.ofBoard(boardId);
+    const { session, facts } = await this.access.ofBoard(boardId);
     demand(importToBoard, me, facts);
     const { rule, noteCount } = await this.boards.readSeen(boardId);
     demandOpen(rule);
-    const read = await this.#read(request, query);
+    const read = await this.#withPicturesOf(session.id, await this.#read(request, query));
     const room = Math.max(0, NOTES_PER_BOARD_MAX - noteCount);
     const shared = { rowCount: read.rowCount, faults: read.faults.slice(0, FAULTS_SHOWN), faultCount: read.faults.length, room };
     if (read.kind === 'notes') {
       const { notes, columns, textColumn, heading } = read;
       return { ...shared, noteCount: notes.length, frameCount: 0, clusterCount: 0, drawingCount: 0, columns, textColumn, heading, first: notes.slice(0, FIRST_SHOWN).map(({ text }) => text) };
     }
-    const { notes = [], frames = [], clusters = [] } = read.file ?? {};
+    const { notes = [], frames = [], clusters = [], drawings = [] } = read.file ?? {};
     return {
-      ...shared, noteCount: notes.length, frameCount: frames.length, clusterCount: clusters.length, drawingCount: 0, columns: [], textColumn: null, heading: false,
+      ...shared, noteCount: notes.length, frameCount: frames.length, clusterCount: clusters.length, drawingCount: drawings.length, columns: [], textColumn: null, heading: false,
       first: notes.slice(0, FIRST_SHOWN).map(({ text }) => text),
     };
   }
@@ -66,8 +68,8 @@ export class ImportsService {
   async import(me: Viewer, boardId: string, request: Request, query: ImportQuery): Promise<Imported> {
     const found = await this.access.ofBoard(boardId);
     demand(importToBoard, me, found.facts);
-    const read = await this.#read(request, query);
-    if (read.faults.length > 0 && (query.leaveOut === 'no' || read.kind === 'board')) throw new Problem('import/faulty', { count: read.faults.length });
+    const read = await this.#withPicturesOf(found.session.id, await this.#read(request, query));
+    if (read.faults.length > 0 && (query.leaveOut === 'no' || (read.kind === 'board' && !read.file))) throw new Problem('import/faulty', { count: read.faults.length });
     return this.transactions.run(async (em) => {
       const { seen, rule } = await this.boards.readSeen(boardId, em);
       demandOpen(rule);
@@ -76,7 +78,7 @@ export class ImportsService {
       const scribeId = rule.anonymous ? null : (me.person?.id ?? null);
       await this.#contribute(em, found, laid, { scribeId, activityId: rule.activityId });
       await this.boards.bringIn(em, boardId, laid, scribeId);
-      await audit(em, { by: me, action: 'board.imported', subjectKind: 'board', subjectId: boardId, facts: { kind: query.kind, notes: laid.notes.length, leftOut: read.faults.length } });
+      await audit(em, { by: me, action: 'board.imported', subjectKind: 'board', subjectId: boardId, facts: { kind: query.kind, notes: laid.notes.length, drawings: laid.drawingCount, leftOut: read.faults.length } });
       return { noteCount: laid.notes.length };
     });
   }
@@ -85,6 +87,20 @@ export class ImportsService {
     return received(request, { folder: join(this.config.dataDir, 'incoming'), maxBytes: IMPORT_MAX_BYTES }, (path) =>
       this.#turns.take(async () => readImport(await readFile(path), query)),
     );
+  }
+
+  /** Pictures that are not of this session stay away: a file names them, it does not hold them. */
+  async #withPicturesOf(sessionId: string, read: ReadImport): Promise<ReadImport> {
+    if (read.kind !== 'board' || !read.file) return read;
+    const faults: ImportFault[] = [];
+    const drawings: BoardFile['drawings'] = [];
+    for (const drawing of read.file.drawings) {
+      const fileId = drawing.kind === 'picture' ? String(drawing.fields['fileId']) : null;
+      const isHere = fileId === null || (await this.files.find(fileId))?.sessionId === sessionId;
+      if (isHere) drawings.push(drawing);
+      else faults.push({ row: null, path: String(drawing.fields['alt'] ?? '').slice(0, 80) || null, code: 'picture-elsewhere' });
+    }
+    return { ...read, file: { ...read.file, drawings }, faults: [...read.faults, ...faults] };
   }
 
   async #layOut(em: EntityManager, me: Viewer, read: ReadImport, board: SeenBoard, frameId: string | null): Promise<LaidOut> {

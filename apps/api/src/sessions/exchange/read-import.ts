@@ -1,5 +1,6 @@
 import { BoardFile, IMPORT_ROWS_MAX, type ImportFault, type ImportQuery } from '@spolu/contracts/board-files';
 import type { NoteColour } from '@spolu/contracts/boards';
+import { faultOfDrawing } from '@spolu/board/drawing-values';
 import { CATEGORY_MAX_LENGTH } from '@spolu/board/fields';
 import { LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
@@ -78,7 +79,13 @@ function readBoardFile(bytes: Buffer): ReadImport {
     return { kind: 'board', file: null, faults: [{ row: null, path: null, code: 'unreadable' }], rowCount: 0 };
   }
   const read = BoardFile.safeParse(value);
-  if (read.success) return { kind: 'board', file: read.data, faults: [], rowCount: read.data.notes.length };
+  if (read.success) {
+    const faults = read.data.drawings.flatMap((drawing, i): ImportFault[] => {
+      const fault = faultOfDrawing(drawing.kind, drawing.id, drawing);
+      return fault === undefined ? [] : [{ row: null, path: `drawings.${i}.${fault}`.slice(0, 80), code: 'shape' }];
+    });
+    return { kind: 'board', file: faults.length > 0 ? null : read.data, faults, rowCount: read.data.notes.length + read.data.drawings.length };
+  }
   const faults = read.error.issues.map(({ path }): ImportFault => ({ row: null, path: path.map(String).join('.').slice(0, 80), code: 'shape' }));
   return { kind: 'board', file: null, faults, rowCount: 0 };
 }

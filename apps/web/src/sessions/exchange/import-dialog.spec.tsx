@@ -77,6 +77,18 @@ test('faults are named by row, and the rest comes only if those rows are left ou
   expect(asked.at(-1)).toBe('imports?kind=lines&leaveOut=yes');
 });
 
+test('a board of which a picture is not here comes without it, if that is asked', async () => {
+  given({ noteCount: 1 }, { ...preview, noteCount: 1, drawingCount: 2, columns: [], textColumn: null, heading: false, first: ['prvý'], faults: [{ row: null, path: 'Plán', code: 'picture-elsewhere' }], faultCount: 1 });
+  const { user } = await show();
+  await user.click(await screen.findByRole('radio', { name: /Súbor tabule/ }));
+  await user.upload(fileInput(), new File(['{}'], 'tabula.json', { type: 'application/json' }));
+  expect(await screen.findByText('Obrázok zo súboru tu nie je.')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pridať na tabuľu' }).disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: 'Chýbajúce obrázky vynechať' }));
+  await press(user, 'Pridať na tabuľu');
+  await waitFor(() => expect(asked.at(-1)).toBe('imports?kind=board&leaveOut=yes'));
+});
+
 test('a refusal is said and what was chosen stays, to be sent again', async () => {
   let full = true;
   const server = given(() => {

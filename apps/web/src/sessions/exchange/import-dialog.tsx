@@ -90,7 +90,7 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
     forget();
   }
 
-  const isFaulty = preview !== null && preview.faultCount > 0 && (kind === 'board' || !leaveOut);
+  const isFaulty = preview !== null && preview.faultCount > 0 && !leaveOut;
   const isEmpty = preview !== null && preview.noteCount + preview.frameCount + preview.drawingCount === 0;
   const canCome = preview !== null && !isFaulty && !isEmpty && preview.noteCount <= preview.room;
   const error = asked && missing ? t(`exchange.in.${missing}`, { size: IMPORT_MAX_BYTES / MB }) : null;
@@ -183,9 +183,9 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
         />
       )}
       {preview && <ImportPreviewView preview={preview} />}
-      {preview && preview.faultCount > 0 && kind !== 'board' && preview.noteCount > 0 && (
+      {preview && preview.faultCount > 0 && !isEmpty && (
         <Checkbox
-          label={t('exchange.in.leaveOut')}
+          label={t(kind === 'board' ? 'exchange.in.leaveOutPictures' : 'exchange.in.leaveOut')}
           checked={leaveOut}
           onChange={(yes) => {
             setLeaveOut(yes);
