@@ -4,6 +4,7 @@ import type { BoardOutline } from '@spolu/contracts/boards';
 import { addCluster } from '@spolu/board/clusters';
 import { editNote, moveNote, putInCluster, readNote } from '@spolu/board/notes';
 import { checkBoard } from '@spolu/board/validation';
+import { NOTE_SIZE } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { Transactions } from '../database/transactions.ts';
 import { SocketSeats } from '../http/seats.ts';
@@ -285,6 +286,29 @@ describe('notes by command', () => {
     });
     await tab.until(({ notes }) => notes.length === 1 && notes[0]!.clusterId === clusterId);
     expect(tab.notes).toMatchObject([{ text: 'prvý, opravený' }]);
+  });
+
+  test('of clusters lie together under their names, and the frame grows with them', async () => {
+    const board = await givenBoard(api);
+    const tab = tabOf(board, await board.staff());
+    await tab.ready();
+    const frame = board.frames[0]!;
+    const notes = Array.from({ length: 20 }, (_, i) => note(`lístok ${i}`, frame.id));
+    const [even, odd] = [0, 1].map((rest) => notes.filter((_, i) => i < 18 && i % 2 === rest).map(({ contributionId }) => contributionId));
+    await transactions.run(async (em) => {
+      await board.boards.writeNotes(em, board.boardId, notes);
+      await board.boards.writeClusters(em, board.boardId, [{ id: randomUUID(), title: 'Párne', noteIds: even! }, { id: randomUUID(), title: 'Nepárne', noteIds: odd! }]);
+    });
+    await tab.until((seen) => seen.notes.filter(({ clusterId }) => clusterId !== null).length === 18);
+    const box = (ids: readonly string[]) => {
+      const places = tab.notes.filter(({ id }) => ids.includes(id)).map(({ position }) => position);
+      return { right: Math.max(...places.map(({ x }) => x)) + NOTE_SIZE.width, left: Math.min(...places.map(({ x }) => x)), bottom: Math.max(...places.map(({ y }) => y)) + NOTE_SIZE.height };
+    };
+    expect(box(even!).right).toBeLessThan(box(odd!).left);
+    const loose = box(notes.slice(18).map(({ contributionId }) => contributionId));
+    expect(loose.bottom).toBeGreaterThan(box(odd!).bottom);
+    const { frames } = await board.boards.readBoard(board.boardId);
+    expect(frames.find(({ id }) => id === frame.id)!.size.height).toBeGreaterThanOrEqual(loose.bottom);
   });
 });
 

@@ -5,7 +5,8 @@ import { addCluster, readClusters, tallyCluster } from '@spolu/board/clusters';
 import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
 import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
-import { addNote, editNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
+import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
+import { groupPlaces } from '@spolu/board/group-places';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { FRAME_GAP } from '@spolu/board/templates';
@@ -160,12 +161,22 @@ export class BoardsService {
     });
   }
 
-  /** Makes clusters of notes, as a method or the demo brings them. */
+  /** Makes clusters of notes, as a method or the demo brings them, and lays them out frame by frame: each cluster together, what is in none after them. */
   writeClusters(em: EntityManager, boardId: string, clusters: readonly NewCluster[]): Promise<void> {
     return this.#write(em, boardId, (doc) => {
       for (const { id, title, noteIds } of clusters) {
         addCluster(doc, { id, title });
         for (const noteId of noteIds) putInCluster(doc, noteId, id);
+      }
+      const clustered = new Set(clusters.flatMap(({ noteIds }) => noteIds));
+      const notes = readNotes(doc);
+      for (const frame of readFrames(doc)) {
+        const here = notes.filter(({ position }) => position.frameId === frame.id).map(({ id }) => id);
+        if (!here.some((id) => clustered.has(id))) continue;
+        const places = groupPlaces(frame, [...clusters.map(({ noteIds }) => noteIds.filter((id) => here.includes(id))), here.filter((id) => !clustered.has(id))]);
+        for (const [id, place] of places) moveNote(doc, id, place);
+        const height = Math.max(frame.size.height, ...[...places.values()].map((place) => heightToHold(place)));
+        resizeFrame(doc, frame.id, { ...frame.size, height });
       }
     });
   }
