@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Manifest, type Plugin } from 'vite';
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? 3000}`;
 
@@ -15,9 +18,39 @@ const entries: Plugin = {
   },
 };
 
+const ROOM = 'room.html';
+/** Texts that neither canvas nor its run sheet shows. */
+const OTHER_TEXTS = /^src\/(?!shell|http|boards|methods|sessions)[a-z]+\/(?:sk|cs|en|uk)\.json$/;
+
+/** Tells the canvas's service worker what to keep: the page and all that it may load, by the names that this build gave them. */
+const roomWorker: Plugin = {
+  name: 'room-worker',
+  async writeBundle({ dir = '' }) {
+    const manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest;
+    const worker = manifest['src/device/room-worker.ts'];
+    if (!worker) return;
+    const files = new Set<string>();
+    const seen = new Set<string>();
+    const add = (name: string) => {
+      const chunk = manifest[name];
+      if (!chunk || seen.has(name) || OTHER_TEXTS.test(name) || name === 'src/sessions/projector-page.tsx') return;
+      seen.add(name);
+      for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(`/${file}`);
+      for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next);
+    };
+    add(ROOM);
+    const page = { entry: `/${manifest[ROOM]?.file}`, files: [...files].sort() };
+    const version = createHash('sha256').update(await readFile(join(dir, ROOM))).update(JSON.stringify(page)).digest('hex').slice(0, 16);
+    const path = join(dir, worker.file);
+    const code = await readFile(path, 'utf8');
+    if (/\bimport\b|\bexport\b/.test(code)) throw new Error('the service worker must be one file');
+    await writeFile(path, code.replace(/\bROOM_PAGE\b/g, JSON.stringify({ version, ...page })));
+  },
+};
+
 /** `--mode bench` builds the page of `tools/bench/board-page.mjs` instead of the real ones. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), entries],
+  plugins: [react(), entries, roomWorker],
   resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
   server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
   build: {
@@ -27,6 +60,10 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // The Content-Security-Policy allows no data: URIs.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', room: 'room.html', phone: 'join.html' } },
+    rolldownOptions: {
+      input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', room: ROOM, phone: 'join.html', 'room-worker': 'src/device/room-worker.ts' },
+      // A service worker keeps its address.
+      output: { entryFileNames: ({ name }) => (name === 'room-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
   },
 }));

@@ -9,6 +9,9 @@ export interface RunningApp {
   output(): string;
   /** Ends the process at once, as a power cut does, and starts it again on the same port and data. */
   killAndRestart(): Promise<void>;
+  /** The first half of it, and the second. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,17 +43,25 @@ export async function startApp({ demo = false, settings = {} }: { demo?: boolean
     });
   }
 
-  const ended = (child: ChildProcess) => new Promise((done) => (child.exitCode !== null ? done(null) : child.once('exit', done)));
+  const ended = (child: ChildProcess) => new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done)));
   const url = (await start('0')).replace('localhost', '127.0.0.1');
+  async function kill() {
+    const gone = ended(server);
+    server.kill('SIGKILL');
+    await gone;
+  }
+  async function restart() {
+    printed = '';
+    await start(new URL(url).port);
+  }
   return {
     url,
     output: () => printed,
+    kill,
+    restart,
     killAndRestart: async () => {
-      const gone = ended(server);
-      server.kill('SIGKILL');
-      await gone;
-      printed = '';
-      await start(new URL(url).port);
+      await kill();
+      await restart();
     },
     stop: async () => {
       const gone = ended(server);

@@ -7,6 +7,8 @@ import './shell/shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { whenIdle } from './boards/when-idle.ts';
+import { keepPage } from './device/keep-page.ts';
 import { RoomFrame } from './shell/room-frame.tsx';
 import { roomScreen } from './room-screens.ts';
 import { start } from './start.ts';
@@ -27,3 +29,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+if (screen?.isKept) whenIdle(keepPage);

@@ -8,6 +8,9 @@ import { firstLanguage } from './i18n/language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 import { applyTheme } from './shell/theme.ts';
 
+/** A network that takes everything and answers nothing must not keep the window empty. */
+const PATIENCE_MS = 5_000;
+
 /**
  * What every page of staff and residents with a laptop needs before its first word. Who looks and where decide language and zone. Without an answer
  * the page still comes, and says what is missing.
@@ -15,10 +18,11 @@ import { applyTheme } from './shell/theme.ts';
 export async function start(): Promise<QueryClient> {
   applyTheme();
   const client = makeQueryClient();
-  const [me, installation] = await Promise.all([
-    api.get<Me>('/me').catch(() => undefined),
-    api.get<Installation>('/installation').catch(() => undefined),
-  ]);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  const ask = <Answer>(path: string) => api.get<Answer>(path, { signal: patience.signal }).catch(() => undefined);
+  const [me, installation] = await Promise.all([ask<Me>('/me'), ask<Installation>('/installation')]);
+  clearTimeout(timer);
   if (me) client.setQueryData(keyOf('/me'), me);
   if (installation) {
     client.setQueryData(keyOf('/installation'), installation);

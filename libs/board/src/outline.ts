@@ -8,6 +8,7 @@ import { readAll } from './items.ts';
 import { readItem } from './kinds.ts';
 import { inRows } from './rows.ts';
 import { readNotes } from './notes.ts';
+import { inReadingOrder } from './reading-order.ts';
 import type { Cluster, Frame, Items, Note, PlacedItem, Position } from './shape.ts';
 
 /** Drawings that say something: a stroke has no words, a shape none until somebody writes some. */
@@ -23,10 +24,6 @@ export type ToldDrawing =
 export interface Outline {
   frames: { frame: Frame | null; clusters: { cluster: Cluster | null; notes: Note[] }[]; drawings: ToldDrawing[] }[];
 }
-
-/** Reading order: row by row, from left to right. */
-export const inReadingOrder = (notes: Iterable<Note>): Note[] =>
-  inRows([...notes].map((note) => ({ id: note.id, ...note.position, ...note.size, note }))).flatMap((row) => row.map(({ note }) => note));
 
 /** Frames in their order (empty ones too), then what lies on none; in each its clusters in their order, then what is in none, then its drawings. */
 export function outlineOf(frames: Iterable<Frame>, clusters: Iterable<Cluster>, notes: Iterable<Note>, told: ReadonlyMap<string | null, ToldDrawing[]> = new Map()): Outline {

@@ -298,6 +298,12 @@ export const PresentView = z.strictObject({ channel: z.int().nonnegative(), on: 
 export type PresentView = z.infer<typeof PresentView>;
 export type FollowAnswer = { ok: true } | { ok: false; problem: ProblemDocument };
 
+/** Asks for a client id of one's own for a visit without a network: nobody writes under it until then. */
+export const AskSpare = z.strictObject({ channel: z.int().nonnegative() });
+export type AskSpare = z.infer<typeof AskSpare>;
+/** `clientId` null: who may never write needs none. */
+export type SpareAnswer = { ok: true; clientId: number | null } | { ok: false; problem: ProblemDocument };
+
 export const WatchBoard = z.strictObject({ boardId: Id });
 export type WatchBoard = z.infer<typeof WatchBoard>;
 

@@ -10,6 +10,8 @@ export const BoardEvent = {
   join: 'board.join',
   /** Up, `LeaveBoard`. */
   leave: 'board.leave',
+  /** Up, `AskSpare` → `SpareAnswer`: one for each seat, however often it asks. */
+  spare: 'board.spare',
   /** Up, `WatchBoard` → `WatchAnswer`: tells with `changed` that the board as a list is worth reading again. */
   watch: 'board.watch',
   /** Up, `FollowPerson` → `FollowAnswer`: her view comes from now on. */

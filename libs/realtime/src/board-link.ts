@@ -1,6 +1,6 @@
 import type {
-  BoardPerson, BoardRights, Ended, FollowAnswer, FollowersChanged, FollowPerson, JoinAnswer, JoinBoard, PeopleChanged, PresentView, PublicRule, Refused, RuleChanged, Spotlight, SpotlightChanged,
-  Storing, Welcome,
+  AskSpare, BoardPerson, BoardRights, Ended, FollowAnswer, FollowersChanged, FollowPerson, JoinAnswer, JoinBoard, PeopleChanged, PresentView, PublicRule, Refused, RuleChanged, SpareAnswer, Spotlight,
+  SpotlightChanged, Storing, Welcome,
 } from '@spolu/contracts/boards';
 import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import type { ProblemDocument } from '@spolu/contracts/problems';
@@ -182,6 +182,15 @@ export class BoardLink {
     const hadSome = this.#unsent.length > 0;
     this.#flush();
     if (hadSome) this.#stopGathering = this.#options.later(() => this.#sendAndGather(), GATHER_MS);
+  }
+
+  /** A client id of this person's for a visit without a network; null where she never writes, or where nobody answers. */
+  async spareId(): Promise<number | null> {
+    const channel = this.#channel;
+    if (channel === null) return null;
+    const ask: AskSpare = { channel };
+    const answer = await new Promise<SpareAnswer>((answered) => void this.#options.socket.emit(BoardEvent.spare, ask, answered));
+    return answer.ok ? answer.clientId : null;
   }
 
   moveCursor(x: number, y: number): void {

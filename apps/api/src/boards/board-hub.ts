@@ -288,6 +288,15 @@ export class BoardHub {
     this.views.left(seat);
   }
 
+  /** A client id for a visit without a network: hers, and in use by nobody. One for each seat. */
+  leaseSpare(seat: Seat): Promise<number | null> {
+    seat.spare ??= this.#clients.leaseTo(seat.role).catch((error: unknown) => {
+      seat.spare = null;
+      throw error;
+    });
+    return seat.spare;
+  }
+
   /** A device's change, judged in the next tick. */
   receive(seat: Seat, seq: number, update: Uint8Array): void {
     if (seat.left || seat.deaf || !this.#saving.canSave || !this.#isCurrent) return;

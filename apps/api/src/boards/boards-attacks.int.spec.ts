@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
-import type { BoardRule, DrawingKind, Ended, Refused } from '@spolu/contracts/boards';
+import type { BoardRule, DrawingKind, Ended, Refused, SpareAnswer } from '@spolu/contracts/boards';
 import { addCluster } from '@spolu/board/clusters';
 import { addConnector, connect } from '@spolu/board/connectors';
 import { addFrame, divideFrame, nameFrame } from '@spolu/board/frames';
@@ -392,6 +392,42 @@ describe('SEC-35: client ids', () => {
     const second = await attacker(board, someone);
     expect(second.welcome.clientId).not.toBe(first.welcome.clientId);
     expect(await second.outcome(late)).toBe('taken');
+  });
+});
+
+describe('SEC-35: the client id for a visit without a network', () => {
+  const spareOf = async (device: RawDevice) => (await device.ask(BoardEvent.spare, { channel: device.welcome.channel })) as SpareAnswer;
+
+  test('is hers, used by nobody, one for each seat; what was written under it comes with a later visit', async () => {
+    const board = await givenBoard(api);
+    const someone = await board.guest();
+    const first = await attacker(board, someone);
+    const spare = await spareOf(first);
+    expect(spare).toEqual({ ok: true, clientId: expect.any(Number) });
+    expect(await spareOf(first)).toEqual(spare);
+    const clientId = (spare as { clientId: number }).clientId;
+    expect(clientId).not.toBe(first.welcome.clientId);
+    first.close();
+    const later = await attacker(board, someone);
+    const own = later.doc.clientID;
+    later.doc.clientID = clientId;
+    const update = later.edit((doc) => addNote(doc, newNote(later.participantId)));
+    later.doc.clientID = own;
+    const thief = await attacker(board);
+    expect(await thief.outcome(update)).toBe('board/not-yours');
+    expect(await later.outcome(update)).toBe('taken');
+  });
+
+  test('is given at a seat alone, and to nobody who may never write', async () => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const ended = new Promise<void>((resolve) => device.socket.once('disconnect', () => resolve()));
+    for (const ask of [{ channel: 4_711 }, { channel: -1 }, {}, null]) for (let i = 0; i <= STRAY_MESSAGES_MAX / 4 + 1; i++) device.socket.emit(BoardEvent.spare, ask, () => undefined);
+    await ended;
+    const [{ count } = { count: '' }] = await api.database.query<{ count: string }[]>(
+      'select count(*) from board_client where board_id = $1 and participant_id = $2', [board.boardId, device.participantId],
+    );
+    expect(Number(count)).toBe(1);
   });
 });
 

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
-import { FollowPerson, JoinBoard, LeaveBoard, PresentView, WatchBoard, type Changed, type FollowAnswer, type JoinAnswer, type WatchAnswer, type Welcome } from '@spolu/contracts/boards';
+import {
+  AskSpare, FollowPerson, JoinBoard, LeaveBoard, PresentView, WatchBoard, type Changed, type FollowAnswer, type JoinAnswer, type SpareAnswer, type WatchAnswer, type Welcome,
+} from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
@@ -109,6 +111,7 @@ class BoardSocket {
     socket.on(BoardEvent.update, (payload: unknown) => this.#update(payload));
     socket.on(BoardEvent.presence, (payload: unknown) => this.#presence(payload));
     socket.on(BoardEvent.join, (payload: unknown, answer: unknown) => void this.#join(payload, answer));
+    socket.on(BoardEvent.spare, (payload: unknown, answer: unknown) => void this.#spare(payload, answer));
     socket.on(BoardEvent.watch, (payload: unknown, answer: unknown) => void this.#watch(payload, answer));
     socket.on(BoardEvent.follow, (payload: unknown, answer: unknown) => this.#command(FollowPerson, payload, answer, ({ hub, seat }, { slot }) => hub.follow(seat, slot)));
     socket.on(BoardEvent.present, (payload: unknown, answer: unknown) => this.#command(PresentView, payload, answer, ({ hub, seat }, { on }) => hub.present(seat, on)));
@@ -166,6 +169,18 @@ class BoardSocket {
       reply({ ok: false, problem: this.#problem(error) });
     } finally {
       this.#joining--;
+    }
+  }
+
+  async #spare(payload: unknown, answer: unknown): Promise<void> {
+    const asked = AskSpare.safeParse(payload);
+    const seated = asked.success && this.#seats.get(asked.data.channel);
+    if (typeof answer !== 'function' || !seated) return this.#stray();
+    const reply = answer as (answer: SpareAnswer) => void;
+    try {
+      reply({ ok: true, clientId: await seated.hub.leaseSpare(seated.seat) });
+    } catch (error) {
+      reply({ ok: false, problem: this.#problem(error) });
     }
   }
 

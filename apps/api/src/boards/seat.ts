@@ -41,6 +41,8 @@ export class Seat implements Author {
   awaits = 0;
   /** Whose view she wants to see. */
   follows: number | null = null;
+  /** The client id it got for a visit without a network. */
+  spare: Promise<number | null> | null = null;
   readonly messages: TokenBucket;
   readonly bytes: TokenBucket;
   readonly moves: TokenBucket;

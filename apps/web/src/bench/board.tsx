@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { BoardConnection } from '../boards/board-connection.ts';
 import { BoardScreen } from '../boards/board-screen.tsx';
-import { MemoryPendingStore } from '../boards/pending-store.ts';
+import { MemoryPendingStore } from '../boards/memory-pending-store.ts';
 import type { BoardView } from '../boards/scene/board-view.ts';
 import { makeQueryClient } from '../http/queries.ts';
 import { startTexts } from '../i18n/i18n.ts';

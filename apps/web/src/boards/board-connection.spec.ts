@@ -3,7 +3,7 @@ import { addNote, colourNote, editNote, moveNote, readNotes, removeNote } from '
 import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
 import { BOARD, FakeServer } from './fake-server.ts';
-import { MemoryPendingStore } from './pending-store.ts';
+import { MemoryPendingStore } from './memory-pending-store.ts';
 import { talkOf } from './talk/talk-of.ts';
 import { workCopy } from './work-copy.ts';
 

@@ -1,13 +1,13 @@
 import type { Talk } from '@spolu/contracts/board-talk';
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
-import { readNote } from '@spolu/board/notes';
-import { isReadable, itemsOf } from '@spolu/board/shape';
+import { isReadable, itemsOf, toNote, type Note } from '@spolu/board/shape';
+import type { bringBack as BringBack } from '@spolu/board/unsaved';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import { SPOTLIGHT_SLOT, type BoardPart, type SlotPresence } from '@spolu/realtime/presence-frames';
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { BoardPersona } from './board-actions.ts';
-import type { NotTakenText, PendingStore } from './pending-store.ts';
+import type { KeptChange, NotTakenText, PendingStore } from './pending-store.ts';
 import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
 
@@ -33,8 +33,33 @@ export interface BoardSnapshot {
   /** True once the board was complete; from then on it can be read and changed, also without a network. */
   opened: boolean;
   save: SaveState;
+  /** The device's own copy: the server has not answered since the page came. */
+  isApart: boolean;
   /** Words the server did not take, offered again. */
   notTaken: readonly NotTakenText[];
+}
+
+/** What a board is to a person, as far as it is known without the server. */
+export type KnownBoard = Pick<LinkState, 'rights' | 'rule' | 'title' | 'participantId'>;
+
+/** A board as the device keeps it, for a visit that begins without a network. */
+export interface KeptBoard {
+  /** The document, as Yjs writes it (v2). */
+  state: Uint8Array;
+  known: KnownBoard;
+}
+/** A kept board that is opened (`kept-boards.ts`). */
+export interface ApartBoard extends KeptBoard {
+  /** The id she writes under, hers and in no other tab; null: she reads. */
+  clientId: number | null;
+  /** What earlier visits left unsent. */
+  changes: readonly KeptChange[];
+  /** These changes are another tab's: it sends them. */
+  areOthers: boolean;
+  /** The server has answered: the id is used up. */
+  joined: () => void;
+  /** Puts what was done apart into the server's copy. */
+  bringBack: typeof BringBack;
 }
 
 export interface BoardConnectionOptions {
@@ -43,9 +68,15 @@ export interface BoardConnectionOptions {
   /** Who sits at this device; another person's unsent work is never sent in her name. */
   personKey: string;
   store: PendingStore;
+  /** Opens the device's copy at once; the server's takes its place when it is here, with all that was done meanwhile. */
+  apart?: ApartBoard | null;
   later?: (run: () => void, ms: number) => () => void;
   /** When what has changed is drawn. */
   schedule?: Schedule;
+}
+
+interface Apart extends Pick<ApartBoard, 'known' | 'joined' | 'bringBack'> {
+  changes: Uint8Array[];
 }
 
 const after = (run: () => void, ms: number) => {
@@ -81,18 +112,23 @@ export class BoardConnection {
   /** Ends when everything done so far is on the disk. */
   #keeping: Promise<unknown> = Promise.resolve();
   /** What an earlier visit left unsent. */
-  readonly #earlier: Promise<{ number: number; update: Uint8Array }[]>;
+  readonly #earlier: Promise<KeptChange[]>;
   #replayed = false;
+  /** While the device's copy is shown: what it is known by, and what was done to it that the server has not got. */
+  #apart: Apart | null = null;
+  /** Done apart, and not given to the link yet. */
+  #toSend: Uint8Array[] = [];
   #closed = false;
 
-  constructor({ socket, boardId, personKey, store, later = after, schedule = (run) => requestAnimationFrame(run) }: BoardConnectionOptions) {
+  constructor({ socket, boardId, personKey, store, apart = null, later = after, schedule = (run) => requestAnimationFrame(run) }: BoardConnectionOptions) {
     this.#schedule = schedule;
     this.boardId = boardId;
     this.#store = store;
     this.#key = `${boardId} ${personKey}`;
     this.#earlier = store.kept(this.#key);
     const copy = this.#newCopy();
-    this.#snapshot = { copy, opened: false, save: 'loading', notTaken: [], link: INITIAL };
+    this.#snapshot = { copy, opened: false, isApart: false, save: 'loading', notTaken: [], link: INITIAL };
+    if (apart) this.#beginApart(apart);
     this.#link = new BoardLink({
       socket,
       boardId,
@@ -178,6 +214,10 @@ export class BoardConnection {
   drop(): void {
     this.#link.drop();
   }
+  /** A client id for a visit without a network. */
+  spareId(): Promise<number | null> {
+    return this.#link.spareId();
+  }
   follow(slot: number | null): void {
     this.#link.follow(slot);
   }
@@ -229,12 +269,59 @@ export class BoardConnection {
       // A disk that is full: the page itself still holds the change, and the screen says that it is not saved yet.
       const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number), () => undefined);
       this.#keeping = Promise.all([this.#keeping, keep]);
-      this.#link.send(update);
+      if (!this.#apart) return this.#link.send(update);
+      this.#apart.changes.push(update);
+      this.#takeState(this.#link.state);
     });
     return copy;
   }
 
-  #takeState(link: LinkState): void {
+  #beginApart({ state, clientId, changes, areOthers, ...apart }: ApartBoard): void {
+    const { doc } = this.#snapshot.copy;
+    Y.applyUpdateV2(doc, state, LINK);
+    for (const { update } of changes) Y.applyUpdate(doc, update, REPLAY);
+    if (clientId !== null) doc.clientID = clientId;
+    const own = areOthers ? [] : changes;
+    this.#apart = { ...apart, changes: own.map(({ update }) => update) };
+    this.#kept = own.map(({ number }) => number);
+    this.#replayed = true;
+    this.#coming = this.#newCopy();
+    this.#set({ link: this.#known(INITIAL), opened: true, isApart: true });
+  }
+
+  /** The server's copy is complete: what was done apart comes into it before it is shown, and goes out. */
+  #rejoin({ doc }: ShownCopy, { changes, joined, bringBack }: Apart): void {
+    this.#apart = null;
+    joined();
+    const { fresh, leaning } = bringBack(doc, changes, REPLAY);
+    const toSend = [...fresh, ...leaning];
+    this.#toSend = toSend;
+    // The link stands here in the middle of its own doing.
+    void Promise.resolve().then(() => {
+      this.#toSend = [];
+      for (const update of toSend) this.#link.send(update);
+      if (toSend.length === 0) this.#forgetSaved();
+      this.#takeState(this.#link.state);
+    });
+  }
+
+  /** The link's state as the person may rely on it. */
+  #known(link: LinkState): LinkState {
+    const { phase } = link;
+    if (this.#apart && phase !== 'ready' && phase !== 'refused') return { ...link, ...this.#apart.known, phase: 'offline', unsaved: this.#apart.changes.length };
+    return this.#toSend.length > 0 ? { ...link, unsaved: link.unsaved + this.#toSend.length } : link;
+  }
+
+  #takeState(state: LinkState): void {
+    const apart = this.#apart;
+    if (apart && state.phase === 'ready') this.#rejoin(this.#newest, apart);
+    else if (apart && state.phase === 'refused' && state.problem) {
+      // The door is shut to what was done apart: its words are the person's again.
+      this.#apart = null;
+      this.#takeRefusal({ problem: state.problem, updates: [] });
+      this.#forgetSaved();
+    }
+    const link = this.#known(state);
     if (link.spotlight?.startedAt !== this.#snapshot.link.spotlight?.startedAt) this.#views.delete(SPOTLIGHT_SLOT);
     const wasSaved = this.#snapshot.link.unsaved === 0;
     const { copy: shown, opened } = this.#snapshot;
@@ -243,7 +330,7 @@ export class BoardConnection {
       const copy = this.#newest;
       this.#coming = null;
       if (copy !== shown) copy.selection.set([...shown.selection.read()].filter((id) => copy.scene.kindOf(id)));
-      this.#set({ link, copy, opened: true });
+      this.#set({ link, copy, opened: true, isApart: false });
       if (copy !== shown) destroyCopy(shown);
     }
     if (link.unsaved === 0 && !wasSaved) this.#forgetSaved();
@@ -289,7 +376,7 @@ export class BoardConnection {
     let notTaken = this.#snapshot.notTaken;
     for (const noteId of noteIds) {
       // What she took away herself is offered no more; what waits for a lost change is in an earlier copy only.
-      const notes = [doc, ...this.#replaced].flatMap((copy) => readNote(copy, noteId) ?? []);
+      const notes = [doc, ...this.#replaced].flatMap((copy) => noteIn(copy, noteId) ?? []);
       const text = notes[0]?.removed ? '' : notes.reduce((longest, note) => (note.text.trim().length > longest.length ? note.text.trim() : longest), '');
       const before = notTaken.find(({ id }) => id === offered.get(noteId));
       // A step back at this moment takes no words away.
@@ -337,6 +424,11 @@ export class BoardConnection {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const noteIn = (doc: Y.Doc, noteId: string): Note | undefined => {
+  const fields = itemsOf(doc, 'note').get(noteId);
+  return fields && toNote(noteId, fields);
+};
 
 /** In which notes words changed: they are what a refusal must give back. */
 function writtenIn({ doc, changed }: Y.Transaction): Set<string> {

@@ -11,7 +11,7 @@ import { BoardConnection } from './board-connection.ts';
 import { BoardScreen, type BoardViewName } from './board-screen.tsx';
 import { BOARD, FakeServer } from './fake-server.ts';
 import type { Compose } from './note-editor.tsx';
-import { MemoryPendingStore } from './pending-store.ts';
+import { MemoryPendingStore } from './memory-pending-store.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 /** What browsers have and jsdom lacks. */

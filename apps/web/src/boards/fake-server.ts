@@ -1,6 +1,6 @@
 import { readOperations } from '@spolu/board/operations';
 import { newBoard } from '@spolu/board/shape';
-import type { BoardRights, JoinAnswer, PublicRule, Spotlight, Welcome } from '@spolu/contracts/boards';
+import type { BoardRights, JoinAnswer, PublicRule, SpareAnswer, Spotlight, Welcome } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, encodeState, encodeUpdates, type UpdateFrame } from '@spolu/realtime/board-frames';
@@ -28,6 +28,8 @@ export class FakeServer implements LinkSocket {
   spotlight: Spotlight | null = null;
   /** What comes right behind the board. */
   afterJoin: () => void = () => undefined;
+  /** Why nobody comes in any more. */
+  shut: ProblemCode | null = null;
   /** Refuses by itself what the server's gate could not read. */
   reads = false;
   opening = 'o';
@@ -40,6 +42,7 @@ export class FakeServer implements LinkSocket {
     if (event === BoardEvent.join) this.#join(args[1] as (answer: JoinAnswer) => void);
     if (event === BoardEvent.follow || event === BoardEvent.present) this.asked.push([event, args[0]]);
     if (event === BoardEvent.presence) this.shown.push(decodePresence(args[0])!.presence);
+    if (event === BoardEvent.spare) (args[1] as (answer: SpareAnswer) => void)({ ok: true, clientId: this.nextClientId++ });
     if (event === BoardEvent.update) this.#take(decodeUpdate(args[0])!);
     return this;
   }
@@ -100,6 +103,7 @@ export class FakeServer implements LinkSocket {
     this.tell(BoardEvent.rule, { channel: 1, rule: { open: true, locked: !this.rights.write, hidden: false, anonymous: false, groupNotes: 'everyone', ...rule }, rights: this.rights });
   }
   #join(answer: (answer: JoinAnswer) => void) {
+    if (this.shut) return answer({ ok: false, problem: new Problem(this.shut).toDocument() });
     const welcome: Welcome = {
       boardId: BOARD, title: 'Plenárna tabuľa', channel: 1, log: 'server', opening: this.opening, slot: 7, clientId: this.nextClientId++, clock: 0, tick: this.tick, durable: this.durable, fresh: true,
       rule: { open: true, locked: false, hidden: false, anonymous: false, groupNotes: 'everyone' },

@@ -8,42 +8,22 @@ export interface NotTakenText {
   code: string;
 }
 
+/** A change on the disk, under its number there. */
+export interface KeptChange {
+  number: number;
+  update: Uint8Array;
+}
+
 /** What of a board exists on this device alone. `key` names the board and the person: nobody else's work is ever sent in her name. */
 export interface PendingStore {
   /** Keeps one change until {@link PendingStore.forget}; resolves to its number. */
   keep(key: string, update: Uint8Array): Promise<number>;
   /** All kept changes in their order. */
-  kept(key: string): Promise<{ number: number; update: Uint8Array }[]>;
+  kept(key: string): Promise<KeptChange[]>;
   /** Drops these changes: the server has stored them. By number, since another tab may be at the same board. */
   forget(key: string, numbers: readonly number[]): Promise<void>;
   notTaken(key: string): Promise<NotTakenText[]>;
   setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void>;
-}
-
-/** For a device that keeps nothing (private windows of some browsers): changes then live as long as the page. */
-export class MemoryPendingStore implements PendingStore {
-  readonly #updates = new Map<string, { number: number; update: Uint8Array }[]>();
-  readonly #notTaken = new Map<string, readonly NotTakenText[]>();
-  #last = 0;
-
-  async keep(key: string, update: Uint8Array): Promise<number> {
-    const number = ++this.#last;
-    this.#updates.set(key, [...(this.#updates.get(key) ?? []), { number, update }]);
-    return number;
-  }
-  async kept(key: string) {
-    return this.#updates.get(key) ?? [];
-  }
-  async forget(key: string, numbers: readonly number[]): Promise<void> {
-    const gone = new Set(numbers);
-    this.#updates.set(key, (this.#updates.get(key) ?? []).filter(({ number }) => !gone.has(number)));
-  }
-  async notTaken(key: string): Promise<NotTakenText[]> {
-    return [...(this.#notTaken.get(key) ?? [])];
-  }
-  async setNotTaken(key: string, texts: readonly NotTakenText[]): Promise<void> {
-    this.#notTaken.set(key, texts);
-  }
 }
 
 const answer = <Value>(request: IDBRequest<Value>) =>
@@ -79,7 +59,7 @@ class DevicePendingStore implements PendingStore {
     });
   }
 
-  kept(key: string): Promise<{ number: number; update: Uint8Array }[]> {
+  kept(key: string): Promise<KeptChange[]> {
     return this.#store('readonly', async (entries) => {
       const [keys, updates] = await Promise.all([answer(entries.getAllKeys(all(key))), answer(entries.getAll(all(key)) as IDBRequest<Uint8Array[]>)]);
       return updates.map((update, i) => ({ number: (keys[i] as [string, string, number])[2], update }));
@@ -114,13 +94,12 @@ class DevicePendingStore implements PendingStore {
 
 /** The device's store where there is one, else the page's memory. */
 export async function openPendingStore(): Promise<PendingStore> {
-  if (typeof indexedDB === 'undefined') return new MemoryPendingStore();
-  const store = new DevicePendingStore();
   try {
+    const store = new DevicePendingStore();
     await store.notTaken('');
     return store;
   } catch {
     // Some private windows have an IndexedDB that refuses to open. The page then holds what is not saved, and the screen says that it waits.
-    return new MemoryPendingStore();
+    return new (await import('./memory-pending-store.ts')).MemoryPendingStore();
   }
 }

@@ -1,25 +1,50 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { liveSocket } from '../http/live.ts';
-import { BoardConnection, type BoardSnapshot, type ShownCopy } from './board-connection.ts';
+import { BoardConnection, type ApartBoard, type BoardSnapshot, type ShownCopy } from './board-connection.ts';
+import { KEPT_FOR_MS } from './kept-for.ts';
 import { openPendingStore, type PendingStore } from './pending-store.ts';
+import { whenIdle } from './when-idle.ts';
 import type { BoardCopy } from './work-copy.ts';
 
 let opening: Promise<PendingStore> | undefined;
 
-/** Joins a board for as long as the component is shown. Null until the device's own store has answered. */
-export function useBoard(boardId: string, personKey: string): BoardConnection | null {
+const NO_COPY = async (): Promise<ApartBoard | null> => null;
+/** Without a network its code may not come either: then there is no copy. */
+const openCopy = async (key: string, store: PendingStore) => (await import('./kept-boards.ts')).openKeptBoard(key, store);
+
+/**
+ * Joins a board for as long as the component is shown. Null until the device's own store has answered.
+ * @param isApart the server does not answer as it begins: the device's copy is opened, where there is one
+ */
+export function useBoard(boardId: string, personKey: string, isApart: boolean): BoardConnection | null {
   const [connection, setConnection] = useState<BoardConnection | null>(null);
+  const begins = useRef(isApart);
+  useEffect(() => {
+    begins.current = isApart;
+  });
   useEffect(() => {
     let made: BoardConnection | undefined;
+    let keeper: { end: () => void } | undefined;
     let gone = false;
+    let callOff: (() => void) | undefined;
+    const key = `${boardId} ${personKey}`;
     opening ??= openPendingStore();
-    void opening.then((store) => {
+    void opening.then(async (store) => {
+      const apart = await (begins.current ? openCopy(key, store) : NO_COPY()).catch(() => null);
       if (gone) return;
-      made = new BoardConnection({ socket: liveSocket(), boardId, personKey, store });
+      made = new BoardConnection({ socket: liveSocket(), boardId, personKey, store, apart });
       setConnection(made);
+      const opened = made;
+      callOff = whenIdle(() => {
+        void import('./copy-keeper.ts').then(({ CopyKeeper }) => {
+          if (!gone) keeper = new CopyKeeper({ connection: opened, key, forMs: KEPT_FOR_MS[personKey.startsWith('participant') ? 'participant' : 'person'] });
+        }, () => undefined);
+      });
     });
     return () => {
       gone = true;
+      callOff?.();
+      keeper?.end();
       made?.close();
       setConnection(null);
     };

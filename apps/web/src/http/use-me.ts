@@ -17,6 +17,8 @@ export function useViewerChange() {
   const client = useQueryClient();
   return (me: Me = NOBODY) => {
     client.setQueryData(keyOf('/me'), me);
+    // What the device kept for a time without a network was shown to the viewer before.
+    void import('../device/device-copies.ts').then(({ deviceCopies }) => deviceCopies.forgetAll(), () => undefined);
     signInChanged();
     return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] === 'api' && queryKey[1] !== '/me' && queryKey[1] !== '/installation' });
   };

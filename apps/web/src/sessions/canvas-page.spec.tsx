@@ -6,7 +6,6 @@ import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { HallNow, RunPanel } from './run-panel.tsx';
 import { ServerClock } from './server-clock.ts';
-import { useRoomCommands } from './use-room-commands.ts';
 
 const NOW = '2026-11-22T17:00:00.000Z';
 const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-0000-4000-8000-000000000001', vote: '00000000-0000-4000-8000-000000000002' };
@@ -34,8 +33,7 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true }: { room: RoomState; staff?: StaffState; mayRun?: boolean }) {
-  const commands = useRoomCommands(shown.sessionId, () => undefined);
-  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} commands={commands} onClosed={() => closed.push(shown.sessionId)} />;
+  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} reload={() => undefined} onClosed={() => closed.push(shown.sessionId)} />;
 }
 const clock = new ServerClock(() => Date.parse(NOW));
 let server: ReturnType<typeof givenServer>;

@@ -3,6 +3,7 @@ import type { Card, ComposeCard, RoomState, RoomView } from '@spolu/contracts/se
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Spinner } from '@spolu/ui/progress';
+import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
@@ -12,20 +13,22 @@ import { SaveStateLine } from '../boards/save-state.tsx';
 import { useBoard, useBoardSnapshot } from '../boards/use-board.ts';
 import { ViewSwitch } from '../boards/view-switch.tsx';
 import { api } from '../http/api.ts';
-import { useRefresh } from '../http/queries.ts';
+import { keyOf, useRefresh } from '../http/queries.ts';
 import { useMe } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import './canvas.css';
 import { CountedRoom } from './counted-room.tsx';
+import { useKeptRoom, useRoomKeeping, type KeptRoom } from './kept-room.ts';
 import { ServerClock } from './server-clock.ts';
-import { useRoomCommands } from './use-room-commands.ts';
 import { takesCards } from './takes-cards.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
 const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
+const KeptRoomPanel = lazy(async () => ({ default: (await import('./kept-room-panel.tsx')).KeptRoomPanel }));
+const NotKept = lazy(async () => ({ default: (await import('./kept-room-panel.tsx')).NotKept }));
 const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
 const ParticipantPanel = lazy(async () => ({ default: (await import('./participant-panel.tsx')).ParticipantPanel }));
 const loadRunPanel = () => import('./run-panel.tsx');
@@ -36,32 +39,57 @@ const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel })
 export function CanvasPage({ sessionId }: { sessionId: string }) {
   const [clock] = useState(() => new ServerClock());
   const live = useRoom(sessionId, clock);
-  const me = useMe();
+  const person = usePerson(live.view);
+  const kept = useKeptRoom(sessionId, live.isSilent);
+  useRoomKeeping(sessionId, live, person);
   // Signed out, nothing of the room stays on the screen; who was removed keeps what she saw.
   if (live.ended && (live.ended.code === 'signed-out' || !live.view)) return <NoRoom ended={live.ended} />;
-  if (!live.view || !me.known) {
-    return (
-      <div className="wrap page">
-        <Spinner />
-      </div>
-    );
-  }
-  const { view } = live;
-  const personKey = view.me ? `participant ${view.me.participantId}` : `person ${me.person?.id ?? ''}`;
-  return <Room view={view} live={live} clock={clock} personKey={personKey} />;
+  const view = live.view ?? kept?.view;
+  const personKey = person ?? kept?.personKey;
+  if (view && personKey !== undefined) return <Room view={view} live={live} clock={clock} personKey={personKey} kept={live.view ? null : (kept ?? null)} />;
+  if (live.isSilent && kept === null) return <NotKept />;
+  return (
+    <div className="wrap page">
+      <Spinner />
+    </div>
+  );
+}
+
+/** Whose work this is; null until it is known. */
+function usePerson(view: RoomView | null): string | null {
+  const { known, person } = useMe();
+  const client = useQueryClient();
+  const isAnswered = view !== null;
+  const isGuest = Boolean(view?.me);
+  // The server did not answer when the page came, and does now.
+  const isMissed = isAnswered && !isGuest && known && !person;
+  useEffect(() => {
+    if (isMissed) void client.invalidateQueries({ queryKey: keyOf('/me') });
+  }, [isMissed, client]);
+  if (view?.me) return `participant ${view.me.participantId}`;
+  return isAnswered && person ? `person ${person.id}` : null;
 }
 
 const WIDE = '(min-width: 60rem)';
 
-function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom; clock: ServerClock; personKey: string }) {
+interface RoomProps {
+  view: RoomView;
+  live: LiveRoom;
+  clock: ServerClock;
+  personKey: string;
+  /** The view is what this device remembers: nobody has answered yet. */
+  kept: KeptRoom | null;
+}
+
+function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const t = useText('sessions');
   const problemText = useProblemText();
   const { room, staff } = view;
-  const connection = useBoard(room.boardId, personKey);
+  const isStaff = kept ? kept.isStaff : staff !== null;
+  const connection = useBoard(room.boardId, personKey, kept !== null);
   const [boardView, setBoardView] = useState<BoardViewName>('canvas');
   const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
-  const commands = useRoomCommands(room.sessionId, live.reload);
   const compose = useCompose(view, clock);
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
@@ -69,14 +97,16 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
     <div className="canvas-page" data-panel={panelOpen || undefined}>
       <WindowTitle>{room.title}</WindowTitle>
       <header className="canvas-bar">
-        <a className="canvas-back" href={staff ? `/sessions/${room.sessionId}` : '/j'} aria-label={t('canvas.back')}>
+        <a className="canvas-back" href={isStaff ? `/sessions/${room.sessionId}` : '/j'} aria-label={t('canvas.back')}>
           <ArrowLeft aria-hidden size={22} />
         </a>
         <h1 className="canvas-title">{room.title}</h1>
         {connection && <ConnectedState connection={connection} />}
-        <span className="canvas-people">
-          <Users aria-hidden size={18} /> {t('projector.people', { count: room.participantCount })}
-        </span>
+        {!kept && (
+          <span className="canvas-people">
+            <Users aria-hidden size={18} /> {t('projector.people', { count: room.participantCount })}
+          </span>
+        )}
         <div className="canvas-tools">
           <ViewSwitch view={boardView} onChange={setBoardView} />
           <div className="canvas-seek" ref={setSeekPlace} />
@@ -94,7 +124,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           icon={panelOpen ? <PanelRightClose aria-hidden size={20} /> : <PanelRightOpen aria-hidden size={20} />}
           onClick={() => setPanelOpen(!panelOpen)}
         >
-          {staff ? t('canvas.runSheet') : t('canvas.instructionShort')}
+          {isStaff ? t('canvas.runSheet') : t('canvas.instructionShort')}
         </PlainButton>
       </header>
       {live.ended && (
@@ -130,14 +160,18 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           </div>
         )}
       </div>
-      <aside className="canvas-panel" id="canvas-panel" aria-label={staff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>
-        {staff ? (
+      <aside className="canvas-panel" id="canvas-panel" aria-label={isStaff ? t('canvas.runSheet') : t('canvas.instruction')} hidden={!panelOpen}>
+        {kept ? (
+          <Suspense fallback={<Spinner />}>
+            <KeptRoomPanel kept={kept} />
+          </Suspense>
+        ) : staff ? (
           <Suspense fallback={<Spinner />}>
             <CountedRoom room={room} connection={connection}>
               {(counted) => (
                 <>
                   <HallNow room={counted} clock={clock} />
-                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} commands={commands} onClosed={() => location.assign(`/sessions/${room.sessionId}/report`)} />
+                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} reload={live.reload} onClosed={() => location.assign(`/sessions/${room.sessionId}/report`)} />
                 </>
               )}
             </CountedRoom>
@@ -148,7 +182,7 @@ function Room({ view, live, clock, personKey }: { view: RoomView; live: LiveRoom
           </Suspense>
         )}
       </aside>
-      <SpokenActivity room={room} />
+      {!kept && <SpokenActivity room={room} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { act, screen } from '@testing-library/react';
 import type * as Y from 'yjs';
 import { BoardConnection } from '../boards/board-connection.ts';
 import { BOARD, FakeServer } from '../boards/fake-server.ts';
-import { MemoryPendingStore } from '../boards/pending-store.ts';
+import { MemoryPendingStore } from '../boards/memory-pending-store.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { CountedRoom } from './counted-room.tsx';
 

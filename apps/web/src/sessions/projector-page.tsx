@@ -14,7 +14,8 @@ import { nextStep } from './agenda.ts';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
-import { clockText, ServerClock, useSecondsLeft } from './server-clock.ts';
+import { clockText, useSecondsLeft } from './seconds-left.ts';
+import { ServerClock } from './server-clock.ts';
 import { useRoom } from './use-room.ts';
 import './projector.css';
 

@@ -1,5 +1,6 @@
 import { useText } from '../i18n/use-text.ts';
-import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
+import { clockText, useSecondsLeft } from './seconds-left.ts';
+import type { ServerClock } from './server-clock.ts';
 
 /** How long the running activity still has, by the server's clock; nothing where it has no time limit. */
 export function RoomTimer({ endsAt, clock }: { endsAt: string | null; clock: ServerClock }) {

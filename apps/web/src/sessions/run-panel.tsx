@@ -15,8 +15,9 @@ import { ResumeDialog } from './resume-dialog.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { RunAgenda } from './run-agenda.tsx';
 import { Section } from './run-section.tsx';
-import { clockText, useSecondsLeft, type ServerClock } from './server-clock.ts';
-import { EXTEND_MINUTES, type RoomCommands } from './use-room-commands.ts';
+import { clockText, useSecondsLeft } from './seconds-left.ts';
+import type { ServerClock } from './server-clock.ts';
+import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-commands.ts';
 import { useStepPause } from './use-step-pause.ts';
 
 export interface RunPanelProps {
@@ -25,14 +26,16 @@ export interface RunPanelProps {
   /** False for staff who look on only. */
   mayRun: boolean;
   clock: ServerClock;
-  commands: RoomCommands;
+  /** Asks for the room anew, after a change of hers. */
+  reload: () => void;
   /** She closed the session. */
   onClosed: () => void;
 }
 
 /** The run sheet beside the board: what runs, what comes, who is here. The thing to do next is its one main button. */
-export function RunPanel({ room, staff, mayRun, clock, commands, onClosed }: RunPanelProps) {
+export function RunPanel({ room, staff, mayRun, clock, reload, onClosed }: RunPanelProps) {
   const t = useText('sessions');
+  const commands = useRoomCommands(room.sessionId, reload);
   const { activity } = room;
   return (
     <div className="run-panel stack" ref={keepFocus}>
@@ -314,7 +317,7 @@ function Door({ room, commands, mayRun }: { room: RoomState; commands: RoomComma
   );
 }
 
-function CloseRoom({ room, commands, onClosed }: Pick<RunPanelProps, 'room' | 'commands' | 'onClosed'>) {
+function CloseRoom({ room, commands, onClosed }: Pick<RunPanelProps, 'room' | 'onClosed'> & { commands: RoomCommands }) {
   const t = useText('sessions');
   const [asking, setAsking] = useState(false);
   const open = room.agenda.filter((step) => step.state !== 'ended').length;

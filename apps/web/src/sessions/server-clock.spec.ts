@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clockText, secondsLeft, ServerClock } from './server-clock.ts';
+import { clockText, secondsLeft } from './seconds-left.ts';
+import { ServerClock } from './server-clock.ts';
 
 const at = (ms: number) => new Date(ms).toISOString();
 

@@ -16,11 +16,14 @@ const ENDED: typeof RoomEvent.ended = 'room.ended';
 /** While no live connection stands (a proxy that knows no WebSocket, a weak signal) the room is asked for this often. */
 const ASK_EVERY_MS = 5_000;
 const RETRY_MS = 2_000;
+const SILENT_AFTER_MS = 4_000;
 
 export interface LiveRoom {
   view: RoomView | null;
   /** The seat is over or never was: why. Null while it holds. */
   ended: Problem | null;
+  /** Nobody has answered yet, and perhaps nobody will: a failed try, or some seconds without a word. */
+  isSilent: boolean;
   /** Asks the server for everything anew, after a change of one's own. */
   reload: () => void;
 }
@@ -28,8 +31,13 @@ export interface LiveRoom {
 /** The live session as this device may see it: read once, then followed. An older state never replaces a newer one. */
 export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
   const [held, setHeld] = useState<{ sessionId: string; view: RoomView | null; ended: Problem | null }>({ sessionId, view: null, ended: null });
+  const [isSilent, setSilent] = useState(() => !navigator.onLine);
   const status = useLiveStatus();
   const asked = useRef(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setSilent(true), SILENT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   const take = useCallback(
     (next: RoomView) => {
@@ -55,6 +63,7 @@ export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
         (view) => mine === asked.current && take(view),
         (error: unknown) => {
           if (mine !== asked.current) return;
+          setSilent(true);
           if (error instanceof Problem && error.status < 500 && error.code !== 'too-many-requests') setHeld({ sessionId, view: null, ended: error });
           else setTimeout(() => mine === asked.current && void ask(), RETRY_MS);
         },
@@ -122,7 +131,7 @@ export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
   });
 
   const current = held.sessionId === sessionId ? held : { view: null, ended: null };
-  return { view: current.view, ended: current.ended, reload };
+  return { view: current.view, ended: current.ended, isSilent: isSilent && current.view === null && current.ended === null, reload };
 }
 
 const newer = <State extends { version: number }>(known: State, next: State): State => (next.version >= known.version ? next : known);

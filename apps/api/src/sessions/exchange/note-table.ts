@@ -1,5 +1,5 @@
 import type { SeenBoard } from '@spolu/board/drawing/seen';
-import { inReadingOrder } from '@spolu/board/outline';
+import { inReadingOrder } from '@spolu/board/reading-order';
 import type { Language, Sector } from '@spolu/contracts/common';
 import Papa from 'papaparse';
 import writeXlsx from 'write-excel-file/node';

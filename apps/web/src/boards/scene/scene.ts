@@ -1,6 +1,6 @@
 import type { BoardChange, BoardIndex, Schedule } from '@spolu/board/board-index';
 import { islandsOf, type Island } from '@spolu/board/drawing/islands';
-import { inReadingOrder } from '@spolu/board/outline';
+import { inReadingOrder } from '@spolu/board/reading-order';
 import { byOrder, type Frame, type ItemRef, type Note, type Place, type Position } from '@spolu/board/shape';
 import type { DrawingKind } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';

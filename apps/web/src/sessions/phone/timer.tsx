@@ -1,5 +1,5 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
-import { useSecondsLeft } from '../server-clock.ts';
+import { useSecondsLeft } from '../seconds-left.ts';
 import { useDevice } from './device.tsx';
 import { usePhoneText } from './phone-text.tsx';
 
