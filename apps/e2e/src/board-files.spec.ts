@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DemoCity } from './demo-city.ts';
+import { eventually } from './eventually.ts';
 import { expectSound, startBrowser } from './people.ts';
 
 /** A board's files, out of the house and in, as who runs the session handles them. */
@@ -55,4 +56,32 @@ test('a board downloaded as a file comes back beside what is there', async () =>
   await chooser.setFiles({ name: 'tabula.json', mimeType: 'application/json', buffer: file });
   await button('Pridať na tabuľu').press('Enter');
   await page.getByText(/^Na tabuľu pribudlo: \d+ lístk/).waitFor();
+});
+
+test('a picture put on the board is seen from afar too', async () => {
+  await button('Hotovo').click();
+  const png = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    Object.assign(canvas, { width: 640, height: 480 });
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#e0115f';
+    context.fillRect(0, 0, 640, 480);
+    return canvas.toDataURL('image/png').split(',')[1]!;
+  });
+  await button('Vložiť').click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: 'Obrázok…' }).click()]);
+  await chooser.setFiles({ name: 'mapa.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+  await page.getByRole('dialog', { name: 'Obrázok' }).waitFor();
+  await page.keyboard.press('Escape');
+  const far = page.locator('canvas.board-far');
+  await eventually(async () => {
+    if (!(await far.isVisible())) await button('Oddialiť').click();
+    const red = await far.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let found = 0;
+      for (let i = 0; i < data.length; i += 4) if (Math.abs(data[i]! - 0xe0) < 6 && Math.abs(data[i + 1]! - 0x11) < 6 && Math.abs(data[i + 2]! - 0x5f) < 6) found++;
+      return found;
+    });
+    expect(red).toBeGreaterThan(100);
+  });
 });

@@ -59,7 +59,7 @@ export class BoardView {
     this.#camera = camera ?? { x: 0, y: 0, zoom: FIRST_ZOOM };
     this.#fitter = new TextFitter(canvasMeasure(getComputedStyle(root).fontFamily || 'sans-serif'));
     this.layer = new ItemLayer(scene, words, this.#fitter, selection.read, pictureOf);
-    this.#far = new FarPicture(scene, readColours(root), selection.read, (note) => this.look(note));
+    this.#far = new FarPicture(scene, readColours(root), selection.read, (note) => this.look(note), pictureOf);
     root.prepend(this.#far.element, this.layer.element);
     this.layer.onSettled = () => this.#keepTabStop();
 

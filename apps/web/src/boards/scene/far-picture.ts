@@ -4,6 +4,7 @@ import { FONT_SIZE, PEN_WIDTH, type LineColour } from '@spolu/board/looks';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { toScreen, type Camera, type ViewSize } from './camera.ts';
+import { FarImages } from './far-images.ts';
 import { overlaps } from './grid.ts';
 import type { PlacedDrawing } from './drawings.ts';
 import type { LookOf } from './note-look.ts';
@@ -73,6 +74,7 @@ export class FarPicture {
   readonly #scene: Scene;
   readonly #selected: () => ReadonlySet<string>;
   readonly #look: LookOf;
+  readonly #images: FarImages;
   readonly #context: CanvasRenderingContext2D | null;
   #colours: FarColours;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
@@ -85,11 +87,12 @@ export class FarPicture {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(scene: Scene, colours: FarColours, selected: () => ReadonlySet<string>, look: LookOf) {
+  constructor(scene: Scene, colours: FarColours, selected: () => ReadonlySet<string>, look: LookOf, pictureOf: (fileId: string) => string) {
     this.#scene = scene;
     this.#colours = colours;
     this.#selected = selected;
     this.#look = look;
+    this.#images = new FarImages(pictureOf, () => this.follow());
     this.element = document.createElement('canvas');
     this.element.className = 'board-far';
     this.element.setAttribute('aria-hidden', 'true');
@@ -148,6 +151,7 @@ export class FarPicture {
     clearTimeout(this.#waiting);
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#frame);
+    this.#images.destroy();
     this.element.remove();
   }
 
@@ -185,13 +189,13 @@ export class FarPicture {
     if (canvas.height !== pixels.height) canvas.height = pixels.height;
     canvas.style.width = `${drawnWidth}px`;
     canvas.style.height = `${drawnHeight}px`;
-    if (this.#context) paintBoard(this.#context, this.#scene, this.#shot, { width: drawnWidth, height: drawnHeight }, sharpness, this.#colours, this.#selected(), this.#look);
+    if (this.#context) paintBoard(this.#context, this.#scene, this.#shot, { width: drawnWidth, height: drawnHeight }, sharpness, this.#colours, this.#selected(), this.#look, this.#images);
     this.#paintedAt = performance.now();
     this.#place();
   }
 }
 
-function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: ViewSize, sharpness: number, colours: FarColours, selected: ReadonlySet<string>, look: LookOf): void {
+function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, size: ViewSize, sharpness: number, colours: FarColours, selected: ReadonlySet<string>, look: LookOf, images: FarImages): void {
   const { zoom } = camera;
   const scale = zoom * sharpness;
   const view = { x: camera.x, y: camera.y, width: size.width / zoom, height: size.height / zoom };
@@ -219,7 +223,7 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
   const drawings: PlacedDrawing[] = [];
   scene.drawings.query(view, (drawing) => drawings.push(drawing));
   drawings.sort((a, b) => a.rank - b.rank);
-  for (const drawing of drawings) if (drawing.kind === 'shape' || drawing.kind === 'picture') paintDrawing(context, drawing, colours, zoom);
+  for (const drawing of drawings) if (drawing.kind === 'shape' || drawing.kind === 'picture') paintDrawing(context, drawing, colours, zoom, images);
 
   const byColour = new Map<NoteColour | 'none', PlacedNote[]>();
   const dimmed: PlacedNote[] = [];
@@ -251,7 +255,7 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
     for (const notes of byColour.values()) for (const note of notes) if (!signed.has(note)) paintLines(context, note);
   }
   if (zoom > 0.1) paintSigns(context, signed, colours, 12 * pixel);
-  for (const drawing of drawings) if (drawing.kind !== 'shape' && drawing.kind !== 'picture') paintDrawing(context, drawing, colours, zoom);
+  for (const drawing of drawings) if (drawing.kind !== 'shape' && drawing.kind !== 'picture') paintDrawing(context, drawing, colours, zoom, images);
   context.strokeStyle = colours.accent;
   context.lineWidth = 3 * pixel;
   for (const id of selected) {
@@ -274,7 +278,7 @@ function paintBoard(context: CanvasRenderingContext2D, scene: Scene, camera: Cam
 }
 
 /** Lines no thinner than can be seen, words only where they can be read. */
-function paintDrawing(context: CanvasRenderingContext2D, drawing: PlacedDrawing, colours: FarColours, zoom: number): void {
+function paintDrawing(context: CanvasRenderingContext2D, drawing: PlacedDrawing, colours: FarColours, zoom: number, images: FarImages): void {
   const least = 1.2 / zoom;
   context.strokeStyle = context.fillStyle = 'colour' in drawing.item && drawing.kind !== 'pin' ? colours.lines[drawing.item.colour] : colours.frameLine;
   context.lineWidth = Math.max(3, least);
@@ -311,10 +315,15 @@ function paintDrawing(context: CanvasRenderingContext2D, drawing: PlacedDrawing,
       context.fill(new Path2D(pinPath(drawing)));
       return;
     case 'picture':
-    case 'link':
-      context.fillStyle = colours.frame;
-      context.fillRect(drawing.x, drawing.y, drawing.width, drawing.height);
-      context.strokeRect(drawing.x, drawing.y, drawing.width, drawing.height);
+    case 'link': {
+      const image = drawing.kind === 'picture' ? images.of(drawing.item.fileId) : null;
+      if (image) context.drawImage(image, drawing.x, drawing.y, drawing.width, drawing.height);
+      else {
+        context.fillStyle = colours.frame;
+        context.fillRect(drawing.x, drawing.y, drawing.width, drawing.height);
+        context.strokeRect(drawing.x, drawing.y, drawing.width, drawing.height);
+      }
+    }
   }
 }
 
