@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { createGzip } from 'node:zlib';
 import * as Y from 'yjs';
-import { addConnector } from '../../libs/board/dist/connectors.js';
+import { addConnector } from '../../libs/board/dist/drawing-edits.js';
 import { addFrame } from '../../libs/board/dist/frames.js';
 import { addNote, moveNote } from '../../libs/board/dist/notes.js';
 import { orderBetween } from '../../libs/board/dist/order-key.js';

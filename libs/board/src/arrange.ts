@@ -3,7 +3,7 @@ import { boxOf } from './boxes.ts';
 import type { Change } from './edits.ts';
 import { moveItem } from './items.ts';
 import type { Layout } from './layout.ts';
-import type { LaidBox } from './rows.ts';
+import type { LaidBox } from './reading-order.ts';
 import { isPlacedKind, type ItemRef, type PlacedKind } from './shape.ts';
 
 /** Where things lie on the board itself, whatever frame they are on. What has no place of its own is left out. */

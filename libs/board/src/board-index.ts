@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import { isHeld, type Connector } from './connectors.ts';
 import { readItem } from './kinds.ts';
-import { orderAfter, orderBetween } from './order-key.ts';
 import {
   byOrder, isAuthoredKind, ITEM_KINDS, itemsOf, type Authored, type Cluster, type Fields, type Frame, type ItemKind, type ItemRef, type Items, type Note, type Place,
   type Position, type RootName,
@@ -92,9 +91,9 @@ export class BoardIndex {
     return frame ? { x: frame.position.x + x, y: frame.position.y + y } : { x, y };
   }
 
-  /** The key that puts something on top of all notes and drawings. */
-  topOrder(): string {
-    return this.#top === null ? orderAfter([]) : orderBetween(this.#top, null);
+  /** The highest key of all notes and drawings; null where there are none. */
+  get top(): string | null {
+    return this.#top;
   }
 
   /** Called when this item is new, different or gone. */

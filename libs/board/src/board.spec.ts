@@ -209,9 +209,9 @@ describe('the index', () => {
   test('knows the key above all notes', () => {
     const doc = board();
     const index = new BoardIndex(doc);
-    for (let n = 1; n <= 3; n++) addNote(doc, note(n, { order: index.topOrder() }));
+    for (let n = 1; n <= 3; n++) addNote(doc, note(n, { order: orderBetween(index.top, null) }));
     expect(readNotes(doc).map(({ id }) => id)).toEqual([1, 2, 3].map(uuid));
-    expect(index.topOrder() > readNote(doc, uuid(3))!.order).toBe(true);
+    expect(orderBetween(index.top, null) > readNote(doc, uuid(3))!.order).toBe(true);
   });
 });
 

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import * as Y from 'yjs';
 import { BoardIndex } from './board-index.ts';
 import { copyItems, paste, readClip, writeClip } from './clipboard.ts';
-import { addConnector, readConnectors } from './connectors.ts';
+import { readConnectors } from './connectors.ts';
+import { addConnector, addPin, addShape } from './drawing-edits.ts';
 import { addFrame, readFrames } from './frames.ts';
 import { groupItems, lockItem } from './items.ts';
 import { addNote, readNotes } from './notes.ts';
 import { wordsOf } from './pasted-text.ts';
-import { addPin, readPins } from './pins.ts';
+import { readPins } from './pins.ts';
 import { newBoard, type ItemRef } from './shape.ts';
-import { addShape, readShapes } from './shapes.ts';
+import { readShapes } from './shapes.ts';
 import { UndoHistory } from './undo-history.ts';
 import { checkBoard } from './validation.ts';
 

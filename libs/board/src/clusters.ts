@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { addItem, setField, type Change } from './edits.ts';
-import { lastOrderIn, readAll } from './items.ts';
+import { lastOrderIn } from './items.ts';
+import { readAll } from './read-all.ts';
 import { toCluster, type Cluster } from './shape.ts';
 
 /** A cluster in the making: which notes are in it stands on the notes. `id` is a UUID: closing the activity makes it a row of that id. */

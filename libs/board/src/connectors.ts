@@ -1,10 +1,8 @@
 import type * as Y from 'yjs';
-import { setField, type Change } from './edits.ts';
-import { addAuthored, readAll, type NewAuthored } from './items.ts';
 import { CONNECTOR_HEADS, CONNECTOR_LINES, LINE_COLOURS, type ConnectorHeads, type ConnectorLine, type LineColour } from './looks.ts';
+import { readAll } from './read-all.ts';
 import { authoredIn, list, oneOf, positionOf, string } from './reading.ts';
-import { type Authored, type ItemKind, type ItemRef, type Position, type Readable, type Value } from './shape.ts';
-import { positionValue } from './values.ts';
+import { type Authored, type ItemKind, type ItemRef, type Position, type Readable } from './shape.ts';
 
 /** What a connector may hold on to. */
 export const CONNECTABLE_KINDS = ['note', 'frame', 'text', 'shape', 'picture', 'pin', 'link'] as const satisfies ItemKind[];
@@ -21,28 +19,7 @@ export interface Connector extends Authored {
   colour: LineColour;
 }
 
-export interface NewConnector extends NewAuthored {
-  from: ConnectorEnd;
-  to: ConnectorEnd;
-  label?: string;
-  line?: ConnectorLine;
-  heads?: ConnectorHeads;
-  colour?: LineColour;
-}
-
 export const isHeld = (end: ConnectorEnd): end is ItemRef => 'kind' in end;
-/** One value an end, so that of two people who pull at it one wins whole. */
-const endValue = (end: ConnectorEnd): Value => (isHeld(end) ? [end.kind, end.id] : positionValue(end));
-
-export const addConnector = (doc: Y.Doc, { from, to, label = '', line = 'straight', heads = 'end', colour = 'ink', ...authored }: NewConnector): Change[] =>
-  addAuthored(doc, 'connector', authored, { from: endValue(from), to: endValue(to), label, line, heads, colour });
-
-export const connect = (doc: Y.Doc, connectorId: string, end: 'from' | 'to', to: ConnectorEnd): Change[] => setField(doc, 'connector', connectorId, end, endValue(to));
-export const labelConnector = (doc: Y.Doc, connectorId: string, label: string): Change[] => setField(doc, 'connector', connectorId, 'label', label);
-export const bendConnector = (doc: Y.Doc, connectorId: string, line: ConnectorLine): Change[] => setField(doc, 'connector', connectorId, 'line', line);
-export const pointConnector = (doc: Y.Doc, connectorId: string, heads: ConnectorHeads): Change[] => setField(doc, 'connector', connectorId, 'heads', heads);
-export const colourConnector = (doc: Y.Doc, connectorId: string, colour: LineColour): Change[] => setField(doc, 'connector', connectorId, 'colour', colour);
-
 export function toConnector(id: string, fields: Readable): Connector {
   return {
     ...authoredIn(id, fields),

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { addItem, setField, type Change } from './edits.ts';
-import { lastOrderIn, readAll, resizeItem } from './items.ts';
+import { lastOrderIn, resizeItem } from './items.ts';
 import type { FrameLayout } from './looks.ts';
+import { readAll } from './read-all.ts';
 import { FRAME_SIZE, toFrame, type Frame, type Place, type Size } from './shape.ts';
 import { placeValue, sizeValue } from './values.ts';
 

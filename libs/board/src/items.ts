@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { addItem, fieldsOf, setField, type Change } from './edits.ts';
 import { orderAfter, orderBetween } from './order-key.ts';
 import {
-  AUTHORED_KINDS, byOrder, ITEM_KINDS, itemsOf, type AuthoredKind, type Fields, type ItemKind, type ItemRef, type PlacedKind, type Position, type RemovedBy, type Size, type TextKind, type Value,
+  AUTHORED_KINDS, byOrder, ITEM_KINDS, itemsOf, type AuthoredKind, type ItemRef, type PlacedKind, type Position, type RemovedBy, type Size, type TextKind, type Value,
 } from './shape.ts';
 import { positionValue, sizeValue } from './values.ts';
 
@@ -84,19 +84,6 @@ export const isOnBoard = (doc: Y.Doc, id: string): boolean =>
 
 /** The key that puts something on top of all notes and drawings. */
 export const topOrderIn = (doc: Y.Doc): string => orderBetween(topOf(doc), null);
-
-/** All items of a kind, lowest or first one first. */
-export function readAll<Item extends { id: string; order: string; removed: unknown }>(
-  doc: Y.Doc, kind: ItemKind, read: (id: string, fields: Fields) => Item, { removed = false } = {},
-): Item[] {
-  const items: Item[] = [];
-  for (const [id, fields] of itemsOf(doc, kind)) {
-    if (!(fields instanceof Y.Map)) continue;
-    const item = read(id, fields);
-    if (removed || !item.removed) items.push(item);
-  }
-  return items.sort(byOrder);
-}
 
 function restack(doc: Y.Doc, refs: Iterable<ItemRef>, next: (order: string | null) => string): Change[] {
   const sorted = [...refs].map((ref) => ({ ...ref, order: orderOf(fieldsOf(doc, ref.kind, ref.id)) ?? '' })).sort(byOrder);

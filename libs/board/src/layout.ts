@@ -1,5 +1,5 @@
 import { overlap, type Box } from './boxes.ts';
-import { inRows, type LaidBox } from './rows.ts';
+import { inRows, type LaidBox } from './reading-order.ts';
 import type { Place } from './shape.ts';
 
 /* Where things should lie, as plain numbers: boxes on the board in, the corners of those that move out. `arrange.ts` writes them down. */

@@ -1,9 +1,7 @@
 import type * as Y from 'yjs';
-import { setField, type Change } from './edits.ts';
-import { addAuthored, readAll, type NewAuthored } from './items.ts';
+import { readAll } from './read-all.ts';
 import { authoredIn, positionIn, string } from './reading.ts';
 import type { Authored, Position, Readable, Size } from './shape.ts';
-import { positionValue } from './values.ts';
 
 /** A card that leads elsewhere. Its address never changes: nobody is sent to another place under the same title. */
 export interface LinkCard extends Authored {
@@ -12,13 +10,6 @@ export interface LinkCard extends Authored {
   position: Position;
 }
 export const LINK_SIZE: Size = { width: 280, height: 88 };
-
-export interface NewLink extends NewAuthored {
-  /** As {@link linkAddress} gives it. */
-  url: string;
-  title: string;
-  position: Position;
-}
 
 export const URL_MAX_LENGTH = 2_000;
 /** Only https, a host with a name, no user before it, no letters that look like others: nothing that two programs could read differently. */
@@ -37,11 +28,6 @@ export function linkAddress(typed: string): string | undefined {
 
 /** The host, for people to see where a card leads. */
 export const hostOf = (url: string): string => /^https:\/\/([^/:]+)/.exec(url)?.[1] ?? '';
-
-export const addLink = (doc: Y.Doc, { url, title, position, ...authored }: NewLink): Change[] =>
-  isLinkAddress(url) ? addAuthored(doc, 'link', authored, { url, title, p: positionValue(position) }) : [];
-
-export const nameLink = (doc: Y.Doc, linkId: string, title: string): Change[] => setField(doc, 'link', linkId, 'title', title);
 
 export function toLink(id: string, fields: Readable): LinkCard {
   const url = fields.get('url');

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import type { NoteColour } from '@spolu/contracts/boards';
-import { fieldsOf, setField, type Change } from './edits.ts';
-import { addAuthored, moveItem, readAll, removeItem, restoreItem, sharedText, topOrderIn, writeText, type NewAuthored } from './items.ts';
+import { setField, type Change } from './edits.ts';
+import { addAuthored, moveItem, removeItem, restoreItem, sharedText, topOrderIn, writeText, type NewAuthored } from './items.ts';
+import { readAll, readOne } from './read-all.ts';
 import { NOTE_SIZE, toNote, type Note, type Position, type RemovedBy, type Size } from './shape.ts';
 import { positionValue, sizeValue } from './values.ts';
 
@@ -49,10 +50,7 @@ export const categoriseNote = (doc: Y.Doc, noteId: string, category: string | nu
 /** The shared text for an editor bound to it. Inside it, and only there, `Y.UndoManager` is safe. */
 export const noteText = (doc: Y.Doc, noteId: string): Y.Text | undefined => sharedText(doc, 'note', noteId);
 
-export function readNote(doc: Y.Doc, noteId: string): Note | undefined {
-  const fields = fieldsOf(doc, 'note', noteId);
-  return fields && toNote(noteId, fields);
-}
+export const readNote = (doc: Y.Doc, noteId: string): Note | undefined => readOne(doc, 'note', noteId, toNote);
 
 /** All notes in stacking order, lowest first. */
 export const readNotes = (doc: Y.Doc, options?: { removed?: boolean }): Note[] => readAll(doc, 'note', toNote, options);

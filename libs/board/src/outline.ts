@@ -4,11 +4,10 @@ import { boxOf } from './boxes.ts';
 import { readClusters } from './clusters.ts';
 import { isHeld, readConnectors, type Connector } from './connectors.ts';
 import { readFrames } from './frames.ts';
-import { readAll } from './items.ts';
 import { readItem } from './kinds.ts';
-import { inRows } from './rows.ts';
 import { readNotes } from './notes.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { readAll } from './read-all.ts';
+import { inReadingOrder, inRows } from './reading-order.ts';
 import type { Cluster, Frame, Items, Note, PlacedItem, Position } from './shape.ts';
 
 /** Drawings that say something: a stroke has no words, a shape none until somebody writes some. */

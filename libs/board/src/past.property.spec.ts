@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import { addCluster, nameCluster, readClusters, removeCluster, tallyCluster } from './clusters.ts';
+import { addShape } from './drawing-edits.ts';
 import { setField, valueOf, type Change } from './edits.ts';
 import { addFrame, moveFrame, readFrames, removeFrame } from './frames.ts';
 import { addNote, colourNote, editNote, moveNote, putInCluster, readNotes, removeNote, restoreNote } from './notes.ts';
@@ -10,7 +11,7 @@ import { BoardPast, stateAt, type LogEntry, type PastState } from './past.ts';
 import { pastOutline } from './past-outline.ts';
 import { restoreTo, undoAllOf } from './restore.ts';
 import { newBoard } from './shape.ts';
-import { addShape, readShapes } from './shapes.ts';
+import { readShapes } from './shapes.ts';
 import { UndoHistory } from './undo-history.ts';
 import { checkBoard } from './validation.ts';
 

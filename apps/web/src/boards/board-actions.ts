@@ -99,7 +99,7 @@ export class BoardActions {
     const { participantId, rights } = this.#persona();
     const id = uuid();
     const inCluster = clusterId !== null && rights.group ? clusterId : null;
-    this.#do(() => addNote(this.#copy.doc, { id, participantId, text, colour, position, clusterId: inCluster, order: this.#copy.index.topOrder(), createdAt: Date.now() }), `text ${id}`);
+    this.#do(() => addNote(this.#copy.doc, { id, participantId, text, colour, position, clusterId: inCluster, order: orderBetween(this.#copy.index.top, null), createdAt: Date.now() }), `text ${id}`);
     return id;
   }
 
@@ -141,7 +141,7 @@ export class BoardActions {
     const { participantId } = this.#persona();
     const made: string[] = [];
     this.#do(() => {
-      let order = this.#copy.index.topOrder();
+      let order = orderBetween(this.#copy.index.top, null);
       return notes.flatMap(({ text, place, size }) => {
         const id = uuid();
         made.push(id);
@@ -237,7 +237,7 @@ export class BoardActions {
   dropNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
     // Those below stay below those above when all come to the top.
     const dropped = new Set([...noteIds].sort((a, b) => (this.#placed(a)?.rank ?? 0) - (this.#placed(b)?.rank ?? 0)));
-    let order = this.#wouldBeCovered(dropped, dx, dy) ? this.#copy.index.topOrder() : null;
+    let order = this.#wouldBeCovered(dropped, dx, dy) ? orderBetween(this.#copy.index.top, null) : null;
     return this.#each(dropped, 'move', (id) => {
       const note = this.#copy.index.note(id);
       if (!note) return this.#moveDrawing(id, dx, dy);

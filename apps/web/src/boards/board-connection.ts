@@ -1,6 +1,7 @@
 import type { Talk } from '@spolu/contracts/board-talk';
 import { BoardIndex, type Schedule } from '@spolu/board/board-index';
-import { isReadable, itemsOf, toNote, type Note } from '@spolu/board/shape';
+import { readOne } from '@spolu/board/read-all';
+import { isReadable, itemsOf, toNote } from '@spolu/board/shape';
 import type { bringBack as BringBack } from '@spolu/board/unsaved';
 import { BoardLink, type LinkSocket, type LinkState, type NotTaken } from '@spolu/realtime/board-link';
 import { SPOTLIGHT_SLOT, type BoardPart, type SlotPresence } from '@spolu/realtime/presence-frames';
@@ -376,7 +377,7 @@ export class BoardConnection {
     let notTaken = this.#snapshot.notTaken;
     for (const noteId of noteIds) {
       // What she took away herself is offered no more; what waits for a lost change is in an earlier copy only.
-      const notes = [doc, ...this.#replaced].flatMap((copy) => noteIn(copy, noteId) ?? []);
+      const notes = [doc, ...this.#replaced].flatMap((copy) => readOne(copy, 'note', noteId, toNote) ?? []);
       const text = notes[0]?.removed ? '' : notes.reduce((longest, note) => (note.text.trim().length > longest.length ? note.text.trim() : longest), '');
       const before = notTaken.find(({ id }) => id === offered.get(noteId));
       // A step back at this moment takes no words away.
@@ -424,11 +425,6 @@ export class BoardConnection {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const noteIn = (doc: Y.Doc, noteId: string): Note | undefined => {
-  const fields = itemsOf(doc, 'note').get(noteId);
-  return fields && toNote(noteId, fields);
-};
 
 /** In which notes words changed: they are what a refusal must give back. */
 function writtenIn({ doc, changed }: Y.Transaction): Set<string> {

@@ -1,14 +1,15 @@
-import { addConnector, bendConnector, colourConnector, connect, CONNECTABLE_KINDS, isHeld, labelConnector, pointConnector, type Connector, type ConnectorEnd } from '@spolu/board/connectors';
+import { CONNECTABLE_KINDS, isHeld, type Connector, type ConnectorEnd } from '@spolu/board/connectors';
+import {
+  addConnector, addLink, addPicture, addPin, addShape, addStroke, addText, bendConnector, colourConnector, colourPin, colourShape, colourStroke,
+  colourText, connect, describePicture, fillShape, labelConnector, labelPin, nameLink, penStroke, pointConnector, reshape, sizeText, widenText,
+} from '@spolu/board/drawing-edits';
 import type { Change } from '@spolu/board/edits';
 import { resizeItem, writeText } from '@spolu/board/items';
-import { addLink, nameLink } from '@spolu/board/links';
 import type { ConnectorHeads, ConnectorLine, Fill, LineColour, Pen, ShapeForm, TextSize } from '@spolu/board/looks';
-import { addPicture, describePicture } from '@spolu/board/pictures';
-import { addPin, colourPin, labelPin } from '@spolu/board/pins';
+import { orderBetween } from '@spolu/board/order-key';
 import { SIDE_MIN, type ItemRef, type Place, type Position, type Size } from '@spolu/board/shape';
-import { addShape, colourShape, fillShape, reshape, SHAPE_SIZE } from '@spolu/board/shapes';
-import { addStroke, colourStroke, penStroke } from '@spolu/board/strokes';
-import { addText, colourText, sizeText, TEXT_WIDTH, widenText } from '@spolu/board/texts';
+import { SHAPE_SIZE } from '@spolu/board/shapes';
+import { TEXT_WIDTH } from '@spolu/board/texts';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { v4 as uuid } from 'uuid';
@@ -151,7 +152,7 @@ export class DrawingActions {
   #make(kind: DrawingKind, add: (made: { id: string; participantId: string | null; order: string }) => Change[]): string | null {
     if (!this.mayMake(kind)) return null;
     const id = uuid();
-    const order = this.#copy.index.topOrder();
+    const order = orderBetween(this.#copy.index.top, null);
     return this.#steps.do(() => add({ id, participantId: this.#persona().participantId, order }), `text ${id}`) ? id : null;
   }
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { BoardIndex } from '@spolu/board/board-index';
 import { addCluster } from '@spolu/board/clusters';
+import { addText } from '@spolu/board/drawing-edits';
 import { addNote, categoriseNote, putInCluster } from '@spolu/board/notes';
 import { newBoard } from '@spolu/board/shape';
-import { addText } from '@spolu/board/texts';
 import * as Y from 'yjs';
 import { categoriesOf, findThings, type Facet } from './find-things.ts';
 

@@ -1,12 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { BoardIndex } from '@spolu/board/board-index';
 import { addCluster } from '@spolu/board/clusters';
-import { addConnector } from '@spolu/board/connectors';
+import { addConnector, addShape, addStroke } from '@spolu/board/drawing-edits';
 import { addFrame, removeFrame } from '@spolu/board/frames';
 import { addNote } from '@spolu/board/notes';
 import { newBoard } from '@spolu/board/shape';
-import { addShape } from '@spolu/board/shapes';
-import { addStroke } from '@spolu/board/strokes';
 import * as Y from 'yjs';
 import { lineBeside, outlineRows, ROW_HEIGHT, topOf, windowOf } from './outline-rows.ts';
 

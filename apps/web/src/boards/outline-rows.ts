@@ -1,8 +1,8 @@
 import { boxOf } from '@spolu/board/boxes';
 import type { BoardIndex } from '@spolu/board/board-index';
 import { isHeld, type ConnectorEnd } from '@spolu/board/connectors';
-import { inRows } from '@spolu/board/rows';
 import { outlineOf } from '@spolu/board/outline';
+import { inRows } from '@spolu/board/reading-order';
 import { byOrder, type Authored, type Cluster, type Frame, type Items, type Note, type PlacedKind } from '@spolu/board/shape';
 import type { DrawingKind } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';

@@ -1,5 +1,5 @@
 import { freePlaceNear, tidy } from '@spolu/board/layout';
-import type { LaidBox } from '@spolu/board/rows';
+import type { LaidBox } from '@spolu/board/reading-order';
 import { wordsOf } from '@spolu/board/pasted-text';
 import { NOTE_GAP } from '@spolu/board/placement';
 import type { Place, Size } from '@spolu/board/shape';

@@ -5,9 +5,9 @@ import { boxOf, type Box } from '../boxes.ts';
 import { readClusters } from '../clusters.ts';
 import { isHeld, type Connector, type ConnectorEnd } from '../connectors.ts';
 import { readFrames } from '../frames.ts';
-import { readAll } from '../items.ts';
 import { readItem } from '../kinds.ts';
 import { readNotes } from '../notes.ts';
+import { readAll } from '../read-all.ts';
 import type { Cluster, Frame, Items, Note, Place } from '../shape.ts';
 
 /** A note with its place on the board itself, whether its frame is drawn or not. */

@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BoardFile, type ExportBoard } from '@spolu/contracts/board-files';
-import { addPicture } from '@spolu/board/pictures';
 import Papa from 'papaparse';
 import sharp from 'sharp';
 import { Tab } from '../../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { readPdf } from '../../testing/read-pdf.ts';
 import { ask, brainstorm, compose, givenSession, type GivenSession, type Phone } from '../given-session.ts';
+import { addPicture } from '@spolu/board/drawing-edits';
 
 let api: TestApi;
 let given: GivenSession;

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { BoardIndex } from '@spolu/board/board-index';
-import { addConnector } from '@spolu/board/connectors';
+import { addConnector, addShape, addStroke } from '@spolu/board/drawing-edits';
 import { addFrame } from '@spolu/board/frames';
 import { addNote, moveNote } from '@spolu/board/notes';
 import { newBoard } from '@spolu/board/shape';
-import { addShape } from '@spolu/board/shapes';
-import { addStroke } from '@spolu/board/strokes';
 import * as Y from 'yjs';
 import { liesOverNotes } from './drawings.ts';
 import { OWN_HAND, Scene } from './scene.ts';
