@@ -6,7 +6,7 @@ import { Dialog } from '@spolu/ui/dialog';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
-import type { BoardPerson } from '@spolu/contracts/boards';
+import type { BoardPerson, HistoryAuthor } from '@spolu/contracts/boards';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { ConnectDialog } from './connect-dialog.tsx';
@@ -15,6 +15,7 @@ import { pastedNotes } from './pasted-notes.ts';
 import type { Asking, BoardCommands } from './use-board-commands.ts';
 import type { BoardCopy } from './work-copy.ts';
 
+const HistoryNote = lazy(async () => ({ default: (await import('./history-note.tsx')).HistoryNote }));
 const TalkDialog = lazy(async () => ({ default: (await import('./talk/talk-dialog.tsx')).TalkDialog }));
 
 interface BoardDialogsProps {
@@ -25,15 +26,23 @@ interface BoardDialogsProps {
   /** Nobody is written beside what she says now. */
   anonymous: boolean;
   nameOf: (person: BoardPerson) => string;
+  authorName: ((author: HistoryAuthor | null) => string) | undefined;
 }
 
 /** The one dialog that is open, if any. Focus returns to where it came from. */
-export function BoardDialogs({ boardId, copy, asking, commands, anonymous, nameOf }: BoardDialogsProps) {
+export function BoardDialogs({ boardId, copy, asking, commands, anonymous, nameOf, authorName }: BoardDialogsProps) {
   const close = () => commands.ask(null);
   if (asking?.kind === 'talk') {
     return (
       <Suspense fallback={null}>
         <TalkDialog boardId={boardId} copy={copy} objectId={asking.id} anonymous={anonymous} nameOf={nameOf} commands={commands} onClose={close} />
+      </Suspense>
+    );
+  }
+  if (asking?.kind === 'history' && authorName) {
+    return (
+      <Suspense fallback={null}>
+        <HistoryNote boardId={boardId} noteId={asking.noteId} nameOf={authorName} onClose={close} />
       </Suspense>
     );
   }

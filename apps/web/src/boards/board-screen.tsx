@@ -1,4 +1,4 @@
-import type { BoardPerson } from '@spolu/contracts/boards';
+import type { BoardPerson, HistoryAuthor } from '@spolu/contracts/boards';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardConnection } from './board-connection.ts';
 import { BoardLoading } from './board-loading.tsx';
@@ -23,6 +23,8 @@ export interface BoardScreenProps {
   nameOf: (person: BoardPerson) => string;
   /** Those whom the viewer may tell apart by their notes; left out where she only knows her own. */
   authors?: NoteAuthors | undefined;
+  /** How the history of a note calls somebody; left out for who may not see it. */
+  authorName?: ((author: HistoryAuthor | null) => string) | undefined;
   /** Given while cards go to the server instead of the board. */
   compose?: Compose | undefined;
   /** An element beside the board in which the buttons for finding and filtering stand. */
@@ -32,7 +34,7 @@ export interface BoardScreenProps {
 }
 
 /** One board, as a plane or as a list. The plane is drawn first; what is done to it is fetched when it is on the screen. */
-export function BoardScreen({ connection, view, nameOf, authors, compose, seekPlace, onView }: BoardScreenProps) {
+export function BoardScreen({ connection, view, nameOf, authors, authorName, compose, seekPlace, onView }: BoardScreenProps) {
   const snapshot = useBoardSnapshot(connection);
   const { save, opened } = snapshot;
   const [plane, setPlane] = useState<Plane | null>(null);
@@ -67,7 +69,7 @@ export function BoardScreen({ connection, view, nameOf, authors, compose, seekPl
       {view === 'canvas' && <BoardPlane connection={connection} snapshot={snapshot} cameraMemory={camera} onPlane={takePlane} />}
       {(seen || view === 'outline') && (
         <Suspense fallback={view === 'outline' ? <BoardLoading /> : null}>
-          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} compose={compose} seekPlace={seekPlace} />
+          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} authorName={authorName} compose={compose} seekPlace={seekPlace} />
         </Suspense>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { BoardPerson, NoteColour } from '@spolu/contracts/boards';
+import type { BoardPerson, NoteColour, HistoryAuthor } from '@spolu/contracts/boards';
 import { Search, SlidersHorizontal, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -43,13 +43,15 @@ export interface BoardWorkProps {
   nameOf: (person: BoardPerson) => string;
   /** Those whom the viewer may tell apart by their notes. */
   authors?: NoteAuthors | undefined;
+  /** How the history of a note calls somebody; left out for who may not see it. */
+  authorName?: ((author: HistoryAuthor | null) => string) | undefined;
   compose?: Compose | undefined;
   /** Where the buttons for finding and filtering stand, so that they cover nothing of the board. */
   seekPlace: HTMLElement | null;
 }
 
 /** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
-export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, compose, seekPlace }: BoardWorkProps) {
+export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, authorName, compose, seekPlace }: BoardWorkProps) {
   const t = useText('boards');
   const talk = talkOf(connection);
   const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy, talk) }), [shown, talk]);
@@ -76,7 +78,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
   useSpokenLens(seen, copy, say);
   const following = useFollowing(connection, snapshot, plane, nameOf, say);
   const isAboutViews = following.leader !== null || following.waiting !== null || following.presents || link.followers > 0;
-  const commands = useBoardCommands(copy, say, setAsking);
+  const commands = useBoardCommands(copy, say, setAsking, authorName !== undefined);
   const sentence = useDoingsSentence(copy);
   const words = useRef(sentence);
   useEffect(() => {
@@ -165,7 +167,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
             : null
         }
       />
-      <Suspense fallback={null}>{asking && <BoardDialogs boardId={connection.boardId} copy={copy} asking={asking} commands={commands} anonymous={link.rule?.anonymous === true && !link.rights.editAll} nameOf={nameOf} />}</Suspense>
+      <Suspense fallback={null}>{asking && <BoardDialogs boardId={connection.boardId} copy={copy} asking={asking} commands={commands} anonymous={link.rule?.anonymous === true && !link.rights.editAll} nameOf={nameOf} authorName={authorName} />}</Suspense>
       <Suspense fallback={null}>
         {finding && (
           <FindDialog

@@ -4,7 +4,7 @@ import { byOrder } from '@spolu/board/shape';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
 import {
-  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
+  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, History, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
   Rows3, Scissors, SendToBack, Shapes, Shrink, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
 } from 'lucide-react';
 import type { RefObject } from 'react';
@@ -96,6 +96,7 @@ function forChosen(ids: string[], { copy, talkEntries, view, commands, requests,
         },
         actions.mayMoveTo(ids) && { id: 'move', label: t('move.short'), keys: 'M', icon: <FrameIcon {...icon} />, onAction: () => requests.moveTo(ids) },
         ...(only === undefined ? [] : talkEntries(only)),
+        only !== undefined && onlyNotes && commands.history !== null && { id: 'history', label: t('history.note'), icon: <History {...icon} />, onAction: () => commands.history?.(only) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), keys: 'G', icon: <Boxes {...icon} />, onAction: () => requests.group(ids) },
       ),
     },

@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import type { HistoryViewProps } from './history-view.tsx';
+import './history.css';
 
 /** Who wrote one note and moved it, when. */
 export function HistoryNote({ boardId, noteId, nameOf, onClose }: { boardId: string; noteId: string; nameOf: HistoryViewProps['nameOf']; onClose: () => void }) {

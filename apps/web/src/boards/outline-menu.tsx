@@ -77,6 +77,7 @@ function useSections(context: Context, thingId: string | null): ContextMenuSecti
           entries: NOTE_COLOURS.map((colour) => ({ id: colour, label: t(`colour.${colour}`), onAction: () => commands.colour(notes, colour) })),
         },
         ...talk(from.id),
+        from.kind === 'note' && commands.history !== null && { id: 'history', label: t('history.note'), onAction: () => commands.history?.(from.id) },
         actions.mayMoveTo(ids) && { id: 'move', label: t('move.short'), onAction: () => commands.ask({ kind: 'move', noteIds: ids }) },
         actions.mayAll(ids, 'group') && { id: 'group', label: t('cluster.make'), onAction: () => onGroup(ids) },
         from.kind !== 'connector' && from.kind !== 'stroke' && actions.drawings.mayMake('connector') && { id: 'connect', label: t('connect.short'), onAction: () => commands.ask({ kind: 'connect', from }) },

@@ -11,7 +11,7 @@ import type { Look } from './scene/tools.ts';
 import type { BoardCopy } from './work-copy.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'talk'; id: string } | { kind: 'help' } | null;
+export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'talk'; id: string } | { kind: 'history'; noteId: string } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
@@ -33,6 +33,8 @@ export interface BoardCommands {
   move: (noteIds: readonly string[], to: { frameId: string | null } | { clusterId: string | null }) => void;
   /** Gives a reaction, or takes it back where she gave it. */
   react: (objectId: string, kind: ReactionKind) => void;
+  /** Shows who wrote a note and moved it, when; null for who may not see that. */
+  history: ((noteId: string) => void) | null;
   say: (text: string) => void;
   ask: (asking: Asking) => void;
 }
@@ -41,7 +43,7 @@ export interface BoardCommands {
 const COPY_STEP = 24;
 
 /** What both views of a board let a person do, with a word about what came of it. */
-export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, ask: (asking: Asking) => void): BoardCommands {
+export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, ask: (asking: Asking) => void, maySeeHistory = false): BoardCommands {
   const t = useText('boards');
   const problemText = useProblemText();
   return useMemo(() => {
@@ -121,9 +123,10 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
           (error: unknown) => toast(problemText(error), 'bad'),
         );
       },
+      history: maySeeHistory ? (noteId) => ask({ kind: 'history', noteId }) : null,
       say,
       ask,
     };
     return commands;
-  }, [copy, say, ask, t, problemText]);
+  }, [copy, say, ask, maySeeHistory, t, problemText]);
 }

@@ -23,6 +23,7 @@ import { CountedRoom } from './counted-room.tsx';
 import { useKeptRoom, useRoomKeeping, type KeptRoom } from './kept-room.ts';
 import { ServerClock } from './server-clock.ts';
 import { takesCards } from './takes-cards.ts';
+import { useAuthorName } from './use-author-name.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
@@ -93,6 +94,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const compose = useCompose(view, clock);
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
+  const authorName = useAuthorName(staff?.participants);
   return (
     <div className="canvas-page" data-panel={panelOpen || undefined}>
       <WindowTitle>{room.title}</WindowTitle>
@@ -153,7 +155,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
       )}
       <div className="canvas-board">
         {connection ? (
-          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} compose={compose} seekPlace={seekPlace} />
+          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} />
         ) : (
           <div className="board-notice">
             <Spinner />

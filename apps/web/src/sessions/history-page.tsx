@@ -1,4 +1,3 @@
-import type { HistoryAuthor } from '@spolu/contracts/boards';
 import type { RoomView, SessionView } from '@spolu/contracts/sessions';
 import { LinkButton } from '@spolu/ui/link-button';
 import { LayoutDashboard } from 'lucide-react';
@@ -9,6 +8,7 @@ import { useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { useAuthorName } from './use-author-name.ts';
 
 /** What happened on a session's board, for those who run it. */
 export function HistoryPage() {
@@ -23,7 +23,8 @@ export function HistoryPage() {
 
 function History({ session }: { session: SessionView }) {
   const t = useText('sessions');
-  const nameOf = useAuthorName(session.id);
+  const room = useResource<RoomView>(`/sessions/${session.id}/room`);
+  const nameOf = useAuthorName(room.data?.staff?.participants);
   const activityOf = useCallback((activityId: string) => session.activities.find(({ id }) => id === activityId)?.title ?? '', [session.activities]);
   return (
     <Page
@@ -41,22 +42,5 @@ function History({ session }: { session: SessionView }) {
     >
       <HistoryView boardId={session.boardId} nameOf={nameOf} activityOf={activityOf} />
     </Page>
-  );
-}
-
-/** Participants by the name they gave, or by their place in the list of those who came; those with an account by theirs. */
-function useAuthorName(sessionId: string): (author: HistoryAuthor | null) => string {
-  const t = useText('sessions');
-  const room = useResource<RoomView>(`/sessions/${sessionId}/room`);
-  const participants = room.data?.staff?.participants;
-  return useCallback(
-    (author) => {
-      if (!author) return t('history.nobody');
-      if (author.name) return author.name;
-      const place = participants?.findIndex(({ id }) => id === author.participantId) ?? -1;
-      if (place < 0) return t('history.somebody');
-      return participants?.[place]?.nickname ?? t('history.participant', { number: place + 1 });
-    },
-    [participants, t],
   );
 }
