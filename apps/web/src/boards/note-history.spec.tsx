@@ -7,7 +7,7 @@ import { givenServer } from '../testing/server.ts';
 import { BoardConnection } from './board-connection.ts';
 import { BoardScreen, type BoardViewName } from './board-screen.tsx';
 import { BOARD, FakeServer } from './fake-server.ts';
-import { MemoryPendingStore } from './pending-store.ts';
+import { MemoryPendingStore } from './memory-pending-store.ts';
 
 /** What browsers have and jsdom lacks. */
 class NoResizes {
