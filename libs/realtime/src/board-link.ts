@@ -3,7 +3,7 @@ import type {
   SpotlightChanged, Storing, Welcome,
 } from '@spolu/contracts/boards';
 import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
-import type { ProblemDocument } from '@spolu/contracts/problems';
+import { Problem, type ProblemDocument } from '@spolu/contracts/problems';
 import { BoardEvent } from './board-events.ts';
 import { decodeState, decodeUpdates, encodeUpdate } from './board-frames.ts';
 import { decodePresences, encodePresence, type BoardPart, type Presence, type SlotPresence } from './presence-frames.ts';
@@ -20,6 +20,8 @@ export interface LinkSocket {
 export interface LinkDocument {
   apply(updates: Uint8Array[], format: 'v1' | 'v2'): void;
   merge(updates: Uint8Array[]): Uint8Array;
+  /** False for a board that a newer program made: nothing is sent to it. */
+  isReadable?(): boolean;
   /** How much this copy has of a client id. */
   clock(clientId: number): number;
   /** Write under this client id from now on. */
@@ -323,6 +325,7 @@ export class BoardLink {
   #arrive(): void {
     const welcome = this.#welcome;
     if (!welcome || this.#channel === null || this.#tick < welcome.tick) return;
+    if (this.#options.document.isReadable?.() === false) return this.#stepBack(this.#channel);
     // What was done meanwhile in the copy before stands on it.
     if (this.#state.phase === 'connecting' && this.#leaning.length > 0) this.#leaning.push(...this.#unsent.splice(0));
     const unsaved = this.#inCopy();
@@ -333,6 +336,14 @@ export class BoardLink {
     this.#set({ phase: 'ready' });
     this.#resend();
     void this.#doOver();
+  }
+
+  /** A newer program made this board: what this one did waits, on the device, for the newer one. */
+  #stepBack(channel: number): void {
+    this.#options.socket.emit(BoardEvent.leave, { channel });
+    this.#channel = null;
+    this.#attempt++;
+    this.#set({ phase: 'refused', problem: new Problem('board/newer-version').toDocument(), rights: NO_RIGHTS, ...ALONE });
   }
 
   async #doOver(): Promise<void> {

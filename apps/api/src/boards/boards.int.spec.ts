@@ -129,6 +129,30 @@ describe('devices at one board', () => {
     expect(guest.doc.clientID).toBe(before);
   });
 
+  test('come back after a week: what the server told meanwhile is no longer in its log, and nothing of either is lost', async () => {
+    const board = await givenBoard(api);
+    const guest = tabOf(board, await board.guest());
+    const other = tabOf(board, await board.staff());
+    await Promise.all([guest.ready(), other.ready()]);
+    const early = guest.add({ text: 'pred týždňom' });
+    await guest.saved();
+    guest.socket.disconnect();
+    await guest.until(({ state }) => state.phase === 'offline');
+    const late = guest.add({ text: 'nevie, že je sama' });
+    const meanwhile = other.add({ participantId: null, text: 'celý týždeň' });
+    await other.saved();
+    other.socket.disconnect();
+    await other.until(({ state }) => state.phase === 'offline');
+    // Closed, so that the next opening begins with a snapshot and an empty log.
+    await hubs.close(board.boardId);
+    const whole = new Promise<void>((resolve) => guest.socket.once(BoardEvent.state, () => resolve()));
+    guest.socket.connect();
+    await whole;
+    await guest.saved();
+    expect(guest.notes.map(({ id }) => id).sort()).toEqual([early, late, meanwhile].sort());
+    expect((await board.boards.readBoard(board.boardId)).notes.map(({ text }) => text).sort()).toEqual(['celý týždeň', 'nevie, že je sama', 'pred týždňom']);
+  });
+
   test('SEC-35: two tabs of one device write under different ids; a copy that is behind gets a new one', async () => {
     const board = await givenBoard(api);
     const someone = await board.guest();

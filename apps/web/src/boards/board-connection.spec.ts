@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { addNote, colourNote, editNote, moveNote, readNotes, removeNote } from '@spolu/board/notes';
+import { SCHEMA_VERSION } from '@spolu/board/shape';
 import type * as Y from 'yjs';
 import { BoardConnection } from './board-connection.ts';
 import { BOARD, FakeServer } from './fake-server.ts';
@@ -256,6 +257,28 @@ test('words that were taken away by the person herself are not offered again', (
   removeNote(docOf(connection), A, 'author');
   passTime();
   expect(connection.snapshot.notTaken).toEqual([]);
+});
+
+test('a tab that was left open finds a newer program behind the board: it says so, sends nothing, and the next page sends what waits', async () => {
+  const old = open();
+  server.disconnect();
+  addNote(docOf(old), { id: A, text: 'Z minulého týždňa', ...NOTE });
+  await disk();
+  server.doc.getMap('board').set('schemaVersion', 99);
+  server.connect();
+  passTime();
+  await disk();
+  expect(old.snapshot).toMatchObject({ save: 'newer-version', notTaken: [] });
+  expect(server.received).toEqual([]);
+  old.close();
+  expect(await store.kept(`${BOARD} p1`)).toHaveLength(1);
+  // The page is loaded anew, with the program that the server has.
+  server.doc.getMap('board').set('schemaVersion', SCHEMA_VERSION);
+  const anew = open();
+  await disk();
+  passTime();
+  expect(texts(server.doc)).toEqual(['Z minulého týždňa']);
+  expect(anew.snapshot.save).toBe('saved');
 });
 
 test('a document of a newer program is neither shown nor changed', () => {

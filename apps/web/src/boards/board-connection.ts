@@ -141,6 +141,7 @@ export class BoardConnection {
           doc.transact(() => updates.forEach((update) => apply(doc, update, LINK)), LINK);
         },
         merge: (updates) => Y.mergeUpdates(updates),
+        isReadable: () => isReadable(this.#newest.doc),
         clock: (clientId) => Y.getState(this.#newest.doc.store, clientId),
         use: (clientId) => {
           this.#newest.doc.clientID = clientId;
@@ -316,7 +317,7 @@ export class BoardConnection {
   #takeState(state: LinkState): void {
     const apart = this.#apart;
     if (apart && state.phase === 'ready') this.#rejoin(this.#newest, apart);
-    else if (apart && state.phase === 'refused' && state.problem) {
+    else if (apart && state.phase === 'refused' && state.problem && state.problem.code !== NEWER) {
       // The door is shut to what was done apart: its words are the person's again.
       this.#apart = null;
       this.#takeRefusal({ problem: state.problem, updates: [] });
@@ -442,6 +443,7 @@ function destroyCopy({ index, scene }: ShownCopy): void {
   index.destroy();
 }
 
+const NEWER = 'board/newer-version';
 const LINK = Symbol('link');
 /** Work of an earlier visit: on the disk already. */
 const REPLAY = Symbol('replay');
@@ -462,9 +464,9 @@ const INITIAL: LinkState = {
 };
 
 function saveStateOf({ link, copy, opened }: BoardSnapshot): SaveState {
+  if (link.problem?.code === NEWER || !isReadable(copy.doc)) return 'newer-version';
   if (link.phase === 'refused') return 'refused';
   if (!opened) return 'loading';
-  if (!isReadable(copy.doc)) return 'newer-version';
   if (!link.storing) return 'not-storing';
   if (link.phase !== 'ready') return 'waiting';
   return link.unsaved > 0 ? 'saving' : 'saved';

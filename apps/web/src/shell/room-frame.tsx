@@ -27,22 +27,26 @@ export function RoomFrame({ children }: { children: ReactNode }) {
 }
 
 /** A fault of ours must not leave an empty window before a hall. */
-class SafetyNet extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+class SafetyNet extends Component<{ children: ReactNode }, { fault: unknown }> {
+  override state = { fault: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError(fault: unknown) {
+    return { fault };
   }
 
   override render() {
-    return this.state.failed ? <Crashed /> : this.props.children;
+    return this.state.fault === null ? this.props.children : <Crashed isOutdated={isMissingPart(this.state.fault)} />;
   }
 }
 
-function Crashed() {
+/** What browsers say of a part of the program that the server has not got (any more). */
+const isMissingPart = (fault: unknown): boolean => fault instanceof Error && /dynamically imported module|module script failed|preload/i.test(fault.message);
+
+/** A tab that was left open while the server got another version, or whose network went before a part of the page had come, says how to go on. */
+function Crashed({ isOutdated }: { isOutdated: boolean }) {
   const t = useText('shell');
   return (
-    <BarePage title={t('crashed.title')} summary={t('crashed.text')}>
+    <BarePage title={t(isOutdated ? 'outdated.title' : 'crashed.title')} summary={t(isOutdated ? 'outdated.text' : 'crashed.text')}>
       <div className="row">
         <PlainButton onClick={() => location.reload()}>{t('crashed.reload')}</PlainButton>
       </div>
