@@ -298,6 +298,8 @@ export class BoardConnection {
     const { fresh, leaning } = bringBack(doc, changes, REPLAY);
     const toSend = [...fresh, ...leaning];
     this.#toSend = toSend;
+    // What leans on something that is lost is read out of the copy it was done in.
+    if (leaning.length > 0) this.#replaced = [this.#snapshot.copy.doc, ...this.#replaced];
     // The link stands here in the middle of its own doing.
     void Promise.resolve().then(() => {
       this.#toSend = [];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { addNote, editNote, readNotes } from '@spolu/board/notes';
+import { addNote, editNote, moveNote, readNotes } from '@spolu/board/notes';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import * as Y from 'yjs';
 import { DeviceCopies } from '../device/device-copies.ts';
@@ -68,6 +68,33 @@ async function givenKeptBoard(text = 'Na tabuli'): Promise<void> {
   await disk();
   server.disconnect();
 }
+
+test('what was done without a network on top of a change that died with its server is done over', async () => {
+  addNote(server.doc, { id: A, text: 'Na tabuli', ...NOTE });
+  const visit = connect();
+  const keeper = keep(visit);
+  await disk();
+  server.killed((doc) => moveNote(doc, A, { x: 9, y: 9, frameId: null }), () => passTime());
+  await disk();
+  keeper.end();
+  dies(visit);
+  await disk();
+
+  const apart = connect(await openKept());
+  expect(readNotes(docOf(apart))[0]?.position.x).toBe(9);
+  moveNote(docOf(apart), A, { x: 5, y: 5, frameId: null });
+  addNote(docOf(apart), { id: B, text: 'Bez siete', ...NOTE });
+  await disk();
+  server.connect();
+  for (let tries = 0; tries < 10 || apart.snapshot.save !== 'saved'; tries++) {
+    await disk();
+    passTime();
+  }
+  expect(new Map(readNotes(server.doc).map(({ text, position }) => [text, position.x]))).toEqual(new Map([['Na tabuli', 5], ['Bez siete', 0]]));
+  expect(apart.snapshot.notTaken).toEqual([]);
+  await disk();
+  expect(await store.kept(KEY)).toEqual([]);
+});
 
 describe('a board that was visited', () => {
   beforeEach(() => givenKeptBoard());
