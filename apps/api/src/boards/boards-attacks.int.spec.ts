@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
@@ -509,6 +510,23 @@ describe('SEC-28: the handshake', () => {
     expect(await outcome({ origin: api.url })).toBe('refused');
     expect(await outcome({ cookie: 'spolu=s%3Aunknown.signature', origin: api.url })).toBe('refused');
     expect(await outcome({ cookie, origin: api.url }, ['polling'])).toBe('refused');
+  });
+
+  test('answers 403 before the upgrade to a page that is none of ours', async () => {
+    const { cookie } = await (await givenBoard(api)).guest();
+    const statusFor = (origin?: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const request = http.get(`${api.url}${SOCKET_PATH}/?EIO=4&transport=websocket`, {
+          headers: { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==', cookie, ...(origin !== undefined && { origin }) },
+        });
+        request.on('response', ({ statusCode }) => resolve(statusCode));
+        request.on('upgrade', (_, socket) => {
+          socket.destroy();
+          resolve(101);
+        });
+        request.on('error', reject);
+      });
+    expect([await statusFor(), await statusFor('null'), await statusFor('https://evil.example'), await statusFor(api.url)]).toEqual([403, 403, 403, 101]);
   });
 
   test('ends with the sign-in', async () => {

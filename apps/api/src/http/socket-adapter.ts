@@ -17,6 +17,8 @@ export const SOCKET_MESSAGE_MAX = 1024 * 1024 + 4096;
 const PING_MS = 5_000;
 const PONG_MS = 7_000;
 
+const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
 /** One event's JSON. */
 export const SOCKET_TEXT_MAX = 16 * 1024;
 
@@ -64,6 +66,8 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: PONG_MS,
       allowRequest: (request: IncomingMessage, decide: (error: string | null | undefined, allowed: boolean) => void) => {
         const own = isOwnOrigin(this.config, request.headers.origin, request.headers.host) && !cameUnencrypted(this.config, request.headers);
+        // engine.io says 400 to whatever it refuses; what is said already it leaves.
+        if (!own) request.socket.end(FORBIDDEN);
         decide(own ? null : 'foreign-origin', own);
       },
     } as unknown as ServerOptions);
