@@ -26,6 +26,7 @@ import { boardRightsOf, boardRoleOf, publicRuleOf } from './board-rights.ts';
 import { BoardStore } from './board-store.ts';
 import { wellFormed } from './board-words.ts';
 import { viewBoard, type BoardFacts } from './boards.policy.ts';
+import { TalkStore } from './talk/talk-store.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
 const RuleSet = notice('board.rule-set', z.string());
@@ -91,6 +92,7 @@ export class BoardsService {
   constructor(
     private readonly hubs: BoardHubs,
     private readonly store: BoardStore,
+    private readonly talk: TalkStore,
     private readonly ends: TransactionEnds,
     private readonly source: DataSource,
     private readonly provenance: ProvenanceService,
@@ -242,6 +244,11 @@ export class BoardsService {
     const seen = hub.read(readSeen);
     const worded = { ...seen, notes: seen.notes.filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)) };
     return { title: hub.title, rule: hub.rule, seen, worded, noteCount: hub.read((doc) => itemsOf(doc, 'note').size), drawingValues: () => hub.read(readDrawingValues) };
+  }
+
+  /** What was said about each thing, oldest first, without who said it. */
+  readComments(boardId: string): Promise<Map<string, string[]>> {
+    return this.talk.wordsOf(boardId);
   }
 
   /** @throws Problem `not-found` where the viewer may not enter */

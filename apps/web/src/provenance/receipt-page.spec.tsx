@@ -55,3 +55,16 @@ test('a link without its secret says how to get it again, and asks the server no
   expect(await screen.findByText('Odkaz nie je úplný')).toBeTruthy();
   expect(server.commands).toEqual([]);
 });
+
+test('a comment is named as one, and no way is promised to it', async () => {
+  const [note] = receipt.contributions;
+  const station = { ...note!.way.stations[0]!, recordId: 'c', title: 'A kto to zaplatí?' };
+  const comment = { ...note!, id: 'c', kind: 'comment' as const, text: 'A kto to zaplatí?', way: { recordId: 'c', contributionCount: 1, stations: [station], links: [] } };
+  givenServer({ 'POST /receipt-lookups': { ...receipt, contributions: [note!, comment] } });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  const said = within((await screen.findByText('A kto to zaplatí?')).closest('article')!);
+  expect(screen.getByText('Na tomto stretnutí ste napísali 1 lístok. Napísali ste 1 komentár.')).toBeTruthy();
+  expect(said.getByText('Komentár na tabuli')).toBeTruthy();
+  expect(said.queryByRole('list')).toBeNull();
+  expect(said.queryByText(/nikto nezaradil|Ešte/)).toBeNull();
+});

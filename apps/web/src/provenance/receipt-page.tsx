@@ -62,11 +62,13 @@ export function ReceiptPage() {
     );
   }
   const { sessionTitle, sessionOn, contributions } = receipt.data;
+  const commentCount = contributions.filter(({ kind }) => kind === 'comment').length;
+  const noteCount = contributions.length - commentCount;
   return (
     <Page
       title={t('receipt.title')}
       kind={sessionOn ? `${sessionTitle}, ${format.day(sessionOn)}` : sessionTitle}
-      summary={t('receipt.summary', { count: contributions.length })}
+      summary={[(noteCount > 0 || commentCount === 0) && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')}
       width="narrow"
     >
       <section className="page-section stack stack-l">

@@ -29,28 +29,33 @@ export function SaidList({ contributions }: { contributions: readonly Contributi
   );
 }
 
-function Said({ contribution: { text, language, createdAt, visibility, way }, open }: { contribution: ContributionWay; open: boolean }) {
+function Said({ contribution: { kind, text, language, createdAt, visibility, way }, open }: { contribution: ContributionWay; open: boolean }) {
   const t = useText('provenance');
   const format = useFormat();
-  const ahead = stillAhead(way);
+  // A comment is part of the talk about something; nothing further comes of it.
+  const isComment = kind === 'comment';
+  const ahead = isComment ? [] : stillAhead(way);
   return (
     <article className="provenance-said">
       <p className="row small soft">
         <span>{format.dateTime(createdAt)}</span>
+        {isComment && <Tag>{t('comment')}</Tag>}
         {visibility !== 'public' && <Tag>{t(`visibility.${visibility}`)}</Tag>}
       </p>
       <p className="ui-note" lang={language}>
         {text}
       </p>
-      <ul role="list" className="stack stack-s">
-        {farthest(way).map((station) => (
-          <li key={station.recordId} className="provenance-now">
-            <span className="strong">{t(`kind.${station.kind}`)}</span>
-            {station.kind === 'contribution' ? <span>{t('waiting')}</span> : <span lang={station.language ?? undefined}>{station.title}</span>}
-            {station.outcome && <OutcomeTag outcome={station.outcome} />}
-          </li>
-        ))}
-      </ul>
+      {!isComment && (
+        <ul role="list" className="stack stack-s">
+          {farthest(way).map((station) => (
+            <li key={station.recordId} className="provenance-now">
+              <span className="strong">{t(`kind.${station.kind}`)}</span>
+              {station.kind === 'contribution' ? <span>{t('waiting')}</span> : <span lang={station.language ?? undefined}>{station.title}</span>}
+              {station.outcome && <OutcomeTag outcome={station.outcome} />}
+            </li>
+          ))}
+        </ul>
+      )}
       {way.stations.length > 1 && (
         <details className="provenance-details" open={open}>
           <summary>{t('wholeWay')}</summary>

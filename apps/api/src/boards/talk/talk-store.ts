@@ -45,6 +45,13 @@ export class TalkStore {
   commentsOf(boardId: string, objectId: string): Promise<StoredComment[]> {
     return this.source.manager.query(`select ${COMMENT} where c.board_id = $1 and c.object_id = $2 order by c.number`, [boardId, objectId]);
   }
+  /** By thing, oldest first. */
+  async wordsOf(boardId: string): Promise<Map<string, string[]>> {
+    const rows = await this.source.manager.query<{ objectId: string; texts: string[] }[]>(
+      `select c.object_id as "objectId", array_agg(said.text order by c.number) as texts from board_comment c join contribution said on said.id = c.id where c.board_id = $1 group by c.object_id`,
+      [boardId]);
+    return new Map(rows.map(({ objectId, texts }) => [objectId, texts]));
+  }
   async comment(em: EntityManager, boardId: string, commentId: string): Promise<StoredComment | undefined> {
     const [comment] = await em.query<StoredComment[]>(`select ${COMMENT} where c.board_id = $1 and c.id = $2 for update of c`, [boardId, commentId]);
     return comment;

@@ -68,7 +68,7 @@ export class ExportsService {
     const part = partOf(worded, asked.range);
     const { name: town, timeZone } = await this.identity.municipality();
     const now = new Date();
-    const bytes = await this.#turns.take(() => this.#make(part, asked, { sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now, values }));
+    const bytes = await this.#turns.take(() => this.#make(part, asked, { boardId, sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now, values }));
     const { ending, type } = ENDINGS[asked.format];
     await this.transactions.run((em) =>
       audit(em, {
@@ -78,7 +78,7 @@ export class ExportsService {
     return { bytes, type, name: `${fileName(session.title)}-${dayIn(timeZone, now)}.${ending}` };
   }
 
-  async #make(part: SeenBoard, asked: Asked, from: { sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
+  async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
     const { language, paper } = asked;
     const words = FILE_WORDS[language];
     const [regular, bold] = [this.#regular, this.#bold];
@@ -87,7 +87,7 @@ export class ExportsService {
       case 'csv':
       case 'xlsx': {
         const authors = asked.authors ? await this.#authors(from.sessionId) : null;
-        const table = noteTable(part, { language, timeZone: from.timeZone, authors });
+        const table = noteTable(part, { language, timeZone: from.timeZone, authors, comments: await this.boards.readComments(from.boardId) });
         return asked.format === 'csv' ? toCsv(table, language) : toXlsx(table, language);
       }
       case 'json':

@@ -10,7 +10,7 @@ const note = (text: string, changes: Partial<PlacedNote> = {}): PlacedNote => ({
   clusterId: null, category: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: Date.UTC(2026, 10, 22, 23, 30), ...changes,
 });
 const boardOf = (...notes: PlacedNote[]): SeenBoard => ({ frames: [], clusters: [], notes, drawings: [] });
-const options = { language: 'sk', timeZone: 'Europe/Bratislava', authors: null } as const;
+const options = { language: 'sk', timeZone: 'Europe/Bratislava', authors: null, comments: new Map<string, string[]>() } as const;
 const cellsOf = (csv: Buffer) => Papa.parse<string[]>(csv.toString('utf8').replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
 
 describe('SEC-53: tables', () => {
@@ -54,12 +54,19 @@ describe('the table of notes', () => {
 
   test('has a row for each in reading order, with its time in the town', () => {
     const table = noteTable({ frames, clusters, drawings: [], notes: [note('mimo', { id: 'b' }), note('dnu', { id: 'a', position: { x: 0, y: 0, frameId: 'f' }, clusterId: 'k', category: 'rýchle' })] }, options);
-    expect(table.columns).toEqual(['noteId', 'contributionId', 'text', 'frame', 'cluster', 'category', 'colour', 'createdAt']);
+    expect(table.columns).toEqual(['noteId', 'contributionId', 'text', 'frame', 'cluster', 'category', 'colour', 'createdAt', 'comments']);
     expect(table.rows).toMatchObject([
       { noteId: 'a', text: 'dnu', frame: 'Dnes', cluster: 'Zeleň', category: 'rýchle', colour: 'zelená', createdAt: '2026-11-23 00:30:00' },
       { noteId: 'b', text: 'mimo', frame: '', cluster: '' },
     ]);
-    expect(cellsOf(toCsv(table, 'uk'))[0]).toEqual(['ID нотатки', 'ID внеску', 'текст', 'рамка', 'група', 'категорія', 'колір', 'написано']);
+    expect(cellsOf(toCsv(table, 'uk'))[0]).toEqual(['ID нотатки', 'ID внеску', 'текст', 'рамка', 'група', 'категорія', 'колір', 'написано', 'коментарі']);
+  });
+
+  test('what was said about a note stands in its row, one comment below the other, and is no formula either', () => {
+    const comments = new Map([['a', ['=1+1', 'Mesto.\nKaždý utorok.']], ['elsewhere', ['nie']]]);
+    const table = noteTable(boardOf(note('dnu', { id: 'a' }), note('bez', { id: 'b', position: { x: 0, y: 500, frameId: null } })), { ...options, comments });
+    expect(table.rows.map((row) => row.comments)).toEqual(['• =1+1\n• Mesto.\nKaždý utorok.', '']);
+    for (const cell of cellsOf(toCsv(table, 'sk')).flat()) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
   });
 
   test('names authors only if asked, by nickname or number, and never who stands nowhere on the note', () => {

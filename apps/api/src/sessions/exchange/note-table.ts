@@ -17,6 +17,8 @@ export interface TableOptions {
   timeZone: string;
   /** By participant id; null: without authors. */
   authors: ReadonlyMap<string, KnownAuthor> | null;
+  /** What was said about each note, oldest first, without its authors. */
+  comments: ReadonlyMap<string, readonly string[]>;
 }
 export type NoteRow = Record<Column, string>;
 export interface NoteTable {
@@ -27,7 +29,7 @@ export interface NoteTable {
 const WITH_AUTHORS: readonly Column[] = ['author', 'sector'];
 
 /** One row a note, frame by frame in reading order. Whoever wrote it stands there only where the note itself names her: the board of an anonymous activity does not. */
-export function noteTable({ frames, clusters, notes }: SeenBoard, { language, timeZone, authors }: TableOptions): NoteTable {
+export function noteTable({ frames, clusters, notes }: SeenBoard, { language, timeZone, authors, comments }: TableOptions): NoteTable {
   const words = FILE_WORDS[language];
   const titleOf = new Map([...frames, ...clusters].map(({ id, title }) => [id, title]));
   const instant = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
@@ -46,6 +48,7 @@ export function noteTable({ frames, clusters, notes }: SeenBoard, { language, ti
       author: author ? (author.nickname ?? `${words.participant} ${author.number}`) : '',
       sector: author?.sector ? words.sectors[author.sector] : '',
       createdAt: instant.format(note.createdAt),
+      comments: (comments.get(note.id) ?? []).map((text) => `• ${text}`).join('\n'),
     };
   });
   return { columns: COLUMNS.filter((column) => authors !== null || !WITH_AUTHORS.includes(column)), rows };
@@ -66,7 +69,7 @@ export function toCsv({ columns, rows }: NoteTable, language: Language): Buffer 
   return Buffer.from(`\ufeff${text}\r\n`);
 }
 
-const WIDTHS: Partial<Record<Column, number>> = { noteId: 38, contributionId: 38, text: 70, frame: 24, cluster: 24, createdAt: 20 };
+const WIDTHS: Partial<Record<Column, number>> = { noteId: 38, contributionId: 38, text: 70, frame: 24, cluster: 24, createdAt: 20, comments: 50 };
 
 /** Every cell is text by its type: nothing is reckoned, no apostrophe is needed. */
 export async function toXlsx({ columns, rows }: NoteTable, language: Language): Promise<Buffer> {

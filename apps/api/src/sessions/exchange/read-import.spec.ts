@@ -18,7 +18,7 @@ describe('a table', () => {
       id: `${y}`, contributionId: `${y}`, participantId: null, text, colour, position: { x: 0, y, frameId: null }, at: { x: 0, y }, size: { width: 180, height: 180 }, clusterId: null,
       category: null, groupId: null, locked: false, order: 'a', removed: null, createdAt: 0,
     });
-    const out = toCsv(noteTable({ frames: [], clusters: [], drawings: [], notes: [{ ...note('=1+1', 'blue', 0), category: '+rýchle' }, note('riadok\ndruhý; "tretí"', 'pink', 500)] }, { language: 'uk', timeZone: 'UTC', authors: null }), 'uk');
+    const out = toCsv(noteTable({ frames: [], clusters: [], drawings: [], notes: [{ ...note('=1+1', 'blue', 0), category: '+rýchle' }, note('riadok\ndruhý; "tretí"', 'pink', 500)] }, { language: 'uk', timeZone: 'UTC', authors: null, comments: new Map() }), 'uk');
     expect(table(out)).toMatchObject({ heading: true, textColumn: 2, faults: [], notes: [{ text: '=1+1', colour: 'blue', category: '+rýchle' }, { text: 'riadok\ndruhý; "tretí"', colour: 'pink' }] });
   });
 
