@@ -77,6 +77,12 @@ describe('following', () => {
     device.socket.emit(BoardEvent.presence, encodePresence(device.welcome.channel, { kind: 'view', ...HERE }));
     device.socket.emit(BoardEvent.presence, encodePresence(device.welcome.channel, { kind: 'cursor', x: 8, y: 8 }));
     await other.until(({ presences }) => presences.some(({ kind }) => kind === 'cursor'));
+    // Nor is it kept for whoever begins to follow.
+    await other.until(({ state }) => state.people.some(({ slot }) => slot === device.welcome.slot));
+    const followed = new Promise((resolve) => device.socket.once(BoardEvent.followers, resolve));
+    other.link.follow(device.welcome.slot);
+    await followed;
+    await afterAllThat(other, one);
     expect(viewsOf(other)).toEqual([]);
   });
 

@@ -92,9 +92,8 @@ export class BoardViews {
 
   /** A device's view, if anybody wants to see it. */
   show(seat: Seat, view: View): void {
-    const presents = this.#spotlight?.seat === seat;
-    if (seat.left || (!presents && this.#followersOf(seat.slot) === 0) || !seat.moves.take(1, Date.now())) return;
-    if (presents) this.#take(SPOTLIGHT_SLOT, view);
+    if (seat.left || !seat.moves.take(1, Date.now())) return;
+    if (this.#spotlight?.seat === seat) this.#take(SPOTLIGHT_SLOT, view);
     if (this.#followersOf(seat.slot) > 0) this.#take(seat.slot, view);
   }
 
