@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** What the keyboard is at, as somebody who looks at the screen would tell. */
 interface Focus {
@@ -31,11 +32,12 @@ const lookAtFocus = (page: Page): Promise<Focus> =>
     return { what, marked, inSight };
   });
 
-/** The keyboard is somewhere, and one sees where. */
-export async function expectFocusSeen(page: Page): Promise<void> {
-  const focus = await lookAtFocus(page);
-  expect(focus).toEqual({ what: focus.what, marked: true, inSight: true });
-}
+/** The keyboard is somewhere, and one sees where, as soon as what was done is drawn. */
+export const expectFocusSeen = (page: Page): Promise<void> =>
+  eventually(async () => {
+    const focus = await lookAtFocus(page);
+    expect(focus).toEqual({ what: focus.what, marked: true, inSight: true });
+  }, 5_000);
 
 export const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
 
@@ -49,7 +51,7 @@ export async function tabTo(page: Page, target: Locator, { key = 'Tab', most = 6
       const focus = await lookAtFocus(page);
       passed.push(focus.what);
       // Leaving the last stop goes to the browser's own controls for one press.
-      if (focus.what !== 'nothing') expect(focus).toEqual({ what: focus.what, marked: true, inSight: true });
+      if (focus.what !== 'nothing') await expectFocusSeen(page);
     }
     if (await hasFocus(target.first())) return;
   }
