@@ -91,6 +91,7 @@ describe('the agenda', () => {
       ]),
     );
     await screen.findByRole('heading', { name: 'Čo nás trápi' });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Pridať vlastnú aktivitu' })));
   });
 
   test('opening the room first says what will happen', async () => {

@@ -9,7 +9,7 @@ import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
 import { VisuallyHidden } from '@spolu/ui/visually-hidden';
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Plus, Trash2, BookOpen } from 'lucide-react';
-import { useRef, useState, type DragEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent } from 'react';
 import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
@@ -36,6 +36,12 @@ export function AgendaBuilder({ session }: { session: SessionView }) {
   const [pending, setPending] = useState(false);
   const [said, setSaid] = useState('');
   const addButton = useRef<HTMLDivElement>(null);
+  // Who has added a step, or has not, is where she began: the next one is a press away.
+  const wasNew = useRef(false);
+  useLayoutEffect(() => {
+    if (wasNew.current && editing === null) [...(addButton.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+    wasNew.current = editing === 'new';
+  }, [editing]);
   const { may } = session;
   const activities = wished?.from === session.activities ? wished.order : session.activities;
   const times = session.plannedTime ? beginnings(activities, session.plannedTime) : null;

@@ -25,6 +25,23 @@ function Cards() {
     </main>
   );
 }
+function Opening({ headed }: { headed: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <main ref={keepFocus}>
+      <h1>Page</h1>
+      {open && (
+        <div>
+          {headed && <h3>New</h3>}
+          <form>
+            <input />
+          </form>
+        </div>
+      )}
+      {!open && <button onClick={() => setOpen(true)}>Start</button>}
+    </main>
+  );
+}
 const named = (name: string) => screen.getByRole(name.startsWith('Remove') || name === 'Other' || name === 'Start' ? 'button' : 'heading', { name });
 
 describe('when what has the focus goes away', () => {
@@ -55,5 +72,12 @@ describe('when what has the focus goes away', () => {
     fireEvent.click(named('Remove a'));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove a' })).toBeNull());
     expect(document.activeElement).toBe(document.body);
+  });
+
+  test.each([true, false])('because a form came in its place, the focus goes to the form (with a heading: %s)', async (headed) => {
+    render(<Opening headed={headed} />);
+    named('Start').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(headed ? named('New') : screen.getByRole('textbox')));
   });
 });

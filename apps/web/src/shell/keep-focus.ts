@@ -1,7 +1,7 @@
 /**
  * Keeps the keyboard in the page. When what has the focus goes away (a button that has done its work, an item that was removed), the browser
- * lets the focus fall to the page's start; here it goes to the heading of what surrounded it instead. To be given as the `ref` of an element
- * that stays.
+ * lets the focus fall to the page's start; here it goes to the heading of what surrounded it instead, and where a form came in its place, to that:
+ * to its heading or its first field. To be given as the `ref` of an element that stays.
  */
 export function keepFocus(container: HTMLElement | null): (() => void) | undefined {
   if (!container) return undefined;
@@ -25,22 +25,28 @@ export function keepFocus(container: HTMLElement | null): (() => void) | undefin
     ({ target }) => queueMicrotask(() => last?.element === target && last.element.isConnected && document.activeElement !== target && (last = null)),
     { signal: end.signal },
   );
-  const watch = new MutationObserver(() => {
+  const watch = new MutationObserver((changes) => {
     if (!last || last.element.isConnected) return;
     const nearest = last.around.filter((element) => element.isConnected);
     last = null;
     if (document.activeElement !== document.body && document.activeElement !== null) return;
-    for (const element of nearest) {
-      const heading = element.querySelector<HTMLElement>('h1, h2, h3');
-      if (!heading) continue;
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: heading.getBoundingClientRect().top >= 0 && heading.getBoundingClientRect().bottom <= window.innerHeight });
-      return;
-    }
+    const place = formAmong(changes) ?? nearest.map((element) => element.querySelector<HTMLElement>('h1, h2, h3')).find((heading) => heading !== null);
+    if (!place) return;
+    if (/^H\d$/.test(place.tagName)) place.tabIndex = -1;
+    place.focus({ preventScroll: place.getBoundingClientRect().top >= 0 && place.getBoundingClientRect().bottom <= window.innerHeight });
   });
   watch.observe(container, { childList: true, subtree: true });
   return () => {
     end.abort();
     watch.disconnect();
   };
+}
+
+/** Of a form that just came into the page what is read first. */
+function formAmong(changes: readonly MutationRecord[]): HTMLElement | undefined {
+  for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+    if (!(added instanceof HTMLElement) || !(added.matches('form') || added.querySelector('form'))) continue;
+    return added.querySelector<HTMLElement>('h2, h3') ?? added.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select') ?? undefined;
+  }
+  return undefined;
 }
