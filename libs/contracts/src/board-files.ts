@@ -27,6 +27,8 @@ export const ExportBoard = z.strictObject({
   range: BoardRange,
   /** Tables: a column with authors as the room knows them, by nickname or number, where the board shows authors; never otherwise. */
   authors: z.boolean().default(false),
+  /** CSV: what stands between two cells. Spreadsheets split by what is usual in their country: a semicolon where numbers have a decimal comma. */
+  delimiter: z.enum(['comma', 'semicolon']).default('comma'),
   /** PDF: all on one page, or each frame on its own. */
   pages: z.enum(['one', 'frames']).default('one'),
   paper: Paper.default('a4'),

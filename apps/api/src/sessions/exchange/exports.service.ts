@@ -88,7 +88,7 @@ export class ExportsService {
       case 'xlsx': {
         const authors = asked.authors ? await this.#authors(from.sessionId) : null;
         const table = noteTable(part, { language, timeZone: from.timeZone, authors, comments: await this.boards.readComments(from.boardId) });
-        return asked.format === 'csv' ? toCsv(table, language) : toXlsx(table, language);
+        return asked.format === 'csv' ? toCsv(table, language, asked.delimiter) : toXlsx(table, language);
       }
       case 'json':
         return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now, values: from.values }), null, 1));

@@ -69,6 +69,15 @@ describe('the table of notes', () => {
     for (const cell of cellsOf(toCsv(table, 'sk')).flat()) expect(cell).not.toMatch(/^[\s"]*[=+\-@]/);
   });
 
+  test('has between its columns what the spreadsheets of a country expect', () => {
+    const table = noteTable(boardOf(note('jedna; dve, tri')), options);
+    const [comma, semicolon] = [toCsv(table, 'sk').toString(), toCsv(table, 'sk', 'semicolon').toString()];
+    expect(comma.split('\r\n')[0]).toContain('","');
+    expect(semicolon.split('\r\n')[0]).toContain('";"');
+    for (const text of [comma, semicolon]) expect(text).toContain('"jedna; dve, tri"');
+    expect(semicolon.replaceAll('";"', '","')).toBe(comma);
+  });
+
   test('names authors only if asked, by nickname or number, and never who stands nowhere on the note', () => {
     const authors = new Map([['p1', { nickname: 'Marta', sector: 'ngo' as const, number: 1 }], ['p2', { nickname: null, sector: null, number: 2 }]]);
     const notes = [note('a', { participantId: 'p1' }), note('b', { id: 'm', participantId: 'p2' }), note('c', { id: 'o' })].map((each, i) => ({ ...each, position: { x: 0, y: i * 500, frameId: null } }));

@@ -62,10 +62,13 @@ export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text
 /** What {@link safeCell} made of a text, undone. */
 export const plainCell = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
-/** RFC 4180, with the mark that makes spreadsheets read it as UTF-8. */
-export function toCsv({ columns, rows }: NoteTable, language: Language): Buffer {
+/**
+ * RFC 4180, with the mark that makes spreadsheets read it as UTF-8. Every cell stands in quotes, so that a program that expects another sign between them is less
+ * likely to find the beginning of a cell within one.
+ */
+export function toCsv({ columns, rows }: NoteTable, language: Language, delimiter: 'comma' | 'semicolon' = 'comma'): Buffer {
   const heading = columns.map((column) => FILE_WORDS[language].columns[column]);
-  const text = Papa.unparse([heading, ...rows.map((row) => columns.map((column) => safeCell(row[column])))], { newline: '\r\n' });
+  const text = Papa.unparse([heading, ...rows.map((row) => columns.map((column) => safeCell(row[column])))], { newline: '\r\n', quotes: true, delimiter: delimiter === 'comma' ? ',' : ';' });
   return Buffer.from(`\ufeff${text}\r\n`);
 }
 

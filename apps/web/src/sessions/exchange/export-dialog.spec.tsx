@@ -53,7 +53,7 @@ test('what is chosen on the board comes first; authors only in tables, and only 
   await user.click(screen.getByRole('radio', { name: /Tabuľka CSV/ }));
   await user.click(screen.getByRole('checkbox', { name: /Pridať autorov/ }));
   await user.click(screen.getByRole('button', { name: 'Stiahnuť' }));
-  await waitFor(() => expect(server.commands[0]!.body).toMatchObject({ format: 'csv', range: { kind: 'selection', ids: [noteId] }, authors: true }));
+  await waitFor(() => expect(server.commands[0]!.body).toMatchObject({ format: 'csv', range: { kind: 'selection', ids: [noteId] }, authors: true, delimiter: 'semicolon' }));
 });
 
 test('a refusal is said, and nothing is saved', async () => {

@@ -21,6 +21,8 @@ type Format = Exclude<ExportFormat, 'drawing'> | 'png';
 const FORMATS: readonly Format[] = ['pdf', 'png', 'xlsx', 'csv', 'svg', 'json'];
 const PAPERS: readonly Paper[] = ['a4', 'a3', 'a1'];
 const SCALES = ['1', '2', '4'] as const;
+const DELIMITERS = ['semicolon', 'comma'] as const;
+type Delimiter = (typeof DELIMITERS)[number];
 
 export interface ExportDialogProps {
   boardId: string;
@@ -43,6 +45,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
   const [pages, setPages] = useState<'one' | 'frames'>('one');
   const [scale, setScale] = useState<(typeof SCALES)[number]>('2');
   const [authors, setAuthors] = useState(false);
+  const [delimiter, setDelimiter] = useState<Delimiter>(language === 'en' ? 'comma' : 'semicolon');
   const [asked, setAsked] = useState(false);
   const [state, setState] = useState<{ making: true } | { failed: unknown } | { done: string; smaller: boolean } | { tooLarge: true } | null>(null);
   const making = state !== null && 'making' in state;
@@ -62,7 +65,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
 
   async function make() {
     const range: BoardRange = kind === 'frames' ? { kind, frameIds } : kind === 'selection' ? { kind, ids: [...chosen] } : { kind };
-    const body: ExportBoard = { format: format === 'png' ? 'drawing' : format, language, range, paper, pages, authors: isTable && authors };
+    const body: ExportBoard = { format: format === 'png' ? 'drawing' : format, language, range, paper, pages, authors: isTable && authors, ...(format === 'csv' && { delimiter }) };
     const file = await api.file(`/boards/${boardId}/exports`, body);
     if (format !== 'png') return saved(file);
     const wanted = Number(scale);
@@ -134,6 +137,9 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
       )}
       {format === 'png' && (
         <RadioGroup label={t('exchange.size')} direction="row" options={SCALES.map((id) => ({ id, label: t(`exchange.scales.${id}`) }))} value={scale} onChange={setScale} />
+      )}
+      {format === 'csv' && (
+        <RadioGroup label={t('exchange.delimiter')} options={DELIMITERS.map((id) => ({ id, label: t(`exchange.delimiters.${id}`) }))} value={delimiter} onChange={setDelimiter} />
       )}
       {isTable && <Checkbox label={t('exchange.authors')} hint={t('exchange.authorsMean')} checked={authors} onChange={setAuthors} />}
       <p className="small soft">{t('exchange.noted')}</p>
