@@ -55,6 +55,20 @@ describe('the run sheet', () => {
     expect(within(now).getByText('Dať čas tichým.')).toBeTruthy();
   });
 
+  test('says how many of those who are here have not written while nobody sees the notes', async () => {
+    const person = (id: string, cardCount: number | null, more = {}) => ({ id, nickname: null, sector: null, online: true, removed: false, cardCount, ...more });
+    const of = (...participants: StaffState['participants']) => staff({ participants });
+    const waiting = of(person('a', 0), person('b', 0), person('c', 2), person('d', 0, { online: false }), person('e', 0, { removed: true }));
+    const { unmount } = await show(<Panel room={room()} staff={waiting} />);
+    expect(screen.getByText('2 pripojení ešte nenapísali nič.')).toBeTruthy();
+    unmount();
+    const all = await show(<Panel room={room()} staff={of(person('a', 1))} />);
+    expect(screen.getByText('Všetci pripojení už niečo napísali.')).toBeTruthy();
+    all.unmount();
+    await show(<Panel room={room({ activity: { ...writing, brainstorm: { mode: 'hidden', revealed: true, frames: [], cardCount: 12 } } })} staff={waiting} />);
+    expect(screen.queryByText(/nenapísal/)).toBeNull();
+  });
+
   test('reveals, extends, locks, ends, starts the next', async () => {
     const { user } = await show(<Panel room={room()} />);
     for (const name of ['Odkryť lístky', '+5 minút', 'Zamknúť', 'Ukončiť', 'Spustiť: Hlasovanie']) {

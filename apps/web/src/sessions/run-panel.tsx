@@ -53,7 +53,7 @@ export function RunPanel({ room, staff, mayRun, clock, reload, onClosed }: RunPa
         </Notice>
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
-      {activity && room.state === 'open' && <Running room={room} activity={activity} staffNotes={staff.staffNotes} clock={clock} commands={commands} mayRun={mayRun} />}
+      {activity && room.state === 'open' && <Running room={room} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
       <RunAgenda room={room} commands={commands} mayRun={mayRun} />
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
@@ -93,13 +93,13 @@ function HallResult({ room, hall, commands, mayRun }: { room: RoomState; hall: R
 interface RunningProps {
   room: RoomState;
   activity: RoomActivity;
-  staffNotes: string;
+  staff: StaffState;
   clock: ServerClock;
   commands: RoomCommands;
   mayRun: boolean;
 }
 
-function Running({ room, activity, staffNotes, clock, commands, mayRun }: RunningProps) {
+function Running({ room, activity, staff: { staffNotes, participants }, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
   const { brainstorm, vote } = activity;
   const running = activity.state === 'running';
@@ -115,6 +115,9 @@ function Running({ room, activity, staffNotes, clock, commands, mayRun }: Runnin
     pause();
     if (await commands.end(activity.id)) setEndedHere(activity.id);
   }
+  // Where notes are made on the board too, nobody's cards tell whether she wrote.
+  const writing = running && brainstorm?.mode === 'hidden' && !brainstorm.revealed ? participants.filter(({ online, removed }) => online && !removed) : [];
+  const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
   const resultWaits = vote !== null && !running && vote.result === null;
   return (
     <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
@@ -135,6 +138,12 @@ function Running({ room, activity, staffNotes, clock, commands, mayRun }: Runnin
       {brainstorm && (
         <p>
           <strong>{t('run.cards', { count: brainstorm.cardCount })}</strong> <span className="soft">{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('run.revealed') : t(`mode.${brainstorm.mode}`)}</span>
+          {writing.length > 0 && (
+            <>
+              <br />
+              <span className="soft">{notWritten === 0 ? t('run.allWrote') : t('run.notWritten', { count: notWritten })}</span>
+            </>
+          )}
         </p>
       )}
       {vote && (
