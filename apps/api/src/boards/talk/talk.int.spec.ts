@@ -285,10 +285,9 @@ describe('SEC-26: limits of talk', () => {
 
   it('who writes faster than a hand can is told to wait', async () => {
     const board = await givenNote({ anonymous: true });
-    const answers: string[] = [];
-    for (let i = 0; i <= COMMENTS_A_MINUTE; i++) answers.push(codeOf(await comment(board, board.guest1)));
-    expect(answers.at(-1)).toBe('429 too-many-requests');
-    expect(answers.filter((code) => code === '201 ')).toHaveLength(COMMENTS_A_MINUTE);
+    // All at once: one after the other might take a busy machine longer than the minute.
+    const answers = (await Promise.all(Array.from({ length: COMMENTS_A_MINUTE + 1 }, () => comment(board, board.guest1)))).map(codeOf);
+    expect(answers.sort()).toEqual([...Array.from({ length: COMMENTS_A_MINUTE }, () => '201 '), '429 too-many-requests']);
     await comment(board, await board.guest()).expect(201);
   });
 
