@@ -3,7 +3,10 @@ import * as Y from 'yjs';
 import { BoardIndex } from '@spolu/board/board-index';
 import { addFrame } from '@spolu/board/frames';
 import { addNote } from '@spolu/board/notes';
-import { newBoard } from '@spolu/board/shape';
+import { lockItem } from '@spolu/board/items';
+import { newBoard, SIDE_MAX, SIDE_MIN } from '@spolu/board/shape';
+import { addPicture, addShape, addText } from '@spolu/board/drawing-edits';
+import { checkBoard } from '@spolu/board/validation';
 import { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
@@ -272,5 +275,44 @@ describe('drawings', () => {
     expect(place('b')).toMatchObject({ x: 300, y: 0 });
     actions.undo();
     expect(place('b')).toMatchObject({ x: 300, y: 40 });
+  });
+});
+
+describe('the size of things', () => {
+  beforeEach(() => {
+    addFrame(doc, { id: 'f', title: 'Rám', position: { x: 0, y: 0 }, size: { width: 400, height: 300 } });
+    addShape(doc, { id: 's', participantId: 'p2', form: 'ellipse', position: { x: 10, y: 10, frameId: null }, size: { width: 100, height: 60 } });
+    addPicture(doc, { id: 'p', participantId: 'p1', fileId: 'x', natural: { width: 200, height: 100 }, position: { x: 0, y: 400, frameId: null } });
+    addText(doc, { id: 't', participantId: 'p1', text: 'nadpis', position: { x: 0, y: 800, frameId: null } });
+  });
+  const sizeOf = (kind: 'shape' | 'picture', id: string) => index.item(kind, id)?.size;
+
+  test('steps taken in one go are one step back, each from where the last one ended', () => {
+    for (let i = 0; i < 3; i++) actions.grow({ kind: 'shape', id: 's' }, { width: 20, height: 0 });
+    expect(sizeOf('shape', 's')).toEqual({ width: 160, height: 60 });
+    actions.undo();
+    expect(sizeOf('shape', 's')).toEqual({ width: 100, height: 60 });
+  });
+
+  test('stays within what a board takes, and a picture keeps its proportions', () => {
+    actions.resize({ kind: 'shape', id: 's' }, { width: -5, height: 1e9 });
+    expect(sizeOf('shape', 's')).toEqual({ width: SIDE_MIN, height: SIDE_MAX });
+    actions.resize({ kind: 'picture', id: 'p' }, { width: 1e9, height: 5 });
+    expect(sizeOf('picture', 'p')).toEqual({ width: SIDE_MAX, height: SIDE_MAX / 2 });
+    actions.resize({ kind: 'frame', id: 'f' }, { width: 1, height: 1e9 });
+    expect(index.frame('f')?.size).toEqual({ width: SIDE_MIN * 10, height: SIDE_MAX });
+    actions.resize({ kind: 'text', id: 't' }, { width: 333, height: 5 });
+    expect(index.item('text', 't')?.width).toBe(333);
+    expect(checkBoard(doc).filter((fault) => !fault.endsWith(' id'))).toEqual([]);
+  });
+
+  test('is changed by who may change the thing: not of others, of what is locked, of notes, of frames by participants', () => {
+    persona = { participantId: 'p1', rights: { ...PARTICIPANT, draw: DRAWING_KINDS } };
+    add('n', 0, 0);
+    expect(['s', 'p', 'f', 'n'].map((id) => actions.sizing({ kind: id === 'f' ? 'frame' : id === 'n' ? 'note' : id === 's' ? 'shape' : 'picture', id }))).toEqual([null, 'scaled', null, null]);
+    actions.resize({ kind: 'shape', id: 's' }, { width: 500, height: 500 });
+    expect(sizeOf('shape', 's')).toEqual({ width: 100, height: 60 });
+    lockItem(doc, 'picture', 'p', true);
+    expect(actions.grow({ kind: 'picture', id: 'p' }, { width: 20, height: 0 })).toBeNull();
   });
 });

@@ -13,14 +13,14 @@ import { readItem } from '@spolu/board/kinds';
 import { boxAround, type Layout } from '@spolu/board/layout';
 import type { FrameLayout } from '@spolu/board/looks';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
+import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MAX, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
-import { DrawingActions } from './drawing-actions.ts';
+import { DrawingActions, type Sizing } from './drawing-actions.ts';
 import { overlaps, type Box } from './scene/grid.ts';
 import { blockOf, placeBeside } from './scene/islands.ts';
-import type { PlacedNote, Scene } from './scene/scene.ts';
+import type { PlacedNote, ReadingItem, Scene } from './scene/scene.ts';
 
 /** What one person may do to one note or drawing; drawings are never put into clusters. */
 export interface NoteRights {
@@ -45,6 +45,10 @@ function mayItem({ participantId, rights }: BoardPersona, kind: AuthoredKind, it
 
 const NONE: ReadonlySet<string> = new Set();
 const CLUSTER_GAP = 96;
+/** A frame that could hold no note would be in the way. */
+const FRAME_SIDE_MIN = SIDE_MIN * 10;
+const frameSide = (side: number) => Math.max(FRAME_SIDE_MIN, Math.min(SIDE_MAX, side));
+const boundedFrame = ({ width, height }: Size): Size => ({ width: frameSide(width), height: frameSide(height) });
 
 /**
  * Everything a person does to a board, from canvas and list alike: each is one step of her undo, and touches only what she may change.
@@ -370,9 +374,31 @@ export class BoardActions {
     const frame = this.#copy.index.frame(frameId);
     if (frame && this.mayFrames) this.#do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
   }
-  resizeFrame(frameId: string, size: Size): void {
-    const bounded = { width: Math.max(SIDE_MIN * 10, size.width), height: Math.max(SIDE_MIN * 10, size.height) };
-    if (this.mayFrames) this.#do(() => resizeFrame(this.#copy.doc, frameId, bounded));
+  resizeFrame(frameId: string, size: Size, join?: string): void {
+    if (this.mayFrames) this.#do(() => resizeFrame(this.#copy.doc, frameId, boundedFrame(size)), join);
+  }
+  /** In what a hand may change the size of this: `scaled` keeps proportions. Null for what keeps its size, and where she may not. */
+  sizing({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>): Sizing | null {
+    if (kind === 'frame') return this.mayFrames && this.#copy.index.frame(id)?.locked === false ? 'both' : null;
+    return this.drawings.sizing(id);
+  }
+  /** The size it can have that is nearest to this one. */
+  sizeOf({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, wished: Size): Size | null {
+    return kind === 'frame' ? boundedFrame(wished) : this.drawings.sizeOf(id, wished);
+  }
+  /** By so much in each; what keeps its proportions grows with either. @returns its size then */
+  grow({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, by: Size): Size | null {
+    const sizing = this.sizing({ kind, id });
+    const now = kind === 'frame' ? this.#copy.index.frame(id)?.size : this.drawings.sizeNow(id);
+    if (!sizing || !now) return null;
+    const wished = { width: now.width + (sizing === 'scaled' ? by.width || by.height : by.width), height: now.height + by.height };
+    this.resize({ kind, id }, wished, `size ${id}`);
+    return this.sizeOf({ kind, id }, wished);
+  }
+  resize({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, size: Size, join?: string): void {
+    if (!this.sizing({ kind, id })) return;
+    if (kind === 'frame') this.resizeFrame(id, size, join);
+    else this.drawings.resize(id, size, join);
   }
   /** Its notes stay on the board. */
   removeFrame(frameId: string): boolean {

@@ -15,6 +15,7 @@ import { SelectionBar, ToolBar, ZoomBar } from './board-tools.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { MinimapToggle } from './minimap-toggle.tsx';
 import { BoardKeys } from './scene/board-keys.ts';
+import { ResizeHandle } from './scene/resize-handle.ts';
 import type { BoardView } from './scene/board-view.ts';
 import type { Point } from './scene/camera.ts';
 import { Gestures, type BoardRequests } from './scene/gestures.ts';
@@ -220,9 +221,11 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
     };
     const say = (text: string) => newest.current.commands.say(text);
     const gestures = new Gestures(view, actions, ask, connection);
+    const handle = new ResizeHandle(view, actions);
     const keys = new BoardKeys(view, actions, gestures, ask, {
       selected: (count) => say(count > 0 ? newest.current.t('say.selected', { count }) : newest.current.t('say.nothingSelected')),
       moved: (count) => say(newest.current.t('say.moved', { count })),
+      sized: ({ width, height }) => say(newest.current.t('say.sized', { width: Math.round(width), height: Math.round(height) })),
       coloured: (number, name) => say(newest.current.t('say.coloured', { number, colour: newest.current.t(`colour.${name}`) })),
     });
     const ends = [connection.onPresence((presences) => presence.take(presences)), view.onCamera((camera) => presence.show(camera))];
@@ -232,6 +235,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
     return () => {
       for (const end of ends) end();
       keys.destroy();
+      handle.destroy();
       gestures.destroy();
       presence.destroy();
       setStage(null);

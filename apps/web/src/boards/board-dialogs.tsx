@@ -316,6 +316,7 @@ function KeysDialog({ onClose }: { onClose: () => void }) {
     ['T  S  P  C', t('keys.tools')],
     ['Ctrl + D', t('keys.duplicate')],
     ['Ctrl + C, X, V', t('keys.clipboard')],
+    ['Ctrl + ← → ↑ ↓', t('keys.size')],
     ['PgUp, PgDn', t('keys.stack')],
     ['Delete', t('keys.delete')],
     ['Ctrl + A', t('keys.all')],

@@ -7,7 +7,7 @@ import type { Change } from '@spolu/board/edits';
 import { resizeItem, writeText } from '@spolu/board/items';
 import type { ConnectorHeads, ConnectorLine, Fill, LineColour, Pen, ShapeForm, TextSize } from '@spolu/board/looks';
 import { orderBetween } from '@spolu/board/order-key';
-import { SIDE_MIN, type ItemRef, type Place, type Position, type Size } from '@spolu/board/shape';
+import { SIDE_MAX, SIDE_MIN, type ItemRef, type Place, type Position, type Size } from '@spolu/board/shape';
 import { SHAPE_SIZE } from '@spolu/board/shapes';
 import { TEXT_WIDTH } from '@spolu/board/texts';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
@@ -29,6 +29,10 @@ export interface DrawingLook {
   heads: ConnectorHeads;
   pen: Pen;
 }
+
+/** In what the size of something may be changed; `scaled` keeps its proportions. */
+export type Sizing = 'both' | 'width' | 'scaled';
+const within = (side: number) => Math.max(SIDE_MIN, Math.min(SIDE_MAX, side));
 
 /** Everything a person does with drawings; see {@link BoardActions}, of which it is a part. */
 export class DrawingActions {
@@ -114,18 +118,35 @@ export class DrawingActions {
     return count;
   }
 
-  /** A text takes the width alone: its height follows from its words. */
-  resize(id: string, size: Size, join?: string): void {
+  /** In what its size may be changed by her. */
+  sizing(id: string): Sizing | null {
     const kind = this.#mine(id);
-    const { doc, index } = this.#copy;
-    const bounded = { width: Math.max(SIDE_MIN, size.width), height: Math.max(SIDE_MIN, size.height) };
-    if (kind === 'text') this.#steps.do(() => widenText(doc, id, bounded.width), join);
-    else if (kind === 'shape') this.#steps.do(() => resizeItem(doc, 'shape', id, bounded), join);
-    const natural = kind === 'picture' ? index.item(kind, id)?.natural : undefined;
-    if (!natural) return;
-    // A picture keeps its proportions.
-    const scale = Math.max(bounded.width / natural.width, SIDE_MIN / Math.min(natural.width, natural.height));
-    this.#steps.do(() => resizeItem(doc, 'picture', id, { width: natural.width * scale, height: natural.height * scale }), join);
+    return kind === 'shape' ? 'both' : kind === 'text' ? 'width' : kind === 'picture' ? 'scaled' : null;
+  }
+  sizeNow(id: string): Size | undefined {
+    const { index } = this.#copy;
+    const text = index.item('text', id);
+    if (text) return { width: text.width, height: this.#scene.placed(id)?.height ?? 0 };
+    return (index.item('shape', id) ?? index.item('picture', id))?.size;
+  }
+  /** The size it can have that is nearest to this one: a text's height follows from its words, a picture keeps its proportions. */
+  sizeOf(id: string, wished: Size): Size | null {
+    const { index } = this.#copy;
+    const bounded = { width: within(wished.width), height: within(wished.height) };
+    const text = index.item('text', id);
+    if (text) return { width: bounded.width, height: this.#scene.placed(id)?.height ?? bounded.height };
+    const natural = index.item('picture', id)?.natural;
+    if (!natural) return bounded;
+    const scale = Math.min(Math.max(bounded.width / natural.width, SIDE_MIN / Math.min(natural.width, natural.height)), SIDE_MAX / Math.max(natural.width, natural.height));
+    return { width: natural.width * scale, height: natural.height * scale };
+  }
+  resize(id: string, wished: Size, join?: string): void {
+    const kind = this.#mine(id);
+    const size = this.sizeOf(id, wished);
+    const { doc } = this.#copy;
+    if (!size) return;
+    if (kind === 'text') this.#steps.do(() => widenText(doc, id, size.width), join);
+    else if (kind === 'shape' || kind === 'picture') this.#steps.do(() => resizeItem(doc, kind, id, size), join);
   }
 
   /** The ends of a line that hold on to nothing, so far away; part of a larger step. */

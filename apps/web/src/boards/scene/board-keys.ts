@@ -1,4 +1,5 @@
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
+import type { Size } from '@spolu/board/shape';
 import type { BoardActions } from '../board-actions.ts';
 import type { BoardView } from './board-view.ts';
 import type { BoardRequests, Gestures } from './gestures.ts';
@@ -16,6 +17,7 @@ const TOOL_KEYS = { t: 'text', s: 'shape', p: 'pen', c: 'connector' } as const s
 export interface KeyEcho {
   selected: (count: number) => void;
   moved: (count: number) => void;
+  sized: (size: Size) => void;
   coloured: (count: number, colour: (typeof NOTE_COLOURS)[number]) => void;
 }
 
@@ -64,6 +66,8 @@ export class BoardKeys {
   }
 
   #withControl({ key, shiftKey }: KeyboardEvent, item: ReadingItem | null): boolean {
+    const direction = DIRECTIONS[key];
+    if (direction) return item !== null && this.#size(item, direction, shiftKey ? LEAP : STEP);
     switch (key.toLowerCase()) {
       case 'd':
         this.#ask.duplicate(this.#chosen(item));
@@ -106,6 +110,13 @@ export class BoardKeys {
     const box = this.#view.scene.boxOf(item);
     if (box) this.#view.reveal(box);
     return true;
+  }
+
+  /** Larger to the right and downwards, smaller to the left and upwards. */
+  #size(item: ReadingItem, [x, y]: readonly [number, number], step: number): boolean {
+    const size = this.#actions.grow(item, { width: x * step, height: y * step });
+    if (size) this.#echo.sized(size);
+    return size !== null;
   }
 
   #go(item: ReadingItem | undefined): boolean {
