@@ -7,7 +7,7 @@ import pg from 'pg';
 import * as Y from 'yjs';
 import { startEmbedded } from '../../../apps/api/dist/database/embedded.js';
 import { addFrame } from '../../../libs/board/dist/frames.js';
-import { addNote, editNote, moveNote } from '../../../libs/board/dist/notes.js';
+import { addNote, editNote, moveNote, readNotes } from '../../../libs/board/dist/notes.js';
 import { newBoard } from '../../../libs/board/dist/shape.js';
 import { OTHER_CPUS, pin, prefer, SERVER_CPU } from './processes.mjs';
 
@@ -97,6 +97,16 @@ export async function startOurs() {
       boardId, [null], [null], [Buffer.from(Y.encodeStateAsUpdate(doc))],
     ]);
     await database.query('insert into board_snapshot (board_id, tick, state, covers) values ($1, 1, $2, pg_current_snapshot()::text)', [boardId, Buffer.from(Y.encodeStateAsUpdateV2(doc))]);
+    await database.query(
+      `with given as (
+        select * from jsonb_to_recordset($1) as given(id uuid, "participantId" uuid, text text)
+      ), registered as (
+        insert into record (id, kind, title, visibility, session_id, language, at) select id, 'contribution', text, 'public', $2, 'sk', now() from given
+      )
+      insert into contribution (id, kind, participant_id, session_id, activity_id, language, text, created_at)
+      select id, 'note', "participantId", $2, $3, 'sk', text, now() from given`,
+      [JSON.stringify(readNotes(doc)), sessionId, rule.activityId],
+    );
     return { boardId, sessionId };
   }
 

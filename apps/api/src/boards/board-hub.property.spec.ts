@@ -307,7 +307,7 @@ const AGAIN = process.env['SOAK_PATH'] ? { seed: Number(process.env['SOAK_SEED']
 
 const step = fc.record({
   on: fc.nat({ max: DEVICES - 1 }),
-  do: fc.constantFrom('add', 'add', 'add', 'move', 'move', 'type', 'type', 'colour', 'remove', 'cluster', 'group', 'break', 'back', 'garbage', 'forbidden', 'kill', 'turn', 'turn'),
+  do: fc.constantFrom('add', 'add', 'add', 'move', 'move', 'type', 'type', 'colour', 'remove', 'cluster', 'group', 'break', 'back', 'garbage', 'forbidden', 'kill', 'rest', 'turn', 'turn'),
   pick: fc.nat({ max: 40 }),
 });
 const play = fc.record({
@@ -407,8 +407,11 @@ test('a board that nobody changes or reads for a while is kept as bytes, and is 
   const server = new Server();
   filled(server, 200, 20);
   await server.start();
+  // Those who only open it need no document.
+  expect(server.hub.isResting).toBe(true);
   const [author, other] = [new Device(server, 1), new Device(server, 2)];
   await settled([author, other]);
+  expect(server.hub.isResting).toBe(true);
   author.act('add', 1);
   await settled([author, other]);
   const before = server.hub.read((doc) => everything(doc));
@@ -566,7 +569,10 @@ async function perform({ steps, linesMs, diskMs }: Play): Promise<void> {
     if (what === 'break') device.line.disconnect();
     else if (what === 'back') device.line.connect();
     else if (what === 'turn') for (let i = 0; i <= pick % 5; i++) await turn();
-    else if (what === 'kill') {
+    else if (what === 'rest') {
+      server.hub.rest();
+      server.hub.rest();
+    } else if (what === 'kill') {
       // Dead at once: it says goodbye to nobody.
       for (const { line } of devices) line.disconnect();
       await server.kill();

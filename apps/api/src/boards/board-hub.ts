@@ -8,13 +8,13 @@ import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@
 import { Problem } from '@spolu/contracts/problems';
 import { lastOrderIn, topOrderIn } from '@spolu/board/items';
 import { readNotes } from '@spolu/board/notes';
-import { readOutline, type Outline } from '@spolu/board/outline';
-import { isReadable } from '@spolu/board/shape';
+import type { Outline } from '@spolu/board/outline';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
 import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
-import { BoardGate, type Accepted } from './board-gate.ts';
+import { BoardDocument } from './board-document.ts';
+import type { Accepted } from './board-gate.ts';
 import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
@@ -69,7 +69,7 @@ const HEAVY_BYTES = 16 * 1024;
 const STATE_BYTES_WARN = 5 * 1024 * 1024;
 const STATE_BYTES_MAX = 10 * 1024 * 1024;
 class TooSlow extends Error {}
-/** A state of this size is a document again in some 20 ms. */
+/** What is no larger is a document again in some 20 ms. */
 const RESTING_BYTES_MAX = 256 * 1024;
 const PENDING_MS = 1_000;
 
@@ -107,12 +107,7 @@ export class BoardHub {
   readonly talk: TalkNews;
   title: string;
   #rule: BoardRule | null;
-  /** Null while the board rests: then all of it is in the log's bytes. */
-  #awake: { doc: Y.Doc; gate: BoardGate } | null;
-  /** How much of each client id there is, while the board rests. */
-  #clocks: ReadonlyMap<number, number> = new Map();
-  /** The document was looked into since the last {@link rest}. */
-  #isUsed = true;
+  readonly #document: BoardDocument;
   readonly #words = new BoardWords();
   readonly #clients: BoardClients;
   readonly #log: BoardLog;
@@ -150,7 +145,6 @@ export class BoardHub {
   #closed = false;
   #closing: Promise<void> | null = null;
   #whenSettled: (() => void)[] = [];
-  #outline: Outline | null = null;
 
   private constructor(options: HubOptions, board: StoredBoard, doc: Y.Doc) {
     // What the board was opened from is in the document and the log now.
@@ -159,8 +153,7 @@ export class BoardHub {
     this.channel = options.channel;
     this.title = board.title;
     this.#rule = board.rule;
-    if (!isReadable(doc)) throw new Problem('board/newer-version');
-    this.#awake = { doc, gate: new BoardGate(doc) };
+    this.#document = new BoardDocument(doc, (made) => this.#fill(made));
     this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
     this.#horizon = board.horizon;
     this.logId = options.line ? randomUUID() : '';
@@ -203,6 +196,8 @@ export class BoardHub {
     const known = await options.store.wordsOf([...new Set(hub.read((doc) => readNotes(doc, { removed: true }).map(({ contributionId }) => contributionId)))]);
     hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients.owners);
     hub.#scheduleWords();
+    // Most who open a board only look at it.
+    if (hub.#isQuiet && hub.#log.bytes <= RESTING_BYTES_MAX) hub.#document.rest();
     return hub;
   }
 
@@ -220,16 +215,13 @@ export class BoardHub {
     return this.#seats.size === 0 && this.#isSettled;
   }
   get #isSettled(): boolean {
-    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#words.isSettled && this.#doubts === 0;
+    return this.#words.isSettled && this.#isStored;
+  }
+  get #isStored(): boolean {
+    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#doubts === 0;
   }
   get #doc(): Y.Doc {
-    this.#isUsed = true;
-    this.#awake ??= this.#wake();
-    return this.#awake.doc;
-  }
-  get #gate(): BoardGate {
-    this.#awake ??= this.#wake();
-    return this.#awake.gate;
+    return this.#document.doc;
   }
   isForeign(noteId: string): boolean {
     return this.#words.isForeign(noteId);
@@ -237,8 +229,7 @@ export class BoardHub {
 
   /** The board as a list; made once for all who ask between two changes. */
   get outline(): Outline {
-    this.#outline ??= readOutline(this.#doc);
-    return this.#outline;
+    return this.#document.outline;
   }
 
   /** Looks into the document; what it holds must not be kept. */
@@ -267,7 +258,7 @@ export class BoardHub {
     if (since === null) this.#foldIfLong();
     answer({
       boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, opening: this.opening, slot, clientId,
-      clock: clientId === null ? 0 : this.#clockOf(clientId),
+      clock: clientId === null ? 0 : this.#document.clockOf(clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
       participantId: role.participantId, people: presence ? this.people.list : [], spotlight: this.views.spotlight,
     });
@@ -365,15 +356,14 @@ export class BoardHub {
     made.transact(() => make(made, orders));
     const update = Y.encodeStateAsUpdate(made);
     made.destroy();
-    this.#gate.checkImport(update, clientId);
+    this.#document.gate.checkImport(update, clientId);
     await this.#writeAs(em, clientId, (doc) => Y.applyUpdate(doc, update, 'server'), author);
   }
 
   async #writeAs<T>(em: EntityManager, clientId: number, edit: (doc: Y.Doc) => T, author: UpdateAuthor): Promise<T> {
     if (this.#closed) throw new Problem('unavailable');
     if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
-    const doc = this.#doc;
-    this.#outline = null;
+    const doc = this.#document.change();
     let update: Uint8Array | undefined;
     const take = (change: Uint8Array) => {
       update = change;
@@ -527,7 +517,7 @@ export class BoardHub {
       if (this.#options.line) await this.#options.store.release?.(this.boardId, this.#options.board.peerId).catch(() => undefined);
     }
     this.#options.line?.close();
-    this.#awake?.doc.destroy();
+    this.#document.destroy();
   }
 
   /** False at a server that was taken for dead: then nothing is judged by what it remembers. */
@@ -537,9 +527,10 @@ export class BoardHub {
 
   async #stateToKeep(): Promise<{ tick: number; state: Uint8Array; covers: string } | null> {
     const covers = await this.catchUp();
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    if (!this.#saving.isSettled || this.#doubts > 0 || pendingStructs || pendingDs) return null;
-    return { tick: this.#tick, state: Y.encodeStateAsUpdateV2(this.#doc), covers };
+    if (!this.#saving.isSettled || this.#doubts > 0 || this.#document.isPending) return null;
+    // A board that rests was folded before.
+    const isFolded = this.#document.isResting && this.#log.state.tick === this.#tick;
+    return { tick: this.#tick, state: isFolded ? this.#log.state.state : Y.encodeStateAsUpdateV2(this.#doc), covers };
   }
 
   #takeSlot(): number {
@@ -557,10 +548,10 @@ export class BoardHub {
    */
   async #keep(role: BoardRole, { clientId, clock }: Kept): Promise<number | null> {
     if (!(await this.#clients.hold(role, clientId))) {
-      if (this.#clients.isHers(role, clientId) && clock > this.#clockOf(clientId)) throw new Problem('unavailable');
+      if (this.#clients.isHers(role, clientId) && clock > this.#document.clockOf(clientId)) throw new Problem('unavailable');
       return null;
     }
-    return clock < this.#clockOf(clientId) || this.#isInUse(clientId) ? null : clientId;
+    return clock < this.#document.clockOf(clientId) || this.#isInUse(clientId) ? null : clientId;
   }
 
   #isInUse(clientId: number): boolean {
@@ -602,7 +593,6 @@ export class BoardHub {
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
     const { accepted, refused, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
-      this.#outline = null;
       const tick = ++this.#tick;
       for (const { seat, seq, update } of accepted) {
         entries.push({ tick, update, slot: seat.slot, seq });
@@ -614,7 +604,7 @@ export class BoardHub {
       this.#saving.add({ tick, updates, contributions });
     }
     for (const { tick, update } of entries) this.#log.add({ tick, update });
-    if (!isSound) this.#remake();
+    if (!isSound) this.#document.remake();
     if (entries.length > 0) this.#broadcast(this.#updatesFrame(entries), now);
     for (const { seat, seq } of known) {
       // Not stored yet perhaps, but taken: it is as safe as the newest tick.
@@ -642,17 +632,15 @@ export class BoardHub {
   /** Applies what other servers stored; what of it is new is shown with the next tick. */
   #takeIn(): void {
     if (this.#elsewhere.length === 0) return;
-    const doc = this.#doc;
-    const { update, written } = applyStored(doc, this.#elsewhere.splice(0));
+    const { update, written } = applyStored(this.#document.change(), this.#elsewhere.splice(0));
     // It leans on what was not heard, or is being stored at this moment.
-    if (doc.store.pendingStructs || doc.store.pendingDs) {
+    if (this.#document.isPending) {
       this.#pendingTimer ??= setTimeout(() => {
         this.#pendingTimer = null;
         void this.lookAgain();
       }, PENDING_MS);
     }
     if (!update) return;
-    this.#outline = null;
     // What leans on it has a higher number: so the log can be read in the order of ticks, whoever gave them.
     this.#tick = Math.max(this.#tick, this.#tickElsewhere) + 1;
     this.#committed.push({ tick: this.#tick, update });
@@ -668,7 +656,8 @@ export class BoardHub {
     const refused: [Waiting, Problem][] = [];
     let isSound = true;
     // One transaction for all: Yjs copies the state of every client id at each.
-    this.#doc.transact(() => {
+    const doc = this.#document.change();
+    doc.transact(() => {
       for (const waiting of inbox) {
         const { seat, update } = waiting;
         if (seat.left || seat.deaf) continue;
@@ -678,7 +667,7 @@ export class BoardHub {
             known.push(waiting);
             continue;
           }
-          Y.applyUpdate(this.#doc, update, 'device');
+          Y.applyUpdate(doc, update, 'device');
           accepted.push(waiting);
           added.push(...change.added.map(({ id }) => id));
           for (const id of change.written) written.add(id);
@@ -708,10 +697,10 @@ export class BoardHub {
   /** A change that takes longer than any of ours is refused, and who sends five of them is cut off (SEC-39). */
   #checkInTime(seat: Seat, update: Uint8Array): Accepted {
     if (this.#log.bytes > STATE_BYTES_MAX) throw new Problem('board/full', { mostBytes: STATE_BYTES_MAX });
-    if (update.length < HEAVY_BYTES) return this.#gate.check(seat, update);
+    if (update.length < HEAVY_BYTES) return this.#document.gate.check(seat, update);
     // Its own time and not the clock's: others on the machine are not its fault.
     const before = process.cpuUsage();
-    const change = this.#gate.check(seat, update);
+    const change = this.#document.gate.check(seat, update);
     const { user, system } = process.cpuUsage(before);
     if ((user + system) / 1000 <= CHECK_MS_MAX) return change;
     if (++seat.connection.strikes >= STRIKES_MAX) seat.connection.end(new Problem('too-many-requests', { most: STRIKES_MAX }));
@@ -796,7 +785,7 @@ export class BoardHub {
     if (!write) return;
     this.#settle(tick);
     if (this.#closed) return;
-    this.#remake();
+    this.#document.remake();
     this.#doubts++;
     void this.#lookAfter(tick, write.update).finally(() => {
       this.#doubts--;
@@ -810,53 +799,26 @@ export class BoardHub {
     for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
-  /**
-   * Lets go of the document where nobody looked into it since this was asked the last time: an open board at which people only sit is kept as bytes, a tenth of
-   * it. The next change, or reading, makes it anew.
-   */
+  /** Lets go of the document where nobody looked into it since this was asked the last time: the next change, or reading, makes it anew. */
   rest(): void {
-    if (!this.#awake) return;
-    const { doc } = this.#awake;
-    const isQuiet = !this.#isUsed && this.#isSettled && this.#uncommitted.size === 0 && !doc.store.pendingStructs && !doc.store.pendingDs;
-    this.#isUsed = false;
-    if (!isQuiet || this.#closed) return;
-    if (this.#log.state.tick < this.#tick) this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(doc));
+    if (this.#document.isResting || this.#document.takeWasUsed() || this.#closed || !this.#isQuiet) return;
+    if (this.#log.state.tick < this.#tick) this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
     // A board that would keep people waiting when it wakes stays up.
-    if (this.#log.state.state.length > RESTING_BYTES_MAX) return;
-    this.#clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
-    doc.destroy();
-    this.#awake = null;
-    this.#outline = null;
+    if (this.#log.state.state.length <= RESTING_BYTES_MAX) this.#document.rest();
   }
   get isResting(): boolean {
-    return this.#awake === null;
+    return this.#document.isResting;
+  }
+  /** All of it is in the log, and nothing is to be done with it. */
+  get #isQuiet(): boolean {
+    return this.#isStored && this.#uncommitted.size === 0 && !this.#document.isPending;
   }
 
-  #clockOf(clientId: number): number {
-    return this.#awake ? Y.getState(this.#awake.doc.store, clientId) : (this.#clocks.get(clientId) ?? 0);
-  }
-
-  /** The document from what everybody has been shown and what is to be shown. */
-  #wake(): { doc: Y.Doc; gate: BoardGate } {
-    const doc = new Y.Doc();
-    doc.transact(() => {
-      Y.applyUpdateV2(doc, this.#log.state.state);
-      const since = this.#log.since(this.#log.state.tick);
-      for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
-    });
-    this.#clocks = new Map();
-    return { doc, gate: new BoardGate(doc) };
-  }
-
-  /** The document anew. */
-  #remake(): void {
-    const before = this.#doc;
-    const made = this.#wake();
-    // What waits for something that it leans on goes on waiting.
-    for (const pending of [before.store.pendingStructs?.update, before.store.pendingDs]) if (pending) Y.applyUpdateV2(made.doc, pending);
-    before.destroy();
-    this.#awake = made;
-    this.#outline = null;
+  /** Puts into an empty document what everybody has been shown and what is to be shown. */
+  #fill(doc: Y.Doc): void {
+    Y.applyUpdateV2(doc, this.#log.state.state);
+    const since = this.#log.since(this.#log.state.tick);
+    for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
   }
 
   /** Where the answer to a commit was lost on the way, the row may be there all the same: then everybody gets it. */
@@ -864,8 +826,7 @@ export class BoardHub {
     for (;;) {
       try {
         if (!(await this.#options.store.hasTick(this.boardId, tick, this.#options.board.peerId)) || this.#closed) return;
-        Y.applyUpdate(this.#doc, update, 'server');
-        this.#outline = null;
+        Y.applyUpdate(this.#document.change(), update, 'server');
         this.#committed.push({ tick, update });
         this.#options.line?.sayStored(tick, [update]);
         this.#scheduleFlush();
@@ -894,6 +855,8 @@ export class BoardHub {
   async #writeWords(quietMs: number): Promise<void> {
     if (!this.#rule) return;
     const now = Date.now();
+    const wasResting = this.#document.isResting;
+    const tick = this.#tick;
     const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients.owners, now, quietMs);
     try {
       let due = dueNow(this.#rule);
@@ -910,5 +873,7 @@ export class BoardHub {
       // They follow from the document: the next round writes them.
       this.#options.log.warn({ err: error, boardId: this.boardId }, 'words of notes could not be stored');
     }
+    // Woken for this alone.
+    if (wasResting && tick === this.#tick && this.#isQuiet) this.#document.rest();
   }
 }

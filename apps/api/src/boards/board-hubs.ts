@@ -12,7 +12,8 @@ import { TransactionEnds } from './transaction-ends.ts';
 
 /** An empty board stays open this long: a hall that lost its network comes back at once. */
 const IDLE_MS = 60_000;
-const SWEEP_MS = 15_000;
+/** A board that nobody changes or reads rests after one to two of these. */
+const SWEEP_MS = 5_000;
 
 /** The boards that are open in this process, each once. */
 @Injectable()

@@ -68,6 +68,8 @@ export class BoardLog {
   }
 
   #stateOf(tick: number, state: Uint8Array): { tick: number; state: Uint8Array; frame: ReadyFrame } {
-    return { tick, state, frame: readyFrame(BoardEvent.state, encodeState({ channel: this.#channel, tick, state })) };
+    const frame = readyFrame(BoardEvent.state, encodeState({ channel: this.#channel, tick, state }));
+    // The frame ends with it: kept once.
+    return { tick, state: frame.bytes.subarray(frame.bytes.length - state.length), frame };
   }
 }

@@ -266,10 +266,10 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
     return found.length > 0;
   }
 
-  /** A new client id, unlike any other of the board: random and drawn alike for everybody, since the higher id wins a tie. */
+  /** A new client id, unlike any other of the board: random and drawn alike for everybody, since the higher id wins a tie. JavaScript holds 31 bits without a box. */
   async lease(boardId: string, { participantId, personId, server }: ClientOwner, em: EntityManager = this.source.manager, peerId = this.peers.id): Promise<number> {
     for (;;) {
-      const clientId = randomInt(1, 0xffff_ffff);
+      const clientId = randomInt(1, 0x7fff_ffff);
       const leased = await em.query<unknown[]>(
         `insert into board_client (board_id, client_id, participant_id, person_id, server, peer_id) values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning 1`,
         [boardId, clientId, participantId, personId, server, peerId],

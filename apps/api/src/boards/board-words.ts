@@ -13,6 +13,9 @@ const ELSEWHERE_MS = 5_000;
 /** The only letters that PostgreSQL can't hold: halves of one. */
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
+/** What is cut out of a state that Yjs read holds on to all of it. */
+const ownString = (text: string): string => Buffer.from(text).toString();
+
 interface Origin {
   activityId: string | null;
 }
@@ -57,7 +60,7 @@ export class BoardWords {
       if (!words) continue;
       this.#elsewhere.delete(note.id);
       const isOwn = clients.get(makerOf(doc, note.id))?.server || (words.sessionId === rule?.sessionId && words.participantId === note.participantId);
-      if (isOwn) this.#stored.set(note.id, words.text);
+      if (isOwn) this.#keep(note.id, words.text);
       else {
         this.#foreign.add(note.id);
         this.#changed.delete(note.id);
@@ -67,7 +70,7 @@ export class BoardWords {
 
   /** A note by command: whoever gave it wrote its contribution. */
   addStored(noteId: string, text: string): void {
-    this.#stored.set(noteId, text);
+    this.#keep(noteId, text);
   }
 
   /** The contribution of a note that a device made with words in it, to be stored with the note itself. One that was made empty waits for its first words. */
@@ -79,7 +82,7 @@ export class BoardWords {
       return undefined;
     }
     this.#changed.delete(noteId);
-    this.#stored.set(noteId, wellFormed(note.text));
+    this.#keep(noteId, wellFormed(note.text));
     return this.#contribution(doc, note, rule, clients, now);
   }
 
@@ -120,7 +123,11 @@ export class BoardWords {
 
   settled({ noteIds, texts }: ReturnType<BoardWords['due']>, since: number): void {
     for (const noteId of noteIds) if ((this.#changed.get(noteId) ?? 0) <= since) this.#changed.delete(noteId);
-    for (const [noteId, text] of texts) this.#stored.set(noteId, text);
+    for (const [noteId, text] of texts) this.#keep(noteId, text);
+  }
+
+  #keep(noteId: string, text: string): void {
+    this.#stored.set(ownString(noteId), ownString(text));
   }
 
   #contribution(doc: Y.Doc, note: Note, rule: BoardRule, clients: ReadonlyMap<number, ClientOwner>, now: number): NewContribution {
