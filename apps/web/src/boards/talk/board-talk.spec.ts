@@ -86,6 +86,22 @@ describe('how the talk of a board stands', () => {
     expect(board.of('a').commentCount).toBe(3);
   });
 
+  it('a line that breaks while all is being read makes it be read once more', async () => {
+    let answer = (_: TalkPage) => undefined as void;
+    const slow = new BoardTalk({ read: (since) => (asked.push(since), new Promise((resolve) => (answer = resolve))), react: () => Promise.reject(new Unreachable()) });
+    slow.follow(line);
+    line.go(true);
+    line.go(false);
+    line.go(true);
+    answer({ talks: [own('a', 3, { commentCount: 1 })], next: null });
+    await settled();
+    expect(asked).toEqual([0, 3]);
+    answer({ talks: [own('a', 4, { commentCount: 2 })], next: null });
+    await settled();
+    expect(slow.of('a').commentCount).toBe(2);
+    expect(asked).toEqual([0, 3]);
+  });
+
   it('what is told before all is read leaves no gap below it', async () => {
     pages = [new Unreachable()];
     board.follow(line);

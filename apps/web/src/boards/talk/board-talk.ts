@@ -33,6 +33,7 @@ export class BoardTalk {
   #revision = 0;
   #isRead = false;
   #reading = false;
+  #readAgain = false;
   #wasLive = false;
   version = 0;
 
@@ -45,6 +46,8 @@ export class BoardTalk {
     let ended = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
+      // What comes while it is being read over a line that broke meanwhile may be in neither.
+      this.#readAgain = this.#reading;
       if (this.#reading) return;
       this.#reading = true;
       try {
@@ -55,6 +58,7 @@ export class BoardTalk {
       } finally {
         this.#reading = false;
       }
+      if (this.#readAgain) await read();
     };
     const look = () => {
       const { isLive } = line;
