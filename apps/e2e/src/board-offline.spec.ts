@@ -107,7 +107,7 @@ test('SEC-10: after a sign-out the device has nothing of the board, and without 
   await portal.getByRole('button', { name: /^Môj účet/ }).click();
   await portal.getByRole('menuitem', { name: 'Odhlásiť sa' }).click();
   await portal.getByRole('link', { name: 'Prihlásiť sa' }).first().waitFor();
-  await canvas.getByRole('heading', { name: 'Túto stránku sme nenašli' }).waitFor();
+  await canvas.getByRole('heading', { name: 'Prihláste sa' }).waitFor();
   await eventually(async () => expect(await kept(canvas)).toEqual([]));
   await city.app.kill();
   await canvas.goto(address);

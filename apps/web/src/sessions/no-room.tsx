@@ -19,7 +19,7 @@ export function NoRoom({ ended }: { ended: Problem }) {
       </BarePage>
     );
   }
-  if (namesNothing(ended)) return <NoSuchScreen />;
+  if (namesNothing(ended)) return <NoSuchScreen isScreen={ended.code === 'not-found'} />;
   return (
     <BarePage title={t('canvas.noRoom')} summary={problemText(ended)}>
       <div className="row">

@@ -42,6 +42,16 @@ test('a table is looked at as soon as it is chosen, comes into the frame that wa
   expect(server.commands.every(({ key }) => key !== null)).toBe(true);
 });
 
+test.each([
+  [{ open: true, hidden: true }, /^Lístky sú teraz skryté/],
+  [{ open: false, hidden: false }, /^Tabuľa je zatvorená/],
+])('where nothing can come it says so at once, and asks for nothing', async (rule, said) => {
+  givenServer({ 'GET /boards/*': { ...outline, rule } });
+  await show();
+  expect(await screen.findByText(said)).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
 test('another column is looked at anew', async () => {
   given();
   const { user } = await show();

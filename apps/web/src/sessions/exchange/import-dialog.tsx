@@ -129,6 +129,19 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
     );
   }
 
+  const rule = board.data?.rule;
+  const shut = rule && (rule.hidden ? 'hidden' : rule.open ? null : 'closed');
+  // Who has chosen something already keeps it, and hears it from the server.
+  if (shut && preview === null && state.at === 'choosing' && missing) {
+    return (
+      <Dialog open onClose={onClose} title={t('exchange.in.title')} actions={<Button onPress={onClose} autoFocus>{t('exchange.in.close')}</Button>}>
+        <Notice role="status">
+          <p>{t(`exchange.in.${shut}`)}</p>
+        </Notice>
+      </Dialog>
+    );
+  }
+
   return (
     <Dialog
       open
