@@ -44,8 +44,9 @@ async function afterAllThat(tab: Tab, writer: Tab): Promise<void> {
 }
 async function follow(follower: Tab, followed: Tab): Promise<void> {
   await knows(follower, followed);
+  const before = followed.state.followers;
   follower.link.follow(followed.state.slot);
-  await followed.until(({ state }) => state.followers > 0);
+  await followed.until(({ state }) => state.followers > before);
 }
 
 describe('following', () => {
@@ -58,7 +59,7 @@ describe('following', () => {
     await follow(other, guide);
     // She stands still; the newcomer sees where.
     await seen(other, guide.state.slot, HERE);
-    expect(guide.state.followers).toBe(2);
+    await guide.until(({ state }) => state.followers === 2);
     other.link.follow(null);
     await guide.until(({ state }) => state.followers === 1);
     guide.link.showView(THERE);
@@ -243,6 +244,21 @@ describe('SEC-31, SEC-33: what no device of ours sends', () => {
     await follower.until((tab) => viewsOf(tab).length > 0);
     expect(viewsOf(follower).length).toBeLessThanOrEqual(1 + (performance.now() - began) / 100);
     expect(device.socket.connected).toBe(true);
+  });
+
+  test('whoever is followed hears of those who change their minds all at once', async () => {
+    const board = await givenBoard(api);
+    const [guide, one] = await Promise.all([tabOf(board, await board.guest()), tabOf(board, await board.guest())]);
+    const fickle = await Promise.all([deviceOf(board, await board.guest()), deviceOf(board, await board.guest())]);
+    await guide.until(({ state }) => state.people.length === 4);
+    let heard = 0;
+    guide.socket.on(BoardEvent.followers, () => heard++);
+    const began = performance.now();
+    for (let i = 0; i < 40; i++) for (const { socket, welcome } of fickle) socket.emit(BoardEvent.follow, { channel: welcome.channel, slot: i % 2 === 0 ? guide.state.slot : null }, () => undefined);
+    await Promise.all(fickle.map((device) => asked(device, BoardEvent.follow, { channel: device.welcome.channel, slot: null })));
+    one.link.follow(guide.state.slot);
+    await guide.until(({ state }) => state.followers === 1);
+    expect(heard).toBeLessThanOrEqual(2 + (performance.now() - began) / 100);
   });
 
   test.each([

@@ -48,6 +48,9 @@ export class BoardViews {
   /** Followers at other servers of those here. */
   readonly #followedFrom = new Map<string, Map<number, number>>();
   #timer: NodeJS.Timeout | null = null;
+  /** Those of whom somebody began or ceased to be a follower. */
+  readonly #recounted = new Set<number>();
+  #recounting: NodeJS.Timeout | null = null;
 
   constructor(options: BoardViewsOptions) {
     this.#options = options;
@@ -181,7 +184,7 @@ export class BoardViews {
   }
 
   close(): void {
-    if (this.#timer) clearTimeout(this.#timer);
+    for (const timer of [this.#timer, this.#recounting]) if (timer) clearTimeout(timer);
   }
 
   get #server(): string {
@@ -198,13 +201,23 @@ export class BoardViews {
     return count;
   }
 
-  /** Tells whoever is followed by how many, here or at her server. */
+  /** Tells whoever is followed by how many, here or at her server; a moment later and all at once, however often people change their minds. */
   #tellFollowed(slot: number): void {
-    const count = this.#followersOf(slot);
-    if (count === 0) this.#views.delete(slot);
-    const seat = this.#options.seatOf(slot);
-    if (seat) seat.connection.emit(BoardEvent.followers, { channel: this.#options.channel, count } satisfies FollowersChanged);
-    else this.#sayFollowed();
+    this.#recounted.add(slot);
+    this.#recounting ??= setTimeout(() => this.#recount(), VIEWS_TICK_MS);
+  }
+  #recount(): void {
+    this.#recounting = null;
+    let isElsewhere = false;
+    for (const slot of this.#recounted) {
+      const count = this.#followersOf(slot);
+      if (count === 0) this.#views.delete(slot);
+      const seat = this.#options.seatOf(slot);
+      if (seat) seat.connection.emit(BoardEvent.followers, { channel: this.#options.channel, count } satisfies FollowersChanged);
+      else isElsewhere = true;
+    }
+    this.#recounted.clear();
+    if (isElsewhere) this.#sayFollowed();
   }
   #sayFollowed(): void {
     const { line, placeOf, seats } = this.#options;
