@@ -10,6 +10,11 @@ export interface NoteWall {
   notes: readonly Note[];
 }
 
+/** More of them no wall has room for. Older ones go fifty at a time, so that those that stay keep their places. */
+const NEWEST = 100;
+const AT_A_TIME = 50;
+const tooOld = (count: number) => Math.max(0, Math.floor((count - NEWEST) / AT_A_TIME) * AT_A_TIME);
+
 /**
  * Walls of notes side by side, as large as all of them have room. Where they have not, the newest are shown, and each wall says how many older ones it leaves out.
  * @param sideBySide so many of them stand in a row
@@ -20,7 +25,8 @@ export function NoteWalls({ walls, sideBySide, boxed = false }: { walls: readonl
   return (
     <div className="hall-walls" data-count={sideBySide} data-boxed={boxed || undefined} ref={box}>
       {walls.map(({ id, title, notes }, i) => {
-        const cutCount = Math.min(cutCounts[i] ?? 0, notes.length);
+        const old = tooOld(notes.length);
+        const cutCount = Math.min(old + (cutCounts[i] ?? 0), notes.length);
         return (
           <section key={id} className="hall-wall">
             {(title || cutCount > 0) && (
@@ -34,7 +40,7 @@ export function NoteWalls({ walls, sideBySide, boxed = false }: { walls: readonl
               </div>
             )}
             <ul role="list" className="hall-notes">
-              {notes.map((note) => (
+              {notes.slice(old).map((note) => (
                 <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
                   <span>{note.text}</span>
                 </li>

@@ -46,6 +46,7 @@ interface WallOfNotes {
   list: HTMLElement;
   notes: readonly HTMLElement[];
   columnCount: number;
+  lineHeight: number;
   /** So many lines of one note are shown: no more than there is height for. */
   lines: number;
   height: number;
@@ -66,7 +67,7 @@ function fitWalls(box: HTMLElement): number[] {
       list.style.setProperty('--columns', String(columnCount));
       list.style.setProperty('--lines', String(lines));
     }
-    const measured = walls.map((wall) => ({ wall, heights: wall.notes.map((note) => note.getBoundingClientRect().height), shortened: step.fit === '3' ? [] : wall.notes.filter(isShortened) }));
+    const measured = walls.map((wall) => ({ wall, heights: wall.notes.map((note) => note.getBoundingClientRect().height), shortened: step.fit === '3' ? [] : wall.notes.filter((note) => isShortened(note, wall)) }));
     return measured.flatMap(({ wall, heights, shortened }) => [...place(wall, heights, places), ...shortened]);
   });
   return lists.map((list) => list.querySelectorAll('[data-cut]').length);
@@ -74,7 +75,7 @@ function fitWalls(box: HTMLElement): number[] {
 
 const pixels = (length: string) => parseFloat(length) || 0;
 const columnsIn = (width: number, columnEm: number, { fontSize, columnGap }: CSSStyleDeclaration) =>
-  Math.max(1, Math.floor((width + pixels(columnGap)) / (columnEm * pixels(fontSize) + pixels(columnGap))));
+  Math.max(1, Math.floor((width + pixels(columnGap)) / (columnEm * pixels(fontSize) + pixels(columnGap))) || 1);
 
 /** Row by row, where a wall that is full may take columns from one that is not. */
 function share(box: HTMLElement, lists: readonly HTMLElement[], { shared, columnEm }: Step): void {
@@ -95,12 +96,13 @@ function wallOf(list: HTMLElement, columnEm: number): WallOfNotes {
   const look = getComputedStyle(list);
   const [first] = notes;
   const around = first?.firstElementChild ? first.getBoundingClientRect().height - first.firstElementChild.getBoundingClientRect().height : 0;
-  const lines = Math.floor((height - around) / pixels(look.lineHeight)) || 1;
-  return { list, notes, columnCount: columnsIn(width, columnEm, look), lines: Math.min(LINES_MAX, Math.max(1, lines)), height, gap: pixels(look.rowGap) };
+  const lineHeight = pixels(look.lineHeight);
+  const lines = Math.floor((height - around) / lineHeight) || 1;
+  return { list, notes, columnCount: columnsIn(width, columnEm, look), lineHeight, lines: Math.min(LINES_MAX, Math.max(1, lines)), height, gap: pixels(look.rowGap) };
 }
 
 /** By a line at least: the feet of the last one's letters may hang out. */
-const isShortened = ({ firstElementChild: words }: HTMLElement) => words !== null && words.scrollHeight > words.clientHeight + pixels(getComputedStyle(words).lineHeight) / 2;
+const isShortened = ({ firstElementChild: words }: HTMLElement, { lineHeight }: WallOfNotes) => words !== null && words.scrollHeight > words.clientHeight + lineHeight / 2;
 
 /** @returns the notes that have no room */
 function place(wall: WallOfNotes, heights: readonly number[], places: boolean): HTMLElement[] {
