@@ -215,7 +215,8 @@ class Device {
   readonly participantId = newId();
   readonly line: Line;
   readonly link: BoardLink;
-  /** Notes of hers that the screen called saved. */
+  /** Notes that she made, and those of them that the screen called saved. */
+  readonly made = new Set<string>();
   readonly saved = new Set<string>();
   readonly #unsaved = new Set<string>();
   readonly #replaced: Y.Doc[] = [];
@@ -287,6 +288,7 @@ class Device {
     const own = readNotes(doc).filter(({ participantId }) => participantId === this.participantId).at(pick % 3);
     if (what === 'add') {
       const id = newId();
+      this.made.add(id);
       this.#unsaved.add(id);
       addNote(doc, { id, participantId: this.participantId, text: `${pick}`, colour: 'pink', position: { x: pick, y: 0, frameId: null }, createdAt: 1 });
     }
@@ -310,11 +312,12 @@ const step = fc.record({
   do: fc.constantFrom('add', 'add', 'add', 'move', 'move', 'type', 'type', 'colour', 'remove', 'cluster', 'group', 'break', 'back', 'garbage', 'forbidden', 'kill', 'rest', 'turn', 'turn'),
   pick: fc.nat({ max: 40 }),
 });
-const play = fc.record({
-  steps: fc.array(step, { maxLength: STEPS, size: 'max' }),
+const playOf = (steps: typeof step) => fc.record({
+  steps: fc.array(steps, { maxLength: STEPS, size: 'max' }),
   linesMs: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: DEVICES, maxLength: DEVICES }),
   diskMs: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
 });
+const play = playOf(step);
 type Play = typeof play extends fc.Arbitrary<infer P> ? P : never;
 const everything = (doc: Y.Doc) => ({ notes: readNotes(doc, { removed: true }), frames: readFrames(doc), clusters: readClusters(doc, { removed: true }) });
 
@@ -559,7 +562,7 @@ test('a closed board leaves no timer behind, whatever was under way', async () =
 });
 
 /** Lets devices do all this, brings everybody back, and looks whether all have the same. */
-async function perform({ steps, linesMs, diskMs }: Play): Promise<void> {
+async function perform({ steps, linesMs, diskMs }: Play, look: (devices: readonly Device[], board: ReturnType<typeof everything>) => void = () => undefined): Promise<void> {
   idCount = 0;
   const server = new Server(diskMs);
   await server.start();
@@ -603,6 +606,7 @@ async function perform({ steps, linesMs, diskMs }: Play): Promise<void> {
   expect(server.hub.read(checkBoard)).toEqual([]);
   expect(board.frames).toEqual([]);
   expect(board.notes.every(({ text }) => text !== 'false')).toBe(true);
+  look(devices, board);
   for (const { link } of devices) link.close();
   await meanwhile(server.hub.close());
   // What is on the disk alone gives the same board.
@@ -612,5 +616,15 @@ async function perform({ steps, linesMs, diskMs }: Play): Promise<void> {
 }
 
 test('SEC-44: after breaks, kills, garbage and forbidden changes all devices and the server hold the same board, and everything that was called saved is on it', async () => {
-  await fc.assert(fc.asyncProperty(play, perform), { numRuns: SEEDS, ...AGAIN });
+  await fc.assert(fc.asyncProperty(play, (one) => perform(one)), { numRuns: SEEDS, ...AGAIN });
+});
+
+const honest = playOf(step.filter(({ do: what }) => what !== 'garbage' && what !== 'forbidden'));
+
+test('SEC-44: where nobody does what she may not, nothing is refused and no note is lost, whoever is cut off and however often the server dies', async () => {
+  await fc.assert(fc.asyncProperty(honest, (one) => perform(one, (devices, board) => {
+    expect(devices.map(({ refused }) => refused)).toEqual(devices.map(() => 0));
+    const there = new Set(board.notes.map(({ id }) => id));
+    for (const { made } of devices) expect([...made].filter((id) => !there.has(id))).toEqual([]);
+  })), { numRuns: SEEDS, ...AGAIN });
 });
