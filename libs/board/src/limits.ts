@@ -1,4 +1,5 @@
-import { CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NOTES_PER_BOARD_MAX } from '@spolu/contracts/boards';
+import { CLUSTERS_PER_BOARD_MAX, NOTES_PER_BOARD_MAX } from '@spolu/contracts/boards';
+import { FRAMES_PER_BOARD_MAX } from '@spolu/contracts/plain';
 import { NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/sessions';
 import type { AuthoredKind, ItemKind } from './shape.ts';
 

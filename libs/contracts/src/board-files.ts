@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CLUSTERS_PER_BOARD_MAX, FRAMES_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
+import { CLUSTERS_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
 import { Id, Instant, Language } from './common.ts';
-import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, DRAWING_KINDS, FRAME_LAYOUTS, NOTE_MAX_LENGTH } from './plain.ts';
+import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, DRAWING_KINDS, FRAME_LAYOUTS, NOTE_MAX_LENGTH, FRAMES_PER_BOARD_MAX } from './plain.ts';
 
 const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 

@@ -9,7 +9,6 @@ export const DrawingKind = z.enum(DRAWING_KINDS);
 export type DrawingKind = z.infer<typeof DrawingKind>;
 
 export const NOTES_PER_BOARD_MAX = 10_000;
-export const FRAMES_PER_BOARD_MAX = 200;
 export const CLUSTERS_PER_BOARD_MAX = 1_000;
 
 /**

@@ -11,6 +11,7 @@ export const DRAWING_KINDS = ['text', 'shape', 'connector', 'stroke', 'picture',
  * with a title each.
  */
 export const FRAME_LAYOUTS = ['plain', 'grid', 'matrix', 'lanes'] as const;
+export const FRAMES_PER_BOARD_MAX = 200;
 /** Titles of frames and clusters, labels of drawings. */
 export const BOARD_TITLE_MAX_LENGTH = 120;
 export const NOTE_MAX_LENGTH = 1_000;

@@ -9,7 +9,7 @@ import { addPicture, addShape, addText } from '@spolu/board/drawing-edits';
 import { checkBoard } from '@spolu/board/validation';
 import { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights } from '@spolu/contracts/boards';
-import { DRAWING_KINDS } from '@spolu/contracts/plain';
+import { DRAWING_KINDS, FRAMES_PER_BOARD_MAX } from '@spolu/contracts/plain';
 import { BoardActions, type BoardPersona } from './board-actions.ts';
 import { overlaps } from './scene/grid.ts';
 import { Scene } from './scene/scene.ts';
@@ -314,5 +314,27 @@ describe('the size of things', () => {
     expect(sizeOf('shape', 's')).toEqual({ width: 100, height: 60 });
     lockItem(doc, 'picture', 'p', true);
     expect(actions.grow({ kind: 'picture', id: 'p' }, { width: 20, height: 0 })).toBeNull();
+  });
+});
+
+describe('frames of a method', () => {
+  const frame = (key: string, column: number) => ({ key, title: { text: key, lang: 'sk' as const }, divided: null, column, row: 0, columnSpan: 1, rowSpan: 1 });
+  const template = { id: 'm', name: { text: 'Metóda', lang: 'sk' as const }, frames: [frame('Začať', 0), frame('Prestať', 1)] };
+
+  test('come beside all that is there, in one step that can be taken back', () => {
+    add('n', 5_000, 0);
+    const first = actions.addTemplate(template);
+    expect(index.frame(first ?? '')?.title).toBe('Začať');
+    expect([...index.frames.values()].every(({ position }) => position.x > 5_000)).toBe(true);
+    actions.undo();
+    expect(index.frames.size).toBe(0);
+  });
+
+  test('come all or not at all, and by staff alone', () => {
+    for (let i = 0; i < FRAMES_PER_BOARD_MAX - 1; i++) addFrame(doc, { id: `f${i}`, title: '', position: { x: 0, y: 0 } });
+    expect(actions.addTemplate(template)).toBeNull();
+    expect(index.frames.size).toBe(FRAMES_PER_BOARD_MAX - 1);
+    persona = { participantId: 'p1', rights: PARTICIPANT };
+    expect(actions.addTemplate({ ...template, frames: [] })).toBeNull();
   });
 });

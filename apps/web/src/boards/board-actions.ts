@@ -14,7 +14,10 @@ import { boxAround, type Layout } from '@spolu/board/layout';
 import type { FrameLayout } from '@spolu/board/looks';
 import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MAX, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
+import { addTemplate, FRAME_GAP } from '@spolu/board/templates';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
+import type { BoardTemplate } from '@spolu/contracts/methods';
+import { FRAMES_PER_BOARD_MAX } from '@spolu/contracts/plain';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
 import { DrawingActions, type Sizing } from './drawing-actions.ts';
@@ -362,6 +365,19 @@ export class BoardActions {
     const id = newFrameId();
     this.#do(() => addFrame(this.#copy.doc, { id, title, position: this.#freeFramePlace(around), ...divisionsOf(layout) }));
     return id;
+  }
+  /** The frames of a method, beside all that is on the board. @returns the first of them; null where they may not or do not all fit */
+  addTemplate(template: BoardTemplate): string | null {
+    if (!this.mayFrames || this.#copy.index.frames.size + template.frames.length > FRAMES_PER_BOARD_MAX) return null;
+    const around = this.scene.content();
+    const at = around ? { x: around.x + around.width + FRAME_GAP, y: around.y } : { x: 0, y: 0 };
+    let first: string | null = null;
+    this.#do(() => {
+      const { changes, frameIds } = addTemplate(this.#copy.doc, template, at);
+      first = frameIds[0] ?? null;
+      return changes;
+    });
+    return first;
   }
   nameFrame(frameId: string, title: string): void {
     if (this.mayFrames) this.#do(() => nameFrame(this.#copy.doc, frameId, title));

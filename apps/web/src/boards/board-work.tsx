@@ -27,12 +27,16 @@ import { workCopy, type BoardCopy, type WorkSnapshot } from './work-copy.ts';
 const loadDialogs = () => import('./board-dialogs.tsx');
 const loadOutline = () => import('./outline.tsx');
 const BoardDialogs = lazy(async () => ({ default: (await loadDialogs()).BoardDialogs }));
+const TemplateDialog = lazy(async () => ({ default: (await import('./template-dialog.tsx')).TemplateDialog }));
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 const LensPanel = lazy(async () => ({ default: (await import('./lens/lens-panel.tsx')).LensPanel }));
 const LensBar = lazy(async () => ({ default: (await import('./lens/lens-bar.tsx')).LensBar }));
 const PeoplePanel = lazy(async () => ({ default: (await import('./follow/people-panel.tsx')).PeoplePanel }));
 const FollowBar = lazy(async () => ({ default: (await import('./follow/follow-bar.tsx')).FollowBar }));
 const BoardOutline = lazy(async () => ({ default: (await loadOutline()).BoardOutline }));
+
+/** After the dialog has given the focus back. */
+const afterDialog = (run: () => void) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(run)));
 
 export interface BoardWorkProps {
   connection: BoardConnection;
@@ -167,16 +171,26 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
             : null
         }
       />
-      <Suspense fallback={null}>{asking && <BoardDialogs boardId={connection.boardId} copy={copy} asking={asking} commands={commands} anonymous={link.rule?.anonymous === true && !link.rights.editAll} nameOf={nameOf} authorName={authorName} />}</Suspense>
+      <Suspense fallback={null}>{asking && asking.kind !== 'template' && <BoardDialogs boardId={connection.boardId} copy={copy} asking={asking} commands={commands} anonymous={link.rule?.anonymous === true && !link.rights.editAll} nameOf={nameOf} authorName={authorName} />}</Suspense>
       <Suspense fallback={null}>
+        {asking?.kind === 'template' && (
+          <TemplateDialog
+            onClose={() => setAsking(null)}
+            onInsert={(template) => {
+              const id = copy.actions.addTemplate(template);
+              setAsking(null);
+              say(id === null ? t('template.full') : t('template.made', { count: template.frames.length }));
+              if (id !== null) afterDialog(() => goTo({ kind: 'frame', id }));
+            }}
+          />
+        )}
         {finding && (
           <FindDialog
             copy={copy}
             onClose={() => setFinding(false)}
             onGo={(item) => {
               setFinding(false);
-              // After the dialog has given the focus back.
-              requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => goTo(item))));
+              afterDialog(() => goTo(item));
             }}
           />
         )}

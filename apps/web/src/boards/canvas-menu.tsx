@@ -4,7 +4,7 @@ import { byOrder } from '@spolu/board/shape';
 import { NOTE_COLOURS } from '@spolu/contracts/plain';
 import { ContextMenu, type ContextMenuEntry, type ContextMenuSection } from '@spolu/ui/context-menu';
 import {
-  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, History, Image as ImageIcon, Keyboard, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
+  AlignHorizontalSpaceAround, AlignStartVertical as AlignLeft, Boxes, BringToFront, ClipboardPaste, Copy, CopyPlus, Expand, Frame as FrameIcon, Grid3x3, Group as GroupIcon, History, Image as ImageIcon, Keyboard, LayoutTemplate, Link as LinkIcon, Lock, LockOpen, MapPin, Maximize, Palette, Pencil, Redo2,
   Rows3, Scissors, SendToBack, Shapes, Shrink, Spline, SquareDashedMousePointer, StickyNote, Trash2, Type, Undo2, Ungroup, ZoomIn,
 } from 'lucide-react';
 import type { RefObject } from 'react';
@@ -170,7 +170,7 @@ function forGround(context: Context, t: Words, frames: ContextMenuSection): Cont
   ];
 }
 
-function insertSection({ copy: { actions }, at, onNewFrame, onInsert, onPicture, onLink }: Context, t: Words): ContextMenuSection {
+function insertSection({ copy: { actions }, at, commands, onNewFrame, onInsert, onPicture, onLink }: Context, t: Words): ContextMenuSection {
   const { drawings } = actions;
   return {
     label: t('tools.insert'),
@@ -181,6 +181,7 @@ function insertSection({ copy: { actions }, at, onNewFrame, onInsert, onPicture,
       drawings.mayMake('link') && { id: 'link', label: t('tools.link'), icon: <LinkIcon {...icon} />, onAction: () => onLink(at) },
       drawings.mayMake('picture') && { id: 'picture', label: t('tools.picture'), icon: <ImageIcon {...icon} />, onAction: () => void onPicture(at) },
       actions.mayFrames && { id: 'frame', label: t('frame.new'), icon: <FrameIcon {...icon} />, entries: FRAME_LAYOUTS.map((layout) => ({ id: layout, label: t(`layout.${layout}`), onAction: () => onNewFrame(layout) })) },
+      actions.mayFrames && { id: 'template', label: t('template.menu'), icon: <LayoutTemplate {...icon} />, onAction: () => commands.ask({ kind: 'template' }) },
     ),
   };
 }

@@ -120,6 +120,7 @@ function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuS
       drawings.mayMake('pin') && { id: 'pin', label: t('tools.pin'), onAction: () => made('pin', drawings.addPin(place(), '')) },
       drawings.mayMake('link') && { id: 'link', label: t('tools.link'), onAction: () => commands.ask({ kind: 'link', at: place() }) },
       frame !== null && drawings.mayMake('connector') && { id: 'connect', label: t('connect.short'), onAction: () => commands.ask({ kind: 'connect', from: { kind: 'frame', id: frame.id } }) },
+      actions.mayFrames && { id: 'template', label: t('template.menu'), onAction: () => commands.ask({ kind: 'template' }) },
       actions.mayFrames && {
         id: 'frame', label: t('frame.new'),
         entries: FRAME_LAYOUTS.map((layout) => ({

@@ -11,7 +11,7 @@ import type { Look } from './scene/tools.ts';
 import type { BoardCopy } from './work-copy.ts';
 
 /** A question that a dialog asks before a command can be carried out. */
-export type Asking = { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'talk'; id: string } | { kind: 'history'; noteId: string } | { kind: 'help' } | null;
+export type Asking = { kind: 'template' } | { kind: 'link'; at: Place } | { kind: 'paste'; at: Place; text: string } | { kind: 'move'; noteIds: string[] } | { kind: 'frame'; id: string } | { kind: 'cluster'; id: string } | { kind: 'connect'; from: ItemRef } | { kind: 'talk'; id: string } | { kind: 'history'; noteId: string } | { kind: 'help' } | null;
 
 export interface BoardCommands {
   remove: (noteIds: readonly string[]) => void;
