@@ -6,13 +6,13 @@ import * as Y from 'yjs';
 import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import type { BoardRule, Ended, Refused, RuleChanged, Storing, Welcome } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
-import { lastOrderIn, topOrderIn } from '@spolu/board/items';
 import { readNotes } from '@spolu/board/notes';
 import type { Outline } from '@spolu/board/outline';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
 import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
+import { BoardCommands, NOBODY, type NextOrders } from './board-commands.ts';
 import { BoardDocument } from './board-document.ts';
 import type { Accepted } from './board-gate.ts';
 import { BoardLog, type Logged } from './board-log.ts';
@@ -46,12 +46,6 @@ interface Waiting {
   seq: number;
   update: Uint8Array;
 }
-interface ServerWrite {
-  update: Uint8Array;
-  clientId: number;
-}
-/** Behind most commands stands nobody: who composed a card is known to the card, or to nobody at all. */
-const NOBODY: UpdateAuthor = { participantId: null, personId: null };
 
 /** SEC-31 */
 const SEATS_MAX = 2_000;
@@ -72,9 +66,6 @@ class TooSlow extends Error {}
 /** What is no larger is a document again in some 20 ms. */
 const RESTING_BYTES_MAX = 256 * 1024;
 const PENDING_MS = 1_000;
-
-/** Where new things come in the orders of a board. */
-export type NextOrders = Record<'item' | 'frame' | 'cluster', string>;
 
 export interface HubOptions {
   board: StoredBoard;
@@ -112,6 +103,7 @@ export class BoardHub {
   readonly #clients: BoardClients;
   readonly #log: BoardLog;
   readonly #saving: BoardSaving;
+  readonly #commands: BoardCommands;
   readonly #options: HubOptions;
   readonly #seats = new Map<number, Seat>();
   #nextSlot = 1;
@@ -119,8 +111,6 @@ export class BoardHub {
   #inbox: Waiting[] = [];
   /** Committed with somebody's command, not shown yet. */
   #committed: Logged[] = [];
-  /** Written into the document with a command whose transaction is still open, by tick. */
-  readonly #uncommitted = new Map<number, ServerWrite>();
   #tick: number;
   /** What other servers stored, to be applied with the next tick. */
   #elsewhere: Uint8Array[] = [];
@@ -137,14 +127,11 @@ export class BoardHub {
   #wordsTimer: NodeJS.Timeout | null = null;
   #pendingTimer: NodeJS.Timeout | null = null;
   #settling: Promise<void> = Promise.resolve();
-  /** Commands of which it is not known yet whether they were stored. */
-  #doubts = 0;
   /** What other servers did is being looked at; and is to be looked at once more. */
   #isLooking = false;
   #lookAgain = false;
   #closed = false;
   #closing: Promise<void> | null = null;
-  #whenSettled: (() => void)[] = [];
 
   private constructor(options: HubOptions, board: StoredBoard, doc: Y.Doc) {
     // What the board was opened from is in the document and the log now.
@@ -186,6 +173,17 @@ export class BoardHub {
       },
       onCanSave: (canSave) => this.#tellStoring(canSave),
     });
+    this.#commands = new BoardCommands({
+      board, store: options.store, ends: options.ends, log: options.log, document: this.#document, clients: this.#clients, saving: this.#saving,
+      isClosed: () => this.#closed,
+      nextTick: () => ++this.#tick,
+      onStored: (stored) => {
+        this.#committed.push(stored);
+        options.line?.sayStored(stored.tick, [stored.update]);
+        this.#scheduleFlush();
+      },
+      onCertain: () => this.#tellDurable(),
+    });
   }
 
   /** Opens a stored board, in our shape, and makes up for words that a crash kept from their contributions. */
@@ -218,7 +216,7 @@ export class BoardHub {
     return this.#words.isSettled && this.#isStored;
   }
   get #isStored(): boolean {
-    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && this.#doubts === 0;
+    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && !this.#commands.isInDoubt;
   }
   get #doc(): Y.Doc {
     return this.#document.doc;
@@ -325,65 +323,14 @@ export class BoardHub {
     return false;
   }
 
-  /**
-   * Changes the document on behalf of a command, inside its transaction: stored with it, shown to everybody once it is committed, taken back if it is not.
-   * @param edit changes the document at once, without waiting for anything
-   * @param author in whose name the log has it
-   */
-  async write<T>(em: EntityManager, edit: (doc: Y.Doc) => T, author = NOBODY): Promise<T> {
-    const clientId = this.#clients.takeResting() ?? (await this.#clients.leaseForServer(em));
-    return this.#writeAs(em, clientId, (doc) => {
-      const own = doc.clientID;
-      doc.clientID = clientId;
-      try {
-        return edit(doc);
-      } finally {
-        doc.clientID = own;
-      }
-    }, author);
+  /** See {@link BoardCommands.write}. */
+  write<T>(em: EntityManager, edit: (doc: Y.Doc) => T, author?: UpdateAuthor): Promise<T> {
+    return this.#commands.write(em, edit, author);
   }
 
-  /**
-   * Brings new things from elsewhere: made in a document of their own, read by the gate as a device's change is (SEC-34), then applied like {@link write}.
-   * @param make is given the keys that put something on top, or behind all others of its kind
-   */
-  async bringIn(em: EntityManager, make: (doc: Y.Doc, orders: NextOrders) => void, author = NOBODY): Promise<void> {
-    // an id of its own begins at nothing, as that document does
-    const clientId = await this.#clients.leaseForServer(em);
-    const made = new Y.Doc();
-    made.clientID = clientId;
-    const orders = { item: topOrderIn(this.#doc), frame: lastOrderIn(this.#doc, 'frame'), cluster: lastOrderIn(this.#doc, 'cluster') };
-    made.transact(() => make(made, orders));
-    const update = Y.encodeStateAsUpdate(made);
-    made.destroy();
-    this.#document.gate.checkImport(update, clientId);
-    await this.#writeAs(em, clientId, (doc) => Y.applyUpdate(doc, update, 'server'), author);
-  }
-
-  async #writeAs<T>(em: EntityManager, clientId: number, edit: (doc: Y.Doc) => T, author: UpdateAuthor): Promise<T> {
-    if (this.#closed) throw new Problem('unavailable');
-    if (!em.queryRunner?.isTransactionActive) throw new Error('a board is written by commands in a transaction');
-    const doc = this.#document.change();
-    let update: Uint8Array | undefined;
-    const take = (change: Uint8Array) => {
-      update = change;
-    };
-    doc.on('update', take);
-    try {
-      return doc.transact(() => edit(doc), 'server');
-    } finally {
-      doc.off('update', take);
-      if (update) await this.#keepWithCommand(em, { update, clientId }, author);
-      else this.#clients.rest(clientId);
-    }
-  }
-
-  async #keepWithCommand(em: EntityManager, write: ServerWrite, author: UpdateAuthor): Promise<void> {
-    const tick = ++this.#tick;
-    this.#saving.begin(tick);
-    this.#uncommitted.set(tick, write);
-    this.#options.ends.onEnd(em, (committed) => (committed ? this.#commit(tick) : this.#takeBack(tick)));
-    await this.#options.store.insert(em, this.boardId, [{ tick, updates: [{ ...author, update: write.update }] }], this.#options.board.peerId);
+  /** See {@link BoardCommands.bringIn}. */
+  bringIn(em: EntityManager, make: (doc: Y.Doc, orders: NextOrders) => void, author?: UpdateAuthor): Promise<void> {
+    return this.#commands.bringIn(em, make, author);
   }
 
   /** The words of these notes were changed by command: what is not in their contributions yet is written there as what people type is. */
@@ -505,7 +452,7 @@ export class BoardHub {
     this.#broadcast(this.#updatesFrame([]), Date.now());
     for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
     // A hub that opens meanwhile would give the ticks of open commands to others.
-    while (this.#uncommitted.size > 0) await new Promise<void>((resolve) => this.#whenSettled.push(resolve));
+    await this.#commands.whenEnded();
     this.people.close();
     this.views.close();
     this.talk.close();
@@ -527,7 +474,7 @@ export class BoardHub {
 
   async #stateToKeep(): Promise<{ tick: number; state: Uint8Array; covers: string } | null> {
     const covers = await this.catchUp();
-    if (!this.#saving.isSettled || this.#doubts > 0 || this.#document.isPending) return null;
+    if (!this.#saving.isSettled || this.#commands.isInDoubt || this.#document.isPending) return null;
     // A board that rests was folded before.
     const isFolded = this.#document.isResting && this.#log.state.tick === this.#tick;
     return { tick: this.#tick, state: isFolded ? this.#log.state.state : Y.encodeStateAsUpdateV2(this.#doc), covers };
@@ -751,7 +698,7 @@ export class BoardHub {
   }
 
   #fold(): void {
-    if (this.#uncommitted.size > 0 || this.#log.state.tick === this.#tick) return;
+    if (this.#commands.isOpen || this.#log.state.tick === this.#tick) return;
     this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
     if (this.#log.bytes > STATE_BYTES_WARN) this.#options.log.warn({ boardId: this.boardId, bytes: this.#log.bytes, most: STATE_BYTES_MAX }, 'a board grows large');
   }
@@ -763,40 +710,6 @@ export class BoardHub {
 
   #tellAll(event: string, payload: object): void {
     for (const seat of this.#seats.values()) seat.connection.emit(event, payload);
-  }
-
-  #commit(tick: number): void {
-    const write = this.#uncommitted.get(tick);
-    if (!write) return;
-    this.#settle(tick);
-    this.#clients.rest(write.clientId);
-    this.#committed.push({ tick, update: write.update });
-    this.#options.line?.sayStored(tick, [write.update]);
-    this.#scheduleFlush();
-  }
-
-  /**
-   * A command failed after it had changed the document here: nobody has seen that, and the document is made anew without it, from what is in memory
-   * (a command waits for no connection while it holds one). Its client id is used no more: should the row be stored after all, two contents would
-   * come under one number.
-   */
-  #takeBack(tick: number): void {
-    const write = this.#uncommitted.get(tick);
-    if (!write) return;
-    this.#settle(tick);
-    if (this.#closed) return;
-    this.#document.remake();
-    this.#doubts++;
-    void this.#lookAfter(tick, write.update).finally(() => {
-      this.#doubts--;
-      this.#tellDurable();
-    });
-  }
-
-  #settle(tick: number): void {
-    this.#uncommitted.delete(tick);
-    this.#saving.settle(tick);
-    for (const settled of this.#whenSettled.splice(0)) settled();
   }
 
   /** Lets go of the document where nobody looked into it since this was asked the last time: the next change, or reading, makes it anew. */
@@ -811,32 +724,14 @@ export class BoardHub {
   }
   /** All of it is in the log, and nothing is to be done with it. */
   get #isQuiet(): boolean {
-    return this.#isStored && this.#uncommitted.size === 0 && !this.#document.isPending;
+    return this.#isStored && !this.#commands.isOpen && !this.#document.isPending;
   }
 
   /** Puts into an empty document what everybody has been shown and what is to be shown. */
   #fill(doc: Y.Doc): void {
     Y.applyUpdateV2(doc, this.#log.state.state);
     const since = this.#log.since(this.#log.state.tick);
-    for (const { update } of [...since, ...this.#committed, ...this.#uncommitted.values()]) Y.applyUpdate(doc, update);
-  }
-
-  /** Where the answer to a commit was lost on the way, the row may be there all the same: then everybody gets it. */
-  async #lookAfter(tick: number, update: Uint8Array): Promise<void> {
-    for (;;) {
-      try {
-        if (!(await this.#options.store.hasTick(this.boardId, tick, this.#options.board.peerId)) || this.#closed) return;
-        Y.applyUpdate(this.#document.change(), update, 'server');
-        this.#committed.push({ tick, update });
-        this.#options.line?.sayStored(tick, [update]);
-        this.#scheduleFlush();
-        return;
-      } catch (error) {
-        this.#options.log.error({ err: error, boardId: this.boardId }, 'a board could not be read');
-        if (this.#closed) return;
-        await this.#saving.pause();
-      }
-    }
+    for (const { update } of [...since, ...this.#committed, ...this.#commands.uncommitted]) Y.applyUpdate(doc, update);
   }
 
   #scheduleWords(): void {

@@ -13,7 +13,7 @@ import { freePlacesIn, heightToHold } from '@spolu/board/placement';
 import { isTextKind, type Value } from '@spolu/board/shape';
 import type { BoardFile, BoardFileDrawing } from '@spolu/contracts/board-files';
 import { v4 as randomId } from 'uuid';
-import type { NextOrders } from '../../boards/board-hub.ts';
+import type { NextOrders } from '../../boards/board-commands.ts';
 import type { BroughtIn } from '../../boards/boards.service.ts';
 import type { ImportedNote } from './read-import.ts';
 
