@@ -45,6 +45,8 @@ export class BoardViews {
   /** The newest view of whom others look at, by slot. */
   readonly #views = new Map<number, View>();
   readonly #fresh = new Set<number>();
+  /** Those who could not take what they were to be shown. */
+  readonly #late = new Set<Seat>();
   /** Followers at other servers of those here. */
   readonly #followedFrom = new Map<string, Map<number, number>>();
   #timer: NodeJS.Timeout | null = null;
@@ -246,23 +248,32 @@ export class BoardViews {
 
   #flush(): void {
     this.#timer = null;
-    const fresh = [...this.#fresh];
+    const fresh = new Set(this.#fresh);
+    const late = new Set(this.#late);
     this.#fresh.clear();
-    const frames = new Map(fresh.flatMap((slot) => {
-      const view = this.#views.get(slot);
-      return view ? [[slot, this.#frameOf(slot, view)] as const] : [];
-    }));
+    this.#late.clear();
+    const frames = new Map<number, ReadyFrame>();
     const now = Date.now();
-    const spotlight = frames.get(SPOTLIGHT_SLOT);
-    for (const { connection, follows } of this.#options.seats()) {
-      // Whoever can't take it now gets the next one.
-      if (!connection.isFree) continue;
-      if (spotlight) connection.write(spotlight, now);
-      const followed = follows === null ? undefined : frames.get(follows);
-      if (followed) connection.write(followed, now);
+    for (const seat of this.#options.seats()) {
+      for (const slot of seat.follows === null ? [SPOTLIGHT_SLOT] : [SPOTLIGHT_SLOT, seat.follows]) {
+        const view = fresh.has(slot) || late.has(seat) ? this.#views.get(slot) : undefined;
+        if (!view) continue;
+        // Whoever can't take it now gets the newest a moment later: the last one counts, where she whom they follow stands still.
+        if (!seat.connection.isFree) this.#late.add(seat);
+        else {
+          const frame = frames.get(slot) ?? this.#frameOf(slot, view);
+          frames.set(slot, frame);
+          seat.connection.write(frame, now);
+        }
+      }
     }
-    const told = [...frames.keys()].filter((slot) => (slot === SPOTLIGHT_SLOT ? this.#ownSpotlight !== null : this.#isFollowedElsewhere(slot)));
-    if (told.length > 0) this.#options.line?.sayViews(told.map((slot) => ({ ...this.#views.get(slot)!, slot })));
+    if (this.#late.size > 0) this.#timer = setTimeout(() => this.#flush(), VIEWS_TICK_MS);
+    const told = [...fresh].flatMap((slot) => {
+      const isWanted = slot === SPOTLIGHT_SLOT ? this.#ownSpotlight !== null : this.#isFollowedElsewhere(slot);
+      const view = this.#views.get(slot);
+      return isWanted && view ? [{ ...view, slot }] : [];
+    });
+    if (told.length > 0) this.#options.line?.sayViews(told);
   }
 
   #isFollowedElsewhere(slot: number): boolean {
