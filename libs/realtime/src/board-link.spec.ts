@@ -393,6 +393,9 @@ describe('following', () => {
     const ask = (slot: number | null) => link.follow(slot);
     ask(4);
     expect(line.sent.at(-1)).toEqual([BoardEvent.follow, { channel: CHANNEL, slot: 4 }]);
+    // Who was in the welcome may be told once more.
+    line.tell(BoardEvent.people, { channel: CHANNEL, joined: [{ slot: 4, participantId: 'q', name: null, staff: false }], left: [] });
+    expect(link.state.following).toBe(4);
     line.tell(BoardEvent.people, { channel: CHANNEL, joined: [], left: [4] });
     expect(link.state.following).toBeNull();
     ask(5);

@@ -422,7 +422,8 @@ export class BoardLink {
     const { following } = this.#state;
     this.#set({
       people: [...this.#state.people.filter(({ slot }) => !gone.has(slot)), ...joined],
-      following: following !== null && gone.has(following) ? null : following,
+      // Told once more that she is there, one goes on following her.
+      following: following !== null && left.includes(following) ? null : following,
     });
     if (left.length > 0) this.#options.onPresence?.(left.map((slot) => ({ slot, kind: 'left' })));
   }
