@@ -18,6 +18,8 @@ beforeAll(async () => {
   canvas = await context.newPage();
   await canvas.goto(address);
   await saved();
+  // Its tools come after the first picture.
+  await canvas.getByRole('button', { name: 'Nový lístok' }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
