@@ -58,13 +58,16 @@ async function givenBoard(facilitator, noteCount) {
       return () => clearTimeout(timer);
     },
     onState: (next) => (state = next),
+    onNotTaken: ({ problem }) => {
+      throw new Error(`the board refused a note: ${problem.code} ${problem.detail ?? ''}`);
+    },
     document: {
       apply: (updates, format) => doc.transact(() => updates.forEach((update) => (format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate)(doc, update, link)), link),
       merge: (updates) => Y.mergeUpdates(updates),
       clock: (clientId) => Y.getState(doc.store, clientId),
       use: (clientId) => (doc.clientID = clientId),
       restart: () => {
-        throw new Error('the board refused a note');
+        throw new Error('the server went away');
       },
     },
   });
