@@ -72,6 +72,8 @@ export class Tab {
   /** How the talk about each thing stands, as it was told. */
   readonly talks = new Map<string, Talk>();
   readonly #replaced: Y.Doc[] = [];
+  /** A copy that is not complete yet, while the one before it is worked on. */
+  #coming: Y.Doc | null = null;
   readonly #watchers = new Set<() => void>();
   readonly participantId: string | null;
 
@@ -88,17 +90,17 @@ export class Tab {
       document: {
         apply: (updates, format) => {
           const apply = format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate;
-          this.doc.transact(() => updates.forEach((update) => apply(this.doc, update, 'link')), 'link');
+          const doc = this.#newest;
+          doc.transact(() => updates.forEach((update) => apply(doc, update, 'link')), 'link');
         },
         merge: (updates) => Y.mergeUpdates(updates),
-        clock: (clientId) => Y.getState(this.doc.store, clientId),
+        clock: (clientId) => Y.getState(this.#newest.store, clientId),
         use: (clientId) => {
-          this.doc.clientID = clientId;
+          this.#newest.clientID = clientId;
         },
-        restart: () => {
-          this.#replaced.unshift(this.doc);
-          this.doc = new Y.Doc();
-          this.#listen();
+        restart: (swap) => {
+          this.#coming = new Y.Doc();
+          if (swap === 'at-once') this.#swap();
         },
         doOver: async (updates) => {
           const { fresh, words } = doOver(this.doc, this.#replaced, updates, 'link');
@@ -106,7 +108,10 @@ export class Tab {
           this.givenBack.push(...words);
         },
       },
-      onState: () => this.#tell(),
+      onState: ({ phase }) => {
+        if (phase === 'ready') this.#swap();
+        this.#tell();
+      },
       onPresence: (presences) => {
         this.presences.push(...presences);
         this.#tell();
@@ -132,6 +137,16 @@ export class Tab {
     return this.link.state;
   }
 
+  get #newest(): Y.Doc {
+    return this.#coming ?? this.doc;
+  }
+  #swap(): void {
+    if (!this.#coming) return;
+    this.#replaced.unshift(this.doc);
+    this.doc = this.#coming;
+    this.#coming = null;
+    this.#listen();
+  }
   #listen(): void {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'link') this.link.send(update);
