@@ -56,6 +56,10 @@ const tickMsLeast = (people: number) => (people > 250 ? 33 : people > 100 ? 15 :
 const CHANGED_TICK_MS = 1_000;
 // SEC-39
 const CHECK_MS_MAX = 50;
+/** A program that has hardly run is slow, whoever sends: its first large changes may take longer. */
+const COLD_CHECKS = 20;
+const COLD_CHECK_MS_MAX = 200;
+let heavyChecks = 0;
 const STRIKES_MAX = 5;
 /** Smaller changes take no time worth looking at. */
 const HEAVY_BYTES = 16 * 1024;
@@ -645,11 +649,12 @@ export class BoardHub {
   #checkInTime(seat: Seat, update: Uint8Array): Accepted {
     if (this.#log.bytes > STATE_BYTES_MAX) throw new Problem('board/full', { mostBytes: STATE_BYTES_MAX });
     if (update.length < HEAVY_BYTES) return this.#document.gate.check(seat, update);
-    // Its own time and not the clock's: others on the machine are not its fault.
-    const before = process.cpuUsage();
+    // The less of two: the clock counts what others on the machine take, the processor what other threads of the program take (a password, a picture, its compiler).
+    const [began, before] = [performance.now(), process.cpuUsage()];
     const change = this.#document.gate.check(seat, update);
     const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1000 <= CHECK_MS_MAX) return change;
+    const ms = Math.min(performance.now() - began, (user + system) / 1000);
+    if (ms <= (heavyChecks++ < COLD_CHECKS ? COLD_CHECK_MS_MAX : CHECK_MS_MAX)) return change;
     if (++seat.connection.strikes >= STRIKES_MAX) seat.connection.end(new Problem('too-many-requests', { most: STRIKES_MAX }));
     throw new TooSlow();
   }

@@ -610,17 +610,31 @@ describe('SEC-31: one device is no flood', () => {
       for (let i = 0; i < 150; i++) addNote(doc, newNote(device.participantId, { text: 'x'.repeat(1_000), order: 'a0' }));
     }));
     const hub = await hubs.open(board.boardId);
-    const spent = jest.spyOn(process, 'cpuUsage').mockImplementation((since) => (since ? { user: 51_000, system: 0 } : { user: 0, system: 0 }));
+    const spent = judgingTakes({ processor: 201, clock: 201 });
     try {
       for (let i = 0; i < 5; i++) {
         if (i > 0) await device.join({ boardId: board.boardId });
         expect(await device.outcome(heavy)).toBe(i < 4 ? 'board/too-large' : 'disconnected');
       }
     } finally {
-      spent.mockRestore();
+      spent.end();
     }
     expect((await stateOf(board)).equals(before)).toBe(true);
     expect(hub.read(checkBoard)).toEqual([]);
+  });
+
+  test.each([['on the machine', { processor: 1, clock: 201 }], ['in other threads of the program', { processor: 201, clock: 0 }]])('SEC-39: what others take %s is no fault of a change', async (_, takes) => {
+    const board = await givenBoard(api);
+    const device = await attacker(board);
+    const heavy = device.edit((doc) => doc.transact(() => {
+      for (let i = 0; i < 150; i++) addNote(doc, newNote(device.participantId, { text: 'x'.repeat(1_000), order: 'a0' }));
+    }));
+    const spent = judgingTakes(takes);
+    try {
+      expect(await device.outcome(heavy)).toBe('taken');
+    } finally {
+      spent.end();
+    }
   });
 
   test('not more than 200 notes of one participant', async () => {
@@ -633,6 +647,17 @@ describe('SEC-31: one device is no flood', () => {
     expect(await device.outcome(two(1))).toBe('board/own-limit');
   });
 });
+
+/** Milliseconds that each look at the clocks finds gone; a clock of 0 goes as it goes. */
+function judgingTakes({ processor, clock }: { processor: number; clock: number }): { end(): void } {
+  const [now, began] = [performance.now.bind(performance), performance.now()];
+  let gone = 0;
+  const spies = [
+    jest.spyOn(process, 'cpuUsage').mockImplementation((since) => (since ? { user: processor * 1_000, system: 0 } : { user: 0, system: 0 })),
+    jest.spyOn(performance, 'now').mockImplementation(() => (clock === 0 ? began + (now() - began) / 100 : now() + (gone += clock))),
+  ];
+  return { end: () => spies.forEach((spy) => spy.mockRestore()) };
+}
 
 const spiral = Array.from({ length: 600 }, (_, i) => [4_000 + i * 5 * Math.cos(i * 0.7), 4_000 + i * 5 * Math.sin(i * 0.7)]).flat();
 
