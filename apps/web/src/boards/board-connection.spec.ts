@@ -96,6 +96,28 @@ test('what is written without a network waits, survives a reload and comes to th
   expect(await store.kept(`${BOARD} p1`)).toHaveLength(0);
 });
 
+test('what an earlier visit left is not called saved before the server has it', async () => {
+  const first = open();
+  server.disconnect();
+  addNote(docOf(first), { id: A, text: 'Prvý', ...NOTE });
+  passTime();
+  await disk();
+  first.close();
+
+  server.connected = true;
+  server.mayStore = false;
+  const second = open();
+  // the device's disk has answered, the code that brings it back has not come
+  for (let i = 0; i < 3; i++) await Promise.resolve();
+  expect(second.snapshot.save).toBe('saving');
+  await disk();
+  passTime();
+  expect(texts(server.doc)).toEqual(['Prvý']);
+  expect(second.snapshot.save).toBe('saving');
+  server.store();
+  expect(second.snapshot.save).toBe('saved');
+});
+
 test('a change whose acknowledgement was lost is not doubled after a reload', async () => {
   server.mayStore = false;
   const first = open();

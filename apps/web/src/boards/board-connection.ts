@@ -356,8 +356,11 @@ export class BoardConnection {
     this.#replayed = true;
     const kept = await this.#earlier;
     if (kept.length === 0 || this.#closed) return;
+    this.#toSend = kept.map(({ update }) => update);
+    this.#takeState(this.#link.state);
     const { bringBack } = await import('@spolu/board/unsaved');
     if (this.#closed) return;
+    this.#toSend = [];
     const { fresh, leaning } = bringBack(this.#newest.doc, kept.map(({ update }) => update), REPLAY);
     const toSend = [...fresh, ...leaning];
     const numbers = kept.map(({ number }) => number);
@@ -365,6 +368,7 @@ export class BoardConnection {
     if (toSend.length === 0) await this.#store.forget(this.#key, numbers);
     else this.#kept.push(...numbers);
     for (const update of toSend) this.#link.send(update);
+    this.#takeState(this.#link.state);
   }
 
   #takeRefusal({ problem }: NotTaken): void {

@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { addNote } from '@spolu/board/notes';
 import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
+import { BoardConnection } from '../boards/board-connection.ts';
+import { BOARD, FakeServer } from '../boards/fake-server.ts';
+import { MemoryPendingStore } from '../boards/memory-pending-store.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { HallNow, RunPanel } from './run-panel.tsx';
@@ -32,8 +36,8 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
   ], lateCards: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, ...change,
 });
 
-function Panel({ room: shown, staff: known = staff(), mayRun = true }: { room: RoomState; staff?: StaffState; mayRun?: boolean }) {
-  return <RunPanel room={shown} staff={known} mayRun={mayRun} clock={clock} reload={() => undefined} onClosed={() => closed.push(shown.sessionId)} />;
+function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
+  return <RunPanel room={shown} board={board} staff={known} mayRun={mayRun} clock={clock} reload={() => undefined} onClosed={() => closed.push(shown.sessionId)} />;
 }
 const clock = new ServerClock(() => Date.parse(NOW));
 let server: ReturnType<typeof givenServer>;
@@ -103,6 +107,45 @@ describe('the run sheet', () => {
     await user.click(screen.getByRole('button', { name: 'it began' }));
     await user.click(screen.getByRole('button', { name: 'Spustiť: Zhrnutie' }));
     expect(asked()).toEqual([`POST /activities/${ids.vote}/start`]);
+  });
+
+  describe('with something on its way to the board', () => {
+    let wire: FakeServer;
+    let board: BoardConnection;
+    beforeEach(() => {
+      wire = new FakeServer();
+      board = new BoardConnection({ socket: wire, boardId: BOARD, personKey: 'f', store: new MemoryPendingStore(), schedule: (run) => run(), later: (run) => (run(), () => undefined) });
+      wire.mayStore = false;
+      addNote(board.snapshot.copy.doc, { id: ids.write, text: 'Lavičky', participantId: null, colour: 'yellow', position: { x: 0, y: 0, frameId: null }, createdAt: 0 });
+    });
+
+    test.each([['Spustiť: Hlasovanie', `POST /activities/${ids.vote}/start`], ['Ukončiť', `POST /activities/${ids.write}/end`]])('“%s” comes after it', async (name, request) => {
+      const { user } = await show(<Panel room={room()} board={board} />);
+      await user.click(screen.getByRole('button', { name }));
+      expect(screen.getByText('Čaká sa, kým sa uloží, čo ste urobili na tabuli.').getAttribute('role')).toBe('status');
+      expect(screen.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
+      expect(asked()).toEqual([]);
+      wire.store();
+      await waitFor(() => expect(asked()).toEqual([request]));
+      expect(screen.queryByText('Čaká sa, kým sa uloží, čo ste urobili na tabuli.')).toBeNull();
+    });
+
+    test('that will not be stored she is asked whether to go on without it', async () => {
+      wire.disconnect();
+      wire.shut = 'not-found';
+      wire.connect();
+      const { user } = await show(<Panel room={room()} board={board} />);
+      const start = () => user.click(screen.getByRole('button', { name: 'Spustiť: Hlasovanie' }));
+      const question = () => screen.findByRole('alertdialog', { name: 'Tabuľa ešte nie je uložená' });
+      await start();
+      await user.click(within(await question()).getByRole('button', { name: 'Zrušiť' }));
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Spustiť: Hlasovanie' }).getAttribute('aria-disabled')).not.toBe('true'));
+      expect(asked()).toEqual([]);
+      await start();
+      await user.click(within(await question()).getByRole('button', { name: 'Pokračovať aj tak' }));
+      await waitFor(() => expect(asked()).toEqual([`POST /activities/${ids.vote}/start`]));
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    });
   });
 
   test('still reveals what was left hidden when the next activity began', async () => {

@@ -173,7 +173,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
               {(counted) => (
                 <>
                   <HallNow room={counted} clock={clock} />
-                  <RunPanel room={counted} staff={staff} mayRun={view.may.run} clock={clock} reload={live.reload} onClosed={() => location.assign(`/sessions/${room.sessionId}/report`)} />
+                  <RunPanel room={counted} board={connection} staff={staff} mayRun={view.may.run} clock={clock} reload={live.reload} onClosed={() => location.assign(`/sessions/${room.sessionId}/report`)} />
                 </>
               )}
             </CountedRoom>

@@ -5,6 +5,7 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Square, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import type { BoardConnection } from '../boards/board-connection.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -18,10 +19,13 @@ import { Section } from './run-section.tsx';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
 import type { ServerClock } from './server-clock.ts';
 import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-commands.ts';
+import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
 
 export interface RunPanelProps {
   room: RoomState;
+  /** The board beside it; null while it is not here. */
+  board: BoardConnection | null;
   staff: StaffState;
   /** False for staff who look on only. */
   mayRun: boolean;
@@ -33,9 +37,9 @@ export interface RunPanelProps {
 }
 
 /** The run sheet beside the board: what runs, what comes, who is here. The thing to do next is its one main button. */
-export function RunPanel({ room, staff, mayRun, clock, reload, onClosed }: RunPanelProps) {
+export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }: RunPanelProps) {
   const t = useText('sessions');
-  const commands = useRoomCommands(room.sessionId, reload);
+  const commands = useRoomCommands(room.sessionId, reload, board);
   const { activity } = room;
   return (
     <div className="run-panel stack" ref={keepFocus}>
@@ -44,6 +48,7 @@ export function RunPanel({ room, staff, mayRun, clock, reload, onClosed }: RunPa
           <p>{t('run.alarmMeans')}</p>
         </Notice>
       )}
+      <UnsavedBoard commands={commands} />
       {room.state === 'preparing' && mayRun && <OpenRoom commands={commands} />}
       {room.state === 'closed' && (
         <Notice title={t('run.closed')}>

@@ -1,15 +1,28 @@
 import type { Resume } from '@spolu/contracts/sessions';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
+import type { BoardConnection } from '../boards/board-connection.ts';
+import { untilSaved } from '../boards/until-saved.ts';
 import { api } from '../http/api.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 
 /** The facilitator's “+5 minutes”, while it runs or once more. */
 export const EXTEND_MINUTES = 5;
+/** So long a step waits for what was done on the board a moment before; then she decides. */
+const SAVE_WAIT_MS = 5_000;
+
+/** What was done on the board is not stored: does the step come all the same? */
+export interface UnsavedQuestion {
+  answer: (goOn: boolean) => void;
+}
 
 export interface RoomCommands {
   /** The command that is on its way; while one is, no second is begun. */
   pending: string | null;
+  /** A step waits until her board is stored. */
+  isSaving: boolean;
+  /** A step waits for her word; null: none does. */
+  unsaved: UnsavedQuestion | null;
   /** All say what went wrong themselves, and answer whether they were carried out. */
   openRoom: () => Promise<boolean>;
   closeRoom: () => Promise<boolean>;
@@ -29,15 +42,34 @@ export interface RoomCommands {
   removeParticipant: (participantId: string) => Promise<boolean>;
 }
 
-/** What the people who run a session do to its room. The new state comes over the live connection; `reload` fetches it where there is none. */
-export function useRoomCommands(sessionId: string, reload: () => void): RoomCommands {
+/**
+ * What the people who run a session do to its room. The new state comes over the live connection; `reload` fetches it where there is none.
+ * @param board on this screen, if any: the server reads it at each step, so what was done on it goes first, though by another wire
+ */
+export function useRoomCommands(sessionId: string, reload: () => void, board: BoardConnection | null): RoomCommands {
   const problemText = useProblemText();
   const [pending, setPending] = useState<string | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [unsaved, setUnsaved] = useState<UnsavedQuestion | null>(null);
 
-  async function run(path: string, body?: unknown): Promise<boolean> {
+  async function goesOn(): Promise<boolean> {
+    if (!board) return true;
+    setSaving(true);
+    const isSaved = await untilSaved(board, SAVE_WAIT_MS);
+    setSaving(false);
+    if (isSaved) return true;
+    const goOn = await new Promise<boolean>((answer) => setUnsaved({ answer }));
+    setUnsaved(null);
+    return goOn;
+  }
+  /** Carried out when the server has all that she did on the board. */
+  const step = (path: string, body?: unknown) => run(path, body, goesOn);
+
+  async function run(path: string, body?: unknown, first?: () => Promise<boolean>): Promise<boolean> {
     if (pending !== null) return false;
     setPending(path);
     try {
+      if (first && !(await first())) return false;
       await api.post(path, body);
       return true;
     } catch (error) {
@@ -51,13 +83,15 @@ export function useRoomCommands(sessionId: string, reload: () => void): RoomComm
   const session = `/sessions/${sessionId}`;
   return {
     pending,
+    isSaving,
+    unsaved,
     openRoom: () => run(`${session}/open`),
-    closeRoom: () => run(`${session}/close`),
+    closeRoom: () => step(`${session}/close`),
     newCode: () => run(`${session}/code`),
     setDoor: (open) => run(`${session}/door`, { open }),
-    start: (id, running) => run(`/activities/${id}/start`, { running }),
-    resume: (id, running, until) => run(`/activities/${id}/resume`, { running, until }),
-    end: (id) => run(`/activities/${id}/end`),
+    start: (id, running) => step(`/activities/${id}/start`, { running }),
+    resume: (id, running, until) => step(`/activities/${id}/resume`, { running, until }),
+    end: (id) => step(`/activities/${id}/end`),
     extend: (id, minutes) => run(`/activities/${id}/extend`, { minutes }),
     lock: (id, locked) => run(`/activities/${id}/lock`, { locked }),
     reveal: (id) => run(`/activities/${id}/reveal`),
