@@ -88,7 +88,7 @@ test('what the server refuses is said at its field, and nothing typed is lost', 
   const dialog = await screen.findByRole('dialog');
   await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Audit');
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
-  expect(await within(dialog).findByRole('link', { name: 'Ako je ďaleko: Najviac 2000 znakov' })).not.toBeNull();
+  expect(await within(dialog).findByRole('link', { name: 'Ako je ďaleko: Najviac 2\u00a0000 znakov' })).not.toBeNull();
   expect(within(dialog).getByLabelText<HTMLInputElement>('Čo sa urobí').value).toBe('Audit');
 });
 

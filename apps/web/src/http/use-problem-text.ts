@@ -1,6 +1,7 @@
 import { Problem, type FieldProblem } from '@spolu/contracts/problems';
 import { useCallback } from 'react';
-import type { TextKey, TextValues } from '../i18n/texts.ts';
+import type { TextValues } from '../i18n/make-text.ts';
+import type { TextKey } from '../i18n/texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Unreachable } from './api.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import { useTranslation } from 'react-i18next';
+import { useLanguage } from './i18n.ts';
 
 export const LANGUAGE_TAGS: Record<Language, string> = { sk: 'sk-SK', cs: 'cs-CZ', en: 'en-GB', uk: 'uk-UA' };
 /** Each language's own name, for choosing it. */
@@ -80,6 +80,5 @@ export function formatIn(language: Language): Format {
 }
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return formatIn(i18n.language as Language);
+  return formatIn(useLanguage());
 }

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { act, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { act, render, screen } from '@testing-library/react';
+import { Suspense, useState } from 'react';
 import { renderPage } from '../testing/render-page.tsx';
 import { dayInTown, formatIn, setTimeZone, useFormat } from './format.ts';
-import { changeLanguage } from './i18n.ts';
+import { changeLanguage, startTexts } from './i18n.ts';
 import { browserLanguage, chosenLanguage, firstLanguage } from './language.ts';
 import { useText } from './use-text.ts';
 
@@ -30,6 +31,41 @@ test('counts take the plural of the language, and the page changes its language 
   expect(lines()).toEqual(['Залишився 1 символ', 'Залишилося 2 символи', 'Залишилося 5 символів', '1 квітня 2026 р.']);
   expect(document.documentElement.lang).toBe('uk');
   expect(chosenLanguage()).toBe('uk');
+});
+
+describe('texts that do not come at once', () => {
+  function Title() {
+    const t = useText('commitments');
+    // As most components do: what comes after the texts is asked for only when they are here.
+    const [key] = useState('title' as const);
+    return t(key);
+  }
+  const page = (
+    <Suspense fallback="…">
+      <Title />
+    </Suspense>
+  );
+  const shown = () => document.body.textContent;
+  const pass = (ms: number) => act(async () => void (await jest.advanceTimersByTimeAsync(ms)));
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  test('are asked for again, and the page shows them when they are here', async () => {
+    const load = jest.fn<() => Promise<object>>().mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline')).mockResolvedValue({ title: 'Plan' });
+    await startTexts('en', load, []);
+    await act(async () => void render(page));
+    expect(shown()).toBe('…');
+    await pass(2_000);
+    expect(shown()).toBe('Plan');
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
+  test('leave their names when they do not come at all', async () => {
+    await startTexts('uk', () => Promise.reject(new Error('offline')), []);
+    await act(async () => void render(page));
+    await pass(60_000);
+    expect(shown()).toBe('title');
+  });
 });
 
 describe('the first language', () => {

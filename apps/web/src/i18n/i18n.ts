@@ -1,40 +1,78 @@
 import type { Language } from '@spolu/contracts/common';
-import i18next, { type BackendModule, type InitOptions } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { use, useSyncExternalStore } from 'react';
 import { rememberLanguage } from './language.ts';
+import { makeText } from './make-text.ts';
 import type { TextsOf } from './texts.ts';
 
 /** Gives one capability's texts in one language. */
 export type LoadTexts = (language: Language, of: TextsOf) => Promise<object>;
+type AnyText = ReturnType<typeof makeText>;
 
-const backend = (load: LoadTexts): BackendModule => ({
-  type: 'backend',
-  init: () => undefined,
-  read: (language, namespace, done) => {
-    // `true` beside the error lets i18next try again a few times: on a hall's Wi-Fi the next try often works.
-    load(language as Language, namespace as TextsOf).then((texts) => done(null, texts as Record<string, string>), (error: Error) => done(error, true));
-  },
-});
+/** On a hall's Wi-Fi the next try often works. */
+const TRY_AGAIN_AFTER_MS = [350, 700, 1_400, 2_800, 5_600];
+
+let shown: Language = 'sk';
+let load: LoadTexts = () => Promise.reject(new Error('Texts are not started'));
+/** What is here or on its way. */
+const asked = new Map<string, Promise<AnyText>>();
+const listeners = new Set<() => void>();
 
 /** Readies the texts of `first`; those of the other capabilities are fetched when a page asks for them. */
-export async function startTexts(language: Language, load: LoadTexts, first: TextsOf[]) {
-  const options: InitOptions = {
-    lng: language,
-    fallbackLng: false,
-    ns: first,
-    defaultNS: first[0],
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { useSuspense: true },
-  };
-  i18next.on('languageChanged', (next) => (document.documentElement.lang = next));
-  await i18next.use(backend(load)).use(initReactI18next).init(options);
+export async function startTexts(language: Language, from: LoadTexts, first: readonly TextsOf[]) {
+  load = from;
+  await fetchAll(language, first);
+  show(language);
 }
 
-export const currentLanguage = () => i18next.language as Language;
+export const currentLanguage = () => shown;
 
-/** Changes the language of the whole page at once and keeps the choice on this device. */
+/** Changes the language of the whole page at once, when all that it shows is here, and keeps the choice on this device. */
 export async function changeLanguage(language: Language) {
   rememberLanguage(language);
-  await i18next.changeLanguage(language);
+  await fetchAll(language, new Set([...asked.keys()].map((key) => key.split('/')[1] as TextsOf)));
+  show(language);
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage);
+
+/** The texts of one capability in a language; suspends until they are here. */
+export const useTextsOf = (of: TextsOf, language: Language): AnyText => use(fetchTexts(of, language));
+
+const fetchAll = (language: Language, all: Iterable<TextsOf>) => Promise.all([...all].map((of) => fetchTexts(of, language)));
+
+function fetchTexts(of: TextsOf, language: Language): Promise<AnyText> {
+  const key = `${language}/${of}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const coming: Promise<AnyText> = tryHard(() => load(language, of)).then((tree) => {
+    const value = makeText(tree, language);
+    // React reads at once what a promise says of itself; of any other it would wait a turn, with nothing on the screen.
+    Object.assign(coming, { status: 'fulfilled', value });
+    return value;
+  });
+  asked.set(key, coming);
+  return coming;
+}
+
+/** Without its texts a page still comes, with the names of the texts in their places. */
+async function tryHard(attempt: () => Promise<object>): Promise<object> {
+  for (const wait of TRY_AGAIN_AFTER_MS) {
+    try {
+      return await attempt();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return attempt().catch(() => ({}));
+}
+
+function show(language: Language) {
+  shown = language;
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -11,6 +11,7 @@ import type provenance from '../provenance/sk.json';
 import type review from '../review/sk.json';
 import type sessions from '../sessions/sk.json';
 import type shell from '../shell/sk.json';
+import type { TextValues } from './make-text.ts';
 
 /**
  * The texts of each capability, by the name of its folder; the Slovak file gives the keys that `useText` accepts.
@@ -42,6 +43,5 @@ type Keys<Tree, Prefix extends string = ''> = {
 
 /** A key of one capability's texts, with dots for nesting and without the plural's ending. */
 export type TextKey<Of extends TextsOf> = Keys<Texts[Of]>;
-export type TextValues = Record<string, string | number>;
 /** `count` chooses the plural form; numbers inside a text are formatted in its language. */
 export type Text<Of extends TextsOf> = (key: TextKey<Of>, values?: TextValues) => string;

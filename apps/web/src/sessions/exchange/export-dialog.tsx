@@ -1,7 +1,6 @@
 import type { Drawing } from '@spolu/board/drawing/drawing';
 import type { BoardOutline } from '@spolu/contracts/boards';
 import type { BoardRange, ExportBoard, ExportFormat, Paper } from '@spolu/contracts/board-files';
-import type { Language } from '@spolu/contracts/common';
 import { Button } from '@spolu/ui/button';
 import { Checkbox, CheckboxGroup } from '@spolu/ui/checkbox';
 import { Dialog } from '@spolu/ui/dialog';
@@ -9,10 +8,10 @@ import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, type ReceivedFile } from '../../http/api.ts';
 import { useResource } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { paintDrawing } from './paint-drawing.ts';
 import { saveFile } from './save-file.ts';
@@ -35,7 +34,7 @@ export interface ExportDialogProps {
 export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
   const t = useText('sessions');
   const problemText = useProblemText();
-  const language = useTranslation().i18n.language as Language;
+  const language = useLanguage();
   const board = useResource<BoardOutline>(`/boards/${boardId}`);
   const frames = (board.data?.frames ?? []).flatMap(({ id, title }) => (id === null ? [] : [{ id, label: title || t('exchange.untitled') }]));
   const [format, setFormat] = useState<Format>('pdf');

@@ -1,5 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { makeText } from '../../i18n/make-text.ts';
 import type texts from './texts/sk.json';
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -21,27 +22,6 @@ export const PHONE_LANGUAGES: readonly { id: Language; label: string; tag: strin
   { id: 'en', label: 'English', tag: 'en-GB' },
   { id: 'uk', label: 'Українська', tag: 'uk-UA' },
 ];
-const tagOf = (language: Language) => PHONE_LANGUAGES.find((known) => known.id === language)?.tag ?? language;
-
-/** `t('dots.left', { count: 3 })`: plural forms as the other screens write them (`left_one`, `left_few`, …), values in `{{braces}}`. */
-export function makeText(tree: object, language: Language): PhoneText {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(tagOf(language));
-  const lookUp = (key: string): string | undefined => {
-    let place: unknown = tree;
-    for (const part of key.split('.')) place = (place as Record<string, unknown> | undefined)?.[part];
-    return typeof place === 'string' ? place : undefined;
-  };
-  return (key, values = {}) => {
-    const { count } = values;
-    const found = (typeof count === 'number' ? lookUp(`${key}_${plural.select(count)}`) : undefined) ?? lookUp(key) ?? lookUp(`${key}_other`) ?? key;
-    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name];
-      return typeof value === 'number' ? number.format(value) : (value ?? '');
-    });
-  };
-}
-
 interface PhoneTextState {
   t: PhoneText;
   language: Language;
