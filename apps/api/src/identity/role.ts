@@ -14,9 +14,14 @@ export const holdsOn = ({ fromOn, untilOn }: Days, today: string) => (fromOn ?? 
 export const overlap = (a: Days, b: Days) =>
   (a.fromOn === null || b.untilOn === null || a.fromOn <= b.untilOn) && (b.fromOn === null || a.untilOn === null || b.fromOn <= a.untilOn);
 
-/** The calendar day in a time zone: `2026-11-22`. */
+/** By time zone: made anew for each request, one takes a tenth of a millisecond and 50 KiB that V8 knows nothing of. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day in a time zone that {@link isTimeZone} knows: `2026-11-22`. */
 export function dayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  let calendar = calendars.get(timeZone);
+  if (!calendar) calendars.set(timeZone, (calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })));
+  return calendar.format(now);
 }
 
 /** Whether the machine knows this time zone by name. */
