@@ -227,6 +227,8 @@ export class BoardsService {
    */
   async readBoard(boardId: string, em?: EntityManager): Promise<BoardContent> {
     const hub = await this.hubs.open(boardId, em);
+    // What is stored counts, also where another server stored it and has not said so yet.
+    await hub.catchUp();
     await hub.settleWords();
     return hub.read((doc) => ({
       frames: readFrames(doc),

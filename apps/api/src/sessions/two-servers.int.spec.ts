@@ -128,3 +128,19 @@ test('the budget of wrong codes is one', async () => {
   }
   await staff.until((seen) => seen.staff?.codeAlarm === true);
 });
+
+// The last one: it ends the line between the two.
+test('what is saved at one before a vote starts at the other is among its options, also while they do not hear of each other', async () => {
+  const given = await givenSession(here);
+  const phone = await given.join();
+  await compose(phone, await given.started(brainstorm()), 'lavičky');
+  await given.started(cluster);
+  const facilitator = await boardThere(given, given.facilitator);
+  await facilitator.until(({ notes, state }) => notes.length === 1 && state.rights.group);
+  await redis.kill();
+  addCluster(facilitator.doc, { id: randomUUID(), title: 'Oddych' });
+  putInCluster(facilitator.doc, facilitator.notes[0]!.id, readClusters(facilitator.doc)[0]!.id);
+  await facilitator.saved();
+  await given.started(dotVote());
+  expect((await given.room()).room.activity!.vote!.options).toMatchObject([{ title: 'Oddych' }]);
+});
