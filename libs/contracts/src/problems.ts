@@ -69,6 +69,8 @@ export const PROBLEMS = {
   'vote/over-budget': 409,
   'vote/over-limit': 409,
   'vote/unknown-option': 400,
+  'vote/option-twice': 400,
+  'vote/reason-missing': 400,
   'vote/no-options': 409,
   'vote/result-shown': 409,
   'idea/cluster-open': 409,

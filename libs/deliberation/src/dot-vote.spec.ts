@@ -1,18 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Problem } from '@spolu/contracts/problems';
 import { checkBallot, tally, type DotVoteRules } from './dot-vote.ts';
+import { problemOf } from './problem-of.ts';
 
 const rules: DotVoteRules = { budget: 3, limitPerOption: 2, optionIds: ['roofs', 'lamps', 'advice', 'fund'] };
-
-function problemOf(run: () => unknown): Pick<Problem, 'code' | 'facts'> {
-  try {
-    run();
-  } catch (problem) {
-    if (problem instanceof Problem) return { code: problem.code, facts: problem.facts };
-    throw problem;
-  }
-  throw new Error('no problem was thrown');
-}
 
 describe('a ballot', () => {
   test('may spend the whole budget, less, or nothing', () => {

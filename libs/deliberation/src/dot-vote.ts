@@ -1,4 +1,6 @@
 import { Problem } from '@spolu/contracts/problems';
+import { standings } from './standings.ts';
+import { turnoutOf, type Turnout } from './turnout.ts';
 
 /** The rules of one dot vote, fixed when it starts. */
 export interface DotVoteRules {
@@ -22,15 +24,10 @@ export interface OptionResult {
   rank: number;
 }
 
-export interface DotVoteResult {
+export interface DotVoteResult extends Turnout {
   /** Best first; ties in the order in which the voters saw them. */
   options: OptionResult[];
   dotsCast: number;
-  /** Ballots handed in, abstentions among them. */
-  ballotCount: number;
-  abstentionCount: number;
-  /** Ballots out of those who could have voted, 0 to 1; null if nobody could. */
-  turnout: number | null;
 }
 
 /**
@@ -77,21 +74,10 @@ export function tally(ballots: readonly DotBallot[], rules: DotVoteRules, eligib
     dotsCast += spent;
     if (spent === 0) abstentionCount += 1;
   }
-  const standings = [...counts].map(([optionId, count]) => ({ optionId, ...count })).sort((a, b) => b.dots - a.dots);
-  let rank = 0;
-  let dotsOfRank: number | undefined;
-  const options = standings.map((standing, index) => {
-    if (standing.dots !== dotsOfRank) {
-      rank = index + 1;
-      dotsOfRank = standing.dots;
-    }
-    return { ...standing, rank };
-  });
+  const options = standings([...counts].map(([optionId, count]) => ({ optionId, ...count, points: count.dots })));
   return {
-    options,
+    options: options.map(({ optionId, dots, voterCount, rank }) => ({ optionId, dots, voterCount, rank })),
     dotsCast,
-    ballotCount: ballots.length,
-    abstentionCount,
-    turnout: eligibleCount === 0 ? null : ballots.length / eligibleCount,
+    ...turnoutOf(ballots.length, abstentionCount, eligibleCount),
   };
 }
