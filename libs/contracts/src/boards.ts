@@ -40,6 +40,16 @@ export const BoardRule = z.strictObject({
   groupNotes: z.enum(['everyone', 'staff']),
   /** What participants draw on the canvas besides notes, each her own; staff draw everything. Nothing by participants while `hidden` or `anonymous`. */
   draw: z.array(DrawingKind),
+  /** A table's board, where it is one: for those who sit at the table, and staff. Left out: for all who take part in the session. */
+  table: z
+    .strictObject({
+      participantIds: z.array(Id),
+      /** What those of other tables may do here. */
+      others: z.enum(['nothing', 'look', 'write']),
+      /** What was written here lies on the session's first board as well, and what its words are is read there. */
+      carriedOver: z.boolean(),
+    })
+    .optional(),
 });
 export type BoardRule = z.infer<typeof BoardRule>;
 

@@ -17,7 +17,7 @@ import { BoardDocument } from './board-document.ts';
 import type { Accepted } from './board-gate.ts';
 import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
-import { boardRightsOf, publicRuleOf, type BoardRole } from './board-rights.ts';
+import { boardRightsOf, isAdmitted, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
 import { BoardViews } from './board-views.ts';
@@ -348,11 +348,14 @@ export class BoardHub {
     this.#words.addStored(noteId, text);
   }
 
-  /** A new rule takes hold with the next change, and everybody is told what she may do now. */
+  /** A new rule takes hold with the next change, and everybody is told what she may do now; who sits at another table now is put out. */
   setRule(rule: BoardRule): void {
     const otherActivity = rule.activityId !== this.#rule?.activityId;
     this.#rule = rule;
-    for (const seat of this.#seats.values()) this.setRole(seat, seat.role);
+    for (const seat of [...this.#seats.values()]) {
+      if (isAdmitted(seat.role, rule)) this.setRole(seat, seat.role);
+      else this.end(seat, new Problem('not-found'));
+    }
     this.people.setAnonymous(rule.anonymous);
     if (rule.anonymous) this.views.hide();
     // A checkpoint where an activity ended.

@@ -26,6 +26,12 @@ describe('who sits at a board', () => {
     { ...guest, participants: [{ id: 'g', sessionId: 'other' }] },
   ])('nobody else', (viewer) => expect(boardRoleOf(viewer, rule)).toBeNull());
   test('nobody at a board that no session has taken', () => expect(boardRoleOf(holding('installation', null, 'administrator'), null)).toBeNull());
+  test('those of another table only where they may look; staff and observers anywhere', () => {
+    const table = (others: 'nothing' | 'look' | 'write', participantIds = ['somebody']): BoardRule => ({ ...rule, table: { participantIds, others, carriedOver: false } });
+    expect(boardRoleOf(guest, table('nothing'))).toBeNull();
+    for (const seen of [table('nothing', ['g']), table('look'), table('write')]) expect(boardRoleOf(guest, seen)).toMatchObject({ participantId: 'g' });
+    for (const role of ['co-facilitator', 'table-host', 'observer'] as const) expect(boardRoleOf(holding('session', 's', role), table('nothing'))).not.toBeNull();
+  });
   test('a process that the rule does not name gives nobody a seat', () => expect(boardRoleOf(holding('process', null, 'lead'), { ...rule, processId: null })).toBeNull());
 });
 
@@ -48,6 +54,13 @@ describe('what they may do', () => {
   test('a lock stops participants, not staff', () => {
     expect(boardRightsOf(participant, { ...rule, locked: true })).toEqual(NO_RIGHTS);
     expect(boardRightsOf(staff, { ...rule, locked: true })).toMatchObject({ write: true, createNotes: true, frames: true });
+  });
+  test('at another table they write only where they may', () => {
+    const table = (others: 'nothing' | 'look' | 'write', participantIds = ['somebody']): BoardRule => ({ ...rule, table: { participantIds, others, carriedOver: false } });
+    for (const shut of [table('nothing'), table('look')]) expect(boardRightsOf(participant, shut)).toEqual(NO_RIGHTS);
+    for (const open of [table('write'), table('nothing', ['g'])]) expect(boardRightsOf(participant, open)).toMatchObject({ write: true, createNotes: true });
+    expect(boardRightsOf(staff, table('nothing'))).toMatchObject({ write: true, editAll: true });
+    expect(boardRightsOf(observer, table('write'))).toEqual(NO_RIGHTS);
   });
   test.each([['everyone', true, true], ['staff', true, false], ['nobody', false, false]] as const)('notes by %s', (createNotes, forStaff, forParticipant) => {
     expect(boardRightsOf(staff, { ...rule, createNotes }).createNotes).toBe(forStaff);

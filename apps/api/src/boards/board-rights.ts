@@ -14,7 +14,7 @@ export interface BoardRole {
 
 export const NO_RIGHTS: BoardRights = { write: false, createNotes: false, editAll: false, group: false, frames: false, notesByCommand: false, draw: [], comment: false, react: false, present: false };
 
-/** Null: may not even look. A participant who was removed is none any more. Observers look on. */
+/** Null: may not even look. A participant who was removed is none any more, and one of another table only where those may look. Observers look on. */
 export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole | null {
   if (!rule) return null;
   const { sessionId, processId, organisationIds } = rule;
@@ -25,13 +25,18 @@ export function boardRoleOf(viewer: Viewer, rule: BoardRule | null): BoardRole |
     holds(viewer, 'session', sessionId, 'lead-facilitator', 'co-facilitator', 'table-host', 'scribe') ||
     (processId !== null && holds(viewer, 'process', processId, 'lead', 'facilitator'));
   const looksOn = holds(viewer, 'session', sessionId, 'observer');
-  if (!staff && !looksOn && participantId === null) return null;
-  return { staff, participantId, personId: viewer.person?.id ?? null, name: viewer.person?.name ?? null };
+  const role = { staff, participantId, personId: viewer.person?.id ?? null, name: viewer.person?.name ?? null };
+  return staff || looksOn || (participantId !== null && isAdmitted(role, rule)) ? role : null;
 }
+
+/** Whether somebody who sits at the board may stay under this rule: a participant of another table only where those may look. */
+export const isAdmitted = ({ staff, participantId }: Pick<BoardRole, 'staff' | 'participantId'>, { table }: BoardRule): boolean =>
+  staff || participantId === null || !table || table.others !== 'nothing' || table.participantIds.includes(participantId);
 
 /** What this person may do on a board under its rule; where nothing is granted, nothing is allowed. */
 export function boardRightsOf({ staff, participantId }: Pick<BoardRole, 'staff' | 'participantId'>, rule: BoardRule): BoardRights {
-  const write = rule.open && (staff || (participantId !== null && !rule.locked));
+  const writes = participantId !== null && (!rule.table || rule.table.others === 'write' || rule.table.participantIds.includes(participantId));
+  const write = rule.open && (staff || (writes && !rule.locked));
   if (!write) return { ...NO_RIGHTS, present: staff };
   const notesByCommand = rule.hidden || rule.anonymous;
   const maker = rule.createNotes === 'everyone' || (rule.createNotes === 'staff' && staff);

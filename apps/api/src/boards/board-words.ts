@@ -46,6 +46,8 @@ export class BoardWords {
   /** At opening: what is stored already, and what is to be made up. */
   begin(doc: Y.Doc, known: readonly KnownWords[], rule: BoardRule | null, clients: ReadonlyMap<number, ClientOwner>): void {
     this.learn(doc, known, rule, clients);
+    // Its words may have been mended where they lie as well; they are not to be turned back.
+    if (rule?.table?.carriedOver) return;
     for (const note of readNotes(doc, { removed: true })) {
       if (!this.#foreign.has(note.id) && this.#stored.get(note.id) !== note.text) this.#changed.set(note.id, 0);
     }
