@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalText, PageQuery, Sector, text, Text, Title, Visibility } from './common.ts';
 import { NoteColour } from './boards.ts';
 import { NICKNAME_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
+import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type EditSheet } from './run-sheet.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -57,13 +58,15 @@ export const EditSession = z.strictObject({
   /** What participants see first. */
   welcome: Text,
   plannedOn: Day.nullable(),
-  /** Local wall-clock time of the municipality, HH:MM. */
-  plannedTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
+  plannedTime: ClockTime.nullable(),
   place: optionalText(500),
   language: Language,
   visibility: Visibility,
 });
 export type EditSession = z.infer<typeof EditSession>;
+/** With the run sheet of a template or of another session, where it begins with one. */
+export const AddSession = EditSession.extend({ from: SheetSource.optional() });
+export type AddSession = z.infer<typeof AddSession>;
 
 /** POST /api/sessions/:id/activities → Made; PUT /api/activities/:id (while planned; title, instruction and minutes also while running); DELETE /api/activities/:id (planned). */
 export const EditActivity = z.strictObject({
@@ -75,17 +78,20 @@ export const EditActivity = z.strictObject({
   minutes: z.int().min(1).max(ACTIVITY_MINUTES_MAX),
   methodId: z.string().max(80).nullable(),
   settings: ActivitySettings,
+  /** Left out: it is planned plainly, or as it was. */
+  plan: BlockPlan.optional(),
+  /** The day a new one is added to; left out: the last that has any. An edit leaves it where it stands. */
+  day: z.int().min(1).max(SHEET_DAYS_MAX).optional(),
 });
 export type EditActivity = z.infer<typeof EditActivity>;
-/** PUT /api/sessions/:id/agenda: all activity ids in their new order, else `changed-meanwhile`. */
-export const OrderAgenda = z.strictObject({ activityIds: z.array(Id).max(100) });
-export type OrderAgenda = z.infer<typeof OrderAgenda>;
-/** POST /api/sessions/:id/methods → { activityIds }: the steps of a method of the library become activities at the end of the agenda. */
-export const AddMethod = z.strictObject({ methodId: z.string().min(1).max(80), language: Language });
+/** POST /api/sessions/:id/methods → { activityIds }: the steps of a method of the library become activities at the end of the day, or of the agenda. */
+export const AddMethod = z.strictObject({ methodId: z.string().min(1).max(80), language: Language, day: z.int().min(1).max(SHEET_DAYS_MAX).optional() });
 export type AddMethod = z.infer<typeof AddMethod>;
 
 export interface ActivityView extends EditActivity {
   id: string;
+  day: number;
+  plan: BlockPlan;
   state: ActivityState;
   startedAt: string | null;
   endsAt: string | null;
@@ -102,6 +108,9 @@ export interface SessionView extends EditSession {
   code: string | null;
   openedAt: string | null;
   closedAt: string | null;
+  sheet: EditSheet;
+  /** Who may own a block. */
+  staff: { personId: string; name: string }[];
   activities: ActivityView[];
   may: { edit: boolean; run: boolean; giveRoles: boolean; confirmIdeas: boolean };
 }

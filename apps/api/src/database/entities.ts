@@ -18,6 +18,7 @@ import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
+import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
@@ -37,6 +38,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
+  SheetTemplate,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, OpinionRow, Decision, DecisionItem, DecisionMilestone,

@@ -34,6 +34,7 @@ export const PERSONAL_DATA = {
   position: { purpose: 'To record the view of a member of a commission and its reasons.', basis: 'legal-obligation', keptUntil: 'for-the-archive', plusDays: 0, seenBy: 'commission' },
   doing: { purpose: 'To be able to say who recorded what.', basis: 'legal-obligation', keptUntil: 'for-the-archive', plusDays: 0, seenBy: 'staff' },
   audit: { purpose: 'To find out misuse and mistakes afterwards.', basis: 'legal-obligation', keptUntil: 'noted', plusDays: 2 * YEAR, seenBy: 'administrators' },
+  lead: { purpose: 'To say who leads which part of a session.', basis: 'public-task', keptUntil: 'session-closed', plusDays: YEAR, seenBy: 'staff' },
   owner: { purpose: 'To say who answers for a milestone.', basis: 'public-task', keptUntil: 'for-the-archive', plusDays: 0, seenBy: 'everybody' },
   actor: { purpose: 'To know who has a stake in a process; mostly organisations, sometimes a person is named.', basis: 'public-task', keptUntil: 'process-finished', plusDays: YEAR, seenBy: 'participants' },
 } as const satisfies Record<string, PersonalData>;
@@ -73,12 +74,14 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   decision_milestone: { owner_name: 'owner' },
   milestone: { owner_id: 'owner', owner_name: 'owner' },
   process_actor: { name: 'actor', role: 'actor' },
+  activity: { owner_id: 'lead' },
+  sheet_template: { created_by_id: 'doing' },
 };
 
 /** Everything else: what a town hall writes about its work, codes, counts, and ids of things. */
 export const NOT_PERSONAL: Record<string, string> = {
   action_plan: 'id organisation_id title from_on until_on vision language created_at',
-  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings state started_at ends_at ended_at locked_at revealed_at result_shown_at',
+  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings state started_at ends_at ended_at locked_at revealed_at result_shown_at day plan',
   activity_cluster: 'activity_id cluster_id position',
   activity_frame: 'activity_id position frame_id title',
   audit_entry: 'id subject_kind outcome',
@@ -132,8 +135,9 @@ export const NOT_PERSONAL: Record<string, string> = {
   referral_item: 'id referral_id recommendation_id',
   role: 'id scope scope_id',
   role_place: 'id scope title process_id organisation_ids',
-  session: 'id process_id kind title welcome planned_on planned_time place language visibility state code door_open hall_activity_id opened_at closed_at created_at',
+  session: 'id process_id kind title welcome planned_on planned_time sheet place language visibility state code door_open hall_activity_id opened_at closed_at created_at',
   session_board: 'session_id board_id position',
+  sheet_template: 'id organisation_id kind title purpose language content created_at',
   set_up_link: 'id secret_hash expires_at',
   sign_in: 'expire',
   version_referral: 'referral_id dossier_id version body_id due_on state',

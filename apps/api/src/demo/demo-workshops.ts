@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { NoteColour } from '@spolu/contracts/boards';
+import { PLAIN_PLAN } from '@spolu/contracts/run-sheet';
 import type { EditActivity, EditSession } from '@spolu/contracts/sessions';
 import { v4 as randomId } from 'uuid';
 import { BoardsService } from '../boards/boards.service.ts';
@@ -11,6 +12,8 @@ import { CardsService } from '../sessions/activities/brainstorm/cards.service.ts
 import { VotesService } from '../sessions/activities/dot-vote/votes.service.ts';
 import { ReportService } from '../sessions/report.service.ts';
 import { RunService } from '../sessions/run.service.ts';
+import { RunSheetService } from '../sessions/run-sheet/run-sheet.service.ts';
+import { SheetTemplatesService } from '../sessions/run-sheet/sheet-templates.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import type { StoryCalendar } from './calendar.ts';
 import { categories, energyNotes } from './data/energy-notes.ts';
@@ -129,13 +132,29 @@ export class WorkshopsOfDemo {
     return sessionId;
   }
 
-  /** The third workshop: its agenda is made of a method of the library. @returns its id */
+  /** The third workshop: a run sheet with the steps of a method of the library, kept as a template. @returns its id */
   async plan({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<string> {
-    const { day, title, welcome, time, place, methodIds, before, after } = story.readySession;
+    const { day, title, welcome, time, endsAt, place, tracks, method, before, after, template, ownMethod } = story.readySession;
     const facilitator = people.as('facilitator');
-    const { sessionId } = await this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.day(day), plannedTime: time, place }, before);
-    for (const methodId of methodIds) await this.sessions.addMethod(facilitator, sessionId, { methodId, language: 'sk' });
-    for (const activity of after) await this.sessions.addActivity(facilitator, sessionId, { ...activity, methodId: null });
+    const runSheet = this.modules.get(RunSheetService, { strict: false });
+    const templates = this.modules.get(SheetTemplatesService, { strict: false });
+    const plannedOn = calendar.day(day);
+    const { sessionId } = await this.prepare(facilitator, processId, { title, welcome, plannedOn, plannedTime: time, place }, []);
+    await runSheet.editSheet(facilitator, sessionId, { days: [{ on: plannedOn, startsAt: time, endsAt }], tracks: [...tracks] });
+    const ownerId = facilitator.person?.id ?? null;
+    const add = async (blocks: readonly Omit<EditActivity, 'methodId'>[]) => {
+      for (const block of blocks) await this.sessions.addActivity(facilitator, sessionId, { ...block, plan: { ...PLAIN_PLAN, ...block.plan, ownerId }, methodId: null });
+    };
+    await add(before);
+    const { activityIds } = await this.sessions.addMethod(facilitator, sessionId, { methodId: method.id, language: 'sk' });
+    await add(after);
+    const { activities } = await this.sessions.viewSession(facilitator, sessionId);
+    const firstStep = activities.find(({ id }) => id === activityIds[0])!;
+    const { title: step, instruction, staffNotes, minutes, methodId, settings } = firstStep;
+    await this.sessions.editActivity(facilitator, firstStep.id, { title: step, instruction, staffNotes, minutes, methodId, settings, plan: { ...method.plan, ownerId } });
+    await templates.save(facilitator, sessionId, { kind: 'sheet', ...template });
+    const { of, ...kept } = ownMethod;
+    await templates.save(facilitator, sessionId, { kind: 'method', ...kept, activityId: activities.find((activity) => activity.title === of)!.id });
     return sessionId;
   }
 

@@ -6,6 +6,7 @@ import type { ProcessList } from '@spolu/contracts/participation';
 import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
 import type { DecisionRow, ReferralRow, ReferralView } from '@spolu/contracts/review';
 import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import { clockOf, plannedTimes } from '@spolu/contracts/sheet-clock';
 import type TestAgent from 'supertest/lib/agent.js';
 import { randomUUID } from 'node:crypto';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
@@ -99,10 +100,12 @@ describe('the workshop that runs', () => {
 });
 
 describe('the workshop that is prepared', () => {
-  test('has an agenda with the steps of a method', async () => {
-    const { activities, state } = await read<SessionView>(await as('facilitator'), `/sessions/${demo.readySessionId}`);
+  test('has a run sheet with the steps of a method, and ends when it is meant to', async () => {
+    const { activities, state, sheet } = await read<SessionView>(await as('facilitator'), `/sessions/${demo.readySessionId}`);
     expect(state).toBe('preparing');
-    expect(activities.map(({ settings }) => settings.kind)).toEqual(['information', 'information', 'brainstorm', 'cluster', 'dot-vote', 'information']);
+    expect(activities.map(({ settings }) => settings.kind)).toEqual(expect.arrayContaining(['information', 'brainstorm', 'cluster', 'dot-vote']));
+    const timed = activities.map(({ id, minutes, plan }) => ({ id, minutes, ...plan, actual: null }));
+    expect(clockOf(plannedTimes(timed, sheet.days[0]!.startsAt).end)).toBe(sheet.days[0]!.endsAt);
     expect(activities.filter(({ methodId }) => methodId === 'how-might-we')).toHaveLength(4);
   });
 });

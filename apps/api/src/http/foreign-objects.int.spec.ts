@@ -10,7 +10,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
   'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
-  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sign-ins': 'sign_in',
+  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in',
 };
 const MARKER = 'Neverejný zámer 7f3a';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
+import type { RoleName } from '@spolu/contracts/roles';
 import type { Request } from 'express';
 import { In, type EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
@@ -105,6 +106,10 @@ export class IdentityService extends Viewers {
   /** Gives a role without asking anybody: to the maker of a process or session. One that is held already stays as it is. */
   async giveRole(em: EntityManager, role: GivenRole): Promise<void> {
     await this.roles.insert(em, role);
+  }
+  /** Who holds one of `roles` in a session, or will: each person once. */
+  staffOf(sessionId: string, roles: readonly RoleName[], em: EntityManager = this.transactions.manager): Promise<{ personId: string; name: string }[]> {
+    return this.roles.staffOf(em, sessionId, roles);
   }
   /** For the `may.giveRoles` of a page. */
   mayGiveRoles(viewer: Viewer, facts: Facts): boolean {

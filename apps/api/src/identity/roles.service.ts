@@ -110,6 +110,13 @@ export class Roles {
     return grouped;
   }
 
+  /** Who holds one of `roles` in a session, or will: each person once, in the order of their roles. */
+  async staffOf(em: EntityManager, sessionId: string, roles: readonly RoleName[]): Promise<{ personId: string; name: string }[]> {
+    const today = await this.today();
+    const held = (await em.query<RoleView[]>(VIEWS_IN_PLACE, ['session', sessionId])).filter(({ role, untilOn }) => roles.includes(role) && (untilOn ?? today) >= today);
+    return [...new Map(held.map(({ personId, personName }) => [personId, { personId, name: personName }])).values()];
+  }
+
   /** What somebody holds today. */
   async heldBy(personId: string): Promise<HeldRole[]> {
     const roles: DatedRole[] = await this.transactions.manager.findBy(Role, { personId, endedAt: IsNull() });

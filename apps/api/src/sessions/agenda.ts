@@ -3,6 +3,8 @@ import type { ActivityState, EditActivity } from '@spolu/contracts/sessions';
 
 export const AGENDA_MAX = 100;
 
+type Settled = Pick<EditActivity, 'methodId' | 'settings'>;
+
 interface Placed {
   id: string;
   state: ActivityState;
@@ -30,9 +32,9 @@ export function shownActivity<A extends { state: ActivityState; endedAt: Date | 
  * What may still be changed of an activity: everything while it is planned; title, instruction, notes for the staff and minutes while it runs; nothing after.
  * @throws Problem `activity/already-started`
  */
-export function checkEdit(before: EditActivity & { state: ActivityState }, after: EditActivity): void {
+export function checkEdit(before: Settled & { state: ActivityState }, after: Settled): void {
   if (before.state === 'planned') return;
-  const fixed = (activity: EditActivity) => JSON.stringify([activity.methodId, sorted(activity.settings)]);
+  const fixed = (activity: Settled) => JSON.stringify([activity.methodId, sorted(activity.settings)]);
   if (before.state === 'ended' || fixed(before) !== fixed(after)) throw new Problem('activity/already-started');
 }
 

@@ -1,6 +1,8 @@
 import type { Language, Sector, Visibility } from '@spolu/contracts/common';
+import type { BlockPlan } from '@spolu/contracts/run-sheet';
 import type { ActivityKind, ActivitySettings, ActivityState, SessionKind, SessionState } from '@spolu/contracts/sessions';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { StoredSheet } from './run-sheet/sheet.ts';
 
 @Entity('session')
 @Check('session_kind', `kind in ('workshop', 'ideathon', 'dialogue', 'hearing')`)
@@ -34,6 +36,10 @@ export class Session {
   /** Wall-clock time of the municipality, HH:MM. */
   @Column('text', { nullable: true })
   plannedTime: string | null;
+
+  /** What the run sheet knows of its days and tracks beyond where the first day begins. Null: one day, without tracks. */
+  @Column('jsonb', { nullable: true })
+  sheet: StoredSheet | null;
 
   @Column('text')
   place: string;
@@ -87,6 +93,7 @@ export class SessionBoard {
 
 @Entity('activity')
 @Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote')`)
+@Check('activity_day', `day between 1 and 14`)
 @Check('activity_minutes', `minutes between 1 and 480`)
 @Check('activity_state', `state in ('planned', 'running', 'ended')`)
 @Check(
@@ -104,8 +111,22 @@ export class Activity {
   @ForeignKey('session', 'id', { name: 'activity_session_id_fkey' })
   sessionId: string;
 
+  /** Over all days. */
   @Column('int')
   position: number;
+
+  /** Never less than that of what stands before it. */
+  @Column('int', { default: 1 })
+  day: number;
+
+  /** Null: planned plainly. */
+  @Column('jsonb', { nullable: true })
+  plan: Omit<BlockPlan, 'ownerId'> | null;
+
+  /** Who leads it. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'activity_owner_id_fkey', onDelete: 'SET NULL' })
+  ownerId: string | null;
 
   @Column('text')
   kind: ActivityKind;

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AddMethod, EditActivity, EditSession, Extend, Lock, OrderAgenda, Resume, SessionQuery, SetDoor, Start, type Report, type RoomView, type SessionRow, type SessionView,
+  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Resume, SessionQuery, SetDoor, Start, type Report, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export class SessionsController {
   @Post('processes/:processId/sessions')
   @Idempotent()
   @May(addSessionToProcess)
-  add(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: ByProcess, @Body(parsed(EditSession)) input: EditSession): Promise<Made> {
+  add(@Me() me: Viewer, @Param(parsed(ByProcess)) { processId }: ByProcess, @Body(parsed(AddSession)) input: AddSession): Promise<Made> {
     return this.sessions.addSession(me, processId, input);
   }
 
@@ -79,14 +79,6 @@ export class SessionsController {
   @May(editSession)
   addMethod(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(AddMethod)) input: AddMethod): Promise<{ activityIds: string[] }> {
     return this.sessions.addMethod(me, id, input);
-  }
-
-  @Put('sessions/:id/agenda')
-  @HttpCode(204)
-  @Idempotent()
-  @May(editSession)
-  orderAgenda(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(OrderAgenda)) input: OrderAgenda): Promise<void> {
-    return this.sessions.orderAgenda(me, id, input);
   }
 
   @Put('activities/:id')

@@ -73,7 +73,7 @@ describe('the agenda', () => {
   test('is built, ordered, changed and shortened', async () => {
     const given = await givenSession(api, { open: false });
     const ids = [await given.activity(brainstorm(), { title: 'A' }), await given.activity(cluster, { title: 'B' }), await given.activity(dotVote(), { title: 'C' })];
-    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/agenda`, { activityIds: [ids[2], ids[0], ids[1]] });
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet/order`, { days: [[ids[2], ids[0], ids[1]]] });
     await command(given.facilitator, 'put', `/activities/${ids[0]}`, activityOf(brainstorm('hidden', ['Dnes', 'Zajtra']), { title: 'A2' }));
     await command(given.facilitator, 'delete', `/activities/${ids[1]}`);
     const { activities } = await given.view();
@@ -83,7 +83,7 @@ describe('the agenda', () => {
   test('refuses an order of another agenda', async () => {
     const given = await givenSession(api, { open: false });
     await given.activity(cluster);
-    expect(await codeOf(ask(given.facilitator, 'put', `/sessions/${given.sessionId}/agenda`, { activityIds: [randomUUID()] }))).toBe('changed-meanwhile');
+    expect(await codeOf(ask(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet/order`, { days: [[randomUUID()]] }))).toBe('changed-meanwhile');
   });
 
   test('takes the steps of a method of the library', async () => {
@@ -377,7 +377,11 @@ describe('who may not', () => {
     ['put', `/sessions/${sessionId}`, sessionOf()],
     ['post', `/sessions/${sessionId}/activities`, activityOf(cluster)],
     ['post', `/sessions/${sessionId}/methods`, { methodId: 'dot-voting', language: 'sk' }],
-    ['put', `/sessions/${sessionId}/agenda`, { activityIds: [activityId] }],
+    ['put', `/sessions/${sessionId}/run-sheet/order`, { days: [[activityId]] }],
+    ['put', `/sessions/${sessionId}/run-sheet`, { days: [{ on: null, startsAt: '09:00', endsAt: null }], tracks: [] }],
+    ['post', `/sessions/${sessionId}/run-sheet/cuts`, { shortened: [{ activityId, minutes: 5 }], leftOut: [] }],
+    ['post', `/sessions/${sessionId}/run-sheet/blocks`, { from: { sessionId } }],
+    ['post', `/sessions/${sessionId}/sheet-templates`, { kind: 'sheet', title: 'Dielňa', purpose: '' }],
     ['put', `/activities/${activityId}`, activityOf(cluster)],
     ['delete', `/activities/${activityId}`],
     ['post', `/sessions/${sessionId}/open`, {}],

@@ -19,6 +19,9 @@ import { RoomController } from './room.controller.ts';
 import { RoomGateway } from './room.gateway.ts';
 import { Rooms } from './rooms.ts';
 import { RunService } from './run.service.ts';
+import { RunSheetController } from './run-sheet/run-sheet.controller.ts';
+import { RunSheetService } from './run-sheet/run-sheet.service.ts';
+import { SheetTemplatesService } from './run-sheet/sheet-templates.service.ts';
 import { SessionAccess } from './session-access.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SharedCodeGuard } from './shared-code-guard.ts';
@@ -26,9 +29,10 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, ImportsService, Rooms, RoomGateway,
+    RunSheetService, SheetTemplatesService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

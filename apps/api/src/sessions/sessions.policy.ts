@@ -28,6 +28,12 @@ const isInside = (viewer: Viewer, facts: Facts): boolean => works(viewer, facts)
 /** What it plans, with the notes for the staff. */
 export const viewSession = policy('view-session', works);
 export const editSession = policy('edit-session', runs, isInside);
+/** Whoever saved it, and whoever answers for its organisation. */
+export const removeSheetTemplate = policy(
+  'remove-sheet-template',
+  (viewer, { organisationIds = [], personId }) =>
+    isAdministrator(viewer) || organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer')) || (viewer.person !== null && viewer.person.id === personId),
+);
 /** Opens, closes, starts, ends, reveals, shows: all that the hall notices. */
 export const runSession = policy('run-session', runs, isInside);
 /** A board as a file leaves the house: those who answer for the session decide that. */

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
+import type { RoleName } from '@spolu/contracts/roles';
 import type {
-  ActivityView, AddMethod, EditActivity, EditSession, OrderAgenda, RoomView, SessionQuery, SessionRow, SessionView,
+  ActivityView, AddMethod, AddSession, EditActivity, EditSession, RoomView, SessionQuery, SessionRow, SessionView,
 } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -18,15 +19,20 @@ import { addSessionToProcess } from '../participation/participation.policy.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { ClustersService, type FoundCluster } from './activities/cluster/clusters.service.ts';
-import { AGENDA_MAX, checkEdit, checkOrder } from './agenda.ts';
+import { checkEdit } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { activitiesOf } from './method-steps.ts';
 import { Rooms } from './rooms.ts';
+import { addBlocks, agendaOf } from './run-sheet/blocks.ts';
+import { RunSheetService } from './run-sheet/run-sheet.service.ts';
+import { columnsOf, planOf, sheetOf } from './run-sheet/sheet.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
 import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession } from './sessions.policy.ts';
 
 const MINUTE_MS = 60_000;
+/** Who may own a block of the run sheet. */
+const STAFF: readonly RoleName[] = ['lead-facilitator', 'co-facilitator', 'table-host', 'scribe'];
 /** Sessions without a day stand first, those without an hour last in their day. */
 const SessionKey = z.tuple([z.union([z.literal('infinity'), Day]), z.string().regex(/^(\d\d:\d\d)?$/), Id]);
 
@@ -43,18 +49,19 @@ export class SessionsService implements OnModuleInit {
     private readonly clusters: ClustersService,
     private readonly rooms: Rooms,
     private readonly socketSeats: SocketSeats,
+    private readonly runSheet: RunSheetService,
   ) {}
 
   onModuleInit(): void {
     this.participation.onOrganisationsChanged((em, processId) => this.ruleBoards(em, processId));
   }
 
-  /** A session in a process, with its board; its maker leads it. */
-  async addSession(me: Viewer, processId: string, input: EditSession): Promise<Made> {
+  /** A session in a process, with its board, and with the run sheet of another where it begins with one; its maker leads it. */
+  async addSession(me: Viewer, processId: string, { from, ...input }: AddSession): Promise<Made> {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(addSessionToProcess, me, process);
-      const session: Session = { ...input, id: newId(), processId, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, openedAt: null, closedAt: null, createdAt: new Date() };
+      const session: Session = { ...input, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, openedAt: null, closedAt: null, createdAt: new Date() };
       const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
       await em.insert(Session, session);
       await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });
@@ -62,6 +69,7 @@ export class SessionsService implements OnModuleInit {
       await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, null));
       await this.identity.placeRoles(em, { scope: 'session', id: session.id, title: input.title, processId });
       if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'session', scopeId: session.id, role: 'lead-facilitator' });
+      if (from) await this.runSheet.fillIn(em, me, session, from);
       return { id: session.id };
     });
   }
@@ -94,6 +102,7 @@ export class SessionsService implements OnModuleInit {
     const { session, facts, process, boardId } = await this.access.session(sessionId);
     demand(viewSession, me, facts);
     const activities = await agendaOf(this.transactions.manager, sessionId);
+    const staff = await this.identity.staffOf(sessionId, STAFF);
     return {
       ...edited(session),
       id: sessionId,
@@ -104,7 +113,9 @@ export class SessionsService implements OnModuleInit {
       code: session.code,
       openedAt: session.openedAt?.toISOString() ?? null,
       closedAt: session.closedAt?.toISOString() ?? null,
-      activities: activities.map(activityView),
+      sheet: sheetOf(session),
+      staff,
+      activities: activities.map((activity) => activityView(activity, staff)),
       may: {
         edit: editSession.allows(me, facts),
         run: runSession.allows(me, facts),
@@ -138,28 +149,18 @@ export class SessionsService implements OnModuleInit {
     return page(rows, query, ({ day, time, id }) => [day, time, id], ({ day: _day, time: _time, ...row }) => row);
   }
 
-  /** At the end of the agenda. */
+  /** At the end of its day, or of the agenda. */
   async addActivity(me: Viewer, sessionId: string, input: EditActivity): Promise<Made> {
-    return this.planning(me, sessionId, async (em) => {
-      const [id] = await append(em, sessionId, [input]);
+    return this.planning(me, sessionId, async (em, session) => {
+      await this.checkOwner(em, sessionId, input);
+      const [id] = await addBlocks(em, session, [input]);
       return { id: id! };
     });
   }
 
-  /** The steps of a method of the library, at the end of the agenda. @throws Problem `session/unknown-method` */
-  async addMethod(me: Viewer, sessionId: string, { methodId, language }: AddMethod): Promise<{ activityIds: string[] }> {
-    return this.planning(me, sessionId, async (em) => ({ activityIds: await append(em, sessionId, activitiesOf(methodId, language)) }));
-  }
-
-  async orderAgenda(me: Viewer, sessionId: string, { activityIds }: OrderAgenda): Promise<void> {
-    return this.planning(me, sessionId, async (em) => {
-      checkOrder(await agendaOf(em, sessionId), activityIds);
-      await em.query(
-        `update activity set position = given.position - 1 from unnest($2::uuid[]) with ordinality as given (id, position)
-          where activity.id = given.id and session_id = $1`,
-        [sessionId, activityIds],
-      );
-    });
+  /** The steps of a method of the library, at the end of the day or of the agenda. @throws Problem `session/unknown-method` */
+  async addMethod(me: Viewer, sessionId: string, { methodId, language, day }: AddMethod): Promise<{ activityIds: string[] }> {
+    return this.planning(me, sessionId, async (em, session) => ({ activityIds: await addBlocks(em, session, activitiesOf(methodId, language).map((step) => ({ ...step, day }))) }));
   }
 
   async editActivity(me: Viewer, activityId: string, input: EditActivity): Promise<void> {
@@ -167,8 +168,9 @@ export class SessionsService implements OnModuleInit {
       const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
       demand(editSession, me, facts);
       checkEdit(activity, input);
+      await this.checkOwner(em, session.id, input);
       const endsAt = activity.endsAt && new Date(activity.endsAt.getTime() + (input.minutes - activity.minutes) * MINUTE_MS);
-      await em.update(Activity, { id: activityId }, { ...input, kind: input.settings.kind, endsAt });
+      await em.update(Activity, { id: activityId }, { ...columnsOf(input), endsAt });
       this.transactions.afterCommit(() => this.rooms.changed(session.id));
     });
   }
@@ -204,36 +206,38 @@ export class SessionsService implements OnModuleInit {
     return this.clusters.clustersOf(clusterIds, em);
   }
 
-  private planning<T>(me: Viewer, sessionId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  /** @throws Problem `invalid-input` where the owner is none of the session's staff */
+  private async checkOwner(em: EntityManager, sessionId: string, { plan }: EditActivity): Promise<void> {
+    if (!plan?.ownerId) return;
+    const staff = await this.identity.staffOf(sessionId, STAFF, em);
+    if (!staff.some(({ personId }) => personId === plan.ownerId)) throw new Problem('invalid-input', {}, [{ path: 'plan.ownerId', code: 'not-allowed' }]);
+  }
+
+  private planning<T>(me: Viewer, sessionId: string, work: (em: EntityManager, session: Session) => Promise<T>): Promise<T> {
     return this.transactions.run(async (em) => {
       const { session, facts } = await this.access.session(sessionId, 'steer', em);
       demand(editSession, me, facts);
       if (session.state === 'closed') throw new Problem('session/closed');
-      const done = await work(em);
+      const done = await work(em, session);
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));
       return done;
     });
   }
 }
 
-const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
-
-async function append(em: EntityManager, sessionId: string, inputs: readonly EditActivity[]): Promise<string[]> {
-  const agenda = await agendaOf(em, sessionId);
-  if (agenda.length + inputs.length > AGENDA_MAX) throw new Problem('too-large', { items: AGENDA_MAX });
-  const next = (agenda.at(-1)?.position ?? -1) + 1;
-  const rows = inputs.map((input, i) => ({ ...input, id: newId(), sessionId, kind: input.settings.kind, position: next + i, state: 'planned' as const }));
-  await em.insert(Activity, rows);
-  return rows.map(({ id }) => id);
-}
-
 const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, visibility }: Session): EditSession => ({
   kind, title, welcome, plannedOn, plannedTime, place, language, visibility,
 });
 
-const activityView = ({ id, title, instruction, staffNotes, minutes, methodId, settings, state, startedAt, endsAt, endedAt }: Activity): ActivityView => ({
-  id, title, instruction, staffNotes, minutes, methodId, settings, state,
-  startedAt: startedAt?.toISOString() ?? null,
-  endsAt: endsAt?.toISOString() ?? null,
-  endedAt: endedAt?.toISOString() ?? null,
-});
+/** Who is no longer of the staff owns nothing any more. */
+function activityView(activity: Activity, staff: readonly { personId: string }[]): ActivityView {
+  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, endedAt } = activity;
+  const plan = planOf(activity);
+  return {
+    id, title, instruction, staffNotes, minutes, methodId, settings, day, state,
+    plan: { ...plan, ownerId: staff.some(({ personId }) => personId === plan.ownerId) ? plan.ownerId : null },
+    startedAt: startedAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
+  };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { PLAIN_PLAN } from '@spolu/contracts/run-sheet';
 import type { ActivityView, EditActivity, SessionView } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
@@ -6,11 +7,11 @@ import { givenServer } from '../testing/server.ts';
 import { SessionPage } from './session-page.tsx';
 
 const activity = (id: string, more: Partial<ActivityView> = {}): ActivityView => ({
-  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, state: 'planned', startedAt: null, endsAt: null, endedAt: null, ...more,
+  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, state: 'planned', startedAt: null, endsAt: null, endedAt: null, ...more,
 });
 const session = (activities: ActivityView[], more: Partial<SessionView> = {}): SessionView => ({
   id: 'session-1', processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',
-  plannedTime: '16:30', place: 'Radnica', language: 'sk', visibility: 'public', state: 'preparing', code: null, openedAt: null, closedAt: null, activities,
+  plannedTime: '16:30', place: 'Radnica', language: 'sk', visibility: 'public', state: 'preparing', code: null, openedAt: null, closedAt: null, sheet: { days: [{ on: '2026-12-07', startsAt: '16:30', endsAt: null }], tracks: [] }, staff: [], activities,
   may: { edit: true, run: true, giveRoles: false, confirmIdeas: true }, ...more,
 });
 
@@ -21,9 +22,9 @@ function givenAgenda(start: ActivityView[], more: Partial<SessionView> = {}) {
   const server = givenServer({
     'GET /me': { person: { id: 'p', name: 'F', email: 'f@x.sk', language: 'sk' }, roles: [], participants: [] },
     'GET /sessions/*': () => session(activities, more),
-    'PUT /sessions/*/agenda': ({ body }: { body: unknown }) => {
-      const { activityIds } = body as { activityIds: string[] };
-      activities = activityIds.flatMap((id) => activities.filter((one) => one.id === id));
+    'PUT /sessions/*/run-sheet/order': ({ body }: { body: unknown }) => {
+      const { days } = body as { days: string[][] };
+      activities = days.flat().flatMap((id) => activities.filter((one) => one.id === id));
     },
     'POST /sessions/*/activities': ({ body }: { body: unknown }) => {
       const id = `new-${++made}`;
@@ -54,7 +55,7 @@ describe('the agenda', () => {
     await user.click(await screen.findByRole('button', { name: 'Posunúť nižšie: Krok 1' }));
     expect(steps()).toEqual(['Krok 2', 'Krok 1', 'Krok 3']);
     expect(screen.getByText('Krok 1: teraz 2. z 3')).toBeTruthy();
-    await waitFor(() => expect(commands).toMatchObject([{ request: 'PUT /sessions/session-1/agenda', body: { activityIds: ['2', '1', '3'] } }]));
+    await waitFor(() => expect(commands).toMatchObject([{ request: 'PUT /sessions/session-1/run-sheet/order', body: { days: [['2', '1', '3']] } }]));
   });
 
   test('a step that began stays where it is', async () => {

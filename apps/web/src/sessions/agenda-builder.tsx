@@ -1,6 +1,7 @@
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { ActivityView, AddMethod, EditActivity, OrderAgenda, SessionView } from '@spolu/contracts/sessions';
+import type { OrderSheet } from '@spolu/contracts/run-sheet';
+import type { ActivityView, AddMethod, EditActivity, SessionView } from '@spolu/contracts/sessions';
 import { Button } from '@spolu/ui/button';
 import { Dialog } from '@spolu/ui/dialog';
 import { EmptyState } from '@spolu/ui/empty-state';
@@ -64,8 +65,7 @@ export function AgendaBuilder({ session }: { session: SessionView }) {
     }
   }
 
-  const setOrder = (order: readonly ActivityView[]) =>
-    run(() => api.put(`${path}/agenda`, { activityIds: order.map(({ id }) => id) } satisfies OrderAgenda));
+  const setOrder = (order: readonly ActivityView[]) => run(() => api.put(`${path}/run-sheet/order`, orderOf(session, order.map(({ id }) => id))));
 
   function handleMove(from: number, to: number) {
     const order = moved(activities, from, to);
@@ -90,7 +90,7 @@ export function AgendaBuilder({ session }: { session: SessionView }) {
     await run(async () => {
       const { id } = await api.post<Made>(`${path}/activities`, activity);
       const order = session.activities.map((one) => one.id);
-      await api.put(`${path}/agenda`, { activityIds: [...order.slice(0, at), id, ...order.slice(at)] } satisfies OrderAgenda);
+      await api.put(`${path}/run-sheet/order`, orderOf(session, [...order.slice(0, at), id, ...order.slice(at)]));
     });
   }
 
@@ -288,6 +288,13 @@ function AgendaItem({ activity, place, time, minutes, movable, mayUp, mayDown, m
       </div>
     </li>
   );
+}
+
+/** Who takes a place takes its day. */
+function orderOf({ activities }: SessionView, ids: readonly string[]): OrderSheet {
+  const lastDay = activities.at(-1)?.day ?? 1;
+  const dayOf = ids.map((_, i) => activities[i]?.day ?? lastDay);
+  return { days: Array.from({ length: lastDay }, (_, day) => ids.filter((_id, i) => dayOf[i] === day + 1)) };
 }
 
 const editOf = ({ title, instruction, staffNotes, minutes, methodId, settings }: ActivityView): EditActivity => ({ title, instruction, staffNotes, minutes, methodId, settings });

@@ -3,6 +3,7 @@
  * demo is loaded: minus is before it.
  */
 import type { Sector } from '@spolu/contracts/common';
+import { PLAIN_PLAN, type BlockPlan } from '@spolu/contracts/run-sheet';
 import type { EditActivity } from '@spolu/contracts/sessions';
 import type { DecisionVerdict, OpinionVerdict, PositionVerdict } from '@spolu/contracts/review';
 import { categories, energyTopic } from './energy-notes.ts';
@@ -40,7 +41,7 @@ export const process = {
   actors: readonly { name: string; sector: Sector; organisationKey: string | null; role: string }[];
 } & Record<string, unknown>;
 
-type DemoActivity = Pick<EditActivity, 'title' | 'instruction' | 'staffNotes' | 'minutes' | 'settings'>;
+type DemoActivity = Pick<EditActivity, 'title' | 'instruction' | 'staffNotes' | 'minutes' | 'settings' | 'plan'>;
 
 const welcome: DemoActivity = {
   title: 'Privítanie a pravidlá',
@@ -382,14 +383,53 @@ export const runningSession = {
   ] satisfies DemoActivity[],
 } as const;
 
-/** The third one is prepared: whoever tries the demo opens it and runs it herself. */
+const information = { kind: 'information' } as const;
+const plan = (changes: Partial<BlockPlan>): BlockPlan => ({ ...PLAIN_PLAN, ...changes });
+
+/** The third one is prepared: whoever tries the demo opens it and runs it herself, or tries on its run sheet what a delay does. */
 export const readySession = {
   day: 14,
   title: 'Tretia dielňa: čo urobíme ako prvé',
   welcome: 'Z navrhnutých opatrení vyberieme tie, ktorými sa oplatí začať.',
-  time: '16:30',
+  time: '16:15',
+  endsAt: '18:15',
   place: 'Mestský úrad, veľká zasadačka',
-  methodIds: ['how-might-we'],
-  before: [welcome],
-  after: [closing],
+  tracks: ['Prehliadka', 'Pri stole'],
+  method: {
+    id: 'how-might-we',
+    plan: plan({
+      purpose: 'Zo sťažností urobiť otázky, na ktoré sa dá odpovedať.',
+      supplies: [{ name: 'samolepiace lístky', amount: 150 }, { name: 'fixky', amount: 40 }],
+      equipment: [{ name: 'flipchart', amount: 1 }, { name: 'dataprojektor', amount: 1 }],
+    }),
+  },
+  before: [
+    {
+      title: 'Príchod a registrácia', instruction: 'Vezmite si menovku a naskenujte QR kód pri dverách.', staffNotes: 'Dvaja pri dverách. Kto nemá telefón, sadne si k zapisovateľke.', minutes: 15,
+      settings: information,
+      plan: plan({ type: 'arrival', purpose: 'Aby sme začali načas a každý vedel, kam si sadnúť.', supplies: [{ name: 'menovky', amount: 40 }], equipment: [{ name: 'plagát s QR kódom', amount: 2 }] }),
+    },
+    { ...welcome, plan: plan({ fixedStart: '16:30', purpose: 'Dohodnúť sa, o čom dnes rozhodneme.', shortestMinutes: 5, equipment: [{ name: 'dataprojektor', amount: 1 }, { name: 'mikrofón', amount: 1 }] }) },
+  ],
+  after: [
+    {
+      title: 'Prestávka s čajom', instruction: 'Pokračujeme o 17:20.', staffNotes: 'Kým je prestávka, vytlačiť najlepšie otázky.', minutes: 15, settings: information,
+      plan: plan({ type: 'break', shortestMinutes: 10, supplies: [{ name: 'čaj a voda', amount: null }, { name: 'poháre', amount: 50 }] }),
+    },
+    {
+      title: 'Prehliadka kotolne s energetikom', instruction: 'Uvidíte, kde úrad míňa najviac tepla.', staffNotes: 'Najviac 15 ľudí naraz. Zraz pri vrátnici.', minutes: 30, settings: information,
+      plan: plan({ type: 'talk', track: 1, purpose: 'Vidieť skutočnú spotrebu, nie iba tabuľku.', shortestMinutes: 20, equipment: [{ name: 'prilby', amount: 15 }] }),
+    },
+    {
+      title: 'Účet za energiu školy', instruction: 'Prejdeme si účet jednej školy a označíme, čo je v ňom zbytočné.', staffNotes: 'Kópie účtov sú v zložke pri tabuli.', minutes: 25, settings: information,
+      plan: plan({ track: 2, purpose: 'Rozumieť tomu, z čoho sa účet skladá.', shortestMinutes: 15, supplies: [{ name: 'kópia účtu', amount: 25 }, { name: 'fixky', amount: 10 }] }),
+    },
+    {
+      title: 'Čo sme si odniesli', instruction: 'Každá skupina povie dve veci, ktoré ju prekvapili.', staffNotes: '', minutes: 15, settings: information,
+      plan: plan({ purpose: 'Spojiť obe skupiny pred záverom.', optional: true, shortestMinutes: 10, equipment: [{ name: 'mikrofón', amount: 2 }] }),
+    },
+    { ...closing, plan: plan({ shortestMinutes: 5, purpose: 'Aby každý odišiel s tým, kedy dostane odpoveď.', equipment: [{ name: 'dataprojektor', amount: 1 }] }) },
+  ] satisfies DemoActivity[],
+  template: { title: 'Večerná dielňa s prehliadkou', purpose: 'Dve hodiny po práci, pre 20 až 40 ľudí. Osvedčená v knižnici aj na úrade.' },
+  ownMethod: { title: 'Prehliadka s odborníkom', purpose: 'Keď ľudia o probléme iba počuli. Najviac 15 ľudí v skupine.', of: 'Prehliadka kotolne s energetikom' },
 } as const;

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from '@spolu/contracts/common';
+import { PLAIN_PLAN, type BlockPlan, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
+import type { SessionView } from '@spolu/contracts/sessions';
+import type { Response } from 'supertest';
+import { givenApi, type TestApi } from '../../testing/given-api.ts';
+import { activityOf, ask, brainstorm, cluster, command, givenSession, type GivenSession, sessionOf } from '../given-session.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+const information = { kind: 'information' } as const;
+const plan = (changes: Partial<BlockPlan> = {}): BlockPlan => ({ ...PLAIN_PLAN, ...changes });
+const day = (on: string | null, startsAt: string | null, endsAt: string | null = null) => ({ on, startsAt, endsAt });
+const days = ({ activities }: SessionView) => activities.map((activity) => [activity.day, activity.title]);
+const codeOf = async (request: PromiseLike<Response>) => ((await request).body as { code?: string }).code;
+const edit = (given: GivenSession, sheet: object) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet`, sheet);
+const TWO_DAYS = { days: [day('2026-12-01', '09:00', '12:00'), day('2026-12-02', '13:00', '17:00')], tracks: ['Sála', 'Dvor'] };
+
+async function givenTwoDays(): Promise<GivenSession> {
+  const given = await givenSession(api, { open: false });
+  await edit(given, TWO_DAYS);
+  await given.activity(information, { title: 'Príchod', plan: plan({ type: 'arrival' }) });
+  await given.activity(brainstorm(), { title: 'Potreby', day: 2, plan: plan({ purpose: 'Počuť všetkých', supplies: [{ name: 'lístky', amount: 100 }], track: 1, shortestMinutes: 5 }) });
+  await given.activity(information, { title: 'Obed', day: 1, plan: plan({ type: 'meal', fixedStart: '12:00' }) });
+  return given;
+}
+
+describe('a run sheet', () => {
+  test('has days and tracks; a new block stands at the end of its day', async () => {
+    const given = await givenTwoDays();
+    const view = await given.view();
+    expect(view).toMatchObject({ plannedOn: '2026-12-01', plannedTime: '09:00', sheet: TWO_DAYS });
+    expect(days(view)).toEqual([[1, 'Príchod'], [1, 'Obed'], [2, 'Potreby']]);
+    expect(view.activities[2]?.plan).toEqual(plan({ purpose: 'Počuť všetkých', supplies: [{ name: 'lístky', amount: 100 }], track: 1, shortestMinutes: 5 }));
+  });
+
+  test('what was planned before there were run sheets is planned plainly', async () => {
+    const given = await givenSession(api, { open: false });
+    await given.activity(cluster);
+    const view = await given.view();
+    expect(view.sheet).toEqual({ days: [day('2026-11-22', '17:00')], tracks: [] });
+    expect(view.activities[0]).toMatchObject({ day: 1, plan: PLAIN_PLAN });
+  });
+
+  test('blocks go from one day to another by the order alone', async () => {
+    const given = await givenTwoDays();
+    const [arrival, lunch, needs] = (await given.view()).activities.map(({ id }) => id);
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet/order`, { days: [[needs, arrival], [lunch]] });
+    expect(days(await given.view())).toEqual([[1, 'Potreby'], [1, 'Príchod'], [2, 'Obed']]);
+    const third = ask(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet/order`, { days: [[needs, arrival], [], [lunch]] });
+    expect(await codeOf(third)).toBe('changed-meanwhile');
+  });
+
+  test('without its second day its blocks stand in the first, and without its tracks they are for everybody', async () => {
+    const given = await givenTwoDays();
+    await edit(given, { days: [TWO_DAYS.days[0]], tracks: [] });
+    const view = await given.view();
+    expect(days(view)).toEqual([[1, 'Príchod'], [1, 'Obed'], [1, 'Potreby']]);
+    expect(view.activities.map((activity) => activity.plan.track)).toEqual([0, 0, 0]);
+  });
+
+  test('a change that says nothing of the plan leaves it', async () => {
+    const given = await givenTwoDays();
+    const needs = (await given.view()).activities[2]!;
+    await command(given.facilitator, 'put', `/activities/${needs.id}`, activityOf(brainstorm(), { title: 'Čo potrebujeme' }));
+    expect((await given.view()).activities[2]).toMatchObject({ title: 'Čo potrebujeme', day: 2, plan: needs.plan });
+  });
+
+  test('a block is owned by one of the staff; who leaves it owns nothing', async () => {
+    const given = await givenSession(api, { open: false });
+    const helper = await given.staff('co-facilitator');
+    const stranger = await api.person();
+    expect((await given.view()).staff.map(({ personId }) => personId)).toContain(helper.personId);
+    const id = await given.activity(information, { plan: plan({ ownerId: helper.personId }) });
+    expect((await given.view()).activities[0]?.plan.ownerId).toBe(helper.personId);
+    const refused = await ask(given.facilitator, 'put', `/activities/${id}`, activityOf(information, { plan: plan({ ownerId: stranger.personId }) }));
+    expect(refused.body).toMatchObject({ code: 'invalid-input', fields: [{ path: 'plan.ownerId' }] });
+    await api.database.query(`update role set ended_at = now() where person_id = $1`, [helper.personId]);
+    expect((await given.view()).activities[0]?.plan.ownerId).toBeNull();
+  });
+
+  test('participants see nothing of what is planned for the staff', async () => {
+    const given = await givenSession(api);
+    await given.activity(information, { title: 'Obed', staffNotes: 'Tajná poznámka', plan: plan({ purpose: 'Tajný účel', supplies: [{ name: 'tajný materiál', amount: 3 }] }) });
+    const room = await given.room(await given.join());
+    expect(room.room.agenda.map(({ title }) => title)).toEqual(['Obed']);
+    expect(JSON.stringify(room)).not.toMatch(/[Tt]ajn/);
+  });
+});
+
+describe('cuts', () => {
+  test('shorten what runs and what comes, and leave out what comes', async () => {
+    const given = await givenSession(api);
+    const running = await given.started(information, { title: 'A' });
+    const later = await given.activity(information, { title: 'B', minutes: 30 });
+    const spare = await given.activity(information, { title: 'C' });
+    const before = (await given.view()).activities[0]!.endsAt!;
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/cuts`, { shortened: [{ activityId: running, minutes: 8 }, { activityId: later, minutes: 20 }], leftOut: [spare] });
+    const { activities } = await given.view();
+    expect(activities.map(({ title, minutes }) => [title, minutes])).toEqual([['A', 8], ['B', 20]]);
+    expect(Date.parse(activities[0]!.endsAt!)).toBe(Date.parse(before) - 2 * 60_000);
+  });
+
+  test('are not made in part where something began meanwhile', async () => {
+    const given = await givenSession(api);
+    const later = await given.activity(information, { title: 'B', minutes: 30 });
+    const begun = await given.started(information, { title: 'C' });
+    const cuts = { shortened: [{ activityId: later, minutes: 20 }], leftOut: [begun] };
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/cuts`, cuts))).toBe('changed-meanwhile');
+    expect((await given.view()).activities[0]?.minutes).toBe(30);
+  });
+});
+
+describe('what a sheet begins with', () => {
+  const templates = async (given: GivenSession, who = given.facilitator) => (await command<Page<SheetTemplateRow>>(who, 'get', `/processes/${given.processId}/sheet-templates`)).items;
+  const save = (given: GivenSession, input: object) => command<{ id: string }>(given.facilitator, 'post', `/sessions/${given.sessionId}/sheet-templates`, input);
+
+  test('a template gives a new session its days, hours, tracks and blocks, without dates, owners and what happened', async () => {
+    const given = await givenTwoDays();
+    const helper = await given.staff('co-facilitator');
+    const first = (await given.view()).activities[0]!;
+    await command(given.facilitator, 'put', `/activities/${first.id}`, activityOf(information, { title: 'Príchod', plan: { ...first.plan, ownerId: helper.personId } }));
+    const { id } = await save(given, { kind: 'sheet', title: 'Dvojdňová dielňa', purpose: 'Na veľké témy' });
+    expect(await templates(given)).toMatchObject([{ id, kind: 'sheet', title: 'Dvojdňová dielňa', dayCount: 2, blockCount: 3, minutes: 30, mayRemove: true }]);
+    const made = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, { ...sessionOf({ plannedOn: '2027-01-10', plannedTime: null }), from: { templateId: id } });
+    const view = await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`);
+    expect(view.sheet).toEqual({ days: [day('2027-01-10', '09:00', '12:00'), day(null, '13:00', '17:00')], tracks: ['Sála', 'Dvor'] });
+    expect(days(view)).toEqual([[1, 'Príchod'], [1, 'Obed'], [2, 'Potreby']]);
+    expect(view.activities.map((activity) => activity.plan.ownerId)).toEqual([null, null, null]);
+    expect(view.activities[2]?.plan).toMatchObject({ track: 1, purpose: 'Počuť všetkých' });
+  });
+
+  test('another session can be copied, also into a sheet that has blocks; tracks of one name are one', async () => {
+    const given = await givenTwoDays();
+    const made = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, sessionOf({ plannedTime: '10:00' }));
+    await command(given.facilitator, 'put', `/sessions/${made.id}/run-sheet`, { days: [day(null, '10:00')], tracks: ['Dvor', 'Sála'] });
+    await command(given.facilitator, 'post', `/sessions/${made.id}/activities`, activityOf(information, { title: 'Už tu' }));
+    await command(given.facilitator, 'post', `/sessions/${made.id}/run-sheet/blocks`, { from: { sessionId: given.sessionId } });
+    const view = await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`);
+    expect(days(view)).toEqual([[1, 'Už tu'], [1, 'Príchod'], [1, 'Obed'], [2, 'Potreby']]);
+    expect(view.sheet.days).toEqual([day(null, '10:00'), day(null, '13:00', '17:00')]);
+    expect(view.activities[3]?.plan.track).toBe(2);
+  });
+
+  test('one block is kept as a method and comes into the day it is wanted in', async () => {
+    const given = await givenTwoDays();
+    const needs = (await given.view()).activities[2]!;
+    const { id } = await save(given, { kind: 'method', title: 'Tichá mapa potrieb', purpose: 'Keď sa ľudia nepoznajú', activityId: needs.id });
+    expect(await templates(given)).toMatchObject([{ kind: 'method', blockCount: 1 }]);
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/blocks`, { from: { templateId: id }, day: 1 });
+    const view = await given.view();
+    expect(days(view)).toEqual([[1, 'Príchod'], [1, 'Obed'], [1, 'Potreby'], [2, 'Potreby']]);
+    expect(view.activities[2]?.plan).toMatchObject({ track: 0, supplies: [{ name: 'lístky', amount: 100 }] });
+    expect(view.activities[2]?.settings).toEqual(needs.settings);
+  });
+
+  test('is of the organisation alone: others neither see, use nor remove it', async () => {
+    const given = await givenTwoDays();
+    const { id } = await save(given, { kind: 'sheet', title: 'Naša', purpose: '' });
+    const other = await givenSession(api, { open: false });
+    expect(await templates(other)).toEqual([]);
+    expect(await codeOf(ask(other.facilitator, 'post', `/sessions/${other.sessionId}/run-sheet/blocks`, { from: { templateId: id } }))).toBe('not-found');
+    expect(await codeOf(ask(other.facilitator, 'post', `/sessions/${other.sessionId}/run-sheet/blocks`, { from: { sessionId: given.sessionId } }))).toBe('not-found');
+    expect(await codeOf(ask(other.facilitator, 'delete', `/sheet-templates/${id}`))).toBe('not-found');
+    expect((await ask(other.facilitator, 'get', `/processes/${given.processId}/sheet-templates`)).status).not.toBe(200);
+    await command(given.facilitator, 'delete', `/sheet-templates/${id}`);
+    expect(await templates(given)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { Problem } from '@spolu/contracts/problems';
+import { PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type EditSheet, type SheetDay } from '@spolu/contracts/run-sheet';
+import type { EditActivity } from '@spolu/contracts/sessions';
+import type { Activity, Session } from '../session.entity.ts';
+
+/** As it lies beside the session, which says itself where its first day begins. */
+export interface StoredSheet {
+  endsAt: string | null;
+  laterDays: SheetDay[];
+  tracks: string[];
+}
+
+/** A sheet without its session: no days of the calendar, no owners, nothing of what happened. */
+export interface SheetContent {
+  days: Pick<SheetDay, 'startsAt' | 'endsAt'>[];
+  tracks: string[];
+  blocks: PlannedBlock[];
+}
+export interface PlannedBlock extends EditActivity {
+  day: number;
+  plan: BlockPlan;
+}
+
+type SheetOfSession = Pick<Session, 'plannedOn' | 'plannedTime' | 'sheet'>;
+
+export function sheetOf({ plannedOn, plannedTime, sheet }: SheetOfSession): EditSheet {
+  // whoever edits the session alone may have moved its beginning behind this end
+  const endsAt = sheet?.endsAt && (!plannedTime || plannedTime < sheet.endsAt) ? sheet.endsAt : null;
+  return { days: [{ on: plannedOn, startsAt: plannedTime, endsAt }, ...(sheet?.laterDays ?? [])], tracks: sheet?.tracks ?? [] };
+}
+
+export function stored({ days: [first, ...laterDays], tracks }: EditSheet): SheetOfSession {
+  return { plannedOn: first?.on ?? null, plannedTime: first?.startsAt ?? null, sheet: { endsAt: first?.endsAt ?? null, laterDays, tracks } };
+}
+
+export function planOf({ plan, ownerId }: Pick<Activity, 'plan' | 'ownerId'>): BlockPlan {
+  return { ...PLAIN_PLAN, ...plan, ownerId };
+}
+
+/** An activity's columns; what the input says nothing about stays out of them. */
+export function columnsOf({ plan, day: _day, ...input }: EditActivity) {
+  if (!plan) return { ...input, kind: input.settings.kind };
+  const { ownerId, ...rest } = plan;
+  return { ...input, kind: input.settings.kind, plan: rest, ownerId };
+}
+
+export interface DayPlace {
+  id: string;
+  day: number;
+}
+
+/** New blocks after the last one of their day. */
+export function joined(agenda: readonly DayPlace[], added: readonly DayPlace[]): DayPlace[] {
+  return [...agenda, ...added].map((place, at) => ({ place, at })).sort((a, b) => a.place.day - b.place.day || a.at - b.at).map(({ place }) => place);
+}
+
+/** What of a session's sheet another one can begin with. */
+export function contentOf(session: SheetOfSession, activities: readonly Activity[]): SheetContent {
+  const { days, tracks } = sheetOf(session);
+  return { days: days.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), tracks, blocks: activities.map(blockOf) };
+}
+export const blockOf = (activity: Activity): PlannedBlock => {
+  const { title, instruction, staffNotes, minutes, methodId, settings, day } = activity;
+  return { title, instruction, staffNotes, minutes, methodId, settings, day, plan: { ...planOf(activity), ownerId: null } };
+};
+
+/**
+ * A sheet with what comes from elsewhere: days and tracks it lacks come with the blocks; tracks of one name are one.
+ * @throws Problem `too-large` for more tracks than a sheet has
+ */
+export function merged(sheet: EditSheet, content: SheetContent): { sheet: EditSheet; blocks: PlannedBlock[] } {
+  const days = Array.from({ length: Math.min(SHEET_DAYS_MAX, Math.max(sheet.days.length, content.days.length)) }, (_, i): SheetDay => {
+    const [own, theirs] = [sheet.days[i], content.days[i]];
+    if (own?.startsAt || !theirs) return own ?? { on: null, startsAt: null, endsAt: null };
+    return { on: own?.on ?? null, ...theirs };
+  });
+  const tracks = [...sheet.tracks, ...content.tracks.filter((name) => !sheet.tracks.includes(name))];
+  if (tracks.length > TRACKS_MAX) throw new Problem('too-large', { items: TRACKS_MAX });
+  const trackOf = (track: number) => tracks.indexOf(content.tracks[track - 1] ?? '') + 1;
+  return { sheet: { days, tracks }, blocks: content.blocks.map((block) => ({ ...block, plan: { ...block.plan, track: trackOf(block.plan.track) } })) };
+}
