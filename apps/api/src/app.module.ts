@@ -14,6 +14,7 @@ import { OutputsModule } from './outputs/outputs.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
 import { PeersModule } from './peers/peers.module.ts';
 import { ProvenanceModule } from './provenance/provenance.module.ts';
+import { RegistrationModule } from './registration/registration.module.ts';
 import { ReviewModule } from './review/review.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
 
@@ -24,7 +25,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, PeersModule,
-        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule,
+        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule,
         IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,
       ],

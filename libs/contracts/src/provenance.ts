@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Language, Visibility } from './common.ts';
+import type { ConsentView } from './consents.ts';
 import { LinkSecret } from './identity.ts';
 
 /** What a thought can become; one kind a station of the way. */
@@ -62,14 +63,19 @@ export interface ContributionWay {
 }
 
 /** GET /api/contributions/mine (a person with an account, or a phone that joined) → Page<ContributionWay>. */
-/** POST /api/receipt-lookups {secret} → ReceiptView; `provenance/receipt-invalid` for a wrong or replaced one. The secret comes from the fragment of `/r#…`. */
+/** POST /api/receipt-lookups?lang {secret} → ReceiptView; `provenance/receipt-invalid` for a wrong or replaced one. The secret comes from the fragment of `/r#…`. */
 export const LookUpReceipt = z.strictObject({ secret: LinkSecret });
 export type LookUpReceipt = z.infer<typeof LookUpReceipt>;
 export interface ReceiptView {
   sessionTitle: string;
   sessionOn: string | null;
   contributions: ContributionWay[];
+  /** What she agreed to in that session; she may take it back at any time. */
+  consents: ConsentView[];
 }
+/** The language that the texts of consents are wanted in. */
+export const ReceiptQuery = z.strictObject({ lang: Language.default('sk') });
+export type ReceiptQuery = z.infer<typeof ReceiptQuery>;
 /** POST /api/receipts {} (a participant) → a new secret; the one before ends. */
 export const IssueReceipt = z.strictObject({ participantId: z.uuid() });
 export type IssueReceipt = z.infer<typeof IssueReceipt>;

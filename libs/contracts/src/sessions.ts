@@ -346,6 +346,8 @@ export interface ReportNote {
   contributionId: string;
   text: string;
   language: Language;
+  /** Her name, where she agreed to be quoted with it and has not taken that back. */
+  author: string | null;
 }
 export interface ReportCluster {
   id: string;

@@ -11,6 +11,7 @@ import { Person } from '../identity/person.entity.ts';
 import { Role, RolePlace } from '../identity/role.entity.ts';
 import { FailedAttempt, SignInParticipant, SignInRow } from '../identity/sign-in.entity.ts';
 import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessPhase, ProcessSession } from '../participation/process.entity.ts';
+import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
 import { Link } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
@@ -20,6 +21,7 @@ import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cl
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
 import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
+import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
@@ -34,11 +36,12 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   FileRow,
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
-  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow,
+  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow, ConsentEntry,
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   SheetTemplate,
+  SessionRegistration, RegistrationEntry,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, OpinionRow, Decision, DecisionItem, DecisionMilestone,

@@ -18,6 +18,7 @@ import { BoardOrganisations1764001200000 } from './migrations/1764001200000-boar
 import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
 import { Files1764001400000 } from './migrations/1764001400000-files.ts';
 import { ResumedActivities1764002100000 } from './migrations/1764002100000-resumed-activities.ts';
+import { Registration1764014000000 } from './migrations/1764014000000-registration.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Peers1764002300000,
   BoardTalk1764002400000,
   RunSheet1764012000000,
+  Registration1764014000000,
 ];

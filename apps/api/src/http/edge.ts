@@ -78,7 +78,7 @@ export function headers(config: Config): RequestHandler[] {
     (request, response, next) => {
       response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
       // Pages whose address held a secret must not hand it on.
-      if (/^\/(j|r|invitation|set-up)(\/|$)/.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer');
+      if (/^\/(j|r|invitation|set-up|registration)(\/|$)/.test(request.path)) response.setHeader('Referrer-Policy', 'no-referrer');
       if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
       next();
     },

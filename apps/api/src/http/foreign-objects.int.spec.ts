@@ -10,7 +10,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
   'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
-  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in',
+  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in',
 };
 const MARKER = 'Neverejný zámer 7f3a';
 
@@ -32,6 +32,10 @@ beforeAll(async () => {
   await api.database.query(
     `with talk as (insert into board_talk (board_id, revision) values ($1, 1)), thread as (insert into board_thread (board_id, object_id, revision) values ($1, 'x', 1))
     insert into board_comment (id, board_id, object_id, number) select id, $1, 'x', 1 from contribution limit 1`, [board!.id]);
+  await api.database.query(
+    `with plan as (insert into session_registration (session_id, open, audience, next_number) select id, true, '', 2 from session limit 1 returning session_id)
+    insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
+      select gen_random_uuid(), session_id, 1, 'Prihlásená', 1, '{}', '', 'sk', 'registered', false, now() from plan`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

@@ -19,6 +19,7 @@ const nothing = z.strictObject({});
 export const JOBS = {
   'commands.aged': { payload: nothing, everyMinutes: 60 },
   'files.aged': { payload: nothing, everyMinutes: 24 * 60 },
+  'registrations.aged': { payload: nothing, everyMinutes: 24 * 60 },
   'sign-ins.aged': { payload: nothing, everyMinutes: 60 },
   'board.activity-ended': { payload: z.strictObject({ boardId: z.uuid(), activityId: z.uuid() }) },
   'boards.checkpoint-due': { payload: nothing, everyMinutes: 10 },

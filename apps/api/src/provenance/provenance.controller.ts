@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ById, type Page, PageQuery } from '@spolu/contracts/common';
-import { IssueReceipt, LookUpReceipt, type ContributionWay, type Receipt, type ReceiptView, type Way } from '@spolu/contracts/provenance';
+import { IssueReceipt, LookUpReceipt, ReceiptQuery, type ContributionWay, type Receipt, type ReceiptView, type Way } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { CONFIG, type Config } from '../config/config.ts';
 import { parsed } from '../http/parsed.ts';
@@ -32,8 +32,8 @@ export class ProvenanceController {
   @Post('receipt-lookups')
   @HttpCode(200)
   @May(lookUpReceipt)
-  lookUp(@Body(parsed(LookUpReceipt)) { secret }: LookUpReceipt): Promise<ReceiptView> {
-    return this.provenance.lookUpReceipt(secret);
+  lookUp(@Body(parsed(LookUpReceipt)) { secret }: LookUpReceipt, @Query(parsed(ReceiptQuery)) { lang }: ReceiptQuery): Promise<ReceiptView> {
+    return this.provenance.lookUpReceipt(secret, lang);
   }
 
   /** Answers with a secret, so it is no idempotent command: whoever asks twice has two receipts, and the later one is in force. */

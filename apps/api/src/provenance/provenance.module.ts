@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ConsentsController } from './consents.controller.ts';
+import { ConsentsService } from './consents.service.ts';
 import { ProvenanceController } from './provenance.controller.ts';
 import { ProvenanceService } from './provenance.service.ts';
 
-@Module({ controllers: [ProvenanceController], providers: [ProvenanceService], exports: [ProvenanceService] })
+@Module({ controllers: [ProvenanceController, ConsentsController], providers: [ProvenanceService, ConsentsService], exports: [ProvenanceService, ConsentsService] })
 export class ProvenanceModule {}

@@ -34,5 +34,8 @@ export const readOwnContributions = policy(
 /** A receipt is issued to the very device that is the participant. */
 export const issueReceipt = policy('issue-receipt', (viewer, { participantId }) => viewer.participants.some((own) => own.id === participantId));
 
+/** What she agrees to, she says on her own device. */
+export const decideOwnConsent = policy('decide-own-consent', (viewer, { participantId }) => viewer.participants.some((own) => own.id === participantId));
+
 /** Whoever holds the secret of a receipt is its participant. */
 export const lookUpReceipt = everybody;

@@ -10,6 +10,7 @@ import { newSecret } from '../http/edge.ts';
 import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
+import { ConsentsService } from './consents.service.ts';
 import { issueReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
 import { assembleWay, type WayRow } from './way.ts';
 
@@ -150,7 +151,10 @@ function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): M
 /** What people said, and the way of it: everybody to the right writes here what became of what. */
 @Injectable()
 export class ProvenanceService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly consents: ConsentsService,
+  ) {}
 
   /** Writes contributions and registers each as a record. One that is there already stays as it is. */
   async writeContributions(em: EntityManager, contributions: readonly NewContribution[]): Promise<void> {
@@ -300,7 +304,7 @@ export class ProvenanceService {
   }
 
   /** What a receipt's participant said and what became of it. Anonymous notes carry nobody's name and can't be found by it. @throws Problem `provenance/receipt-invalid` */
-  async lookUpReceipt(secret: string): Promise<ReceiptView> {
+  async lookUpReceipt(secret: string, language: Language): Promise<ReceiptView> {
     const em = this.transactions.manager;
     const [receipt] = await em.query<{ participantId: string; sessionId: string; sessionTitle: string; sessionOn: string | null }[]>(
       `select p.id as "participantId", s.id as "sessionId", s.title as "sessionTitle",
@@ -312,7 +316,8 @@ export class ProvenanceService {
     if (!receipt) throw new Problem('provenance/receipt-invalid');
     const { participantId, sessionId, sessionTitle, sessionOn } = receipt;
     const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId }] };
-    return { sessionTitle, sessionOn, contributions: await this.waysOf(guest, await this.saidBy(null, [participantId])) };
+    const contributions = await this.waysOf(guest, await this.saidBy(null, [participantId]));
+    return { sessionTitle, sessionOn, contributions, consents: await this.consents.ofReceipt(participantId, language) };
   }
 
   /** What these participants and this person said, newest first. */

@@ -27,4 +27,4 @@ export interface SessionFindings {
 }
 
 /** What a reader sees of a note. */
-export const wordsOf = ({ contributionId, text, language }: ReportNote): ReportNote => ({ contributionId, text, language });
+export const wordsOf = ({ contributionId, text, language, author }: ReportNote): ReportNote => ({ contributionId, text, language, author });

@@ -7,6 +7,7 @@ import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
+import { ConsentsService } from '../provenance/consents.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { CardRow } from './activities/brainstorm/card.entity.ts';
 import type { ClosedCluster } from './activities/cluster/harvest.ts';
@@ -26,6 +27,7 @@ export class ReportService {
     private readonly access: SessionAccess,
     private readonly boards: BoardsService,
     private readonly provenance: ProvenanceService,
+    private readonly consents: ConsentsService,
     private readonly votes: VoteCounts,
   ) {}
 
@@ -40,7 +42,7 @@ export class ReportService {
     const clustersBy = await clustersByActivity(em, ids);
     const participants = await em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } });
     const wroteCount = await countWriters(em, sessionId);
-    const found = await this.findings(em, boardId, [...clustersBy.values()].flat());
+    const found = await this.findings(em, session, boardId, [...clustersBy.values()].flat());
     const chapters: Report['activities'] = [];
     for (const activity of activities) {
       const parts = {
@@ -61,22 +63,24 @@ export class ReportService {
     };
   }
 
-  private async findings(em: EntityManager, boardId: string, clusters: readonly ClosedCluster[]): Promise<SessionFindings> {
+  private async findings(em: EntityManager, session: Session, boardId: string, clusters: readonly ClosedCluster[]): Promise<SessionFindings> {
     const board = await this.boards.readBoard(boardId);
     const clusterIds = clusters.map(({ id }) => id);
     const noteIds = [...new Set([...board.notes.map(({ contributionId }) => contributionId), ...clusters.flatMap(({ contributionIds }) => contributionIds)])];
     const contributions = await this.provenance.contributionsOf(em, noteIds);
     const votes = await this.votes.onClusters(em, clusterIds);
     const ideas = await ideasOf(em, clusterIds);
+    const names = await namesToQuote(em, session.id, await this.consents.givenBy(em, session.id, 'quote'));
+    const authorOf = (participantId: string | null) => (participantId === null ? null : (names.get(participantId) ?? null));
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
       notes: board.notes.flatMap(({ contributionId, position }) => {
         const contribution = said.get(contributionId);
         if (!contribution) return [];
-        const { text, language, activityId } = contribution;
-        return [{ contributionId, text, language, activityId, frameId: position.frameId }];
+        const { text, language, activityId, participantId } = contribution;
+        return [{ contributionId, text, language, author: authorOf(participantId), activityId, frameId: position.frameId }];
       }),
-      words: new Map(contributions.map(({ id, text, language }) => [id, { contributionId: id, text, language }])),
+      words: new Map(contributions.map(({ id, text, language, participantId }) => [id, { contributionId: id, text, language, author: authorOf(participantId) }])),
       dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),
       ideas,
     };
@@ -116,6 +120,13 @@ async function countWriters(em: EntityManager, sessionId: string): Promise<numbe
     [sessionId],
   );
   return row?.count ?? 0;
+}
+
+/** Names beside words, of those who agreed to it. */
+async function namesToQuote(em: EntityManager, sessionId: string, agreed: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (agreed.size === 0) return new Map();
+  const people = await em.find(Participant, { where: { sessionId, removedAt: IsNull(), id: In([...agreed]) }, select: { id: true, nickname: true } });
+  return new Map(people.flatMap(({ id, nickname }) => (nickname === null ? [] : [[id, nickname] as const])));
 }
 
 /** The idea that each cluster became, by the links that `ideas` writes; the newest where it became several. */

@@ -11,10 +11,10 @@ const activity = (settings: ActivitySettings, changes: Partial<ReadActivity> = {
 });
 const nothing: ActivityFindings = { methodTitle: null, frames: [], heldCount: 0, clusters: [], vote: null };
 const note = (contributionId: string, frameId: string | null = null, activityId: string | null = 'a'): PlacedNote => ({
-  contributionId, text: contributionId.toUpperCase(), language: 'sk', activityId, frameId,
+  contributionId, text: contributionId.toUpperCase(), language: 'sk', author: null, activityId, frameId,
 });
 const found = (...notes: PlacedNote[]): SessionFindings => ({
-  notes, words: new Map(notes.map(({ contributionId, text, language }) => [contributionId, { contributionId, text, language }])), dots: new Map(), ideas: new Map(),
+  notes, words: new Map(notes.map(({ contributionId, text, language, author }) => [contributionId, { contributionId, text, language, author }])), dots: new Map(), ideas: new Map(),
 });
 const brainstorm = (mode: 'open' | 'hidden' = 'open'): ActivitySettings => ({ kind: 'brainstorm', mode, frames: [] });
 
@@ -53,7 +53,7 @@ describe('clusters in the report', () => {
     const session = found(note('n1'), note('n2'));
     const { cluster } = chapter(activity({ kind: 'cluster' }), { ...nothing, clusters }, {
       ...session,
-      words: new Map([...session.words, ['left-the-board', { contributionId: 'left-the-board', text: 'Preč', language: 'sk' }]]),
+      words: new Map([...session.words, ['left-the-board', { contributionId: 'left-the-board', text: 'Preč', language: 'sk', author: null }]]),
       dots: new Map([['c1', 4]]),
       ideas: new Map([['c1', 'idea']]),
     });
@@ -61,10 +61,10 @@ describe('clusters in the report', () => {
       clusters: [
         {
           id: 'c1', title: 'Energia', dots: 4, ideaId: 'idea',
-          notes: [{ contributionId: 'n1', text: 'N1', language: 'sk' }, { contributionId: 'left-the-board', text: 'Preč', language: 'sk' }],
+          notes: [{ contributionId: 'n1', text: 'N1', language: 'sk', author: null }, { contributionId: 'left-the-board', text: 'Preč', language: 'sk', author: null }],
         },
       ],
-      unclustered: [{ contributionId: 'n2', text: 'N2', language: 'sk' }],
+      unclustered: [{ contributionId: 'n2', text: 'N2', language: 'sk', author: null }],
     });
   });
 

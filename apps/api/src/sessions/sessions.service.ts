@@ -5,6 +5,8 @@ import type { RoleName } from '@spolu/contracts/roles';
 import type {
   ActivityView, AddMethod, AddSession, EditActivity, EditSession, RoomView, SessionQuery, SessionRow, SessionView,
 } from '@spolu/contracts/sessions';
+import type { SheetDay } from '@spolu/contracts/run-sheet';
+import { clockOf, plannedTimes } from '@spolu/contracts/sheet-clock';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
@@ -28,11 +30,27 @@ import { RunSheetService } from './run-sheet/run-sheet.service.ts';
 import { columnsOf, planOf, sheetOf } from './run-sheet/sheet.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
-import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession } from './sessions.policy.ts';
+import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession, type SessionFacts } from './sessions.policy.ts';
 
 const MINUTE_MS = 60_000;
 /** Who may own a block of the run sheet. */
 const STAFF: readonly RoleName[] = ['lead-facilitator', 'co-facilitator', 'table-host', 'scribe'];
+
+/** What another capability shows of a session beside its own things. */
+export interface SessionSummary {
+  session: Pick<Session, 'id' | 'kind' | 'title' | 'welcome' | 'processId' | 'plannedOn' | 'plannedTime' | 'place' | 'language' | 'state' | 'closedAt'>;
+  processTitle: string;
+  /** Its days, each with the end that is set or that the agenda comes to. */
+  days: SheetDay[];
+  /** Its `visibility` as far as the process lets it be seen: public only where both are. */
+  facts: SessionFacts;
+}
+
+function plannedEnd({ startsAt }: SheetDay, blocks: readonly Activity[]): string | null {
+  if (startsAt === null || blocks.length === 0) return null;
+  const timed = blocks.map((block) => ({ ...planOf(block), id: block.id, minutes: block.minutes, actual: null }));
+  return clockOf(plannedTimes(timed, startsAt).end);
+}
 /** Sessions without a day stand first, those without an hour last in their day. */
 const SessionKey = z.tuple([z.union([z.literal('infinity'), Day]), z.string().regex(/^(\d\d:\d\d)?$/), Id]);
 
@@ -198,6 +216,19 @@ export class SessionsService implements OnModuleInit {
       me: own && { participantId: own.id, nickname: own.nickname, sector: own.sector, language: own.language },
       staff: staffState,
       may: { run: runSession.allows(me, facts) },
+    };
+  }
+
+  /** @throws Problem `not-found` */
+  async summaryOf(sessionId: string, em: EntityManager = this.transactions.manager): Promise<SessionSummary> {
+    const { session, facts, process } = await this.access.session(sessionId, 'read', em);
+    const agenda = await agendaOf(em, sessionId);
+    const shown = process.visibility === 'public' && process.state !== 'draft';
+    return {
+      session,
+      processTitle: process.title,
+      days: sheetOf(session).days.map((day, i) => ({ ...day, endsAt: day.endsAt ?? plannedEnd(day, agenda.filter((activity) => activity.day === i + 1)) })),
+      facts: { ...facts, visibility: facts.visibility === 'public' && !shown ? 'participants' : facts.visibility },
     };
   }
 

@@ -10,6 +10,7 @@ const SECRET = 'a'.repeat(43);
 const at = '2026-03-14T09:00:00.000Z';
 const receipt: ReceiptView = {
   sessionTitle: 'Dielňa o energii', sessionOn: '2026-03-14',
+  consents: [{ kind: 'quote', version: 1, text: 'Moje slová sa môžu citovať s mojím menom.', language: 'sk', given: true, decidedAt: at }],
   contributions: [{
     id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, visibility: 'public', sessionTitle: 'Dielňa o energii',
     way: {
@@ -67,4 +68,12 @@ test('a comment is named as one, and no way is promised to it', async () => {
   expect(said.getByText('Komentár na tabuli')).toBeTruthy();
   expect(said.queryByRole('list')).toBeNull();
   expect(said.queryByText(/nikto nezaradil|Ešte/)).toBeNull();
+});
+
+test('what she agreed to is taken back with one tick, in words that name it', async () => {
+  const server = givenServer({ 'POST /receipt-lookups': receipt, 'POST /receipt-consents': () => undefined });
+  const { user } = await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  await user.click(await screen.findByRole('checkbox', { name: /^Moje slová sa môžu citovať s mojím menom/ }));
+  await screen.findByText('Uložené.');
+  expect(server.commands.at(-1)).toMatchObject({ request: 'POST /receipt-consents', body: { secret: SECRET, kind: 'quote', given: false, version: 1, language: 'sk' } });
 });

@@ -7,9 +7,11 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../http/api.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
+import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSecret } from '../identity/use-secret.ts';
 import { Page } from '../shell/page.tsx';
+import { ConsentsPart } from './consents-part.tsx';
 import { SaidList } from './said.tsx';
 
 /** A guest opens her receipt: the secret stands after `#`, is taken out of the address, and is exchanged by POST for what she said. */
@@ -21,7 +23,7 @@ export function ReceiptPage() {
   // Asked once for this page's life: the secret is in no cache key.
   const receipt = useQuery<ReceiptView>({
     queryKey: ['receipt'],
-    queryFn: () => api.post<ReceiptView>('/receipt-lookups', { secret }),
+    queryFn: () => api.post<ReceiptView>(`/receipt-lookups?lang=${currentLanguage()}`, { secret }),
     enabled: secret !== null,
     gcTime: 0,
     staleTime: Infinity,
@@ -61,7 +63,7 @@ export function ReceiptPage() {
       </Page>
     );
   }
-  const { sessionTitle, sessionOn, contributions } = receipt.data;
+  const { sessionTitle, sessionOn, contributions, consents } = receipt.data;
   const commentCount = contributions.filter(({ kind }) => kind === 'comment').length;
   const noteCount = contributions.length - commentCount;
   return (
@@ -78,6 +80,7 @@ export function ReceiptPage() {
         </Notice>
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
+      <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ export function ReportNotes({ notes }: { notes: readonly ReportNote[] }) {
       {notes.map((note) => (
         <li key={note.contributionId} lang={note.language} className="keep-lines">
           {note.text}
+          {note.author !== null && <cite className="report-note-author soft small">{note.author}</cite>}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { ReportPage } from './report-page.tsx';
 const A = '00000000-0000-4000-8000-00000000000a';
 const B = '00000000-0000-4000-8000-00000000000b';
 const IDEA = '00000000-0000-4000-8000-00000000000d';
-const note = (id: string, text: string, language: 'sk' | 'uk' = 'sk') => ({ contributionId: id, text, language });
+const note = (id: string, text: string, language: 'sk' | 'uk' = 'sk', author: string | null = null) => ({ contributionId: id, text, language, author });
 const cluster = (id: string, title: string, more: Partial<ReportCluster> = {}): ReportCluster => ({ id, title, notes: [note(`${id}1`, `Slová v ${title}`)], dots: null, ideaId: null, ...more });
 const activity = (id: string, more: Partial<ReportActivity>): ReportActivity => ({
   id, kind: 'information', title: `Aktivita ${id}`, instruction: '', methodTitle: null, plannedMinutes: 20, startedAt: '2026-09-14T14:30:00.000Z', endedAt: '2026-09-14T14:50:00.000Z',
@@ -98,4 +98,12 @@ describe('the report', () => {
     await screen.findByText('Priebežná správa');
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
+});
+
+test('a name stands beside words where she agreed to it, and nowhere else', async () => {
+  const named = activity('1', { kind: 'brainstorm', brainstorm: { mode: 'open', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha', 'sk', 'Marta'), note('n2', 'Hluk')] }] } });
+  givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ activities: [named] }) });
+  await open();
+  expect((await screen.findByText('Tečie strecha')).closest('li')?.textContent).toBe('Tečie strechaMarta');
+  expect(screen.getByText('Hluk').closest('li')?.textContent).toBe('Hluk');
 });

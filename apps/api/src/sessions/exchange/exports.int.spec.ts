@@ -24,6 +24,7 @@ beforeAll(async () => {
   const { room } = await given.room();
   boardId = room.boardId;
   frames = room.activity!.brainstorm!.frames;
+  await ask(phones[0]!, 'put', `/participants/${phones[0]!.participantId}/consents`, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(204);
   await compose(phones[0]!, activityId, 'Ľadoborec na Ďumbieri, žltý kôň', { frameId: frames[0]!.id });
   await compose(phones[1]!, activityId, '=1+1', { frameId: frames[1]!.id });
   await compose(phones[1]!, activityId, 'Їжак і ґанок', { frameId: frames[1]!.id });
@@ -36,7 +37,7 @@ const file = async (asked: Partial<ExportBoard>, of = boardId) => (await exporti
 const rowsOf = (csv: Buffer) => Papa.parse<Record<string, string>>(csv.toString().replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true }).data;
 
 describe('a board as a file', () => {
-  test('as a table: what people wrote, with ids that lead to it; names only if asked', async () => {
+  test('as a table: what people wrote, with ids that lead to it; names only if asked, of those who agreed', async () => {
     const answer = await exporting(given.facilitator).expect(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'no-store',

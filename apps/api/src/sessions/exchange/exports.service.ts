@@ -17,6 +17,7 @@ import type { Viewer } from '../../http/viewer.ts';
 import { audit } from '../../identity/audit.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
+import { ConsentsService } from '../../provenance/consents.service.ts';
 import { SessionAccess } from '../session-access.ts';
 import { exportBoard } from '../sessions.policy.ts';
 import { toBoardFile } from './board-file.ts';
@@ -56,6 +57,7 @@ export class ExportsService {
     private readonly boards: BoardsService,
     private readonly identity: IdentityService,
     private readonly files: FilesService,
+    private readonly consents: ConsentsService,
   ) {}
 
   /** @throws Problem `not-found`, `forbidden` */
@@ -121,12 +123,13 @@ export class ExportsService {
     return pictures;
   }
 
-  /** By participant, as the room calls them. */
+  /** By participant. A file leaves the house, so it has the names of those alone who agreed to be quoted with them (SEC-60); the others are numbered. */
   async #authors(sessionId: string): Promise<Map<string, KnownAuthor>> {
     const rows = await this.transactions.manager.query<(Omit<KnownAuthor, 'number'> & { id: string })[]>(
       'select id, nickname, sector from participant where session_id = $1 order by joined_at, id', [sessionId],
     );
-    return new Map(rows.map(({ id, nickname, sector }, i) => [id, { nickname, sector, number: i + 1 }]));
+    const agreed = await this.consents.givenBy(this.transactions.manager, sessionId, 'quote');
+    return new Map(rows.map(({ id, nickname, sector }, i) => [id, { nickname: agreed.has(id) ? nickname : null, sector, number: i + 1 }]));
   }
 }
 

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Language } from '@spolu/contracts/common';
+import type { ConsentKind, ConsentView, DecideConsent } from '@spolu/contracts/consents';
+import { Problem } from '@spolu/contracts/problems';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { sha256, Transactions } from '../database/transactions.ts';
+import { demand } from '../http/policy.ts';
+import type { Viewer } from '../http/viewer.ts';
+import { ConsentEntry, type ConsentSubjectKind } from './consent-entry.entity.ts';
+import { textOf, versionOf } from './consent-texts.ts';
+import { decideOwnConsent } from './provenance.policy.ts';
+
+/** Who decides, in which session. */
+export interface ConsentSubject {
+  kind: ConsentSubjectKind;
+  id: string;
+  sessionId: string;
+}
+
+/** What somebody in the room is asked; `contact` needs an address, which only signing up asks for. */
+const OF_PARTICIPANTS: readonly ConsentKind[] = ['quote', 'photo'];
+
+/** What people agreed to in a session, as a log of decisions (SEC-60). Whoever quotes or shows asks here first. */
+@Injectable()
+export class ConsentsService {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** Adds a decision to the log; one that changes nothing adds nothing. @throws Problem `changed-meanwhile` where she read an older text than is asked now */
+  async decide(em: EntityManager, subject: ConsentSubject, { kind, given, version, language }: DecideConsent): Promise<void> {
+    // taking back needs no new text
+    if (given && version !== versionOf(kind)) throw new Problem('changed-meanwhile');
+    const before = (await standing(em, subject.id)).get(kind);
+    if ((before?.given ?? false) === given && (!given || before?.textVersion === version)) return;
+    await em.insert(ConsentEntry, { id: newId(), sessionId: subject.sessionId, subjectKind: subject.kind, subjectId: subject.id, kind, given, textVersion: version, language });
+  }
+
+  /** The texts of `kinds` with what was decided last; nobody yet: none is given. */
+  async view(kinds: readonly ConsentKind[], language: Language, subjectId: string | null = null, em: EntityManager = this.transactions.manager): Promise<ConsentView[]> {
+    const decided = subjectId === null ? new Map<ConsentKind, Standing>() : await standing(em, subjectId);
+    return kinds.map((kind) => {
+      const last = decided.get(kind);
+      return { kind, version: versionOf(kind), text: textOf(kind, language), language, given: last?.given ?? false, decidedAt: last?.at.toISOString() ?? null };
+    });
+  }
+
+  /** Those of a session for whom `kind` holds now. */
+  async givenBy(em: EntityManager, sessionId: string, kind: ConsentKind): Promise<Set<string>> {
+    const rows = await em.query<{ subjectId: string }[]>(
+      `select "subjectId" from (
+        select distinct on (subject_id) subject_id as "subjectId", given from consent_entry where session_id = $1 and kind = $2 order by subject_id, at desc, id desc
+      ) as newest where given`,
+      [sessionId, kind],
+    );
+    return new Set(rows.map(({ subjectId }) => subjectId));
+  }
+
+  async ofParticipant(me: Viewer, participantId: string, language: Language): Promise<ConsentView[]> {
+    demand(decideOwnConsent, me, { participantId });
+    return this.view(OF_PARTICIPANTS, language, participantId);
+  }
+
+  /** Her own device decides. */
+  async decideAsParticipant(me: Viewer, participantId: string, decision: DecideConsent): Promise<void> {
+    demand(decideOwnConsent, me, { participantId });
+    const sessionId = me.participants.find(({ id }) => id === participantId)!.sessionId;
+    await this.transactions.run((em) => this.decideFor(em, { kind: 'participant', id: participantId, sessionId }, decision));
+  }
+
+  /** Whoever holds a receipt in force is its participant. @throws Problem `provenance/receipt-invalid` */
+  async decideByReceipt(secret: string, decision: DecideConsent): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const [owner] = await em.query<{ id: string; sessionId: string }[]>(
+        `select p.id, p.session_id as "sessionId" from receipt join participant p on p.id = receipt.participant_id
+          where receipt.secret_hash = $1 and receipt.ended_at is null`,
+        [sha256(secret)],
+      );
+      if (!owner) throw new Problem('provenance/receipt-invalid');
+      await this.decideFor(em, { kind: 'participant', ...owner }, decision);
+    });
+  }
+
+  /** For whoever showed a receipt of this participant. */
+  async ofReceipt(participantId: string, language: Language): Promise<ConsentView[]> {
+    return this.view(OF_PARTICIPANTS, language, participantId);
+  }
+
+  private async decideFor(em: EntityManager, subject: ConsentSubject, decision: DecideConsent): Promise<void> {
+    if (!OF_PARTICIPANTS.includes(decision.kind)) throw new Problem('invalid-input', {}, [{ path: 'kind', code: 'not-allowed' }]);
+    // two devices of one person decide one after the other
+    await em.query('select 1 from participant where id = $1 for no key update', [subject.id]);
+    await this.decide(em, subject, decision);
+  }
+}
+
+type Standing = Pick<ConsentEntry, 'kind' | 'given' | 'textVersion' | 'at'>;
+
+async function standing(em: EntityManager, subjectId: string): Promise<Map<ConsentKind, Standing>> {
+  const entries = await em.find(ConsentEntry, { where: { subjectId }, order: { at: 'ASC', id: 'ASC' } });
+  return new Map(entries.map((entry) => [entry.kind, entry]));
+}
