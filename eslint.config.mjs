@@ -58,6 +58,8 @@ export default defineConfig(
     rules: {
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
+      // A promise that is thrown has React wait for it.
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'lib', name: 'Promise' }] }],
       'no-restricted-syntax': ['error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is rendered by text nodes.' },
         { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Text is rendered by text nodes.' },
@@ -83,7 +85,7 @@ export default defineConfig(
     ),
   },
   {
-    files: ['**/*.mjs', '**/vite.config.ts'],
+    files: ['**/*.mjs', '**/vite.config.ts', 'apps/web/first-load.ts'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },

@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import { use, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { rememberLanguage } from './language.ts';
 import { makeText } from './make-text.ts';
 import type { TextsOf } from './texts.ts';
@@ -7,6 +7,10 @@ import type { TextsOf } from './texts.ts';
 /** Gives one capability's texts in one language. */
 export type LoadTexts = (language: Language, of: TextsOf) => Promise<object>;
 type AnyText = ReturnType<typeof makeText>;
+interface Coming {
+  done: Promise<void>;
+  text?: AnyText;
+}
 
 /** On a hall's Wi-Fi the next try often works. */
 const TRY_AGAIN_AFTER_MS = [350, 700, 1_400, 2_800, 5_600];
@@ -14,8 +18,14 @@ const TRY_AGAIN_AFTER_MS = [350, 700, 1_400, 2_800, 5_600];
 let shown: Language = 'sk';
 let load: LoadTexts = () => Promise.reject(new Error('Texts are not started'));
 /** What is here or on its way. */
-const asked = new Map<string, Promise<AnyText>>();
+const asked = new Map<string, Coming>();
 const listeners = new Set<() => void>();
+
+/** Has these texts on their way before it is certain that they are shown. */
+export function askTexts(language: Language, from: LoadTexts, first: readonly TextsOf[]) {
+  load = from;
+  void fetchAll(language, first);
+}
 
 /** Readies the texts of `first`; those of the other capabilities are fetched when a page asks for them. */
 export async function startTexts(language: Language, from: LoadTexts, first: readonly TextsOf[]) {
@@ -36,20 +46,23 @@ export async function changeLanguage(language: Language) {
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage);
 
 /** The texts of one capability in a language; suspends until they are here. */
-export const useTextsOf = (of: TextsOf, language: Language): AnyText => use(fetchTexts(of, language));
+export function useTextsOf(of: TextsOf, language: Language): AnyText {
+  const coming = fetchTexts(of, language);
+  if (coming.text) return coming.text;
+  throw coming.done;
+}
 
-const fetchAll = (language: Language, all: Iterable<TextsOf>) => Promise.all([...all].map((of) => fetchTexts(of, language)));
+const fetchAll = (language: Language, all: Iterable<TextsOf>) => Promise.all([...all].map((of) => fetchTexts(of, language).done));
 
-function fetchTexts(of: TextsOf, language: Language): Promise<AnyText> {
+function fetchTexts(of: TextsOf, language: Language): Coming {
   const key = `${language}/${of}`;
   const known = asked.get(key);
   if (known) return known;
-  const coming: Promise<AnyText> = tryHard(() => load(language, of)).then((tree) => {
-    const value = makeText(tree, language);
-    // React reads at once what a promise says of itself; of any other it would wait a turn, with nothing on the screen.
-    Object.assign(coming, { status: 'fulfilled', value });
-    return value;
-  });
+  const coming: Coming = {
+    done: tryHard(() => load(language, of)).then((tree) => {
+      coming.text = makeText(tree, language);
+    }),
+  };
   asked.set(key, coming);
   return coming;
 }
