@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Manifest, type Plugin } from 'vite';
+import { firstLoad } from './first-load.ts';
+import { roomScreenAt } from './src/room-address.ts';
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? 3000}`;
 
@@ -12,13 +14,23 @@ const entries: Plugin = {
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       if (/^\/j(?:[/?#]|$)/.test(request.url ?? '')) request.url = '/join.html';
-      else if (/^\/sessions\/[^/?#]+\/(?:canvas|projector)\/?(?:[?#]|$)/.test(request.url ?? '')) request.url = '/room.html';
+      const room = roomScreenAt(request.url?.split(/[?#]/)[0] ?? '');
+      if (room) request.url = `/${room.page}`;
       next();
     });
   },
 };
 
-const ROOM = 'room.html';
+/** The live connection is a WebSocket or none (`http/live.ts`): the other transports of its library are in no page. */
+const webSocketOnly: Plugin = {
+  name: 'websocket-only',
+  load: {
+    filter: { id: /engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]index\.js$/ },
+    handler: () => `import { WS } from './websocket.js'; export const transports = { websocket: WS };`,
+  },
+};
+
+const CANVAS = 'canvas.html';
 /** Texts that neither canvas nor its run sheet shows. */
 const OTHER_TEXTS = /^src\/(?!shell|http|boards|methods|sessions)[a-z]+\/(?:sk|cs|en|uk)\.json$/;
 
@@ -33,14 +45,14 @@ const roomWorker: Plugin = {
     const seen = new Set<string>();
     const add = (name: string) => {
       const chunk = manifest[name];
-      if (!chunk || seen.has(name) || OTHER_TEXTS.test(name) || name === 'src/sessions/projector-page.tsx') return;
+      if (!chunk || seen.has(name) || OTHER_TEXTS.test(name)) return;
       seen.add(name);
       for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(`/${file}`);
       for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next);
     };
-    add(ROOM);
-    const page = { entry: `/${manifest[ROOM]?.file}`, files: [...files].sort() };
-    const version = createHash('sha256').update(await readFile(join(dir, ROOM))).update(JSON.stringify(page)).digest('hex').slice(0, 16);
+    add(CANVAS);
+    const page = { entry: `/${manifest[CANVAS]?.file}`, files: [...files].sort() };
+    const version = createHash('sha256').update(await readFile(join(dir, CANVAS))).update(JSON.stringify(page)).digest('hex').slice(0, 16);
     const path = join(dir, worker.file);
     const code = await readFile(path, 'utf8');
     if (/\bimport\b|\bexport\b/.test(code)) throw new Error('the service worker must be one file');
@@ -50,7 +62,7 @@ const roomWorker: Plugin = {
 
 /** `--mode bench` builds the page of `tools/bench/board-page.mjs` instead of the real ones. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), entries, roomWorker],
+  plugins: [react(), entries, webSocketOnly, roomWorker],
   resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
   server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
   build: {
@@ -61,9 +73,12 @@ export default defineConfig(({ mode }) => ({
     // The Content-Security-Policy allows no data: URIs.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', room: ROOM, phone: 'join.html', 'room-worker': 'src/device/room-worker.ts' },
+      input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', canvas: CANVAS, projector: 'projector.html', phone: 'join.html', 'room-worker': 'src/device/room-worker.ts' },
       // A service worker keeps its address.
-      output: { entryFileNames: ({ name }) => (name === 'room-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'room-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: [firstLoad(mode)] },
+      },
     },
   },
 }));

@@ -51,7 +51,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
 const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
 
 /** The web's own list of routes, read as text: the browser tests know its addresses only. */
-const ROUTES = ['routes.tsx', 'room-screens.ts'].flatMap((file) =>
+const ROUTES = ['routes.tsx', 'room-address.ts'].flatMap((file) =>
   [...readFileSync(join(import.meta.dirname, '../../web/src', file), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!));
 /** As the router chooses: of the routes that fit, the one with the fewest places to fill in. */
 function routeOf(address: string): string | undefined {

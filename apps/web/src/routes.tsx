@@ -6,7 +6,7 @@ export interface PageRoute {
   page: () => Promise<ComponentType>;
 }
 
-/** Every page of the portal and the desks; canvas and projector stand in `room-screens.ts`, the phone alone. A capability's pages live in its folder; a new one adds its line here. */
+/** Every page of the portal and the desks; canvas, projector and phone are entries of their own. A capability's pages live in its folder; a new one adds its line here. */
 export const routes: readonly PageRoute[] = [
   { path: '/', page: async () => (await import('./home/home-page.tsx')).HomePage },
 

@@ -3,7 +3,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { api } from './http/api.ts';
 import { keyOf, makeQueryClient } from './http/queries.ts';
 import { setTimeZone } from './i18n/format.ts';
-import { startTexts } from './i18n/i18n.ts';
+import { askTexts, startTexts } from './i18n/i18n.ts';
+import type { TextsOf } from './i18n/texts.ts';
 import { firstLanguage } from './i18n/language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
 import { applyTheme } from './shell/theme.ts';
@@ -14,9 +15,13 @@ const PATIENCE_MS = 5_000;
 /**
  * What every page of staff and residents with a laptop needs before its first word. Who looks and where decide language and zone. Without an answer
  * the page still comes, and says what is missing.
+ * @param texts those that the page shows first, besides its frame's
  */
-export async function start(): Promise<QueryClient> {
+export async function start(texts: readonly TextsOf[] = []): Promise<QueryClient> {
   applyTheme();
+  const first: TextsOf[] = ['shell', 'http', ...texts];
+  // In the language it will most likely be, before the server has said whose account this is.
+  askTexts(firstLanguage(), loadTexts, first);
   const client = makeQueryClient();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
@@ -28,6 +33,6 @@ export async function start(): Promise<QueryClient> {
     client.setQueryData(keyOf('/installation'), installation);
     setTimeZone(installation.timeZone);
   }
-  await startTexts(firstLanguage(me?.person?.language, installation?.defaultLanguage), loadTexts, ['shell', 'http']);
+  await startTexts(firstLanguage(me?.person?.language, installation?.defaultLanguage), loadTexts, first);
   return client;
 }

@@ -27,5 +27,6 @@ export function webPages(folder: string): RequestHandler {
 /** The web's `room-address.ts` says the same. */
 function entryOf(path: string): string {
   if (/^\/j(\/|$)/.test(path)) return 'join.html';
-  return /^\/sessions\/[^/]+\/(canvas|projector)\/?$/.test(path) ? 'room.html' : 'index.html';
+  const [, screen] = /^\/sessions\/[^/]+\/(canvas|projector)\/?$/.exec(path) ?? [];
+  return screen ? `${screen}.html` : 'index.html';
 }

@@ -52,7 +52,7 @@ beforeEach(() => {
 function serves(version: string) {
   const page = () => new Response(pageOf(version));
   server = {
-    '/room.html': page, '/sessions/abc/canvas': page, '/sessions/abc/report': page, '/api/me': () => new Response('{}'),
+    '/canvas.html': page, '/sessions/abc/canvas': page, '/sessions/abc/report': page, '/api/me': () => new Response('{}'),
     [`/assets/room-${version}.js`]: () => new Response(`code ${version}`), '/assets/same.js': () => new Response('same'),
   };
 }
@@ -107,7 +107,7 @@ describe('the page of the canvas', () => {
       asking(`${HERE}/sessions/abc/report`), asking(`${HERE}/sessions/abc/projector`), asking(`${HERE}/api/me`, { mode: 'cors' }), asking(`${HERE}/api/boards/1/pictures/2`, { mode: 'no-cors' }),
       asking(CANVAS, { method: 'POST' }), asking('https://elsewhere.example/assets/same.js', { mode: 'cors' }),
     ]) expect(page.answer(request, 'tab')).toBeNull();
-    expect([...caches.open_.values()].flatMap(({ kept }) => [...kept.keys()])).toEqual(['/room.html', '/assets/room-1.js', '/assets/same.js']);
+    expect([...caches.open_.values()].flatMap(({ kept }) => [...kept.keys()])).toEqual(['/canvas.html', '/assets/room-1.js', '/assets/same.js']);
   });
 });
 
@@ -119,7 +119,7 @@ describe('another version', () => {
     const second = worker('2');
     await second.keep();
     await second.tidy();
-    expect(asked).toEqual(['/room.html', '/assets/room-2.js']);
+    expect(asked).toEqual(['/canvas.html', '/assets/room-2.js']);
     server = {};
     expect(await words(second.answer(asking(CANVAS), 'tab'))).toBe(pageOf('2'));
     expect(await words(second.answer(asking(`${HERE}/assets/room-1.js`, { mode: 'cors' }), 'tab'))).toBe('code 1');

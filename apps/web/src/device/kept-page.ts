@@ -18,7 +18,7 @@ export interface WorkerSurroundings {
   reload: (clientId: string) => void;
 }
 
-const PAGE = '/room.html';
+const PAGE = '/canvas.html';
 const PREFIX = 'room ';
 const CANVAS = /^\/sessions\/[\w-]+\/canvas\/?$/;
 /** What a proxy answers whose server is gone. */
