@@ -20,6 +20,8 @@ import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
 import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
+import { MeaningAnswerRow, MeaningCheck } from '../sessions/report/meaning/meaning.entity.ts';
+import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } from '../sessions/report/report-block.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
@@ -42,6 +44,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
+  ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, OpinionRow, Decision, DecisionItem, DecisionMilestone,

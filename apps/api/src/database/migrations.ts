@@ -19,6 +19,8 @@ import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-
 import { Files1764001400000 } from './migrations/1764001400000-files.ts';
 import { ResumedActivities1764002100000 } from './migrations/1764002100000-resumed-activities.ts';
 import { Registration1764014000000 } from './migrations/1764014000000-registration.ts';
+import { MeaningChecks1764016100000 } from './migrations/1764016100000-meaning-checks.ts';
+import { ReportBlocks1764016000000 } from './migrations/1764016000000-report-blocks.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
@@ -44,4 +46,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BoardTalk1764002400000,
   RunSheet1764012000000,
   Registration1764014000000,
+  ReportBlocks1764016000000,
+  MeaningChecks1764016100000,
 ];

@@ -80,6 +80,10 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   process_actor: { name: 'actor', role: 'actor' },
   activity: { owner_id: 'lead' },
   sheet_template: { created_by_id: 'doing' },
+  report_block: { content: 'words', note: 'words' },
+  report_version: { draft: 'words', content: 'words', published_by: 'doing' },
+  report_picture: { png: 'words' },
+  meaning_answer: { participant_id: 'ballot', verdict: 'ballot', words: 'words', answered_at: 'ballot' },
 };
 
 /** Everything else: what a town hall writes about its work, codes, counts, and ids of things. */
@@ -121,6 +125,8 @@ export const NOT_PERSONAL: Record<string, string> = {
   installation: 'id name default_language time_zone set_up_at',
   invitation: 'id secret_hash scope scope_id from_on until_on expires_at',
   link: 'from_id to_id kind at',
+  meaning_answer: 'check_id language',
+  meaning_check: 'id session_id summary language asked_at ended_at',
   milestone: 'id commitment_id position title due_on state progress decision_item_id language updated_at',
   opinion: 'id item_id motion reasoning votes_for votes_against votes_abstained verdict adopted_on recorded_at',
   organisation: 'id name sector parent_id',
@@ -139,6 +145,10 @@ export const NOT_PERSONAL: Record<string, string> = {
   referral: 'id dossier_id version process_id body_id due_on referred_at',
   referral_item: 'id referral_id recommendation_id',
   registration: 'id session_id number state walk_in erased_at',
+  report_block: 'session_id key hidden revision',
+  report_draft: 'session_id revision block_order',
+  report_picture: 'session_id number board_id contribution_ids',
+  report_version: 'session_id number published_at',
   role: 'id scope scope_id',
   role_place: 'id scope title process_id organisation_ids',
   session: 'id process_id kind title welcome planned_on planned_time sheet place language visibility state code door_open hall_activity_id opened_at closed_at created_at',

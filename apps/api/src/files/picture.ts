@@ -6,6 +6,8 @@ import { Problem } from '@spolu/contracts/problems';
 /** Whatever else the library could read (SVG, PDF, camera files) is no business of people's uploads. */
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
+/** Drawings of our own, from memory: uploads are read from files, and SVG in a file stays unreadable. */
+sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
 sharp.cache(false);
 
 const SECONDS_MAX = 10;
@@ -61,3 +63,6 @@ async function isPicture(path: string): Promise<boolean> {
     await file.close();
   }
 }
+
+/** Paints an SVG that the system drew itself: forms, outlines of letters and pictures within it. Never one that somebody sent. */
+export const paintOwn = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { unlimited: true }).png({ palette: true }).toBuffer();

@@ -9,7 +9,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
-  'invitations': 'invitation', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
+  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process',
   'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in',
 };
 const MARKER = 'Neverejný zámer 7f3a';
@@ -36,6 +36,7 @@ beforeAll(async () => {
     `with plan as (insert into session_registration (session_id, open, audience, next_number) select id, true, '', 2 from session limit 1 returning session_id)
     insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
       select gen_random_uuid(), session_id, 1, 'Prihlásená', 1, '{}', '', 'sk', 'registered', false, now() from plan`);
+  await api.database.query(`insert into meaning_check (id, session_id, summary, language, asked_at) select $1, id, 'x', 'sk', now() from session limit 1`, [newId()]);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);
@@ -72,7 +73,7 @@ afterAll(() => api?.stop());
 function idsOf(path: string): Record<string, string> | null {
   const ids: Record<string, string> = {};
   for (const [, part, name] of path.matchAll(/\/([\w-]+)\/\{(\w+)\}/g)) {
-    if (name === 'version' || name === 'methodId') continue;
+    if (name === 'version' || name === 'methodId' || name === 'key') continue;
     const table = TABLES[part!];
     if (!table) throw new Error(`no table is named for ${part} of ${path}`);
     const id = existing.get(table);

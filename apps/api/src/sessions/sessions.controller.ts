@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Resume, SessionQuery, SetDoor, Start, type Report, type RoomView, type SessionRow, type SessionView,
+  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Resume, SessionQuery, SetDoor, Start, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -10,10 +10,9 @@ import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { addSessionToProcess } from '../participation/participation.policy.ts';
-import { ReportService } from './report.service.ts';
 import { RunService } from './run.service.ts';
 import { SessionsService } from './sessions.service.ts';
-import { editSession, enterRoom, readReport, runSession, viewSession } from './sessions.policy.ts';
+import { editSession, enterRoom, runSession, viewSession } from './sessions.policy.ts';
 
 const ByProcess = z.strictObject({ processId: Id });
 type ByProcess = z.infer<typeof ByProcess>;
@@ -25,7 +24,6 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly run: RunService,
-    private readonly reports: ReportService,
   ) {}
 
   @Get('sessions')
@@ -59,12 +57,6 @@ export class SessionsController {
   @May(enterRoom)
   room(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<RoomView> {
     return this.sessions.viewRoom(me, id);
-  }
-
-  @Get('sessions/:id/report')
-  @May(readReport)
-  report(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<Report> {
-    return this.reports.report(me, id);
   }
 
   @Post('sessions/:id/activities')

@@ -14,6 +14,11 @@ import { ExchangeController } from './exchange/exchange.controller.ts';
 import { ExportsService } from './exchange/exports.service.ts';
 import { ImportsService } from './exchange/imports.service.ts';
 import { JoinsService } from './joins.service.ts';
+import { BlocksService } from './report/blocks.service.ts';
+import { BoardPictures } from './report/board-pictures.ts';
+import { MeaningService } from './report/meaning/meaning.service.ts';
+import { ReportController } from './report/report.controller.ts';
+import { ReportFactsService } from './report/report-facts.service.ts';
 import { ReportService } from './report.service.ts';
 import { RoomController } from './room.controller.ts';
 import { RoomGateway } from './room.gateway.ts';
@@ -29,10 +34,11 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService,
+    ReportFactsService, BlocksService, BoardPictures, MeaningService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

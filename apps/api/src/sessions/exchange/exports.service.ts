@@ -6,7 +6,6 @@ import { framesOf, pagesOf, selectionOf } from '@spolu/board/drawing/part';
 import { toSvg } from '@spolu/board/drawing/svg';
 import type { BoardRange, ExportBoard } from '@spolu/contracts/board-files';
 import { BOARD_FILE_TYPE } from '@spolu/contracts/plain';
-import { validate as isUuid } from 'uuid';
 import type { z } from 'zod';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { Transactions } from '../../database/transactions.ts';
@@ -23,6 +22,7 @@ import { exportBoard } from '../sessions.policy.ts';
 import { toBoardFile } from './board-file.ts';
 import { noteTable, toCsv, toXlsx, type KnownAuthor } from './note-table.ts';
 import { toPdf } from './pdf.ts';
+import { picturesOn } from './pictures-on.ts';
 import { BOLD, REGULAR, typeOf } from './type.ts';
 import { FILE_WORDS } from './words.ts';
 
@@ -95,7 +95,7 @@ export class ExportsService {
       case 'json':
         return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now, values: from.values }), null, 1));
       case 'svg':
-        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await this.#pictures(part, from.sessionId) }));
+        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await picturesOn(part, from.sessionId, this.files) }));
       case 'drawing':
         return Buffer.from(JSON.stringify(drawn(part)));
       case 'pdf': {
@@ -106,21 +106,10 @@ export class ExportsService {
             subtitle: asked.pages === 'one' ? '' : (page.frames[0]?.title ?? words.outsideFrames),
             drawing: drawn(page),
           })),
-          { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold, pictures: await this.#pictures(part, from.sessionId) },
+          { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold, pictures: await picturesOn(part, from.sessionId, this.files) },
         );
       }
     }
-  }
-
-  /** Those of this session: a board that names another's file shows none of it. */
-  async #pictures(part: SeenBoard, sessionId: string): Promise<Map<string, Buffer>> {
-    const pictures = new Map<string, Buffer>();
-    for (const drawing of part.drawings) {
-      if (drawing.kind !== 'picture' || pictures.has(drawing.item.fileId)) continue;
-      const file = isUuid(drawing.item.fileId) ? await this.files.find(drawing.item.fileId) : null;
-      if (file?.sessionId === sessionId) pictures.set(file.id, await this.files.readJpeg(file.id));
-    }
-    return pictures;
   }
 
   /** By participant. A file leaves the house, so it has the names of those alone who agreed to be quoted with them (SEC-60); the others are numbered. */

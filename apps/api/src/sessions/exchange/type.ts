@@ -10,7 +10,7 @@ export const BOLD = fileOf('600SemiBold/SourceSans3_600SemiBold.ttf');
 
 /** The library keeps the opened font to itself; whether it has a letter only that knows. */
 interface Opened {
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  _font: { font: { unitsPerEm: number; hasGlyphForCodePoint(codePoint: number): boolean; glyphForCodePoint(codePoint: number): { id: number; advanceWidth: number; path: { toSVG(): string } } } };
 }
 
 /** Stands for a letter that the typeface lacks, an emoji above all. */
@@ -22,6 +22,16 @@ export interface Type {
   measure: Measure;
   /** The text in letters that the typeface has. */
   writable: (text: string) => string;
+  outline: (letter: string) => Outline;
+}
+/** A letter's form as SVG path data, its y growing upwards. */
+export interface Outline {
+  id: number;
+  path: string;
+  /** How far the next letter stands. */
+  advance: number;
+  /** How much of all this makes the height of the type. */
+  unitsPerEm: number;
 }
 
 /** Measures letter by letter, each once: the widths of a board's notes are then sums. */
@@ -48,7 +58,19 @@ export function typeOf(font: Buffer): Type {
     }
     return width;
   };
+  const outlines = new Map<string, Outline>();
+  const outlineOf = (letter: string): Outline => {
+    let outline = outlines.get(letter);
+    if (!outline) {
+      const shown = letterFor(letter);
+      const glyph = shown === '' ? null : opened.glyphForCodePoint(shown.codePointAt(0) ?? 0);
+      outline = { id: glyph?.id ?? 0, path: glyph?.path.toSVG() ?? '', advance: glyph?.advanceWidth ?? 0, unitsPerEm: opened.unitsPerEm };
+      outlines.set(letter, outline);
+    }
+    return outline;
+  };
   return {
+    outline: outlineOf,
     measure: (text) => {
       let width = 0;
       for (const letter of text) width += widthOf(letter);
