@@ -57,7 +57,7 @@ export class DemoCity {
     const [decision] = await list<Named>(staff, 'decisions');
     const referral = (await list<Named & { state: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
     const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
-    const note = report.activities.flatMap(({ cluster }) => cluster?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
+    const note = report.activities.flatMap(({ clusters }) => clusters?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,

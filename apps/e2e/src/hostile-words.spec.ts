@@ -166,7 +166,7 @@ describe('SEC-23: whatever is written is words', () => {
     const report = (await (await facilitator.request.get(`${city.app.url}/api/sessions/${session.id}/report`)).json()) as {
       activities: { cluster: { clusters: { id: string; notes: { contributionId: string }[] }[] } | null }[];
     };
-    const cluster = report.activities.flatMap((activity) => activity.cluster?.clusters ?? [])[0]!;
+    const cluster = report.activities.flatMap((activity) => activity.clusters?.clusters ?? [])[0]!;
     await command(facilitator, city.app.url, 'POST', 'ideas', { title: TITLES.idea, summary: PAYLOADS.join('\n'), clusterIds: [cluster.id] });
 
     const visitor = await city.as(null, 'phone');

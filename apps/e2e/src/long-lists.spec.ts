@@ -98,8 +98,8 @@ test.each([5, 20, 45])('%i clusters with long names: the wall shows them whole w
   await give(`activities/${voting}/start`);
   await hall.getByRole('heading', { name: 'Čo najskôr?' }).waitFor();
   await expectWholeItems(count);
-  const { room: { activity } } = await read<{ room: { activity: { vote: { options: { id: string }[] } } } }>(`sessions/${id}/room`);
-  const [first, second] = activity.vote.options;
+  const { room: { activity } } = await read<{ room: { activity: { part: { options: { id: string }[] } } } }>(`sessions/${id}/room`);
+  const [first, second] = activity.part.options;
   await command(guest, city.app.url, 'PUT', `activities/${voting}/ballot`, { dots: [{ optionId: first!.id, count: 2 }, { optionId: second!.id, count: 1 }] });
   await give(`activities/${voting}/end`);
   await give(`activities/${voting}/show-result`);
@@ -167,7 +167,7 @@ test('sixty notes in six frames, and on one wall: what has no room is counted, a
   const telling = await give(`sessions/${id}/activities`, { title: 'Pravidlá', instruction: rules, staffNotes: '', minutes: 5, methodId: null, settings: { kind: 'information' } });
   await give(`sessions/${id}/open`);
   await give(`activities/${writing.id}/start`);
-  const { room } = await read<{ room: { boardId: string; activity: { brainstorm: { frames: { id: string }[] } } } }>(`sessions/${id}/room`);
+  const { room } = await read<{ room: { boardId: string; activity: { part: { frames: { id: string }[] } } } }>(`sessions/${id}/room`);
   const bring = async (frameId: string, from: number, to: number) => {
     const lines = Array.from({ length: to - from }, (_, i) => thought(from + i)).join('\n');
     const brought = await facilitator.request.post(`${city.app.url}/api/boards/${room.boardId}/imports?kind=lines&frameId=${frameId}`, {
@@ -176,7 +176,7 @@ test('sixty notes in six frames, and on one wall: what has no room is counted, a
     expect([brought.status(), await brought.text()]).toEqual([201, expect.anything()]);
   };
   await hall.goto(`${city.app.url}/sessions/${id}/projector`);
-  const { frames } = room.activity.brainstorm;
+  const { frames } = room.activity.part;
   for (const [i, frame] of frames.entries()) await bring(frame.id, i * 10, i * 10 + 1);
   // A few have room for letters that the last row reads without trying.
   for (const [i, { shown, font }] of (await expectHonestWalls(6)).entries()) {

@@ -1,6 +1,6 @@
 import { CLUSTERS_PER_BOARD_MAX, NOTES_PER_BOARD_MAX } from '@spolu/contracts/boards';
 import { FRAMES_PER_BOARD_MAX } from '@spolu/contracts/plain';
-import { NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/sessions';
+import { NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/activities/brainstorm';
 import type { AuthoredKind, ItemKind } from './shape.ts';
 
 /** How many a board holds, what was removed included. */

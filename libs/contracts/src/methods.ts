@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language } from './common.ts';
-import type { ActivitySettings } from './sessions.ts';
+import type { ActivitySettings } from './activities/kinds.ts';
 
 /** Where in the life of a question a method helps. */
 export const MethodPhase = z.enum(['frame', 'explore', 'ideate', 'prioritise', 'decide', 'reflect']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CODE_ALPHABET, CODE_LENGTH, ComposeCard, EditActivity, JoinCode } from './sessions.ts';
+import { ComposeCard } from './activities/brainstorm.ts';
+import { CODE_ALPHABET, CODE_LENGTH, EditActivity, JoinCode } from './sessions.ts';
 
 describe('a join code', () => {
   test('is read in any case, with spaces and dashes', () => expect(JoinCode.parse(' q3mf-yemp ')).toBe('Q3MFYEMP'));

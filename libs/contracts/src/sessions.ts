@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalText, PageQuery, Sector, text, Text, Title, Visibility } from './common.ts';
-import { NoteColour } from './boards.ts';
-import { NICKNAME_MAX_LENGTH, NOTE_MAX_LENGTH } from './plain.ts';
+import type { ReportClusters } from './activities/cluster.ts';
+import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
+import { Day, Id, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
+import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type EditSheet } from './run-sheet.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
@@ -22,35 +23,7 @@ export const JoinCode = z
   .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
 
-export const CARD_GRACE_MINUTES = 10;
-export const NOTES_PER_PARTICIPANT_MAX = 200;
 export const ACTIVITY_MINUTES_MAX = 480;
-export const DOTS_MAX = 20;
-
-export const BrainstormMode = z.enum(['open', 'hidden', 'anonymous']);
-export type BrainstormMode = z.infer<typeof BrainstormMode>;
-
-export const ActivitySettings = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('information') }),
-  z.strictObject({
-    kind: z.literal('brainstorm'),
-    /** open: notes appear as they come. hidden: only their author sees them until the reveal. anonymous: no author is kept anywhere. */
-    mode: BrainstormMode,
-    /** Columns of the board; each becomes a frame. Empty: one frame named after the activity. */
-    frames: z.array(line(NAME_MAX_LENGTH)).max(12),
-  }),
-  z.strictObject({ kind: z.literal('cluster') }),
-  z.strictObject({
-    kind: z.literal('dot-vote'),
-    dots: z.int().min(1).max(DOTS_MAX),
-    /** Most dots one person may give to one option; null: as many as she has. */
-    perOption: z.int().min(1).max(DOTS_MAX).nullable(),
-  }),
-]);
-export type ActivitySettings = z.infer<typeof ActivitySettings>;
-export type ActivityKind = ActivitySettings['kind'];
-export const ACTIVITY_KINDS: readonly ActivityKind[] = ['information', 'brainstorm', 'cluster', 'dot-vote'];
-
 /** POST /api/processes/:processId/sessions → Made (process lead, facilitator, officer). The maker becomes lead facilitator; a board is made. PUT /api/sessions/:id. */
 export const EditSession = z.strictObject({
   kind: SessionKind,
@@ -218,10 +191,12 @@ export interface RoomStep {
   waitsForReveal: boolean;
   /** Ended, and may go on. */
   resumable: boolean;
+  /** Ended, and counted: its result may be shown to the hall. */
+  hasResult: boolean;
 }
-export interface RoomActivity {
+/** What all kinds of activities have on all screens. */
+export interface RoomActivityBase {
   id: string;
-  kind: ActivityKind;
   title: string;
   instruction: string;
   state: ActivityState;
@@ -229,32 +204,14 @@ export interface RoomActivity {
   /** Null: until somebody ends it. */
   endsAt: string | null;
   locked: boolean;
-  /** brainstorm: how notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
-  brainstorm: { mode: BrainstormMode; revealed: boolean; frames: { id: string; title: string }[]; cardCount: number } | null;
-  vote: RoomVote | null;
+  /** What people write is still hidden. */
+  waitsForReveal: boolean;
+  /** Its outcome is told after the end, once staff show it. */
+  isCounted: boolean;
+  resultShown: boolean;
 }
-export interface RoomVote {
-  dots: number;
-  perOption: number | null;
-  options: VoteOption[];
-  /** How many have cast a ballot; never for whom. */
-  votedCount: number;
-  eligibleCount: number;
-  /** Null until the facilitator shows it, which is only possible after the end. */
-  result: VoteResult | null;
-}
-export interface VoteOption {
-  id: string;
-  title: string;
-  /** Texts of its notes, in people's own words (the first 50). */
-  noteTexts: string[];
-}
-export interface VoteResult {
-  options: { optionId: string; title: string; dots: number; voters: number; rank: number }[];
-  eligibleCount: number;
-  votedCount: number;
-  abstainedCount: number;
-}
+export type RoomActivityOf<K extends ActivityKind> = K extends ActivityKind ? RoomActivityBase & { kind: K; part: RoomParts[K] } : never;
+export type RoomActivity = RoomActivityOf<ActivityKind>;
 
 /** GET /api/sessions/:id/room → RoomView (participants, staff; others `not-found`). */
 export interface RoomView {
@@ -274,45 +231,6 @@ export interface StaffState {
   codeAlarm: boolean;
 }
 
-/**
- * POST /api/activities/:id/cards → Card. The Idempotency-Key is the card's id (a UUID the device made), so a card sent twice is one.
- * `composedAt` by the device's clock corrected to the server's. Composed before the end and at most ten minutes late: accepted; else it lies
- * in the late tray. The activity's mode decides whether it becomes a note at once.
- */
-export const ComposeCard = z.strictObject({
-  text: text(NOTE_MAX_LENGTH),
-  colour: NoteColour,
-  frameId: z.string().max(40).nullable(),
-  language: Language,
-  composedAt: Instant,
-});
-export type ComposeCard = z.infer<typeof ComposeCard>;
-export type CardState = 'held' | 'shown' | 'late' | 'removed';
-export interface Card {
-  id: string;
-  activityId: string;
-  text: string;
-  colour: z.infer<typeof NoteColour>;
-  frameId: string | null;
-  state: CardState;
-  composedAt: string;
-}
-/** PUT /api/cards/:id {text} (own, until the activity's end), DELETE /api/cards/:id (own). GET /api/activities/:id/cards → Card[] (own; in an anonymous activity the device remembers them itself, the server can't tell). */
-export const EditCard = z.strictObject({ text: text(NOTE_MAX_LENGTH) });
-export type EditCard = z.infer<typeof EditCard>;
-/** POST /api/cards/:id/accept, /dismiss (staff): out of the late tray. */
-
-/** PUT /api/activities/:id/ballot → Ballot: replaces the whole ballot; GET the own one. The database holds the budget. */
-export const CastBallot = z.strictObject({
-  dots: z.array(z.strictObject({ optionId: Id, count: z.int().min(1).max(DOTS_MAX) })).max(200),
-});
-export type CastBallot = z.infer<typeof CastBallot>;
-export interface Ballot extends CastBallot {
-  activityId: string;
-  /** Null: not cast yet. */
-  castAt: string | null;
-}
-
 /** GET /api/sessions/:id/report (staff at any time; others as the session's visibility says once it is closed) → Report. Counts are counts in the database. */
 export interface Report {
   sessionId: string;
@@ -329,31 +247,18 @@ export interface Report {
   activities: ReportActivity[];
   may: { confirmIdeas: boolean };
 }
-export interface ReportActivity {
+export interface ReportActivityBase {
   id: string;
-  kind: ActivityKind;
   title: string;
   instruction: string;
   methodTitle: string | null;
   plannedMinutes: number;
   startedAt: string | null;
   endedAt: string | null;
-  brainstorm: { mode: BrainstormMode; frames: { title: string; notes: ReportNote[] }[]; noteCount: number } | null;
-  cluster: { clusters: ReportCluster[]; unclustered: ReportNote[] } | null;
-  vote: { dots: number; perOption: number | null; result: VoteResult } | null;
+  /** Its outcome is told after the end, once staff show it; until then it has no part. */
+  isCounted: boolean;
+  /** The clusters that it closed; null where it closed none. */
+  clusters: ReportClusters | null;
 }
-export interface ReportNote {
-  contributionId: string;
-  text: string;
-  language: Language;
-  /** Her name, where she agreed to be quoted with it and has not taken that back. */
-  author: string | null;
-}
-export interface ReportCluster {
-  id: string;
-  title: string;
-  notes: ReportNote[];
-  /** Dots of the votes held on it, null where none was. */
-  dots: number | null;
-  ideaId: string | null;
-}
+export type ReportActivityOf<K extends ActivityKind> = K extends ActivityKind ? ReportActivityBase & { kind: K; part: ReportParts[K] } : never;
+export type ReportActivity = ReportActivityOf<ActivityKind>;

@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { BoardTemplate, LibraryText, Method, MethodSummary } from '@spolu/contracts/methods';
-import type { ActivitySettings } from '@spolu/contracts/sessions';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { allBoardTemplates } from './all-board-templates.ts';
 import { allMethods } from './all-methods.ts';
 import type { BoardTemplateText, MethodContent, PartialMethodText } from './method-content.ts';

@@ -1,6 +1,7 @@
 import { Iap2Level, MethodPhase } from '@spolu/contracts/methods';
 import { BOARD_TITLE_MAX_LENGTH, FRAME_LAYOUTS } from '@spolu/contracts/plain';
-import { BrainstormMode, DOTS_MAX } from '@spolu/contracts/sessions';
+import { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import { DOTS_MAX } from '@spolu/contracts/activities/dot-vote';
 import { z } from 'zod';
 
 const line = z.string().trim().min(1).max(1_000);

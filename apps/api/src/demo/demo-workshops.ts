@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { NoteColour } from '@spolu/contracts/boards';
 import { PLAIN_PLAN } from '@spolu/contracts/run-sheet';
 import type { EditActivity, EditSession } from '@spolu/contracts/sessions';
@@ -78,7 +79,7 @@ export class WorkshopsOfDemo {
     await this.time.happened(at('16:41'), () => run.start(facilitator, writing));
 
     const { room } = await this.sessions.viewRoom(facilitator, sessionId);
-    const frameOf = new Map(room.activity?.brainstorm?.frames.map((frame) => [frame.title, frame.id]));
+    const frameOf = new Map(partOf(room.activity, 'brainstorm')?.frames.map((frame) => [frame.title, frame.id]));
     const deal = dealer(guests);
     const said = story.storyNotes.map((note, i): SaidNote => ({
       guest: deal(note.sector),
@@ -98,7 +99,7 @@ export class WorkshopsOfDemo {
     await this.time.happened(at('17:46'), () => run.close(facilitator, sessionId));
 
     const report = await this.modules.get(ReportService, { strict: false }).report(facilitator, sessionId);
-    const closed = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []);
+    const closed = report.activities.flatMap((activity) => activity.clusters?.clusters ?? []);
     const clusterIds = new Map(story.clusters.map(({ key, title: name }) => [key as string, closed.find((candidate) => candidate.title === name)!.id]));
     const witness = said[story.storyNotes.findIndex((note) => note.cluster === 'together' && note.sector === 'residents')]!.guest;
     const receiptSecret = await this.transactions.run((em) => this.provenance.issueReceipt(em, witness.id));
@@ -120,7 +121,7 @@ export class WorkshopsOfDemo {
       seatGuests(em, sessionId, { from: minutesIn(-10), until: minutesIn(-1), account: { viewer: people.as('officer'), sector: 'public' } }));
     await this.time.happened(began, () => run.start(facilitator, agenda[0]!));
     const { room } = await this.sessions.viewRoom(facilitator, sessionId);
-    const frameOf = new Map(room.activity?.brainstorm?.frames.map((frame) => [frame.title, frame.id]));
+    const frameOf = new Map(partOf(room.activity, 'brainstorm')?.frames.map((frame) => [frame.title, frame.id]));
     const deal = dealer(guests);
     await this.say(
       agenda[0]!,
@@ -194,7 +195,7 @@ export class WorkshopsOfDemo {
   private async vote(facilitator: Viewer, sessionId: string, activityId: string, guests: readonly DemoGuest[]): Promise<void> {
     const votes = this.modules.get(VotesService, { strict: false });
     const { room } = await this.sessions.viewRoom(facilitator, sessionId);
-    const optionOf = new Map(room.activity?.vote?.options.map(({ id, title }) => [title, id]));
+    const optionOf = new Map(partOf(room.activity, 'dot-vote')?.options.map(({ id, title }) => [title, id]));
     const optionIds = new Map(story.clusters.map(({ key, title }) => [key, optionOf.get(title)!]));
     for (const [i, ballot] of story.ballots.entries()) {
       const dots = story.clusters.flatMap(({ key }) => (ballot[key] === undefined ? [] : [{ optionId: optionIds.get(key)!, count: ballot[key] }]));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ActionPlanView, CommitmentView } from '@spolu/contracts/commitments';
 import type { BoardOutline } from '@spolu/contracts/boards';
 import type { DemoRole, Me } from '@spolu/contracts/identity';
@@ -125,13 +126,13 @@ describe('the workshop that is over', () => {
     expect(report.participation.total).toBe(30);
     expect(report.activities.map(({ kind }) => kind)).toEqual(['information', 'brainstorm', 'cluster', 'dot-vote', 'information']);
     const [, brainstorm, cluster, vote] = report.activities;
-    expect(brainstorm?.brainstorm?.noteCount).toBe(37);
-    expect(cluster?.cluster?.clusters.map(({ title, notes }) => [title, notes.length])).toEqual(
+    expect(partOf(brainstorm, 'brainstorm')?.noteCount).toBe(37);
+    expect(cluster?.clusters?.clusters.map(({ title, notes }) => [title, notes.length])).toEqual(
       expect.arrayContaining([['Robiť to spolu a natrvalo', 6], ['Poradiť ľuďom zrozumiteľne', 8]]),
     );
-    expect(cluster?.cluster?.unclustered.map(({ text }) => text)).toEqual(['Kedy bude konečne opravený výťah v našom vchode?']);
-    expect(vote?.vote?.result).toMatchObject({ eligibleCount: 30, votedCount: 26, abstainedCount: 4 });
-    expect(vote?.vote?.result.options[0]).toMatchObject({ title: 'Robiť to spolu a natrvalo', rank: 1 });
+    expect(cluster?.clusters?.unclustered.map(({ text }) => text)).toEqual(['Kedy bude konečne opravený výťah v našom vchode?']);
+    expect(partOf(vote, 'dot-vote')?.result).toMatchObject({ eligibleCount: 30, votedCount: 26, abstainedCount: 4 });
+    expect(partOf(vote, 'dot-vote')?.result.options[0]).toMatchObject({ title: 'Robiť to spolu a natrvalo', rank: 1 });
   });
 
   test('went to the commission, whose members gave positions, and the council decided on each recommendation', async () => {
@@ -158,7 +159,7 @@ describe('the way of a note', () => {
 
   test('reads from the note to the milestone, for everybody, in the order of time', async () => {
     const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
-    const cluster = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []).find(({ title }) => title === 'Robiť to spolu a natrvalo')!;
+    const cluster = report.activities.flatMap((activity) => activity.clusters?.clusters ?? []).find(({ title }) => title === 'Robiť to spolu a natrvalo')!;
     const way = await read<Way>(anybody(), `/records/${cluster.notes[0]!.contributionId}/way`);
     expect([...new Set(way.stations.map(({ kind }) => kind))]).toEqual(LINE);
     const on = way.stations.map(({ at }) => at);
@@ -189,7 +190,7 @@ describe('the way of a note', () => {
 
   test('says no when the answer was no', async () => {
     const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
-    const cluster = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []).find(({ title }) => title.startsWith('Svietiť'))!;
+    const cluster = report.activities.flatMap((activity) => activity.clusters?.clusters ?? []).find(({ title }) => title.startsWith('Svietiť'))!;
     const way = await read<Way>(anybody(), `/records/${cluster.notes[0]!.contributionId}/way`);
     expect(way.stations.at(-1)).toMatchObject({ kind: 'decision', outcome: 'postponed' });
   });

@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { Id } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
 import { catchError, Observable, of, throwError } from 'rxjs';
@@ -33,6 +34,13 @@ class IdempotencyInterceptor implements NestInterceptor {
       ),
     );
   }
+}
+
+/** For commands whose key, a UUID that the device made, becomes the id of what they make. @throws Problem `idempotency-key-missing` */
+export function keyAsId(key: string | undefined): string {
+  const id = Id.safeParse(key);
+  if (!id.success) throw new Problem('idempotency-key-missing');
+  return id.data;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
-import type { ActivitySettings } from '@spolu/contracts/sessions';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { end, extend, isCounted, isResumable, lock, resume, reveal, type RunnableActivity, showResult, start } from './activity.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');

@@ -1,5 +1,7 @@
 import { Problem } from '@spolu/contracts/problems';
-import type { ActivitySettings, ActivityState, Resume, SessionState } from '@spolu/contracts/sessions';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { ActivityState, Resume, SessionState } from '@spolu/contracts/sessions';
+import { rulesOf } from './activities/kind-rules.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -21,18 +23,18 @@ export interface RunnableActivity extends ActivityRun {
 export type RunStep = Partial<ActivityRun>;
 
 /**
- * An activity starts once, while its session is open. Notes of a brainstorm are seen at once unless it is a hidden one.
+ * An activity starts once, while its session is open. What people write is seen at once unless it is hidden.
  * @throws Problem `session/not-open`, `session/closed`, `activity/already-started`
  */
 export function start(activity: RunnableActivity, sessionState: SessionState, now: Date): RunStep {
   demandOpen(sessionState);
   if (activity.state !== 'planned') throw new Problem('activity/already-started');
-  const hides = activity.settings.kind === 'brainstorm' && activity.settings.mode === 'hidden';
+  const { hides } = rulesOf(activity.settings);
   return {
     state: 'running',
     startedAt: now,
     endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS),
-    revealedAt: activity.settings.kind === 'brainstorm' && !hides ? now : null,
+    revealedAt: hides && !hides(activity.settings) ? now : null,
   };
 }
 
@@ -81,9 +83,9 @@ export function lock(activity: RunnableActivity, locked: boolean, now: Date): Ru
   return { lockedAt: locked ? (activity.lockedAt ?? now) : null };
 }
 
-/** Hidden notes are shown to everybody, while the brainstorm runs or after it. @throws Problem `conflict` for another kind, `activity/not-running`, `activity/already-revealed` */
+/** What was hidden is shown to everybody, while the activity runs or after it. @throws Problem `conflict` for a kind that hides nothing, `activity/not-running`, `activity/already-revealed` */
 export function reveal(activity: RunnableActivity, now: Date): RunStep {
-  if (activity.settings.kind !== 'brainstorm') throw new Problem('conflict', { kind: activity.settings.kind });
+  if (rulesOf(activity.settings).hides === null) throw new Problem('conflict', { kind: activity.settings.kind });
   if (activity.state === 'planned') throw new Problem('activity/not-running');
   if (activity.revealedAt) throw new Problem('activity/already-revealed');
   return { revealedAt: now };
@@ -91,7 +93,7 @@ export function reveal(activity: RunnableActivity, now: Date): RunStep {
 
 /** A vote's result is shown after its end, never before (SEC-46). @throws Problem `conflict` */
 export function showResult(activity: RunnableActivity, now: Date): RunStep {
-  if (activity.settings.kind !== 'dot-vote' || activity.state !== 'ended') throw new Problem('conflict', { kind: activity.settings.kind, state: activity.state });
+  if (!rulesOf(activity.settings).isCounted || activity.state !== 'ended') throw new Problem('conflict', { kind: activity.settings.kind, state: activity.state });
   return { resultShownAt: activity.resultShownAt ?? now };
 }
 
@@ -110,8 +112,6 @@ export function demandRunning({ state }: Pick<ActivityRun, 'state'>): void {
   if (state !== 'running') throw new Problem('activity/not-running');
 }
 
-/** Whether notes of a brainstorm wait for the reveal. */
+/** Whether what people write waits for the reveal. */
 export const isHiding = ({ settings, revealedAt }: Pick<RunnableActivity, 'settings' | 'revealedAt'>) =>
-  settings.kind === 'brainstorm' && settings.mode === 'hidden' && revealedAt === null;
-
-export const isAnonymous = (settings: ActivitySettings) => settings.kind === 'brainstorm' && settings.mode === 'anonymous';
+  revealedAt === null && (rulesOf(settings).hides?.(settings) ?? false);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ActivitySettings, BrainstormMode, SessionState } from '@spolu/contracts/sessions';
+import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { SessionState } from '@spolu/contracts/sessions';
 import { start, type RunnableActivity } from './activity.ts';
 import { boardRuleOf, type RuledSession } from './board-rule.ts';
 

@@ -1,8 +1,8 @@
 import type { BoardRule } from '@spolu/contracts/boards';
 import type { Language, Visibility } from '@spolu/contracts/common';
-import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { SessionState } from '@spolu/contracts/sessions';
-import { isAnonymous, isHiding, type RunnableActivity } from './activity.ts';
+import { rulesOf } from './activities/kind-rules.ts';
+import type { RunnableActivity } from './activity.ts';
 
 export interface RuledSession {
   id: string;
@@ -16,7 +16,7 @@ export interface RuledSession {
 
 /**
  * What the running activity lets happen on the board. Staff prepare before the doors open and work on between activities; a closed session's board is
- * as its report found it, and while people vote on clusters nobody regroups them.
+ * as its report found it.
  */
 export function boardRuleOf(session: RuledSession, running: (RunnableActivity & { id: string }) | null): BoardRule {
   const rule: BoardRule = {
@@ -35,22 +35,5 @@ export function boardRuleOf(session: RuledSession, running: (RunnableActivity & 
     draw: [],
   };
   if (!running || session.state !== 'open') return rule;
-  const locked = running.lockedAt !== null;
-  switch (running.settings.kind) {
-    case 'information':
-      return rule;
-    case 'brainstorm':
-      return {
-        ...rule,
-        locked,
-        createNotes: isAnonymous(running.settings) ? 'nobody' : 'everyone',
-        draw: [...DRAWING_KINDS],
-        hidden: isHiding(running),
-        anonymous: isAnonymous(running.settings),
-      };
-    case 'cluster':
-      return { ...rule, locked };
-    case 'dot-vote':
-      return { ...rule, open: false, createNotes: 'nobody' };
-  }
+  return { ...rule, ...rulesOf(running.settings).board(running) };
 }

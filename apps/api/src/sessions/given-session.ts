@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { Visibility } from '@spolu/contracts/common';
-import type {
-  ActivitySettings, Ballot, Card, ComposeCard, EditActivity, EditSession, Join, Joined, Report, RoomState, RoomView, SessionView, StaffState,
-} from '@spolu/contracts/sessions';
+import type { Card, ComposeCard } from '@spolu/contracts/activities/brainstorm';
+import type { Ballot } from '@spolu/contracts/activities/dot-vote';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { EditActivity, EditSession, Join, Joined, Report, RoomState, RoomView, SessionView, StaffState } from '@spolu/contracts/sessions';
 import { SOCKET_PATH } from '@spolu/realtime/board-events';
 import { RoomEvent, type EnterAnswer, type RoomEnded } from '@spolu/realtime/room-events';
 import type { Response, Test } from 'supertest';

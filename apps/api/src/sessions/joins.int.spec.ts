@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { Join, Joined, JoinOffer, RoomView } from '@spolu/contracts/sessions';
 import type { ReceiptView } from '@spolu/contracts/provenance';
 import { CodeGuard, CODE_GUARD_LIMITS } from './code-guard.ts';
@@ -207,7 +208,7 @@ describe('codes are not guessed (SEC-49)', () => {
     await staff.until(({ staff }) => staff?.codeAlarm === true, 'the alarm');
 
     await compose(phone, activityId, 'Nič som nezbadala');
-    await guest.until(({ room }) => room?.activity?.brainstorm?.cardCount === 1);
+    await guest.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 1);
     expect(guest.socket.connected).toBe(true);
     await join(code, {}, { who: phone, address: '192.0.2.100' }).expect(201);
     // the hall, where somebody came in before, comes in as if nothing happened
@@ -232,10 +233,10 @@ describe('somebody who is asked to leave', () => {
     await expect(compose(phone, activityId, 'Ešte niečo')).rejects.toThrow('not-found');
     const seen = own.roomCount;
     await compose(other, activityId, 'Ďalej bez nej');
-    await staff.until(({ room }) => room?.activity?.brainstorm?.cardCount === 2);
+    await staff.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 2);
     expect(own.roomCount).toBe(seen);
     expect((await given.room()).room.participantCount).toBe(1);
-    expect((await given.report()).activities[0]!.brainstorm!.noteCount).toBe(2);
+    expect(partOf((await given.report()).activities[0], 'brainstorm')!.noteCount).toBe(2);
   });
 
   test('does not come in again with the code: not on her device, nor under her account elsewhere', async () => {

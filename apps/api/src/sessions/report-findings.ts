@@ -1,22 +1,14 @@
-import type { ReportNote, VoteResult } from '@spolu/contracts/sessions';
-import type { ClosedCluster } from './activities/cluster/harvest.ts';
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import type { SessionState } from '@spolu/contracts/sessions';
 
 /** A note as it lies on the board, with what its author said. */
 export interface PlacedNote extends ReportNote {
   activityId: string | null;
   frameId: string | null;
 }
-/** What was read of one activity beside itself. */
-export interface ActivityFindings {
-  methodTitle: string | null;
-  frames: { id: string; title: string }[];
-  /** Cards that still wait for the reveal: they count, and nobody is told what they say. */
-  heldCount: number;
-  clusters: readonly ClosedCluster[];
-  vote: { dots: number; perOption: number | null; result: VoteResult } | null;
-}
 /** What all activities share. */
 export interface SessionFindings {
+  sessionState: SessionState;
   /** In reading order. */
   notes: readonly PlacedNote[];
   /** Words of notes by contribution, also of those that left the board since. */

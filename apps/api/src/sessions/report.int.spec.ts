@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { Way } from '@spolu/contracts/provenance';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Tab } from '../boards/given-board.ts';
@@ -40,7 +41,7 @@ describe('the report', () => {
       await given.join({ sector: 'residents' }), await given.join({ sector: 'residents' }), await given.join({ sector: 'public' }), await given.join(),
     ];
     const writing = await given.started(brainstorm('open', ['Dnes', 'Zajtra']), { methodId: 'brainwriting-635', title: 'Čo trápi mesto?' });
-    const frames = (await given.room()).room.activity!.brainstorm!.frames;
+    const frames = partOf((await given.room()).room.activity, 'brainstorm')!.frames;
     await compose(phones[0]!, writing, 'Strechy', { frameId: frames[0]!.id });
     await compose(phones[0]!, writing, 'Kotly', { frameId: frames[1]!.id });
     await compose(phones[1]!, writing, 'Дерева', { frameId: frames[1]!.id, language: 'uk' });
@@ -48,7 +49,7 @@ describe('the report', () => {
     const grouping = await given.started(cluster);
     await group(given, { a: { title: 'Energia', texts: ['Strechy', 'Kotly'] }, b: { title: 'Zeleň', texts: ['Дерева'] }, c: { title: 'Prázdny', texts: [] } });
     const voting = await given.started(dotVote(3, 2));
-    const [energy, green] = (await given.room()).room.activity!.vote!.options;
+    const [energy, green] = partOf((await given.room()).room.activity, 'dot-vote')!.options;
     await cast(phones[0]!, voting, { [energy!.id]: 2, [green!.id]: 1 });
     await cast(phones[3]!, voting, { [energy!.id]: 1 });
     await given.close();
@@ -62,27 +63,27 @@ describe('the report', () => {
     expect(report.openedAt).not.toBeNull();
     expect(report.closedAt).not.toBeNull();
     const [first, second, third] = report.activities;
-    expect(first).toMatchObject({ id: writing, kind: 'brainstorm', plannedMinutes: 10, methodTitle: expect.stringMatching(/\w/), cluster: null, vote: null });
-    expect(first!.brainstorm).toMatchObject({ mode: 'open', noteCount: 4 });
-    expect(first!.brainstorm!.frames.map(({ title, notes }) => [title, notes.map(({ text }) => text).sort()])).toEqual([
+    expect(first).toMatchObject({ id: writing, kind: 'brainstorm', plannedMinutes: 10, methodTitle: expect.stringMatching(/\w/), clusters: null });
+    expect(partOf(first, 'brainstorm')).toMatchObject({ mode: 'open', noteCount: 4 });
+    expect(partOf(first, 'brainstorm')!.frames.map(({ title, notes }) => [title, notes.map(({ text }) => text).sort()])).toEqual([
       ['Dnes', ['Strechy', 'Sám']], ['Zajtra', ['Kotly', 'Дерева']],
     ]);
-    expect(second!.cluster!.clusters.map(({ title, notes, dots, ideaId }) => [title, notes.map(({ text }) => text).sort(), dots, ideaId])).toEqual([
+    expect(second!.clusters!.clusters.map(({ title, notes, dots, ideaId }) => [title, notes.map(({ text }) => text).sort(), dots, ideaId])).toEqual([
       ['Energia', ['Kotly', 'Strechy'], 3, null], ['Zeleň', ['Дерева'], 1, null],
     ]);
-    expect(second!.cluster!.unclustered.map(({ text }) => text)).toEqual(['Sám']);
-    expect(second!.cluster!.clusters[1]!.notes[0]!.language).toBe('uk');
-    expect(third!.vote).toMatchObject({ dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 2, abstainedCount: 2 } });
-    expect(third!.vote!.result.options.map(({ title, dots, voters, rank }) => [title, dots, voters, rank])).toEqual([['Energia', 3, 2, 1], ['Zeleň', 1, 1, 2]]);
-    expect(third!.cluster).toBeNull();
+    expect(second!.clusters!.unclustered.map(({ text }) => text)).toEqual(['Sám']);
+    expect(second!.clusters!.clusters[1]!.notes[0]!.language).toBe('uk');
+    expect(partOf(third, 'dot-vote')).toMatchObject({ dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 2, abstainedCount: 2 } });
+    expect(partOf(third, 'dot-vote')!.result.options.map(({ title, dots, voters, rank }) => [title, dots, voters, rank])).toEqual([['Energia', 3, 2, 1], ['Zeleň', 1, 1, 2]]);
+    expect(third!.clusters).toBeNull();
     expect(JSON.stringify(report)).not.toContain(phones[0]!.participantId);
     expect(second!.id).toBe(grouping);
 
-    const [energyRow] = await evidence([second!.cluster!.clusters[0]!.id]);
+    const [energyRow] = await evidence([second!.clusters!.clusters[0]!.id]);
     expect(energyRow).toMatchObject({
       title: 'Energia', sessionId: given.sessionId, sessionTitle: 'Dielňa o energii', processId: given.processId, closed: true, vote: { dots: 3, voters: 2, ofDots: 4, ofVoters: 2 },
     });
-    const way = await command<Way>(api.stranger(), 'get', `/records/${first!.brainstorm!.frames[1]!.notes[0]!.contributionId}/way`);
+    const way = await command<Way>(api.stranger(), 'get', `/records/${partOf(first, 'brainstorm')!.frames[1]!.notes[0]!.contributionId}/way`);
     expect(way.stations.map(({ kind }) => kind)).toEqual(['contribution', 'cluster']);
   });
 
@@ -91,16 +92,16 @@ describe('the report', () => {
     const [phone] = await given.joinAll(2);
     const writing = await given.started(brainstorm());
     await compose(phone!, writing, 'Prvý');
-    expect((await chapter(given, writing)).brainstorm!.noteCount).toBe(1);
+    expect(partOf((await chapter(given, writing)), 'brainstorm')!.noteCount).toBe(1);
     const card = await compose(phone!, writing, 'Druhý');
-    expect((await chapter(given, writing)).brainstorm!.noteCount).toBe(2);
+    expect(partOf((await chapter(given, writing)), 'brainstorm')!.noteCount).toBe(2);
     await command(phone!, 'delete', `/cards/${card.id}`);
-    expect((await chapter(given, writing)).brainstorm!.noteCount).toBe(1);
+    expect(partOf((await chapter(given, writing)), 'brainstorm')!.noteCount).toBe(1);
     const grouping = await given.started(cluster);
     await group(given, { a: { title: 'Ešte nie', texts: ['Prvý'] } });
-    expect((await chapter(given, grouping)).cluster).toMatchObject({ clusters: [], unclustered: [{ text: 'Prvý' }] });
+    expect((await chapter(given, grouping)).clusters).toMatchObject({ clusters: [], unclustered: [{ text: 'Prvý' }] });
     await given.step(grouping, 'end');
-    expect((await chapter(given, grouping)).cluster!.clusters.map(({ title }) => title)).toEqual(['Ešte nie']);
+    expect((await chapter(given, grouping)).clusters!.clusters.map(({ title }) => title)).toEqual(['Ešte nie']);
   });
 
   test('holds notes made on the canvas beside those from phones', async () => {
@@ -113,7 +114,7 @@ describe('the report', () => {
     tab.add({ text: 'Z notebooku' });
     await tab.saved();
     await compose(phone, writing, 'Z mobilu');
-    const { brainstorm: block } = await chapter(given, writing);
+    const block = partOf(await chapter(given, writing), 'brainstorm');
     expect(block!.frames.flatMap(({ notes }) => notes.map(({ text }) => text)).sort()).toEqual(['Z mobilu', 'Z notebooku']);
     expect((await given.report()).participation.wroteCount).toBe(1);
     tab.link.close();
@@ -131,7 +132,7 @@ describe('the report', () => {
     );
     await given.step(writing, 'reveal');
     await given.step(writing, 'end');
-    expect((await chapter(given, writing)).brainstorm!.noteCount).toBe(500);
+    expect(partOf((await chapter(given, writing)), 'brainstorm')!.noteCount).toBe(500);
   });
 });
 
@@ -158,7 +159,7 @@ describe('clusters as rows', () => {
     const grouping = await given.started(cluster);
     await group(given, { a: { title: 'Energia', texts: ['Strechy'] }, b: { title: 'Teplo', texts: ['Kotly'] } });
     await given.step(grouping, 'end');
-    const first = (await chapter(given, grouping)).cluster!.clusters;
+    const first = (await chapter(given, grouping)).clusters!.clusters;
     const before = await evidence(first.map(({ id }) => id));
 
     await group(given, { c: { title: 'Všetko', texts: ['Strechy'] } });
@@ -168,7 +169,7 @@ describe('clusters as rows', () => {
     const again = await given.started(cluster);
     await given.step(again, 'end');
 
-    const now = (await chapter(given, grouping)).cluster!.clusters;
+    const now = (await chapter(given, grouping)).clusters!.clusters;
     expect(now.map(({ title }) => title).sort()).toEqual(['Teplo', 'Všetko']);
     // what stayed as it was kept its row, and so its dots
     expect(now.find(({ title }) => title === 'Teplo')!.id).toBe(first.find(({ title }) => title === 'Teplo')!.id);
@@ -190,7 +191,7 @@ describe('clusters as rows', () => {
     await given.step(voting, 'show-result');
     expect(await evidence([id])).toMatchObject([{ id, closed: true, vote: { dots: 0, voters: 0, ofDots: 0, ofVoters: 0 } }]);
     // without a cluster activity the vote itself is where the report shows them
-    expect((await chapter(given, voting)).cluster!.clusters.map(({ title }) => title)).toEqual(['Energia']);
+    expect((await chapter(given, voting)).clusters!.clusters.map(({ title }) => title)).toEqual(['Energia']);
   });
 });
 

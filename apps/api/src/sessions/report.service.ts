@@ -9,14 +9,14 @@ import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ConsentsService } from '../provenance/consents.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import { CardRow } from './activities/brainstorm/card.entity.ts';
+import { clusterReport } from './activities/cluster/cluster-report.ts';
 import type { ClosedCluster } from './activities/cluster/harvest.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
-import { isCounted } from './activity.ts';
+import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { chapter, participation } from './report.ts';
 import type { SessionFindings } from './report-findings.ts';
 import { SessionAccess } from './session-access.ts';
-import { Activity, ActivityFrame, Participant, type Session } from './session.entity.ts';
+import { Activity, Participant, type Session } from './session.entity.ts';
 import { confirmIdeas, readReport } from './sessions.policy.ts';
 
 /** What came out of a session, from the rows as they stand: right at any moment, also while it runs. */
@@ -29,6 +29,7 @@ export class ReportService {
     private readonly provenance: ProvenanceService,
     private readonly consents: ConsentsService,
     private readonly votes: VoteCounts,
+    private readonly readers: ReadersByKind,
   ) {}
 
   async report(me: Viewer, sessionId: string): Promise<Report> {
@@ -37,22 +38,19 @@ export class ReportService {
     const em = this.transactions.manager;
     const activities = await em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
     const ids = activities.map(({ id }) => id);
-    const frames = await em.find(ActivityFrame, { where: { activityId: In(ids) }, order: { position: 'ASC' } });
-    const held = await em.find(CardRow, { where: { activityId: In(ids), state: 'held' }, select: { id: true, activityId: true } });
     const clustersBy = await clustersByActivity(em, ids);
     const participants = await em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } });
     const wroteCount = await countWriters(em, sessionId);
     const found = await this.findings(em, session, boardId, [...clustersBy.values()].flat());
     const chapters: Report['activities'] = [];
     for (const activity of activities) {
-      const parts = {
-        methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
-        frames: frames.filter(({ activityId }) => activityId === activity.id).map(({ frameId, title }) => ({ id: frameId, title })),
-        heldCount: held.filter(({ activityId }) => activityId === activity.id).length,
-        clusters: clustersBy.get(activity.id) ?? [],
-        vote: await this.voteOf(em, activity, session),
-      };
-      chapters.push(chapter(activity, parts, found));
+      chapters.push(
+        chapter(activity, {
+          methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
+          clusters: clusterReport(activity, clustersBy.get(activity.id) ?? [], found),
+          part: await this.readers.of(activity.kind).reportPart(em, activity, found),
+        }),
+      );
     }
     return {
       ...heading(session),
@@ -74,6 +72,7 @@ export class ReportService {
     const authorOf = (participantId: string | null) => (participantId === null ? null : (names.get(participantId) ?? null));
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
+      sessionState: session.state,
       notes: board.notes.flatMap(({ contributionId, position }) => {
         const contribution = said.get(contributionId);
         if (!contribution) return [];
@@ -84,14 +83,6 @@ export class ReportService {
       dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),
       ideas,
     };
-  }
-
-  /** Told once the vote is counted, never before (SEC-46). */
-  private async voteOf(em: EntityManager, activity: Activity, { state }: Session) {
-    if (activity.kind !== 'dot-vote' || !isCounted(activity, state)) return null;
-    const { id } = activity;
-    const rules = await this.votes.rulesOf(em, id);
-    return rules && { ...rules, result: await this.votes.resultOf(em, id) };
   }
 }
 

@@ -1,8 +1,7 @@
+import type { ActivityKind, ReportParts } from '@spolu/contracts/activities/kinds';
 import { SECTORS, type Sector } from '@spolu/contracts/common';
 import type { Report, ReportActivity } from '@spolu/contracts/sessions';
-import { brainstormBlock } from './activities/brainstorm/brainstorm-block.ts';
-import { clusterBlock } from './activities/cluster/cluster-block.ts';
-import type { ActivityFindings, SessionFindings } from './report-findings.ts';
+import { rulesOf } from './activities/kind-rules.ts';
 import type { ReadActivity } from './room-state.ts';
 
 /** Who took part, by sector in the order of the form; last those who did not say. */
@@ -17,17 +16,15 @@ export function participation(sectors: readonly (Sector | null)[], wroteCount: n
   };
 }
 
-/** One activity's chapter of the report; each kind fills its own block. */
-export function chapter(activity: ReadActivity, found: ActivityFindings, session: SessionFindings): ReportActivity {
-  const { id, kind, title, instruction, minutes, startedAt, endedAt } = activity;
-  return {
-    id, kind, title, instruction,
-    methodTitle: found.methodTitle,
-    plannedMinutes: minutes,
-    startedAt: startedAt?.toISOString() ?? null,
-    endedAt: endedAt?.toISOString() ?? null,
-    brainstorm: brainstormBlock(activity, found, session),
-    cluster: clusterBlock(activity, found, session),
-    vote: found.vote,
+/** One activity's chapter of the report. */
+export function chapter(
+  { id, kind, title, instruction, minutes, settings, startedAt, endedAt }: ReadActivity,
+  { methodTitle, clusters, part }: Pick<ReportActivity, 'methodTitle' | 'clusters'> & { part: ReportParts[ActivityKind] },
+): ReportActivity {
+  const told = {
+    id, kind, title, instruction, methodTitle, plannedMinutes: minutes, startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null,
+    isCounted: rulesOf(settings).isCounted, clusters, part,
   };
+  // the part was read by the kind's own reader
+  return told as ReportActivity;
 }

@@ -1,5 +1,7 @@
 import type { Language } from '@spolu/contracts/common';
-import type { ActivityKind, ActivitySettings, ActivityState, RoomActivity, RoomState, RoomVote, SessionState } from '@spolu/contracts/sessions';
+import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
+import type { ActivityState, RoomActivity, RoomState, SessionState } from '@spolu/contracts/sessions';
+import { rulesOf } from './activities/kind-rules.ts';
 import { isHiding, isResumable } from './activity.ts';
 import { shownActivity } from './agenda.ts';
 
@@ -33,12 +35,8 @@ export interface ReadActivity {
   revealedAt: Date | null;
   resultShownAt: Date | null;
 }
-/** What only an activity that is shown has. */
-export interface ShownParts {
-  frames: { id: string; title: string }[];
-  cardCount: number;
-  vote: RoomVote | null;
-}
+/** What its kind tells of an activity that is shown. */
+export type ShownPart = RoomParts[ActivityKind];
 
 /** The activity on the screens: the one that runs, else the one that ended last; none before the first. */
 export const shownIn = (reading: RoomReading): ReadActivity | null => shownActivity(reading.activities);
@@ -47,9 +45,9 @@ export const shownIn = (reading: RoomReading): ReadActivity | null => shownActiv
 export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivity | null => activities.find(({ id }) => id === hallActivityId) ?? null;
 
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
-export function roomState(reading: RoomReading, partsOf: (activityId: string) => ShownParts | undefined, version: number, now: Date): RoomState {
+export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
   const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities } = reading;
-  const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partsOf(activity.id));
+  const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partOf(activity.id));
   return {
     sessionId: id,
     version,
@@ -64,21 +62,26 @@ export function roomState(reading: RoomReading, partsOf: (activityId: string) =>
     participantCount,
     agenda: activities.map((activity) => {
       const { id, title, kind, minutes, state } = activity;
-      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity) };
+      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
     }),
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
   };
 }
 
-function roomActivity({ id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, revealedAt }: ReadActivity, parts: ShownParts | undefined): RoomActivity | null {
-  if (!startedAt || !parts) return null;
-  return {
+function roomActivity(activity: ReadActivity, part: ShownPart | undefined): RoomActivity | null {
+  const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt } = activity;
+  if (!startedAt || part === undefined) return null;
+  const shown = {
     id, kind, title, instruction, state,
     startedAt: startedAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
     locked: lockedAt !== null,
-    brainstorm: settings.kind === 'brainstorm' ? { mode: settings.mode, revealed: revealedAt !== null, frames: parts.frames, cardCount: parts.cardCount } : null,
-    vote: parts.vote,
+    waitsForReveal: isHiding(activity),
+    isCounted: rulesOf(settings).isCounted,
+    resultShown: resultShownAt !== null,
+    part,
   };
+  // the part was read by the kind's own reader
+  return shown as RoomActivity;
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { RoomEvent, ROOMS_PER_SOCKET_MAX, SOCKETS_PER_PARTICIPANT_MAX } from '@spolu/realtime/room-events';
 import { createApp } from '../app.ts';
@@ -58,7 +59,7 @@ describe('the room', () => {
     const screen = watch(await screenOf(given, given.facilitator));
     const [begun, before] = [Date.now(), screen.roomCount];
     await Promise.all(phones.flatMap((phone, p) => Array.from({ length: 10 }, (_, i) => compose(phone, activityId, `${p}/${i}`))));
-    await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 100);
+    await screen.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 100);
     expect(screen.roomCount - before).toBeLessThanOrEqual(2 + Math.ceil((Date.now() - begun) / 150));
   });
 

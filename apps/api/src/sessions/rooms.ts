@@ -6,13 +6,13 @@ import type { Server } from 'socket.io';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { LOGGER } from '../http/logger.ts';
-import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
+import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
 import { Pulse } from './pulse.ts';
 import { CodeTried } from './shared-code-guard.ts';
-import { inHall, type ReadActivity, type RoomReading, roomState, type ShownParts, shownIn } from './room-state.ts';
+import { inHall, type ReadActivity, type RoomReading, roomState, type ShownPart, shownIn } from './room-state.ts';
 
 /** Between two broadcasts of one room at least, however much changes. */
 const PAUSE_MS = 150;
@@ -54,7 +54,7 @@ export class Rooms implements OnApplicationShutdown {
   constructor(
     // Not the manager of a transaction that happens to be around: rooms are read after commits, by timers.
     private readonly source: DataSource,
-    private readonly votes: VoteCounts,
+    private readonly readers: ReadersByKind,
     private readonly guard: CodeGuard,
     private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -250,23 +250,14 @@ export class Rooms implements OnApplicationShutdown {
     const em = this.source.manager;
     const version = await nextVersion(em);
     const reading = await readRoom(em, sessionId);
-    const parts = new Map<string, ShownParts>();
-    for (const activity of [shownIn(reading), inHall(reading)]) if (activity) parts.set(activity.id, await this.partsOf(em, activity));
+    const parts = new Map<string, ShownPart>();
+    for (const activity of [shownIn(reading), inHall(reading)]) if (activity?.startedAt) parts.set(activity.id, await this.readers.of(activity.kind).roomPart(em, activity));
     const state = roomState(reading, (id) => parts.get(id), version, new Date());
     if (watched && state.version > (watched.last?.version ?? 0)) {
       watched.last = state;
       watched.bytes = JSON.stringify(state).length;
     }
     return state;
-  }
-
-  private async partsOf(em: EntityManager, activity: ReadActivity): Promise<ShownParts> {
-    const [frames, [cards], vote] = await Promise.all([
-      em.query<{ id: string; title: string }[]>('select frame_id as id, title from activity_frame where activity_id = $1 order by position', [activity.id]),
-      em.query<{ count: number }[]>(`select count(*)::int as count from card where activity_id = $1 and state in ('held', 'shown')`, [activity.id]),
-      activity.kind === 'dot-vote' ? this.votes.roomVote(em, activity) : null,
-    ]);
-    return { frames, cardCount: cards?.count ?? 0, vote };
   }
 }
 

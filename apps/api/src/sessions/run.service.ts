@@ -6,9 +6,8 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { CardsService } from './activities/brainstorm/cards.service.ts';
-import { ClustersService } from './activities/cluster/clusters.service.ts';
-import { VotesService } from './activities/dot-vote/votes.service.ts';
+import type { StepTime } from './activities/kind-steps.ts';
+import { StepsByKind } from './activities/steps-by-kind.ts';
 import { demandOpen, demandSeen, end, extend, isHiding, lock, resume, reveal, type RunStep, showResult, start } from './activity.ts';
 import { shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
@@ -16,7 +15,7 @@ import { CodeGuard } from './code-guard.ts';
 import { newJoinCode } from './join-code.ts';
 import { Rooms } from './rooms.ts';
 import { type FoundActivity, type FoundSession, SessionAccess } from './session-access.ts';
-import { Activity, ActivityFrame, Session } from './session.entity.ts';
+import { Activity, Session } from './session.entity.ts';
 import { runSession } from './sessions.policy.ts';
 
 /** How a session goes: its doors and the steps of its agenda. Whatever changes here, the board's rule is written anew and the room is told. */
@@ -27,9 +26,7 @@ export class RunService {
     private readonly access: SessionAccess,
     private readonly identity: IdentityService,
     private readonly boards: BoardsService,
-    private readonly cards: CardsService,
-    private readonly clusters: ClustersService,
-    private readonly votes: VotesService,
+    private readonly steps: StepsByKind,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
   ) {}
@@ -63,9 +60,9 @@ export class RunService {
       const begun = (await agendaOf(em, sessionId)).filter(({ state }) => state !== 'planned');
       for (const activity of begun.filter(isHiding)) {
         await this.change(em, activity, { revealedAt: now });
-        await this.cards.showHeld(em, { ...found, activity });
+        await this.steps.of(activity.kind).reveal?.(em, { ...found, activity });
       }
-      this.transactions.afterCommit(() => this.cards.forgetCounts(begun.map(({ id }) => id)));
+      this.transactions.afterCommit(() => begun.forEach(({ id, kind }) => this.steps.of(kind).forget?.(id)));
       await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, closedAt: now });
       await this.note(em, me, 'session.closed', session);
     });
@@ -97,12 +94,12 @@ export class RunService {
       const step = start(activity, session.state, now);
       await this.endRunning(em, me, found, board, now, seen);
       await this.change(em, activity, step);
-      await this.begin(em, me, found, board, now);
+      await this.steps.of(activity.kind).begin?.(em, found, timeOf(me, board, now));
       await this.changeSession(em, session, { hallActivityId: null });
     });
   }
 
-  /** An ended activity goes on, and the one that runs ends. What came too late only because it had ended is taken in. @throws Problem `activity/not-ended`, `activity/other-running`, `vote/result-shown` */
+  /** An ended activity goes on, and the one that runs ends. @throws Problem `activity/not-ended`, `activity/other-running`, `vote/result-shown` */
   async resume(me: Viewer, activityId: string, { running: seen, until }: Resume): Promise<void> {
     const board = await this.boardBefore(me, activityId);
     return this.steerActivity(me, activityId, async (em, found) => {
@@ -111,7 +108,7 @@ export class RunService {
       const step = resume(activity, session.state, until, now);
       await this.endRunning(em, me, found, board, now, seen);
       await this.change(em, activity, step);
-      if (!activity.lockedAt) await this.cards.acceptAllLate(em, found);
+      await this.steps.of(activity.kind).resume?.(em, found);
       await this.changeSession(em, session, { hallActivityId: null });
       await this.identity.audit(em, { by: me, action: 'activity.resumed', subjectKind: 'activity', subjectId: activityId, facts: { kind: activity.kind } });
     });
@@ -134,15 +131,16 @@ export class RunService {
   async reveal(me: Viewer, activityId: string): Promise<void> {
     return this.steerActivity(me, activityId, async (em, found) => {
       await this.change(em, found.activity, reveal(found.activity, new Date()));
-      await this.cards.showHeld(em, found);
+      await this.steps.of(found.activity.kind).reveal?.(em, found);
     });
   }
 
   /** The result of a vote that is over, shown to everybody; where something else was on the screens since, the hall turns to it. */
   async showResult(me: Viewer, activityId: string): Promise<void> {
-    return this.steerActivity(me, activityId, async (em, { activity, session, boardId }) => {
+    return this.steerActivity(me, activityId, async (em, found) => {
+      const { activity, session } = found;
       await this.change(em, activity, showResult(activity, new Date()));
-      await this.boards.writeTallies(em, boardId, await this.votes.tallies(em, activity.id));
+      await this.steps.of(activity.kind).showResult?.(em, found);
       if (session.state !== 'open') return;
       const isShown = shownActivity(await agendaOf(em, session.id))?.id === activityId;
       await this.changeSession(em, session, { hallActivityId: isShown ? null : activityId });
@@ -157,32 +155,10 @@ export class RunService {
     });
   }
 
-  /** What a kind needs at its beginning: frames for the notes, options for the vote. */
-  private async begin(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
-    const { activity, session, boardId } = found;
-    switch (activity.settings.kind) {
-      case 'information':
-      case 'cluster':
-        return;
-      case 'brainstorm': {
-        const titles = activity.settings.frames.length > 0 ? activity.settings.frames : [activity.title];
-        const frames = await this.boards.addFrames(em, boardId, titles.map((title) => ({ title })));
-        await em.insert(ActivityFrame, frames.map(({ id, title }, position) => ({ activityId: activity.id, position, frameId: id, title })));
-        return;
-      }
-      case 'dot-vote': {
-        // Whoever moved notes since the cluster activity ended meant to: the vote is on what the hall sees now.
-        const [before] = await em.find(Activity, { where: { sessionId: session.id, kind: 'cluster', state: 'ended' }, order: { endedAt: 'DESC' }, take: 1 });
-        const clusters = await this.clusters.close(em, found, { activityId: before?.id ?? activity.id, board, now, by: me.person?.id ?? null });
-        await this.votes.begin(em, activity, clusters);
-      }
-    }
-  }
-
   private async finish(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
     const { activity } = found;
     await this.change(em, activity, end(activity, now));
-    if (activity.kind === 'cluster') await this.clusters.close(em, found, { activityId: activity.id, board, now, by: me.person?.id ?? null });
+    await this.steps.of(activity.kind).end?.(em, found, timeOf(me, board, now));
   }
 
   private async endRunning(em: EntityManager, me: Viewer, found: FoundSession, board: BoardContent, now: Date, seen?: string | null): Promise<void> {
@@ -240,6 +216,8 @@ export class RunService {
     return this.identity.audit(em, { by, action, subjectKind: 'session', subjectId: id });
   }
 }
+
+const timeOf = (me: Viewer, board: BoardContent, now: Date): StepTime => ({ board, now, by: me.person?.id ?? null });
 
 const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
 

@@ -1,6 +1,7 @@
 import type { Language, Sector, Visibility } from '@spolu/contracts/common';
+import type { ActivityKind, ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { BlockPlan } from '@spolu/contracts/run-sheet';
-import type { ActivityKind, ActivitySettings, ActivityState, SessionKind, SessionState } from '@spolu/contracts/sessions';
+import type { ActivityState, SessionKind, SessionState } from '@spolu/contracts/sessions';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { StoredSheet } from './run-sheet/sheet.ts';
 

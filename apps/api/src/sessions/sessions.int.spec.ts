@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { Page } from '@spolu/contracts/common';
 import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
-import type { ActivitySettings, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Tab } from '../boards/given-board.ts';
 import { Transactions } from '../database/transactions.ts';
@@ -157,17 +159,17 @@ describe('activities', () => {
     const answers = await Promise.all([1, 2, 3].map(() => ask(given.facilitator, 'post', `/activities/${id}/start`, {}, key)));
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
     expect((await given.room()).room.activity).toMatchObject({ id, state: 'running' });
-    expect((await given.room()).room.activity!.brainstorm!.frames).toHaveLength(1);
+    expect(partOf((await given.room()).room.activity, 'brainstorm')!.frames).toHaveLength(1);
   });
 
   test('lay their frames on the board when they begin', async () => {
     const given = await givenSession(api);
     const id = await given.started(brainstorm('open', ['Silné', 'Slabé']));
     const { room } = await given.room();
-    expect(room.activity!.brainstorm!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
+    expect(partOf(room.activity, 'brainstorm')!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
     const outline = await command<{ frames: { id: string; title: string }[] }>(given.facilitator, 'get', `/boards/${room.boardId}`);
     expect(outline.frames.map(({ title }) => title)).toEqual(expect.arrayContaining(['Silné', 'Slabé']));
-    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false, resumable: false }]);
+    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false, resumable: false, hasResult: false }]);
   });
 
   test.each<[ActivitySettings['kind'], ActivitySettings, string, string]>([
@@ -197,8 +199,8 @@ describe('an ended activity', () => {
     await given.step(id, 'resume', { until: 5, running: null });
     await screen.until(({ room }) => room?.activity?.state === 'running');
     const { room } = await given.room();
-    expect(room.activity).toMatchObject({ id, state: 'running', brainstorm: { revealed: false, cardCount: 1 } });
-    expect(room.activity!.brainstorm!.frames).toHaveLength(2);
+    expect(room.activity).toMatchObject({ id, state: 'running', part: { revealed: false, cardCount: 1 } });
+    expect(partOf(room.activity, 'brainstorm')!.frames).toHaveLength(2);
     expect(Date.parse(room.activity!.endsAt!) - Date.parse(room.serverNow)).toBeGreaterThan(4 * 60_000);
     expect(room.agenda[0]).toMatchObject({ resumable: false });
     await compose(phone, id, 'Tiež tajné');
@@ -296,7 +298,7 @@ describe('an ended activity', () => {
     const { boardId } = (await given.room()).room;
     const [note] = (await boards.readBoard(boardId)).notes;
     const group = (title: string) => api.app.get(Transactions).run((em) => boards.writeClusters(em, boardId, [{ id: randomUUID(), title, noteIds: [note!.id] }]));
-    const titles = async () => (await given.report()).activities.find((activity) => activity.id === id)!.cluster!.clusters.map(({ title }) => title);
+    const titles = async () => (await given.report()).activities.find((activity) => activity.id === id)!.clusters!.clusters.map(({ title }) => title);
     await group('Slnko');
     await given.step(id, 'end');
     expect(await titles()).toEqual(['Slnko']);

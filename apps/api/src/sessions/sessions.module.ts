@@ -5,10 +5,7 @@ import { IdentityModule } from '../identity/identity.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { Peers } from '../peers/peers.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
-import { CardsService } from './activities/brainstorm/cards.service.ts';
-import { ClustersService } from './activities/cluster/clusters.service.ts';
-import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
-import { VotesService } from './activities/dot-vote/votes.service.ts';
+import { KIND_CONTROLLERS, KIND_PROVIDERS } from './activities/kinds.ts';
 import { CodeGuard } from './code-guard.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { ExportsService } from './exchange/exports.service.ts';
@@ -34,9 +31,9 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, ...KIND_CONTROLLERS],
   providers: [
-    SessionsService, RunService, JoinsService, ReportService, SessionAccess, CardsService, ClustersService, VotesService, VoteCounts, ExportsService, ImportsService, Rooms, RoomGateway,
+    SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService,
     ReportFactsService, BlocksService, BoardPictures, MeaningService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { addCluster, readClusters } from '@spolu/board/clusters';
 import { putInCluster } from '@spolu/board/notes';
@@ -52,7 +53,7 @@ test('a room is the same at both: what begins, how many cards there are, and who
   const activityId = await given.started(brainstorm());
   await screen.until(({ room }) => room?.activity?.id === activityId);
   await compose(other!, activityId, 'viac stromov');
-  await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 1);
+  await screen.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 1);
   const isOnline = (seen: Screen, expected: boolean) => seen.until(({ staff: state }) => state?.participants.find(({ id }) => id === other!.participantId)?.online === expected);
   await isOnline(staff, false);
   const hers = await screenOf(given, other!);
@@ -70,7 +71,7 @@ test('hidden cards reach the board at the other server with the reveal and no so
   const screen = await screenThere(given, reader);
   const hidden = await given.started(brainstorm('hidden'));
   await compose(phone, hidden, 'tajné slovo');
-  await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 1);
+  await screen.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 1);
   expect(board.notes).toEqual([]);
   expect(screen.frames.join()).not.toContain('tajné slovo');
   await given.step(hidden, 'reveal');
@@ -95,13 +96,13 @@ test('a vote goes on at both, and its result is shown at both', async () => {
   putInCluster(facilitator.doc, facilitator.notes[0]!.id, readClusters(facilitator.doc)[0]!.id);
   await facilitator.saved();
   const vote = await given.started(dotVote());
-  await screen.until(({ room }) => room?.activity?.id === vote && room.activity.vote?.options.length === 1);
-  const optionId = screen.room!.activity!.vote!.options[0]!.id;
+  await screen.until(({ room }) => room?.activity?.id === vote && partOf(room.activity, 'dot-vote')?.options.length === 1);
+  const optionId = partOf(screen.room!.activity, 'dot-vote')!.options[0]!.id;
   await cast(phones[0]!, vote, { [optionId]: 2 });
-  await screen.until(({ room }) => room?.activity?.vote?.votedCount === 1);
+  await screen.until(({ room }) => partOf(room?.activity, 'dot-vote')?.votedCount === 1);
   await given.step(vote, 'end');
   await given.step(vote, 'show-result');
-  await screen.until(({ room }) => room?.activity?.vote?.result?.options[0]?.dots === 2);
+  await screen.until(({ room }) => partOf(room?.activity, 'dot-vote')?.result?.options[0]?.dots === 2);
 });
 
 test('who is asked to leave, or signs out, hears nothing more at the other server either', async () => {

@@ -17,6 +17,7 @@ import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { MethodPicker } from '../methods/method-picker.tsx';
+import { settingsOfKind } from './activities/settings-by-kind.tsx';
 import { ActivityForm } from './activity-form.tsx';
 import { beginnings, moved, totalMinutes } from './agenda.ts';
 
@@ -214,6 +215,7 @@ function AgendaItem({ activity, place, time, minutes, movable, mayUp, mayDown, m
   const [over, setOver] = useState(false);
   const running = activity.state === 'running';
   const { title } = activity;
+  const { Tags } = settingsOfKind(activity.settings.kind);
   function handleDragOver(event: DragEvent) {
     if (!movable || !event.dataTransfer.types.includes(DRAGGED)) return;
     event.preventDefault();
@@ -269,14 +271,10 @@ function AgendaItem({ activity, place, time, minutes, movable, mayUp, mayDown, m
             </div>
             <div className="row">
               <Tag tone="accent">{t(`activityKind.${activity.settings.kind}`)}</Tag>
-              {activity.settings.kind === 'brainstorm' && <Tag>{t(`mode.${activity.settings.mode}`)}</Tag>}
-              {activity.settings.kind === 'dot-vote' && <Tag>{t('agenda.dots', { count: activity.settings.dots })}</Tag>}
+              {Tags && <Tags settings={activity.settings} />}
               {activity.state !== 'planned' && <Tag tone={running ? 'good' : 'neutral'}>{t(`activityState.${activity.state}`)}</Tag>}
             </div>
             {activity.instruction && <p className="keep-lines">{activity.instruction}</p>}
-            {activity.settings.kind === 'brainstorm' && activity.settings.frames.length > 0 && (
-              <p className="soft small">{t('agenda.frames', { frames: activity.settings.frames.join(' · ') })}</p>
-            )}
             {activity.staffNotes && (
               <details className="small">
                 <summary>{t('activity.staffNotes')}</summary>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { addNote } from '@spolu/board/notes';
-import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
+import type { RoomActivityOf, RoomState, StaffState } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { BoardConnection } from '../boards/board-connection.ts';
@@ -14,19 +14,19 @@ import { ServerClock } from './server-clock.ts';
 const NOW = '2026-11-22T17:00:00.000Z';
 const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-0000-4000-8000-000000000001', vote: '00000000-0000-4000-8000-000000000002' };
 
-const writing: RoomActivity = {
+const writing: RoomActivityOf<'brainstorm'> = {
   id: ids.write, kind: 'brainstorm', title: 'Tiché písanie', instruction: 'Každý sám.', state: 'running', startedAt: NOW, endsAt: '2026-11-22T17:10:00.000Z',
-  locked: false, brainstorm: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 }, vote: null,
+  locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 },
 };
-const voting: RoomActivity = {
-  ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', brainstorm: null,
-  vote: { dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
+const voting: RoomActivityOf<'dot-vote'> = {
+  ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', waitsForReveal: false, isCounted: true,
+  part: { dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
 };
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
-    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false },
-    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false },
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, hasResult: false },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, hasResult: false },
   ], activity: writing, hall: null, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
@@ -69,7 +69,7 @@ describe('the run sheet', () => {
     const all = await show(<Panel room={room()} staff={of(person('a', 1))} />);
     expect(screen.getByText('Všetci pripojení už niečo napísali.')).toBeTruthy();
     all.unmount();
-    await show(<Panel room={room({ activity: { ...writing, brainstorm: { mode: 'hidden', revealed: true, frames: [], cardCount: 12 } } })} staff={waiting} />);
+    await show(<Panel room={room({ activity: { ...writing, waitsForReveal: false, part: { mode: 'hidden', revealed: true, frames: [], cardCount: 12 } } })} staff={waiting} />);
     expect(screen.queryByText(/nenapísal/)).toBeNull();
   });
 
@@ -214,12 +214,12 @@ describe('the run sheet', () => {
 
   test('shows an earlier vote’s result, and leads the hall back', async () => {
     const [write, vote] = room().agenda;
-    const agenda = [{ ...vote!, state: 'ended' as const, resumable: true }, { ...write!, state: 'running' as const }];
+    const agenda = [{ ...vote!, state: 'ended' as const, resumable: true, hasResult: true }, { ...write!, state: 'running' as const }];
     const first = await show(<Panel room={room({ agenda })} />);
     await first.user.click(screen.getByRole('button', { name: 'Ukázať výsledok: Hlasovanie' }));
     first.unmount();
     const result = { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 };
-    const { user } = await show(<Panel room={room({ agenda: [{ ...agenda[0]!, resumable: false }, agenda[1]!], hall: { ...voting, state: 'ended', vote: { ...voting.vote!, result } } })} />);
+    const { user } = await show(<Panel room={room({ agenda: [{ ...agenda[0]!, resumable: false }, agenda[1]!], hall: { ...voting, state: 'ended', resultShown: true, part: { ...voting.part, result } } })} />);
     expect(screen.queryByRole('button', { name: 'Ukázať výsledok: Hlasovanie' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Pokračovať/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Späť k aktivite' }));
@@ -281,8 +281,8 @@ describe('the run sheet', () => {
 test.each([
   ['before anything began', room({ activity: null, agenda: [] }), 'Pripojte sa telefónom'],
   ['while people write', room(), 'Tiché písanie'],
-  ['at the result', room({ activity: { ...voting, state: 'ended', vote: { ...voting.vote!, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
-  ['at an earlier result, while something else runs', room({ hall: { ...voting, state: 'ended', vote: { ...voting.vote!, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
+  ['at the result', room({ activity: { ...voting, state: 'ended', resultShown: true, part: { ...voting.part, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
+  ['at an earlier result, while something else runs', room({ hall: { ...voting, state: 'ended', resultShown: true, part: { ...voting.part, result: { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 } } } }), 'Výsledok hlasovania'],
   ['after the end', room({ state: 'closed', activity: null }), 'Ďakujeme, že ste prišli'],
 ])('what the hall sees, in small: %s', async (_, shown, words) => {
   await show(<HallNow room={shown} clock={clock} />);

@@ -1,5 +1,7 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { BoardPerson } from '@spolu/contracts/boards';
-import type { Card, ComposeCard, RoomState, RoomView } from '@spolu/contracts/sessions';
+import type { Card, ComposeCard } from '@spolu/contracts/activities/brainstorm';
+import type { RoomState, RoomView } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Spinner } from '@spolu/ui/progress';
@@ -198,9 +200,10 @@ function useCompose(view: RoomView, clock: ServerClock): Compose | undefined {
   const { activity } = view.room;
   const takes = view.me !== null && activity !== null && takesCards(activity);
   const activityId = activity?.id;
-  const mode = activity?.brainstorm?.mode === 'anonymous' ? 'anonymous' : 'hidden';
+  const brainstorm = partOf(activity, 'brainstorm');
+  const mode = brainstorm?.mode === 'anonymous' ? 'anonymous' : 'hidden';
   const language = view.me?.language ?? view.room.language;
-  const frameIds = useMemo(() => new Set(activity?.brainstorm?.frames.map((frame) => frame.id)), [activity?.brainstorm?.frames]);
+  const frameIds = useMemo(() => new Set(brainstorm?.frames.map((frame) => frame.id)), [brainstorm?.frames]);
   return useMemo(() => {
     if (!takes || activityId === undefined) return undefined;
     return {

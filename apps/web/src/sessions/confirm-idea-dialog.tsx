@@ -1,6 +1,6 @@
 import { ConfirmIdea } from '@spolu/contracts/ideas';
 import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
-import type { ReportCluster } from '@spolu/contracts/sessions';
+import type { ReportCluster } from '@spolu/contracts/activities/cluster';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { api } from '../http/api.ts';

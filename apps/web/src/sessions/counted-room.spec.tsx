@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { addFrame } from '@spolu/board/frames';
 import { addNote } from '@spolu/board/notes';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { RoomState } from '@spolu/contracts/sessions';
 import { act, screen } from '@testing-library/react';
 import type * as Y from 'yjs';
@@ -14,8 +15,8 @@ const NOW = '2026-11-22T17:00:00.000Z';
 const room = (revealed: boolean): RoomState => ({
   sessionId: 's', version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: null, doorOpen: true, boardId: BOARD, participantCount: 2, agenda: [], hall: null,
   activity: {
-    id: 'a', kind: 'brainstorm', title: 'Písanie', instruction: '', state: 'running', startedAt: NOW, endsAt: NOW, locked: false, vote: null,
-    brainstorm: { mode: 'hidden', revealed, frames: [{ id: 'f1', title: 'Problémy' }], cardCount: 7 },
+    id: 'a', kind: 'brainstorm', title: 'Písanie', instruction: '', state: 'running', startedAt: NOW, endsAt: NOW, locked: false, waitsForReveal: !revealed, isCounted: false, resultShown: false,
+    part: { mode: 'hidden', revealed, frames: [{ id: 'f1', title: 'Problémy' }], cardCount: 7 },
   },
 });
 
@@ -32,7 +33,7 @@ async function show(revealed: boolean) {
       return () => undefined;
     },
   });
-  await renderPage(<CountedRoom room={room(revealed)} connection={connection}>{({ activity }) => <p>{`${activity?.brainstorm?.cardCount} notes`}</p>}</CountedRoom>, { texts: [] });
+  await renderPage(<CountedRoom room={room(revealed)} connection={connection}>{({ activity }) => <p>{`${partOf(activity, 'brainstorm')?.cardCount} notes`}</p>}</CountedRoom>, { texts: [] });
   return (id: string) => server.others((doc) => write(doc, id, 'f1'));
 }
 

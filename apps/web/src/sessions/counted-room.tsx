@@ -17,10 +17,10 @@ export function CountedRoom({ connection, ...props }: CountedRoomProps) {
 function OnBoard({ room, connection, children }: CountedRoomProps & { connection: BoardConnection }) {
   const { copy, opened } = useBoardSnapshot(connection);
   const { activity } = room;
-  const brainstorm = opened && activity?.brainstorm?.revealed ? activity.brainstorm : null;
+  const brainstorm = opened && activity?.kind === 'brainstorm' && activity.part.revealed ? activity : null;
   const count = useSyncExternalStore(
     (changed) => copy.scene.onChange(changed),
-    () => brainstorm?.frames.reduce((sum, { id }) => sum + copy.scene.notesOfFrame(id).length, 0) ?? 0,
+    () => brainstorm?.part.frames.reduce((sum, { id }) => sum + copy.scene.notesOfFrame(id).length, 0) ?? 0,
   );
-  return children(activity && brainstorm ? { ...room, activity: { ...activity, brainstorm: { ...brainstorm, cardCount: count } } } : room);
+  return children(brainstorm ? { ...room, activity: { ...brainstorm, part: { ...brainstorm.part, cardCount: count } } } : room);
 }

@@ -24,7 +24,7 @@ export function useRoomKeeping(sessionId: string, { view, ended }: LiveRoom, per
     newest.current = view;
   });
   const activity = view?.room.activity;
-  const changing = view && `${view.room.title} ${view.room.state} ${activity?.id} ${activity?.state} ${activity?.locked} ${activity?.brainstorm?.revealed}`;
+  const changing = view && `${view.room.title} ${view.room.state} ${activity?.id} ${activity?.state} ${activity?.locked} ${activity?.waitsForReveal}`;
   useEffect(() => {
     if (changing === null || personKey === null) return undefined;
     return whenIdle(() => {

@@ -1,4 +1,6 @@
-import type { Card, RoomState } from '@spolu/contracts/sessions';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { Card } from '@spolu/contracts/activities/brainstorm';
+import type { RoomState } from '@spolu/contracts/sessions';
 import { LinkButton } from '@spolu/ui/link-button';
 import { useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -33,9 +35,9 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
         {activity.state === 'running' && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
-        {activity.vote && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
+        {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
       </div>
-      {takesCards(activity) && activity.brainstorm?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
+      {takesCards(activity) && partOf(activity, 'brainstorm')?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
     </>
   );
 }

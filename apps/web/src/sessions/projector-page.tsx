@@ -6,10 +6,7 @@ import { useLiveStatus } from '../http/live.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
-import { ProjectorBrainstorm } from './activities/brainstorm/projector-brainstorm.tsx';
-import { ProjectorCluster } from './activities/cluster/projector-cluster.tsx';
-import { ProjectorDotVote } from './activities/dot-vote/projector-dot-vote.tsx';
-import { ProjectorInformation } from './activities/information/projector-information.tsx';
+import { projectorActivityOf } from './activities/projector-by-kind.tsx';
 import { nextStep } from './agenda.ts';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
@@ -110,17 +107,14 @@ function BetweenStage({ room, publicUrl }: { room: RoomState; publicUrl: string 
 }
 
 function ActivityStage({ room, activity, clock }: { room: RoomState; activity: RoomActivity; clock: ServerClock }) {
-  const { brainstorm, vote } = activity;
+  const OfKind = projectorActivityOf(activity);
   return (
     <>
       <div className="hall-head">
         <h1 className="hall-title">{activity.title}</h1>
         <HallTimer activity={activity} clock={clock} />
       </div>
-      {activity.kind === 'information' && <ProjectorInformation activity={activity} />}
-      {brainstorm && <ProjectorBrainstorm boardId={room.boardId} activity={{ ...activity, brainstorm }} />}
-      {activity.kind === 'cluster' && <ProjectorCluster boardId={room.boardId} activity={activity} />}
-      {vote && <ProjectorDotVote activity={{ ...activity, vote }} />}
+      <OfKind boardId={room.boardId} activity={activity} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReportNote } from '@spolu/contracts/sessions';
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
 import { useText } from '../i18n/use-text.ts';
 
 /** People's own words, in columns where there is room. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Report, ReportActivity, ReportCluster } from '@spolu/contracts/sessions';
+import type { ReportCluster } from '@spolu/contracts/activities/cluster';
+import type { ActivityKind, ReportParts } from '@spolu/contracts/activities/kinds';
+import type { Report, ReportActivityBase, ReportActivityOf } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
@@ -10,22 +12,23 @@ const B = '00000000-0000-4000-8000-00000000000b';
 const IDEA = '00000000-0000-4000-8000-00000000000d';
 const note = (id: string, text: string, language: 'sk' | 'uk' = 'sk', author: string | null = null) => ({ contributionId: id, text, language, author });
 const cluster = (id: string, title: string, more: Partial<ReportCluster> = {}): ReportCluster => ({ id, title, notes: [note(`${id}1`, `Slová v ${title}`)], dots: null, ideaId: null, ...more });
-const activity = (id: string, more: Partial<ReportActivity>): ReportActivity => ({
-  id, kind: 'information', title: `Aktivita ${id}`, instruction: '', methodTitle: null, plannedMinutes: 20, startedAt: '2026-09-14T14:30:00.000Z', endedAt: '2026-09-14T14:50:00.000Z',
-  brainstorm: null, cluster: null, vote: null, ...more,
-});
+const activity = <K extends ActivityKind>(id: string, kind: K, part: ReportParts[K], more: Partial<ReportActivityBase> = {}) => ({
+  id, kind, part, title: `Aktivita ${id}`, instruction: '', methodTitle: null, plannedMinutes: 20, startedAt: '2026-09-14T14:30:00.000Z', endedAt: '2026-09-14T14:50:00.000Z',
+  isCounted: kind === 'dot-vote', clusters: null, ...more,
+}) as ReportActivityOf<K>;
 const given = (more: Partial<Report> = {}): Report => ({
   sessionId: 'session-1', processId: 'process-1', processTitle: 'Energia', title: 'Prvá dielňa', kind: 'workshop', language: 'sk', visibility: 'public', place: 'Radnica',
   openedAt: '2026-09-14T14:18:00.000Z', closedAt: '2026-09-14T15:46:00.000Z',
   participation: { total: 4, wroteCount: 3, sectors: [{ sector: null, count: 1 }, { sector: 'residents', count: 3 }] },
   activities: [
-    activity('1', { kind: 'brainstorm', brainstorm: { mode: 'hidden', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha'), note('n2', 'Холодно в школі', 'uk')] }] } }),
-    activity('2', { kind: 'cluster', cluster: { clusters: [cluster(A, 'Strechy', { dots: 4 }), cluster(B, 'Poradňa')], unclustered: [note('n9', 'Bez zhluku')] } }),
-    activity('3', {
-      kind: 'dot-vote', title: 'Čo prvé',
-      vote: { dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 3, abstainedCount: 1, options: [{ optionId: 'o', title: 'Strechy', dots: 4, voters: 3, rank: 1 }] } },
-    }),
-    activity('4', { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
+    activity('1', 'brainstorm', { mode: 'hidden', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha'), note('n2', 'Холодно в школі', 'uk')] }] }),
+    activity('2', 'cluster', null, { clusters: { clusters: [cluster(A, 'Strechy', { dots: 4 }), cluster(B, 'Poradňa')], unclustered: [note('n9', 'Bez zhluku')] } }),
+    activity(
+      '3', 'dot-vote',
+      { dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 3, abstainedCount: 1, options: [{ optionId: 'o', title: 'Strechy', dots: 4, voters: 3, rank: 1 }] } },
+      { title: 'Čo prvé' },
+    ),
+    activity('4', 'information', null, { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
   ],
   may: { confirmIdeas: true }, ...more,
 });
@@ -63,7 +66,7 @@ describe('the report', () => {
       'GET /me': nobody,
       'GET /sessions/*/report': () => {
         const report = given();
-        for (const one of report.activities[1]?.cluster?.clusters ?? []) one.ideaId = ideaId;
+        for (const one of report.activities[1]?.clusters?.clusters ?? []) one.ideaId = ideaId;
         return report;
       },
       'POST /ideas': () => {

@@ -1,4 +1,6 @@
-import type { Report, ReportActivity, ReportCluster } from '@spolu/contracts/sessions';
+import type { ReportCluster } from '@spolu/contracts/activities/cluster';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { Report, ReportActivity } from '@spolu/contracts/sessions';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
@@ -14,9 +16,8 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
-import { ReportBrainstorm } from './activities/brainstorm/report-brainstorm.tsx';
 import { ReportClusters } from './activities/cluster/report-cluster.tsx';
-import { ReportDotVote } from './activities/dot-vote/report-dot-vote.tsx';
+import { reportActivityOf } from './activities/report-by-kind.tsx';
 import { ConfirmIdeaDialog } from './confirm-idea-dialog.tsx';
 import './report.css';
 
@@ -40,7 +41,7 @@ function ReportView({ report }: { report: Report }) {
   const [madeIdea, setMadeIdea] = useState<string | null>(null);
   const held = report.activities.filter((activity) => activity.startedAt);
   const skipped = report.activities.filter((activity) => !activity.startedAt);
-  const clusters = report.activities.flatMap((activity) => activity.cluster?.clusters ?? []);
+  const clusters = report.activities.flatMap((activity) => activity.clusters?.clusters ?? []);
   const chosenClusters = chosen.flatMap((clusterId) => clusters.filter((cluster) => cluster.id === clusterId));
   const mayChoose = report.may.confirmIdeas && report.closedAt !== null;
 
@@ -156,9 +157,9 @@ function ReportView({ report }: { report: Report }) {
 function AtAGlance({ report: { participation, activities } }: { report: Report }) {
   const t = useText('sessions');
   const format = useFormat();
-  const notes = activities.reduce((sum, { brainstorm }) => sum + (brainstorm?.noteCount ?? 0), 0);
-  const clusters = activities.reduce((sum, { cluster }) => sum + (cluster?.clusters.length ?? 0), 0);
-  const votes = activities.filter(({ vote }) => vote).length;
+  const notes = activities.reduce((sum, activity) => sum + (partOf(activity, 'brainstorm')?.noteCount ?? 0), 0);
+  const clusters = activities.reduce((sum, { clusters: closed }) => sum + (closed?.clusters.length ?? 0), 0);
+  const votes = activities.filter(({ isCounted, part }) => isCounted && part).length;
   const figures: [string, number][] = [
     [t('report.people', { count: participation.total }), participation.total],
     [t('report.notesWord', { count: notes }), notes],
@@ -219,7 +220,7 @@ interface ActivityProps {
 function Activity({ activity, number, chosen, onChoose }: ActivityProps) {
   const t = useText('sessions');
   const format = useFormat();
-  const { brainstorm, cluster, vote } = activity;
+  const OfKind = reportActivityOf(activity);
   return (
     <section className="page-section report-activity" aria-labelledby={`activity-${activity.id}`}>
       <h2 id={`activity-${activity.id}`}>
@@ -232,10 +233,9 @@ function Activity({ activity, number, chosen, onChoose }: ActivityProps) {
         {` · ${t('report.planned', { count: activity.plannedMinutes })}`}
       </p>
       {activity.instruction && <blockquote className="keep-lines">{activity.instruction}</blockquote>}
-      {brainstorm && <ReportBrainstorm brainstorm={brainstorm} />}
-      {cluster && <ReportClusters cluster={cluster} chosen={chosen} onChoose={onChoose} />}
-      {activity.kind === 'dot-vote' && !vote && activity.endedAt && <p>{t('report.voteWaits')}</p>}
-      {vote && <ReportDotVote title={activity.title} vote={vote} />}
+      {activity.isCounted && !activity.part && activity.endedAt && <p>{t('report.voteWaits')}</p>}
+      {OfKind && activity.part && <OfKind activity={activity} />}
+      {activity.clusters && <ReportClusters cluster={activity.clusters} chosen={chosen} onChoose={onChoose} />}
     </section>
   );
 }

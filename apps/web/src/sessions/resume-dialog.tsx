@@ -39,7 +39,7 @@ export function ResumeDialog({ step, running, onClose, onResume }: ResumeDialogP
         onChange={setTime}
       />
       {step?.waitsForReveal && <p>{t('run.resumeHidden')}</p>}
-      {step?.kind === 'dot-vote' && <p>{t('run.resumeVote')}</p>}
+      {step?.hasResult && <p>{t('run.resumeVote')}</p>}
       {running && <p>{t('run.resumeEnds', { title: running.title })}</p>}
     </ConfirmDialog>
   );

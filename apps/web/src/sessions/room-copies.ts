@@ -1,20 +1,16 @@
-import type { RoomState, RoomView } from '@spolu/contracts/sessions';
+import type { RoomActivity, RoomState, RoomView } from '@spolu/contracts/sessions';
 import { KEPT_FOR_MS } from '../boards/kept-for.ts';
 import { deviceCopies } from '../device/device-copies.ts';
 import type { KeptRoom } from './kept-room.ts';
 
-/** The part of a room that grows old gracefully: no names, no code, no counts. */
+/** The part of a room that grows old gracefully: no names, no code, no counts; of what was asked only what can be done without a network, to write. */
 function lasting(room: RoomState): RoomState {
-  const { activity } = room;
-  const { brainstorm = null, vote = null } = activity ?? {};
-  return {
-    ...room, version: 0, code: null, participantCount: 0, agenda: [], hall: null,
-    activity: activity && {
-      ...activity,
-      brainstorm: brainstorm && { ...brainstorm, cardCount: 0 },
-      vote: vote && { ...vote, options: [], votedCount: 0, eligibleCount: 0, result: null },
-    },
-  };
+  return { ...room, version: 0, code: null, participantCount: 0, agenda: [], hall: null, activity: room.activity && lastingActivity(room.activity) };
+}
+
+function lastingActivity(activity: RoomActivity): RoomActivity {
+  if (activity.kind === 'brainstorm') return { ...activity, part: { ...activity.part, cardCount: 0 } };
+  return { ...activity, kind: 'information', part: null };
 }
 
 export async function keepRoom(view: RoomView, personKey: string): Promise<void> {

@@ -50,7 +50,7 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
             {/* What was on the screens last has its buttons above, with all that is said of it. */}
             {mayStart && step.state === 'ended' && step.id !== room.activity?.id && (
               <span className="run-step-actions">
-                {step.kind === 'dot-vote' && step.id !== room.hall?.id && (
+                {step.hasResult && step.id !== room.hall?.id && (
                   <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.showResultOf', { title: step.title })} onClick={() => void commands.showResult(step.id)}>
                     {t('run.showResult')}
                   </PlainButton>

@@ -10,6 +10,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
+import { runKindOf } from './activities/run-by-kind.tsx';
 import { nextStep } from './agenda.ts';
 import { joinAddress, readableCode } from './join-address.ts';
 import { ResumeDialog } from './resume-dialog.tsx';
@@ -104,9 +105,10 @@ interface RunningProps {
   mayRun: boolean;
 }
 
-function Running({ room, activity, staff: { staffNotes, participants }, clock, commands, mayRun }: RunningProps) {
+function Running({ room, activity, staff, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
-  const { brainstorm, vote } = activity;
+  const { staffNotes } = staff;
+  const { Status, isLockable, endLabel } = runKindOf(activity);
   const running = activity.state === 'running';
   const waits = commands.pending !== null;
   const step = room.agenda.find(({ id }) => id === activity.id);
@@ -120,10 +122,7 @@ function Running({ room, activity, staff: { staffNotes, participants }, clock, c
     pause();
     if (await commands.end(activity.id)) setEndedHere(activity.id);
   }
-  // Where notes are made on the board too, nobody's cards tell whether she wrote.
-  const writing = running && brainstorm?.mode === 'hidden' && !brainstorm.revealed ? participants.filter(({ online, removed }) => online && !removed) : [];
-  const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
-  const resultWaits = vote !== null && !running && vote.result === null;
+  const resultWaits = activity.isCounted && !running && !activity.resultShown;
   return (
     <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
       <div className="row row-apart">
@@ -140,35 +139,10 @@ function Running({ room, activity, staff: { staffNotes, participants }, clock, c
           <p className="keep-lines small">{staffNotes}</p>
         </details>
       )}
-      {brainstorm && (
-        <p>
-          <strong>{t('run.cards', { count: brainstorm.cardCount })}</strong> <span className="soft">{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('run.revealed') : t(`mode.${brainstorm.mode}`)}</span>
-          {writing.length > 0 && (
-            <>
-              <br />
-              <span className="soft">{notWritten === 0 ? t('run.allWrote') : t('run.notWritten', { count: notWritten })}</span>
-            </>
-          )}
-        </p>
-      )}
-      {vote && (
-        <p>
-          <strong>{t('run.voted', { voted: vote.votedCount, eligible: vote.eligibleCount })}</strong>{' '}
-          {running && <span className="soft">{t('run.notVoted', { count: Math.max(0, vote.eligibleCount - vote.votedCount) })}</span>}
-        </p>
-      )}
-      {vote?.result && (
-        <ol className="run-result">
-          {vote.result.options.map((option) => (
-            <li key={option.optionId} value={option.rank}>
-              {option.title} <strong>{t('report.dots', { count: option.dots })}</strong>
-            </li>
-          ))}
-        </ol>
-      )}
+      {Status && <Status activity={activity} staff={staff} />}
       {mayRun && (
         <div className="run-actions">
-          {brainstorm && brainstorm.mode === 'hidden' && !brainstorm.revealed && (
+          {activity.waitsForReveal && (
             <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.reveal(activity.id)}>
               {t('run.reveal')}
             </PlainButton>
@@ -183,7 +157,7 @@ function Running({ room, activity, staff: { staffNotes, participants }, clock, c
               <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES)}>
                 {t('run.extend')}
               </PlainButton>
-              {(activity.kind === 'brainstorm' || activity.kind === 'cluster') && (
+              {isLockable && (
                 <PlainButton
                   look="secondary"
                   pending={waits}
@@ -194,7 +168,7 @@ function Running({ room, activity, staff: { staffNotes, participants }, clock, c
                 </PlainButton>
               )}
               <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void handleEnd()}>
-                {vote ? t('run.endVote') : t('run.end')}
+                {endLabel ? endLabel(t) : t('run.end')}
               </PlainButton>
             </>
           )}
@@ -395,9 +369,7 @@ function useHallWords(room: RoomState): { headline: string; detail: string } {
     if (!begun) return { headline: t('projector.join'), detail: t('projector.qr') };
     return next ? { headline: next.title, detail: t('projector.next') } : { headline: t('projector.last'), detail: '' };
   }
-  const { brainstorm, vote } = activity;
-  if (brainstorm) return { headline: activity.title, detail: t('run.cards', { count: brainstorm.cardCount }) };
-  if (vote?.result) return { headline: t('projector.result'), detail: vote.result.options[0]?.title ?? '' };
-  if (vote) return { headline: activity.title, detail: `${t('projector.voted')} ${t('projector.votedOf', { voted: vote.votedCount, eligible: vote.eligibleCount })}` };
+  const { hallWords } = runKindOf(activity);
+  if (hallWords) return hallWords(t, activity);
   return { headline: activity.title, detail: t(`activityKind.${activity.kind}`) };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import { BoardFile, type ExportBoard } from '@spolu/contracts/board-files';
 import Papa from 'papaparse';
 import sharp from 'sharp';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const activityId = await given.started(brainstorm('open', ['Dnes', 'Зараз']));
   const { room } = await given.room();
   boardId = room.boardId;
-  frames = room.activity!.brainstorm!.frames;
+  frames = partOf(room.activity, 'brainstorm')!.frames;
   await ask(phones[0]!, 'put', `/participants/${phones[0]!.participantId}/consents`, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(204);
   await compose(phones[0]!, activityId, 'Ľadoborec na Ďumbieri, žltý kôň', { frameId: frames[0]!.id });
   await compose(phones[1]!, activityId, '=1+1', { frameId: frames[1]!.id });

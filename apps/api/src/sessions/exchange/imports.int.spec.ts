@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import { BoardFile, type ImportPreview } from '@spolu/contracts/board-files';
 import { BOARD_FILE_TYPE, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { addConnector, addPicture, addShape } from '@spolu/board/drawing-edits';
@@ -100,7 +101,7 @@ describe('a board of our own', () => {
   test('comes beside what is there, with ids of its own; its notes go on sharing their contributions', async () => {
     await newBoard();
     const activityId = (await given.view()).activities[0]!.id;
-    const frames = (await given.room()).room.activity!.brainstorm!.frames;
+    const frames = partOf((await given.room()).room.activity, 'brainstorm')!.frames;
     await compose(await given.join(), activityId, 'Žltý kôň', { frameId: frames[0]!.id });
     const before = await exported();
     expect(await previewed(JSON.stringify(before), { kind: 'board' })).toMatchObject({ noteCount: 1, frameCount: 2, faults: [] });

@@ -1,5 +1,6 @@
 import type { NoteColour } from '@spolu/contracts/boards';
-import type { Ballot, Card, CastBallot, ComposeCard, EditCard } from '@spolu/contracts/sessions';
+import type { Card, ComposeCard, EditCard } from '@spolu/contracts/activities/brainstorm';
+import type { Ballot, CastBallot } from '@spolu/contracts/activities/dot-vote';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { v4 as uuid } from 'uuid';
 import { ServerClock } from '../server-clock.ts';

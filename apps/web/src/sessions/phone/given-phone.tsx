@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import type { ActivityKind, RoomParts } from '@spolu/contracts/activities/kinds';
+import type { RoomActivityBase, RoomActivityOf, RoomState } from '@spolu/contracts/sessions';
 import { Device, DeviceProvider } from './device.tsx';
 import { PhoneTextProvider } from './phone-text.tsx';
 import sk from './texts/sk.json' with { type: 'json' };
@@ -17,10 +18,10 @@ export function givenPhone(screen: ReactElement, device = new Device()) {
   return { device, user: userEvent.setup(), unmount: view.unmount, show: (next: ReactElement) => view.rerender(phone(next)) };
 }
 
-export const givenActivity = (more: Partial<RoomActivity>): RoomActivity => ({
-  id: 'activity-1', kind: 'information', title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running', startedAt: '2026-11-22T10:00:00.000Z',
-  endsAt: '2999-01-01T00:00:00.000Z', locked: false, brainstorm: null, vote: null, ...more,
-});
+export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K], more: Partial<RoomActivityBase> = {}) => ({
+  id: 'activity-1', kind, part, title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running' as const, startedAt: '2026-11-22T10:00:00.000Z',
+  endsAt: '2999-01-01T00:00:00.000Z', locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,
+}) as RoomActivityOf<K>;
 
 export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({
   sessionId: 'session-1', version: 1, serverNow: '2026-11-22T10:00:00.000Z', title: 'Druhá dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345',

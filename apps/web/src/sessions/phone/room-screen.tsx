@@ -1,15 +1,13 @@
 import type { Sector } from '@spolu/contracts/common';
+import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomState, RoomView } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { UserRound } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
-import { PhoneBrainstorm } from '../activities/brainstorm/phone-brainstorm.tsx';
-import { PhoneCluster } from '../activities/cluster/phone-cluster.tsx';
-import { PhoneDotVote, PhoneHallResult } from '../activities/dot-vote/phone-dot-vote.tsx';
-import { PhoneInformation } from '../activities/information/phone-information.tsx';
+import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
 import { useRoom } from '../use-room.ts';
 import { useDevice, useOwnCards, useRemembered } from './device.tsx';
 import { SectorScreen } from './join-screen.tsx';
@@ -36,6 +34,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   const [answering, setAnswering] = useState(false);
   const me = view?.me ?? null;
   useOwnLanguage(sessionId, me, language, reload);
+  usePreloadedKinds(view?.room);
   useDrainOnReturn();
 
   if (ended && ended.code !== 'session/closed') {
@@ -51,7 +50,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
       </main>
     );
   }
-  if (!view) return <main><p className="phone-screen soft" role="status">{t('loading')}</p></main>;
+  if (!view) return <main><Loading /></main>;
   if (!me) {
     // Staff who scan the code with their own sign-in have a seat, but are nobody's participant.
     return (
@@ -105,7 +104,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
           <MeScreen room={room} me={me} cards={cards} onBack={() => void mine.hide()} onChanged={reload} onLeave={() => void mine.hide().then(onLeave)} />
         ) : room.activity && room.state === 'open' ? (
           <>
-            {room.hall?.vote && <PhoneHallResult title={room.hall.title} vote={room.hall.vote} />}
+            {room.hall && <HallResult activity={room.hall} />}
             <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
           </>
         ) : (
@@ -116,18 +115,42 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   );
 }
 
-function Activity({ room, activity, me }: { room: RoomState; activity: RoomActivity; me: Me }) {
-  const { brainstorm, vote } = activity;
-  switch (activity.kind) {
-    case 'information':
-      return <PhoneInformation activity={activity} />;
-    case 'brainstorm':
-      return brainstorm && <PhoneBrainstorm room={room} activity={{ ...activity, brainstorm }} me={me} />;
-    case 'cluster':
-      return <PhoneCluster room={room} activity={activity} participantId={me.participantId} />;
-    case 'dot-vote':
-      return vote && <PhoneDotVote activity={{ ...activity, vote }} />;
-  }
+function Loading() {
+  const { t } = usePhoneText();
+  return <p className="phone-screen soft" role="status">{t('loading')}</p>;
+}
+
+function Activity(props: PhoneActivityProps) {
+  const OfKind = phoneActivityOf(props.activity);
+  return (
+    <Suspense fallback={<Loading />}>
+      <OfKind {...props} />
+    </Suspense>
+  );
+}
+
+/** The hall looks at an earlier result: here it is folded, so that what is asked now stays where it was. */
+function HallResult({ activity }: { activity: RoomActivity }) {
+  const { t } = usePhoneText();
+  const OfKind = phoneResultOf(activity);
+  return (
+    OfKind && (
+      <details className="ui-card phone-more phone-hall">
+        <summary>{t('vote.hallResult', { title: activity.title })}</summary>
+        <Suspense fallback={<Loading />}>
+          <OfKind activity={activity} />
+        </Suspense>
+      </details>
+    )
+  );
+}
+
+/** What the agenda asks later is fetched while the signal is good. */
+function usePreloadedKinds(room: RoomState | undefined) {
+  const kinds = room?.agenda.map(({ kind }) => kind).join();
+  useEffect(() => {
+    for (const kind of new Set(kinds?.split(',').filter(Boolean))) preloadPhoneKind(kind as ActivityKind);
+  }, [kinds]);
 }
 
 /** Says that the line is gone only when it stays away: a phone that wakes up is back in a moment. */

@@ -1,6 +1,6 @@
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Language } from '@spolu/contracts/common';
-import type { CardState } from '@spolu/contracts/sessions';
+import type { CardState } from '@spolu/contracts/activities/brainstorm';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type BrainstormMode } from '@spolu/contracts/sessions';
+import { CARD_GRACE_MINUTES, type BrainstormMode } from '@spolu/contracts/activities/brainstorm';
 import { end, lock, start, type RunnableActivity } from '../../activity.ts';
 import { accept, checkEdit, checkRemoval, receive } from './card.ts';
 

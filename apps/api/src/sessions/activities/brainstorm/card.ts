@@ -1,6 +1,7 @@
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type CardState } from '@spolu/contracts/sessions';
-import { isAnonymous, isHiding, type RunnableActivity } from '../../activity.ts';
+import { CARD_GRACE_MINUTES, type CardState } from '@spolu/contracts/activities/brainstorm';
+import { isHiding, type RunnableActivity } from '../../activity.ts';
+import { isAnonymous } from './brainstorm-rules.ts';
 
 const GRACE_MS = CARD_GRACE_MINUTES * 60_000;
 const MINUTE_MS = 60_000;

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { BoardOutline } from '@spolu/contracts/boards';
-import type { Card } from '@spolu/contracts/sessions';
+import type { Card } from '@spolu/contracts/activities/brainstorm';
 import { Tab } from '../../../boards/given-board.ts';
 import { givenApi, type TestApi } from '../../../testing/given-api.ts';
 import {
@@ -38,7 +39,7 @@ describe('in an open brainstorm', () => {
     const given = await givenSession(api);
     const activityId = await given.started(brainstorm('open', ['Dnes', 'Zajtra']));
     const phone = await given.join();
-    const frames = (await given.room()).room.activity!.brainstorm!.frames;
+    const frames = partOf((await given.room()).room.activity, 'brainstorm')!.frames;
     const card = await compose(phone, activityId, 'Solárne strechy', { frameId: frames[1]!.id, colour: 'green' });
     expect(card).toMatchObject({ activityId, text: 'Solárne strechy', colour: 'green', frameId: frames[1]!.id, state: 'shown' });
     expect(await notesOn(given)).toEqual([{ text: 'Solárne strechy', participantId: phone.participantId }]);
@@ -143,7 +144,7 @@ describe('in a hidden brainstorm', () => {
     const secret = 'TAJNÉ-slovo-ktoré-nikto-nevidí';
     const card = await compose(writer!, activityId, secret);
     expect(card.state).toBe('held');
-    for (const screen of screens) await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 1);
+    for (const screen of screens) await screen.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 1);
 
     for (const { frames } of screens) {
       expect(frames.join()).toContain('"cardCount":1');
@@ -152,7 +153,7 @@ describe('in a hidden brainstorm', () => {
     expect(await textsOn(given)).toEqual([]);
     expect(await contributions(activityId)).toEqual([]);
     expect(JSON.stringify([await given.room(reader), await given.room(), await given.report(), await own(reader!, activityId)])).not.toContain('slovo-ktor');
-    expect((await given.report()).activities[0]!.brainstorm).toMatchObject({ noteCount: 1, frames: [{ notes: [] }] });
+    expect(partOf((await given.report()).activities[0], 'brainstorm')).toMatchObject({ noteCount: 1, frames: [{ notes: [] }] });
     expect((await own(writer!, activityId)).map(({ text }) => text)).toEqual([secret]);
 
     await given.step(activityId, 'reveal');
@@ -160,7 +161,7 @@ describe('in a hidden brainstorm', () => {
     expect(await notesOn(given)).toEqual([{ text: secret, participantId: null }]);
     expect(await contributions(activityId)).toMatchObject([{ participant_id: writer!.participantId, text: secret }]);
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/reveal`, {}))).toBe('activity/already-revealed');
-    expect((await given.room(reader)).room.activity!.brainstorm).toMatchObject({ revealed: true, cardCount: 1 });
+    expect(partOf((await given.room(reader)).room.activity, 'brainstorm')).toMatchObject({ revealed: true, cardCount: 1 });
   });
 
   test('what was left hidden when the next activity began can be revealed then, and the room says that it waits', async () => {
@@ -208,7 +209,7 @@ describe('in a hidden brainstorm', () => {
     await given.started({ kind: 'information' });
     expect(await textsOn(given)).toEqual([]);
     await given.close();
-    expect((await given.report()).activities[0]!.brainstorm!.frames.flatMap(({ notes }) => notes.map(({ text }) => text))).toEqual(['Zabudnutý']);
+    expect(partOf((await given.report()).activities[0], 'brainstorm')!.frames.flatMap(({ notes }) => notes.map(({ text }) => text))).toEqual(['Zabudnutý']);
   });
 });
 
@@ -224,7 +225,7 @@ describe('in an anonymous brainstorm', () => {
     const framesBefore = screens.map(({ frames }) => frames.length);
     const card = await compose(writer!, activityId, 'Bez mena');
     await tabs[0]!.until(() => tabs[0]!.notes.length === 1);
-    for (const screen of screens) await screen.until(({ room }) => room?.activity?.brainstorm?.cardCount === 1);
+    for (const screen of screens) await screen.until(({ room }) => partOf(room?.activity, 'brainstorm')?.cardCount === 1);
 
     expect(tabs[0]!.notes[0]!.participantId).toBeNull();
     expect(await notesOn(given)).toEqual([{ text: 'Bez mena', participantId: null }]);
@@ -293,7 +294,7 @@ describe('late cards', () => {
     await given.close();
     await given.backdate(activityId, 5);
     await compose(phone, activityId, 'Z autobusu', { composedAt: minutesAgo(6) });
-    expect((await given.report()).activities[0]!.brainstorm!.frames[0]!.notes.map(({ text }) => text)).toEqual(['Z autobusu']);
+    expect(partOf((await given.report()).activities[0], 'brainstorm')!.frames[0]!.notes.map(({ text }) => text)).toEqual(['Z autobusu']);
   });
 
   test('later ones wait for the facilitator, who alone reads them', async () => {

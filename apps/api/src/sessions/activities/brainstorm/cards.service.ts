@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Language } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import { type Card, type ComposeCard, type EditCard, NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/sessions';
+import { type Card, type ComposeCard, type EditCard, NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/activities/brainstorm';
 import { type EntityManager, In } from 'typeorm';
 import { v4 as randomId, v7 as newId } from 'uuid';
 import { BoardsService } from '../../../boards/boards.service.ts';
@@ -10,11 +10,12 @@ import { sha256, Transactions } from '../../../database/transactions.ts';
 import { demand } from '../../../http/policy.ts';
 import { participantIn, type Viewer } from '../../../http/viewer.ts';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
-import { isAnonymous, isHiding } from '../../activity.ts';
+import { isHiding } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import { ActivityFrame, Participant } from '../../session.entity.ts';
 import { takePart, tendLateCards } from '../../sessions.policy.ts';
+import { isAnonymous } from './brainstorm-rules.ts';
 import { CardRow } from './card.entity.ts';
 import { accept, checkEdit, checkRemoval, receive } from './card.ts';
 
@@ -220,8 +221,8 @@ export class CardsService {
   }
 
   /** The session is closed: nobody writes any more but the few whose cards are on their way. */
-  forgetCounts(activityIds: readonly string[]): void {
-    for (const key of this.anonymousCounts.keys()) if (activityIds.some((id) => key.startsWith(id))) this.anonymousCounts.delete(key);
+  forgetCounts(activityId: string): void {
+    for (const key of this.anonymousCounts.keys()) if (key.startsWith(activityId)) this.anonymousCounts.delete(key);
   }
 }
 

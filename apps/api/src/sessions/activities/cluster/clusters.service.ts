@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { ClusterEvidence } from '@spolu/contracts/ideas';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { BoardContent } from '../../../boards/boards.service.ts';
 import { Transactions } from '../../../database/transactions.ts';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
 import { VoteCounts } from '../dot-vote/vote-counts.ts';
 import type { FoundActivity } from '../../session-access.ts';
-import { Session } from '../../session.entity.ts';
+import { Activity, Session } from '../../session.entity.ts';
+import type { StepTime } from '../kind-steps.ts';
 import { ActivityCluster, Cluster, ClusterNote } from './cluster.entity.ts';
 import { type ClosedCluster, harvest } from './harvest.ts';
 
@@ -18,12 +18,9 @@ export interface FoundCluster extends ClusterEvidence {
   closed: boolean;
 }
 
-interface Closing {
+interface Closing extends StepTime {
   /** What the clusters came out of. */
   activityId: string;
-  board: BoardContent;
-  now: Date;
-  by: string | null;
 }
 
 /** Clusters as rows: what is voted on, confirmed as ideas and cited. */
@@ -68,6 +65,12 @@ export class ClustersService {
       by,
     );
     return clusters;
+  }
+
+  /** The clusters that the hall sees when a vote on them begins: whoever moved notes since the cluster activity ended meant to, so that one is closed anew. */
+  async closeForVote(em: EntityManager, found: FoundActivity, time: StepTime): Promise<ClosedCluster[]> {
+    const [before] = await em.find(Activity, { where: { sessionId: found.session.id, kind: 'cluster', state: 'ended' }, order: { endedAt: 'DESC' }, take: 1 });
+    return this.close(em, found, { ...time, activityId: before?.id ?? found.activity.id });
   }
 
   /** Clusters with their notes in people's own words and the vote on them; unknown ids are left out. */

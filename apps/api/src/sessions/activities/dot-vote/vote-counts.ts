@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ClusterEvidence } from '@spolu/contracts/ideas';
-import type { RoomVote, SessionState, VoteOption, VoteResult } from '@spolu/contracts/sessions';
+import type { RoomVote, VoteOption, VoteResult } from '@spolu/contracts/activities/dot-vote';
+import type { SessionState } from '@spolu/contracts/sessions';
 import { type DotBallot, tally } from '@spolu/deliberation/dot-vote';
 import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
@@ -19,9 +20,8 @@ export class VoteCounts {
   constructor(private readonly provenance: ProvenanceService) {}
 
   /** What the screens know of a vote: what is asked, how many have voted, and the result once it is shown. */
-  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>): Promise<RoomVote | null> {
-    const vote = await em.findOneBy(Vote, { activityId: activity.id });
-    if (!vote) return null;
+  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>): Promise<RoomVote> {
+    const vote = await em.findOneByOrFail(Vote, { activityId: activity.id });
     const options = await this.optionsOf(em, activity.id);
     const votedCount = await em.countBy(BallotRow, { activityId: activity.id });
     const eligibleCount = await eligibleFor(em, activity.id);
@@ -51,10 +51,10 @@ export class VoteCounts {
     };
   }
 
-  /** The rules by which a vote was held; null where none was begun. */
-  async rulesOf(em: EntityManager, activityId: string): Promise<{ dots: number; perOption: number | null } | null> {
-    const vote = await em.findOneBy(Vote, { activityId });
-    return vote && { dots: vote.dots, perOption: vote.perOption === vote.dots ? null : vote.perOption };
+  /** The rules by which a vote was held. */
+  async rulesOf(em: EntityManager, activityId: string): Promise<{ dots: number; perOption: number | null }> {
+    const vote = await em.findOneByOrFail(Vote, { activityId });
+    return { dots: vote.dots, perOption: vote.perOption === vote.dots ? null : vote.perOption };
   }
 
   /** The newest vote on each of these clusters; those that nobody voted on are missing. `counted` is null while nothing may be told of it. */

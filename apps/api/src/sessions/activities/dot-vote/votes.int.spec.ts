@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Ballot, RoomVote } from '@spolu/contracts/sessions';
+import type { Ballot, RoomVote } from '@spolu/contracts/activities/dot-vote';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import { BoardsService } from '../../../boards/boards.service.ts';
 import { Transactions } from '../../../database/transactions.ts';
 import { givenApi, type TestApi } from '../../../testing/given-api.ts';
@@ -35,7 +36,7 @@ async function givenVote({ phones: count = 2, settings = dotVote() } = {}): Prom
   for (const text of ['Strechy', 'Kotly', 'Stromy']) await compose(phones[0]!, brainstormId, text);
   await group(given, ['Slnko', 'Teplo', 'Tieň']);
   const activityId = await given.started(settings);
-  const vote = (await given.room()).room.activity!.vote!;
+  const vote = partOf((await given.room()).room.activity, 'dot-vote')!;
   return { given, activityId, optionIds: vote.options.map(({ id }) => id), phones };
 }
 
@@ -52,12 +53,12 @@ async function group(given: GivenSession, titles: string[]): Promise<void> {
 describe('a dot vote', () => {
   test('is on the clusters as they stand, and says how many have voted and how many could', async () => {
     const { given, phones, optionIds, activityId } = await givenVote({ settings: dotVote(3, 2) });
-    expect((await given.room()).room.activity!.vote).toEqual({
+    expect(partOf((await given.room()).room.activity, 'dot-vote')).toEqual({
       dots: 3, perOption: 2, votedCount: 0, eligibleCount: 2, result: null,
       options: [['Slnko', 'Strechy'], ['Teplo', 'Kotly'], ['Tieň', 'Stromy']].map(([title, text], i) => ({ id: optionIds[i], title, noteTexts: [text] })),
     });
     await cast(phones[0]!, activityId, { [optionIds[0]!]: 2 });
-    expect((await given.room()).room.activity!.vote).toMatchObject({ votedCount: 1, eligibleCount: 2, result: null });
+    expect(partOf((await given.room()).room.activity, 'dot-vote')).toMatchObject({ votedCount: 1, eligibleCount: 2, result: null });
   });
 
   test('takes a ballot as a whole, changeable until the end; taken back it is no ballot', async () => {
@@ -69,7 +70,7 @@ describe('a dot vote', () => {
     expect((await own(phone!, activityId)).dots).toEqual(expect.arrayContaining([{ optionId: a, count: 1 }, { optionId: b, count: 2 }]));
     expect(await dots(activityId)).toHaveLength(3);
     expect(await cast(phone!, activityId, {})).toEqual({ activityId, castAt: null, dots: [] });
-    expect((await given.room()).room.activity!.vote!.votedCount).toBe(0);
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.votedCount).toBe(0);
   });
 
   test.each<[string, (ids: string[]) => Record<string, number>, string, number]>([
@@ -115,7 +116,7 @@ describe('a dot vote', () => {
     expect(new Set(spent.map(({ option_id }) => option_id)).size).toBe(1);
     expect(spent.length).toBeLessThanOrEqual(3);
     expect((await own(phone!, activityId)).dots).toEqual([{ optionId: spent[0]!.option_id, count: spent.length }]);
-    expect((await given.room()).room.activity!.vote!.votedCount).toBe(1);
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.votedCount).toBe(1);
   });
 
   test('is kept by the database itself, whatever a program does (SEC-45)', async () => {
@@ -144,7 +145,7 @@ describe('a vote is secret', () => {
     const { given, phones, optionIds: [a, b], activityId } = await givenVote({ phones: 5 });
     for (const who of [phones[1]!, given.facilitator, await given.staff('observer')]) screens.push(await screenOf(given, who));
     for (const phone of phones.slice(0, 4)) await cast(phone, activityId, { [a!]: 2, [b!]: 1 });
-    for (const screen of screens) await screen.until(({ room }) => room?.activity?.vote?.votedCount === 4);
+    for (const screen of screens) await screen.until(({ room }) => partOf(room?.activity, 'dot-vote')?.votedCount === 4);
     const clusterIds = await api.database.query<{ cluster_id: string }[]>('select cluster_id from vote_option where activity_id = $1', [activityId]);
 
     const told = () => screens.flatMap(({ frames }) => frames);
@@ -158,22 +159,22 @@ describe('a vote is secret', () => {
       }
     };
     checkFrames();
-    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote).toBeNull();
-    expect((await given.report()).activities.flatMap(({ cluster }) => cluster?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
+    expect(partOf((await given.report()).activities.find(({ id }) => id === activityId), 'dot-vote')).toBeNull();
+    expect((await given.report()).activities.flatMap(({ clusters }) => clusters?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/show-result`, {}))).toBe('conflict');
     await given.step(activityId, 'end');
     for (const screen of screens) await screen.until(({ room }) => room?.activity?.state === 'ended');
     checkFrames();
-    expect((await given.room(phones[0])).room.activity!.vote!.result).toBeNull();
+    expect(partOf((await given.room(phones[0])).room.activity, 'dot-vote')!.result).toBeNull();
     const onBoard = async () => (await api.app.get(BoardsService, { strict: false }).readBoard((await given.room()).room.boardId)).clusters.map(({ title, votes }) => [title, votes]);
     expect(await onBoard()).toEqual([['Slnko', null], ['Teplo', null], ['Tieň', null]]);
     // it may still go on, so not even its facilitator's report counts it
-    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote).toBeNull();
-    expect((await given.report()).activities.flatMap(({ cluster }) => cluster?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
+    expect(partOf((await given.report()).activities.find(({ id }) => id === activityId), 'dot-vote')).toBeNull();
+    expect((await given.report()).activities.flatMap(({ clusters }) => clusters?.clusters ?? []).map(({ dots }) => dots)).toEqual(clusterIds.map(() => null));
 
     await given.step(activityId, 'show-result');
-    for (const screen of screens) await screen.until(({ room }) => room?.activity?.vote?.result != null);
-    expect(screens[0]!.room!.activity!.vote!.result).toEqual({
+    for (const screen of screens) await screen.until(({ room }) => partOf(room?.activity, 'dot-vote')?.result != null);
+    expect(partOf(screens[0]!.room!.activity, 'dot-vote')!.result).toEqual({
       options: [
         { optionId: a, title: 'Slnko', dots: 8, voters: 4, rank: 1 },
         { optionId: b, title: 'Teplo', dots: 4, voters: 4, rank: 2 },
@@ -208,7 +209,7 @@ describe('a vote that was ended', () => {
     await cast(other!, activityId, { [b!]: 1 });
     await given.step(activityId, 'end');
     await given.step(activityId, 'show-result');
-    expect((await given.room()).room.activity!.vote!.result!.options[0]).toMatchObject({ optionId: b, dots: 3, voters: 2 });
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.result!.options[0]).toMatchObject({ optionId: b, dots: 3, voters: 2 });
   });
 
   test('and whose result was shown does not: whoever votes on would know how the others did', async () => {
@@ -225,7 +226,7 @@ describe('a vote that was ended', () => {
     await cast(phone!, activityId, { [a!]: 3 });
     await given.step(activityId, 'end');
     await given.close();
-    expect((await given.report()).activities.find(({ id }) => id === activityId)!.vote!.result.options[0]).toMatchObject({ optionId: a, dots: 3 });
+    expect(partOf((await given.report()).activities.find(({ id }) => id === activityId), 'dot-vote')!.result.options[0]).toMatchObject({ optionId: a, dots: 3 });
   });
 
   test('can be shown while another activity runs: the hall looks at it until it is led back or the next step begins', async () => {
@@ -239,7 +240,7 @@ describe('a vote that was ended', () => {
 
     await given.step(activityId, 'show-result');
     await screen.until(({ room }) => room?.hall?.id === activityId);
-    expect(screen.room).toMatchObject({ activity: { id: writing, state: 'running' }, hall: { kind: 'dot-vote', state: 'ended', vote: { result: { votedCount: 1, options: [{ optionId: a, dots: 2 }, {}, {}] } } } });
+    expect(screen.room).toMatchObject({ activity: { id: writing, state: 'running' }, hall: { kind: 'dot-vote', state: 'ended', part: { result: { votedCount: 1, options: [{ optionId: a, dots: 2 }, {}, {}] } } } });
     await compose(phone!, writing, 'Píše sa ďalej');
 
     await command(given.facilitator, 'post', `/sessions/${given.sessionId}/leave-result`, {});
@@ -254,7 +255,7 @@ describe('a vote that was ended', () => {
     const { given, activityId } = await givenVote();
     await given.step(activityId, 'end');
     await given.step(activityId, 'show-result');
-    expect((await given.room()).room).toMatchObject({ hall: null, activity: { id: activityId, vote: { result: {} } } });
+    expect((await given.room()).room).toMatchObject({ hall: null, activity: { id: activityId, part: { result: {} } } });
   });
 });
 
@@ -277,7 +278,7 @@ describe('who may vote, and until when', () => {
     const taken = answers.filter(({ status }) => status === 200).length;
     expect(answers.every(({ status, body }) => status === 200 || (body as { code: string }).code === 'activity/not-running')).toBe(true);
     await given.step(activityId, 'show-result');
-    const result = (await given.room()).room.activity!.vote!.result!;
+    const result = partOf((await given.room()).room.activity, 'dot-vote')!.result!;
     expect(result.votedCount).toBe(taken);
     expect(result.options[0]!.dots).toBe(taken);
   });
@@ -289,14 +290,14 @@ describe('who may vote, and until when', () => {
     await given.step(activityId, 'end');
     await given.join();
     await given.step(activityId, 'show-result');
-    expect((await given.room()).room.activity!.vote).toMatchObject({ eligibleCount: 2, result: { votedCount: 1, abstainedCount: 1 } });
+    expect(partOf((await given.room()).room.activity, 'dot-vote')).toMatchObject({ eligibleCount: 2, result: { votedCount: 1, abstainedCount: 1 } });
   });
 
   test('a vote names its options once: what is regrouped meanwhile changes nothing', async () => {
     const { given, activityId } = await givenVote();
-    const before = (await given.room()).room.activity!.vote as RoomVote;
+    const before = partOf((await given.room()).room.activity, 'dot-vote') as RoomVote;
     await group(given, ['Iné', 'Celkom iné', 'Úplne iné']);
-    expect((await given.room()).room.activity!.vote!.options).toEqual(before.options);
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.options).toEqual(before.options);
     await given.step(activityId, 'end');
   });
 
@@ -310,8 +311,8 @@ describe('who may vote, and until when', () => {
     const cards = phones.flatMap((phone) => [1, 2, 3].map((n) => compose(phone, writing, `Lístok ${n}`)));
     await Promise.race(cards);
     await Promise.all([given.step(voteId, 'start'), ...cards]);
-    expect((await given.room()).room.activity).toMatchObject({ id: voteId, vote: { eligibleCount: 30 } });
-    const { brainstorm: block } = (await given.report()).activities.find(({ id }) => id === writing)!;
+    expect((await given.room()).room.activity).toMatchObject({ id: voteId, part: { eligibleCount: 30 } });
+    const block = partOf((await given.report()).activities.find(({ id }) => id === writing), 'brainstorm');
     expect(block!.noteCount).toBe(91);
   });
 
@@ -322,7 +323,7 @@ describe('who may vote, and until when', () => {
     const clusterId = await given.started(cluster);
     await group(given, ['Slnko']);
     await given.step(clusterId, 'end');
-    const closed = (await given.report()).activities.find(({ id }) => id === clusterId)!.cluster!.clusters;
+    const closed = (await given.report()).activities.find(({ id }) => id === clusterId)!.clusters!.clusters;
     const voteId = await given.started(dotVote());
     const options = await api.database.query('select cluster_id from vote_option where activity_id = $1', [voteId]);
     expect(options).toEqual(closed.map(({ id }) => ({ cluster_id: id })));

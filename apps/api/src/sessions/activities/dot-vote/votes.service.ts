@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { Ballot, CastBallot } from '@spolu/contracts/sessions';
+import type { Ballot, CastBallot } from '@spolu/contracts/activities/dot-vote';
 import { checkBallot, type DotBallot } from '@spolu/deliberation/dot-vote';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as newId } from 'uuid';

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { RoomActivity } from '@spolu/contracts/sessions';
+import type { RoomBrainstorm } from '@spolu/contracts/activities/brainstorm';
+import type { RoomActivityBase } from '@spolu/contracts/sessions';
 import { Problem } from '@spolu/contracts/problems';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
 import { givenActivity, givenPhone, givenRoom } from '../../phone/given-phone.tsx';
 import { PhoneBrainstorm } from './phone-brainstorm.tsx';
 
-type Brainstorm = NonNullable<RoomActivity['brainstorm']>;
 const me = { participantId: 'participant-1', language: 'uk' as const };
-const open: Brainstorm = { mode: 'open', revealed: true, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
-const given = (brainstorm: Partial<Brainstorm> = {}, more: Partial<RoomActivity> = {}) => (
-  <PhoneBrainstorm room={givenRoom()} activity={{ ...givenActivity({ kind: 'brainstorm', ...more }), brainstorm: { ...open, ...brainstorm } }} me={me} />
+const open: RoomBrainstorm = { mode: 'open', revealed: true, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
+const given = (brainstorm: Partial<RoomBrainstorm> = {}, more: Partial<RoomActivityBase> = {}) => (
+  <PhoneBrainstorm room={givenRoom()} activity={givenActivity('brainstorm', { ...open, ...brainstorm }, more)} me={me} />
 );
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Váš lístok' });
 const send = () => screen.getByRole('button', { name: 'Odoslať lístok' });

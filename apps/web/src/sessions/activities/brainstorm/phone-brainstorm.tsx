@@ -1,7 +1,7 @@
 import type { NoteColour } from '@spolu/contracts/boards';
-import type { Language } from '@spolu/contracts/common';
 import { NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
-import type { Card, RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import type { Card } from '@spolu/contracts/activities/brainstorm';
+import type { RoomActivityOf } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
@@ -18,20 +18,15 @@ import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
 import { BrowserStorageFull } from '../../phone/storage-full.ts';
+import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 
 const ICONS = { open: Eye, hidden: EyeOff, anonymous: VenetianMask };
 
-interface PhoneBrainstormProps {
-  room: RoomState;
-  activity: RoomActivity & { brainstorm: NonNullable<RoomActivity['brainstorm']> };
-  me: { participantId: string; language: Language };
-}
-
 /** Cards are composed here one by one; what is typed stays on the phone until it is sent, what was sent until it is saved. */
-export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
+export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
   const { t } = usePhoneText();
   const device = useDevice();
-  const { brainstorm } = activity;
+  const { part: brainstorm } = activity;
   const [draft, changeDraft] = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   const [reading, setReading] = useState(false);
@@ -87,7 +82,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneBrainstormProps) {
 }
 
 interface ComposerProps {
-  activity: PhoneBrainstormProps['activity'];
+  activity: RoomActivityOf<'brainstorm'>;
   draft: { text: string; colour: NoteColour; frameId: string | null };
   onChange: (change: Partial<ComposerProps['draft']>) => void;
   /** Resolves when the card is on the device's disk. */
@@ -102,7 +97,7 @@ function Composer({ activity, draft, onChange, onSend, anything }: ComposerProps
   // The card is being put on the disk: a second tap would make a second one of the same words.
   const keeping = useRef(false);
   const [complaint, setComplaint] = useState<'empty' | 'frame' | 'storage' | null>(null);
-  const { frames } = activity.brainstorm;
+  const { frames } = activity.part;
   const text = draft.text.trim();
   const tooLong = draft.text.length > NOTE_MAX_LENGTH;
   const knownFrame = frames.some((frame) => frame.id === draft.frameId);

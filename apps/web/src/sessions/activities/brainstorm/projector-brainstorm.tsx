@@ -1,16 +1,11 @@
-import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { HallText } from '../../hall-text.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
-
-interface ProjectorBrainstormProps {
-  boardId: string;
-  activity: RoomActivity & { brainstorm: NonNullable<RoomActivity['brainstorm']> };
-}
+import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 
 /** Notes as they come; while they are hidden, only how many there are. */
-export function ProjectorBrainstorm({ boardId, activity: { brainstorm, instruction } }: ProjectorBrainstormProps) {
+export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, instruction } }: ProjectorActivityProps<'brainstorm'>) {
   const t = useText('sessions');
   return (
     <>

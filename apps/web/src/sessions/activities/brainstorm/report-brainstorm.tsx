@@ -1,8 +1,8 @@
-import type { ReportActivity } from '@spolu/contracts/sessions';
+import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { ReportNotes } from '../../report-notes.tsx';
 
-export function ReportBrainstorm({ brainstorm }: { brainstorm: NonNullable<ReportActivity['brainstorm']> }) {
+export function ReportBrainstorm({ activity: { part: brainstorm } }: { activity: ReportActivityOf<'brainstorm'> }) {
   const t = useText('sessions');
   return (
     <>

@@ -1,9 +1,9 @@
-import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
+import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 
 /** Up to five stand side by side; more of them in rows of four, so that their names stay readable. */
 const columnsFor = (count: number) => (count <= 5 ? Math.max(1, count) : count === 6 ? 3 : 4);
@@ -12,7 +12,7 @@ const columnsFor = (count: number) => (count <= 5 ? Math.max(1, count) : count =
 const BOXES_MAX = 12;
 
 /** Clusters in the making: their names, how many notes each holds, and as many of the words as the wall has room for. */
-export function ProjectorCluster({ boardId, activity: { instruction } }: { boardId: string; activity: RoomActivity }) {
+export function ProjectorCluster({ boardId, activity: { instruction } }: ProjectorActivityProps<'cluster'>) {
   const t = useText('sessions');
   const { clusters, notes } = useLiveBoard(boardId);
   const known = new Set(clusters.map(({ id }) => id));

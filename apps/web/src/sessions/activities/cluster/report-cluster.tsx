@@ -1,10 +1,10 @@
-import type { ReportActivity, ReportCluster as Cluster } from '@spolu/contracts/sessions';
+import type { ReportCluster as Cluster, ReportClusters as Closed } from '@spolu/contracts/activities/cluster';
 import { Tag } from '@spolu/ui/tag';
 import { useText } from '../../../i18n/use-text.ts';
 import { ReportNotes } from '../../report-notes.tsx';
 
 interface ReportClusterProps {
-  cluster: NonNullable<ReportActivity['cluster']>;
+  cluster: Closed;
   /** Chosen for an idea; null where the viewer may not confirm. */
   chosen: readonly string[] | null;
   onChoose: (cluster: Cluster, chosen: boolean) => void;

@@ -1,4 +1,4 @@
-import type { CastBallot, RoomVote } from '@spolu/contracts/sessions';
+import type { CastBallot, RoomVote } from '@spolu/contracts/activities/dot-vote';
 
 /** Dots by option, as one person places them. */
 export type Dots = Readonly<Record<string, number>>;

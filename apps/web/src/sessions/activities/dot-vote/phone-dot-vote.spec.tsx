@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '@spolu/contracts/problems';
-import type { RoomVote } from '@spolu/contracts/sessions';
+import type { RoomVote } from '@spolu/contracts/activities/dot-vote';
 import { screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
 import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
@@ -10,7 +10,7 @@ const vote: RoomVote = {
   dots: 3, perOption: 2, votedCount: 0, eligibleCount: 3, result: null,
   options: [{ id: 'a', title: 'Strechy', noteTexts: ['Panely na školu'] }, { id: 'b', title: 'Poradňa', noteTexts: [] }],
 };
-const given = (more: Partial<RoomVote> = {}, state: 'running' | 'ended' = 'running') => <PhoneDotVote activity={{ ...givenActivity({ kind: 'dot-vote', state }), vote: { ...vote, ...more } }} />;
+const given = (more: Partial<RoomVote> = {}, state: 'running' | 'ended' = 'running') => <PhoneDotVote activity={givenActivity('dot-vote', { ...vote, ...more }, { state })} />;
 const add = (title: string) => screen.getByRole('button', { name: `Pridať bodku: ${title}` });
 const remove = (title: string) => screen.getByRole('button', { name: `Ubrať bodku: ${title}` });
 

@@ -1,4 +1,4 @@
-import type { Ballot, CastBallot, RoomActivity, RoomVote, VoteOption } from '@spolu/contracts/sessions';
+import type { Ballot, CastBallot, VoteOption } from '@spolu/contracts/activities/dot-vote';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
@@ -10,41 +10,29 @@ import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
 import { useRefusalText } from '../../phone/use-failure-text.ts';
+import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { addDot, ballotOf, dotsLeft, dotsOf, mayAddDot, removeDot, type Dots } from './dots.ts';
 
-type VoteActivity = RoomActivity & { vote: RoomVote };
-
 /** Dots are put and taken back until the end; every change is the whole ballot on its way, so what stands on the screen is what counts. */
-export function PhoneDotVote({ activity }: { activity: VoteActivity }) {
+export function PhoneDotVote({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
-  const { vote } = activity;
+  const { part: vote } = activity;
   const running = activity.state === 'running';
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
       {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
-      {vote.result ? <Result vote={vote} /> : running ? <BallotPaper activity={activity} /> : <Notice title={t('vote.over')}>{t('vote.waitForResult')}</Notice>}
+      {vote.result ? <PhoneDotVoteResult activity={activity} /> : running ? <BallotPaper activity={activity} /> : <Notice title={t('vote.over')}>{t('vote.waitForResult')}</Notice>}
     </div>
   );
 }
 
-/** The hall looks at an earlier vote's result: here it is folded, so that what is asked now stays where it was. */
-export function PhoneHallResult({ title, vote }: { title: string; vote: RoomVote }) {
-  const { t } = usePhoneText();
-  return (
-    <details className="ui-card phone-more phone-hall">
-      <summary>{t('vote.hallResult', { title })}</summary>
-      <Result vote={vote} />
-    </details>
-  );
-}
-
-function BallotPaper({ activity }: { activity: VoteActivity }) {
+function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();
   const { dots, cast, refused, unkept, place } = useBallot(activity.id);
-  const { vote, locked } = activity;
+  const { part: vote, locked } = activity;
   const left = dotsLeft(dots, vote);
   return (
     <>
@@ -136,9 +124,9 @@ const DotRow = ({ filled, of }: { filled: number; of: number }) => (
   </span>
 );
 
-function Result({ vote }: { vote: RoomVote }) {
+export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
-  const { result } = vote;
+  const { result } = activity.part;
   if (!result) return null;
   return (
     <section className="stack" aria-labelledby="vote-result">

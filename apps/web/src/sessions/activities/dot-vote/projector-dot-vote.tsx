@@ -1,14 +1,14 @@
-import type { RoomActivity, RoomVote } from '@spolu/contracts/sessions';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Progress } from '@spolu/ui/progress';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
+import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 
 /** What is voted on and how many have; for whom only when the facilitator shows it. */
-export function ProjectorDotVote({ activity }: { activity: RoomActivity & { vote: RoomVote } }) {
+export function ProjectorDotVote({ activity }: ProjectorActivityProps<'dot-vote'>) {
   const t = useText('sessions');
-  const { vote, instruction, state } = activity;
+  const { part: vote, instruction, state } = activity;
   const { result } = vote;
   if (result) {
     return (

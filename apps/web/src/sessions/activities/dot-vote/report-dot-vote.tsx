@@ -1,14 +1,15 @@
-import type { ReportActivity } from '@spolu/contracts/sessions';
+import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Table } from '@spolu/ui/table';
 import { useText } from '../../../i18n/use-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
 
 /** A vote with its rules, so that somebody who was not there can judge what the result says. */
-export function ReportDotVote({ title, vote }: { title: string; vote: NonNullable<ReportActivity['vote']> }) {
+export function ReportDotVote({ activity: { title, part } }: { activity: ReportActivityOf<'dot-vote'> }) {
   const t = useText('sessions');
   const format = useFormat();
-  const { result, dots, perOption } = vote;
+  if (!part) return null;
+  const { result, dots, perOption } = part;
   const options = [...result.options].sort((a, b) => a.rank - b.rank);
   return (
     <>

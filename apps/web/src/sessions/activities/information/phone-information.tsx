@@ -1,9 +1,9 @@
-import type { RoomActivity } from '@spolu/contracts/sessions';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
+import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 
 /** Something to read or to listen to: nothing is asked. */
-export function PhoneInformation({ activity }: { activity: RoomActivity }) {
+export function PhoneInformation({ activity }: PhoneActivityProps<'information'>) {
   const { t } = usePhoneText();
   return (
     <div className="phone-screen">

@@ -1,9 +1,12 @@
-import type { ReportActivity, ReportCluster } from '@spolu/contracts/sessions';
-import { type ActivityFindings, type SessionFindings, wordsOf } from '../../report-findings.ts';
+import type { ReportCluster, ReportClusters } from '@spolu/contracts/activities/cluster';
+import { type SessionFindings, wordsOf } from '../../report-findings.ts';
 import type { ReadActivity } from '../../room-state.ts';
+import type { ClosedCluster } from './harvest.ts';
 
-/** Clusters as they were closed, and what lay in none of them; nothing is closed while the activity runs. */
-export function clusterBlock(activity: ReadActivity, { clusters }: ActivityFindings, { notes, words: said, dots, ideas }: SessionFindings): ReportActivity['cluster'] {
+/** Clusters as an activity closed them, and what lay in none of them; nothing is closed while it runs. */
+export function clusterReport(
+  activity: Pick<ReadActivity, 'kind' | 'state'>, clusters: readonly ClosedCluster[], { notes, words: said, dots, ideas }: SessionFindings,
+): ReportClusters | null {
   if (activity.kind !== 'cluster' && clusters.length === 0) return null;
   if (activity.state === 'planned') return null;
   const clustered = new Set(clusters.flatMap(({ contributionIds }) => contributionIds));

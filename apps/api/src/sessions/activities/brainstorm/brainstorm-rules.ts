@@ -1,0 +1,18 @@
+import type { ActivitySettings, SettingsOf } from '@spolu/contracts/activities/kinds';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
+import type { KindRules } from '../kind-rules.ts';
+
+export const isAnonymous = (settings: ActivitySettings) => settings.kind === 'brainstorm' && settings.mode === 'anonymous';
+
+/** Everybody writes and draws; where nobody's name is kept, notes come by commands alone. */
+export const brainstormRules: KindRules<SettingsOf<'brainstorm'>> = {
+  hides: ({ mode }) => mode === 'hidden',
+  isCounted: false,
+  board: ({ settings, lockedAt, revealedAt }) => ({
+    locked: lockedAt !== null,
+    createNotes: isAnonymous(settings) ? 'nobody' : 'everyone',
+    draw: [...DRAWING_KINDS],
+    hidden: settings.mode === 'hidden' && revealedAt === null,
+    anonymous: isAnonymous(settings),
+  }),
+};

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { BoardsService } from '../../../boards/boards.service.ts';
+import type { FoundActivity } from '../../session-access.ts';
+import { ActivityFrame } from '../../session.entity.ts';
+import type { KindSteps } from '../kind-steps.ts';
+import { CardsService } from './cards.service.ts';
+
+/** Frames for the notes at the beginning; held cards become notes when they are revealed. */
+@Injectable()
+export class BrainstormSteps implements KindSteps {
+  constructor(
+    private readonly boards: BoardsService,
+    private readonly cards: CardsService,
+  ) {}
+
+  async begin(em: EntityManager, { activity, boardId }: FoundActivity): Promise<void> {
+    if (activity.settings.kind !== 'brainstorm') return;
+    const titles = activity.settings.frames.length > 0 ? activity.settings.frames : [activity.title];
+    const frames = await this.boards.addFrames(em, boardId, titles.map((title) => ({ title })));
+    await em.insert(ActivityFrame, frames.map(({ id, title }, position) => ({ activityId: activity.id, position, frameId: id, title })));
+  }
+
+  /** What came too late only because it had ended is taken in. */
+  async resume(em: EntityManager, found: FoundActivity): Promise<void> {
+    if (!found.activity.lockedAt) await this.cards.acceptAllLate(em, found);
+  }
+
+  reveal(em: EntityManager, found: FoundActivity): Promise<void> {
+    return this.cards.showHeld(em, found);
+  }
+
+  forget(activityId: string): void {
+    this.cards.forgetCounts(activityId);
+  }
+}

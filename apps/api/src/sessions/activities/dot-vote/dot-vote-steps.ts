@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { BoardsService } from '../../../boards/boards.service.ts';
+import type { FoundActivity } from '../../session-access.ts';
+import { ClustersService } from '../cluster/clusters.service.ts';
+import type { KindSteps, StepTime } from '../kind-steps.ts';
+import { VotesService } from './votes.service.ts';
+
+/** The options are the clusters that the hall sees at the beginning; their tallies stand on the board once the result is shown. */
+@Injectable()
+export class DotVoteSteps implements KindSteps {
+  constructor(
+    private readonly boards: BoardsService,
+    private readonly clusters: ClustersService,
+    private readonly votes: VotesService,
+  ) {}
+
+  /** @throws Problem `vote/no-options` */
+  async begin(em: EntityManager, found: FoundActivity, time: StepTime): Promise<void> {
+    await this.votes.begin(em, found.activity, await this.clusters.closeForVote(em, found, time));
+  }
+
+  async showResult(em: EntityManager, { activity, boardId }: FoundActivity): Promise<void> {
+    await this.boards.writeTallies(em, boardId, await this.votes.tallies(em, activity.id));
+  }
+}

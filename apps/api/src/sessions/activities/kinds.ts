@@ -1,0 +1,19 @@
+import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
+import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
+import { CardsController } from './brainstorm/cards.controller.ts';
+import { CardsService } from './brainstorm/cards.service.ts';
+import { ClusterSteps } from './cluster/cluster-steps.ts';
+import { ClustersService } from './cluster/clusters.service.ts';
+import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
+import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
+import { VoteCounts } from './dot-vote/vote-counts.ts';
+import { VotesController } from './dot-vote/votes.controller.ts';
+import { VotesService } from './dot-vote/votes.service.ts';
+import { ReadersByKind } from './readers-by-kind.ts';
+import { StepsByKind } from './steps-by-kind.ts';
+
+/** What the kinds bring to the module of sessions. */
+export const KIND_CONTROLLERS = [CardsController, VotesController];
+export const KIND_PROVIDERS = [
+  ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
+];

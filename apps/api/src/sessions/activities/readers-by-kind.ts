@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
+import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
+import { type KindReader, NOTHING_TO_TELL } from './kind-reader.ts';
+
+/** What may be told, by kind. */
+@Injectable()
+export class ReadersByKind {
+  private readonly readers: { [K in ActivityKind]: KindReader<K> };
+
+  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader) {
+    this.readers = { information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote };
+  }
+
+  of(kind: ActivityKind): KindReader<ActivityKind> {
+    return this.readers[kind];
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
+import { ClusterSteps } from './cluster/cluster-steps.ts';
+import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
+import type { KindSteps } from './kind-steps.ts';
+
+/** What is done at the steps of an activity, by kind. */
+@Injectable()
+export class StepsByKind {
+  private readonly steps: Record<ActivityKind, KindSteps>;
+
+  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps) {
+    this.steps = { information: {}, brainstorm, cluster, 'dot-vote': dotVote };
+  }
+
+  of(kind: ActivityKind): KindSteps {
+    return this.steps[kind];
+  }
+}

@@ -1,0 +1,27 @@
+import { useText } from '../../../i18n/use-text.ts';
+import type { RunActivityProps, RunKind } from '../run-by-kind.tsx';
+
+/** How many cards there are, and how many of those who are here have written none. */
+function Status({ activity: { state, part }, staff: { participants } }: RunActivityProps<'brainstorm'>) {
+  const t = useText('sessions');
+  // Where notes are made on the board too, nobody's cards tell whether she wrote.
+  const writing = state === 'running' && part.mode === 'hidden' && !part.revealed ? participants.filter(({ online, removed }) => online && !removed) : [];
+  const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
+  return (
+    <p>
+      <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
+      {writing.length > 0 && (
+        <>
+          <br />
+          <span className="soft">{notWritten === 0 ? t('run.allWrote') : t('run.notWritten', { count: notWritten })}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+export const RUN_BRAINSTORM: RunKind<'brainstorm'> = {
+  Status,
+  isLockable: true,
+  hallWords: (t, { title, part }) => ({ headline: title, detail: t('run.cards', { count: part.cardCount }) }),
+};

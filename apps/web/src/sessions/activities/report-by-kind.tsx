@@ -1,0 +1,15 @@
+import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import type { ReportActivity, ReportActivityOf } from '@spolu/contracts/sessions';
+import type { ComponentType } from 'react';
+import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
+import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
+
+/** What the report says of one below its title; null where there is nothing beside what all have. Clusters that it closed stand after it. */
+const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivityOf<K> }> | null } = {
+  information: null,
+  brainstorm: ReportBrainstorm,
+  cluster: null,
+  'dot-vote': ReportDotVote,
+};
+
+export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

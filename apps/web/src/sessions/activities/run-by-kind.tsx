@@ -1,0 +1,31 @@
+import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import type { RoomActivity, RoomActivityOf, StaffState } from '@spolu/contracts/sessions';
+import type { ComponentType } from 'react';
+import type { Text } from '../../i18n/texts.ts';
+import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
+import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
+
+export interface RunActivityProps<K extends ActivityKind = ActivityKind> {
+  activity: RoomActivityOf<K>;
+  staff: StaffState;
+}
+/** What is special to a kind on the facilitator's panel. */
+export interface RunKind<K extends ActivityKind = ActivityKind> {
+  /** How far it is, below its title and time. */
+  Status?: ComponentType<RunActivityProps<K>>;
+  /** Participants can be stopped for a while. */
+  isLockable: boolean;
+  /** Left out: "end". */
+  endLabel?: (t: Text<'sessions'>) => string;
+  /** What the hall sees of it, in a few words. Left out: its title and kind. */
+  hallWords?: (t: Text<'sessions'>, activity: RoomActivityOf<K>) => { headline: string; detail: string };
+}
+
+const KINDS: { [K in ActivityKind]: RunKind<K> } = {
+  information: { isLockable: false },
+  brainstorm: RUN_BRAINSTORM,
+  cluster: { isLockable: true },
+  'dot-vote': RUN_DOT_VOTE,
+};
+
+export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

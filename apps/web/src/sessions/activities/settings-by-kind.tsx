@@ -1,0 +1,47 @@
+import type { ActivityKind, ActivitySettings, SettingsOf } from '@spolu/contracts/activities/kinds';
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../i18n/texts.ts';
+import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
+import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
+
+export interface SettingsFieldsProps<Values> {
+  values: Values;
+  change: (part: Partial<Values>) => void;
+  /** The complaint about a field of the settings, by its path there. */
+  errorOf: (path: string) => string | null;
+  /** Its id, by the same path. */
+  idOf: (path: string) => string;
+}
+/** How a kind's settings are chosen when an activity is prepared. */
+export interface KindSettings<K extends ActivityKind = ActivityKind, Values extends object = object> {
+  /** What the form of a new activity begins with. */
+  start: Values;
+  valuesOf: (settings: SettingsOf<K>) => Values;
+  /** What the contract's schema sees, without the kind. */
+  settingsOf: (values: Values) => object;
+  /** By path in the settings; `*` stands for an index. */
+  labels: Record<string, TextKey<'sessions'>>;
+  Fields: ComponentType<SettingsFieldsProps<Values>> | null;
+  /** What the agenda says of it beside its kind. */
+  Tags: ComponentType<{ settings: SettingsOf<K> }> | null;
+}
+
+const NONE = { start: {}, valuesOf: () => ({}), settingsOf: () => ({}), labels: {}, Fields: null, Tags: null };
+
+/** Their values differ and are only handed back to where they come from. */
+const KINDS = {
+  information: NONE,
+  brainstorm: BRAINSTORM_SETTINGS,
+  cluster: NONE,
+  'dot-vote': DOT_VOTE_SETTINGS,
+} satisfies Record<ActivityKind, unknown>;
+
+export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;
+
+/** All kinds' values side by side while one chooses: going back to a kind finds what was set there. */
+export type SettingsValues = Record<ActivityKind, object>;
+export function settingsValues(kinds: readonly ActivityKind[], settings: ActivitySettings | null): SettingsValues {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, settings?.kind === kind ? settingsOfKind(kind).valuesOf(settings) : settingsOfKind(kind).start]),
+  ) as SettingsValues;
+}
