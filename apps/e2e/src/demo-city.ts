@@ -76,7 +76,7 @@ export class DemoCity {
 }
 
 interface Report {
-  activities: { cluster: { clusters: { ideaId: string | null; notes: { contributionId: string }[] }[] } | null }[];
+  activities: { clusters: { clusters: { ideaId: string | null; notes: { contributionId: string }[] }[] } | null }[];
 }
 
 async function signedIn(browser: Browser, app: RunningApp, role: DemoRole, screen: keyof typeof SCREENS): Promise<Page> {

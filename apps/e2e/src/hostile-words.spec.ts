@@ -164,7 +164,7 @@ describe('SEC-23: whatever is written is words', () => {
     await expectSound(facilitator);
 
     const report = (await (await facilitator.request.get(`${city.app.url}/api/sessions/${session.id}/report`)).json()) as {
-      activities: { cluster: { clusters: { id: string; notes: { contributionId: string }[] }[] } | null }[];
+      activities: { clusters: { clusters: { id: string; notes: { contributionId: string }[] }[] } | null }[];
     };
     const cluster = report.activities.flatMap((activity) => activity.clusters?.clusters ?? [])[0]!;
     await command(facilitator, city.app.url, 'POST', 'ideas', { title: TITLES.idea, summary: PAYLOADS.join('\n'), clusterIds: [cluster.id] });
