@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalLine, Text, TEXT_MAX_LENGTH, text, Title, type Sector } from './common.ts';
-import type { Report, ReportNote } from './sessions.ts';
+import type { ReportNote } from './activities/brainstorm.ts';
+import type { Report } from './sessions.ts';
 
 export const OWN_BLOCKS_MAX = 200;
 export const ACTION_ITEMS_MAX = 100;

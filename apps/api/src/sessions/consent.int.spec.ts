@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ConsentView } from '@spolu/contracts/consents';
 import type { ReceiptView } from '@spolu/contracts/provenance';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
@@ -14,7 +15,7 @@ const decide = (phone: Phone, kind: 'quote' | 'photo' | 'contact', given: boolea
   ask(phone, 'put', `/participants/${phone.participantId}/consents`, { kind, given, version, language: 'sk' });
 const quoted = async (given: GivenSession) => {
   const { activities } = await given.report();
-  return activities.flatMap(({ brainstorm: block }) => block?.frames.flatMap(({ notes }) => notes.map(({ text, author }) => [text, author])) ?? []).sort();
+  return activities.flatMap((activity) => partOf(activity, 'brainstorm')?.frames.flatMap(({ notes }) => notes.map(({ text, author }) => [text, author])) ?? []).sort();
 };
 async function exported(given: GivenSession): Promise<string> {
   const { boardId } = await given.view();

@@ -104,7 +104,7 @@ describe('the report', () => {
 });
 
 test('a name stands beside words where she agreed to it, and nowhere else', async () => {
-  const named = activity('1', { kind: 'brainstorm', brainstorm: { mode: 'open', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha', 'sk', 'Marta'), note('n2', 'Hluk')] }] } });
+  const named = activity('1', 'brainstorm', { mode: 'open', noteCount: 2, frames: [{ title: 'Trápi nás', notes: [note('n1', 'Tečie strecha', 'sk', 'Marta'), note('n2', 'Hluk')] }] });
   givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ activities: [named] }) });
   await open();
   expect((await screen.findByText('Tečie strecha')).closest('li')?.textContent).toBe('Tečie strechaMarta');

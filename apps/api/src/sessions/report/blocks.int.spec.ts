@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { EditBlock, OwnContent, ReadReport, ReportDraft } from '@spolu/contracts/report-blocks';
 import sharp from 'sharp';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
@@ -93,10 +94,10 @@ describe('the draft', () => {
 
   test('quotes only notes of the session, in their own words', async () => {
     const { given, writing } = await givenHeld();
-    const { notes } = (await read(given)).activities.find(({ id }) => id === writing)!.brainstorm!.frames[0]!;
+    const { notes } = partOf((await read(given)).activities.find(({ id }) => id === writing), 'brainstorm')!.frames[0]!;
     await add(given, { kind: 'quote', contributionId: notes[0]!.contributionId }, null);
     expect((await draftOf(given)).quoted).toEqual([notes[0]]);
-    const foreign = (await read((await givenHeld()).given)).activities[0]!.brainstorm!.frames[0]!.notes[0]!.contributionId;
+    const foreign = partOf((await read((await givenHeld()).given)).activities[0], 'brainstorm')!.frames[0]!.notes[0]!.contributionId;
     for (const contributionId of [foreign, randomUUID()]) {
       expect((await ask(given.facilitator, 'post', `/sessions/${given.sessionId}/report-draft/blocks`, { content: { kind: 'quote', contributionId }, after: null })).status).toBe(404);
     }
@@ -166,7 +167,7 @@ describe('a published report', () => {
 
   test('no more holds a note that was taken back', async () => {
     const { given, writing } = await givenHeld();
-    const [note] = (await read(given)).activities.find(({ id }) => id === writing)!.brainstorm!.frames[0]!.notes;
+    const [note] = partOf((await read(given)).activities.find(({ id }) => id === writing), 'brainstorm')!.frames[0]!.notes;
     await add(given, { kind: 'quote', contributionId: note!.contributionId }, null);
     await given.close();
     await publish(given);

@@ -1,3 +1,4 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ComputedContent, ReportBlock, ReportContent, ReportFacts } from '@spolu/contracts/report-blocks';
 import type { Report } from '@spolu/contracts/sessions';
 
@@ -28,9 +29,9 @@ export function saysSomething(content: ComputedContent, { activities, balance, m
 export function figuresOf({ participation, activities }: Report): NonNullable<ReportFacts['figures']> {
   return {
     people: participation.total,
-    notes: activities.reduce((sum, { brainstorm }) => sum + (brainstorm?.noteCount ?? 0), 0),
-    clusters: activities.reduce((sum, { cluster }) => sum + (cluster?.clusters.length ?? 0), 0),
-    votes: activities.filter(({ vote }) => vote).length,
+    notes: activities.reduce((sum, activity) => sum + (partOf(activity, 'brainstorm')?.noteCount ?? 0), 0),
+    clusters: activities.reduce((sum, { clusters: closed }) => sum + (closed?.clusters.length ?? 0), 0),
+    votes: activities.filter(({ isCounted, part }) => isCounted && part !== null).length,
   };
 }
 

@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
-import type { Report, ReportNote } from '@spolu/contracts/sessions';
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { Report } from '@spolu/contracts/sessions';
 import { asOfToday, notesIn } from './notes-in.ts';
 
 const note = (contributionId: string, author: string | null = null): ReportNote => ({ contributionId, text: contributionId, language: 'sk', author });
 const chapters = (notes: ReportNote[], ideaId: string | null = null): Report['activities'] => [{
-  id: 'a', kind: 'cluster', title: '', instruction: '', methodTitle: null, plannedMinutes: 1, startedAt: null, endedAt: null, vote: null,
-  brainstorm: { mode: 'open', noteCount: notes.length, frames: [{ title: '', notes }] },
-  cluster: { clusters: [{ id: 'c', title: '', notes, dots: null, ideaId }], unclustered: notes },
+  id: 'a', kind: 'brainstorm', title: '', instruction: '', methodTitle: null, plannedMinutes: 1, startedAt: null, endedAt: null, isCounted: false,
+  part: { mode: 'open', noteCount: notes.length, frames: [{ title: '', notes }] },
+  clusters: { clusters: [{ id: 'c', title: '', notes, dots: null, ideaId }], unclustered: notes },
 }];
 
 test('a version read today names whoever agrees today, leaves out what was taken back, and knows what became of its clusters', () => {
@@ -14,6 +16,6 @@ test('a version read today names whoever agrees today, leaves out what was taken
   const today = asOfToday(version, chapters([note('one', 'Jana'), note('two')], 'idea'), (id) => id !== 'three');
   expect([...notesIn(today.activities).values()]).toEqual([note('one', 'Jana'), note('two')]);
   expect(today.quoted).toEqual([note('two')]);
-  expect(today.activities[0]?.cluster?.clusters[0]?.ideaId).toBe('idea');
-  expect(today.activities[0]?.brainstorm?.noteCount).toBe(3);
+  expect(today.activities[0]?.clusters?.clusters[0]?.ideaId).toBe('idea');
+  expect(partOf(today.activities[0], 'brainstorm')?.noteCount).toBe(3);
 });

@@ -1,18 +1,30 @@
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import type { ReportClusters } from '@spolu/contracts/activities/cluster';
 import type { ReportContent } from '@spolu/contracts/report-blocks';
-import type { Report, ReportNote } from '@spolu/contracts/sessions';
+import type { Report, ReportActivity } from '@spolu/contracts/sessions';
 
 /** Activities' chapters with each note as `change` gives it, null where it is left out, and each cluster with its idea of today. */
 export function withNotes(activities: Report['activities'], change: (note: ReportNote) => ReportNote | null, ideaOf: (clusterId: string) => string | null): Report['activities'] {
-  const kept = (notes: readonly ReportNote[]) => notes.flatMap((note) => change(note) ?? []);
-  return activities.map((activity) => ({
-    ...activity,
-    brainstorm: activity.brainstorm && { ...activity.brainstorm, frames: activity.brainstorm.frames.map((frame) => ({ ...frame, notes: kept(frame.notes) })) },
-    cluster: activity.cluster && {
-      clusters: activity.cluster.clusters.map((cluster) => ({ ...cluster, notes: kept(cluster.notes), ideaId: ideaOf(cluster.id) })),
-      unclustered: kept(activity.cluster.unclustered),
-    },
-  }));
+  return activities.map((activity) => {
+    const clusters = walk(activity.clusters, change) as ReportClusters | null;
+    const chapter = {
+      ...activity,
+      part: walk(activity.part, change),
+      clusters: clusters && { ...clusters, clusters: clusters.clusters.map((cluster) => ({ ...cluster, ideaId: ideaOf(cluster.id) })) },
+    };
+    // of the same shape, whatever its kind
+    return chapter as ReportActivity;
+  });
 }
+
+/** Finds notes wherever a kind keeps them, so that none is forgotten when a kind is added. */
+function walk(value: unknown, change: (note: ReportNote) => ReportNote | null): unknown {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => (isNote(one) ? (change(one) ?? []) : [walk(one, change)]));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, change)]));
+}
+
+const isNote = (value: unknown): value is ReportNote => typeof value === 'object' && value !== null && 'contributionId' in value && 'author' in value;
 
 /** Every note of the chapters, by its contribution. */
 export function notesIn(activities: Report['activities']): Map<string, ReportNote> {
@@ -31,7 +43,7 @@ export function notesIn(activities: Report['activities']): Map<string, ReportNot
  */
 export function asOfToday<Content extends Pick<ReportContent, 'activities' | 'quoted'>>(content: Content, now: Report['activities'], seen: (contributionId: string) => boolean): Content {
   const current = notesIn(now);
-  const ideas = new Map(now.flatMap(({ cluster }) => (cluster?.clusters ?? []).map(({ id, ideaId }) => [id, ideaId] as const)));
+  const ideas = new Map(now.flatMap(({ clusters }) => (clusters?.clusters ?? []).map(({ id, ideaId }) => [id, ideaId] as const)));
   const today = (note: ReportNote) => (seen(note.contributionId) ? { ...note, author: current.get(note.contributionId)?.author ?? null } : null);
   return {
     ...content,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Balance, ReportBoard, ReportFacts } from '@spolu/contracts/report-blocks';
-import type { Report, ReportNote } from '@spolu/contracts/sessions';
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import type { Report } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { balanceOf, type Part } from './balance.ts';
