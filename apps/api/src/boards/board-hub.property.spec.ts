@@ -16,6 +16,7 @@ import { BoardLink, type LinkSocket } from '@spolu/realtime/board-link';
 import { BoardHub, type HubOptions } from './board-hub.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner, StoredTick } from './board-store.ts';
+import { eventsOf } from './given-frames.ts';
 import type { Connection, Seat } from './seat.ts';
 
 const rule: BoardRule = {
@@ -35,10 +36,10 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
-/** A millisecond goes by. */
-async function turn(): Promise<void> {
+/** A millisecond goes by, or some. */
+async function turn(ms = 1): Promise<void> {
   await pause();
-  jest.advanceTimersByTime(1);
+  jest.advanceTimersByTime(ms);
 }
 async function meanwhile(work: Promise<void>): Promise<void> {
   let isDone = false;
@@ -168,11 +169,7 @@ class Line implements LinkSocket {
     const connection: Connection = {
       isFree: true,
       write: ({ bytes }) => {
-        const text = bytes.subarray(2, 2 + bytes[1]!).toString();
-        const event = (JSON.parse(text.slice(4)) as [string])[0];
-        const rest = bytes.subarray(2 + bytes[1]!);
-        const head = rest[1]! < 126 ? 2 : rest[1] === 126 ? 4 : 10;
-        this.#deliver(visit, event, Uint8Array.from(rest.subarray(head)));
+        for (const { event, payload } of eventsOf(bytes)) this.#deliver(visit, event, payload);
         return true;
       },
       emit: (event, payload) => this.#deliver(visit, event, payload),
@@ -321,12 +318,12 @@ const play = playOf(step);
 type Play = typeof play extends fc.Arbitrary<infer P> ? P : never;
 const everything = (doc: Y.Doc) => ({ notes: readNotes(doc, { removed: true }), frames: readFrames(doc), clusters: readClusters(doc, { removed: true }) });
 
-/** A minute by the test's clock is far longer than anybody waits for anything here. */
+/** A minute by the test's clock is far longer than anybody waits for anything here. Where nothing but a long wait is left, it goes by in larger steps. */
 async function until(holds: () => boolean, seen: () => unknown): Promise<void> {
-  const end = Date.now() + 60_000;
+  const [began, end] = [Date.now(), Date.now() + 60_000];
   while (!holds()) {
     if (Date.now() > end) throw new Error(`never came; last seen: ${JSON.stringify(seen())}`);
-    await turn();
+    await turn(Date.now() < began + 50 ? 1 : 10);
   }
 }
 const settled = (devices: Device[]) => until(() => devices.every(({ isSettled }) => isSettled), () => devices.map(({ link }) => link.state));

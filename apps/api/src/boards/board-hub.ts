@@ -9,7 +9,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { readNotes } from '@spolu/board/notes';
 import type { Outline } from '@spolu/board/outline';
 import { BoardEvent } from '@spolu/realtime/board-events';
-import { encodeUpdates, type TickUpdate } from '@spolu/realtime/board-frames';
+import type { TickUpdate } from '@spolu/realtime/board-frames';
 import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
 import { BoardCommands, NOBODY, type NextOrders } from './board-commands.ts';
@@ -20,11 +20,11 @@ import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, isAdmitted, publicRuleOf, type BoardRole } from './board-rights.ts';
 import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
+import { BoardTelling } from './board-telling.ts';
 import { BoardViews } from './board-views.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
 import { openDocument } from './stored-document.ts';
 import type { HubLine } from './hub-line.ts';
-import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 import { Seat, type Connection } from './seat.ts';
 import { TalkNews } from './talk/talk-news.ts';
 import { applyStored } from './stored-elsewhere.ts';
@@ -107,6 +107,7 @@ export class BoardHub {
   readonly #clients: BoardClients;
   readonly #log: BoardLog;
   readonly #saving: BoardSaving;
+  readonly #telling: BoardTelling;
   readonly #commands: BoardCommands;
   readonly #options: HubOptions;
   readonly #seats = new Map<number, Seat>();
@@ -167,13 +168,16 @@ export class BoardHub {
       tell: (talks) => this.#tellAll(BoardEvent.talk, { channel: this.channel, talks } satisfies TalkChanged),
     });
     this.#log = new BoardLog(options.channel, board);
+    this.#telling = new BoardTelling({
+      channel: options.channel, seats: () => this.seats, tick: () => this.#tick, durable: () => this.#saving.durable, onBehind: (seat) => this.#cutOff(seat),
+    });
     this.#saving = new BoardSaving({
       boardId: board.id, peerId: board.peerId, store: options.store, log: options.log, snapshotTick: board.stateTick,
       tick: () => this.#tick,
       state: () => this.#stateToKeep(),
       onSaved: (ticks) => {
         options.line?.sayStored(ticks.at(-1)?.tick ?? 0, ticks.flatMap(({ updates }) => updates.map(({ update }) => update)));
-        this.#tellDurable();
+        this.#telling.stored();
       },
       onCanSave: (canSave) => this.#tellStoring(canSave),
     });
@@ -186,7 +190,7 @@ export class BoardHub {
         options.line?.sayStored(stored.tick, [stored.update]);
         this.#scheduleFlush();
       },
-      onCertain: () => this.#tellDurable(),
+      onCertain: () => this.#telling.stored(),
     });
   }
 
@@ -266,7 +270,7 @@ export class BoardHub {
     });
     if (since === null) connection.write(this.#log.state.frame, now, false);
     const tail = this.#log.since(since ?? this.#log.state.tick).map(({ update }) => ({ slot: 0, seq: 0, update }));
-    connection.write(this.#updatesFrame(tail), now);
+    connection.write(this.#telling.frame(tail), now);
     this.#seats.set(slot, seat);
     this.people.joined(seat);
     this.views.joined(seat);
@@ -456,13 +460,14 @@ export class BoardHub {
     this.#closed = true;
     await this.#saving.close();
     // Whoever hears that all she has seen is stored goes on with her copy when she comes back.
-    this.#broadcast(this.#updatesFrame([]), Date.now());
+    this.#telling.show([], Date.now());
     for (const seat of [...this.#seats.values()]) this.end(seat, new Problem('unavailable'));
     // A hub that opens meanwhile would give the ticks of open commands to others.
     await this.#commands.whenEnded();
     this.people.close();
     this.views.close();
     this.talk.close();
+    this.#telling.close();
     for (const timer of [this.#changedTimer, this.#wordsTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
     if (this.#saving.canSave && this.#isCurrent) {
@@ -532,14 +537,10 @@ export class BoardHub {
 
   /** One tick: judge, apply, show, hand over to the store. */
   #flush(): void {
-    const wasDue = this.#flushing !== null;
     this.#cancelFlush();
     if (this.#closed || !this.#isCurrent) return;
     this.#takeIn();
-    if (this.#inbox.length === 0 && this.#committed.length === 0) {
-      if (wasDue) this.#tellDurable();
-      return;
-    }
+    if (this.#inbox.length === 0 && this.#committed.length === 0) return;
     const began = performance.now();
     const now = Date.now();
     // Much of a long tail may be overwritten already.
@@ -550,7 +551,7 @@ export class BoardHub {
       const tick = ++this.#tick;
       for (const { seat, seq, update } of accepted) {
         entries.push({ tick, update, slot: seat.slot, seq });
-        seat.awaits = tick;
+        this.#telling.took(seat, tick, now);
       }
       // In an anonymous activity the log does not know who took part in what either; who runs the session answers for what she does.
       const updates = accepted.map(({ seat: { role }, update }): StoredUpdate =>
@@ -559,19 +560,10 @@ export class BoardHub {
     }
     for (const { tick, update } of entries) this.#log.add({ tick, update });
     if (!isSound) this.#document.remake();
-    if (entries.length > 0) this.#broadcast(this.#updatesFrame(entries), now);
-    for (const { seat, seq } of known) {
-      // Not stored yet perhaps, but taken: it is as safe as the newest tick.
-      seat.awaits = this.#tick;
-      seat.connection.write(this.#updatesFrame([{ slot: seat.slot, seq, update: new Uint8Array(0) }]), now);
-    }
-    // After the frame that says what of hers was taken: what came before the refused change is not offered to her again.
+    if (entries.length > 0) this.#telling.show(entries, now);
+    for (const { seat, seq } of known) this.#telling.had(seat, seq, now);
     for (const [{ seat, seq }, problem] of refused) this.#refuse(seat, seq, problem);
-    if (entries.length === 0) {
-      // What was stored meanwhile was left for this tick to tell, and all of it was refused.
-      this.#tellDurable();
-      return;
-    }
+    if (entries.length === 0) return;
     this.#flushedAt = performance.now();
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
     this.#saving.save();
@@ -666,38 +658,13 @@ export class BoardHub {
     // She comes again with it.
     if (problem.code === 'unavailable') return this.end(seat, problem);
     seat.deaf = true;
+    this.#telling.taken(seat, Date.now());
     seat.connection.emit(BoardEvent.refused, { channel: this.channel, seq, problem: problem.toDocument() } satisfies Refused);
-  }
-
-  #updatesFrame(updates: TickUpdate[]): ReadyFrame {
-    return readyFrame(BoardEvent.updates, encodeUpdates({ channel: this.channel, tick: this.#tick, durable: this.#saving.durable, updates }));
-  }
-
-  #broadcast(frame: ReadyFrame, now: number): void {
-    const durable = this.#saving.durable;
-    for (const seat of this.#seats.values()) {
-      if (seat.awaits <= durable) seat.awaits = 0;
-      if (!seat.connection.write(frame, now)) this.#cutOff(seat);
-    }
   }
 
   #cutOff(seat: Seat): void {
     this.leave(seat);
     seat.connection.end();
-  }
-
-  /** Tells those who wait for it that their changes are stored, unless the next tick is about to. */
-  #tellDurable(): void {
-    if (this.#flushing || this.#committed.length > 0) return;
-    const durable = this.#saving.durable;
-    const now = Date.now();
-    let frame: ReadyFrame | undefined;
-    for (const seat of this.#seats.values()) {
-      if (seat.awaits === 0) continue;
-      if (seat.awaits <= durable) seat.awaits = 0;
-      frame ??= this.#updatesFrame([]);
-      if (!seat.connection.write(frame, now)) this.#cutOff(seat);
-    }
   }
 
   /** Folds a long tail into the state that newcomers get, once for all of them. Not while a command's change is in the document that may yet be taken back. */

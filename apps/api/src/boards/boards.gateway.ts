@@ -20,7 +20,7 @@ import { notice, Peers } from '../peers/peers.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { boardRoleOf } from './board-rights.ts';
 import { BoardSeats, type Seated } from './board-seats.ts';
-import { FrameWriter } from './ready-frame.ts';
+import { FrameWriter, onHot } from './ready-frame.ts';
 import type { Connection } from './seat.ts';
 
 /** SEC-29: boards of one socket, and messages of it that belong to none of them. */
@@ -53,7 +53,10 @@ export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
       const { person, participants } = viewerOf(socket);
       next(person || participants.length > 0 ? undefined : new Error('signed-out'));
     });
-    const tellWatchers = (boardId: string) => server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
+    const tellWatchers = (boardId: string) => {
+      // A packet for nobody costs as much as one for somebody.
+      if (server.of('/').adapter.rooms.has(watchersOf(boardId))) server.to(watchersOf(boardId)).emit(BoardEvent.changed, { boardId } satisfies Changed);
+    };
     this.hubs.onChanged = (boardId) => {
       tellWatchers(boardId);
       this.peers.tell(BoardChanged, boardId);
@@ -108,8 +111,7 @@ class BoardSocket {
 
   listen(): void {
     const { socket } = this;
-    socket.on(BoardEvent.update, (payload: unknown) => this.#update(payload));
-    socket.on(BoardEvent.presence, (payload: unknown) => this.#presence(payload));
+    onHot(socket, { [BoardEvent.update]: (payload) => this.#update(payload), [BoardEvent.presence]: (payload) => this.#presence(payload) });
     socket.on(BoardEvent.join, (payload: unknown, answer: unknown) => void this.#join(payload, answer));
     socket.on(BoardEvent.spare, (payload: unknown, answer: unknown) => void this.#spare(payload, answer));
     socket.on(BoardEvent.watch, (payload: unknown, answer: unknown) => void this.#watch(payload, answer));

@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import type { Socket } from 'socket.io';
-import { FrameWriter, readyFrame } from './ready-frame.ts';
+import { FrameWriter, onHot, readyFrame } from './ready-frame.ts';
 
 /** The payloads of unmasked WebSocket frames, one after another. */
 function payloadsOf(bytes: Buffer): [number, Buffer][] {
@@ -21,6 +22,42 @@ test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])('a frame of %i bytes is a s
   expect([text![0], text![1].toString()]).toEqual([0x81, '451-["b",{"_placeholder":true,"num":0}]']);
   expect(binary![0]).toBe(0x82);
   expect(binary![1].equals(Buffer.from(payload))).toBe(true);
+});
+
+describe('a hot event', () => {
+  const HEAD = '51-["u",{"_placeholder":true,"num":0}]';
+  function listening() {
+    const [heard, decoded]: [unknown[], unknown[]] = [[], []];
+    const conn = new EventEmitter();
+    const client = { ondata: (packet: unknown) => void decoded.push(packet) };
+    conn.on('data', client.ondata);
+    const socket = Object.assign(new EventEmitter(), { conn, client });
+    onHot(socket as unknown as Socket, { u: (payload) => void heard.push(payload) });
+    return { heard, decoded, socket, come: (...packets: unknown[]) => packets.forEach((packet) => conn.emit('data', packet)) };
+  }
+  const [one, two] = [Buffer.of(1), Buffer.of(2)];
+
+  test('is heard without the decoder, which has all others', () => {
+    const { heard, decoded, come } = listening();
+    come('2["board.join"]', HEAD, one, '51-["v",{"_placeholder":true,"num":0}]', two, HEAD, two, one);
+    expect(heard).toEqual([one, two]);
+    expect(decoded).toEqual(['2["board.join"]', '51-["v",{"_placeholder":true,"num":0}]', two, one]);
+  });
+
+  test('written otherwise comes by the decoder', () => {
+    const { heard, decoded, socket, come } = listening();
+    come(`51-7${HEAD.slice(3)}`, one);
+    expect(decoded).toEqual([`51-7${HEAD.slice(3)}`, one]);
+    socket.emit('u', one);
+    expect(heard).toEqual([one]);
+  });
+
+  test('whose attachment does not come is for the decoder to refuse', () => {
+    const { heard, decoded, come } = listening();
+    come(HEAD, '2["board.leave"]', HEAD, HEAD, one);
+    expect(heard).toEqual([]);
+    expect(decoded).toEqual([HEAD, '2["board.leave"]', HEAD, HEAD, one]);
+  });
 });
 
 describe('SEC-32: a receiver that does not take what she is sent', () => {

@@ -39,6 +39,10 @@ export class Seat implements Author {
   left = false;
   /** The tick that took this seat's last change and is not known there to be stored; 0 for none. */
   awaits = 0;
+  /** When it was last told something while it waits for that, or began to wait. */
+  awaitsSince = 0;
+  /** Changes of it that were taken, and it was not told so: their numbers, and by which tick. */
+  untold: { seq: number; tick: number }[] = [];
   /** Whose view she wants to see. */
   follows: number | null = null;
   /** The client id it got for a visit without a network. */
