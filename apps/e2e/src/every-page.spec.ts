@@ -27,7 +27,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/', '/sign-in', '/set-up', '/invitation', '/r', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
       '/methods/how-might-we', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
-      '/decisions', `/decisions/${at.decision}`, '/account', '/j',
+      '/decisions', `/decisions/${at.decision}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration',
     ],
   },
   {
@@ -35,6 +35,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/processes', `/processes/${at.process}/sessions/new`, `/sessions/${at.ready}`, `/sessions/${at.running}`, `/sessions/${at.running}/canvas`,
       `/sessions/${at.running}/projector`, `/sessions/${at.running}/history`, `/sessions/${at.finished}/history`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
+      `/sessions/${at.ready}/registrations`, `/sessions/${at.ready}/paper`,
     ],
   },
   {

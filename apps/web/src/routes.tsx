@@ -37,6 +37,10 @@ export const routes: readonly PageRoute[] = [
   { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
   { path: '/sessions/:id/history', page: async () => (await import('./sessions/history-page.tsx')).HistoryPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report-page.tsx')).ReportPage },
+  { path: '/sessions/:id/registration', page: async () => (await import('./registration/registration-page.tsx')).RegistrationPage },
+  { path: '/sessions/:id/registrations', page: async () => (await import('./registration/registrations-page.tsx')).RegistrationsPage },
+  { path: '/sessions/:id/paper', page: async () => (await import('./registration/paper-page.tsx')).PaperPage },
+  { path: '/registration', page: async () => (await import('./registration/my-registration-page.tsx')).MyRegistrationPage },
 
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
 

@@ -66,7 +66,7 @@ function Now() {
   );
 }
 
-/** Sessions that run or are prepared, for who prepares or leads one the way to it; those that are over are found in their process. */
+/** Sessions that run or are prepared: for who prepares or leads one the way to it, for everybody else to the page that invites; those that are over are found in their process. */
 function Sessions() {
   const t = useText('home');
   const format = useFormat();
@@ -84,7 +84,9 @@ function Sessions() {
               {ahead.map((session) => (
                 <li key={session.id}>
                   <div className="row">
-                    <span className="strong">{session.mine ? <a href={`/sessions/${session.id}`}>{session.title}</a> : session.title}</span>
+                    <span className="strong">
+                      <a href={`/sessions/${session.id}${session.mine ? '' : '/registration'}`}>{session.title}</a>
+                    </span>
                     {session.state === 'open' && <Tag tone="good">{t('sessions.open')}</Tag>}
                   </div>
                   <p className="soft small">

@@ -29,7 +29,7 @@ export function useList<First extends Page<unknown>>(path: string) {
 }
 
 /** Reads all pages of `GET /api{path}`, one after the other: for choosing from, and for what is counted or ordered here. `null` waits. */
-export function useWholeList<Item>(path: string | null) {
+export function useWholeList<Item>(path: string | null, options: { refetchInterval?: number } = {}) {
   return useQuery<Item[]>({
     queryKey: [...keyOf(path ?? ''), 'whole'],
     queryFn: async ({ signal }) => {
@@ -43,5 +43,6 @@ export function useWholeList<Item>(path: string | null) {
       return items;
     },
     enabled: path !== null,
+    ...options,
   });
 }

@@ -8,6 +8,7 @@ import type methods from '../methods/sk.json';
 import type outputs from '../outputs/sk.json';
 import type participation from '../participation/sk.json';
 import type provenance from '../provenance/sk.json';
+import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
 import type sessions from '../sessions/sk.json';
 import type shell from '../shell/sk.json';
@@ -28,6 +29,7 @@ export interface Texts {
   outputs: typeof outputs;
   participation: typeof participation;
   provenance: typeof provenance;
+  registration: typeof registration;
   review: typeof review;
   sessions: typeof sessions;
   shell: typeof shell;

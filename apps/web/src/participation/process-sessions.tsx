@@ -12,7 +12,7 @@ import { MoreOf } from '../shell/more-of.tsx';
 
 const TONES = { preparing: 'neutral', open: 'good', closed: 'accent' } as const;
 
-/** The sessions of a process: staff go on to the preparation, everybody to the report of a closed one. */
+/** The sessions of a process: staff go on to the preparation, everybody to the page that invites, or to the report of a closed one. */
 export function ProcessSessions({ process }: { process: ProcessView }) {
   const t = useText('participation');
   const format = useFormat();
@@ -37,11 +37,13 @@ export function ProcessSessions({ process }: { process: ProcessView }) {
           ) : (
             <ul role="list" className="participation-list">
               {rows.map((session) => {
-                const href = session.state === 'closed' && !session.mine ? `/sessions/${session.id}/report` : session.mine ? `/sessions/${session.id}` : null;
+                const href = `/sessions/${session.id}${session.mine ? '' : session.state === 'closed' ? '/report' : '/registration'}`;
                 return (
                   <li key={session.id}>
                     <div className="row row-apart">
-                      <span className="strong">{href ? <a href={href}>{session.title}</a> : session.title}</span>
+                      <span className="strong">
+                        <a href={href}>{session.title}</a>
+                      </span>
                       <Tag tone={TONES[session.state]}>{t(`sessionState.${session.state}`)}</Tag>
                     </div>
                     <p className="soft small">

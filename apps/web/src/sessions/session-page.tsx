@@ -5,7 +5,7 @@ import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
-import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation } from 'lucide-react';
+import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
@@ -90,6 +90,12 @@ function NextStep({ session }: { session: SessionView }) {
     }
   }
 
+  const registrations = (
+    <LinkButton look="secondary" href={`/sessions/${session.id}/registrations`} icon={<UsersRound aria-hidden size={20} />}>
+      {t('next.registrations')}
+    </LinkButton>
+  );
+
   if (session.state === 'closed') {
     return (
       <div className="ui-card sessions-next">
@@ -101,6 +107,7 @@ function NextStep({ session }: { session: SessionView }) {
           <LinkButton look="secondary" href={canvas} icon={<LayoutDashboard aria-hidden size={20} />}>
             {t('next.board')}
           </LinkButton>
+          {registrations}
           {files}
         </div>
       </div>
@@ -125,6 +132,7 @@ function NextStep({ session }: { session: SessionView }) {
           <LinkButton look="secondary" href={`/sessions/${session.id}/report`} icon={<FileText aria-hidden size={20} />}>
             {t('next.soFar')}
           </LinkButton>
+          {registrations}
           {files}
         </div>
       </div>
@@ -142,6 +150,7 @@ function NextStep({ session }: { session: SessionView }) {
         <LinkButton look="secondary" href={canvas} icon={<LayoutDashboard aria-hidden size={20} />}>
           {t('next.board')}
         </LinkButton>
+        {registrations}
         {files}
       </div>
       <ConfirmDialog open={asking} onClose={() => setAsking(false)} title={t('openRoom.title')} confirm={t('openRoom.go')} onConfirm={handleOpen}>
