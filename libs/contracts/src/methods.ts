@@ -10,6 +10,17 @@ export const METHOD_PHASES = MethodPhase.options;
 /** How much of the decision people are given. Source: spectrum of public participation, IAP2. */
 export const Iap2Level = z.enum(['inform', 'consult', 'involve', 'collaborate', 'empower']);
 export type Iap2Level = z.infer<typeof Iap2Level>;
+export const IAP2_LEVELS = Iap2Level.options;
+
+/** What somebody wants to have reached when people go home; a method serves one or several. */
+export const MethodAim = z.enum(['meet', 'understand', 'listen', 'ideas', 'shape', 'choose', 'agree', 'learn']);
+export type MethodAim = z.infer<typeof MethodAim>;
+export const METHOD_AIMS = MethodAim.options;
+
+/** In one room, or everybody at her own screen. */
+export const MethodPlace = z.enum(['room', 'online']);
+export type MethodPlace = z.infer<typeof MethodPlace>;
+export const METHOD_PLACES = MethodPlace.options;
 
 /** A text of the library with the language it really is in: content exists in fewer languages than the screens. */
 export interface LibraryText {
@@ -35,6 +46,8 @@ export interface MethodSummary {
   minutes: number;
   phase: MethodPhase;
   iap2: Iap2Level;
+  aims: MethodAim[];
+  places: MethodPlace[];
 }
 
 export interface MethodStep {

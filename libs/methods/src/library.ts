@@ -83,7 +83,7 @@ function divided(texts: Partial<Record<Language, Partial<BoardTemplateText>>>, l
 }
 
 function summary(content: MethodContent, lang: Language): MethodSummary {
-  const { id, groupSize, minutes, phase, iap2 } = content;
+  const { id, groupSize, minutes, phase, iap2, aims, places } = content;
   const texts: Partial<Record<Language, PartialMethodText>> = content.texts;
   return {
     id,
@@ -94,6 +94,8 @@ function summary(content: MethodContent, lang: Language): MethodSummary {
     minutes,
     phase,
     iap2,
+    aims,
+    places,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Iap2Level, MethodPhase } from '@spolu/contracts/methods';
+import { Iap2Level, MethodAim, MethodPhase, MethodPlace } from '@spolu/contracts/methods';
 import { BOARD_TITLE_MAX_LENGTH, FRAME_LAYOUTS } from '@spolu/contracts/plain';
 import { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
 import { DOTS_MAX } from '@spolu/contracts/activities/dot-vote';
@@ -38,6 +38,8 @@ export const MethodContent = z.strictObject({
   id,
   phase: MethodPhase,
   iap2: Iap2Level,
+  aims: z.array(MethodAim).min(1),
+  places: z.array(MethodPlace).min(1),
   groupSize: z.strictObject({ min: z.int().positive(), max: z.int().positive() }),
   minutes: z.int().positive(),
   boardTemplateId: id,

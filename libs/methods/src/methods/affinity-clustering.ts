@@ -7,6 +7,8 @@ export default {
   id: 'affinity-clustering',
   phase: 'prioritise',
   iap2: 'involve',
+  aims: ['understand', 'choose'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 30 },
   minutes: 40,
   boardTemplateId: 'affinity-wall',

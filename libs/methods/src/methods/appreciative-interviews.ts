@@ -7,6 +7,8 @@ export default {
   id: 'appreciative-interviews',
   phase: 'explore',
   iap2: 'involve',
+  aims: ['meet', 'listen'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 200 },
   minutes: 60,
   boardTemplateId: 'story-wall',

@@ -7,6 +7,8 @@ export default {
   id: 'brainwriting-635',
   phase: 'ideate',
   iap2: 'involve',
+  aims: ['ideas'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 36 },
   minutes: 45,
   boardTemplateId: 'rounds-sheet',

@@ -7,6 +7,8 @@ export default {
   id: 'citizens-jury',
   phase: 'decide',
   iap2: 'collaborate',
+  aims: ['listen', 'agree'],
+  places: ['room'],
   groupSize: { min: 12, max: 24 },
   minutes: 960,
   boardTemplateId: 'jury-dossier',

@@ -7,6 +7,8 @@ export default {
   id: 'commission-review',
   phase: 'decide',
   iap2: 'collaborate',
+  aims: ['agree'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 15 },
   minutes: 60,
   boardTemplateId: 'commission-sheet',

@@ -7,6 +7,8 @@ export default {
   id: 'consent-decision',
   phase: 'decide',
   iap2: 'empower',
+  aims: ['agree'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 15 },
   minutes: 30,
   boardTemplateId: 'consent-sheet',

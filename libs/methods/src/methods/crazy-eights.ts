@@ -7,6 +7,8 @@ export default {
   id: 'crazy-eights',
   phase: 'ideate',
   iap2: 'involve',
+  aims: ['ideas'],
+  places: ['room'],
   groupSize: { min: 3, max: 30 },
   minutes: 20,
   boardTemplateId: 'eight-panels',

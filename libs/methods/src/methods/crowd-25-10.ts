@@ -7,6 +7,8 @@ export default {
   id: 'crowd-25-10',
   phase: 'prioritise',
   iap2: 'involve',
+  aims: ['ideas', 'choose'],
+  places: ['room'],
   groupSize: { min: 12, max: 200 },
   minutes: 30,
   boardTemplateId: 'score-cards',

@@ -7,6 +7,8 @@ export default {
   id: 'design-sprint-day',
   phase: 'ideate',
   iap2: 'collaborate',
+  aims: ['ideas', 'shape'],
+  places: ['room'],
   groupSize: { min: 5, max: 24 },
   minutes: 390,
   boardTemplateId: 'sprint-wall',

@@ -7,6 +7,8 @@ export default {
   id: 'dialogue-circle',
   phase: 'explore',
   iap2: 'involve',
+  aims: ['listen'],
+  places: ['room', 'online'],
   groupSize: { min: 6, max: 16 },
   minutes: 75,
   boardTemplateId: 'dialogue-notes',

@@ -7,6 +7,8 @@ export default {
   id: 'dot-voting',
   phase: 'prioritise',
   iap2: 'involve',
+  aims: ['choose'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 300 },
   minutes: 15,
   boardTemplateId: 'dot-ballot',

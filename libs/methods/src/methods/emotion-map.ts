@@ -7,6 +7,8 @@ export default {
   id: 'emotion-map',
   phase: 'explore',
   iap2: 'consult',
+  aims: ['understand'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 500 },
   minutes: 60,
   boardTemplateId: 'map-pins',

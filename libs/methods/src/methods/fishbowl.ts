@@ -7,6 +7,8 @@ export default {
   id: 'fishbowl',
   phase: 'explore',
   iap2: 'involve',
+  aims: ['listen'],
+  places: ['room', 'online'],
   groupSize: { min: 12, max: 80 },
   minutes: 60,
   boardTemplateId: 'fishbowl-notes',

@@ -7,6 +7,8 @@ export default {
   id: 'fist-to-five',
   phase: 'decide',
   iap2: 'collaborate',
+  aims: ['agree'],
+  places: ['room', 'online'],
   groupSize: { min: 3, max: 60 },
   minutes: 10,
   boardTemplateId: 'scale-ballot',

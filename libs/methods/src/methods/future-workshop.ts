@@ -7,6 +7,8 @@ export default {
   id: 'future-workshop',
   phase: 'ideate',
   iap2: 'collaborate',
+  aims: ['understand', 'ideas', 'shape'],
+  places: ['room'],
   groupSize: { min: 10, max: 40 },
   minutes: 240,
   boardTemplateId: 'three-phases',

@@ -7,6 +7,8 @@ export default {
   id: 'gradients-of-agreement',
   phase: 'decide',
   iap2: 'collaborate',
+  aims: ['agree'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 40 },
   minutes: 20,
   boardTemplateId: 'scale-ballot',

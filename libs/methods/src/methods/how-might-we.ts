@@ -7,6 +7,8 @@ export default {
   id: 'how-might-we',
   phase: 'frame',
   iap2: 'involve',
+  aims: ['understand', 'ideas'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 40 },
   minutes: 25,
   boardTemplateId: 'hmw-wall',

@@ -7,6 +7,8 @@ export default {
   id: 'ideathon',
   phase: 'ideate',
   iap2: 'collaborate',
+  aims: ['ideas', 'shape'],
+  places: ['room', 'online'],
   groupSize: { min: 15, max: 100 },
   minutes: 480,
   boardTemplateId: 'idea-canvas',

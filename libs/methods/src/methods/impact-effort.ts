@@ -7,6 +7,8 @@ export default {
   id: 'impact-effort',
   phase: 'prioritise',
   iap2: 'collaborate',
+  aims: ['choose'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 20 },
   minutes: 40,
   boardTemplateId: 'matrix-2x2',

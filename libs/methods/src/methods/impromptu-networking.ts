@@ -7,6 +7,8 @@ export default {
   id: 'impromptu-networking',
   phase: 'frame',
   iap2: 'involve',
+  aims: ['meet'],
+  places: ['room'],
   groupSize: { min: 8, max: 300 },
   minutes: 20,
   boardTemplateId: 'blank-cards',

@@ -7,6 +7,8 @@ export default {
   id: 'jury-rubric',
   phase: 'decide',
   iap2: 'collaborate',
+  aims: ['choose'],
+  places: ['room', 'online'],
   groupSize: { min: 3, max: 9 },
   minutes: 60,
   boardTemplateId: 'rubric-scoresheet',

@@ -7,6 +7,8 @@ export default {
   id: 'lean-coffee',
   phase: 'explore',
   iap2: 'collaborate',
+  aims: ['listen', 'learn'],
+  places: ['room', 'online'],
   groupSize: { min: 3, max: 30 },
   minutes: 60,
   boardTemplateId: 'topic-kanban',

@@ -7,6 +7,8 @@ export default {
   id: 'nominal-group',
   phase: 'prioritise',
   iap2: 'involve',
+  aims: ['ideas', 'choose'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 36 },
   minutes: 75,
   boardTemplateId: 'ranked-list',

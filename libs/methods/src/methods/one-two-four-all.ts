@@ -7,6 +7,8 @@ export default {
   id: 'one-two-four-all',
   phase: 'ideate',
   iap2: 'involve',
+  aims: ['ideas'],
+  places: ['room', 'online'],
   groupSize: { min: 8, max: 300 },
   minutes: 15,
   boardTemplateId: 'pair-ladder',

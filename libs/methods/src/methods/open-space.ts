@@ -7,6 +7,8 @@ export default {
   id: 'open-space',
   phase: 'explore',
   iap2: 'collaborate',
+  aims: ['listen', 'shape'],
+  places: ['room'],
   groupSize: { min: 5, max: 2000 },
   minutes: 210,
   boardTemplateId: 'marketplace-grid',

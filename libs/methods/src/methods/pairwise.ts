@@ -7,6 +7,8 @@ export default {
   id: 'pairwise',
   phase: 'prioritise',
   iap2: 'consult',
+  aims: ['choose'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 200 },
   minutes: 20,
   boardTemplateId: 'pairwise-ballot',

@@ -7,6 +7,8 @@ export default {
   id: 'problem-tree',
   phase: 'frame',
   iap2: 'involve',
+  aims: ['understand'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 25 },
   minutes: 60,
   boardTemplateId: 'problem-tree',

@@ -7,6 +7,8 @@ export default {
   id: 'stakeholder-map',
   phase: 'frame',
   iap2: 'collaborate',
+  aims: ['understand'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 20 },
   minutes: 45,
   boardTemplateId: 'stakeholder-grid',

@@ -7,6 +7,8 @@ export default {
   id: 'start-stop-continue',
   phase: 'reflect',
   iap2: 'involve',
+  aims: ['learn'],
+  places: ['room', 'online'],
   groupSize: { min: 3, max: 30 },
   minutes: 40,
   boardTemplateId: 'columns-3',

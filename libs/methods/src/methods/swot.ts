@@ -7,6 +7,8 @@ export default {
   id: 'swot',
   phase: 'frame',
   iap2: 'involve',
+  aims: ['understand'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 30 },
   minutes: 60,
   boardTemplateId: 'swot-4',

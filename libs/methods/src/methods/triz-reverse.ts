@@ -7,6 +7,8 @@ export default {
   id: 'triz-reverse',
   phase: 'ideate',
   iap2: 'involve',
+  aims: ['ideas'],
+  places: ['room', 'online'],
   groupSize: { min: 5, max: 100 },
   minutes: 35,
   boardTemplateId: 'reverse-wall',

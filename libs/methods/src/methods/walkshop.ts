@@ -7,6 +7,8 @@ export default {
   id: 'walkshop',
   phase: 'explore',
   iap2: 'involve',
+  aims: ['meet', 'understand'],
+  places: ['room'],
   groupSize: { min: 5, max: 25 },
   minutes: 120,
   boardTemplateId: 'route-stops',

@@ -7,6 +7,8 @@ export default {
   id: 'what-so-what-now-what',
   phase: 'reflect',
   iap2: 'involve',
+  aims: ['learn'],
+  places: ['room', 'online'],
   groupSize: { min: 4, max: 200 },
   minutes: 45,
   boardTemplateId: 'reflect-3',

@@ -7,6 +7,8 @@ export default {
   id: 'world-cafe',
   phase: 'explore',
   iap2: 'involve',
+  aims: ['understand', 'listen'],
+  places: ['room', 'online'],
   groupSize: { min: 12, max: 2000 },
   minutes: 90,
   boardTemplateId: 'cafe-tables',
