@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Manifest, type Plugin } from 'vite';
+import { compressed } from './compressed.ts';
 import { firstLoad } from './first-load.ts';
 import { roomScreenAt } from './src/room-address.ts';
 
@@ -62,7 +63,7 @@ const roomWorker: Plugin = {
 
 /** `--mode bench` builds the page of `tools/bench/board-page.mjs` instead of the real ones. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), entries, webSocketOnly, roomWorker],
+  plugins: [react(), entries, webSocketOnly, roomWorker, compressed],
   resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
   server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
   build: {

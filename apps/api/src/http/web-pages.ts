@@ -1,12 +1,18 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import express, { type RequestHandler } from 'express';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 
 const HASHED_FOR_MS = 365 * 24 * 3600 * 1000;
+/** What the web's build lays beside each text file, the smallest first. */
+const ENCODINGS = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+];
 
 /** Serves the built web: hashed files for ever, the phone's page under /j, a room's canvas and projector, the portal's page under every other path that is no file. */
 export function webPages(folder: string): RequestHandler {
   const built = existsSync(join(folder, 'index.html'));
+  const compressed = new Set(built ? readdirSync(folder, { recursive: true }).map(String).filter((file) => /\.(?:br|gz)$/.test(file)) : []);
   const files = express.static(folder, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
   const hashed = express.static(folder, { index: false, redirect: false, immutable: true, maxAge: HASHED_FOR_MS });
   return (request, response, next) => {
@@ -16,12 +22,25 @@ export function webPages(folder: string): RequestHandler {
       return;
     }
     if (/\.[a-z0-9]{2,11}$/.test(path)) {
+      request.url = smallest(path, compressed, request, response);
       (path.startsWith('/assets/') ? hashed : files)(request, response, () => response.status(404).end());
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, entryOf(path)));
+    response.sendFile(join(folder, smallest(`/${entryOf(path)}`, compressed, request, response)));
   };
+}
+
+/** The file as the browser takes it with the fewest bytes; says in the answer what it is. */
+function smallest(path: string, compressed: ReadonlySet<string>, request: Request, response: Response): string {
+  const there = ENCODINGS.filter(({ ending }) => compressed.has(`${path.slice(1)}${ending}`));
+  if (there.length === 0) return path;
+  response.vary('Accept-Encoding');
+  const chosen = there.find(({ name }) => request.acceptsEncodings(name));
+  if (!chosen) return path;
+  response.type(extname(path));
+  response.setHeader('Content-Encoding', chosen.name);
+  return path + chosen.ending;
 }
 
 /** The web's `room-address.ts` says the same. */
