@@ -116,7 +116,14 @@ function ThreadView({ boardId, copy, thread, talk, anonymous, nameOf, commands: 
   const [asked, setAsked] = useState<BoardComment | null>(null);
   const [pending, setPending] = useState(false);
   const list = useRef<HTMLOListElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const wrote = useRef(false);
   const { comments, may } = thread;
+  // One's own comment has come above it: the field for the next one stays in sight.
+  useEffect(() => {
+    if (wrote.current) field.current?.scrollIntoView?.({ block: 'nearest' });
+    wrote.current = false;
+  }, [comments.length]);
   const { objectId } = talk;
   const mayComment = copy.actions.persona.rights.comment;
   const command = async (run: () => Promise<OwnTalk>) => {
@@ -168,14 +175,19 @@ function ThreadView({ boardId, copy, thread, talk, anonymous, nameOf, commands: 
         </div>
       )}
       {mayComment ? (
-        <Write
-          name={`comment ${boardId} ${objectId}`}
-          objectId={objectId}
-          anonymous={anonymous}
-          isFirst={comments.length === 0}
-          onSend={(input, key) => command(() => api.post<OwnTalk>(`/boards/${boardId}/comments`, input, { key }))}
-          onSent={() => say(t('talk.sent'))}
-        />
+        <div ref={field} className="talk-write">
+          <Write
+            name={`comment ${boardId} ${objectId}`}
+            objectId={objectId}
+            anonymous={anonymous}
+            isFirst={comments.length === 0}
+            onSend={(input, key) => {
+              wrote.current = true;
+              return command(() => api.post<OwnTalk>(`/boards/${boardId}/comments`, input, { key }));
+            }}
+            onSent={() => say(t('talk.sent'))}
+          />
+        </div>
       ) : (
         <p className="soft small">{t('talk.mayNot')}</p>
       )}

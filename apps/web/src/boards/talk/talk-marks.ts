@@ -7,10 +7,11 @@ import { isSomething, type BoardTalk } from './board-talk.ts';
 
 /** Share of the view beyond each of its edges in which marks are drawn already. */
 const OVERSCAN = 0.5;
-const SVG = 'http://www.w3.org/2000/svg';
+/** Of a sign, as `talk.css` has it: its icon with what is around it, a digit, the room between two, and how far it hangs below the edge. */
+const SIGN = { around: 38, digit: 9, gap: 4, above: 18 };
 
 interface Mark {
-  element: HTMLElement;
+  signs: HTMLElement[];
   talk: OwnTalk | null;
   place: string;
 }
@@ -32,7 +33,7 @@ export class TalkMarks {
     this.#talk = talk;
     const { element } = view.layer;
     const press = (event: Event) => {
-      const id = event.target instanceof Element ? event.target.closest<HTMLElement>('.board-mark > span')?.parentElement?.dataset['talkId'] : undefined;
+      const id = event.target instanceof Element ? event.target.closest<HTMLElement>('.board-mark')?.dataset['talkId'] : undefined;
       if (id === undefined) return;
       event.stopPropagation();
       if (event.type === 'click') onOpen(id);
@@ -55,8 +56,7 @@ export class TalkMarks {
 
   destroy(): void {
     for (const end of this.#ends) end();
-    for (const { element } of this.#marks.values()) element.remove();
-    this.#marks.clear();
+    for (const id of [...this.#marks.keys()]) this.#remove(id);
   }
 
   #pan(): void {
@@ -78,11 +78,13 @@ export class TalkMarks {
       const talk = this.#talk.of(id);
       const box = isSomething(talk) ? this.#boxOf(id) : undefined;
       if (box && this.#region && overlaps(box, this.#region)) this.#show(id, talk, box);
-      else {
-        this.#marks.get(id)?.element.remove();
-        this.#marks.delete(id);
-      }
+      else this.#remove(id);
     }
+  }
+
+  #remove(id: string): void {
+    for (const sign of this.#marks.get(id)?.signs ?? []) sign.remove();
+    this.#marks.delete(id);
   }
 
   /** Of a note or drawing, a frame or the first island of a cluster; undefined where it does not lie on the board. */
@@ -92,21 +94,28 @@ export class TalkMarks {
   }
 
   #show(id: string, talk: OwnTalk, { x, y, width, height, rank = 0 }: Box & { rank?: number }): void {
-    let mark = this.#marks.get(id);
-    if (!mark) {
-      const element = document.createElement('div');
-      element.className = 'board-mark';
-      element.dataset['talkId'] = id;
-      element.setAttribute('aria-hidden', 'true');
-      mark = { element, talk: null, place: '' };
-      this.#marks.set(id, mark);
-      this.#view.layer.element.append(element);
+    const mark = this.#marks.get(id) ?? { signs: [], talk: null, place: '' };
+    this.#marks.set(id, mark);
+    const isNew = mark.talk !== talk;
+    if (isNew) {
+      for (const sign of mark.signs) sign.remove();
+      mark.signs = signsOf(talk);
+      mark.talk = talk;
+      for (const sign of mark.signs) sign.dataset['talkId'] = id;
+      this.#view.layer.element.append(...mark.signs);
     }
     // Above its own thing, below what lies over that.
     const shownRank = this.#view.scene.isLifted(id) ? rank + 1_000_000 : Math.max(rank, 2);
-    const place = `left:${x}px;top:${y + height}px;width:${width}px;z-index:${shownRank}`;
-    if (mark.place !== place) mark.element.style.cssText = mark.place = place;
-    if (mark.talk !== talk) mark.element.replaceChildren(...signsOf((mark.talk = talk)));
+    const place = `${x} ${y} ${width} ${height} ${shownRank}`;
+    if (mark.place === place && !isNew) return;
+    mark.place = place;
+    // From the thing's right edge to the left.
+    let right = x + width;
+    for (const sign of [...mark.signs].reverse()) {
+      const taken = SIGN.around + SIGN.digit * (sign.textContent?.length ?? 0);
+      sign.style.cssText = `left:${right - taken}px;top:${y + height - SIGN.above}px;width:${taken}px;z-index:${shownRank}`;
+      right -= taken + SIGN.gap;
+    }
   }
 }
 
@@ -119,12 +128,9 @@ function signsOf({ commentCount, resolved, reactions, mine }: OwnTalk): HTMLElem
 
 function sign(name: string, count: number, own: boolean): HTMLElement {
   const element = document.createElement('span');
-  element.className = own ? 'is-own' : '';
+  element.className = own ? 'board-mark is-own' : 'board-mark';
   element.dataset['sign'] = name;
-  const svg = document.createElementNS(SVG, 'svg');
-  const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `#board-mark-${name}`);
-  svg.append(use);
-  element.append(svg, `${count}`);
+  element.setAttribute('aria-hidden', 'true');
+  element.textContent = `${count}`;
   return element;
 }

@@ -3,6 +3,7 @@ import type { OwnTalk, Talk, Thread } from '@spolu/contracts/board-talk';
 import { Problem } from '@spolu/contracts/problems';
 import { addFrame } from '@spolu/board/frames';
 import { addNote, moveNote, removeNote } from '@spolu/board/notes';
+import { NOTE_SIZE } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -58,7 +59,7 @@ async function open(view: BoardViewName, answers: Record<string, Answer> = {}) {
   return { ...page, commands };
 }
 const note = (name = 'Málo lavičiek, žltá, 1 komentár, Páči sa mi: 2') => screen.findByRole('article', { name });
-const mark = () => document.querySelector<HTMLElement>('.board-mark[data-talk-id="a"]');
+const marks = () => [...document.querySelectorAll<HTMLElement>('.board-mark[data-talk-id="a"]')].map(({ dataset, textContent, style }) => ({ sign: dataset['sign'], count: textContent, left: style.left, top: style.top }));
 const tell = (talks: Talk[]) => act(async () => server.tell(BoardEvent.talk, { channel: 1, talks }));
 async function openThread(answers?: Record<string, Answer>) {
   const page = await open('canvas', answers);
@@ -72,15 +73,19 @@ async function openThread(answers?: Record<string, Answer>) {
 test('a note says how much is said about it, to the eye by a mark that goes where it goes', async () => {
   await open('canvas');
   await note();
-  expect(mark()?.textContent).toBe('21');
-  expect(mark()?.style.left).toBe('24px');
+  const [width, height] = [47, 18];
+  const edge = { right: 24 + NOTE_SIZE.width, bottom: 72 + NOTE_SIZE.height };
+  expect(marks()).toEqual([
+    { sign: 'like', count: '2', left: `${edge.right - 2 * width - 4}px`, top: `${edge.bottom - height}px` },
+    { sign: 'comments', count: '1', left: `${edge.right - width}px`, top: `${edge.bottom - height}px` },
+  ]);
   await act(async () => server.others((doc) => moveNote(doc, 'a', { x: 300, y: 72, frameId: 'f1' })));
-  expect(mark()?.style.left).toBe('300px');
+  expect(marks().map(({ left }) => left)).toEqual([300 + NOTE_SIZE.width - 2 * width - 4, 300 + NOTE_SIZE.width - width].map((left) => `${left}px`));
   await tell([{ ...talk({ revision: 2, commentCount: 2, reactions: {} }) }]);
   await note('Málo lavičiek, žltá, 2 komentáre');
-  expect(mark()?.textContent).toBe('2');
+  expect(marks().map(({ sign, count }) => `${sign} ${count}`)).toEqual(['comments 2']);
   await act(async () => server.others((doc) => removeNote(doc, 'a', 'staff')));
-  expect(mark()).toBeNull();
+  expect(marks()).toEqual([]);
 });
 
 test('the list says it in words, and its menu leads to the thread', async () => {
@@ -111,6 +116,27 @@ test('what was refused stays in its field, and goes out again under the same key
   await waitFor(() => expect(field.value).toBe(''));
   expect(commands.map(({ body }) => body)).toEqual([{ objectId: 'a', text: 'Mesto' }, { objectId: 'a', text: 'Mesto' }]);
   expect(commands[1]!.key).toBe(commands[0]!.key);
+});
+
+test('the field stays in sight under one’s own comment; nobody else’s moves the thread', async () => {
+  const seen: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    seen.push(this);
+  };
+  let read = thread();
+  const one = read.comments[0]!;
+  const hear = (revision: number) => {
+    read = thread({ talk: talk({ revision, commentCount: revision }), comments: [...read.comments, { ...one, id: `c${revision}` }] });
+    return read.talk;
+  };
+  const { user, dialog } = await openThread({ [`GET /boards/${BOARD}/comments`]: () => read, [`POST /boards/${BOARD}/comments`]: () => hear(2) });
+  await user.type(await dialog.findByRole('textbox', { name: 'Váš komentár' }), 'Mesto');
+  await user.click(dialog.getByRole('button', { name: 'Pridať komentár' }));
+  await waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(2));
+  expect(seen.map((element) => element.querySelector('textarea') !== null)).toEqual([true]);
+  await tell([hear(3)]);
+  await waitFor(() => expect(dialog.getAllByRole('listitem')).toHaveLength(3));
+  expect(seen).toHaveLength(1);
 });
 
 test('who may not now reads all the same, and presses nothing', async () => {

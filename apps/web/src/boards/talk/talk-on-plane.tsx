@@ -3,7 +3,6 @@ import { useItemWords } from '../use-board-words.ts';
 import type { BoardView } from '../scene/board-view.ts';
 import type { ItemWords } from '../scene/item-layer.ts';
 import type { BoardTalk } from './board-talk.ts';
-import { MarkSigns } from './reaction-icons.tsx';
 import { TalkMarks } from './talk-marks.ts';
 import './talk.css';
 import { useTalkWords } from './use-talk.ts';
@@ -33,5 +32,5 @@ export function TalkOnPlane({ view, talk, onOpen }: { view: BoardView; talk: Boa
     say();
     return talk.onChange(say);
   }, [view, talk, words, talkWords]);
-  return <MarkSigns />;
+  return null;
 }
