@@ -55,6 +55,17 @@ test('opens with what the server has', () => {
   expect(connection.snapshot.copy.index.note(A)?.text).toBe('Viac lavičiek');
 });
 
+test('a change of others is not written out again, as Yjs does for who listens for updates; her own is', () => {
+  const connection = open();
+  const doc = docOf(connection);
+  const writesOut: boolean[] = [];
+  doc.on('afterTransaction', () => writesOut.push(doc._observers.has('update')));
+  server.others((others) => addNote(others, { id: A, text: 'Viac lavičiek', ...NOTE }));
+  addNote(doc, { id: B, text: 'Viac stromov', ...NOTE });
+  expect(texts(doc).sort()).toEqual(['Viac lavičiek', 'Viac stromov']);
+  expect(writesOut).toEqual([false, true]);
+});
+
 test("a moment's typing is one message; saved means stored", async () => {
   server.mayStore = false;
   const connection = open();

@@ -99,6 +99,8 @@ export class BoardConnection {
   readonly #views = new Map<number, BoardPart>();
   readonly #presenceListeners = new Set<(presences: readonly SlotPresence[]) => void>();
   readonly #talkListeners = new Set<(talks: readonly Talk[]) => void>();
+  /** What each copy does with the person's own changes. */
+  readonly #keepers = new WeakMap<Y.Doc, (update: Uint8Array, origin: unknown) => void>();
   /** Notes whose words this device wrote and the server has not stored yet. */
   readonly #written = new Set<string>();
   /** Copies that were replaced while something of them was not saved, the newest first: what leans on lost changes is read out of them. */
@@ -138,7 +140,7 @@ export class BoardConnection {
         apply: (updates, format) => {
           const { doc } = this.#newest;
           const apply = format === 'v2' ? Y.applyUpdateV2 : Y.applyUpdate;
-          doc.transact(() => updates.forEach((update) => apply(doc, update, LINK)), LINK);
+          this.#take(doc, () => updates.forEach((update) => apply(doc, update, LINK)));
         },
         merge: (updates) => Y.mergeUpdates(updates),
         isReadable: () => isReadable(this.#newest.doc),
@@ -265,8 +267,8 @@ export class BoardConnection {
       if (doc === this.#refused?.doc) this.#offerBack(written);
       else for (const id of written) this.#written.add(id);
     });
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === LINK || origin === REPLAY || doc === this.#refused?.doc) return;
+    const keepUpdate = (update: Uint8Array, origin: unknown) => {
+      if (origin === REPLAY || doc === this.#refused?.doc) return;
       const kept = this.#kept;
       // A disk that is full: the page itself still holds the change, and the screen says that it is not saved yet.
       const keep = this.#store.keep(this.#key, update).then((number) => kept.push(number), () => undefined);
@@ -274,13 +276,26 @@ export class BoardConnection {
       if (!this.#apart) return this.#link.send(update);
       this.#apart.changes.push(update);
       this.#takeState(this.#link.state);
-    });
+    };
+    doc.on('update', keepUpdate);
+    this.#keepers.set(doc, keepUpdate);
     return copy;
+  }
+
+  /** Puts what the server sent into a copy. While somebody listens for updates Yjs writes each one out again, all of a board as it comes. */
+  #take(doc: Y.Doc, apply: () => void): void {
+    const keepUpdate = this.#keepers.get(doc);
+    if (keepUpdate) doc.off('update', keepUpdate);
+    try {
+      doc.transact(apply, LINK);
+    } finally {
+      if (keepUpdate) doc.on('update', keepUpdate);
+    }
   }
 
   #beginApart({ state, clientId, changes, areOthers, ...apart }: ApartBoard): void {
     const { doc } = this.#snapshot.copy;
-    Y.applyUpdateV2(doc, state, LINK);
+    this.#take(doc, () => Y.applyUpdateV2(doc, state, LINK));
     for (const { update } of changes) Y.applyUpdate(doc, update, REPLAY);
     if (clientId !== null) doc.clientID = clientId;
     const own = areOthers ? [] : changes;

@@ -23,6 +23,8 @@ import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-doings-sentence.ts';
 import { whenIdle } from './when-idle.ts';
 import { workCopy, type BoardCopy, type WorkSnapshot } from './work-copy.ts';
+import './outline.css';
+import './tools.css';
 
 const loadDialogs = () => import('./board-dialogs.tsx');
 const loadOutline = () => import('./outline.tsx');

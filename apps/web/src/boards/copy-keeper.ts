@@ -69,10 +69,11 @@ export class CopyKeeper {
     if (copy !== this.followed) {
       this.stopFollowing();
       this.followed = copy;
-      const note = () => this.note();
-      copy.doc.on('update', note);
-      this.stopFollowing = () => copy.doc.off('update', note);
-      note();
+      // Not by the event `update`: for who listens to it Yjs writes every change of others out again.
+      const note = ({ changed }: Y.Transaction) => void (changed.size > 0 && this.note());
+      copy.doc.on('afterTransaction', note);
+      this.stopFollowing = () => copy.doc.off('afterTransaction', note);
+      this.note();
     }
     if (link.phase === 'offline') this.keepNow();
     else this.getSpare();
