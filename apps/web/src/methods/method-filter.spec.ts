@@ -11,6 +11,8 @@ const method = (id: string, name: string, more: Partial<MethodSummary> = {}): Me
   minutes: 90,
   phase: 'explore',
   iap2: 'involve',
+  aims: ['listen'],
+  places: ['room', 'online'],
   ...more,
 });
 const cafe = method('world-cafe', 'Svetová kaviareň');

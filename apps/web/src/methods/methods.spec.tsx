@@ -16,7 +16,7 @@ const cafe: MethodSummary = {
   groupSize: { min: 12, max: 2_000 },
   minutes: 210,
   phase: 'explore',
-  iap2: 'involve',
+  iap2: 'involve', aims: ['listen', 'understand'], places: ['room', 'online'],
 };
 const dots: MethodSummary = { ...cafe, id: 'dot-voting', name: sk('Bodové hlasovanie'), groupSize: { min: 5, max: 300 }, minutes: 15, phase: 'prioritise' };
 const wholeCafe: Method = {
