@@ -63,6 +63,7 @@ export const PROBLEMS = {
   'report/session-runs': 409,
   'report/full': 409,
   'meaning/over': 409,
+  'hand/other-called': 409,
   'activity/not-running': 409,
   'activity/already-started': 409,
   'activity/not-ended': 409,

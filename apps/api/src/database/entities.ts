@@ -22,6 +22,7 @@ import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-
 import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
 import { MeaningAnswerRow, MeaningCheck } from '../sessions/report/meaning/meaning.entity.ts';
 import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } from '../sessions/report/report-block.entity.ts';
+import { Hand } from '../sessions/hands/hand.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
@@ -45,6 +46,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
+  Hand,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, OpinionRow, Decision, DecisionItem, DecisionMilestone,

@@ -21,6 +21,8 @@ import { ResumedActivities1764002100000 } from './migrations/1764002100000-resum
 import { Registration1764014000000 } from './migrations/1764014000000-registration.ts';
 import { MeaningChecks1764016100000 } from './migrations/1764016100000-meaning-checks.ts';
 import { ReportBlocks1764016000000 } from './migrations/1764016000000-report-blocks.ts';
+import { Hands1764018000000 } from './migrations/1764018000000-hands.ts';
+import { Scribes1764018100000 } from './migrations/1764018100000-scribes.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
@@ -48,4 +50,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Registration1764014000000,
   ReportBlocks1764016000000,
   MeaningChecks1764016100000,
+  Hands1764018000000,
+  Scribes1764018100000,
 ];

@@ -25,6 +25,9 @@ export class Contribution {
   /** Who wrote it down for somebody who could not. */
   @Column('uuid', { nullable: true })
   scribeId: string | null;
+  /** It stood on paper before somebody typed it in. */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
   @Column('uuid')
   sessionId: string;
   @Column('uuid', { nullable: true })

@@ -22,6 +22,8 @@ export interface NewContribution {
   personId: string | null;
   /** Who wrote it down for somebody who could not. */
   scribeId?: string | null;
+  /** It stood on paper. */
+  onPaper?: boolean;
   sessionId: string;
   /** The session's process, so that its staff may read it. */
   processId?: string | null;
@@ -161,15 +163,15 @@ export class ProvenanceService {
     if (contributions.length === 0) return;
     await em.query(
       `with given as (
-        select * from jsonb_to_recordset($1) as given(id uuid, kind text, "participantId" uuid, "personId" uuid, "scribeId" uuid, "sessionId" uuid,
+        select * from jsonb_to_recordset($1) as given(id uuid, kind text, "participantId" uuid, "personId" uuid, "scribeId" uuid, "onPaper" boolean, "sessionId" uuid,
           "processId" uuid, "activityId" uuid, language text, text text, "createdAt" timestamptz, visibility text, url text)
       ), registered as (
         insert into record (id, kind, title, url, visibility, session_id, process_id, language, at)
         select id, 'contribution', text, url, visibility, "sessionId", "processId", language, "createdAt" from given
         on conflict do nothing
       )
-      insert into contribution (id, kind, participant_id, person_id, scribe_id, session_id, activity_id, language, text, created_at)
-      select id, kind, "participantId", "personId", "scribeId", "sessionId", "activityId", language, text, "createdAt" from given
+      insert into contribution (id, kind, participant_id, person_id, scribe_id, on_paper, session_id, activity_id, language, text, created_at)
+      select id, kind, "participantId", "personId", "scribeId", coalesce("onPaper", false), "sessionId", "activityId", language, text, "createdAt" from given
       on conflict do nothing`,
       [JSON.stringify(contributions)],
     );
@@ -264,6 +266,12 @@ export class ProvenanceService {
     await em.query('update receipt set ended_at = now() where participant_id = $1 and ended_at is null', [participantId]);
     await em.query('insert into receipt (id, participant_id, secret_hash) values ($1, $2, $3)', [uuid(), participantId, sha256(secret)]);
     return secret;
+  }
+
+  /** Those of them who have a receipt in force. */
+  async withReceipt(em: EntityManager, participantIds: readonly string[]): Promise<Set<string>> {
+    const rows = await em.query<{ id: string }[]>('select participant_id as id from receipt where participant_id = any($1) and ended_at is null', [participantIds]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** The participant's own device asks for a new receipt. @throws Problem `not-found` for somebody else's */

@@ -21,6 +21,11 @@ export const PARTICIPANTS_MAX = 2_000;
 /** So long a phone that lost the answer may ask again and is the same participant. */
 const REPEAT_MS = 10 * 60_000;
 
+/** @throws Problem `session/full` */
+export async function demandRoom(em: EntityManager, sessionId: string): Promise<void> {
+  if ((await em.countBy(Participant, { sessionId, removedAt: IsNull() })) >= PARTICIPANTS_MAX) throw new Problem('session/full');
+}
+
 /** The door: from a code to a participant, without an account. */
 @Injectable()
 export class JoinsService {
@@ -128,9 +133,9 @@ export class JoinsService {
   }
 
   private async add(em: EntityManager, me: Viewer, session: Session, { nickname, sector, language }: Join, joinDigest: Buffer, now: Date): Promise<string> {
-    if ((await em.countBy(Participant, { sessionId: session.id, removedAt: IsNull() })) >= PARTICIPANTS_MAX) throw new Problem('session/full');
+    await demandRoom(em, session.id);
     const id = newId();
-    const participant = { id, sessionId: session.id, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest };
+    const participant = { id, sessionId: session.id, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest, addedBy: null, hasDevice: true };
     const inserted = await em.createQueryBuilder().insert().into(Participant).values(participant).orIgnore().returning('id').execute();
     if ((inserted.raw as unknown[]).length > 0) return id;
     // the same command arrived twice at once; the other one made the participant

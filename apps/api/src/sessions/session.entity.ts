@@ -229,4 +229,13 @@ export class Participant {
   /** SHA-256 of the command that joined: a phone that lost the answer asks again and is the same participant. */
   @Column('bytea')
   joinDigest: Buffer;
+
+  /** Who wrote her down at the door or at a table; null: she came in by herself. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'participant_added_by_fkey', onDelete: 'SET NULL' })
+  addedBy: string | null;
+
+  /** False: she is here without a phone, and scribes write for her. */
+  @Column('boolean', { default: true })
+  hasDevice: boolean;
 }

@@ -10,12 +10,17 @@ import { CodeGuard } from './code-guard.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { ExportsService } from './exchange/exports.service.ts';
 import { ImportsService } from './exchange/imports.service.ts';
+import { HandsController } from './hands/hands.controller.ts';
+import { HandsService } from './hands/hands.service.ts';
 import { JoinsService } from './joins.service.ts';
 import { BlocksService } from './report/blocks.service.ts';
 import { BoardPictures } from './report/board-pictures.ts';
 import { MeaningService } from './report/meaning/meaning.service.ts';
 import { ReportController } from './report/report.controller.ts';
 import { ReportFactsService } from './report/report-facts.service.ts';
+import { PaceBook } from './pace/pace-book.ts';
+import { PaceController } from './pace/pace.controller.ts';
+import { PaceService } from './pace/pace.service.ts';
 import { ReportService } from './report.service.ts';
 import { RoomController } from './room.controller.ts';
 import { RoomGateway } from './room.gateway.ts';
@@ -24,6 +29,8 @@ import { RunService } from './run.service.ts';
 import { RunSheetController } from './run-sheet/run-sheet.controller.ts';
 import { RunSheetService } from './run-sheet/run-sheet.service.ts';
 import { SheetTemplatesService } from './run-sheet/sheet-templates.service.ts';
+import { ScribeController } from './scribe/scribe.controller.ts';
+import { ScribeService } from './scribe/scribe.service.ts';
 import { SessionAccess } from './session-access.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SharedCodeGuard } from './shared-code-guard.ts';
@@ -31,11 +38,12 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, ...KIND_CONTROLLERS],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService,
     ReportFactsService, BlocksService, BoardPictures, MeaningService,
+    HandsService, PaceBook, PaceService, ScribeService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

@@ -43,6 +43,10 @@ export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
 /** Writes the report and says what readers get. */
 export const editReport = policy('edit-report', runs, isInside);
+/** Gives the word to who raised a hand. */
+export const tendHands = policy('tend-hands', works, isInside);
+/** In the name of people without a device, and from paper. */
+export const writeForOthers = policy('write-for-others', works, isInside);
 export const confirmIdeas = policy('confirm-ideas', runs, isInside);
 
 export const enterRoom = policy('enter-room', isInside);

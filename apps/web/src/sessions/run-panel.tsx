@@ -4,7 +4,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Square, TriangleAlert, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
@@ -22,6 +22,8 @@ import type { ServerClock } from './server-clock.ts';
 import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-commands.ts';
 import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
+
+const ScribeSection = lazy(async () => ({ default: (await import('./scribe/scribe-section.tsx')).ScribeSection }));
 
 export interface RunPanelProps {
   room: RoomState;
@@ -63,6 +65,11 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       <RunAgenda room={room} commands={commands} mayRun={mayRun} />
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
+      {room.state === 'open' && (
+        <Suspense fallback={null}>
+          <ScribeSection room={room} />
+        </Suspense>
+      )}
       {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}
       {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} onClosed={onClosed} />}
     </div>

@@ -1,3 +1,4 @@
+import type { TendHand } from '@spolu/contracts/hands';
 import type { Resume } from '@spolu/contracts/sessions';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
@@ -40,6 +41,7 @@ export interface RoomCommands {
   acceptLate: (cardId: string) => Promise<boolean>;
   dismissLate: (cardId: string) => Promise<boolean>;
   removeParticipant: (participantId: string) => Promise<boolean>;
+  tendHand: (participantId: string, input: TendHand) => Promise<boolean>;
 }
 
 /**
@@ -65,12 +67,12 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
   /** Carried out when the server has all that she did on the board. */
   const step = (path: string, body?: unknown) => run(path, body, goesOn);
 
-  async function run(path: string, body?: unknown, first?: () => Promise<boolean>): Promise<boolean> {
+  async function run(path: string, body?: unknown, first?: () => Promise<boolean>, send = api.post): Promise<boolean> {
     if (pending !== null) return false;
     setPending(path);
     try {
       if (first && !(await first())) return false;
-      await api.post(path, body);
+      await send(path, body);
       return true;
     } catch (error) {
       toast(problemText(error), 'bad');
@@ -100,5 +102,6 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     acceptLate: (id) => run(`/cards/${id}/accept`),
     dismissLate: (id) => run(`/cards/${id}/dismiss`),
     removeParticipant: (id) => run(`/participants/${id}/remove`),
+    tendHand: (id, input) => run(`/participants/${id}/hand`, input, undefined, api.put),
   };
 }

@@ -55,4 +55,13 @@ export class CardRow {
 
   @Column('uuid', { nullable: true })
   contributionId: string | null;
+
+  /** Who wrote it down for somebody else. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'card_scribe_id_fkey', onDelete: 'SET NULL' })
+  scribeId: string | null;
+
+  /** It stood on paper before. */
+  @Column('boolean', { default: false })
+  onPaper: boolean;
 }

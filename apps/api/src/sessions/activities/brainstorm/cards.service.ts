@@ -3,6 +3,7 @@ import type { NoteColour } from '@spolu/contracts/boards';
 import type { Language } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import { type Card, type ComposeCard, type EditCard, NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/activities/brainstorm';
+import type { WriteDown } from '@spolu/contracts/scribe';
 import { type EntityManager, In } from 'typeorm';
 import { v4 as randomId, v7 as newId } from 'uuid';
 import { BoardsService } from '../../../boards/boards.service.ts';
@@ -57,6 +58,7 @@ export class CardsService {
         frameId: await frameFor(em, activityId, input.frameId),
         language: input.language, state, composedAt,
         contributionId: state === 'shown' ? newContributionId(anonymous) : null,
+        scribeId: null, onPaper: false,
       };
       const inserted = await em.createQueryBuilder().insert().into(CardRow).values(row).orIgnore().returning('id').execute();
       if ((inserted.raw as unknown[]).length === 0) return answerAgain(await em.findOneByOrFail(CardRow, { id: cardId }), request);
@@ -68,6 +70,32 @@ export class CardsService {
       });
       return view(row);
     });
+  }
+
+  /**
+   * What a scribe writes for somebody else, or types in from paper: taken as long as the activity has begun, also while it is locked or over. Where notes are
+   * anonymous neither the author nor the scribe is kept.
+   * @param author null: nobody's
+   * @throws Problem `activity/not-running`, `activity/note-limit`, `invalid-input`
+   */
+  async writeDown(em: EntityManager, found: FoundActivity, input: WriteDown, author: Participant | null, scribeId: string | null): Promise<string[]> {
+    const { activity } = found;
+    if (activity.settings.kind !== 'brainstorm' || !activity.startedAt) throw new Problem('activity/not-running');
+    const anonymous = isAnonymous(activity.settings);
+    if (anonymous && author) throw new Problem('invalid-input', {}, [{ path: 'participantId', code: 'not-allowed' }]);
+    if (author) await this.checkLimit(em, activity.id, author, false, input.texts.length);
+    const state = isHiding(activity) ? 'held' : 'shown';
+    const frameId = await frameFor(em, activity.id, input.frameId);
+    const { composedAt } = receive({ ...activity, state: 'running', lockedAt: null }, new Date(), new Date());
+    const rows = input.texts.map<CardRow>((text) => ({
+      id: newContributionId(anonymous), activityId: activity.id, participantId: author?.id ?? null, request: sha256(text), text, colour: input.colour, frameId,
+      language: input.language, state, composedAt, contributionId: state === 'shown' ? newContributionId(anonymous) : null,
+      scribeId: anonymous ? null : scribeId, onPaper: input.onPaper,
+    }));
+    await em.insert(CardRow, rows);
+    if (state === 'shown') await this.show(em, found, rows, author ? [author] : []);
+    this.transactions.afterCommit(() => this.rooms.countsChanged(found.session.id));
+    return rows.map(({ id }) => id);
   }
 
   /** Her own cards; in an anonymous activity the device alone knows which are hers. */
@@ -166,6 +194,8 @@ export class CardsService {
         kind: 'note',
         participantId: card.participantId,
         personId: card.participantId === null ? null : (personOf.get(card.participantId) ?? null),
+        scribeId: card.scribeId,
+        onPaper: card.onPaper,
         sessionId: session.id,
         processId: session.processId,
         activityId: activity.id,
@@ -208,11 +238,11 @@ export class CardsService {
     return { ...found, card };
   }
 
-  private async checkLimit(em: EntityManager, activityId: string, participant: Participant, anonymous: boolean): Promise<void> {
+  private async checkLimit(em: EntityManager, activityId: string, participant: Participant, anonymous: boolean, more = 1): Promise<void> {
     const count = anonymous
       ? (this.anonymousCounts.get(`${activityId} ${participant.id}`) ?? 0)
       : await em.count(CardRow, { where: { participantId: participant.id, state: In(['held', 'shown', 'late']) } });
-    if (count >= NOTES_PER_PARTICIPANT_MAX) throw new Problem('activity/note-limit', { limit: NOTES_PER_PARTICIPANT_MAX });
+    if (count + more > NOTES_PER_PARTICIPANT_MAX) throw new Problem('activity/note-limit', { limit: NOTES_PER_PARTICIPANT_MAX });
   }
 
   private countAnonymous(activityId: string, participant: Participant): void {
