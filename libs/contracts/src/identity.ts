@@ -128,6 +128,12 @@ export const GiveRole = z
   .refine((r) => (ROLES[r.scope] as readonly string[]).includes(r.role), { path: ['role'] })
   .refine((r) => (r.scope === 'installation') === (r.scopeId === null), { path: ['scopeId'] });
 export type GiveRole = z.infer<typeof GiveRole>;
+/**
+ * POST /api/roles/:id/hand-over: the lead of a session goes to somebody else who works in it; who held it stays as co-facilitator. Handed back the same way.
+ * `invalid-input` where the other one has no role there.
+ */
+export const HandOver = z.strictObject({ personId: Id });
+export type HandOver = z.infer<typeof HandOver>;
 /** Query of the roles and invitations of one place. */
 export const PlaceQuery = z
   .strictObject({ ...PageQuery.shape, scope: RoleScope, scopeId: Id.optional() })

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, PageQuery, type Made, type Page } from '@spolu/contracts/common';
 import {
-  EditBody, EditOrganisation, EditPerson, GiveRole, Invite, PlaceQuery,
+  EditBody, EditOrganisation, EditPerson, GiveRole, HandOver, Invite, PlaceQuery,
   type AuditEntryView, type BodyView, type InvitationLink, type InvitationView, type OrganisationView, type PersonView, type RoleView,
 } from '@spolu/contracts/identity';
 import type { Request } from 'express';
@@ -101,6 +101,14 @@ export class IdentityController {
   @Idempotent()
   giveRole(@Me() me: Viewer, @Body(parsed(GiveRole)) input: GiveRole): Promise<Made> {
     return this.roles.give(me, input);
+  }
+
+  @Post('roles/:id/hand-over')
+  @HttpCode(204)
+  @May(giveRoles)
+  @Idempotent()
+  handOver(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(HandOver)) input: HandOver): Promise<void> {
+    return this.roles.handOver(me, id, input);
   }
 
   @Delete('roles/:id')

@@ -192,3 +192,43 @@ describe('the last administrator', () => {
     expect(await rolesOf(left)).toHaveLength(1);
   });
 });
+
+describe('handing over the lead of a session', () => {
+  let officer: Someone;
+  beforeAll(async () => {
+    officer = await holder('organisation', townHall, 'officer');
+  });
+  const handOver = (by: Someone, id: string, personId: string) => by.agent.post(`/api/roles/${id}/hand-over`).set('Idempotency-Key', randomUUID()).send({ personId });
+  const roleIn = async (someone: Someone) => {
+    const { items } = (await officer.agent.get(`/api/roles?scope=session&scopeId=${sessionId}`).expect(200)).body as { items: { id: string; personId: string; role: RoleName }[] };
+    return items.filter(({ personId }) => personId === someone.personId);
+  };
+  const names = async (someone: Someone) => (await roleIn(someone)).map(({ role }) => role);
+
+  it('changes both places at once, and back again', async () => {
+    const [lead, other] = [await holder('session', sessionId, 'lead-facilitator'), await holder('session', sessionId, 'co-facilitator')];
+    await handOver(lead, (await roleIn(lead))[0]!.id, other.personId!).expect(204);
+    expect([await names(lead), await names(other)]).toEqual([['co-facilitator'], ['lead-facilitator']]);
+    // what she handed over is not hers to hand over again
+    await handOver(lead, (await roleIn(other))[0]!.id, lead.personId!).expect(403);
+    await handOver(other, (await roleIn(other))[0]!.id, lead.personId!).expect(204);
+    expect([await names(lead), await names(other)]).toEqual([['lead-facilitator'], ['co-facilitator']]);
+  });
+
+  it('keeps what else somebody does there', async () => {
+    const [lead, host] = [await holder('session', sessionId, 'lead-facilitator'), await holder('session', sessionId, 'table-host')];
+    await handOver(lead, (await roleIn(lead))[0]!.id, host.personId!).expect(204);
+    expect((await names(host)).sort()).toEqual(['lead-facilitator', 'table-host']);
+  });
+
+  it('goes to somebody who works there, by somebody who may', async () => {
+    const [lead, observer, stranger] = [await holder('session', sessionId, 'lead-facilitator'), await holder('session', sessionId, 'observer'), await api.person()];
+    const { id } = (await roleIn(lead))[0]!;
+    await handOver(lead, id, stranger.personId!).expect(400);
+    await handOver(lead, id, lead.personId!).expect(400);
+    await handOver(observer, id, observer.personId!).expect(403);
+    await handOver(stranger, id, stranger.personId!).expect(404);
+    await handOver(officer, (await roleIn(observer))[0]!.id, lead.personId!).expect(409);
+    expect(await names(lead)).toEqual(['lead-facilitator']);
+  });
+});

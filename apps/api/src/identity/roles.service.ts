@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Id, type Made, type Page } from '@spolu/contracts/common';
-import type { GiveRole, PlaceQuery, RoleView } from '@spolu/contracts/identity';
+import type { GiveRole, HandOver, PlaceQuery, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import type { HeldRole, RoleName, RoleScope } from '@spolu/contracts/roles';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -86,6 +86,26 @@ export class Roles {
       if (role.role === 'administrator') await this.demandAnAdministrator(em);
       await audit(em, { by: me, action: 'role.ended', subjectKind: 'person', subjectId: role.personId, facts: factsOfRole(role) });
       this.transactions.afterCommit(() => this.seats.refresh({ personId: role.personId }));
+    });
+  }
+
+  /** Both change places at once: at no moment does nobody lead the session. @throws Problem `conflict` for another role, `invalid-input` */
+  async handOver(me: Viewer, id: string, { personId }: HandOver): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const role = await em.findOne(Role, { where: { id, endedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+      if (!role) throw new Problem('not-found');
+      const { scope, scopeId } = role;
+      demand(giving(scope, role.role), me, await this.factsOf(scope, scopeId));
+      if (role.role !== 'lead-facilitator' || scopeId === null) throw new Problem('conflict', { role: role.role });
+      const today = await this.today();
+      const hers = (await em.findBy(Role, { personId, scope, scopeId, endedAt: IsNull() })).filter((one) => holdsOn(one, today));
+      if (personId === role.personId || hers.length === 0) throw new Problem('invalid-input', {}, [{ path: 'personId', code: 'not-allowed' }]);
+      const taken = hers.filter((one) => one.role === 'co-facilitator');
+      await em.update(Role, { id: In([id, ...taken.map((one) => one.id)]) }, { endedAt: new Date() });
+      const givenBy = me.person?.id ?? null;
+      await this.insert(em, { personId, scope, scopeId, role: 'lead-facilitator', givenBy });
+      await this.insert(em, { personId: role.personId, scope, scopeId, role: 'co-facilitator', givenBy });
+      await audit(em, { by: me, action: 'role.handed-over', subjectKind: 'person', subjectId: personId, facts: factsOfRole(role) });
     });
   }
 

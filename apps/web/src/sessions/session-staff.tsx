@@ -1,5 +1,5 @@
 import type { InvitationLink, InvitationView, PersonView, RoleView } from '@spolu/contracts/identity';
-import { GiveRole, Invite } from '@spolu/contracts/identity';
+import { GiveRole, HandOver, Invite } from '@spolu/contracts/identity';
 import { ROLES, type RoleName } from '@spolu/contracts/roles';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
@@ -39,6 +39,7 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
   const invitations = useWholeList<InvitationView>(mayGive ? `/invitations?${where}` : null);
   const [open, setOpen] = useState<'give' | 'invite' | null>(null);
   const [ending, setEnding] = useState<RoleView | null>(null);
+  const [handing, setHanding] = useState<RoleView | null>(null);
   const end = useCommand((id: string) => api.delete(`/roles/${id}`), ['/roles']);
   const withdraw = useCommand((id: string) => api.delete(`/invitations/${id}`), ['/invitations']);
   if (!mayGive) return null;
@@ -71,9 +72,16 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
                 title: t('staff.end'),
                 titleHidden: true,
                 cell: (row) => (
-                  <Button look="quiet" size="small" aria-label={t('staff.endOf', { name: row.personName })} onPress={() => setEnding(row)}>
-                    {t('staff.end')}
-                  </Button>
+                  <div className="row">
+                    {row.role === 'lead-facilitator' && rows.some(({ personId }) => personId !== row.personId) && (
+                      <Button look="quiet" size="small" aria-label={t('staff.handOverOf', { name: row.personName })} onPress={() => setHanding(row)}>
+                        {t('staff.handOver')}
+                      </Button>
+                    )}
+                    <Button look="quiet" size="small" aria-label={t('staff.endOf', { name: row.personName })} onPress={() => setEnding(row)}>
+                      {t('staff.end')}
+                    </Button>
+                  </div>
                 ),
               },
             ]}
@@ -109,6 +117,7 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
       )}
       {open === 'give' && <GiveDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
       {open === 'invite' && <InviteDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
+      {handing && <HandOverDialog role={handing} staff={roles.data ?? []} onClose={() => setHanding(null)} />}
       {ending && (
         <ConfirmDialog
           open
@@ -169,6 +178,35 @@ function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => 
         )}
       </Loaded>
       <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+    </FormDialog>
+  );
+}
+
+function HandOverDialog({ role, staff, onClose }: { role: RoleView; staff: readonly RoleView[]; onClose: () => void }) {
+  const t = useText('sessions');
+  const refresh = useRefresh();
+  const others = [...new Map(staff.filter(({ personId }) => personId !== role.personId).map(({ personId, personName }) => [personId, personName]))];
+  const form = useForm({
+    schema: HandOver,
+    initial: { personId: others[0]?.[0] ?? '' },
+    labels: { personId: t('staff.person') },
+    submit: (input) => api.post(`/roles/${role.id}/hand-over`, input),
+    onDone: () => {
+      void refresh('/roles');
+      onClose();
+    },
+  });
+  return (
+    <FormDialog form={form} title={t('staff.handOverTitle')} submit={t('staff.handOver')} onClose={onClose}>
+      <p>{t('staff.handOverMeans', { name: role.personName })}</p>
+      <Select
+        id={fieldIdOf('personId')}
+        label={t('staff.person')}
+        options={others.map(([id, label]) => ({ id, label }))}
+        value={form.values.personId}
+        onChange={(personId) => form.set('personId', personId)}
+        error={form.errorOf('personId')}
+      />
     </FormDialog>
   );
 }
