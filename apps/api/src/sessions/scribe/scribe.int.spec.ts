@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { Made } from '@spolu/contracts/common';
 import type { Receipt, ReceiptView } from '@spolu/contracts/provenance';
 import type { AddAttendee, Attendee, Paper, WriteDown, WrittenDown } from '@spolu/contracts/scribe';
@@ -55,7 +56,7 @@ test('lines from paper become notes of nobody in the frame that was chosen, once
   expect(await write(activityId, ['Park', 'Trh'], { onPaper: true, frameId: frames[1]!.id }, key)).toEqual(once);
   expect(await contributions(activityId)).toEqual(['Park', 'Trh'].map((text) => ({ text, participant_id: null, scribe_id: scribe.personId, on_paper: true })));
   const { activities } = await given.report();
-  expect(activities[0]!.brainstorm!.frames.map(({ title, notes }) => [title, notes.map(({ text }) => text)])).toEqual([['Silné', []], ['Slabé', ['Park', 'Trh']]]);
+  expect(partOf(activities[0], 'brainstorm')!.frames.map(({ title, notes }) => [title, notes.map(({ text }) => text)])).toEqual([['Silné', []], ['Slabé', ['Park', 'Trh']]]);
 });
 
 test('hidden notes wait for the reveal with who wrote them down; in an anonymous activity nobody is kept', async () => {
