@@ -17,6 +17,7 @@ import { BlocksService } from './report/blocks.service.ts';
 import { BoardPictures } from './report/board-pictures.ts';
 import { MeaningService } from './report/meaning/meaning.service.ts';
 import { ReportController } from './report/report.controller.ts';
+import { ReportExportService } from './report/report-export.service.ts';
 import { ReportFactsService } from './report/report-facts.service.ts';
 import { PaceBook } from './pace/pace-book.ts';
 import { PaceController } from './pace/pace.controller.ts';
@@ -42,7 +43,7 @@ import { SessionsService } from './sessions.service.ts';
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService,
-    ReportFactsService, BlocksService, BoardPictures, MeaningService,
+    ReportFactsService, BlocksService, ReportExportService, BoardPictures, MeaningService,
     HandsService, PaceBook, PaceService, ScribeService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],

@@ -131,5 +131,5 @@ function partOf(content: SeenBoard, range: BoardRange): SeenBoard {
 }
 
 /** Of a title, what every file system and header bears. */
-const fileName = (title: string) =>
+export const fileName = (title: string) =>
   title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'board';

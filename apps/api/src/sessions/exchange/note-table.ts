@@ -88,4 +88,4 @@ export async function toXlsx({ columns, rows }: NoteTable, language: Language): 
 }
 
 /** XML has no place for control characters and halves of emoji. */
-const xmlText = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+export const xmlText = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');

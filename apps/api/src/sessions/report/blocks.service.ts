@@ -176,6 +176,16 @@ export class BlocksService {
     return (await this.pictures.draw(boardId, session)).png;
   }
 
+  /** The same for a document, which does without a picture that may not be shown. */
+  async pictureIfShown(me: Viewer, sessionId: string, boardId: string, number: number | null): Promise<Buffer | null> {
+    try {
+      return await this.picture(me, sessionId, boardId, number);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'not-found') return null;
+      throw error;
+    }
+  }
+
   async #whole(me: Viewer, sessionId: string, stored: StoredDraft): Promise<Omit<ReadReport, 'version'>> {
     const em = this.transactions.manager;
     const report = await this.reports.report(me, sessionId);

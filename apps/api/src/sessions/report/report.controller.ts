@@ -1,17 +1,26 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ById, Id, type Made } from '@spolu/contracts/common';
 import { AnswerMeaning, AskMeaning, type MeaningView } from '@spolu/contracts/meaning';
 import {
   AddBlock, BlockKey, EditBlock, MoveBlock, PublishReport, RestoreBlock, RestoreReport, type ReadReport, type ReportDraft, type ReportVersion,
 } from '@spolu/contracts/report-blocks';
+import { EXPORT_TYPE, ExportReport } from '@spolu/contracts/report-export';
+import { Problem } from '@spolu/contracts/problems';
+import type { Response } from 'express';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Idempotent } from '../../http/idempotency.ts';
+import { LOGGER } from '../../http/logger.ts';
 import { parsed } from '../../http/parsed.ts';
 import { May } from '../../http/policy.ts';
 import { Me, type Viewer } from '../../http/viewer.ts';
 import { editReport, enterRoom, readReport, runSession, takePart } from '../sessions.policy.ts';
 import { BlocksService } from './blocks.service.ts';
+import { framed } from './export-frames.ts';
 import { MeaningService } from './meaning/meaning.service.ts';
+import { ReportExportService } from './report-export.service.ts';
 
 type ById = z.infer<typeof ById>;
 const BlockRef = z.strictObject({ id: Id, key: BlockKey });
@@ -27,6 +36,8 @@ export class ReportController {
   constructor(
     private readonly blocks: BlocksService,
     private readonly meaning: MeaningService,
+    private readonly exports: ReportExportService,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Get('sessions/:id/report')
@@ -41,6 +52,22 @@ export class ReportController {
   @Header('Cache-Control', 'private, no-cache')
   async picture(@Me() me: Viewer, @Param(parsed(PictureRef)) { id, boardId }: PictureRef, @Query(parsed(OfVersion)) { version }: OfVersion): Promise<StreamableFile> {
     return new StreamableFile(await this.blocks.picture(me, id, boardId, version ?? null));
+  }
+
+  /** A command, since it is noted who took what away; its answer is a file and is kept by nobody. */
+  @Post('sessions/:id/report/exports')
+  @HttpCode(200)
+  @May(readReport)
+  async export(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(ExportReport)) asked: z.output<typeof ExportReport>, @Res() response: Response): Promise<void> {
+    const parts = await this.exports.export(me, id, asked);
+    response.set({ 'Content-Type': EXPORT_TYPE, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', 'X-Content-Type-Options': 'nosniff' });
+    const failed = (error: unknown) => {
+      if (error instanceof Problem) return error.code;
+      this.logger.error({ err: error, sessionId: id }, 'a report could not be exported');
+      return 'internal-error';
+    };
+    // who went away needs no file: the pipeline ends the making of it too
+    await pipeline(Readable.from(framed(parts, failed)), response).catch(() => undefined);
   }
 
   @Get('sessions/:id/report-draft')

@@ -1,0 +1,186 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { ReadReport, ReportBlock } from '@spolu/contracts/report-blocks';
+import type { ReportActivity } from '@spolu/contracts/sessions';
+import { plainClusters } from '../activities/cluster/cluster-plain.ts';
+import { plainOf } from '../activities/plain-by-kind.ts';
+import { notesIn } from './notes-in.ts';
+import { joinSheets, type PlainBlock, type PlainDocument, type PlainPart, type Sheet } from './plain.ts';
+import { REPORT_WORDS, type ReportWords } from './report-words.ts';
+
+export interface PlainOptions {
+  timeZone: string;
+  /** By board; one that is missing is told in words alone. */
+  pictures: ReadonlyMap<string, Buffer>;
+}
+
+/** A report as it reads on paper, in the language of its session. */
+export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOptions): PlainDocument {
+  const { language } = report;
+  const words = REPORT_WORDS[language];
+  const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' });
+  const time = new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' });
+  const clock = (from: string, until: string | null) => `${time.format(new Date(from))}${until ? ` – ${time.format(new Date(until))}` : ''}`;
+  const held = report.openedAt ? `${day.format(new Date(report.openedAt))}, ${clock(report.openedAt, report.closedAt)}` : '';
+  const blocks = report.blocks.map((block): PlainBlock => {
+    const { title, parts } = blockParts(block, report, words, { clock, day: (on) => day.format(new Date(`${on}T12:00:00Z`)), pictures });
+    return { title, parts: block.note ? [...parts, { kind: 'paragraph', text: `${words.comment}: ${block.note}`, look: 'soft' }] : parts };
+  });
+  let number = 0;
+  const chapters = new Set(report.blocks.flatMap(({ content }, i) => (content.kind === 'activity' ? [i] : [])));
+  return {
+    language,
+    title: report.title,
+    lines: [`${words.kinds[report.kind]} · ${report.processTitle}`, [held, report.place].filter(Boolean).join(' · '), ...(report.closedAt ? [] : [words.soFar])].filter(Boolean),
+    source: `${words.report}: ${report.title}`,
+    blocks: blocks.map((block, i) => (chapters.has(i) ? { ...block, title: `${++number}. ${block.title ?? ''}` } : block)),
+  };
+}
+
+interface Formats {
+  clock: (from: string, until: string | null) => string;
+  day: (on: string) => string;
+  pictures: ReadonlyMap<string, Buffer>;
+}
+
+function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportWords, { clock, day, pictures }: Formats): PlainBlock {
+  const { columns } = words;
+  const sector = (name: (typeof report.participation.sectors)[number]['sector']) => (name ? words.sectors[name] : words.unknownSector);
+  switch (content.kind) {
+    case 'figures': {
+      const { people, notes, clusters, votes } = report.figures ?? { people: 0, notes: 0, clusters: 0, votes: 0 };
+      return { title: words.figures, parts: [{ kind: 'list', items: [words.people(people), words.notes(notes), words.clusters(clusters), words.votes(votes)] }] };
+    }
+    case 'participation': {
+      const { total, wroteCount, sectors } = report.participation;
+      const percent = new Intl.NumberFormat(report.language, { style: 'percent' });
+      return {
+        title: words.participation,
+        parts: [
+          { kind: 'paragraph', text: `${words.took(total)} ${words.wrote(wroteCount)}` },
+          ...(total > 0
+            ? [{
+                kind: 'table' as const, caption: null, columns: [{ title: columns.sector }, { title: columns.people, numeric: true }, { title: columns.share, numeric: true }],
+                rows: sectors.map(({ sector: name, count }) => [sector(name), String(count), percent.format(count / total)]),
+              }]
+            : []),
+        ],
+      };
+    }
+    case 'balance': {
+      const { groups, anonymousNotes } = report.balance ?? { groups: [], anonymousNotes: 0 };
+      const ratio = new Intl.NumberFormat(report.language, { maximumFractionDigits: 1 });
+      return {
+        title: words.balance,
+        parts: [
+          {
+            kind: 'table', caption: null,
+            columns: [{ title: columns.sector }, { title: columns.people, numeric: true }, { title: columns.wrote, numeric: true }, { title: columns.notes, numeric: true }, { title: columns.perPerson, numeric: true }],
+            rows: groups.map(({ sectors, people, wrote, notes }) => [sectors.map(sector).join(', '), String(people), String(wrote), String(notes), ratio.format(notes / people)]),
+          },
+          { kind: 'paragraph', text: [...(anonymousNotes > 0 ? [words.anonymousNotes(anonymousNotes)] : []), words.balanceMeans].join(' '), look: 'soft' },
+        ],
+      };
+    }
+    case 'activity': {
+      const activity = report.activities.find(({ id }) => id === content.activityId);
+      return activity ? { title: activity.title, parts: chapterParts(activity, words, clock) } : { title: null, parts: [] };
+    }
+    case 'meaning':
+      return {
+        title: words.meaning,
+        parts: report.meanings.flatMap(({ summary, language, yes, notQuite, eligible, words: said }): PlainPart[] => [
+          { kind: 'quote', text: summary, language, author: null },
+          { kind: 'paragraph', text: words.meaningResult(yes, notQuite, eligible) },
+          ...(said.length > 0 ? [{ kind: 'heading' as const, text: words.notQuiteWords }, { kind: 'notes' as const, notes: said.map((note) => ({ ...note, contributionId: '', author: null })) }] : []),
+        ]),
+      };
+    case 'board': {
+      const board = report.boards.find(({ boardId }) => boardId === content.boardId);
+      if (!board) return { title: null, parts: [] };
+      const png = pictures.get(board.boardId);
+      const alt = words.boardAlt(board.notes, board.clusters);
+      return { title: `${words.board}: ${board.title}`, parts: png ? [{ kind: 'picture', png, alt }] : [{ kind: 'paragraph', text: alt }] };
+    }
+    case 'skipped':
+      return { title: words.skipped, parts: [{ kind: 'list', items: report.activities.filter(({ startedAt }) => startedAt === null).map(({ title }) => title) }] };
+    case 'heading':
+      return { title: content.text, parts: [] };
+    case 'text':
+      return { title: null, parts: paragraphs(content.text) };
+    case 'quote': {
+      const note = report.quoted.find(({ contributionId }) => contributionId === content.contributionId);
+      return { title: null, parts: note ? [{ kind: 'quote', ...note }] : [] };
+    }
+    case 'decision':
+      return { title: null, parts: [{ kind: 'paragraph', text: words.decision, look: 'strong' }, ...paragraphs(content.text)] };
+    case 'actions':
+      return {
+        title: words.actions,
+        parts: [{
+          kind: 'table', caption: null, columns: [{ title: columns.task }, { title: columns.owner }, { title: columns.dueOn }],
+          rows: content.items.map(({ text, owner, dueOn }) => [text, owner, dueOn ? day(dueOn) : '']),
+        }],
+      };
+  }
+}
+
+function chapterParts(activity: ReportActivity, words: ReportWords, clock: Formats['clock']): PlainPart[] {
+  const { methodTitle, startedAt, endedAt, plannedMinutes, instruction } = activity;
+  const about = [...(startedAt ? [clock(startedAt, endedAt)] : []), words.planned(plannedMinutes), ...(methodTitle ? [`${words.method}: ${methodTitle}`] : [])];
+  return [
+    { kind: 'paragraph', text: about.join(' · '), look: 'soft' },
+    ...(instruction ? [{ kind: 'paragraph' as const, text: instruction }] : []),
+    ...(plainOf(activity)?.parts(activity, words) ?? []),
+    ...(activity.clusters ? plainClusters(activity.clusters, words) : []),
+  ];
+}
+
+/** Lines that begin with a dash or a dot are a list, as people write one. */
+function paragraphs(text: string): PlainPart[] {
+  const parts: PlainPart[] = [];
+  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
+    const [, item] = /^[-–•*]\s+(.*)$/.exec(line) ?? [];
+    const last = parts.at(-1);
+    if (item === undefined) parts.push({ kind: 'paragraph', text: line });
+    else if (last?.kind === 'list') parts.splice(-1, 1, { kind: 'list', items: [...last.items, item] });
+    else parts.push({ kind: 'list', items: [item] });
+  }
+  return parts;
+}
+
+/** What came out as rows with ids, of whatever the report shows. */
+export function sheetsOf(report: ReadReport): Sheet[] {
+  const words = REPORT_WORDS[report.language];
+  const { columns } = words;
+  const shown = report.activities.filter(({ startedAt }) => startedAt !== null);
+  const actions = report.blocks.flatMap(({ content }) => (content.kind === 'actions' ? content.items : []));
+  return joinSheets([
+    noteRows(report, words),
+    ...shown.flatMap((activity) => plainOf(activity)?.rows?.(activity, words) ?? []),
+    { id: 'actions', columns: [columns.actionId, columns.task, columns.owner, columns.dueOn], rows: actions.map(({ id, text, owner, dueOn }) => [id, text, owner, dueOn]) },
+    {
+      id: 'participation', columns: [columns.sector, columns.people],
+      rows: report.participation.sectors.map(({ sector, count }) => [sector ? words.sectors[sector] : words.unknownSector, count]),
+    },
+  ]);
+}
+
+/** A note a row, with where it was written and the cluster it came to lie in last. */
+function noteRows({ activities, quoted }: ReadReport, { columns }: ReportWords): Sheet {
+  const places = new Map<string, { activityId: string; activity: string; frame: string }>();
+  const clusters = new Map<string, { id: string; title: string }>();
+  for (const activity of activities) {
+    const { id, title, clusters: closed } = activity;
+    for (const frame of partOf(activity, 'brainstorm')?.frames ?? []) for (const { contributionId } of frame.notes) places.set(contributionId, { activityId: id, activity: title, frame: frame.title });
+    for (const one of closed?.clusters ?? []) for (const { contributionId } of one.notes) clusters.set(contributionId, one);
+  }
+  const notes = new Map([...notesIn(activities), ...quoted.map((note) => [note.contributionId, note] as const)]);
+  return {
+    id: 'notes',
+    columns: [columns.contributionId, columns.text, columns.language, columns.author, columns.activityId, columns.activity, columns.frame, columns.clusterId, columns.cluster],
+    rows: [...notes.values()].map(({ contributionId, text, language, author }) => {
+      const [place, cluster] = [places.get(contributionId), clusters.get(contributionId)];
+      return [contributionId, text, language, author, place?.activityId ?? null, place?.activity ?? null, place?.frame ?? null, cluster?.id ?? null, cluster?.title ?? null];
+    }),
+  };
+}

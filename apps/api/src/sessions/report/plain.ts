@@ -1,0 +1,45 @@
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import type { Language } from '@spolu/contracts/common';
+
+/** What a report is made of where there is no page to click on: documents are written from it. */
+export type PlainPart =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; look?: 'soft' | 'strong' }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'notes'; notes: readonly ReportNote[] }
+  | { kind: 'quote'; text: string; language: Language; author: string | null }
+  | { kind: 'table'; caption: string | null; columns: readonly { title: string; numeric?: boolean }[]; rows: readonly (readonly string[])[] }
+  | { kind: 'picture'; png: Buffer; alt: string };
+
+/** A chapter: its heading, null where it goes on under the one before. */
+export interface PlainBlock {
+  title: string | null;
+  parts: PlainPart[];
+}
+export interface PlainDocument {
+  language: Language;
+  title: string;
+  /** Under the title: what it is, when, where. */
+  lines: readonly string[];
+  /** The first line of each page. */
+  source: string;
+  blocks: readonly PlainBlock[];
+}
+
+export type Cell = string | number | null;
+/** Rows for spreadsheets and other programs, with the ids of what they are about. Activities of one kind give to one table. */
+export interface Sheet {
+  /** Also the name of its file. */
+  id: SheetId;
+  columns: readonly string[];
+  rows: readonly (readonly Cell[])[];
+}
+export const SHEET_IDS = ['notes', 'votes', 'actions', 'participation'] as const;
+export type SheetId = (typeof SHEET_IDS)[number];
+
+/** One table of each kind, in the order they came. */
+export function joinSheets(sheets: readonly Sheet[]): Sheet[] {
+  const joined = new Map<SheetId, Sheet>();
+  for (const sheet of sheets) joined.set(sheet.id, { ...sheet, rows: [...(joined.get(sheet.id)?.rows ?? []), ...sheet.rows] });
+  return [...joined.values()];
+}

@@ -1,0 +1,188 @@
+import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import type { Language, Sector } from '@spolu/contracts/common';
+import type { SessionKind } from '@spolu/contracts/sessions';
+
+/** What stands in documents besides what people wrote. */
+export interface ReportWords {
+  report: string;
+  kinds: Record<SessionKind, string>;
+  modes: Record<BrainstormMode, string>;
+  sectors: Record<Sector, string>;
+  unknownSector: string;
+  page: string;
+  of: string;
+  soFar: string;
+  figures: string;
+  participation: string;
+  took: (count: number) => string;
+  wrote: (count: number) => string;
+  balance: string;
+  balanceMeans: string;
+  anonymousNotes: (count: number) => string;
+  meaning: string;
+  meaningResult: (yes: number, notQuite: number, eligible: number) => string;
+  notQuiteWords: string;
+  board: string;
+  boardAlt: (notes: number, clusters: number) => string;
+  skipped: string;
+  decision: string;
+  actions: string;
+  comment: string;
+  noNotes: string;
+  unclustered: string;
+  unnamed: string;
+  voteRule: (dots: number, perOption: number | null) => string;
+  turnout: (voted: number, eligible: number) => string;
+  voteWaits: string;
+  result: string;
+  method: string;
+  planned: (minutes: number) => string;
+  people: (count: number) => string;
+  notes: (count: number) => string;
+  clusters: (count: number) => string;
+  votes: (count: number) => string;
+  dots: (count: number) => string;
+  columns: Record<ReportColumn, string>;
+  sheets: Record<'notes' | 'votes' | 'actions' | 'participation', string>;
+  /** What lies in the archive. */
+  contents: string;
+}
+export type ReportColumn =
+  | 'sector' | 'people' | 'share' | 'wrote' | 'notes' | 'perPerson' | 'task' | 'owner' | 'dueOn' | 'rank' | 'option' | 'dots' | 'voters' | 'activityId' | 'activity' | 'optionId'
+  | 'contributionId' | 'text' | 'language' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
+
+type Form = 'one' | 'few' | 'many' | 'other';
+/** A number with its noun in the form the language wants. */
+function counted(language: Language, forms: Partial<Record<Form, string>> & { other: string }): (count: number) => string {
+  const rules = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (count) => `${number.format(count)} ${forms[rules.select(count) as Form] ?? forms.other}`;
+}
+
+const sk = {
+  dots: counted('sk', { one: 'bodka', few: 'bodky', other: 'bodiek' }),
+  people: counted('sk', { one: 'človek', few: 'ľudia', other: 'ľudí' }),
+  notes: counted('sk', { one: 'lístok', few: 'lístky', other: 'lístkov' }),
+  clusters: counted('sk', { one: 'zhluk', few: 'zhluky', other: 'zhlukov' }),
+  votes: counted('sk', { one: 'hlasovanie', few: 'hlasovania', other: 'hlasovaní' }),
+};
+const cs = {
+  dots: counted('cs', { one: 'bod', few: 'body', other: 'bodů' }),
+  people: counted('cs', { one: 'člověk', few: 'lidé', other: 'lidí' }),
+  notes: counted('cs', { one: 'lístek', few: 'lístky', other: 'lístků' }),
+  clusters: counted('cs', { one: 'shluk', few: 'shluky', other: 'shluků' }),
+  votes: counted('cs', { one: 'hlasování', few: 'hlasování', other: 'hlasování' }),
+};
+const en = {
+  dots: counted('en', { one: 'dot', other: 'dots' }),
+  people: counted('en', { one: 'person', other: 'people' }),
+  notes: counted('en', { one: 'note', other: 'notes' }),
+  clusters: counted('en', { one: 'cluster', other: 'clusters' }),
+  votes: counted('en', { one: 'vote', other: 'votes' }),
+};
+const uk = {
+  dots: counted('uk', { one: 'крапка', few: 'крапки', other: 'крапок' }),
+  people: counted('uk', { one: 'людина', few: 'людини', other: 'людей' }),
+  notes: counted('uk', { one: 'нотатка', few: 'нотатки', other: 'нотаток' }),
+  clusters: counted('uk', { one: 'група', few: 'групи', other: 'груп' }),
+  votes: counted('uk', { one: 'голосування', few: 'голосування', other: 'голосувань' }),
+};
+
+export const REPORT_WORDS: Record<Language, ReportWords> = {
+  sk: {
+    ...sk,
+    report: 'Správa zo stretnutia',
+    kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
+    modes: { open: 'lístky boli viditeľné hneď', hidden: 'lístky boli do odhalenia skryté', anonymous: 'anonymne, autori sa nikde neuchovávajú' },
+    sectors: { public: 'Verejný', business: 'Súkromný', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelia' },
+    unknownSector: 'Neuviedli', page: 'strana', of: 'z', soFar: 'Priebežná správa: stretnutie sa ešte neskončilo.',
+    figures: 'V skratke', participation: 'Kto sa zúčastnil',
+    took: (count) => `Na stretnutí: ${sk.people(count)}.`, wrote: (count) => `Lístok napísali: ${sk.people(count)}.`,
+    balance: 'Kto sa koľko vyjadril', balanceMeans: 'Skupiny menšie ako päť ľudí sú spojené, aby nikoho nebolo možné rozpoznať.',
+    anonymousNotes: (count) => `Bez známeho autora: ${sk.notes(count)}.`,
+    meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
+    board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
+    skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
+    voteRule: (dots, perOption) => `Každý mal: ${sk.dots(dots)}. ${perOption === null ? 'Jednej možnosti mohol dať všetky.' : `Jednej možnosti najviac: ${sk.dots(perOption)}.`} Hlasovalo sa tajne.`,
+    turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledok hlasovania ešte nebol zverejnený.', result: 'Výsledok',
+    method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
+    columns: {
+      sector: 'Sektor', people: 'Ľudia', share: 'Podiel', wrote: 'Napísali lístok', notes: 'Lístky', perPerson: 'Lístky na človeka', task: 'Úloha', owner: 'Kto', dueOn: 'Dokedy', rank: 'Poradie', option: 'Možnosť', dots: 'Bodky', voters: 'Hlasujúci',
+      activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
+    },
+    sheets: { notes: 'Lístky', votes: 'Hlasovania', actions: 'Úlohy', participation: 'Účasť' },
+    contents: 'Správa (DOCX), tabuľky s identifikátormi (CSV, XLSX), tabule ako obrázok (PNG), dokument (PDF), kresba (SVG) a súbor, ktorý možno znova načítať (JSON), a priložené obrázky.',
+  },
+  cs: {
+    ...cs,
+    report: 'Zpráva ze setkání',
+    kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
+    modes: { open: 'lístky byly viditelné hned', hidden: 'lístky byly do odhalení skryté', anonymous: 'anonymně, autoři se nikde neuchovávají' },
+    sectors: { public: 'Veřejný', business: 'Soukromý', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelé' },
+    unknownSector: 'Neuvedli', page: 'strana', of: 'z', soFar: 'Průběžná zpráva: setkání ještě neskončilo.',
+    figures: 'V kostce', participation: 'Kdo se zúčastnil',
+    took: (count) => `Na setkání: ${cs.people(count)}.`, wrote: (count) => `Lístek napsali: ${cs.people(count)}.`,
+    balance: 'Kdo se kolik vyjádřil', balanceMeans: 'Skupiny menší než pět lidí jsou spojené, aby nikoho nebylo možné poznat.',
+    anonymousNotes: (count) => `Bez známého autora: ${cs.notes(count)}.`,
+    meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
+    board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
+    skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
+    voteRule: (dots, perOption) => `Každý měl: ${cs.dots(dots)}. ${perOption === null ? 'Jedné možnosti mohl dát všechny.' : `Jedné možnosti nejvýše: ${cs.dots(perOption)}.`} Hlasovalo se tajně.`,
+    turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledek hlasování ještě nebyl zveřejněn.', result: 'Výsledek',
+    method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
+    columns: {
+      sector: 'Sektor', people: 'Lidé', share: 'Podíl', wrote: 'Napsali lístek', notes: 'Lístky', perPerson: 'Lístky na člověka', task: 'Úkol', owner: 'Kdo', dueOn: 'Do kdy', rank: 'Pořadí', option: 'Možnost', dots: 'Body', voters: 'Hlasující',
+      activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
+    },
+    sheets: { notes: 'Lístky', votes: 'Hlasování', actions: 'Úkoly', participation: 'Účast' },
+    contents: 'Zpráva (DOCX), tabulky s identifikátory (CSV, XLSX), tabule jako obrázek (PNG), dokument (PDF), kresba (SVG) a soubor, který lze znovu načíst (JSON), a přiložené obrázky.',
+  },
+  en: {
+    ...en,
+    report: 'Session report',
+    kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
+    modes: { open: 'notes were visible at once', hidden: 'notes were hidden until the reveal', anonymous: 'anonymous, authors are kept nowhere' },
+    sectors: { public: 'Public', business: 'Business', ngo: 'Non-profit', academia: 'Academia', residents: 'Residents' },
+    unknownSector: 'Not stated', page: 'page', of: 'of', soFar: 'Report so far: the session has not ended yet.',
+    figures: 'At a glance', participation: 'Who took part',
+    took: (count) => `At the session: ${en.people(count)}.`, wrote: (count) => `Wrote a note: ${en.people(count)}.`,
+    balance: 'Who spoke how much', balanceMeans: 'Groups of fewer than five people are joined, so that nobody can be recognised.',
+    anonymousNotes: (count) => `Without a known author: ${en.notes(count)}.`,
+    meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
+    board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
+    skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
+    voteRule: (dots, perOption) => `Everybody had ${en.dots(dots)}. ${perOption === null ? 'All of them could go to one option.' : `At most ${en.dots(perOption)} to one option.`} The vote was secret.`,
+    turnout: (voted, eligible) => `${voted} of ${eligible} voted. ${eligible - voted} did not.`, voteWaits: 'The result of the vote has not been shown yet.', result: 'Result',
+    method: 'method', planned: (minutes) => `planned ${minutes} min`,
+    columns: {
+      sector: 'Sector', people: 'People', share: 'Share', wrote: 'Wrote a note', notes: 'Notes', perPerson: 'Notes per person', task: 'Task', owner: 'Who', dueOn: 'By when', rank: 'Rank', option: 'Option', dots: 'Dots', voters: 'Voters',
+      activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
+    },
+    sheets: { notes: 'Notes', votes: 'Votes', actions: 'Action items', participation: 'Participation' },
+    contents: 'The report (DOCX), tables with ids (CSV, XLSX), boards as a picture (PNG), on paper (PDF), as a drawing (SVG) and as a file that can be brought in again (JSON), and the pictures that were added.',
+  },
+  uk: {
+    ...uk,
+    report: 'Звіт про зустріч',
+    kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
+    modes: { open: 'нотатки було видно одразу', hidden: 'нотатки були приховані до показу', anonymous: 'анонімно, автори ніде не зберігаються' },
+    sectors: { public: 'Публічний', business: 'Приватний', ngo: 'Неприбутковий', academia: 'Академічний', residents: 'Мешканці' },
+    unknownSector: 'Не вказали', page: 'сторінка', of: 'з', soFar: 'Проміжний звіт: зустріч ще не завершилася.',
+    figures: 'Коротко', participation: 'Хто взяв участь',
+    took: (count) => `На зустрічі: ${uk.people(count)}.`, wrote: (count) => `Написали нотатку: ${uk.people(count)}.`,
+    balance: 'Хто скільки висловився', balanceMeans: 'Групи, менші за п’ять людей, об’єднано, щоб нікого не можна було впізнати.',
+    anonymousNotes: (count) => `Без відомого автора: ${uk.notes(count)}.`,
+    meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
+    board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
+    skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', unclustered: 'Поза групами', unnamed: 'Група без назви',
+    voteRule: (dots, perOption) => `Кожен мав: ${uk.dots(dots)}. ${perOption === null ? 'Одному варіанту можна було дати всі.' : `Одному варіанту щонайбільше: ${uk.dots(perOption)}.`} Голосування було таємним.`,
+    turnout: (voted, eligible) => `Проголосували ${voted} з ${eligible}. Не голосували: ${eligible - voted}.`, voteWaits: 'Результат голосування ще не показано.', result: 'Результат',
+    method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,
+    columns: {
+      sector: 'Сектор', people: 'Люди', share: 'Частка', wrote: 'Написали нотатку', notes: 'Нотатки', perPerson: 'Нотаток на людину', task: 'Завдання', owner: 'Хто', dueOn: 'До коли', rank: 'Місце', option: 'Варіант', dots: 'Крапки', voters: 'Голосували',
+      activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
+    },
+    sheets: { notes: 'Нотатки', votes: 'Голосування', actions: 'Завдання', participation: 'Участь' },
+    contents: 'Звіт (DOCX), таблиці з ідентифікаторами (CSV, XLSX), дошки як зображення (PNG), документ (PDF), малюнок (SVG) і файл, який можна знову завантажити (JSON), та додані зображення.',
+  },
+};
