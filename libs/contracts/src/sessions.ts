@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { RoomHands, StaffHand } from './hands.ts';
+import type { PaceCounts } from './pace.ts';
 import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
 import { Day, Id, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
@@ -180,6 +182,7 @@ export interface RoomState {
   activity: RoomActivity | null;
   /** An earlier vote whose result the hall looks at meanwhile, instead of `activity`. */
   hall: RoomActivity | null;
+  hands: RoomHands;
 }
 export interface RoomStep {
   id: string;
@@ -227,6 +230,9 @@ export interface StaffState {
   lateCards: { id: string; activityId: string; text: string; composedAt: string }[];
   /** The run sheet's staff notes of the running activity. */
   staffNotes: string;
+  hands: StaffHand[];
+  /** How it goes for people in what runs now; null: fewer than five say anything. */
+  pace: PaceCounts | null;
   /** Wrong codes arrive faster than people mistype. */
   codeAlarm: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
+import type { RoomHands } from '@spolu/contracts/hands';
 import type { ActivityState, RoomActivity, RoomState, SessionState } from '@spolu/contracts/sessions';
 import { rulesOf } from './activities/kind-rules.ts';
 import { isHiding, isResumable } from './activity.ts';
@@ -18,6 +19,7 @@ export interface RoomReading {
   participantCount: number;
   hallActivityId: string | null;
   activities: ReadActivity[];
+  hands: RoomHands;
 }
 export interface ReadActivity {
   id: string;
@@ -46,7 +48,7 @@ export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivit
 
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
 export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
-  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities } = reading;
+  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands } = reading;
   const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partOf(activity.id));
   return {
     sessionId: id,
@@ -66,6 +68,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     }),
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
+    hands,
   };
 }
 

@@ -9,7 +9,9 @@ import { LOGGER } from '../http/logger.ts';
 import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
+import { roomHands, staffHands } from './hands/read-hands.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
+import { PaceBook } from './pace/pace-book.ts';
 import { Pulse } from './pulse.ts';
 import { CodeTried } from './shared-code-guard.ts';
 import { inHall, type ReadActivity, type RoomReading, roomState, type ShownPart, shownIn } from './room-state.ts';
@@ -56,6 +58,7 @@ export class Rooms implements OnApplicationShutdown {
     private readonly source: DataSource,
     private readonly readers: ReadersByKind,
     private readonly guard: CodeGuard,
+    private readonly pace: PaceBook,
     private readonly peers: Peers,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -182,7 +185,7 @@ export class Rooms implements OnApplicationShutdown {
     const reading = await readRoom(em, sessionId);
     const shown = shownIn(reading);
     const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
-    const [participants, late] = await Promise.all([
+    const [participants, late, hands] = await Promise.all([
       em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number }[]>(
         `select id, nickname, sector, removed_at is not null as removed,
             (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount"
@@ -194,6 +197,7 @@ export class Rooms implements OnApplicationShutdown {
           from card c join activity a on a.id = c.activity_id where a.session_id = $1 and c.state = 'late' order by c.composed_at, c.id`,
         [sessionId],
       ),
+      staffHands(em, sessionId),
     ]);
     const online = this.watched.get(sessionId)?.online;
     return {
@@ -205,6 +209,8 @@ export class Rooms implements OnApplicationShutdown {
       })),
       lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),
       staffNotes: shown?.state === 'running' ? shown.staffNotes : '',
+      hands,
+      pace: this.pace.told(sessionId, shown?.state === 'running' ? shown.id : null),
       codeAlarm: this.guard.alarm(new Date()),
     };
   }
@@ -269,7 +275,7 @@ async function nextVersion(em: EntityManager): Promise<number> {
 
 /** One statement, so that session and agenda are of one moment. */
 async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
-  const [row] = await em.query<(Omit<RoomReading, 'activities'> & { activities: StoredActivity[] })[]>(
+  const [row] = await em.query<(Omit<RoomReading, 'activities' | 'hands'> & { activities: StoredActivity[] })[]>(
     `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId",
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
@@ -281,7 +287,7 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
     [sessionId],
   );
   if (!row) throw new Error(`no session ${sessionId}`);
-  return { ...row, activities: row.activities.map(withDates) };
+  return { ...row, activities: row.activities.map(withDates), hands: await roomHands(em, sessionId) };
 }
 
 type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt';

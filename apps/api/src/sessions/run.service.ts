@@ -12,6 +12,7 @@ import { demandOpen, demandSeen, end, extend, isHiding, lock, resume, reveal, ty
 import { shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
+import { HandsService } from './hands/hands.service.ts';
 import { newJoinCode } from './join-code.ts';
 import { Rooms } from './rooms.ts';
 import { type FoundActivity, type FoundSession, SessionAccess } from './session-access.ts';
@@ -27,6 +28,7 @@ export class RunService {
     private readonly identity: IdentityService,
     private readonly boards: BoardsService,
     private readonly steps: StepsByKind,
+    private readonly hands: HandsService,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
   ) {}
@@ -63,6 +65,7 @@ export class RunService {
         await this.steps.of(activity.kind).reveal?.(em, { ...found, activity });
       }
       this.transactions.afterCommit(() => begun.forEach(({ id, kind }) => this.steps.of(kind).forget?.(id)));
+      await this.hands.forget(em, sessionId);
       await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, closedAt: now });
       await this.note(em, me, 'session.closed', session);
     });

@@ -27,13 +27,13 @@ const room = (change: Partial<RoomState> = {}): RoomState => ({
   participantCount: 2, agenda: [
     { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, hasResult: false },
     { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, hasResult: false },
-  ], activity: writing, hall: null, ...change,
+  ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
     { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
     { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
-  ], lateCards: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, ...change,
+  ], lateCards: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
@@ -46,7 +46,7 @@ const asked = () => server.commands.map(({ request }) => request);
 
 beforeEach(() => {
   closed = [];
-  server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /cards/*/*': null });
+  server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /cards/*/*': null, 'PUT /participants/*/hand': null });
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
@@ -238,6 +238,29 @@ describe('the run sheet', () => {
     const { user } = await show(<Panel room={room({ activity: { ...voting, state: 'ended' } })} />);
     await user.click(screen.getByRole('button', { name: 'Ukázať výsledok' }));
     expect(asked()).toEqual([`POST /activities/${ids.vote}/show-result`]);
+  });
+
+  test('gives the word in turn, and takes the last step back', async () => {
+    const hands: StaffState['hands'] = [
+      { participantId: 'b1', nickname: 'Jana', state: 'called', raisedAt: NOW },
+      { participantId: 'b2', nickname: null, state: 'waiting', raisedAt: NOW },
+    ];
+    const { user } = await show(<Panel room={room()} staff={staff({ hands })} />);
+    expect(within(screen.getByRole('region', { name: 'Hlásia sa 2' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['JanahovoríHotovo', 'niekto bez menaDať slovoSpustiť']);
+    await user.click(screen.getByRole('button', { name: 'Dať slovo: niekto bez mena' }));
+    await user.click(await screen.findByRole('button', { name: 'Vrátiť do poradia: niekto bez mena' }));
+    await waitFor(() => expect(server.commands.map(({ request, body }) => [request, body])).toEqual([
+      ['PUT /participants/b2/hand', { state: 'called', called: 'b1' }], ['PUT /participants/b2/hand', { state: 'waiting', called: 'b1' }],
+    ]));
+  });
+
+  test('says how it goes in numbers, where it is told at all', async () => {
+    const { unmount } = await show(<Panel room={room()} />);
+    expect(screen.queryByRole('region', { name: 'Ako sa darí' })).toBeNull();
+    unmount();
+    await show(<Panel room={room()} staff={staff({ pace: { 'too-fast': 1, lost: 3, fine: 2 } })} />);
+    const told = screen.getByRole('region', { name: 'Ako sa darí' });
+    expect(within(told).getAllByRole('definition').map(({ textContent }) => textContent)).toEqual(['1', '3', '2']);
   });
 
   test('removes a participant only after asking', async () => {

@@ -12,7 +12,9 @@ import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
 import { runKindOf } from './activities/run-by-kind.tsx';
 import { nextStep } from './agenda.ts';
+import { StaffHands } from './hands/staff-hands.tsx';
 import { joinAddress, readableCode } from './join-address.ts';
+import { StaffPace } from './pace/staff-pace.tsx';
 import { ResumeDialog } from './resume-dialog.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { RunAgenda } from './run-agenda.tsx';
@@ -62,6 +64,8 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
       {activity && room.state === 'open' && <Running room={room} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {room.state === 'open' && <StaffHands hands={staff.hands} commands={commands} />}
+      {room.state === 'open' && staff.pace && <StaffPace counts={staff.pace} />}
       <RunAgenda room={room} commands={commands} mayRun={mayRun} />
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />

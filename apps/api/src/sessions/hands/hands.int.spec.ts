@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { OwnHand, TendHand } from '@spolu/contracts/hands';
+import { givenServers } from '../../testing/given-servers.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
-import { ask, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
+import { ask, command, givenSession, type GivenSession, type Phone, screenOf } from '../given-session.ts';
 
 let api: TestApi;
 let given: GivenSession;
@@ -80,4 +81,30 @@ test('who may: a participant raises her own, staff tend all, nobody else any', a
   expect((await tend(phone, 'called', null, await given.staff('observer'))).status).toBe(403);
   expect((await tend(phone, 'called', null, await api.person())).status).toBe(404);
   expect((await tend(phone, 'called', null, await given.staff('table-host'))).status).toBe(204);
+});
+
+test('all screens hear how many wait, the staff who; the queue outlives the server and ends with the session', async () => {
+  const named = await given.join({ nickname: 'Jana' });
+  const unnamed = await given.join();
+  const [phone, staff] = [await screenOf(given, unnamed), await screenOf(given, given.facilitator)];
+  await raise(unnamed);
+  await raise(named);
+  await phone.until(({ room }) => room?.hands.waitingCount === 2);
+  const { mark } = phone.room!.hands;
+  await staff.until((seen) => seen.staff?.hands.length === 2);
+  expect(staff.staff!.hands.map(({ nickname, state }) => [nickname, state])).toEqual([[null, 'waiting'], ['Jana', 'waiting']]);
+  await tend(named, 'called');
+  await staff.until((seen) => seen.staff?.hands[0]?.state === 'called');
+  expect(staff.staff!.hands.map(({ nickname, state }) => [nickname, state])).toEqual([['Jana', 'called'], [null, 'waiting']]);
+  await phone.until(({ room }) => room?.hands.waitingCount === 1 && room.hands.mark !== mark);
+  expect(phone.frames.join()).not.toContain('Jana');
+  const servers = givenServers(api);
+  const later = await servers.start();
+  const seen = await screenOf(given, given.facilitator, later);
+  await seen.until((shown) => shown.staff?.hands.length === 2);
+  expect(seen.staff!.hands).toEqual(staff.staff!.hands);
+  for (const { socket } of [phone, staff, seen]) socket.disconnect();
+  await servers.stop();
+  await given.close();
+  expect(await api.database.query('select 1 from hand where session_id = $1', [given.sessionId])).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { OwnPace, Pace } from '@spolu/contracts/pace';
 import { givenApi, type TestApi } from '../../testing/given-api.ts';
-import { ask, brainstorm, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
+import { ask, brainstorm, command, givenSession, type GivenSession, type Phone, screenOf } from '../given-session.ts';
+import { PaceService } from './pace.service.ts';
 
 let api: TestApi;
 let given: GivenSession;
@@ -51,4 +52,23 @@ test('who may: people of the room', async () => {
   const phone = await given.join();
   await given.close();
   expect((await ask(phone, 'put', path, { pace: 'fine' })).body).toMatchObject({ code: 'session/closed' });
+});
+
+test('the staff are told counts from five people on and at the next step, the others nothing', async () => {
+  const phones = await given.joinAll(5);
+  await given.started(brainstorm());
+  const [phone, staff] = [await screenOf(given, phones[0]!), await screenOf(given, given.facilitator)];
+  await staff.until((seen) => seen.staff !== undefined);
+  const service = api.app.get(PaceService);
+  for (const one of phones.slice(0, 4)) await say(one, 'lost');
+  service.step(given.sessionId);
+  expect((await given.room()).staff!.pace).toBeNull();
+  await say(phones[4]!, 'fine');
+  expect((await given.room()).staff!.pace).toBeNull();
+  service.step(given.sessionId);
+  await staff.until((seen) => seen.staff?.pace !== null);
+  expect(staff.staff!.pace).toEqual({ 'too-fast': 0, lost: 4, fine: 1 });
+  expect(JSON.stringify((await given.room(phones[0]!)).room)).not.toContain('lost');
+  expect(phone.frames.join()).not.toContain('"lost"');
+  for (const { socket } of [phone, staff]) socket.disconnect();
 });

@@ -9,7 +9,7 @@ import type { RoomCommands } from '../use-room-commands.ts';
 import '../control.css';
 
 /** Who wants to speak, in turn. What was done last can be taken back: the hand goes where it was. */
-export function StaffHands({ hands, commands, mayTend }: { hands: readonly StaffHand[]; commands: RoomCommands; mayTend: boolean }) {
+export function StaffHands({ hands, commands }: { hands: readonly StaffHand[]; commands: RoomCommands }) {
   const t = useText('sessions');
   const [last, setLast] = useState<{ participantId: string; name: string } | null>(null);
   const called = hands.find(({ state }) => state === 'called')?.participantId ?? null;
@@ -28,22 +28,20 @@ export function StaffHands({ hands, commands, mayTend }: { hands: readonly Staff
               <span>{nameOf(hand)}</span>
               {hand.state === 'called' && <Tag tone="good">{t('hands.speaks')}</Tag>}
             </span>
-            {mayTend && (
-              <span className="row">
-                {hand.state === 'waiting' && (
-                  <PlainButton look="secondary" size="small" pending={waits} aria-label={t('hands.callOf', { name: nameOf(hand) })} onClick={() => void tend(hand, 'called')}>
-                    {t('hands.call')}
-                  </PlainButton>
-                )}
-                <PlainButton look="quiet" size="small" pending={waits} aria-label={t('hands.lowerOf', { name: nameOf(hand) })} onClick={() => void tend(hand, 'lowered')}>
-                  {hand.state === 'called' ? t('hands.done') : t('hands.lower')}
+            <span className="row">
+              {hand.state === 'waiting' && (
+                <PlainButton look="secondary" size="small" pending={waits} aria-label={t('hands.callOf', { name: nameOf(hand) })} onClick={() => void tend(hand, 'called')}>
+                  {t('hands.call')}
                 </PlainButton>
-              </span>
-            )}
+              )}
+              <PlainButton look="quiet" size="small" pending={waits} aria-label={t('hands.lowerOf', { name: nameOf(hand) })} onClick={() => void tend(hand, 'lowered')}>
+                {hand.state === 'called' ? t('hands.done') : t('hands.lower')}
+              </PlainButton>
+            </span>
           </li>
         ))}
       </ol>
-      {last && mayTend && (
+      {last && (
         <PlainButton
           look="quiet"
           size="small"

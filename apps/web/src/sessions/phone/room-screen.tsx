@@ -4,7 +4,7 @@ import type { RoomActivity, RoomState, RoomView } from '@spolu/contracts/session
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { UserRound } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
 import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
@@ -18,6 +18,9 @@ import { PhoneTimer } from './timer.tsx';
 import { useFailureText } from './use-failure-text.ts';
 import { useOnTop } from './use-on-top.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
+
+/** Nobody waits for it: it comes after what is asked. */
+const Signals = lazy(async () => ({ default: (await import('./signals.tsx')).Signals }));
 
 type Me = NonNullable<RoomView['me']>;
 const askedKey = (sessionId: string) => `sector-asked:${sessionId}`;
@@ -99,6 +102,11 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
         </PlainButton>
       </header>
       <Signal />
+      {room.state === 'open' && !mine.open && (
+        <Suspense fallback={null}>
+          <Signals sessionId={sessionId} hands={room.hands} activityId={room.activity?.state === 'running' ? room.activity.id : null} />
+        </Suspense>
+      )}
       <main ref={keepFocus}>
         {mine.open ? (
           <MeScreen room={room} me={me} cards={cards} onBack={() => void mine.hide()} onChanged={reload} onLeave={() => void mine.hide().then(onLeave)} />
