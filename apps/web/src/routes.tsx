@@ -28,7 +28,9 @@ export const routes: readonly PageRoute[] = [
   { path: '/action-plans/:planId/commitments/new', page: async () => (await import('./commitments/edit-commitment-page.tsx')).NewCommitmentPage },
 
   { path: '/methods', page: async () => (await import('./methods/methods-page.tsx')).MethodsPage },
+  { path: '/methods/guide', page: async () => (await import('./methods/method-guide-page.tsx')).MethodGuidePage },
   { path: '/methods/:methodId', page: async () => (await import('./methods/method-page.tsx')).MethodPage },
+  { path: '/topic-guide', page: async () => (await import('./methods/topic-guide-page.tsx')).TopicGuidePage },
   { path: '/my', page: async () => (await import('./provenance/my-page.tsx')).MyPage },
   { path: '/r', page: async () => (await import('./provenance/receipt-page.tsx')).ReceiptPage },
   { path: '/ways/:id', page: async () => (await import('./provenance/way-page.tsx')).WayPage },

@@ -11,6 +11,7 @@ import { Person } from '../identity/person.entity.ts';
 import { Role, RolePlace } from '../identity/role.entity.ts';
 import { FailedAttempt, SignInParticipant, SignInRow } from '../identity/sign-in.entity.ts';
 import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessPhase, ProcessSession } from '../participation/process.entity.ts';
+import { TopicCheckRow } from '../participation/topic-check.entity.ts';
 import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
 import { Link } from '../provenance/link.entity.ts';
@@ -41,7 +42,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
   ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow, ConsentEntry,
   BoardTalk, BoardThread, BoardComment, BoardReaction,
-  Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession,
+  Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,

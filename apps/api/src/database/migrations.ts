@@ -18,6 +18,7 @@ import { BoardOrganisations1764001200000 } from './migrations/1764001200000-boar
 import { RemovedDevices1764001300000 } from './migrations/1764001300000-removed-devices.ts';
 import { Files1764001400000 } from './migrations/1764001400000-files.ts';
 import { ResumedActivities1764002100000 } from './migrations/1764002100000-resumed-activities.ts';
+import { TopicCheck1764014100000 } from './migrations/1764014100000-topic-check.ts';
 import { Registration1764014000000 } from './migrations/1764014000000-registration.ts';
 import { MeaningChecks1764016100000 } from './migrations/1764016100000-meaning-checks.ts';
 import { ReportBlocks1764016000000 } from './migrations/1764016000000-report-blocks.ts';
@@ -48,6 +49,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BoardTalk1764002400000,
   RunSheet1764012000000,
   Registration1764014000000,
+  TopicCheck1764014100000,
   ReportBlocks1764016000000,
   MeaningChecks1764016100000,
   Hands1764018000000,

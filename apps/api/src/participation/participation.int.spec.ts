@@ -151,3 +151,28 @@ describe('who sees a process', () => {
     await api.stranger().agent.get('/api/processes?state=anything').expect(400);
   });
 });
+
+describe('what was answered of a topic', () => {
+  const answers = { decision: 'open', need: 'solutions', promise: 'given', views: 'differ', time: 'enough', means: 'there', people: 'reachable' };
+  const keep = (who: Someone, id: string, body: object) => who.agent.put(`/api/processes/${id}/topic-check`).set('Idempotency-Key', randomUUID()).send(body);
+  const read = (who: Someone, id: string) => who.agent.get(`/api/processes/${id}/topic-check`);
+
+  test('stays with the process, the newest in place of earlier ones, for those who work on it', async () => {
+    const id = await made();
+    expect((await read(officer, id).expect(200)).body).toEqual({ answers: null, notedAt: null });
+    await keep(officer, id, answers).expect(204);
+    await keep(officer, id, { ...answers, promise: 'missing' }).expect(204);
+    expect((await read(officer, id)).body).toMatchObject({ answers: { ...answers, promise: 'missing' }, notedAt: expect.any(String) });
+  });
+
+  test('is taken only whole, and kept by nobody else', async () => {
+    const id = await made();
+    const { time: _, ...some } = answers;
+    await keep(officer, id, some).expect(400);
+    await keep(officer, id, { ...answers, decision: 'maybe' }).expect(400);
+    await keep(await api.person(), id, answers).expect(403);
+    await read(await api.person(), id).expect(403);
+    const draft = await made({ state: 'draft' });
+    await keep(await api.person(), draft, answers).expect(404);
+  });
+});

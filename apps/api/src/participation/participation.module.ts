@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity/identity.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { ParticipationController } from './participation.controller.ts';
 import { ParticipationService } from './participation.service.ts';
+import { TopicChecksService } from './topic-checks.service.ts';
 
-@Module({ imports: [IdentityModule, ProvenanceModule], controllers: [ParticipationController], providers: [ParticipationService], exports: [ParticipationService] })
+@Module({ imports: [IdentityModule, ProvenanceModule], controllers: [ParticipationController], providers: [ParticipationService, TopicChecksService], exports: [ParticipationService] })
 export class ParticipationModule {}

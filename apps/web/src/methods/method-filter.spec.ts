@@ -16,7 +16,7 @@ const method = (id: string, name: string, more: Partial<MethodSummary> = {}): Me
   ...more,
 });
 const cafe = method('world-cafe', 'Svetová kaviareň');
-const dots = method('dot-voting', 'Bodové hlasovanie', { groupSize: { min: 5, max: 300 }, minutes: 15, phase: 'prioritise' });
+const dots = method('dot-voting', 'Bodové hlasovanie', { groupSize: { min: 5, max: 300 }, minutes: 15, phase: 'prioritise', iap2: 'consult', aims: ['choose'], places: ['room'] });
 const library = [cafe, dots];
 const found = (filter: Partial<typeof NO_FILTER>) => suitable(library, { ...NO_FILTER, ...filter }).map(({ id }) => id);
 
@@ -38,6 +38,13 @@ describe('a method suits', () => {
     expect(found({ minutes: 15 })).toEqual(['dot-voting']);
     expect(found({ minutes: 90 })).toEqual(['world-cafe', 'dot-voting']);
   });
+  test('what it is to reach, the place, and how much people are to decide', () => {
+    expect(found({ aim: 'choose' })).toEqual(['dot-voting']);
+    expect(found({ aim: 'listen' })).toEqual(['world-cafe']);
+    expect(found({ place: 'online' })).toEqual(['world-cafe']);
+    expect(found({ place: 'room' })).toEqual(['world-cafe', 'dot-voting']);
+    expect(found({ iap2: 'consult' })).toEqual(['dot-voting']);
+  });
   test('the phase asked for', () => {
     expect(found({ phase: 'prioritise' })).toEqual(['dot-voting']);
   });
@@ -45,10 +52,10 @@ describe('a method suits', () => {
 
 describe('the address of the page', () => {
   test('keeps the filter', () => {
-    const filter = { words: 'les', phase: 'ideate', people: 30, minutes: 60 } as const;
+    const filter = { words: 'les', aim: 'ideas', phase: 'ideate', people: 30, minutes: 60, place: 'online', iap2: 'involve' } as const;
     expect(filterFrom(new URLSearchParams(paramsOf(filter)))).toEqual(filter);
   });
   test('asks for nothing where it says nothing sensible', () => {
-    expect(filterFrom(new URLSearchParams('phase=lunch&people=-3&minutes=soon'))).toEqual(NO_FILTER);
+    expect(filterFrom(new URLSearchParams('phase=lunch&people=-3&minutes=soon&aim=profit&place=moon&iap2=rule'))).toEqual(NO_FILTER);
   });
 });

@@ -1,4 +1,4 @@
-import { METHOD_PHASES, type MethodPhase, type MethodSummary } from '@spolu/contracts/methods';
+import { IAP2_LEVELS, METHOD_AIMS, METHOD_PHASES, METHOD_PLACES, type MethodSummary } from '@spolu/contracts/methods';
 import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { NumberField } from '@spolu/ui/number-field';
@@ -33,15 +33,10 @@ export function MethodList({ methods, filter, onFilter, children }: MethodListPr
     <div className="stack">
       <div role="search" className="method-filter no-print" aria-label={t('filter.label')}>
         <TextField type="search" optional label={t('filter.words')} value={filter.words} onChange={(words) => set({ words })} />
-        <Select<MethodPhase | 'any'>
-          optional
-          label={t('filter.phase')}
-          value={filter.phase ?? 'any'}
-          onChange={(phase) => set({ phase: phase === 'any' ? null : phase })}
-          options={[
-            { id: 'any', label: t('filter.anyPhase') },
-            ...METHOD_PHASES.map((id) => ({ id, label: t(`phase.${id}`), hint: t(`phaseHint.${id}`) })),
-          ]}
+        <OneOf label={t('filter.aim')} any={t('filter.anyAim')} value={filter.aim} onChange={(aim) => set({ aim })} options={METHOD_AIMS.map((id) => ({ id, label: t(`aim.${id}`) }))} />
+        <OneOf
+          label={t('filter.phase')} any={t('filter.anyPhase')} value={filter.phase} onChange={(phase) => set({ phase })}
+          options={METHOD_PHASES.map((id) => ({ id, label: t(`phase.${id}`), hint: t(`phaseHint.${id}`) }))}
         />
         <Select
           optional
@@ -54,6 +49,8 @@ export function MethodList({ methods, filter, onFilter, children }: MethodListPr
           ]}
         />
         <NumberField optional label={t('filter.people')} value={filter.people} onChange={(people) => set({ people })} min={1} max={2_000} />
+        <OneOf label={t('filter.place')} any={t('filter.anyPlace')} value={filter.place} onChange={(place) => set({ place })} options={METHOD_PLACES.map((id) => ({ id, label: t(`place.${id}`) }))} />
+        <OneOf label={t('filter.iap2')} any={t('filter.anyIap2')} value={filter.iap2} onChange={(iap2) => set({ iap2 })} options={IAP2_LEVELS.map((id) => ({ id, label: t(`iap2.${id}`) }))} />
       </div>
       <div className="row row-apart no-print">
         <p role="status" className="soft">
@@ -71,5 +68,26 @@ export function MethodList({ methods, filter, onFilter, children }: MethodListPr
         </EmptyState>
       )}
     </div>
+  );
+}
+
+interface OneOfProps<Value extends string> {
+  label: string;
+  /** What stands there while nothing is asked for. */
+  any: string;
+  value: Value | null;
+  onChange: (value: Value | null) => void;
+  options: { id: Value; label: string; hint?: string }[];
+}
+
+function OneOf<Value extends string>({ label, any, value, onChange, options }: OneOfProps<Value>) {
+  return (
+    <Select<Value | 'any'>
+      optional
+      label={label}
+      value={value ?? 'any'}
+      onChange={(chosen) => onChange(chosen === 'any' ? null : chosen)}
+      options={[{ id: 'any', label: any }, ...options]}
+    />
   );
 }

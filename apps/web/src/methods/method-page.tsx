@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { AddToSession } from './add-to-session.tsx';
 import { LibraryWords } from './library-words.tsx';
 import { MethodDetails } from './method-details.tsx';
 import { MethodFacts } from './method-facts.tsx';
@@ -29,6 +30,7 @@ export function MethodPage() {
           }
         >
           <MethodDetails method={method} />
+          <AddToSession methodId={method.id} />
         </Page>
       )}
     </Loaded>

@@ -1,5 +1,7 @@
+import type { MethodSummary } from '@spolu/contracts/methods';
 import { Button } from '@spolu/ui/button';
 import { Card } from '@spolu/ui/card';
+import { Tabs } from '@spolu/ui/tabs';
 import { ArrowLeft, Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
@@ -8,6 +10,7 @@ import { LibraryWords } from './library-words.tsx';
 import { MethodDetails } from './method-details.tsx';
 import { MethodFacts } from './method-facts.tsx';
 import { NO_FILTER, type MethodFilter } from './method-filter.ts';
+import { MethodGuide } from './method-guide.tsx';
 import { MethodList } from './method-list.tsx';
 import { useMethod, useMethods } from './use-methods.ts';
 
@@ -26,54 +29,74 @@ export function MethodPicker({ onPick, people, minutes, pending = false }: Metho
   const t = useText('methods');
   const methods = useMethods();
   const [filter, setFilter] = useState<MethodFilter>({ ...NO_FILTER, people: people ?? null, minutes: minutes ?? null });
+  const [way, setWay] = useState<'list' | 'guide'>('list');
   const [opened, setOpened] = useState<string | null>(null);
   const cameFrom = useRef<string | null>(null);
 
   if (opened !== null) {
     return <OpenedMethod methodId={opened} pending={pending} onPick={onPick} onBack={() => setOpened(null)} />;
   }
+  const actions = (method: MethodSummary) => (
+    <>
+      <Button
+        size="small"
+        icon={<Plus aria-hidden size={18} />}
+        isDisabled={pending}
+        onPress={() => onPick(method.id)}
+        aria-label={t('pick.addNamed', { method: method.name.text })}
+      >
+        {t('pick.add')}
+      </Button>
+      <Button
+        size="small"
+        look="secondary"
+        autoFocus={cameFrom.current === method.id}
+        onPress={() => {
+          cameFrom.current = method.id;
+          setOpened(method.id);
+        }}
+        aria-label={t('pick.openNamed', { method: method.name.text })}
+      >
+        {t('pick.open')}
+      </Button>
+    </>
+  );
+  const name = (method: MethodSummary) => (
+    <h3 className="method-name">
+      <LibraryWords of={method.name} />
+    </h3>
+  );
   return (
     <div className="method-picker">
       <Loaded query={methods}>
         {(list) => (
-          <MethodList methods={list} filter={filter} onFilter={setFilter}>
-            {(method) => (
-              <Card key={method.id} as="li">
-                <div className="stack stack-s">
-                  <h3 className="method-name">
-                    <LibraryWords of={method.name} />
-                  </h3>
-                  <p>
-                    <LibraryWords of={method.purpose} />
-                  </p>
-                  <MethodFacts of={method} />
-                  <div className="row">
-                    <Button
-                      size="small"
-                      icon={<Plus aria-hidden size={18} />}
-                      isDisabled={pending}
-                      onPress={() => onPick(method.id)}
-                      aria-label={t('pick.addNamed', { method: method.name.text })}
-                    >
-                      {t('pick.add')}
-                    </Button>
-                    <Button
-                      size="small"
-                      look="secondary"
-                      autoFocus={cameFrom.current === method.id}
-                      onPress={() => {
-                        cameFrom.current = method.id;
-                        setOpened(method.id);
-                      }}
-                      aria-label={t('pick.openNamed', { method: method.name.text })}
-                    >
-                      {t('pick.open')}
-                    </Button>
-                  </div>
-                </div>
-              </Card>
-            )}
-          </MethodList>
+          <Tabs
+            label={t('filter.label')}
+            selected={way}
+            onSelect={setWay}
+            tabs={[
+              {
+                id: 'list', label: t('guide.list'),
+                content: (
+                  <MethodList methods={list} filter={filter} onFilter={setFilter}>
+                    {(method) => (
+                      <Card key={method.id} as="li">
+                        <div className="stack stack-s">
+                          {name(method)}
+                          <p>
+                            <LibraryWords of={method.purpose} />
+                          </p>
+                          <MethodFacts of={method} />
+                          <div className="row">{actions(method)}</div>
+                        </div>
+                      </Card>
+                    )}
+                  </MethodList>
+                ),
+              },
+              { id: 'guide', label: t('guide.link'), content: <MethodGuide methods={list} people={people} minutes={minutes} name={name} actions={actions} /> },
+            ]}
+          />
         )}
       </Loaded>
     </div>

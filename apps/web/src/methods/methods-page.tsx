@@ -1,4 +1,6 @@
 import { Card } from '@spolu/ui/card';
+import { LinkButton } from '@spolu/ui/link-button';
+import { Compass, ListChecks } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -14,7 +16,20 @@ export function MethodsPage() {
   const methods = useMethods();
   const [params, setParams] = useSearchParams();
   return (
-    <Page title={t('title')} summary={t('summary')}>
+    <Page
+      title={t('title')}
+      summary={t('summary')}
+      actions={
+        <>
+          <LinkButton look="secondary" href="/methods/guide" icon={<Compass aria-hidden size={20} />}>
+            {t('guide.link')}
+          </LinkButton>
+          <LinkButton look="secondary" href="/topic-guide" icon={<ListChecks aria-hidden size={20} />}>
+            {t('topic.link')}
+          </LinkButton>
+        </>
+      }
+    >
       <Loaded query={methods}>
         {(list) => (
           <MethodList methods={list} filter={filterFrom(params)} onFilter={(filter) => setParams(paramsOf(filter), { replace: true, preventScrollReset: true })}>

@@ -3,6 +3,7 @@ import type { Method, MethodSummary } from '@spolu/contracts/methods';
 import { screen, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
+import { MethodGuidePage } from './method-guide-page.tsx';
 import { MethodPage } from './method-page.tsx';
 import { MethodPicker } from './method-picker.tsx';
 import { MethodsPage } from './methods-page.tsx';
@@ -138,5 +139,48 @@ describe('the picker', () => {
     await renderPage(<MethodPicker onPick={() => undefined} people={30} minutes={60} />, { texts: ['methods'] });
     expect(await screen.findByRole('heading', { name: 'Bodové hlasovanie' })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Svetová kaviareň' })).toBeNull();
+  });
+});
+
+describe('the guide to a method', () => {
+  const choose = async (user: Awaited<ReturnType<typeof renderPage>>['user'], label: string, option: string) => {
+    await user.click(screen.getByRole('button', { name: new RegExp(label) }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+
+  test('asks for the aim first, then proposes with reasons and the warning, and says what does not fit', async () => {
+    const { user } = await renderPage(<MethodGuidePage />, { texts: ['methods'], at: '/methods/guide' });
+    await screen.findByText('Najprv povedzte, čo chcete dosiahnuť');
+    await choose(user, 'Čo chcete dosiahnuť', 'Vypočuť sa navzájom');
+    await choose(user, 'Koľko máte času', 'Najviac 2 h');
+    const card = (await screen.findByRole('link', { name: 'Svetová kaviareň' })).closest('li')!;
+    within(card).getByText('Slúži cieľu: Vypočuť sa navzájom');
+    within(card).getByText('Trvá 3 h 30 min, viac, než máte.');
+    within(card).getByText('Rozhodovanie medzi dvoma hotovými možnosťami.');
+    expect(screen.getAllByRole('link').map((link) => link.textContent)).toContain('Bodové hlasovanie');
+  });
+
+  test('in the agenda adds a proposal with one press', async () => {
+    const onPick = jest.fn();
+    const { user } = await renderPage(<MethodPicker onPick={onPick} />, { texts: ['methods'] });
+    await user.click(await screen.findByRole('tab', { name: 'Poradiť s výberom' }));
+    await choose(user, 'Čo chcete dosiahnuť', 'Porozumieť problému');
+    await user.click(await screen.findByRole('button', { name: 'Pridať do programu: Svetová kaviareň' }));
+    expect(onPick).toHaveBeenCalledWith('world-cafe');
+  });
+});
+
+describe('a method', () => {
+  const person = { id: 'p', name: 'Fedor', email: 'f@example.org', language: 'sk' };
+  test('is put into the agenda of one’s own session with one press', async () => {
+    const server = givenServer({
+      'GET /me': { person, roles: [], participants: [] }, 'GET /methods/world-cafe': wholeCafe,
+      'GET /sessions': { items: [{ id: 'other', title: 'Cudzie', mine: false }, { id: 's', title: 'Moja dielňa', mine: true }], next: null },
+      'POST /sessions/*/methods': { activityIds: ['a'] },
+    });
+    const { user } = await renderPage(<MethodPage />, { texts: ['methods'], at: '/methods/world-cafe', path: '/methods/:methodId' });
+    await user.click(await screen.findByRole('button', { name: 'Pridať do programu' }));
+    expect((await screen.findByRole('link', { name: 'Otvoriť stretnutie' })).getAttribute('href')).toBe('/sessions/s');
+    expect(server.commands).toMatchObject([{ request: 'POST /sessions/s/methods', body: { methodId: 'world-cafe', language: 'sk' } }]);
   });
 });

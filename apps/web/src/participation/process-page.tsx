@@ -19,6 +19,7 @@ import { ProcessDossiers } from './process-dossiers.tsx';
 import { ProcessIdeas } from './process-ideas.tsx';
 import { ProcessSessions } from './process-sessions.tsx';
 import { ProcessStateTag } from './process-state-tag.tsx';
+import { TopicCheckPart } from './topic-check-part.tsx';
 import './participation.css';
 
 export function ProcessPage() {
@@ -77,6 +78,7 @@ function Process({ process }: { process: ProcessView }) {
       <ProcessIdeas process={process} />
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />
+      {process.may.edit && <TopicCheckPart processId={process.id} />}
       {process.may.giveRoles && <PeopleOfPlace scope="process" scopeId={process.id} title={t('people')} />}
     </Page>
   );
