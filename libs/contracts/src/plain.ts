@@ -26,3 +26,21 @@ export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
 /** Whatever is brought to a board at once, in bytes. */
 export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
 export const NICKNAME_MAX_LENGTH = 40;
+
+/** How a vote is held. `open`: names stand with the result. `blind`: nobody sees anything before the end, and never who. `secret`: no row leads to a person. */
+export const SECRECIES = ['open', 'blind', 'secret'] as const;
+/**
+ * `consent`: I can work with it. `concern`: I consent, and want this heard. `objection`: it would harm what we are here for, and here is how.
+ * `stand-aside`: I neither consent nor object, which is an abstention.
+ */
+export const CONSENT_STANCES = ['consent', 'concern', 'objection', 'stand-aside'] as const;
+/** Fingers shown: 0, the fist, stops the proposal; 3 can live with it; 5 will carry it. */
+export const FINGERS = [0, 1, 2, 3, 4, 5] as const;
+/**
+ * From a whole-hearted yes to a veto. Source: S. Kaner and others, Facilitator's Guide to Participatory Decision-Making (gradients of agreement, 1987; the
+ * eight steps as in the third edition, 2014).
+ */
+export const GRADIENTS = ['endorse', 'minor-point', 'reservations', 'abstain', 'more-talk', 'goes-along', 'serious-disagreement', 'veto'] as const;
+/** Each axis of a 2×2 goes from 0 to here; the lines that part it into four fields lie in the middle. */
+export const ESTIMATE_MAX = 10;
+export const REASON_MAX_LENGTH = 300;

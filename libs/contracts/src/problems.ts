@@ -79,6 +79,7 @@ export const PROBLEMS = {
   'vote/unknown-option': 400,
   'vote/option-twice': 400,
   'vote/reason-missing': 400,
+  'answer/already-given': 409,
   'vote/no-options': 409,
   'vote/result-shown': 409,
   'idea/cluster-open': 409,

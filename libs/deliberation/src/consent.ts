@@ -1,11 +1,7 @@
+import { CONSENT_STANCES } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import { turnoutOf, type Turnout } from './turnout.ts';
 
-/**
- * `consent`: I can work with it. `concern`: I consent, and want this heard. `objection`: it would harm what we are here for, and here is how.
- * `stand-aside`: I neither consent nor object, which is an abstention.
- */
-export const CONSENT_STANCES = ['consent', 'concern', 'objection', 'stand-aside'] as const;
 export type ConsentStance = (typeof CONSENT_STANCES)[number];
 
 export interface ConsentBallot {

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { CONSENT_STANCES, FINGERS, GRADIENTS } from '@spolu/contracts/plain';
 import fc from 'fast-check';
-import { CONSENT_STANCES, tallyConsent } from './consent.ts';
+import { tallyConsent } from './consent.ts';
 import { tallyEstimates, type EstimateBallot } from './estimate.ts';
-import { FINGERS, tallyFistToFive } from './fist-to-five.ts';
-import { GRADIENTS, tallyGradients } from './gradients.ts';
+import { tallyFistToFive } from './fist-to-five.ts';
+import { tallyGradients } from './gradients.ts';
 import { spreadOf } from './spread.ts';
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);

@@ -1,9 +1,8 @@
+import { ESTIMATE_MAX } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import { spreadOf, type Spread } from './spread.ts';
 import { turnoutOf, type Turnout } from './turnout.ts';
 
-/** Each axis of the 2×2 goes from here to there; the lines that part it into four fields lie in the middle. */
-export const ESTIMATE_MAX = 10;
 const MIDDLE = ESTIMATE_MAX / 2;
 
 export interface EstimateRules {

@@ -1,7 +1,6 @@
+import { FINGERS } from '@spolu/contracts/plain';
 import { checkStep, tallyScale, type ScaleBallot, type ScaleResult } from './scale.ts';
 
-/** Fingers shown: 0, the fist, stops the proposal; 3 can live with it; 5 will carry it. */
-export const FINGERS: readonly number[] = [0, 1, 2, 3, 4, 5];
 /** From here on a person goes along. */
 const GOES_ALONG = 3;
 

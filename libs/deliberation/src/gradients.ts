@@ -1,11 +1,7 @@
+import { GRADIENTS } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import { turnoutOf, type Turnout } from './turnout.ts';
 
-/**
- * From a whole-hearted yes to a veto. Source: S. Kaner and others, Facilitator's Guide to Participatory Decision-Making (gradients of agreement, 1987; the
- * eight steps as in the third edition, 2014).
- */
-export const GRADIENTS = ['endorse', 'minor-point', 'reservations', 'abstain', 'more-talk', 'goes-along', 'serious-disagreement', 'veto'] as const;
 export type Gradient = (typeof GRADIENTS)[number];
 
 const SUPPORT: readonly Gradient[] = ['endorse', 'minor-point', 'reservations'];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { GRADIENTS } from '@spolu/contracts/plain';
 import { checkConsent, tallyConsent, type ConsentBallot } from './consent.ts';
 import { checkFingers, tallyFistToFive } from './fist-to-five.ts';
-import { checkGradient, GRADIENTS, tallyGradients } from './gradients.ts';
+import { checkGradient, tallyGradients } from './gradients.ts';
 import { problemOf } from './problem-of.ts';
 
 describe('fist to five', () => {

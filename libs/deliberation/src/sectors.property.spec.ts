@@ -5,7 +5,7 @@ import { tellableSectors, TOLD_FROM } from './sectors.ts';
 const sector = fc.constantFrom('public', 'business', 'ngo', null);
 const given = fc.array(fc.record({ sector, ballot: fc.nat({ max: 9 }) }), { maxLength: 30 });
 
-test('a told sector has five people or more, and what is left without told ones is nobody, or five or more', () => {
+test('a told sector has five people or more, and what is left without told ones is nobody, or five or more (SEC-47)', () => {
   fc.assert(fc.property(given, (ballots) => {
     const told = tellableSectors(ballots);
     for (const group of told) expect(group.ballots.length).toBeGreaterThanOrEqual(TOLD_FROM);

@@ -17,6 +17,7 @@ import { Contribution, ContributionVersion } from '../provenance/contribution.en
 import { Link } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
+import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
@@ -44,6 +45,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
+  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,

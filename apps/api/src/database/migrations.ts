@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { BoardDrawings1764002110000 } from './migrations/1764002110000-board-drawings.ts';
 import { BoardTalk1764002400000 } from './migrations/1764002400000-board-talk.ts';
+import { Answers1764010000000 } from './migrations/1764010000000-answers.ts';
 import { RunSheet1764012000000 } from './migrations/1764012000000-run-sheet.ts';
 import { Boards1764000500000 } from './migrations/1764000500000-boards.ts';
 import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
@@ -47,6 +48,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BoardCheckpoints1764002200000,
   Peers1764002300000,
   BoardTalk1764002400000,
+  Answers1764010000000,
   RunSheet1764012000000,
   Registration1764014000000,
   TopicCheck1764014100000,

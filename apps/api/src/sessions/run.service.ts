@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Made } from '@spolu/contracts/common';
+import { Problem } from '@spolu/contracts/problems';
 import type { Extend, Lock, Resume, SetDoor, Start } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { isAnswered } from './activities/answers/answered.ts';
+import { roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
 import { demandOpen, demandSeen, end, extend, isHiding, lock, resume, reveal, type RunStep, showResult, start } from './activity.ts';
@@ -102,6 +107,29 @@ export class RunService {
     });
   }
 
+  /**
+   * The same vote once more: right after it on the agenda, begun at once, remembering the first.
+   * @throws Problem `conflict` for a kind that is not repeated, `activity/not-ended` where it was never held, `activity/other-running`
+   */
+  async again(me: Viewer, activityId: string, { running: seen }: Start): Promise<Made> {
+    const board = await this.boardBefore(me, activityId);
+    return this.steerActivity(me, activityId, async (em, found) => {
+      const { activity: before, session } = found;
+      if (!isAnswered(before.settings)) throw new Problem('conflict', { kind: before.kind });
+      if (before.state === 'planned') throw new Problem('activity/not-ended');
+      const now = new Date();
+      const activity = roundAfter(before, newId());
+      const step = start(activity, session.state, now);
+      await this.endRunning(em, me, found, board, now, seen);
+      await em.query('update activity set position = position + 1 where session_id = $1 and position > $2', [session.id, before.position]);
+      await em.insert(Activity, activity);
+      await this.change(em, activity, step);
+      await this.steps.of(activity.kind).begin?.(em, { ...found, activity }, timeOf(me, board, now));
+      await this.changeSession(em, session, { hallActivityId: null });
+      return { id: activity.id };
+    });
+  }
+
   /** An ended activity goes on, and the one that runs ends. @throws Problem `activity/not-ended`, `activity/other-running`, `vote/result-shown` */
   async resume(me: Viewer, activityId: string, { running: seen, until }: Resume): Promise<void> {
     const board = await this.boardBefore(me, activityId);
@@ -190,13 +218,14 @@ export class RunService {
     });
   }
 
-  private steerActivity(me: Viewer, activityId: string, work: (em: EntityManager, found: FoundActivity) => Promise<void>): Promise<void> {
+  private steerActivity<T>(me: Viewer, activityId: string, work: (em: EntityManager, found: FoundActivity) => Promise<T>): Promise<T> {
     return this.transactions.run(async (em) => {
       const found = await this.access.activity(activityId, 'steer', em);
       demand(runSession, me, found.facts);
-      await work(em, found);
+      const done = await work(em, found);
       await this.ruleBoard(em, found);
       this.transactions.afterCommit(() => this.rooms.changed(found.session.id));
+      return done;
     });
   }
 

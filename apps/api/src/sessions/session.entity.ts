@@ -93,7 +93,7 @@ export class SessionBoard {
 }
 
 @Entity('activity')
-@Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote')`)
+@Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients')`)
 @Check('activity_day', `day between 1 and 14`)
 @Check('activity_minutes', `minutes between 1 and 480`)
 @Check('activity_state', `state in ('planned', 'running', 'ended')`)
@@ -169,6 +169,12 @@ export class Activity {
   /** Brainstorm: since when notes are seen by everybody. */
   @Column('timestamptz', { nullable: true })
   revealedAt: Date | null;
+
+  /** The first holding of the same vote; null where this is the first, or the only one. */
+  @Index('activity_round_of')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('activity', 'id', { name: 'activity_round_of_fkey' })
+  roundOf: string | null;
 
   /** Dot vote: since when the result is seen by everybody. */
   @Column('timestamptz', { nullable: true })

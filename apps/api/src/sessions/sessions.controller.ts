@@ -137,6 +137,13 @@ export class SessionsController {
     return this.run.start(me, id, input);
   }
 
+  @Post('activities/:id/round')
+  @Idempotent()
+  @May(runSession)
+  again(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Start)) input: Start): Promise<Made> {
+    return this.run.again(me, id, input);
+  }
+
   @Post('activities/:id/resume')
   @HttpCode(204)
   @Idempotent()

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
-import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Square, TriangleAlert, Undo2 } from 'lucide-react';
+import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Repeat, Square, TriangleAlert, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -119,7 +119,7 @@ interface RunningProps {
 function Running({ room, activity, staff, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
-  const { Status, isLockable, endLabel } = runKindOf(activity);
+  const { Status, isLockable, isRepeatable, endLabel } = runKindOf(activity);
   const running = activity.state === 'running';
   const waits = commands.pending !== null;
   const step = room.agenda.find(({ id }) => id === activity.id);
@@ -188,6 +188,11 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
               {t('run.undoEnd')}
             </PlainButton>
           )}
+          {isRepeatable && activity.resultShown && (
+            <PlainButton look="secondary" pending={waits} icon={<Repeat aria-hidden size={20} />} onClick={() => void commands.again(activity.id, null)}>
+              {t('answers.again')}
+            </PlainButton>
+          )}
           {resumable && (
             <PlainButton look="secondary" pending={waits || pausing} onClick={() => setAsking(true)}>
               {t('run.resumeActivity')}
@@ -198,6 +203,7 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
       <p role="status" className="small">
         {justEnded && mayRun ? t('run.justEnded') : ''}
       </p>
+      {mayRun && isRepeatable && activity.resultShown && <p className="small soft">{t('answers.againMeans')}</p>}
       {mayRun && resultWaits && <p className="small soft">{t('run.resultIsFinal')}</p>}
       <ResumeDialog step={asking && step ? step : null} running={null} onClose={() => setAsking(false)} onResume={commands.resume} />
     </section>

@@ -31,6 +31,8 @@ export interface RoomCommands {
   setDoor: (open: boolean) => Promise<boolean>;
   /** `running`: what runs as far as this screen knows; something else was started elsewhere and is not to be ended. */
   start: (activityId: string, running: string | null) => Promise<boolean>;
+  /** The same once more, at once. */
+  again: (activityId: string, running: string | null) => Promise<boolean>;
   resume: (activityId: string, running: string | null, until: Resume['until']) => Promise<boolean>;
   end: (activityId: string) => Promise<boolean>;
   extend: (activityId: string, minutes: number) => Promise<boolean>;
@@ -92,6 +94,7 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     newCode: () => run(`${session}/code`),
     setDoor: (open) => run(`${session}/door`, { open }),
     start: (id, running) => step(`/activities/${id}/start`, { running }),
+    again: (id, running) => step(`/activities/${id}/round`, { running }),
     resume: (id, running, until) => step(`/activities/${id}/resume`, { running, until }),
     end: (id) => step(`/activities/${id}/end`),
     extend: (id, minutes) => run(`/activities/${id}/extend`, { minutes }),

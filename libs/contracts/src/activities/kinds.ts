@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import {
+  ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
+} from './answers.ts';
 import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from './brainstorm.ts';
 import { ClusterSettings } from './cluster.ts';
 import { DotVoteSettings, type ReportVote, type RoomVote } from './dot-vote.ts';
@@ -8,22 +11,26 @@ import { InformationSettings } from './information.ts';
  * The kinds of activities. Each has a file here with its settings, what the screens of the room know of it ({@link RoomParts}), what the report says of it
  * ({@link ReportParts}), and the commands that it brings.
  */
-export const ActivitySettings = z.discriminatedUnion('kind', [InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings]);
+export const ActivitySettings = z.discriminatedUnion('kind', [
+  InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
+]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
 export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kind: K }>;
 /** In the order in which one chooses. */
-export const ACTIVITY_KINDS: readonly ActivityKind[] = ['information', 'brainstorm', 'cluster', 'dot-vote'];
+export const ACTIVITY_KINDS: readonly ActivityKind[] = [
+  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients',
+];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
-export interface RoomParts {
+export interface RoomParts extends Record<AnswerKind, RoomAnswers> {
   information: null;
   brainstorm: RoomBrainstorm;
   cluster: null;
   'dot-vote': RoomVote;
 }
 /** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted. */
-export interface ReportParts {
+export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   information: null;
   brainstorm: ReportBrainstorm;
   cluster: null;

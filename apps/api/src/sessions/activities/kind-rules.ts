@@ -1,6 +1,7 @@
 import type { BoardRule } from '@spolu/contracts/boards';
 import type { ActivityKind, ActivitySettings, SettingsOf } from '@spolu/contracts/activities/kinds';
 import type { RunnableActivity } from '../activity.ts';
+import { answersRules, choiceRules } from './answers/answers-kind-rules.ts';
 import { brainstormRules } from './brainstorm/brainstorm-rules.ts';
 import { clusterRules } from './cluster/cluster-rules.ts';
 import { dotVoteRules } from './dot-vote/dot-vote-rules.ts';
@@ -21,6 +22,11 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   brainstorm: brainstormRules,
   cluster: clusterRules,
   'dot-vote': dotVoteRules,
+  ranking: choiceRules,
+  estimate: choiceRules,
+  consent: answersRules,
+  'fist-to-five': answersRules,
+  gradients: answersRules,
 };
 
 export const rulesOf = ({ kind }: Pick<ActivitySettings, 'kind'>): KindRules => RULES[kind] as KindRules;

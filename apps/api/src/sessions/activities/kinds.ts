@@ -1,3 +1,7 @@
+import { AnswersController } from './answers/answers.controller.ts';
+import { AnswersReader } from './answers/answers-reader.ts';
+import { AnswersService } from './answers/answers.service.ts';
+import { AnswersSteps } from './answers/answers-steps.ts';
 import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { CardsController } from './brainstorm/cards.controller.ts';
@@ -13,7 +17,8 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
+  AnswersReader, AnswersService, AnswersSteps,
 ];

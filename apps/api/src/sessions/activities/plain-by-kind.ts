@@ -2,6 +2,7 @@ import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { ReportActivity, ReportActivityOf } from '@spolu/contracts/sessions';
 import type { PlainPart, Sheet } from '../report/plain.ts';
 import type { ReportWords } from '../report/report-words.ts';
+import { PLAIN_ANSWERS } from './answers/answers-plain.ts';
 import { PLAIN_BRAINSTORM } from './brainstorm/brainstorm-plain.ts';
 import { PLAIN_DOT_VOTE } from './dot-vote/dot-vote-plain.ts';
 
@@ -18,6 +19,11 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   brainstorm: PLAIN_BRAINSTORM,
   cluster: null,
   'dot-vote': PLAIN_DOT_VOTE,
+  ranking: PLAIN_ANSWERS,
+  estimate: PLAIN_ANSWERS,
+  consent: PLAIN_ANSWERS,
+  'fist-to-five': PLAIN_ANSWERS,
+  gradients: PLAIN_ANSWERS,
 };
 
 export const plainOf = ({ kind }: ReportActivity) => KINDS[kind] as KindPlain | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import { AnswersReader } from './answers/answers-reader.ts';
 import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
 import { type KindReader, NOTHING_TO_TELL } from './kind-reader.ts';
@@ -9,8 +10,11 @@ import { type KindReader, NOTHING_TO_TELL } from './kind-reader.ts';
 export class ReadersByKind {
   private readonly readers: { [K in ActivityKind]: KindReader<K> };
 
-  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader) {
-    this.readers = { information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote };
+  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader) {
+    this.readers = {
+      information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote,
+      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+    };
   }
 
   of(kind: ActivityKind): KindReader<ActivityKind> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
+import { AnswersSteps } from './answers/answers-steps.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { ClusterSteps } from './cluster/cluster-steps.ts';
 import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
@@ -10,8 +11,11 @@ import type { KindSteps } from './kind-steps.ts';
 export class StepsByKind {
   private readonly steps: Record<ActivityKind, KindSteps>;
 
-  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps) {
-    this.steps = { information: {}, brainstorm, cluster, 'dot-vote': dotVote };
+  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps) {
+    this.steps = {
+      information: {}, brainstorm, cluster, 'dot-vote': dotVote,
+      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+    };
   }
 
   of(kind: ActivityKind): KindSteps {

@@ -1,6 +1,7 @@
 import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { SessionKind } from '@spolu/contracts/sessions';
+import { ANSWER_WORDS, type AnswerWords } from '../activities/answers/answers-words.ts';
 
 /** What stands in documents besides what people wrote. */
 export interface ReportWords {
@@ -43,13 +44,15 @@ export interface ReportWords {
   votes: (count: number) => string;
   dots: (count: number) => string;
   columns: Record<ReportColumn, string>;
-  sheets: Record<'notes' | 'votes' | 'actions' | 'participation', string>;
+  sheets: Record<'notes' | 'votes' | 'answers' | 'actions' | 'participation', string>;
+  /** Of votes in which everybody gives one answer. */
+  answers: AnswerWords;
   /** What lies in the archive. */
   contents: string;
 }
 export type ReportColumn =
   | 'sector' | 'people' | 'share' | 'wrote' | 'notes' | 'perPerson' | 'task' | 'owner' | 'dueOn' | 'rank' | 'option' | 'dots' | 'voters' | 'activityId' | 'activity' | 'optionId'
-  | 'contributionId' | 'text' | 'language' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
+  | 'measure' | 'value' | 'contributionId' | 'text' | 'language' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
 
 type Form = 'one' | 'few' | 'many' | 'other';
 /** A number with its noun in the form the language wants. */
@@ -91,6 +94,7 @@ const uk = {
 export const REPORT_WORDS: Record<Language, ReportWords> = {
   sk: {
     ...sk,
+    answers: ANSWER_WORDS.sk,
     report: 'Správa zo stretnutia',
     kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
     modes: { open: 'lístky boli viditeľné hneď', hidden: 'lístky boli do odhalenia skryté', anonymous: 'anonymne, autori sa nikde neuchovávajú' },
@@ -108,13 +112,15 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
     columns: {
       sector: 'Sektor', people: 'Ľudia', share: 'Podiel', wrote: 'Napísali lístok', notes: 'Lístky', perPerson: 'Lístky na človeka', task: 'Úloha', owner: 'Kto', dueOn: 'Dokedy', rank: 'Poradie', option: 'Možnosť', dots: 'Bodky', voters: 'Hlasujúci',
+      measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasovania', actions: 'Úlohy', participation: 'Účasť' },
+    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', actions: 'Úlohy', participation: 'Účasť' },
     contents: 'Správa (DOCX), tabuľky s identifikátormi (CSV, XLSX), tabule ako obrázok (PNG), dokument (PDF), kresba (SVG) a súbor, ktorý možno znova načítať (JSON), a priložené obrázky.',
   },
   cs: {
     ...cs,
+    answers: ANSWER_WORDS.cs,
     report: 'Zpráva ze setkání',
     kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
     modes: { open: 'lístky byly viditelné hned', hidden: 'lístky byly do odhalení skryté', anonymous: 'anonymně, autoři se nikde neuchovávají' },
@@ -132,13 +138,15 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
     columns: {
       sector: 'Sektor', people: 'Lidé', share: 'Podíl', wrote: 'Napsali lístek', notes: 'Lístky', perPerson: 'Lístky na člověka', task: 'Úkol', owner: 'Kdo', dueOn: 'Do kdy', rank: 'Pořadí', option: 'Možnost', dots: 'Body', voters: 'Hlasující',
+      measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasování', actions: 'Úkoly', participation: 'Účast' },
+    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', actions: 'Úkoly', participation: 'Účast' },
     contents: 'Zpráva (DOCX), tabulky s identifikátory (CSV, XLSX), tabule jako obrázek (PNG), dokument (PDF), kresba (SVG) a soubor, který lze znovu načíst (JSON), a přiložené obrázky.',
   },
   en: {
     ...en,
+    answers: ANSWER_WORDS.en,
     report: 'Session report',
     kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
     modes: { open: 'notes were visible at once', hidden: 'notes were hidden until the reveal', anonymous: 'anonymous, authors are kept nowhere' },
@@ -156,13 +164,15 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     method: 'method', planned: (minutes) => `planned ${minutes} min`,
     columns: {
       sector: 'Sector', people: 'People', share: 'Share', wrote: 'Wrote a note', notes: 'Notes', perPerson: 'Notes per person', task: 'Task', owner: 'Who', dueOn: 'By when', rank: 'Rank', option: 'Option', dots: 'Dots', voters: 'Voters',
+      measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
     },
-    sheets: { notes: 'Notes', votes: 'Votes', actions: 'Action items', participation: 'Participation' },
+    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', actions: 'Action items', participation: 'Participation' },
     contents: 'The report (DOCX), tables with ids (CSV, XLSX), boards as a picture (PNG), on paper (PDF), as a drawing (SVG) and as a file that can be brought in again (JSON), and the pictures that were added.',
   },
   uk: {
     ...uk,
+    answers: ANSWER_WORDS.uk,
     report: 'Звіт про зустріч',
     kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
     modes: { open: 'нотатки було видно одразу', hidden: 'нотатки були приховані до показу', anonymous: 'анонімно, автори ніде не зберігаються' },
@@ -180,9 +190,10 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,
     columns: {
       sector: 'Сектор', people: 'Люди', share: 'Частка', wrote: 'Написали нотатку', notes: 'Нотатки', perPerson: 'Нотаток на людину', task: 'Завдання', owner: 'Хто', dueOn: 'До коли', rank: 'Місце', option: 'Варіант', dots: 'Крапки', voters: 'Голосували',
+      measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
     },
-    sheets: { notes: 'Нотатки', votes: 'Голосування', actions: 'Завдання', participation: 'Участь' },
+    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', actions: 'Завдання', participation: 'Участь' },
     contents: 'Звіт (DOCX), таблиці з ідентифікаторами (CSV, XLSX), дошки як зображення (PNG), документ (PDF), малюнок (SVG) і файл, який можна знову завантажити (JSON), та додані зображення.',
   },
 };

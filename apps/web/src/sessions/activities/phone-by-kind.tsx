@@ -27,11 +27,20 @@ interface PhoneKind<K extends ActivityKind> {
 const dotVote = lazyView(async () => (await import('./dot-vote/phone-dot-vote.tsx')).PhoneDotVote);
 const dotVoteResult = lazyView(async () => (await import('./dot-vote/phone-dot-vote.tsx')).PhoneDotVoteResult);
 
+const answers = lazyView(async () => (await import('./answers/phone-answers.tsx')).PhoneAnswers);
+const answersResult = lazyView(async () => (await import('./answers/phone-answers.tsx')).PhoneAnswersResult);
+const ANSWERS = { Activity: answers.View, Result: answersResult.View, preload: answers.preload };
+
 const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   information: { Activity: PhoneInformation },
   brainstorm: { Activity: PhoneBrainstorm },
   cluster: { Activity: PhoneCluster },
   'dot-vote': { Activity: dotVote.View, Result: dotVoteResult.View, preload: dotVote.preload },
+  ranking: ANSWERS,
+  estimate: ANSWERS,
+  consent: ANSWERS,
+  'fist-to-five': ANSWERS,
+  gradients: ANSWERS,
 };
 
 export const phoneActivityOf = ({ kind }: RoomActivity) => KINDS[kind].Activity as ComponentType<PhoneActivityProps>;

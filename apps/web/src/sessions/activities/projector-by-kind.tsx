@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomActivityOf } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
+import { lazyView } from './lazy-view.ts';
 import { ProjectorBrainstorm } from './brainstorm/projector-brainstorm.tsx';
 import { ProjectorCluster } from './cluster/projector-cluster.tsx';
 import { ProjectorDotVote } from './dot-vote/projector-dot-vote.tsx';
@@ -11,12 +12,19 @@ export interface ProjectorActivityProps<K extends ActivityKind = ActivityKind> {
   activity: RoomActivityOf<K>;
 }
 
+const answers = lazyView(async () => (await import('./answers/projector-answers.tsx')).ProjectorAnswers).View;
+
 /** What the hall sees below the title and the time. */
 const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>> } = {
   information: ProjectorInformation,
   brainstorm: ProjectorBrainstorm,
   cluster: ProjectorCluster,
   'dot-vote': ProjectorDotVote,
+  ranking: answers,
+  estimate: answers,
+  consent: answers,
+  'fist-to-five': answers,
+  gradients: answers,
 };
 
 export const projectorActivityOf = ({ kind }: RoomActivity) => ACTIVITIES[kind] as ComponentType<ProjectorActivityProps>;

@@ -1,6 +1,7 @@
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { ReportActivity, ReportActivityOf } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
+import { ReportAnswersPart } from './answers/report-answers.tsx';
 import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
 import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
 
@@ -10,6 +11,11 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   brainstorm: ReportBrainstorm,
   cluster: null,
   'dot-vote': ReportDotVote,
+  ranking: ReportAnswersPart,
+  estimate: ReportAnswersPart,
+  consent: ReportAnswersPart,
+  'fist-to-five': ReportAnswersPart,
+  gradients: ReportAnswersPart,
 };
 
 export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

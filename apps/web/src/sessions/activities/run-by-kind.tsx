@@ -2,6 +2,7 @@ import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomActivityOf, StaffState } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
 import type { Text } from '../../i18n/texts.ts';
+import { RUN_ANSWERS } from './answers/run-answers.tsx';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
 
@@ -15,6 +16,8 @@ export interface RunKind<K extends ActivityKind = ActivityKind> {
   Status?: ComponentType<RunActivityProps<K>>;
   /** Participants can be stopped for a while. */
   isLockable: boolean;
+  /** The same may be asked again, with the results side by side. */
+  isRepeatable?: boolean;
   /** Left out: "end". */
   endLabel?: (t: Text<'sessions'>) => string;
   /** What the hall sees of it, in a few words. Left out: its title and kind. */
@@ -26,6 +29,11 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   brainstorm: RUN_BRAINSTORM,
   cluster: { isLockable: true },
   'dot-vote': RUN_DOT_VOTE,
+  ranking: RUN_ANSWERS,
+  estimate: RUN_ANSWERS,
+  consent: RUN_ANSWERS,
+  'fist-to-five': RUN_ANSWERS,
+  gradients: RUN_ANSWERS,
 };
 
 export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

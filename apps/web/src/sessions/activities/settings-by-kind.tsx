@@ -1,6 +1,7 @@
 import type { ActivityKind, ActivitySettings, SettingsOf } from '@spolu/contracts/activities/kinds';
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/texts.ts';
+import { ESTIMATE_SETTINGS, QUESTION_SETTINGS, RANKING_SETTINGS } from './answers/answers-settings.tsx';
 import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
 
@@ -34,6 +35,11 @@ const KINDS = {
   brainstorm: BRAINSTORM_SETTINGS,
   cluster: NONE,
   'dot-vote': DOT_VOTE_SETTINGS,
+  ranking: RANKING_SETTINGS,
+  estimate: ESTIMATE_SETTINGS,
+  consent: QUESTION_SETTINGS,
+  'fist-to-five': QUESTION_SETTINGS,
+  gradients: QUESTION_SETTINGS,
 } satisfies Record<ActivityKind, unknown>;
 
 export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;

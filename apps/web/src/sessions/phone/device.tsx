@@ -1,3 +1,4 @@
+import type { GiveAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Card, ComposeCard, EditCard } from '@spolu/contracts/activities/brainstorm';
 import type { Ballot, CastBallot } from '@spolu/contracts/activities/dot-vote';
@@ -111,6 +112,14 @@ export class Device {
   async keepBallot(ballot: Ballot): Promise<void> {
     await this.memory.change<Ballot>(aboutBallot(ballot.activityId), () => ballot);
   }
+  /** A secret answer is sent once and never replaced; what it says leaves the device with it. */
+  async giveAnswer(activityId: string, answer: GiveAnswer, secret: boolean): Promise<void> {
+    const path = `/activities/${activityId}/${secret ? 'secret-answer' : 'answer'}`;
+    await this.queue.add({ method: secret ? 'POST' : 'PUT', path, body: answer }, { key: uuid(), about: aboutAnswer(activityId), supersedes: !secret });
+  }
+  async keepAnswer(answer: OwnAnswer): Promise<void> {
+    await this.memory.change<OwnAnswer>(aboutAnswer(answer.activityId), () => answer);
+  }
   async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
     await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
   }
@@ -120,6 +129,7 @@ export class Device {
   }
   private async wasTaken(entry: QueueEntry, answer: unknown): Promise<void> {
     if (entry.about.startsWith(BALLOT)) await this.memory.change<Ballot>(entry.about, () => answer as Ballot);
+    if (entry.about.startsWith(ANSWER)) await this.memory.change<OwnAnswer>(entry.about, () => answer as OwnAnswer);
     const about = cardOf(entry.about);
     if (!about) return;
     const { sessionId, cardId } = about;
@@ -134,6 +144,10 @@ export class Device {
 const BALLOT = 'ballot:';
 /** Of the own ballot in a vote: what its commands are about, and where the device remembers the one that counts. */
 export const aboutBallot = (activityId: string) => BALLOT + activityId;
+
+const ANSWER = 'answer:';
+/** Of the own answer to an activity, as {@link aboutBallot} of a ballot. */
+export const aboutAnswer = (activityId: string) => ANSWER + activityId;
 
 /** How long the phone's page waits for its disk before it shows itself without one. */
 const DISK_WITHIN_MS = 3_000;

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
 import { isCounted } from '../../activity.ts';
 import type { Activity } from '../../session.entity.ts';
+import { eligibleFor } from '../eligible.ts';
 import { BallotRow, Vote, VoteOptionRow } from './vote.entity.ts';
 
 /** Texts of an option's notes that the screens show. */
@@ -102,16 +103,4 @@ export async function countedDots(em: EntityManager, activityId: string, partici
       group by participant_id`,
     [activityId, participantId ?? null],
   );
-}
-
-/** Who could vote: everybody in the room until the end; of those who were asked to leave before, only who had voted. */
-async function eligibleFor(em: EntityManager, activityId: string): Promise<number> {
-  const [row] = await em.query<{ count: number }[]>(
-    `select count(*)::int as count from participant p join activity a on a.session_id = p.session_id
-      where a.id = $1 and (
-        p.joined_at <= coalesce(a.ended_at, 'infinity') and (p.removed_at is null or p.removed_at > coalesce(a.ended_at, 'infinity'))
-        or exists (select 1 from ballot b where b.activity_id = a.id and b.participant_id = p.id))`,
-    [activityId],
-  );
-  return row?.count ?? 0;
 }

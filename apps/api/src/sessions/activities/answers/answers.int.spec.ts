@@ -1,0 +1,304 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AnswerOf, AnswerValue, NamedAnswer, OwnAnswer, ReportAnswers, ResultOf, RoomAnswers, Secrecy } from '@spolu/contracts/activities/answers';
+import type { Sector } from '@spolu/contracts/common';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { RoomState } from '@spolu/contracts/sessions';
+import { createApp } from '../../../app.ts';
+import { givenApi, type TestApi } from '../../../testing/given-api.ts';
+import { REPORT_WORDS } from '../../report/report-words.ts';
+import { plainOf } from '../plain-by-kind.ts';
+import { ask, brainstorm, command, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
+
+let api: TestApi;
+const screens: Screen[] = [];
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterEach(() => {
+  for (const screen of screens.splice(0)) screen.socket.disconnect();
+});
+afterAll(() => api?.stop());
+
+const fist = (secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'fist-to-five', secrecy });
+const consent = (secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'consent', secrecy });
+const OPTIONS = ['Strechy', 'Kotly', 'Stromy'];
+const ranking = (secrecy: Secrecy = 'blind', options = OPTIONS): ActivitySettings => ({ kind: 'ranking', secrecy, options });
+const estimate = (secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'estimate', secrecy, options: OPTIONS, x: 'Prácnosť', y: 'Prínos' });
+
+const shows = (fingers: AnswerOf<'fist-to-five'>['fingers']): AnswerValue => ({ kind: 'fist-to-five', fingers });
+const says = (stance: AnswerOf<'consent'>['stance'], reason = ''): AnswerValue => ({ kind: 'consent', stance, reason });
+const path = (activityId: string) => `/activities/${activityId}/answer`;
+const give = (phone: Phone, activityId: string, value: AnswerValue) => command<OwnAnswer>(phone, 'put', path(activityId), { value });
+const giveSecretly = (phone: Phone, activityId: string, value: AnswerValue, key?: string) => command<OwnAnswer>(phone, 'post', `/activities/${activityId}/secret-answer`, { value }, key);
+const own = (phone: Phone, activityId: string) => command<OwnAnswer>(phone, 'get', path(activityId));
+const codeOf = async (request: PromiseLike<{ body: { code?: string } }>) => (await request).body.code;
+const partOfRoom = (room: RoomState | undefined) => room?.activity?.part as RoomAnswers | undefined;
+const inRoom = async (given: GivenSession): Promise<RoomAnswers> => partOfRoom((await given.room()).room)!;
+const inReport = async (given: GivenSession, activityId: string): Promise<ReportAnswers | null> => (await given.report()).activities.find(({ id }) => id === activityId)!.part as ReportAnswers | null;
+const counted = async (given: GivenSession, activityId: string) => {
+  await given.step(activityId, 'end');
+  await given.step(activityId, 'show-result');
+  return (await inRoom(given)).result!;
+};
+
+async function givenVote(settings: ActivitySettings, phones = 2): Promise<{ given: GivenSession; phones: Phone[]; activityId: string; optionIds: string[] }> {
+  const given = await givenSession(api);
+  const joined = await given.joinAll(phones);
+  const activityId = await given.started(settings);
+  return { given, phones: joined, activityId, optionIds: (await inRoom(given)).options.map(({ id }) => id) };
+}
+
+describe('an answer', () => {
+  test('is each person’s own, hers to change until the end, and counted once', async () => {
+    const { given, phones: [one, other], activityId } = await givenVote(fist(), 3);
+    expect(await own(one!, activityId)).toEqual({ activityId, given: false, value: null });
+    await give(one!, activityId, shows(1));
+    expect(await give(one!, activityId, shows(4))).toEqual({ activityId, given: true, value: shows(4) });
+    await give(other!, activityId, shows(null));
+    expect(await own(one!, activityId)).toEqual({ activityId, given: true, value: shows(4) });
+    expect(await inRoom(given)).toMatchObject({ answeredCount: 2, eligibleCount: 3, result: null, round: 1, settings: fist() });
+    expect(await counted(given, activityId)).toMatchObject({ ballotCount: 2, abstentionCount: 1, outcome: 'agreed', counts: [{}, {}, {}, {}, { step: 4, count: 1 }, {}] });
+  });
+
+  test.each<[string, ActivitySettings, (optionIds: string[]) => object, string, number]>([
+    ['of another kind', fist(), () => says('consent'), 'invalid-input', 400],
+    ['with six fingers', fist(), () => ({ kind: 'fist-to-five', fingers: 6 }), 'invalid-input', 400],
+    ['that objects and does not say why', consent(), () => says('objection', ' '), 'vote/reason-missing', 400],
+    ['that ranks an option twice', ranking(), ([a]) => ({ kind: 'ranking', ranking: [a, a] }), 'vote/option-twice', 400],
+    ['that ranks what stands in no vote', ranking(), () => ({ kind: 'ranking', ranking: [randomUUID()] }), 'vote/unknown-option', 400],
+    ['that estimates an option twice', estimate(), ([a]) => ({ kind: 'estimate', estimates: [{ optionId: a, x: 1, y: 1 }, { optionId: a, x: 2, y: 2 }] }), 'vote/option-twice', 400],
+    ['beyond the axis', estimate(), ([a]) => ({ kind: 'estimate', estimates: [{ optionId: a, x: 11, y: 1 }] }), 'invalid-input', 400],
+    ['with a field that no answer has (SEC-04)', fist(), () => ({ ...shows(3), participantId: randomUUID() }), 'invalid-input', 400],
+  ])('%s is refused', async (_, settings, value, code, status) => {
+    const { phones: [phone], activityId, optionIds } = await givenVote(settings);
+    const refused = await ask(phone!, 'put', path(activityId), { value: value(optionIds) });
+    expect([refused.status, (refused.body as { code: string }).code]).toEqual([status, code]);
+    expect(await own(phone!, activityId)).toMatchObject({ given: false });
+  });
+
+  test('is taken until the end by the server’s clock, and not while it is locked (SEC-46)', async () => {
+    const { given, phones: [phone], activityId } = await givenVote(fist());
+    await given.step(activityId, 'lock', { locked: true });
+    expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(3) }))).toBe('board/read-only');
+    await given.step(activityId, 'lock', { locked: false });
+    await give(phone!, activityId, shows(3));
+    await given.step(activityId, 'end');
+    expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(5) }))).toBe('activity/not-running');
+    expect((await own(phone!, activityId)).value).toEqual(shows(3));
+  });
+
+  test('is given by those who are in the room, and read by nobody else', async () => {
+    const { given, phones: [phone], activityId } = await givenVote(fist());
+    await give(phone!, activityId, shows(3));
+    const elsewhere = await (await givenSession(api)).join();
+    for (const [who, status] of [[api.stranger(), 404], [given.facilitator, 403], [await given.staff('observer'), 403], [elsewhere, 404]] as const) {
+      await ask(who, 'get', path(activityId)).expect(status);
+      await ask(who, 'put', path(activityId), { value: shows(0) }).expect(status);
+      await ask(who, 'post', `/activities/${activityId}/secret-answer`, { value: shows(0) }).expect(status);
+    }
+    const writing = await given.started(brainstorm());
+    expect(await codeOf(ask(phone!, 'put', path(writing), { value: shows(3) }))).toBe('conflict');
+  });
+
+  test('counts once whatever arrives at once (SEC-45)', async () => {
+    const { given, phones, activityId } = await givenVote(fist(), 40);
+    const key = randomUUID();
+    const twice = phones.flatMap((phone) => [give(phone, activityId, shows(4)), give(phone, activityId, shows(5))]);
+    const same = Array.from({ length: 60 }, () => ask(phones[0]!, 'put', path(activityId), { value: shows(2) }, key));
+    await Promise.all([...twice, ...same]);
+    const result = (await counted(given, activityId)) as ResultOf<'fist-to-five'>;
+    expect(result.ballotCount).toBe(40);
+    expect(result.counts.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+  });
+
+  test('of each kind comes to what its rules say', async () => {
+    const { given, phones: [one, other], activityId, optionIds: [a, b, c] } = await givenVote(ranking());
+    await give(one!, activityId, { kind: 'ranking', ranking: [b!, a!] });
+    await give(other!, activityId, { kind: 'ranking', ranking: [b!] });
+    expect(await counted(given, activityId)).toMatchObject({ agreedWinner: b, borda: [{ optionId: b, points: 4, rank: 1 }, { optionId: a, rank: 2 }, { optionId: c, rank: 3 }] });
+
+    const mapId = await given.started(estimate());
+    const [first] = (await inRoom(given)).options;
+    for (const [phone, x] of [[one, 2], [other, 9]] as const) await give(phone!, mapId, { kind: 'estimate', estimates: [{ optionId: first!.id, x, y: 8 }] });
+    expect(await counted(given, mapId)).toMatchObject({ options: [{ optionId: first!.id, x: { median: 5.5, min: 2, max: 9 }, y: { median: 8 }, field: 'high-high' }, { x: null }, { x: null }] });
+
+    const gradientsId = await given.started({ kind: 'gradients', secrecy: 'blind' });
+    await give(one!, gradientsId, { kind: 'gradients', gradient: 'veto' });
+    expect(await counted(given, gradientsId)).toMatchObject({ againstCount: 1, ballotCount: 1 });
+
+    const consentId = await given.started(consent());
+    await give(one!, consentId, says('objection', 'Rampa je príliš strmá.'));
+    await give(other!, consentId, says('consent', 'zostalo po námietke'));
+    expect(await counted(given, consentId)).toMatchObject({ outcome: 'objections', objections: ['Rampa je príliš strmá.'], concerns: [] });
+  });
+});
+
+describe('a vote that is not over', () => {
+  test('tells nobody what was answered: no frame, room or report, not staff either (SEC-46)', async () => {
+    const { given, phones, activityId } = await givenVote(consent('open'), 3);
+    for (const who of [phones[2]!, given.facilitator]) screens.push(await screenOf(given, who));
+    for (const phone of phones.slice(0, 2)) await give(phone, activityId, says('objection', 'tajný dôvod'));
+    for (const screen of screens) await screen.until(({ room }) => partOfRoom(room)?.answeredCount === 2);
+    await given.step(activityId, 'end');
+    for (const screen of screens) await screen.until(({ room }) => room?.activity?.state === 'ended');
+    for (const frame of screens.flatMap(({ frames }) => frames)) expect(frame).not.toMatch(/tajný dôvod|objection|ballotCount/);
+    expect(await inReport(given, activityId)).toBeNull();
+    await ask(phones[2]!, 'get', `/activities/${activityId}/named-answers`).expect(404);
+    await given.step(activityId, 'show-result');
+    for (const screen of screens) await screen.until(({ room }) => partOfRoom(room)?.result != null);
+    expect(partOfRoom(screens[0]!.room)!.result).toMatchObject({ objections: ['tajný dôvod', 'tajný dôvod'] });
+  });
+
+  test('goes on after its end with the answers it had, until its result is shown', async () => {
+    const { given, phones: [phone], activityId } = await givenVote(fist());
+    await give(phone!, activityId, shows(1));
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'resume', { until: 'as-before', running: null });
+    await give(phone!, activityId, shows(5));
+    expect(await counted(given, activityId)).toMatchObject({ ballotCount: 1, outcome: 'agreed' });
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/resume`, { until: 5 }))).toBe('vote/result-shown');
+  });
+
+  test('forgets nothing when the server is started anew', async () => {
+    const { given, phones: [one, other], activityId } = await givenVote(fist(), 3);
+    await give(one!, activityId, shows(2));
+    const before = await given.room(one);
+    const restarted = await createApp({ ...api.config });
+    await restarted.listen(0, '127.0.0.1');
+    try {
+      const { port } = restarted.getHttpServer().address() as { port: number };
+      const get = async (from: string) => (await fetch(`http://127.0.0.1:${port}/api${from}`, { headers: { cookie: one!.cookie } })).json() as Promise<{ room?: object }>;
+      expect({ ...(await get(`/sessions/${given.sessionId}/room`)).room, version: 0, serverNow: '' }).toEqual({ ...before.room, version: 0, serverNow: '' });
+      expect(await get(path(activityId))).toEqual({ activityId, given: true, value: shows(2) });
+    } finally {
+      await restarted.close();
+    }
+    await give(other!, activityId, shows(3));
+    expect(await counted(given, activityId)).toMatchObject({ ballotCount: 2 });
+  });
+});
+
+describe('who sees what', () => {
+  test('an open vote tells names with its result, to those in the room', async () => {
+    const { given, phones, activityId } = await givenVote(fist('open'));
+    for (const phone of phones) await give(phone, activityId, shows(3));
+    await counted(given, activityId);
+    expect(await command<NamedAnswer[]>(phones[0]!, 'get', `/activities/${activityId}/named-answers`)).toEqual([
+      { nickname: 'Hosť 1', value: shows(3) },
+      { nickname: 'Hosť 2', value: shows(3) },
+    ]);
+    await ask(api.stranger(), 'get', `/activities/${activityId}/named-answers`).expect(404);
+  });
+
+  test('a blind one tells none, ever', async () => {
+    const { given, phones, activityId } = await givenVote(fist('blind'));
+    for (const phone of phones) await give(phone, activityId, shows(3));
+    await counted(given, activityId);
+    for (const who of [phones[0]!, given.facilitator]) await ask(who, 'get', `/activities/${activityId}/named-answers`).expect(404);
+    await given.close();
+    expect(JSON.stringify(await given.report())).not.toMatch(/Hosť 1/);
+  });
+
+  test('a secret one takes an answer once and for good; the same command again is the same answer', async () => {
+    const { given, phones: [phone, other], activityId } = await givenVote(fist('secret'));
+    const key = randomUUID();
+    expect(await giveSecretly(phone!, activityId, shows(0), key)).toEqual({ activityId, given: true, value: null });
+    expect(await giveSecretly(phone!, activityId, shows(0), key)).toEqual({ activityId, given: true, value: null });
+    expect(await codeOf(ask(phone!, 'post', `/activities/${activityId}/secret-answer`, { value: shows(5) }))).toBe('answer/already-given');
+    expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(5) }))).toBe('conflict');
+    expect(await own(phone!, activityId)).toEqual({ activityId, given: true, value: null });
+    expect(await own(other!, activityId)).toMatchObject({ given: false });
+    await given.step(activityId, 'end');
+    // A phone that lost the answer asks again after the end.
+    expect(await giveSecretly(phone!, activityId, shows(0), key)).toMatchObject({ given: true });
+    await given.step(activityId, 'show-result');
+    expect((await inRoom(given)).result).toMatchObject({ ballotCount: 1, outcome: 'stopped' });
+  });
+
+  test('in a secret one no row leads to a person, and nothing tells the order (SEC-47)', async () => {
+    const { given, phones, activityId } = await givenVote(consent('secret'), 12);
+    const sent = phones.map((_, i) => says('objection', `tichý ${String(i)}`));
+    for (const [i, phone] of phones.entries()) await giveSecretly(phone, activityId, sent[i]!);
+    expect(await api.database.query('select 1 from idempotency_key where answer::text like $1', ['%tichý%'])).toEqual([]);
+    await given.step(activityId, 'end');
+
+    const columns = await api.database.query<{ column_name: string }[]>(`select column_name from information_schema.columns where table_name = 'secret_answer'`);
+    expect(columns.map(({ column_name }) => column_name).sort()).toEqual(['activity_id', 'id', 'value']);
+    const answers = await api.database.query<{ id: string; value: AnswerOf<'consent'>; by: string }[]>('select id, value, xmin::text as by from secret_answer where activity_id = $1', [activityId]);
+    expect(answers.map(({ value }) => value.reason).sort()).toEqual(sent.map((value) => (value as AnswerOf<'consent'>).reason).sort());
+    expect(new Set(answers.map(({ id }) => id[14]))).toEqual(new Set(['4']));
+    const given_ = await api.database.query<{ by: string }[]>('select xmin::text as by from secret_answer_given where activity_id = $1', [activityId]);
+    expect(new Set([...answers, ...given_].map(({ by }) => by)).size).toBe(1);
+    const ids = phones.map(({ participantId }) => participantId);
+    expect(answers.filter((row) => ids.some((id) => JSON.stringify(row).includes(id)))).toEqual([]);
+    // Twelve at random stand as they came once in some five hundred million times.
+    expect(answers.map(({ value }) => value)).not.toEqual(sent);
+  });
+
+  test('what was sent at once in a secret one is counted once', async () => {
+    const { given, phones, activityId } = await givenVote(fist('secret'), 30);
+    const keys = phones.map(() => randomUUID());
+    const attempts = await Promise.all(
+      phones.flatMap((phone, i) => [shows(4), shows(4), shows(1)].map((value, n) => ask(phone, 'post', `/activities/${activityId}/secret-answer`, { value }, n < 2 ? keys[i]! : randomUUID()))),
+    );
+    expect(attempts.every(({ status, body }) => status === 200 || (body as { code: string }).code === 'answer/already-given')).toBe(true);
+    expect(await counted(given, activityId)).toMatchObject({ ballotCount: 30 });
+    expect(await api.database.query('select 1 from secret_answer where activity_id = $1', [activityId])).toHaveLength(30);
+  });
+
+  test('sectors are told from five people on, and not where that gives a smaller one away', async () => {
+    const given = await givenSession(api);
+    const join = async (sector: Sector, count: number) => given.joinAll(count, { sector });
+    const phones = [...(await join('residents', 6)), ...(await join('public', 5)), ...(await join('ngo', 2))];
+    const activityId = await given.started(fist());
+    for (const phone of phones) await give(phone, activityId, shows(4));
+    await counted(given, activityId);
+    expect((await inReport(given, activityId))!.sectors).toMatchObject([{ sector: 'residents', result: { ballotCount: 6 } }]);
+    const secretId = await given.started(fist('secret'));
+    for (const phone of phones) await giveSecretly(phone, secretId, shows(4));
+    await counted(given, secretId);
+    expect(await inReport(given, secretId)).toMatchObject({ sectors: [], result: { ballotCount: 13 } });
+  });
+});
+
+describe('another round', () => {
+  test('asks the same once more, and the results stand side by side', async () => {
+    const { given, phones: [one, other], activityId, optionIds: [a, b] } = await givenVote(ranking());
+    await give(one!, activityId, { kind: 'ranking', ranking: [a!] });
+    await counted(given, activityId);
+    const again = async (of: string) => (await command<{ id: string }>(given.facilitator, 'post', `/activities/${of}/round`, { running: null })).id;
+    const second = await again(activityId);
+    const room = await inRoom(given);
+    expect((await given.room()).room.activity).toMatchObject({ id: second, state: 'running', title: 'Čo trápi mesto?' });
+    expect(room).toMatchObject({ round: 2, answeredCount: 0, result: null, earlier: [] });
+    expect(room.options.map(({ title }) => title)).toEqual(OPTIONS);
+    expect(room.options.map(({ id }) => id)).not.toContain(b);
+    for (const phone of [one, other]) await give(phone!, second, { kind: 'ranking', ranking: [room.options[1]!.id] });
+    await counted(given, second);
+    expect(await inRoom(given)).toMatchObject({ round: 2, result: { ballotCount: 2 }, earlier: [{ activityId, number: 1, result: { ballotCount: 1, agreedWinner: a } }] });
+    const third = await again(second);
+    await given.step(third, 'end');
+    await given.close();
+    expect(await inReport(given, third)).toMatchObject({ round: 3, earlier: [{ number: 1 }, { number: 2 }] });
+    expect((await given.report()).activities.map(({ id }) => id)).toEqual([activityId, second, third]);
+    const words = REPORT_WORDS.sk;
+    const parts = (await given.report()).activities.map((activity) => plainOf(activity)?.parts(activity, words) ?? []);
+    expect(parts[1]).toContainEqual({
+      kind: 'table', caption: 'Kolá vedľa seba',
+      columns: [{ title: 'Možnosť' }, ...['1. kolo: Borda', '1. kolo: Schulze', '2. kolo: Borda', '2. kolo: Schulze'].map((title) => ({ title, numeric: true }))],
+      rows: [['Kotly', '2. (0.5)', '2.', '1. (4)', '1.'], ['Strechy', '1. (2)', '1.', '2. (1)', '2.'], ['Stromy', '2. (0.5)', '2.', '2. (1)', '2.']],
+    });
+    expect(plainOf((await given.report()).activities[0]!)?.rows?.((await given.report()).activities[0]!, words)?.rows).toContainEqual([activityId, 'Čo trápi mesto?', a, 'Strechy', 'Borda', 2]);
+  });
+
+  test('is the facilitator’s to begin, once the vote has begun', async () => {
+    const { given, phones: [phone], activityId } = await givenVote(fist());
+    await ask(phone!, 'post', `/activities/${activityId}/round`, {}).expect(403);
+    const planned = await given.activity(fist());
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${planned}/round`, {}))).toBe('activity/not-ended');
+    const writing = await given.started(brainstorm());
+    await given.step(writing, 'end');
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${writing}/round`, {}))).toBe('conflict');
+  });
+});

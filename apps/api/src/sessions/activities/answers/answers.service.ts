@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AnswerKind, AnswerSettings, AnswerValue, GiveAnswer, NamedAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
+import { Problem } from '@spolu/contracts/problems';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { Transactions } from '../../../database/transactions.ts';
+import { demand } from '../../../http/policy.ts';
+import type { Viewer } from '../../../http/viewer.ts';
+import { demandRunning, isCounted } from '../../activity.ts';
+import { Rooms } from '../../rooms.ts';
+import { SessionAccess } from '../../session-access.ts';
+import type { Activity } from '../../session.entity.ts';
+import { enterRoom, takePart } from '../../sessions.policy.ts';
+import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from './answer.entity.ts';
+import { answerRulesOf } from './answer-rules.ts';
+import { isAnswered } from './answered.ts';
+
+/** Something to choose from: a line that was typed, or a cluster. */
+export interface Option {
+  title: string;
+  clusterId: string | null;
+}
+
+/** Everybody gives one answer to what an activity asks. Each kind says what an answer is; here it is taken once, in time, and kept as secret as was promised. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly rooms: Rooms,
+  ) {}
+
+  /** Fixes what there is to choose from. @throws Problem `vote/no-options` where that is nothing */
+  async begin(em: EntityManager, activityId: string, options: readonly Option[]): Promise<void> {
+    if (options.length === 0) throw new Problem('vote/no-options');
+    await em.insert(AnswerOptionRow, options.map(({ title, clusterId }, position) => ({ id: newId(), activityId, position, title, clusterId })));
+  }
+
+  async optionsOf(em: EntityManager, activityId: string): Promise<Option[]> {
+    return em.find(AnswerOptionRow, { where: { activityId }, order: { position: 'ASC' }, select: { title: true, clusterId: true } });
+  }
+
+  /**
+   * Replaces the own answer, until the end by the server's clock.
+   * @throws Problem `activity/not-running`, `board/read-only` while locked, `conflict` in a secret vote, and what the kind's rules refuse
+   */
+  async give(me: Viewer, activityId: string, { value }: GiveAnswer): Promise<OwnAnswer> {
+    return this.transactions.run(async (em) => {
+      const { settings, participantId, checked, sessionId } = await this.taking(em, me, activityId, value);
+      if (settings.secrecy === 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
+      await em.upsert(AnswerRow, { activityId, participantId, value: checked, givenAt: new Date() }, ['activityId', 'participantId']);
+      this.transactions.afterCommit(() => this.rooms.countsChanged(sessionId));
+      return { activityId, given: true, value: checked };
+    });
+  }
+
+  /**
+   * Takes a secret answer, once. No answer to the command is stored, nor a digest of its words: with so few to choose from, either would tell what she answered.
+   * @param command the device's id of it: sent again it is known for the same, and nothing of its words is looked at
+   * @throws Problem `answer/already-given`, `activity/not-running`, `board/read-only` while locked, `conflict` in another vote
+   */
+  async giveSecretly(me: Viewer, activityId: string, command: string, { value }: GiveAnswer): Promise<OwnAnswer> {
+    return this.transactions.run(async (em) => {
+      const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
+      demand(takePart, me, facts);
+      const { id: participantId } = await this.access.participant(me, session.id, em);
+      const inserted: unknown[] = await em.query(
+        'insert into secret_answer_given (activity_id, participant_id, command) values ($1, $2, $3) on conflict do nothing returning 1',
+        [activityId, participantId, command],
+      );
+      if (inserted.length === 0) {
+        const before = await em.findOneByOrFail(SecretAnswerGiven, { activityId, participantId });
+        if (before.command !== command) throw new Problem('answer/already-given');
+        return { activityId, given: true, value: null };
+      }
+      const { settings, checked } = await this.checked(em, activity, value);
+      if (settings.secrecy !== 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
+      // Random and not by time, as ids are elsewhere.
+      await em.insert(SecretAnswer, { id: randomUUID(), activityId, value: checked });
+      this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
+      return { activityId, given: true, value: null };
+    });
+  }
+
+  /** The viewer's own; nobody else's is ever answered. */
+  async own(me: Viewer, activityId: string): Promise<OwnAnswer> {
+    const { session, facts } = await this.access.activity(activityId);
+    demand(takePart, me, facts);
+    const { id: participantId } = await this.access.participant(me, session.id);
+    const em = this.transactions.manager;
+    const answer = await em.findOneBy(AnswerRow, { activityId, participantId });
+    const given = answer !== null || (await em.existsBy(SecretAnswerGiven, { activityId, participantId }));
+    return { activityId, given, value: answer?.value ?? null };
+  }
+
+  /**
+   * Who answered what in an open vote, by name, once it is counted: for those in the room, not for a report that may be public.
+   * @throws Problem `not-found` where no name may be told
+   */
+  async named(me: Viewer, activityId: string): Promise<NamedAnswer[]> {
+    const { activity, session, facts } = await this.access.activity(activityId);
+    demand(enterRoom, me, facts);
+    const { settings } = activity;
+    if (!isAnswered(settings) || settings.secrecy !== 'open' || !isCounted(activity, session.state)) throw new Problem('not-found');
+    return this.transactions.manager.query(
+      `select p.nickname, a.value from answer a join participant p on p.id = a.participant_id where a.activity_id = $1 order by p.nickname nulls last, a.given_at`,
+      [activityId],
+    );
+  }
+
+  /**
+   * Lays the rows of a secret vote anew at its end, in a random order and all in one go: until then the place of a row and the transaction that wrote it, which
+   * the database keeps, could be laid beside those of `secret_answer_given`.
+   */
+  async shuffle(em: EntityManager, activityId: string): Promise<void> {
+    await em.query(
+      `with taken as (delete from secret_answer where activity_id = $1 returning value)
+        insert into secret_answer (id, activity_id, value) select gen_random_uuid(), $1, value from taken order by random()`,
+      [activityId],
+    );
+    await em.query(
+      `with taken as (delete from secret_answer_given where activity_id = $1 returning participant_id, command)
+        insert into secret_answer_given (activity_id, participant_id, command) select $1, participant_id, command from taken order by participant_id`,
+      [activityId],
+    );
+  }
+
+  private async taking(em: EntityManager, me: Viewer, activityId: string, value: AnswerValue) {
+    const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
+    demand(takePart, me, facts);
+    const { id: participantId } = await this.access.participant(me, session.id, em);
+    return { ...(await this.checked(em, activity, value)), participantId, sessionId: session.id };
+  }
+
+  /** @throws Problem `conflict` for an activity that asks nothing of the kind, `invalid-input` for an answer of another kind */
+  private async checked(em: EntityManager, activity: Activity, value: AnswerValue): Promise<{ settings: AnswerSettings; checked: AnswerValue }> {
+    const { id: activityId, settings } = activity;
+    if (!isAnswered(settings)) throw new Problem('conflict', { kind: settings.kind });
+    if (value.kind !== settings.kind) throw new Problem('invalid-input', { kind: settings.kind });
+    demandRunning(activity);
+    if (activity.lockedAt) throw new Problem('board/read-only');
+    const options = await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } });
+    return { settings, checked: answerRulesOf<AnswerKind>(value.kind).check(value, options.map(({ id }) => id)) };
+  }
+}

@@ -1,0 +1,91 @@
+import type { AnswerOption, AnswerResult, AnswerRound, AnswerSettings } from '@spolu/contracts/activities/answers';
+import { BarChart } from '@spolu/ui/bar-chart';
+import { Table } from '@spolu/ui/table';
+import { RankingTable } from '../ranking/ranking-table.tsx';
+import { TwoByTwo } from '../estimate/two-by-two.tsx';
+import type { AnswerText } from './answer-text.ts';
+import { figuresOf, sentencesOf } from './kind-words.ts';
+import './answers.css';
+
+export interface Counted {
+  settings: AnswerSettings;
+  options: AnswerOption[];
+  eligibleCount: number;
+  result: AnswerResult;
+  round: number;
+  earlier: AnswerRound[];
+}
+
+/** What a vote came to: who took part, what it means, the figures; the same on a phone, on the wall and in the report. */
+export function AnswerResultView({ counted, t }: { counted: Counted; t: AnswerText }) {
+  const { result, options, eligibleCount, earlier } = counted;
+  return (
+    <div className="answers-result stack">
+      <p>
+        {t('answers.turnout', { given: result.ballotCount, eligible: eligibleCount })}
+        {result.abstentionCount > 0 && ` ${t('answers.abstained', { count: result.abstentionCount })}`}
+      </p>
+      {sentencesOf(result, options, t).map((sentence, i) => (
+        <p key={sentence} className={i === 0 ? 'answers-outcome' : 'soft'}>
+          {sentence}
+        </p>
+      ))}
+      <Figures counted={counted} t={t} />
+      {result.kind === 'consent' && (
+        <>
+          <Reasons title={t('answers.consent.objections')} reasons={result.objections} />
+          <Reasons title={t('answers.consent.concerns')} reasons={result.concerns} />
+        </>
+      )}
+      {earlier.length > 0 && <Rounds counted={counted} t={t} />}
+    </div>
+  );
+}
+
+function Figures({ counted: { settings, result, options }, t }: { counted: Counted; t: AnswerText }) {
+  if (result.kind === 'ranking') return <RankingTable result={result} options={options} t={t} />;
+  if (result.kind === 'estimate' && settings.kind === 'estimate') return <TwoByTwo settings={settings} result={result} options={options} t={t} />;
+  return (
+    <BarChart label={t('answers.result')} bars={figuresOf(result, options, t).map(({ id, label, text, count, marked }) => ({ id, label, text, count: count ?? 0, marked }))} />
+  );
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <section className="stack stack-s">
+      <h3>{title}</h3>
+      <ul className="answers-reasons">
+        {reasons.map((reason, i) => (
+          <li key={i} className="keep-lines">
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same question asked more than once: one column a round. */
+function Rounds({ counted, t }: { counted: Counted; t: AnswerText }) {
+  const rounds = [...counted.earlier, { number: counted.round, options: counted.options, result: counted.result }].map(({ number, options, result }) => ({
+    number,
+    figures: figuresOf(result, options, t),
+  }));
+  const labels = [...new Set([...rounds].reverse().flatMap(({ figures }) => figures.map(({ label }) => label)))];
+  return (
+    <Table
+      caption={t('answers.rounds')}
+      rows={labels}
+      rowKey={(label) => label}
+      columns={[
+        { id: 'label', title: counted.options.length > 0 ? t('answers.option') : t('answers.answer'), heading: true, cell: (label) => label },
+        ...rounds.map(({ number, figures }) => ({
+          id: String(number),
+          title: t('answers.round', { number }),
+          cell: (label: string) => figures.find((figure) => figure.label === label)?.text ?? '–',
+        })),
+      ]}
+    />
+  );
+}

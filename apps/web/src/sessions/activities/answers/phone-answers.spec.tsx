@@ -1,0 +1,184 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { AnswerKind, AnswerSettings, GiveAnswer, RoomAnswers } from '@spolu/contracts/activities/answers';
+import { Problem } from '@spolu/contracts/problems';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { givenServer } from '../../../testing/server.ts';
+import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
+import { PhoneAnswers } from './phone-answers.tsx';
+
+beforeEach(() => localStorage.clear());
+
+const options = ['Strechy', 'Kotly', 'Stromy'].map((title, i) => ({ id: 'abc'[i]!, title, noteTexts: [] }));
+const consent: AnswerSettings = { kind: 'consent', secrecy: 'blind' };
+const ranking: AnswerSettings = { kind: 'ranking', secrecy: 'blind', options: [] };
+const estimate: AnswerSettings = { kind: 'estimate', secrecy: 'blind', options: [], x: 'Prácnosť', y: 'Prínos' };
+
+function given(settings: AnswerSettings, part: Partial<RoomAnswers> = {}, more: { state?: 'running' | 'ended'; locked?: boolean } = {}) {
+  const answers: RoomAnswers = {
+    settings, options: 'options' in settings ? options : [], answeredCount: 0, eligibleCount: 3, round: 1, result: null, earlier: [], ...part,
+  };
+  return <PhoneAnswers activity={givenActivity<AnswerKind>(settings.kind, answers, more)} />;
+}
+
+/** Keeps the own answer as the server does. */
+function givenAnswers(secret = false) {
+  let own = { activityId: 'activity-1', given: false, value: null as unknown };
+  const take = ({ body }: { body: unknown }) => (own = { ...own, given: true, value: secret ? null : (body as GiveAnswer).value });
+  return givenServer({ 'GET /activities/*/answer': () => own, 'PUT /activities/*/answer': take, 'POST /activities/*/secret-answer': take });
+}
+const button = (name: string) => screen.getByRole('button', { name });
+const isOff = (name: string) => button(name).getAttribute('aria-disabled') === 'true';
+
+describe('an answer on the phone', () => {
+  test('is chosen, sent, and may be changed until the end', async () => {
+    const { commands } = givenAnswers();
+    const { user } = givenPhone(given({ kind: 'fist-to-five', secrecy: 'blind' }));
+    expect(screen.getByText(/Do konca nikto nič nevidí/)).toBeTruthy();
+    expect(isOff('Odoslať odpoveď')).toBe(true);
+    await user.click(screen.getByRole('radio', { name: '4 prsty: dobrý návrh' }));
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    await screen.findByText('Vaša odpoveď sa počíta.');
+    expect(isOff('Zmeniť odpoveď')).toBe(true);
+    await user.click(screen.getByRole('radio', { name: 'Zdržím sa' }));
+    await user.click(button('Zmeniť odpoveď'));
+    await waitFor(() => expect(commands.map(({ body }) => (body as GiveAnswer).value)).toEqual([{ kind: 'fist-to-five', fingers: 4 }, { kind: 'fist-to-five', fingers: null }]));
+  });
+
+  test('that objects says why first', async () => {
+    const { commands } = givenAnswers();
+    const { user } = givenPhone(given(consent));
+    await user.click(screen.getByRole('radio', { name: 'Mám námietku' }));
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    expect(screen.getByText('Napíšte, prečo máte námietku.')).toBeTruthy();
+    expect(commands).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: 'Prečo?' }), 'Rampa je strmá');
+    await user.click(button('Odoslať odpoveď'));
+    await waitFor(() => expect(commands.at(-1)).toMatchObject({ request: 'PUT /activities/activity-1/answer', body: { value: { stance: 'objection', reason: 'Rampa je strmá' } } }));
+  });
+
+  test('half written is there after a reload', async () => {
+    givenAnswers();
+    const { user, unmount } = givenPhone(given(consent));
+    await user.click(screen.getByRole('radio', { name: 'Súhlasím s obavou' }));
+    await user.type(screen.getByRole('textbox', { name: 'Prečo?' }), 'Večer je tma');
+    unmount();
+    givenPhone(given(consent));
+    expect(screen.getByRole('textbox', { name: 'Prečo?' })).toHaveProperty('value', 'Večer je tma');
+  });
+
+  test('that was not taken says why, and its words stay', async () => {
+    givenServer({
+      'GET /activities/*/answer': { activityId: 'activity-1', given: false, value: null },
+      'PUT /activities/*/answer': () => {
+        throw new Problem('activity/not-running');
+      },
+    });
+    const { user } = givenPhone(given(consent));
+    await user.click(screen.getByRole('radio', { name: 'Súhlasím s obavou' }));
+    await user.type(screen.getByRole('textbox', { name: 'Prečo?' }), 'Večer je tma');
+    await user.click(button('Odoslať odpoveď'));
+    await screen.findByText('Posledná odpoveď nebola prijatá');
+    expect(screen.getByText('Táto úloha práve nebeží.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Prečo?' })).toHaveProperty('value', 'Večer je tma');
+    await user.click(button('Rozumiem'));
+    await waitFor(() => expect(screen.queryByText('Posledná odpoveď nebola prijatá')).toBeNull());
+  });
+
+  test('in a secret vote goes once, and then stands nowhere, not on this phone either', async () => {
+    const { commands } = givenAnswers(true);
+    const { user, device } = givenPhone(given({ kind: 'gradients', secrecy: 'secret' }));
+    expect(screen.getByText(/Toto hlasovanie je tajné/)).toBeTruthy();
+    expect(screen.queryByText(/meniť až do konca/)).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Vetujem' }));
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    await screen.findByText(/Čo ste odpovedali, už nevie nikto/);
+    expect(commands).toMatchObject([{ request: 'POST /activities/activity-1/secret-answer' }]);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(JSON.stringify({ queue: device.queue.state, kept: { ...localStorage } })).not.toContain('veto');
+  });
+
+  test('can’t be sent while the vote is locked', async () => {
+    givenAnswers();
+    const { user } = givenPhone(given({ kind: 'fist-to-five', secrecy: 'blind' }, {}, { locked: true }));
+    await user.click(screen.getByRole('radio', { name: '4 prsty: dobrý návrh' }));
+    expect(screen.getByText('Hlasovanie je teraz zamknuté.')).toBeTruthy();
+    expect(isOff('Odoslať odpoveď')).toBe(true);
+  });
+});
+
+describe('a ranking', () => {
+  test('is made by buttons and by number, each move is said, and leaving all out abstains', async () => {
+    const { commands } = givenAnswers();
+    const { user } = givenPhone(given(ranking));
+    expect(button('Zdržať sa')).toBeTruthy();
+    for (const title of ['Kotly', 'Strechy', 'Stromy']) await user.click(button(`Zaradiť: ${title}`));
+    expect(screen.queryByText('Zatiaľ nezaradené')).toBeNull();
+    await user.click(button('Vyššie: Stromy'));
+    expect(screen.getByText('Stromy: 2. z 3')).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Miesto: Strechy' }), '1.');
+    await user.click(button('Vyradiť: Kotly'));
+    expect(screen.getByText('Kotly: nezaradené')).toBeTruthy();
+    expect(isOff('Vyššie: Strechy')).toBe(true);
+    expect(isOff('Nižšie: Stromy')).toBe(true);
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    await waitFor(() => expect(commands.at(-1)?.body).toEqual({ value: { kind: 'ranking', ranking: ['a', 'c'] } }));
+  });
+});
+
+describe('a 2×2', () => {
+  test('is estimated by sliders, and what is left out has no estimate', async () => {
+    const { commands } = givenAnswers();
+    const { user } = givenPhone(given(estimate));
+    await user.click(button('Odhadnúť: Strechy'));
+    await user.click(button('Odhadnúť: Kotly'));
+    await user.click(button('Bez odhadu: Kotly'));
+    const card = within(screen.getByRole('group', { name: 'Strechy' }));
+    fireEvent.change(card.getByRole('slider', { name: /Prácnosť/ }), { target: { value: '8' } });
+    fireEvent.change(card.getByRole('slider', { name: /Prínos/ }), { target: { value: '2' } });
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    await waitFor(() => expect(commands.at(-1)?.body).toEqual({ value: { kind: 'estimate', estimates: [{ optionId: 'a', x: 8, y: 2 }] } }));
+  });
+});
+
+describe('the result', () => {
+  test('comes when it is shown, with earlier rounds beside it', () => {
+    givenAnswers();
+    const result = (object: number): RoomAnswers['result'] => ({
+      kind: 'consent', ballotCount: 3, abstentionCount: 1, turnout: 1, objections: object ? ['Rampa je strmá'] : [], concerns: [], outcome: object ? 'objections' : 'consent',
+      counts: [{ stance: 'consent', count: 2 - object }, { stance: 'concern', count: 0 }, { stance: 'objection', count: object }, { stance: 'stand-aside', count: 1 }],
+    });
+    const { show } = givenPhone(given(consent, {}, { state: 'ended' }));
+    expect(screen.getByText(/Výsledok uvidíte, keď ho/)).toBeTruthy();
+    show(given(consent, { round: 2, result: result(0), earlier: [{ activityId: 'x', number: 1, title: 'Prvé', options: [], result: result(1)! }] }, { state: 'ended' }));
+    expect(screen.getByText('Nikto nenamieta: návrh je prijatý.')).toBeTruthy();
+    expect(screen.getByText(/Odpovedalo 3 z 3/).textContent).toBe('Odpovedalo 3 z 3. 1 sa zdržal/a.');
+    const row = screen.getByRole('row', { name: /Mám námietku/ });
+    expect(within(row).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['1 človek', '0 ľudí']);
+  });
+
+  test('of a 2×2 and a ranking stands in a table for those who do not see', () => {
+    givenAnswers();
+    const spread = { count: 3, median: 8, lowerQuartile: 5, upperQuartile: 8.5, min: 2, max: 9 };
+    const { show } = givenPhone(
+      given(estimate, { result: { kind: 'estimate', ballotCount: 3, abstentionCount: 0, turnout: 1, options: [{ optionId: 'a', x: spread, y: spread, field: 'high-high' }, { optionId: 'b', x: null, y: null, field: null }] } }, { state: 'ended' }),
+    );
+    expect(screen.getByText('Najviac sa odhady rozchádzajú pri: Strechy.')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /1\. Strechy/ }).textContent).toContain('8 (5 až 8,5)');
+    expect(screen.getByRole('row', { name: /2\. Kotly/ }).textContent).toContain('bez odhadu');
+    show(
+      given(ranking, {
+        result: {
+          kind: 'ranking', ballotCount: 3, abstentionCount: 0, turnout: 1, condorcetWinner: 'b', agreedWinner: null,
+          borda: [{ optionId: 'a', points: 4.5, rank: 1 }, { optionId: 'b', points: 4, rank: 2 }], schulze: [{ optionId: 'b', rank: 1 }, { optionId: 'a', rank: 2 }],
+        },
+      }, { state: 'ended' }),
+    );
+    expect(screen.getByText(/oba spôsoby nezhodujú/)).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Strechy/ }).textContent).toBe('Strechy1. (4,5 b.)2.');
+  });
+});

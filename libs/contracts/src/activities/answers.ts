@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { Id, line, NAME_MAX_LENGTH, optionalText, type Sector } from '../common.ts';
+import { CONSENT_STANCES, ESTIMATE_MAX, FINGERS, GRADIENTS, REASON_MAX_LENGTH, SECRECIES } from '../plain.ts';
+
+/** Kinds of activities in which everybody gives one answer, and all are counted together when it is over. */
+export const ANSWER_KINDS = ['consent', 'fist-to-five', 'gradients', 'ranking', 'estimate'] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+export const Secrecy = z.enum(SECRECIES);
+export type Secrecy = z.infer<typeof Secrecy>;
+
+export const OPTIONS_MAX = 30;
+const secrecy = Secrecy;
+/** What is voted on, one a line; none: the clusters that the hall sees when the vote starts. */
+const options = z
+  .array(line(NAME_MAX_LENGTH))
+  .max(OPTIONS_MAX)
+  .refine((titles) => titles.length !== 1 && new Set(titles).size === titles.length);
+
+export const ConsentSettings = z.strictObject({ kind: z.literal('consent'), secrecy });
+export const FistToFiveSettings = z.strictObject({ kind: z.literal('fist-to-five'), secrecy });
+export const GradientsSettings = z.strictObject({ kind: z.literal('gradients'), secrecy });
+export const RankingSettings = z.strictObject({ kind: z.literal('ranking'), secrecy, options });
+export const AXIS_MAX_LENGTH = 60;
+export const EstimateSettings = z.strictObject({
+  kind: z.literal('estimate'),
+  secrecy,
+  options,
+  /** What is estimated along and up, from little to much. */
+  x: line(AXIS_MAX_LENGTH),
+  y: line(AXIS_MAX_LENGTH),
+});
+export type AnswerSettings = z.infer<typeof ConsentSettings | typeof FistToFiveSettings | typeof GradientsSettings | typeof RankingSettings | typeof EstimateSettings>;
+
+export type ConsentStance = (typeof CONSENT_STANCES)[number];
+export type Gradient = (typeof GRADIENTS)[number];
+const onAxis = z.int().min(0).max(ESTIMATE_MAX);
+
+/** What one person answers. Null, no option or `stand-aside` and `abstain` say that she abstains, which is an answer too. */
+export const AnswerValue = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('consent'), stance: z.enum(CONSENT_STANCES), reason: optionalText(REASON_MAX_LENGTH) }),
+  z.strictObject({ kind: z.literal('fist-to-five'), fingers: z.literal(FINGERS).nullable() }),
+  z.strictObject({ kind: z.literal('gradients'), gradient: z.enum(GRADIENTS) }),
+  /** The best first; what is left out stands last, and equal among itself. */
+  z.strictObject({ kind: z.literal('ranking'), ranking: z.array(Id).max(OPTIONS_MAX * 10) }),
+  z.strictObject({ kind: z.literal('estimate'), estimates: z.array(z.strictObject({ optionId: Id, x: onAxis, y: onAxis })).max(OPTIONS_MAX * 10) }),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+export type AnswerOf<Kind extends AnswerKind> = Extract<AnswerValue, { kind: Kind }>;
+
+/**
+ * PUT /api/activities/:id/answer → OwnAnswer: replaces the own answer until the end (Idempotency-Key); in a secret vote `conflict`.
+ * POST /api/activities/:id/secret-answer → OwnAnswer: in a secret vote, once and for good. Its Idempotency-Key is a UUID that the device made; the same one
+ * again is the same answer on its way, another is `answer/already-given`.
+ * GET /api/activities/:id/answer → OwnAnswer.
+ */
+export const GiveAnswer = z.strictObject({ value: AnswerValue });
+export type GiveAnswer = z.infer<typeof GiveAnswer>;
+export interface OwnAnswer {
+  activityId: string;
+  given: boolean;
+  /** Null where none is given, and in a secret vote: there nobody knows it any more. */
+  value: AnswerValue | null;
+}
+
+export interface AnswerOption {
+  id: string;
+  title: string;
+  /** Texts of its notes where it is a cluster, in people's own words (the first 50). */
+  noteTexts: string[];
+}
+
+/** Who took part; an abstention is an answer. */
+export interface Turnout {
+  ballotCount: number;
+  abstentionCount: number;
+  turnout: number | null;
+}
+export interface Spread {
+  count: number;
+  median: number;
+  lowerQuartile: number;
+  upperQuartile: number;
+  min: number;
+  max: number;
+}
+/** What a vote came to; the rules are those of `@spolu/deliberation`. */
+export type AnswerResult =
+  | ({
+      kind: 'consent';
+      counts: { stance: ConsentStance; count: number }[];
+      objections: string[];
+      concerns: string[];
+      outcome: 'consent' | 'objections' | null;
+    } & Turnout)
+  | ({ kind: 'fist-to-five'; counts: { step: number; count: number }[]; spread: Spread | null; outcome: 'agreed' | 'talk' | 'stopped' | null } & Turnout)
+  | ({ kind: 'gradients'; counts: { gradient: Gradient; count: number }[]; supportCount: number; againstCount: number } & Turnout)
+  | ({
+      kind: 'ranking';
+      borda: { optionId: string; points: number; rank: number }[];
+      schulze: { optionId: string; rank: number }[];
+      condorcetWinner: string | null;
+      agreedWinner: string | null;
+    } & Turnout)
+  | ({
+      kind: 'estimate';
+      options: { optionId: string; x: Spread | null; y: Spread | null; field: 'low-low' | 'high-low' | 'low-high' | 'high-high' | null }[];
+    } & Turnout);
+export type ResultOf<Kind extends AnswerKind> = Extract<AnswerResult, { kind: Kind }>;
+
+/** One holding of a vote that may have been held before; the first is number 1. */
+export interface AnswerRound {
+  activityId: string;
+  number: number;
+  title: string;
+  options: AnswerOption[];
+  result: AnswerResult;
+}
+/** Of a room's activity: what is asked, how many have answered, and the result once it is shown. */
+export interface RoomAnswers {
+  settings: AnswerSettings;
+  options: AnswerOption[];
+  answeredCount: number;
+  eligibleCount: number;
+  round: number;
+  /** Null until the facilitator shows it, which is only possible after the end. */
+  result: AnswerResult | null;
+  /** Earlier rounds whose result may be told; only beside the own result. */
+  earlier: AnswerRound[];
+}
+/** Of a report's activity, once it is counted. */
+export interface ReportAnswers {
+  settings: AnswerSettings;
+  options: AnswerOption[];
+  eligibleCount: number;
+  round: number;
+  result: AnswerResult;
+  /** Sectors of five answers or more, where that reveals no smaller one; in a secret vote none is known. */
+  sectors: { sector: Sector | null; result: AnswerResult }[];
+  earlier: AnswerRound[];
+}
+/** GET /api/activities/:id/named-answers → who answered what in an open vote whose result is shown; staff and participants. */
+export interface NamedAnswer {
+  /** Null: somebody without a name. */
+  nickname: string | null;
+  value: AnswerValue;
+}
+/** POST /api/activities/:id/round {running} → Made: the same vote once more, right after it and beginning at once; the earlier ones stand beside its result. */

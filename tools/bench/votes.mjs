@@ -1,0 +1,82 @@
+/**
+ * 500 people vote within three seconds, each with a phone in the room: how soon a vote is accepted, and whether all are counted exactly once. On the built server with
+ * its embedded database; server and phones share this machine. `npm run bench:votes`.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { Device, startServer } from './server.mjs';
+import { percentile, printResult, row } from './table.mjs';
+
+const PHONES = 500;
+const WITHIN_MS = 3_000;
+const JOIN_AT_ONCE = 20;
+
+const server = await startServer();
+const rows = [];
+const sockets = [];
+try {
+  const facilitator = new Device(server);
+  await facilitator.post('demo-sign-ins', { role: 'facilitator' });
+  const { items } = await facilitator.get('processes');
+  const { id: session } = await facilitator.post(`processes/${items[0].id}/sessions`, {
+    kind: 'workshop', title: 'Meranie', welcome: '', plannedOn: null, plannedTime: null, place: '', language: 'sk', visibility: 'participants',
+  });
+  await facilitator.post(`sessions/${session}/open`);
+  const { room } = await facilitator.get(`sessions/${session}/room`);
+  const phones = [];
+  while (phones.length < PHONES) {
+    phones.push(...(await Promise.all(Array.from({ length: Math.min(JOIN_AT_ONCE, PHONES - phones.length) }, () => joined(room.code)))));
+  }
+  await Promise.all(phones.map((phone) => enter(phone, session)));
+  for (const [settings, send, value] of [
+    [{ kind: 'ranking', secrecy: 'blind', options: ['Strechy', 'Kotly', 'Stromy', 'Lampy'] }, (phone, id, body) => phone.put(`activities/${id}/answer`, body), rankingOf],
+    [{ kind: 'fist-to-five', secrecy: 'secret' }, (phone, id, body) => phone.post(`activities/${id}/secret-answer`, body), (_, i) => ({ kind: 'fist-to-five', fingers: i % 6 })],
+  ]) {
+    await voting(facilitator, session, phones, settings, send, value);
+  }
+} finally {
+  for (const socket of sockets) socket.close();
+  await server.stop();
+}
+printResult('votes', rows);
+
+async function joined(code) {
+  const phone = new Device(server);
+  await phone.post('joins', { code, nickname: null, sector: 'residents', language: 'sk' });
+  return phone;
+}
+
+function enter(phone, sessionId) {
+  const socket = io(server.url, { path: '/socket', transports: ['websocket'], forceNew: true, extraHeaders: { cookie: phone.cookie, origin: server.url } });
+  sockets.push(socket);
+  return new Promise((done, fail) => {
+    socket.on('connect_error', fail);
+    socket.emit('room.enter', { sessionId }, (answer) => (answer.ok ? done() : fail(new Error(answer.problem.code))));
+  });
+}
+
+function rankingOf(options, i) {
+  return { kind: 'ranking', ranking: options.map((_, n) => options[(n + i) % options.length].id) };
+}
+
+async function voting(facilitator, session, phones, settings, send, valueOf) {
+  const name = `${settings.kind}, ${settings.secrecy}`;
+  const { id } = await facilitator.post(`sessions/${session}/activities`, { title: 'Hlasujeme', instruction: '', staffNotes: '', minutes: 60, methodId: null, settings });
+  await facilitator.post(`activities/${id}/start`);
+  const { options } = (await facilitator.get(`sessions/${session}/room`)).room.activity.part;
+  const times = [];
+  await Promise.all(
+    phones.map(async (phone, i) => {
+      await pause(Math.random() * WITHIN_MS);
+      const began = performance.now();
+      await send(phone, id, { value: valueOf(options, i) });
+      times.push(performance.now() - began);
+    }),
+  );
+  await facilitator.post(`activities/${id}/end`);
+  await facilitator.post(`activities/${id}/show-result`);
+  const { ballotCount } = (await facilitator.get(`sessions/${session}/room`)).room.activity.part.result;
+  const p95 = percentile(times, 0.95);
+  rows.push(row(`${name}: ${PHONES} within ${WITHIN_MS / 1000} s, counted`, ballotCount, '', `= ${PHONES}`, ballotCount === PHONES));
+  rows.push(row(`${name}: accepted, p95`, p95, 'ms', '< 300', p95 < 300));
+}
