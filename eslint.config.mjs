@@ -85,7 +85,7 @@ export default defineConfig(
     ),
   },
   {
-    files: ['**/*.mjs', '**/vite.config.ts', 'apps/web/{compressed,first-load}.ts'],
+    files: ['**/*.mjs', '**/vite.config.ts', 'apps/web/vite/*.ts'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
   },

@@ -7,12 +7,12 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const FRAME = 'src/shell/portal-frame.tsx';
-/** The limits leave a few kB of air above what is; the board's is what it must hold. */
+/** The limits leave a few kB of air above what is. A phone must hold 120 kB, a board 200. */
 const FIRST_LOADS = [
   { name: 'phone', limit: 120_000, entries: ['join.html'] },
-  { name: 'portal, without a page', limit: 175_000, entries: ['index.html', FRAME] },
-  { name: 'home page', limit: 210_000, entries: ['index.html', FRAME, 'src/home/home-page.tsx'] },
-  { name: 'board page', limit: 200_000, entries: ['canvas.html'] },
+  { name: 'portal, without a page', limit: 153_000, entries: ['index.html', FRAME] },
+  { name: 'home page', limit: 188_000, entries: ['index.html', FRAME, 'src/home/home-page.tsx'] },
+  { name: 'board page', limit: 170_000, entries: ['canvas.html'] },
 ];
 const dist = resolve(import.meta.dirname, '../apps/web/dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));

@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Manifest, type Plugin } from 'vite';
-import { compressed } from './compressed.ts';
-import { firstLoad } from './first-load.ts';
+import { compressed } from './vite/compressed.ts';
+import { EARLY, earlyScript } from './vite/early-script.ts';
+import { firstLoad } from './vite/first-load.ts';
 import { roomScreenAt } from './src/room-address.ts';
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? 3000}`;
@@ -52,6 +53,7 @@ const roomWorker: Plugin = {
       for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) add(next);
     };
     add(CANVAS);
+    add(EARLY);
     const page = { entry: `/${manifest[CANVAS]?.file}`, files: [...files].sort() };
     const version = createHash('sha256').update(await readFile(join(dir, CANVAS))).update(JSON.stringify(page)).digest('hex').slice(0, 16);
     const path = join(dir, worker.file);
@@ -63,7 +65,7 @@ const roomWorker: Plugin = {
 
 /** `--mode bench` builds the page of `tools/bench/board-page.mjs` instead of the real ones. */
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), entries, webSocketOnly, roomWorker, compressed],
+  plugins: [react(), entries, webSocketOnly, earlyScript, roomWorker, compressed],
   resolve: { conditions: ['@spolu/source', ...defaultClientConditions] },
   server: { proxy: { '/api': api, '/socket': { target: api, ws: true } } },
   build: {
@@ -74,7 +76,7 @@ export default defineConfig(({ mode }) => ({
     // The Content-Security-Policy allows no data: URIs.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', canvas: CANVAS, projector: 'projector.html', phone: 'join.html', 'room-worker': 'src/device/room-worker.ts' },
+      input: mode === 'bench' ? { bench: 'bench.html' } : { portal: 'index.html', canvas: CANVAS, projector: 'projector.html', phone: 'join.html', early: EARLY, 'room-worker': 'src/device/room-worker.ts' },
       // A service worker keeps its address.
       output: {
         entryFileNames: ({ name }) => (name === 'room-worker' ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -1,5 +1,6 @@
 import { Problem, PROBLEMS, type ProblemDocument } from '@spolu/contracts/problems';
 import { v4 as uuid } from 'uuid';
+import { earlyAnswer } from './early-work.ts';
 
 /** The network or the server did not answer. What was sent may be sent again: a command keeps its key. */
 export class Unreachable extends Error {
@@ -67,7 +68,8 @@ async function command<Answer>(method: string, path: string, body: unknown, { ke
 async function exchange<Answer>(path: string, request: RequestInit, read: Read<unknown> = readJson): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, { ...request, credentials: 'same-origin', headers: { Accept: 'application/json', ...request.headers } });
+    const early = request.method === 'GET' ? earlyAnswer(path, request.signal) : undefined;
+    response = await (early ?? fetch(`/api${path}`, { ...request, credentials: 'same-origin', headers: { Accept: 'application/json', ...request.headers } }));
   } catch (error) {
     if (request.signal?.aborted) throw error;
     throw new Unreachable(error);

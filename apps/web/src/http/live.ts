@@ -1,8 +1,17 @@
+import { WebSocket as WebSocketTransport } from 'engine.io-client';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { io, type Socket } from 'socket.io-client';
+import { earlySocket } from './early-work.ts';
 import { onSignInChange } from './sign-in-change.ts';
 
 export type LiveStatus = 'online' | 'reconnecting' | 'offline';
+
+/** Takes the connection that the page's first script made, where there is one. */
+class Transport extends WebSocketTransport {
+  override createSocket(...to: Parameters<WebSocketTransport['createSocket']>): WebSocket {
+    return earlySocket(to[0]) ?? (super.createSocket(...to) as WebSocket);
+  }
+}
 
 let socket: Socket | undefined;
 let status: LiveStatus = 'reconnecting';
@@ -17,7 +26,7 @@ function setStatus(next: LiveStatus) {
 /** The tab's one connection for what changes live; made when a page first asks. The sign-in cookie tells the server who it is. */
 export function liveSocket(): Socket {
   if (socket) return socket;
-  const made = io({ path: '/socket', transports: ['websocket'], withCredentials: true, timeout: 5_000, reconnectionDelay: 300, reconnectionDelayMax: 4_000, randomizationFactor: 0.6 });
+  const made = io({ path: '/socket', transportImplementations: [Transport], withCredentials: true, timeout: 5_000, reconnectionDelay: 300, reconnectionDelayMax: 4_000, randomizationFactor: 0.6 });
   socket = made;
   made.on('connect', () => setStatus('online'));
   made.on('disconnect', (reason) => {

@@ -11,6 +11,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
 import type { NoteAuthors } from '../boards/lens/lens.ts';
 import type { Compose } from '../boards/note-editor.tsx';
+import type { BoardView } from '../boards/scene/board-view.ts';
 import { SaveStateLine } from '../boards/save-state.tsx';
 import { useBoard, useBoardSnapshot } from '../boards/use-board.ts';
 import { ViewSwitch } from '../boards/view-switch.tsx';
@@ -21,6 +22,7 @@ import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import './canvas.css';
+import { besideBoard, boardIsHere } from './beside-board.ts';
 import { CountedRoom } from './counted-room.tsx';
 import { useKeptRoom, useRoomKeeping, type KeptRoom } from './kept-room.ts';
 import { ServerClock } from './server-clock.ts';
@@ -29,14 +31,16 @@ import { useAuthorName } from './use-author-name.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
 
 // Only who runs the session fetches the run sheet and what takes the board out of the house.
-const BoardFiles = lazy(async () => ({ default: (await import('./exchange/board-files.tsx')).BoardFiles }));
+const BoardFiles = lazy(async () => ({ default: (await besideBoard(() => import('./exchange/board-files.tsx'))).BoardFiles }));
 const KeptRoomPanel = lazy(async () => ({ default: (await import('./kept-room-panel.tsx')).KeptRoomPanel }));
 const NotKept = lazy(async () => ({ default: (await import('./kept-room-panel.tsx')).NotKept }));
 const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
-const ParticipantPanel = lazy(async () => ({ default: (await import('./participant-panel.tsx')).ParticipantPanel }));
-const loadRunPanel = () => import('./run-panel.tsx');
+const ParticipantPanel = lazy(async () => ({ default: (await besideBoard(() => import('./participant-panel.tsx'))).ParticipantPanel }));
+const loadRunPanel = () => besideBoard(() => import('./run-panel.tsx'));
 const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
 const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
+
+const tellOfView = (view: BoardView | null) => void (view && boardIsHere());
 
 /** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
 export function CanvasPage({ sessionId }: { sessionId: string }) {
@@ -157,7 +161,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
       )}
       <div className="canvas-board">
         {connection ? (
-          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} />
+          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={tellOfView} />
         ) : (
           <div className="board-notice">
             <Spinner />

@@ -4,7 +4,7 @@ interface Modules {
   getModuleInfo: (id: string) => { code: string | null; importedIds: string[]; dynamicallyImportedIds: string[] } | null;
 }
 
-const at = (file: string) => join(import.meta.dirname, file);
+const at = (file: string) => join(import.meta.dirname, '..', file);
 const CANVAS = [at('canvas.html')];
 const BENCH = [at('bench.html')];
 const PROJECTOR = [at('projector.html')];
