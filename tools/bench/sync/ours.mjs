@@ -81,7 +81,8 @@ export async function startOurs() {
     const doc = new Y.Doc();
     const clients = [];
     const as = (participantId) => {
-      doc.clientID = randomInt(1, 0xffff_ffff);
+      // As the server draws them.
+      doc.clientID = randomInt(1, 0x7fff_ffff);
       clients.push([doc.clientID, participantId]);
     };
     as(null);

@@ -3,6 +3,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { readOutline, type Outline } from '@spolu/board/outline';
 import { isReadable } from '@spolu/board/shape';
 import { BoardGate } from './board-gate.ts';
+import { slim } from './slim-document.ts';
 
 /**
  * The document of an open board with what is read off it. It takes twenty times the memory of its bytes, so it is let go of while nobody needs it, and made
@@ -44,6 +45,9 @@ export class BoardDocument {
     if (!this.#awake) return false;
     const { pendingStructs, pendingDs } = this.#awake.doc.store;
     return pendingStructs !== null || pendingDs !== null;
+  }
+  get wasUsed(): boolean {
+    return this.#wasUsed;
   }
   /** Whether anybody looked into it since this was asked the last time. */
   takeWasUsed(): boolean {
@@ -98,19 +102,4 @@ export class BoardDocument {
 function awakeWith(doc: Y.Doc): { doc: Y.Doc; gate: BoardGate } {
   slim(doc);
   return { doc, gate: new BoardGate(doc) };
-}
-
-/** Frees what Yjs takes up for nothing while it reads a state: room for 17 values where there is one, and the same words again for each note. A third of a board. */
-function slim(doc: Y.Doc): void {
-  const words = new Map<string, string>();
-  const slimmed = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(slimmed);
-    if (typeof value !== 'string') return value;
-    const known = words.get(value);
-    if (known === undefined) words.set(value, value);
-    return known ?? value;
-  };
-  for (const structs of doc.store.clients.values()) {
-    for (const struct of structs) if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny) struct.content.arr = struct.content.arr.map(slimmed);
-  }
 }

@@ -16,6 +16,7 @@ import { BoardLink, type LinkSocket } from '@spolu/realtime/board-link';
 import { BoardHub, type HubOptions } from './board-hub.ts';
 import type { BoardRole } from './board-rights.ts';
 import type { ClientOwner, StoredTick } from './board-store.ts';
+import { compacted } from './compacted.ts';
 import { eventsOf } from './given-frames.ts';
 import type { Connection, Seat } from './seat.ts';
 
@@ -112,6 +113,11 @@ class Server {
     const board = { id: 'b', peerId: '', held: new Set<number>(), horizon: 0n, title: 'b', rule, state: null, stateTick: 0, tail: [...this.disk.ticks], clients: new Map(this.disk.clients), talkRevision: 0 };
     this.hub = await BoardHub.open({
       board, channel: ++this.#channel, store: this.disk.store(this.#life), ends: { onEnd: () => undefined }, log: { error: (...args: unknown[]) => { throw new Error(JSON.stringify(args)); }, warn: () => undefined },
+      // Aside: the board goes on meanwhile.
+      compact: async ({ state, updates }) => {
+        await new Promise((done) => setTimeout(done, 3));
+        return compacted(state, updates);
+      },
     });
   }
 
@@ -419,7 +425,7 @@ test('a board that nobody changes or reads for a while is kept as bytes, and is 
   await turn();
   server.hub.rest();
   server.hub.rest();
-  expect(server.hub.isResting).toBe(true);
+  await until(() => server.hub.isResting, () => 'awake');
   // Who comes, and who comes back under the id she had, wakes nobody.
   const newcomer = new Device(server, 1);
   author.line.disconnect();

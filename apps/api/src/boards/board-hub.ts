@@ -24,9 +24,11 @@ import { BoardTelling } from './board-telling.ts';
 import { BoardViews } from './board-views.ts';
 import { BoardWords, QUIET_MS } from './board-words.ts';
 import { openDocument } from './stored-document.ts';
+import type { ToCompact } from './compaction.ts';
 import type { HubLine } from './hub-line.ts';
 import { Seat, type Connection } from './seat.ts';
 import { TalkNews } from './talk/talk-news.ts';
+import { applyState } from './slim-document.ts';
 import { applyStored } from './stored-elsewhere.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
 
@@ -84,6 +86,8 @@ export interface HubOptions {
   line?: HubLine;
   /** What is said about its things, changed after a revision. */
   talkSince?: (revision: number) => Promise<Talk[]>;
+  /** Makes one state of a state and what came since. */
+  compact: (log: ToCompact) => Promise<Uint8Array>;
 }
 
 /**
@@ -135,18 +139,21 @@ export class BoardHub {
   /** What other servers did is being looked at; and is to be looked at once more. */
   #isLooking = false;
   #lookAgain = false;
+  #compacting: Promise<void> | null = null;
   #closed = false;
   #closing: Promise<void> | null = null;
 
-  private constructor(options: HubOptions, board: StoredBoard, doc: Y.Doc) {
-    // What the board was opened from is in the document and the log now.
-    this.#options = { ...options, board: { ...board, state: null, tail: [] } };
+  private constructor(options: HubOptions, stored: StoredBoard, doc: Y.Doc) {
+    // What the board was opened from is in the document and the log now; nobody is to keep it.
+    const board: StoredBoard = { ...stored, state: null, tail: [] };
+    options = { ...options, board };
+    this.#options = options;
     this.boardId = board.id;
     this.channel = options.channel;
     this.title = board.title;
     this.#rule = board.rule;
     this.#document = new BoardDocument(doc, (made) => this.#fill(made));
-    this.#tick = board.tail.at(-1)?.tick ?? board.stateTick;
+    this.#tick = stored.tail.at(-1)?.tick ?? stored.stateTick;
     this.#horizon = board.horizon;
     this.logId = options.line ? randomUUID() : '';
     this.#clients = new BoardClients({
@@ -167,7 +174,7 @@ export class BoardHub {
       told: board.talkRevision, since: options.talkSince ?? (() => Promise.resolve([])),
       tell: (talks) => this.#tellAll(BoardEvent.talk, { channel: this.channel, talks } satisfies TalkChanged),
     });
-    this.#log = new BoardLog(options.channel, board);
+    this.#log = new BoardLog(options.channel, stored);
     this.#telling = new BoardTelling({
       channel: options.channel, seats: () => this.seats, tick: () => this.#tick, durable: () => this.#saving.durable, onBehind: (seat) => this.#cutOff(seat),
     });
@@ -261,7 +268,6 @@ export class BoardHub {
     const slot = this.#takeSlot();
     const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, (whose, id) => this.#clients.owns(whose, id), now);
     const since = kept?.log === this.logId && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
-    if (since === null) this.#foldIfLong();
     answer({
       boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, opening: this.opening, slot, clientId,
       clock: clientId === null ? 0 : this.#document.clockOf(clientId),
@@ -486,10 +492,13 @@ export class BoardHub {
 
   async #stateToKeep(): Promise<{ tick: number; state: Uint8Array; covers: string } | null> {
     const covers = await this.catchUp();
+    // What was begun before may lack some of it.
+    await this.#compacting;
     if (!this.#saving.isSettled || this.#commands.isInDoubt || this.#document.isPending) return null;
-    // A board that rests was folded before.
-    const isFolded = this.#document.isResting && this.#log.state.tick === this.#tick;
-    return { tick: this.#tick, state: isFolded ? this.#log.state.state : Y.encodeStateAsUpdateV2(this.#doc), covers };
+    const tick = this.#tick;
+    if (this.#log.state.tick < tick) await this.#compact();
+    const { state } = this.#log;
+    return state.tick === tick ? { tick, state: state.state, covers } : null;
   }
 
   #takeSlot(): number {
@@ -544,7 +553,7 @@ export class BoardHub {
     const began = performance.now();
     const now = Date.now();
     // Much of a long tail may be overwritten already.
-    if (this.#log.bytes > STATE_BYTES_MAX) this.#fold();
+    if (this.#log.bytes > STATE_BYTES_MAX) void this.#compact();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
     const { accepted, refused, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
     if (accepted.length > 0) {
@@ -568,7 +577,7 @@ export class BoardHub {
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
     this.#saving.save();
     this.#scheduleWords();
-    if (this.#log.isOverlong) this.#fold();
+    if (this.#log.isLong) void this.#compact();
     this.#changedTimer ??= setTimeout(() => {
       this.#changedTimer = null;
       this.#options.onChanged?.();
@@ -667,14 +676,24 @@ export class BoardHub {
     seat.connection.end();
   }
 
-  /** Folds a long tail into the state that newcomers get, once for all of them. Not while a command's change is in the document that may yet be taken back. */
-  #foldIfLong(): void {
-    if (this.#log.isLong) this.#fold();
+  /** Folds the tail of the log into the state that newcomers get, aside, while the board goes on. */
+  #compact(): Promise<void> {
+    this.#compacting ??= this.#foldAside().finally(() => {
+      this.#compacting = null;
+    });
+    return this.#compacting;
   }
 
-  #fold(): void {
-    if (this.#commands.isOpen || this.#log.state.tick === this.#tick) return;
-    this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
+  async #foldAside(): Promise<void> {
+    // What is before this tick and not here yet would be missing from the state.
+    if (this.#commands.isOpen || this.#commands.isInDoubt || this.#log.state.tick === this.#tick) return;
+    const tick = this.#tick;
+    const updates = [...this.#log.since(this.#log.state.tick), ...this.#committed].map(({ update }) => update);
+    try {
+      this.#log.fold(tick, await this.#options.compact({ state: this.#log.state.state, updates }));
+    } catch (error) {
+      this.#options.log.warn({ err: error, boardId: this.boardId }, 'the log of a board could not be folded');
+    }
     if (this.#log.bytes > STATE_BYTES_WARN) this.#options.log.warn({ boardId: this.boardId, bytes: this.#log.bytes, most: STATE_BYTES_MAX }, 'a board grows large');
   }
 
@@ -690,9 +709,13 @@ export class BoardHub {
   /** Lets go of the document where nobody looked into it since this was asked the last time: the next change, or reading, makes it anew. */
   rest(): void {
     if (this.#document.isResting || this.#document.takeWasUsed() || this.#closed || !this.#isQuiet) return;
-    if (this.#log.state.tick < this.#tick) this.#log.fold(this.#tick, Y.encodeStateAsUpdateV2(this.#doc));
+    if (this.#log.state.tick < this.#tick) void this.#compact().then(() => this.#restIfUnused());
+    else this.#restIfUnused();
+  }
+  #restIfUnused(): void {
     // A board that would keep people waiting when it wakes stays up.
-    if (this.#log.state.state.length <= RESTING_BYTES_MAX) this.#document.rest();
+    const isOneState = this.#log.state.tick === this.#tick && this.#log.state.state.length <= RESTING_BYTES_MAX;
+    if (isOneState && !this.#document.wasUsed && !this.#closed && this.#isQuiet) this.#document.rest();
   }
   get isResting(): boolean {
     return this.#document.isResting;
@@ -704,7 +727,7 @@ export class BoardHub {
 
   /** Puts into an empty document what everybody has been shown and what is to be shown. */
   #fill(doc: Y.Doc): void {
-    Y.applyUpdateV2(doc, this.#log.state.state);
+    applyState(doc, this.#log.state.state);
     const since = this.#log.since(this.#log.state.tick);
     for (const { update } of [...since, ...this.#committed, ...this.#commands.uncommitted]) Y.applyUpdate(doc, update);
   }

@@ -6,6 +6,7 @@ import { LOGGER } from '../http/logger.ts';
 import { Peers } from '../peers/peers.ts';
 import { BoardHub } from './board-hub.ts';
 import { BoardStore } from './board-store.ts';
+import { Compaction } from './compaction.ts';
 import { HubLine } from './hub-line.ts';
 import { TalkStore } from './talk/talk-store.ts';
 import { TransactionEnds } from './transaction-ends.ts';
@@ -15,12 +16,21 @@ const IDLE_MS = 60_000;
 /** A board that nobody changes or reads rests after one to two of these. */
 const SWEEP_MS = 5_000;
 
+/**
+ * Boards that are read from the store at once: each is a document until it is known that nobody works on it, twenty times what it takes afterwards. More at
+ * once would be no faster.
+ */
+const OPENINGS_MAX = 4;
+
 /** The boards that are open in this process, each once. */
 @Injectable()
 export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
   readonly #open = new Map<string, Promise<BoardHub>>();
   /** Since when a hub has nothing to do. */
   readonly #idle = new Map<string, number>();
+  #openings = 0;
+  /** Openings that wait for their turn. */
+  readonly #queue: (() => void)[] = [];
   #lastChannel = 0;
   #sweeper: NodeJS.Timeout | undefined;
   #ending = false;
@@ -31,6 +41,7 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
     private readonly talk: TalkStore,
     private readonly ends: TransactionEnds,
     private readonly peers: Peers,
+    private readonly compaction: Compaction,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -109,6 +120,19 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   async #start(boardId: string, em: EntityManager | undefined): Promise<BoardHub> {
+    if (this.#openings >= OPENINGS_MAX) await new Promise<void>((turn) => this.#queue.push(turn));
+    else this.#openings++;
+    try {
+      return await this.#read(boardId, em);
+    } finally {
+      // Whoever is next takes this place.
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#openings--;
+    }
+  }
+
+  async #read(boardId: string, em: EntityManager | undefined): Promise<BoardHub> {
     const line = this.peers.isShared ? new HubLine(this.peers, boardId) : undefined;
     try {
       // First the line, then the board: what is stored between is heard.
@@ -118,7 +142,7 @@ export class BoardHubs implements OnModuleInit, BeforeApplicationShutdown {
       if (!board) throw new Problem('not-found');
       const hub = await BoardHub.open({
         board, channel: ++this.#lastChannel, store: this.store, ends: this.ends, log: this.logger, onChanged: () => this.onChanged(boardId),
-        talkSince: (revision) => this.talk.since(boardId, revision), ...(line && { line }),
+        compact: (log) => this.compaction.compact(log), talkSince: (revision) => this.talk.since(boardId, revision), ...(line && { line }),
       });
       line?.attach(hub);
       return hub;

@@ -13,10 +13,50 @@ export interface Logged {
   update: Uint8Array;
 }
 
+/** Updates in one piece of memory. Most are of a few dozen bytes; as an object each, with the piece of the network's buffer that it came in, they would take ten times as much. */
+class Updates {
+  #bytes = new Uint8Array(1024);
+  readonly #ticks: number[] = [];
+  /** Where each ends. */
+  readonly #ends: number[] = [];
+
+  get count(): number {
+    return this.#ticks.length;
+  }
+  tickOf(i: number): number | undefined {
+    return this.#ticks[i];
+  }
+  at(i: number): Logged {
+    return { tick: this.#ticks[i] ?? 0, update: this.#bytes.subarray(this.#ends[i - 1] ?? 0, this.#ends[i]) };
+  }
+
+  add({ tick, update }: Logged): void {
+    const begin = this.#ends.at(-1) ?? 0;
+    const end = begin + update.length;
+    if (end > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(end, this.#bytes.length * 2));
+      larger.set(this.#bytes.subarray(0, begin));
+      this.#bytes = larger;
+    }
+    this.#bytes.set(update, begin);
+    this.#ticks.push(tick);
+    this.#ends.push(end);
+  }
+
+  /** All that came after this tick, and so many before; `floor` is the highest tick of what is left out. */
+  since(tick: number, before: number): { kept: Updates; floor: number } {
+    const first = this.#ticks.findIndex((one) => one > tick);
+    const from = Math.max(0, Math.min(first < 0 ? this.count : first, this.count - before));
+    const kept = new Updates();
+    for (let i = from; i < this.count; i++) kept.add(this.at(i));
+    return { kept, floor: Math.max(0, ...this.#ticks.slice(0, from)) };
+  }
+}
+
 /** All that was shown at a board: a state, and every change since, for newcomers and those who come back. */
 export class BoardLog {
   readonly #channel: number;
-  #entries: Logged[] = [];
+  #entries = new Updates();
   #bytes = 0;
   #floor: number;
   #state: { tick: number; state: Uint8Array; frame: ReadyFrame };
@@ -32,21 +72,18 @@ export class BoardLog {
   get state(): { readonly tick: number; readonly state: Uint8Array; readonly frame: ReadyFrame } {
     return this.#state;
   }
+  /** It is to be folded. */
   get isLong(): boolean {
-    return this.#entries.length >= TAIL_MAX || this.#bytes >= TAIL_BYTES_MAX;
+    return this.#entries.count >= TAIL_MAX || this.#bytes >= TAIL_BYTES_MAX;
   }
 
-  /** Whether it is to be folded though nobody comes: else a board that is busy for a day would keep the day. */
-  get isOverlong(): boolean {
-    return this.#entries.length >= TAIL_MAX * 10 || this.#bytes >= TAIL_BYTES_MAX * 16;
-  }
   /** What a newcomer is sent, about. */
   get bytes(): number {
     return this.#state.state.length + this.#bytes;
   }
 
   add(entry: Logged): void {
-    this.#entries.push(entry);
+    this.#entries.add(entry);
     this.#bytes += entry.update.length;
   }
 
@@ -55,16 +92,18 @@ export class BoardLog {
     return tick >= this.#floor;
   }
   since(tick: number): Logged[] {
-    return this.#entries.filter((entry) => entry.tick > tick);
+    const since: Logged[] = [];
+    for (let i = 0; i < this.#entries.count; i++) if ((this.#entries.tickOf(i) ?? 0) > tick) since.push(this.#entries.at(i));
+    return since;
   }
 
-  /** Newcomers get this state from now on; those who come back from a short gap still find their part, what is older comes with the state. */
+  /** Newcomers get this state from now on, and what was shown after its tick; those who come back from a short gap still find their part, what is older comes with the state. */
   fold(tick: number, state: Uint8Array): void {
     this.#state = this.#stateOf(tick, state);
-    const kept = this.#entries.slice(-TAIL_MAX / 4);
-    this.#floor = Math.max(this.#floor, this.#entries[this.#entries.length - kept.length - 1]?.tick ?? this.#floor);
+    const { kept, floor } = this.#entries.since(tick, TAIL_MAX / 4);
+    this.#floor = Math.max(this.#floor, floor);
     this.#entries = kept;
-    this.#bytes = 0;
+    this.#bytes = this.since(tick).reduce((sum, { update }) => sum + update.length, 0);
   }
 
   #stateOf(tick: number, state: Uint8Array): { tick: number; state: Uint8Array; frame: ReadyFrame } {

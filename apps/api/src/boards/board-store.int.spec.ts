@@ -10,6 +10,7 @@ import { givenApi, type TestApi } from '../testing/given-api.ts';
 import { BoardHub } from './board-hub.ts';
 import { BoardHubs } from './board-hubs.ts';
 import { BoardStore, type StoredTick } from './board-store.ts';
+import { compacted } from './compacted.ts';
 import { givenBoard } from './given-board.ts';
 import { TransactionEnds } from './transaction-ends.ts';
 
@@ -58,7 +59,7 @@ test('a board of an older program that several servers open at once is upgraded 
   const board = (await store.load(boardId))!;
   const before = await ticksOf(boardId);
   const open = (channel: number) =>
-    BoardHub.open({ board, channel, store, ends: api.app.get(TransactionEnds, { strict: false }), log: api.app.get<Logger>(LOGGER) });
+    BoardHub.open({ board, channel, store, ends: api.app.get(TransactionEnds, { strict: false }), log: api.app.get<Logger>(LOGGER), compact: ({ state, updates }) => Promise.resolve(compacted(state, updates)) });
   const opened = await Promise.all([open(901), open(902), open(903)]);
   expect(await ticksOf(boardId)).toBe(before + 1);
   const states = opened.map((hub) => hub.read((doc) => ({ version: schemaVersionOf(doc), frames: readFrames(doc).map(({ title }) => title), faults: checkBoard(doc) })));

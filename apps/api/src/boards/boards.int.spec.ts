@@ -213,7 +213,7 @@ describe('contributions', () => {
     await guest.saved();
     // As after a crash: everything acknowledged is stored, the quiet moment never came.
     const opened = api.app.get(BoardHubs, { strict: false });
-    const again = new BoardHubs(api.app.get(BoardStore, { strict: false }), opened['talk'], opened['ends'], opened['peers'], opened['logger']);
+    const again = new BoardHubs(api.app.get(BoardStore, { strict: false }), opened['talk'], opened['ends'], opened['peers'], opened['compaction'], opened['logger']);
     const hub = await again.open(board.boardId);
     await hub.settleWords();
     expect(await words(id)).toMatchObject([{ text: 'knižnica', participant_id: guest.participantId }]);

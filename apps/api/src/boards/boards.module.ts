@@ -8,6 +8,7 @@ import { BoardHubs } from './board-hubs.ts';
 import { BoardLogReader } from './board-log-reader.ts';
 import { BoardSeats } from './board-seats.ts';
 import { BoardStore } from './board-store.ts';
+import { Compaction } from './compaction.ts';
 import { BoardsController } from './boards.controller.ts';
 import { BoardsGateway } from './boards.gateway.ts';
 import { BoardsService } from './boards.service.ts';
@@ -21,7 +22,7 @@ import { TransactionEnds } from './transaction-ends.ts';
 @Module({
   imports: [ProvenanceModule, FilesModule],
   controllers: [BoardsController, BoardHistoryController, PicturesController, TalkController],
-  providers: [BoardsGateway, BoardsService, BoardHistoryService, BoardLogReader, BoardCheckpoints, PicturesService, BoardHubs, BoardSeats, BoardStore, TalkStore, TalkService, TransactionEnds],
+  providers: [BoardsGateway, BoardsService, BoardHistoryService, BoardLogReader, BoardCheckpoints, PicturesService, Compaction, BoardHubs, BoardSeats, BoardStore, TalkStore, TalkService, TransactionEnds],
   exports: [BoardsService],
 })
 export class BoardsModule {}

@@ -3,11 +3,12 @@ import { schemaVersionOf, SCHEMA_VERSION } from '@spolu/board/shape';
 import { upgradeBoard } from '@spolu/board/upgrade';
 import * as Y from 'yjs';
 import type { BoardStore, StoredBoard } from './board-store.ts';
+import { applyState } from './slim-document.ts';
 
 function documentOf({ state, tail }: StoredBoard): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
-    if (state) Y.applyUpdateV2(doc, state);
+    if (state) applyState(doc, state);
     for (const { updates } of tail) for (const { update } of updates) Y.applyUpdate(doc, update);
   });
   return doc;
