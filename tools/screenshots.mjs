@@ -99,7 +99,7 @@ async function everyPage(city) {
     ['home', '/', null], ['sign-in', '/sign-in', null], ['processes', '/processes', 'officer'], ['process', `/processes/${city.process}`, 'facilitator'],
     ['process-edit', `/processes/${city.process}/edit`, 'officer'], ['commitments', '/commitments', null], ['commitment', `/commitments/${city.commitment}`, 'officer'],
     ['methods', '/methods', null], ['session', `/sessions/${city.ready}`, 'facilitator'], ['canvas', `/sessions/${city.running}/canvas`, 'facilitator'],
-    ['projector', `/sessions/${city.running}/projector`, 'facilitator'], ['report', `/sessions/${city.finished}/report`, 'facilitator'], ['history', `/sessions/${city.running}/history`, 'facilitator'],
+    ['projector', `/sessions/${city.running}/projector`, 'facilitator'], ['report', `/sessions/${city.finished}/report`, 'facilitator'], ['run-sheet', `/sessions/${city.ready}/run-sheet`, 'facilitator'], ['history', `/sessions/${city.running}/history`, 'facilitator'],
     ['idea', `/ideas/${city.idea}`, null], ['dossier', `/dossiers/${city.dossier}`, 'officer'], ['dossier-edit', `/dossiers/${city.dossier}/edit`, 'officer'],
     ['desk', '/desk', 'commission-member'], ['referral', `/referrals/${city.referral}`, 'commission-member'], ['referral-secretary', `/referrals/${city.referral}`, 'secretary'],
     ['decisions', '/decisions', null], ['decision', `/decisions/${city.decision}`, null], ['way', `/ways/${city.note}`, null], ['my', '/my', 'officer'],

@@ -5,12 +5,15 @@ export interface StoryCalendar {
   day: (days: number) => string;
   /** The instant of that day at which the town's clocks show `time` (HH:MM). */
   at: (days: number, time: string) => Date;
+  /** What the town's clocks show (HH:MM) at an instant. */
+  clock: (instant: Date) => string;
 }
 
 export const storyCalendar = (today: string, timeZone: string): StoryCalendar => ({
   today,
   day: (days) => workday(today, days),
   at: (days, time) => instantIn(timeZone, workday(today, days), time),
+  clock: (instant) => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
 });
 
 /** The day so many days from `today`; one that would fall on a weekend moves to Monday, when offices work. */

@@ -26,6 +26,8 @@ import { StoryTime } from './story-time.ts';
 const MINUTE_MS = 60_000;
 /** So long the running workshop has been going on when the demo is loaded. */
 const RUNNING_FOR_MINUTES = 25;
+/** It began later than planned, so its run sheet has something to say. */
+const LATE_BY_MINUTES = 6;
 
 interface SaidNote {
   guest: DemoGuest;
@@ -108,14 +110,14 @@ export class WorkshopsOfDemo {
 
   /** The second workshop, in the middle of its first activity: sixty notes lie on its board in frames by category. @returns its id */
   async run({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<string> {
-    const { title, welcome, time, place, activities } = story.runningSession;
+    const { title, welcome, place, activities } = story.runningSession;
     const facilitator = people.as('facilitator');
     const run = this.modules.get(RunService, { strict: false });
     const began = new Date(Date.now() - RUNNING_FOR_MINUTES * MINUTE_MS);
     const minutesIn = (minutes: number) => new Date(began.getTime() + minutes * MINUTE_MS);
 
     const { sessionId, agenda } = await this.time.happened(calendar.at(-21, '09:40'), () =>
-      this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.today, plannedTime: time, place }, activities));
+      this.prepare(facilitator, processId, { title, welcome, plannedOn: calendar.today, plannedTime: calendar.clock(minutesIn(-LATE_BY_MINUTES)), place }, activities));
     await this.time.happened(minutesIn(-12), () => run.open(facilitator, sessionId, '127.0.0.1'));
     const guests = await this.transactions.run((em) =>
       seatGuests(em, sessionId, { from: minutesIn(-10), until: minutesIn(-1), account: { viewer: people.as('officer'), sector: 'public' } }));
@@ -167,8 +169,8 @@ export class WorkshopsOfDemo {
   ): Promise<{ sessionId: string; agenda: string[] }> {
     const { id } = await this.sessions.addSession(facilitator, processId, { kind: 'workshop', language: 'sk', visibility: 'public', ...session });
     const agenda: string[] = [];
-    for (const { title, instruction, staffNotes, minutes, settings } of activities) {
-      const activity = await this.sessions.addActivity(facilitator, id, { title, instruction, staffNotes, minutes, settings, methodId: null });
+    for (const { title, instruction, staffNotes, minutes, settings, plan } of activities) {
+      const activity = await this.sessions.addActivity(facilitator, id, { title, instruction, staffNotes, minutes, settings, methodId: null, ...(plan && { plan }) });
       agenda.push(activity.id);
     }
     return { sessionId: id, agenda };

@@ -27,6 +27,7 @@ import { RoomController } from './room.controller.ts';
 import { RoomGateway } from './room.gateway.ts';
 import { Rooms } from './rooms.ts';
 import { RunService } from './run.service.ts';
+import { PaperService } from './run-sheet/paper.service.ts';
 import { RunSheetController } from './run-sheet/run-sheet.controller.ts';
 import { RunSheetService } from './run-sheet/run-sheet.service.ts';
 import { SheetTemplatesService } from './run-sheet/sheet-templates.service.ts';
@@ -42,7 +43,7 @@ import { SessionsService } from './sessions.service.ts';
   controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
-    RunSheetService, SheetTemplatesService,
+    RunSheetService, SheetTemplatesService, PaperService,
     ReportFactsService, BlocksService, ReportExportService, BoardPictures, MeaningService,
     HandsService, PaceBook, PaceService, ScribeService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },

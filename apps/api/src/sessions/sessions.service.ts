@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { RoleName } from '@spolu/contracts/roles';
 import type {
   ActivityView, AddMethod, AddSession, EditActivity, EditSession, RoomView, SessionQuery, SessionRow, SessionView,
 } from '@spolu/contracts/sessions';
@@ -27,14 +26,12 @@ import { activitiesOf } from './method-steps.ts';
 import { Rooms } from './rooms.ts';
 import { addBlocks, agendaOf } from './run-sheet/blocks.ts';
 import { RunSheetService } from './run-sheet/run-sheet.service.ts';
-import { columnsOf, planOf, sheetOf } from './run-sheet/sheet.ts';
+import { columnsOf, planOf, SHEET_STAFF, sheetOf } from './run-sheet/sheet.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
 import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession, type SessionFacts } from './sessions.policy.ts';
 
 const MINUTE_MS = 60_000;
-/** Who may own a block of the run sheet. */
-const STAFF: readonly RoleName[] = ['lead-facilitator', 'co-facilitator', 'table-host', 'scribe'];
 
 /** What another capability shows of a session beside its own things. */
 export interface SessionSummary {
@@ -120,7 +117,7 @@ export class SessionsService implements OnModuleInit {
     const { session, facts, process, boardId } = await this.access.session(sessionId);
     demand(viewSession, me, facts);
     const activities = await agendaOf(this.transactions.manager, sessionId);
-    const staff = await this.identity.staffOf(sessionId, STAFF);
+    const staff = await this.identity.staffOf(sessionId, SHEET_STAFF);
     return {
       ...edited(session),
       id: sessionId,
@@ -240,7 +237,7 @@ export class SessionsService implements OnModuleInit {
   /** @throws Problem `invalid-input` where the owner is none of the session's staff */
   private async checkOwner(em: EntityManager, sessionId: string, { plan }: EditActivity): Promise<void> {
     if (!plan?.ownerId) return;
-    const staff = await this.identity.staffOf(sessionId, STAFF, em);
+    const staff = await this.identity.staffOf(sessionId, SHEET_STAFF, em);
     if (!staff.some(({ personId }) => personId === plan.ownerId)) throw new Problem('invalid-input', {}, [{ path: 'plan.ownerId', code: 'not-allowed' }]);
   }
 

@@ -1,8 +1,8 @@
 import type { LoadTexts } from './i18n.ts';
 
-const files = import.meta.glob<object>('../*/{sk,cs,en,uk}.json', { import: 'default' });
+const files = import.meta.glob<object>('../{*,sessions/run-sheet}/{sk,cs,en,uk}.json', { import: 'default' });
 
-/** Each capability's texts in each language are a file of their own, fetched when a page first asks for them. */
+/** Each capability's texts, and those of a part of one that is heavy enough to come alone, in each language are a file of their own, fetched when a page first asks for them. */
 export const loadTexts: LoadTexts = (language, of) => {
   const file = files[`../${of}/${language}.json`];
   if (!file) throw new Error(`No texts ${of}/${language}.json`);

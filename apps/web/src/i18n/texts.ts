@@ -10,6 +10,7 @@ import type participation from '../participation/sk.json';
 import type provenance from '../provenance/sk.json';
 import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
+import type runSheet from '../sessions/run-sheet/sk.json';
 import type sessions from '../sessions/sk.json';
 import type shell from '../shell/sk.json';
 import type { TextValues } from './make-text.ts';
@@ -32,6 +33,7 @@ export interface Texts {
   registration: typeof registration;
   review: typeof review;
   sessions: typeof sessions;
+  'sessions/run-sheet': typeof runSheet;
   shell: typeof shell;
 }
 

@@ -3,7 +3,7 @@ import { Button } from '@spolu/ui/button';
 import { Card } from '@spolu/ui/card';
 import { Tabs } from '@spolu/ui/tabs';
 import { ArrowLeft, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { LibraryWords } from './library-words.tsx';
@@ -22,10 +22,12 @@ export interface MethodPickerProps {
   minutes?: number;
   /** A picked method is on its way into the agenda. */
   pending?: boolean;
+  /** What else there is to choose from, above the list. */
+  above?: ReactNode;
 }
 
 /** Choosing a method without leaving the agenda: the list, one method in full, and the button that adds it. Put it into a large dialog. */
-export function MethodPicker({ onPick, people, minutes, pending = false }: MethodPickerProps) {
+export function MethodPicker({ onPick, people, minutes, pending = false, above }: MethodPickerProps) {
   const t = useText('methods');
   const methods = useMethods();
   const [filter, setFilter] = useState<MethodFilter>({ ...NO_FILTER, people: people ?? null, minutes: minutes ?? null });
@@ -68,6 +70,7 @@ export function MethodPicker({ onPick, people, minutes, pending = false }: Metho
   );
   return (
     <div className="method-picker">
+      {above}
       <Loaded query={methods}>
         {(list) => (
           <Tabs

@@ -1,6 +1,6 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '@spolu/contracts/activities/kinds';
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
-import { ACTIVITY_MINUTES_MAX, EditActivity } from '@spolu/contracts/sessions';
+import { ACTIVITY_MINUTES_MAX, EditActivity, type SessionView } from '@spolu/contracts/sessions';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { NumberField } from '@spolu/ui/number-field';
@@ -10,6 +10,8 @@ import { TextField } from '@spolu/ui/text-field';
 import { useText } from '../i18n/use-text.ts';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { settingsOfKind, settingsValues, type SettingsValues } from './activities/settings-by-kind.tsx';
+import { BlockFields, BlockTypeField } from './run-sheet/block-fields.tsx';
+import { planInput, planValues, type PlanValues } from './run-sheet/block-values.ts';
 
 const INSTRUCTION_MAX_LENGTH = 1_000;
 
@@ -20,6 +22,7 @@ interface Values {
   minutes: number | null;
   kind: ActivityKind;
   settings: SettingsValues;
+  plan: PlanValues;
 }
 
 const START_MINUTES = 15;
@@ -31,11 +34,15 @@ const valuesOf = (activity: EditActivity | null): Values => ({
   minutes: activity ? activity.minutes : START_MINUTES,
   kind: activity?.settings.kind ?? 'brainstorm',
   settings: settingsValues(ACTIVITY_KINDS, activity?.settings ?? null),
+  plan: planValues(activity?.plan),
 });
 
 interface ActivityFormProps {
-  /** Null: a new activity. */
+  /** What it begins with; null: with nothing. */
   activity: EditActivity | null;
+  /** It stands in the run sheet already. */
+  saved: boolean;
+  session: Pick<SessionView, 'sheet' | 'staff'>;
   /** Only words and minutes may change: the activity runs already. */
   running?: boolean;
   draft: string;
@@ -45,8 +52,9 @@ interface ActivityFormProps {
 }
 
 /** One step of the agenda: what participants are asked, for how long, and what their phones do. */
-export function ActivityForm({ activity, running = false, draft, submit, onDone, onCancel }: ActivityFormProps) {
+export function ActivityForm({ activity, saved, session, running = false, draft, submit, onDone, onCancel }: ActivityFormProps) {
   const t = useText('sessions');
+  const sheet = useText('sessions/run-sheet');
   const form = useForm<Values, typeof EditActivity>({
     schema: EditActivity,
     initial: valuesOf(activity),
@@ -57,10 +65,14 @@ export function ActivityForm({ activity, running = false, draft, submit, onDone,
       minutes: values.minutes,
       methodId: activity?.methodId ?? null,
       settings: running && activity ? activity.settings : { kind: values.kind, ...settingsOfKind(values.kind).settingsOf(values.settings[values.kind]) },
+      plan: planInput(values.plan),
+      ...(activity?.day === undefined ? {} : { day: activity.day }),
     }),
     labels: {
       title: t('activity.title'), instruction: t('activity.instruction'), staffNotes: t('activity.staffNotes'), minutes: t('activity.minutes'), settings: t('activity.kind'),
       ...Object.fromEntries(ACTIVITY_KINDS.flatMap((kind) => Object.entries(settingsOfKind(kind).labels).map(([path, label]) => [`settings.${path}`, t(label)]))),
+      'plan.purpose': sheet('block.purpose'), 'plan.supplies': sheet('block.supplies'), 'plan.equipment': sheet('block.equipment'), 'plan.fixedStart': sheet('block.fixedStart'),
+      'plan.shortestMinutes': sheet('block.shortest'), 'plan.ownerId': sheet('block.owner'),
     },
     draft,
     submit,
@@ -68,10 +80,12 @@ export function ActivityForm({ activity, running = false, draft, submit, onDone,
   });
   const { values } = form;
   const { Fields } = settingsOfKind(values.kind);
+  const setPlan = (part: Partial<PlanValues>) => form.set('plan', { ...values.plan, ...part });
   return (
     <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
-      {!running && (
+      {!running && <BlockTypeField value={values.plan.type} onChange={(type) => form.change({ plan: { ...values.plan, type }, ...(type === 'work' ? {} : { kind: 'information' }) })} />}
+      {!running && values.plan.type === 'work' && (
         <RadioGroup
           label={t('activity.kind')}
           options={ACTIVITY_KINDS.map((id) => ({ id, label: t(`activityKind.${id}`), hint: t(`activityKindMeans.${id}`) }))}
@@ -98,10 +112,11 @@ export function ActivityForm({ activity, running = false, draft, submit, onDone,
           idOf={(path) => fieldIdOf(`settings.${path}`)}
         />
       )}
+      <BlockFields values={values.plan} session={session} onChange={setPlan} errorOf={form.errorOf} />
       <TextArea {...form.text('staffNotes')} hint={t('activity.staffNotesHint')} optional rows={2} maxLength={TEXT_MAX_LENGTH} />
       <div className="row form-actions">
         <Button type="submit" isPending={form.pending}>
-          {activity ? t('activity.save') : t('activity.add')}
+          {saved ? t('activity.save') : t('activity.add')}
         </Button>
         <Button
           look="secondary"

@@ -10,6 +10,7 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { clockTime } from './clock-time.ts';
 
 type Values = Omit<EditSession, 'plannedTime'> & { plannedTime: string };
 
@@ -84,12 +85,4 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel }
       </div>
     </form>
   );
-}
-
-/** `17.30`, `9:05`, `1730` as people type a time; what is no time is left for the schema to refuse. */
-export function clockTime(typed: string): string | null {
-  const clean = typed.trim();
-  if (!clean) return null;
-  const [, hours = '', minutes = '00'] = /^(\d{1,2})(?:[.: ]?(\d{2}))?$/.exec(clean) ?? [];
-  return hours ? `${hours.padStart(2, '0')}:${minutes}` : clean;
 }

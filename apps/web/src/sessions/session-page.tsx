@@ -15,17 +15,20 @@ import { LANGUAGE_NAMES, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
-import { AgendaBuilder } from './agenda-builder.tsx';
 import { BoardFiles } from './exchange/board-files.tsx';
 import { readableCode } from './join-address.ts';
+import { RunSheet } from './run-sheet/run-sheet.tsx';
 import { SessionForm } from './session-form.tsx';
 import { SessionStaff } from './session-staff.tsx';
 import './sessions.css';
 
+/** So often is what happened in the room asked for, to say what it means for the rest of the day. */
+const WHILE_OPEN_MS = 10_000;
+
 /** Where a facilitator prepares a session, opens it, and finds its screens again. */
 export function SessionPage() {
   const { id = '' } = useParams();
-  const session = useResource<SessionView>(`/sessions/${id}`);
+  const session = useResource<SessionView>(`/sessions/${id}`, { refetchInterval: ({ state }) => (state.data?.state === 'open' ? WHILE_OPEN_MS : false) });
   return (
     <Loaded query={session} as="page">
       {(view) => <Preparation session={view} />}
@@ -57,7 +60,7 @@ function Preparation({ session }: { session: SessionView }) {
       }
     >
       <NextStep session={session} />
-      <AgendaBuilder session={session} />
+      <RunSheet session={session} />
       <SessionData session={session} />
       <SessionStaff sessionId={session.id} mayGive={session.may.giveRoles} />
     </Page>

@@ -59,6 +59,9 @@ const closing: DemoActivity = {
   settings: { kind: 'information' },
 };
 
+const information = { kind: 'information' } as const;
+const plan = (changes: Partial<BlockPlan>): BlockPlan => ({ ...PLAIN_PLAN, ...changes });
+
 /** The first workshop: what came of it is the story. */
 export const finishedSession = {
   day: -70,
@@ -361,7 +364,6 @@ export const milestone = {
 export const runningSession = {
   title: 'Druhá dielňa: ako ušetriť a vyrábať spolu',
   welcome: energyTopic.guidingQuestion,
-  time: null,
   place: 'Knižnica, čitáreň',
   activities: [
     {
@@ -371,7 +373,10 @@ export const runningSession = {
       minutes: 90,
       settings: { kind: 'brainstorm', mode: 'open', frames: categories.map(({ title }) => title) },
     },
-    { title: 'Triedenie do zhlukov', instruction: 'Ktoré lístky hovoria o tom istom?', staffNotes: '', minutes: 25, settings: { kind: 'cluster' } },
+    {
+      title: 'Triedenie do zhlukov', instruction: 'Ktoré lístky hovoria o tom istom?', staffNotes: '', minutes: 25, settings: { kind: 'cluster' },
+      plan: plan({ shortestMinutes: 20, purpose: 'Aby sa hlasovalo o niekoľkých smeroch, nie o šesťdesiatich lístkoch.' }),
+    },
     {
       title: 'Hlasovanie bodkami',
       instruction: 'Máte tri body. Čo by sme mali urobiť ako prvé?',
@@ -379,12 +384,9 @@ export const runningSession = {
       minutes: 10,
       settings: { kind: 'dot-vote', dots: 3, perOption: null },
     },
-    closing,
+    { ...closing, plan: plan({ shortestMinutes: 5 }) },
   ] satisfies DemoActivity[],
 } as const;
-
-const information = { kind: 'information' } as const;
-const plan = (changes: Partial<BlockPlan>): BlockPlan => ({ ...PLAIN_PLAN, ...changes });
 
 /** The third one is prepared: whoever tries the demo opens it and runs it herself, or tries on its run sheet what a delay does. */
 export const readySession = {

@@ -17,6 +17,7 @@ import { audit } from '../../identity/audit.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
 import { ConsentsService } from '../../provenance/consents.service.ts';
+import { fileName } from '../file-name.ts';
 import { SessionAccess } from '../session-access.ts';
 import { exportBoard } from '../sessions.policy.ts';
 import { toBoardFile } from './board-file.ts';
@@ -77,7 +78,7 @@ export class ExportsService {
         by: me, action: 'board.exported', subjectKind: 'board', subjectId: boardId,
         facts: { format: asked.format, range: asked.range.kind, notes: part.notes.length, authors: asked.authors },
       }));
-    return { bytes, type, name: `${fileName(session.title)}-${dayIn(timeZone, now)}.${ending}` };
+    return { bytes, type, name: `${fileName(session.title, 'board')}-${dayIn(timeZone, now)}.${ending}` };
   }
 
   async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
@@ -129,7 +130,3 @@ function partOf(content: SeenBoard, range: BoardRange): SeenBoard {
     case 'selection': return selectionOf(content, range.ids);
   }
 }
-
-/** Of a title, what every file system and header bears. */
-export const fileName = (title: string) =>
-  title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'board';

@@ -12,7 +12,8 @@ import type { Viewer } from '../../http/viewer.ts';
 import { audit } from '../../identity/audit.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
-import { ExportsService, fileName } from '../exchange/exports.service.ts';
+import { ExportsService } from '../exchange/exports.service.ts';
+import { fileName } from '../file-name.ts';
 import { SessionAccess } from '../session-access.ts';
 import { editReport, readReport } from '../sessions.policy.ts';
 import { BlocksService } from './blocks.service.ts';
@@ -64,7 +65,7 @@ export class ReportExportService {
     await this.transactions.run((em) =>
       audit(em, { by: me, action: 'report.exported', subjectKind: 'session', subjectId: sessionId, facts: { format: asked.format, of: asked.of } }));
     const ending = asked.format === 'csv' ? `-${asked.table}.csv` : `.${asked.format}`;
-    const file = `${fileName(session.title)}-${dayIn(timeZone, new Date())}${ending}`;
+    const file = `${fileName(session.title, 'session')}-${dayIn(timeZone, new Date())}${ending}`;
     return this.#make(me, sessionId, asked, { file, type: TYPES[asked.format] }, timeZone);
   }
 

@@ -1,15 +1,19 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ById, Id, PageQuery, type Made, type Page } from '@spolu/contracts/common';
-import { CutSheet, EditSheet, FillSheet, OrderSheet, SaveTemplate, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
+import { CutSheet, EditSheet, FillSheet, OrderSheet, PaperQuery, SaveTemplate, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
+import type { Response } from 'express';
 import { z } from 'zod';
 import { Idempotent } from '../../http/idempotency.ts';
 import { parsed } from '../../http/parsed.ts';
 import { May } from '../../http/policy.ts';
 import { Me, type Viewer } from '../../http/viewer.ts';
 import { addSessionToProcess } from '../../participation/participation.policy.ts';
-import { editSession, removeSheetTemplate } from '../sessions.policy.ts';
+import { editSession, removeSheetTemplate, viewSession } from '../sessions.policy.ts';
+import { PaperService } from './paper.service.ts';
 import { RunSheetService } from './run-sheet.service.ts';
 import { SheetTemplatesService } from './sheet-templates.service.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const ByProcess = z.strictObject({ processId: Id });
 type ByProcess = z.infer<typeof ByProcess>;
@@ -21,6 +25,7 @@ export class RunSheetController {
   constructor(
     private readonly runSheet: RunSheetService,
     private readonly templates: SheetTemplatesService,
+    private readonly paper: PaperService,
   ) {}
 
   @Put('sessions/:id/run-sheet')
@@ -52,6 +57,16 @@ export class RunSheetController {
   @May(editSession)
   fill(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(FillSheet)) input: FillSheet): Promise<{ activityIds: string[] }> {
     return this.runSheet.fill(me, id, input);
+  }
+
+  @Get('sessions/:id/run-sheet.docx')
+  @May(viewSession)
+  async document(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Query(parsed(PaperQuery)) query: PaperQuery, @Res() response: Response): Promise<void> {
+    const { name, bytes } = await this.paper.document(me, id, query.for);
+    response.set({
+      'Content-Type': DOCX, 'Content-Disposition': `attachment; filename="${name}"`, 'Content-Security-Policy': `default-src 'none'; sandbox`, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store',
+    });
+    response.send(bytes);
   }
 
   @Post('sessions/:id/sheet-templates')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@spolu/contracts/common';
 import { PLAIN_PLAN, type BlockPlan, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
 import type { SessionView } from '@spolu/contracts/sessions';
@@ -18,6 +19,18 @@ const day = (on: string | null, startsAt: string | null, endsAt: string | null =
 const days = ({ activities }: SessionView) => activities.map((activity) => [activity.day, activity.title]);
 const codeOf = async (request: PromiseLike<Response>) => ((await request).body as { code?: string }).code;
 const edit = (given: GivenSession, sheet: object) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet`, sheet);
+/** The document, its styles and its header of a Word file, as text; a file of this size has no surprises in its archive. */
+function wordsOf(file: Buffer): string {
+  const texts: string[] = [];
+  for (let at = file.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = file.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+    const name = file.toString('utf8', at + 46, at + 46 + file.readUInt16LE(at + 28));
+    if (!/^word\/(document|styles|header1)\.xml$/.test(name)) continue;
+    const local = file.readUInt32LE(at + 42);
+    const begins = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    texts.push(inflateRawSync(file.subarray(begins, begins + file.readUInt32LE(at + 20))).toString('utf8'));
+  }
+  return texts.join('\n');
+}
 const TWO_DAYS = { days: [day('2026-12-01', '09:00', '12:00'), day('2026-12-02', '13:00', '17:00')], tracks: ['Sála', 'Dvor'] };
 
 async function givenTwoDays(): Promise<GivenSession> {
@@ -112,6 +125,45 @@ describe('cuts', () => {
     const cuts = { shortened: [{ activityId: later, minutes: 20 }], leftOut: [begun] };
     expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/cuts`, cuts))).toBe('changed-meanwhile');
     expect((await given.view()).activities[0]?.minutes).toBe(30);
+  });
+});
+
+describe('on paper', () => {
+  const paper = async (given: GivenSession, audience: string, who = given.facilitator) => {
+    const answer = await ask(who, 'get', `/sessions/${given.sessionId}/run-sheet.docx?for=${audience}`).buffer().parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+    });
+    return { ...answer, text: answer.status === 200 ? wordsOf(answer.body as Buffer) : '' };
+  };
+
+  test('is a Word document in the language of the session: headings, tables with a head, times, people and what to bring', async () => {
+    const given = await givenTwoDays();
+    const helper = await given.staff('co-facilitator');
+    const { activities } = await given.view();
+    await command(given.facilitator, 'put', `/activities/${activities[2]!.id}`, activityOf(brainstorm(), { title: 'Potreby', minutes: 30, staffNotes: 'Prvý riadok\nDruhý riadok', plan: { ...activities[2]!.plan, ownerId: helper.personId } }));
+    const { status, headers, text } = await paper(given, 'staff');
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="dielna-o-energii.docx"');
+    for (const part of ['w:val="Title"', 'w:val="Heading1"', '<w:tblHeader/>', 'w:val="sk-SK"']) expect(text).toContain(part);
+    const { staff } = await given.view();
+    for (const words of ['1. deň · 1. decembra 2026', '2. deň · 2. decembra 2026', 'Druhý riadok', 'Počuť všetkých', 'Vetva: Sála', '100 × lístky', 'Čo priniesť', staff.find(({ personId }) => personId === helper.personId)!.name]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  test('says to participants when what happens, and nothing that is for the staff', async () => {
+    const given = await givenTwoDays();
+    const { text } = await paper(given, 'participants');
+    expect(text).toContain('Potreby');
+    expect(text).toContain('12:00');
+    for (const words of ['Počuť všetkých', 'lístky', 'Pripomenúť čas', 'Scenár']) expect(text).not.toContain(words);
+  });
+
+  test('is for the staff alone to fetch', async () => {
+    const given = await givenSession(api);
+    const answers = await Promise.all([paper(given, 'staff', api.stranger()), paper(given, 'participants', await given.join()), paper(given, 'everybody')]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 400]);
   });
 });
 

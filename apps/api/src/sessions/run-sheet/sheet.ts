@@ -1,7 +1,11 @@
 import { Problem } from '@spolu/contracts/problems';
 import { PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type EditSheet, type SheetDay } from '@spolu/contracts/run-sheet';
+import type { RoleName } from '@spolu/contracts/roles';
 import type { EditActivity } from '@spolu/contracts/sessions';
 import type { Activity, Session } from '../session.entity.ts';
+
+/** Who may own a block. */
+export const SHEET_STAFF: readonly RoleName[] = ['lead-facilitator', 'co-facilitator', 'table-host', 'scribe'];
 
 /** As it lies beside the session, which says itself where its first day begins. */
 export interface StoredSheet {

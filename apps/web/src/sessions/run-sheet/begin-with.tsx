@@ -1,0 +1,24 @@
+import type { SheetSource } from '@spolu/contracts/run-sheet';
+import { Select } from '@spolu/ui/select';
+import { useText } from '../../i18n/use-text.ts';
+import { sourceKey, sourceOf, useSheetSources } from './use-sheet-sources.ts';
+
+/** What the run sheet of a new session begins with; nothing is asked where there is nothing to choose from. */
+export function BeginWith({ processId, value, onChange }: { processId: string; value: SheetSource | undefined; onChange: (from: SheetSource | undefined) => void }) {
+  const t = useText('sessions/run-sheet');
+  const { sheets, sessions } = useSheetSources(processId);
+  if (sheets.length + sessions.length === 0) return null;
+  return (
+    <Select
+      label={t('begin.label')}
+      hint={t('begin.hint')}
+      options={[
+        { id: 'empty', label: t('begin.empty') },
+        ...sheets.map(({ id, title, purpose }) => ({ id: sourceKey({ templateId: id }), label: t('begin.template', { title }), hint: purpose })),
+        ...sessions.map(({ id, title }) => ({ id: sourceKey({ sessionId: id }), label: t('begin.session', { title }) })),
+      ]}
+      value={value ? sourceKey(value) : 'empty'}
+      onChange={(key) => onChange(sourceOf(key))}
+    />
+  );
+}
