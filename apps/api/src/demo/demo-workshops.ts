@@ -9,6 +9,7 @@ import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { RegistrationService } from '../registration/registration.service.ts';
 import { CardsService } from '../sessions/activities/brainstorm/cards.service.ts';
 import { VotesService } from '../sessions/activities/dot-vote/votes.service.ts';
 import { ReportService } from '../sessions/report.service.ts';
@@ -137,13 +138,14 @@ export class WorkshopsOfDemo {
 
   /** The third workshop: a run sheet with the steps of a method of the library, kept as a template. @returns its id */
   async plan({ people }: DemoTown, calendar: StoryCalendar, processId: string): Promise<string> {
-    const { day, title, welcome, time, endsAt, place, tracks, method, before, after, template, ownMethod } = story.readySession;
+    const { day, title, welcome, time, endsAt, place, registration, tracks, method, before, after, template, ownMethod } = story.readySession;
     const facilitator = people.as('facilitator');
     const runSheet = this.modules.get(RunSheetService, { strict: false });
     const templates = this.modules.get(SheetTemplatesService, { strict: false });
     const plannedOn = calendar.day(day);
     const { sessionId } = await this.prepare(facilitator, processId, { title, welcome, plannedOn, plannedTime: time, place }, []);
     await runSheet.editSheet(facilitator, sessionId, { days: [{ on: plannedOn, startsAt: time, endsAt }], tracks: [...tracks] });
+    await this.modules.get(RegistrationService, { strict: false }).plan(facilitator, sessionId, { open: true, ...registration });
     const ownerId = facilitator.person?.id ?? null;
     const add = async (blocks: readonly Omit<EditActivity, 'methodId'>[]) => {
       for (const block of blocks) await this.sessions.addActivity(facilitator, sessionId, { ...block, plan: { ...PLAIN_PLAN, ...block.plan, ownerId }, methodId: null });

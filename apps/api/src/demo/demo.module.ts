@@ -6,6 +6,7 @@ import { IdentityModule } from '../identity/identity.module.ts';
 import { OutputsModule } from '../outputs/outputs.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { RegistrationModule } from '../registration/registration.module.ts';
 import { ReviewModule } from '../review/review.module.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
 import { OutcomeOfDemo } from './demo-outcome.ts';
@@ -15,7 +16,7 @@ import { DemoService } from './demo.service.ts';
 import { StoryTime } from './story-time.ts';
 
 @Module({
-  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, IdeasModule, OutputsModule, ReviewModule, CommitmentsModule],
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule, IdeasModule, OutputsModule, ReviewModule, CommitmentsModule],
   providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, StoryTime],
   exports: [DemoService],
 })

@@ -33,9 +33,8 @@ beforeAll(async () => {
     `with talk as (insert into board_talk (board_id, revision) values ($1, 1)), thread as (insert into board_thread (board_id, object_id, revision) values ($1, 'x', 1))
     insert into board_comment (id, board_id, object_id, number) select id, $1, 'x', 1 from contribution limit 1`, [board!.id]);
   await api.database.query(
-    `with plan as (insert into session_registration (session_id, open, audience, next_number) select id, true, '', 2 from session limit 1 returning session_id)
-    insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
-      select gen_random_uuid(), session_id, 1, 'Prihlásená', 1, '{}', '', 'sk', 'registered', false, now() from plan`);
+    `insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
+      select gen_random_uuid(), session_id, 1, 'Prihlásená', 1, '{}', '', 'sk', 'registered', false, now() from session_registration limit 1`);
   await api.database.query(`insert into meaning_check (id, session_id, summary, language, asked_at) select $1, id, 'x', 'sk', now() from session limit 1`, [newId()]);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);

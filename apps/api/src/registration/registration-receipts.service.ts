@@ -80,7 +80,8 @@ export class RegistrationReceiptsService {
   /** One decision more in the log. Without an address there is nothing to agree to be written to. */
   async decide(secret: string, decision: DecideConsent): Promise<void> {
     return this.withEntry(secret, async (em, entry) => {
-      if (decision.given && (entry.erasedAt !== null || (decision.kind === 'contact' && entry.email === null))) {
+      const givesToNobody = decision.given && (entry.erasedAt !== null || (decision.kind === 'contact' && entry.email === null));
+      if (!ASKED.includes(decision.kind) || givesToNobody) {
         throw new Problem('invalid-input', {}, [{ path: 'kind', code: 'not-allowed' }]);
       }
       await this.consents.decide(em, { kind: 'registration', id: entry.id, sessionId: entry.sessionId }, decision);

@@ -252,18 +252,18 @@ describe('SEC-60: consent', () => {
 
   test('is a log of what was given and taken back, with the text and its language; saying the same again adds nothing', async () => {
     const given = await givenRegistration(api);
-    const secret = await given.signUp({ consents: [{ kind: 'photo', version: 1, language: 'cs' }] });
+    const secret = await given.signUp({ email: 'z@example.org', consents: [{ kind: 'photo', version: 1, language: 'cs' }] });
     const decide = (kind: string, isGiven: boolean) => given.withReceipt('consents', secret, { kind, given: isGiven, version: 1, language: 'sk' });
     await decide('photo', true).expect(204);
     await decide('photo', false).expect(204);
-    await decide('quote', false).expect(204);
-    await decide('quote', true).expect(204);
+    await decide('contact', false).expect(204);
+    await decide('contact', true).expect(204);
     expect(await log(given)).toEqual([
       { kind: 'photo', given: true, text_version: 1, language: 'cs' },
       { kind: 'photo', given: false, text_version: 1, language: 'sk' },
-      { kind: 'quote', given: true, text_version: 1, language: 'sk' },
+      { kind: 'contact', given: true, text_version: 1, language: 'sk' },
     ]);
-    expect((await given.receipt(secret)).consents.map(({ kind, given: stands }) => [kind, stands])).toEqual([['photo', false], ['quote', true], ['contact', false]]);
+    expect((await given.receipt(secret)).consents.map(({ kind, given: stands }) => [kind, stands])).toEqual([['photo', false], ['contact', true]]);
     await expect(api.database.query('update consent_entry set given = true')).rejects.toThrow(/history/);
     await expect(api.database.query('delete from consent_entry')).rejects.toThrow(/history/);
   });
@@ -274,6 +274,8 @@ describe('SEC-60: consent', () => {
     expect(await log(given)).toEqual([]);
     expect((await given.withReceipt('consents', secret, { kind: 'photo', given: true, version: 2, language: 'sk' })).body.code).toBe('changed-meanwhile');
     await given.withReceipt('consents', secret, { kind: 'contact', given: true, version: 1, language: 'sk' }).expect(400);
+    // asked in the room, where it is said
+    await given.withReceipt('consents', secret, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(400);
   });
 
   test('to photographs is shown at the door, by whom it is', async () => {

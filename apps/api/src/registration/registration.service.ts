@@ -24,8 +24,8 @@ import { RegistrationEntry, SessionRegistration } from './registration.entity.ts
 import { keepDoor, planRegistration, seeRegistration } from './registration.policy.ts';
 import { freeSeats, movingUp, placeFor, type Party } from './seats.ts';
 
-/** Whoever signs up is asked all three: photographs, her name beside her words, letters. */
-export const ASKED: readonly ConsentKind[] = ['photo', 'quote', 'contact'];
+/** Whoever signs up is asked about photographs and letters. Whether her name may stand beside her words she is asked where she says them: in the room. */
+export const ASKED: readonly ConsentKind[] = ['photo', 'contact'];
 /** So long a device that lost the answer may ask again and has signed up once. */
 const REPEAT_MS = 10 * 60_000;
 /** Sign-ups of one session from one network in an hour: a school signs up in one lesson, a program does not fill a hall. */
@@ -119,7 +119,7 @@ export class RegistrationService {
       await this.add(em, plan, { ...details, id, state: place, walkIn: false, arrivedAt: null, secretHash: sha256(secret), signUpDigest });
       for (const { kind, version, language } of consents) {
         // without an address there is nothing to write to
-        if (kind === 'contact' && details.email === null) continue;
+        if (!ASKED.includes(kind) || (kind === 'contact' && details.email === null)) continue;
         await this.consents.decide(em, { kind: 'registration', id, sessionId }, { kind, given: true, version, language });
       }
       return place;

@@ -1,4 +1,5 @@
 import { TOPIC_QUESTION_NAMES, TOPIC_QUESTIONS, type TopicQuestion } from '@spolu/contracts/topic-guide';
+import { adviseOn } from '@spolu/methods/topic-guide';
 import { Button } from '@spolu/ui/button';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Printer } from 'lucide-react';
@@ -40,7 +41,7 @@ export function TopicGuidePage() {
         ))}
       </div>
       <div role="status" className="soft no-print">
-        {missing > 0 && t('topic.unanswered', { count: missing })}
+        {answers ? t('topic.advised', { advice: t(`topic.advice.${adviseOn(answers).advice}`) }) : t('topic.unanswered', { count: missing })}
       </div>
       {answers && <Advice answers={answers} />}
       {answers && <KeepTopicCheck key={JSON.stringify(answers)} answers={answers} />}

@@ -396,6 +396,7 @@ export const readySession = {
   time: '16:15',
   endsAt: '18:15',
   place: 'Mestský úrad, veľká zasadačka',
+  registration: { capacity: 40, audience: 'Pre obyvateľov, firmy a spolky, ktoré platia za energiu v meste. Odborné znalosti netreba.' },
   tracks: ['Prehliadka', 'Pri stole'],
   method: {
     id: 'how-might-we',

@@ -5,6 +5,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextField } from '@spolu/ui/plain';
 import { useState } from 'react';
 import { api } from '../../http/api.ts';
+import { ConsentCard } from './consent-card.tsx';
 import { LanguageChoice, SectorChoice } from './join-screen.tsx';
 import { OwnCardList } from './own-card-list.tsx';
 import type { CardView } from './own-cards.ts';
@@ -40,6 +41,7 @@ export function MeScreen({ room, me, cards, onBack, onChanged, onLeave }: MeScre
         </section>
       ))}
       <ReceiptCard sessionId={room.sessionId} title={room.title} participantId={me.participantId} />
+      <ConsentCard participantId={me.participantId} />
       <Details room={room} me={me} onChanged={onChanged} />
       <section className="ui-card">
         <h2>{t('leave.title')}</h2>
