@@ -3,7 +3,7 @@ import type { RoomHands, StaffHand } from './hands.ts';
 import type { PaceCounts } from './pace.ts';
 import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
-import { Day, Id, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
+import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type EditSheet } from './run-sheet.ts';
 
@@ -127,8 +127,15 @@ export type Resume = z.infer<typeof Resume>;
  * POST /api/activities/:id/show-result: the result of a vote that is over. Where something else came since, it takes the hall's screen until
  * POST /api/sessions/:id/leave-result, or until the next activity begins.
  */
-export const Extend = z.strictObject({ minutes: z.int().min(1).max(EXTEND_MINUTES_MAX) });
+/** `endsAt`: its end as far as the screen knows; where it is another by now, nothing is done (`changed-meanwhile`). Left out: whatever it is. */
+export const Extend = z.strictObject({ minutes: z.int().min(1).max(EXTEND_MINUTES_MAX), endsAt: Instant.nullable().optional() });
 export type Extend = z.infer<typeof Extend>;
+/** POST /api/activities/:id/pause: the time stands still for everybody, and goes on with what was left. What people do is taken all the same. */
+export const Pause = z.strictObject({ paused: z.boolean() });
+export type Pause = z.infer<typeof Pause>;
+/** POST /api/activities/:id/skip: a planned one is left out, or taken in again. */
+export const Skip = z.strictObject({ skipped: z.boolean() });
+export type Skip = z.infer<typeof Skip>;
 export const Lock = z.strictObject({ locked: z.boolean() });
 export type Lock = z.infer<typeof Lock>;
 
@@ -194,6 +201,8 @@ export interface RoomStep {
   waitsForReveal: boolean;
   /** Ended, and may go on. */
   resumable: boolean;
+  /** Left out: it does not come next. */
+  skipped: boolean;
   /** Ended, and counted: its result may be shown to the hall. */
   hasResult: boolean;
 }
@@ -206,6 +215,8 @@ export interface RoomActivityBase {
   startedAt: string;
   /** Null: until somebody ends it. */
   endsAt: string | null;
+  /** The time stands still since then. */
+  pausedAt: string | null;
   locked: boolean;
   /** What people write is still hidden. */
   waitsForReveal: boolean;

@@ -24,6 +24,7 @@ import { Registration1764014000000 } from './migrations/1764014000000-registrati
 import { MeaningChecks1764016100000 } from './migrations/1764016100000-meaning-checks.ts';
 import { ReportBlocks1764016000000 } from './migrations/1764016000000-report-blocks.ts';
 import { Hands1764018000000 } from './migrations/1764018000000-hands.ts';
+import { PausingAndSkipping1764018200000 } from './migrations/1764018200000-pausing-and-skipping.ts';
 import { Scribes1764018100000 } from './migrations/1764018100000-scribes.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 
@@ -56,4 +57,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MeaningChecks1764016100000,
   Hands1764018000000,
   Scribes1764018100000,
+  PausingAndSkipping1764018200000,
 ];

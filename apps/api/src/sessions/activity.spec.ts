@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
-import { end, extend, isCounted, isResumable, lock, resume, reveal, type RunnableActivity, showResult, start } from './activity.ts';
+import { end, extend, isCounted, isResumable, lock, pause, resume, reveal, type RunnableActivity, showResult, skip, start } from './activity.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -10,7 +10,7 @@ const open: ActivitySettings = { kind: 'brainstorm', mode: 'open', frames: [] };
 const vote: ActivitySettings = { kind: 'dot-vote', dots: 3, perOption: null };
 
 const planned = (settings: ActivitySettings = open): RunnableActivity => ({
-  settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null,
+  settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
 });
 const running = (settings?: ActivitySettings): RunnableActivity => ({ ...planned(settings), ...start(planned(settings), 'open', noon) });
 const ended = (settings?: ActivitySettings): RunnableActivity => ({ ...running(settings), ...end(running(settings), at(10)) });
@@ -45,6 +45,40 @@ describe('an activity', () => {
     expect(extend(running(), 5, at(3))).toEqual({ endsAt: at(15) });
     expect(extend(running(), 5, at(30))).toEqual({ endsAt: at(35) });
   });
+  test('is extended by one of two who press at once', () => {
+    expect(extend(running(), 5, at(3), at(10))).toEqual({ endsAt: at(15) });
+    const longer = { ...running(), endsAt: at(15) };
+    expect(codeOf(() => extend(longer, 5, at(3), at(10)))).toBe('changed-meanwhile');
+    expect(extend({ ...running(), endsAt: null }, 5, at(3), null)).toEqual({ endsAt: at(8) });
+  });
+  test('has, after a pause, as much time as it had', () => {
+    const paused = { ...running(), ...pause(running(), true, at(4)) };
+    expect(paused).toMatchObject({ state: 'running', endsAt: at(10), pausedAt: at(4) });
+    // pausing twice keeps the first moment
+    expect(pause(paused, true, at(6))).toEqual({ pausedAt: at(4) });
+    expect(pause(paused, false, at(9))).toEqual({ pausedAt: null, endsAt: at(15) });
+    expect(pause(running(), false, at(9))).toEqual({});
+  });
+  test('that is paused over its end has not run out, gets more time from where it stands, and may end', () => {
+    const paused = { ...running(), ...pause(running(), true, at(9)) };
+    expect(extend(paused, 5, at(30))).toEqual({ endsAt: at(15) });
+    expect(end(paused, at(30))).toEqual({ state: 'ended', endedAt: at(30), pausedAt: null, endsAt: at(31) });
+    const late = { ...running(), ...pause(running(), true, at(12)) };
+    expect(extend(late, 5, at(30))).toEqual({ endsAt: at(17) });
+    expect(pause({ ...late, endsAt: at(17) }, false, at(40))).toEqual({ pausedAt: null, endsAt: at(45) });
+  });
+  test('without an end is paused too', () => {
+    const paused = { ...running(), endsAt: null, pausedAt: at(4) };
+    expect(pause(paused, false, at(9))).toEqual({ pausedAt: null, endsAt: null });
+  });
+  test('is left out and taken in again before it begins', () => {
+    const skipped = { ...planned(), ...skip(planned(), 'open', true, at(1)) };
+    expect(skipped.skippedAt).toEqual(at(1));
+    expect(skip(skipped, 'open', false, at(2))).toEqual({ skippedAt: null });
+    expect(start(skipped, 'open', at(3))).toMatchObject({ state: 'running', skippedAt: null });
+    expect(codeOf(() => skip(running(), 'open', true, at(1)))).toBe('activity/already-started');
+    expect(codeOf(() => skip(planned(), 'closed', true, at(1)))).toBe('session/closed');
+  });
   test('keeps the first moment when it is locked twice', () => {
     const locked = { ...running(), ...lock(running(), true, at(2)) };
     expect(lock(locked, true, at(5))).toEqual({ lockedAt: at(2) });
@@ -54,6 +88,7 @@ describe('an activity', () => {
     ['ended', (a: RunnableActivity) => end(a, noon)],
     ['extended', (a: RunnableActivity) => extend(a, 5, noon)],
     ['locked', (a: RunnableActivity) => lock(a, true, noon)],
+    ['paused', (a: RunnableActivity) => pause(a, true, noon)],
   ])('that does not run is not %s', (_, step) => {
     expect(codeOf(() => step(planned()))).toBe('activity/not-running');
     expect(codeOf(() => step(ended()))).toBe('activity/not-running');

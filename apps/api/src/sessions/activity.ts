@@ -14,6 +14,10 @@ export interface ActivityRun {
   lockedAt: Date | null;
   revealedAt: Date | null;
   resultShownAt: Date | null;
+  /** Its time has stood still since then. */
+  pausedAt: Date | null;
+  /** Left out, while it is planned. */
+  skippedAt: Date | null;
 }
 export interface RunnableActivity extends ActivityRun {
   minutes: number;
@@ -35,13 +39,14 @@ export function start(activity: RunnableActivity, sessionState: SessionState, no
     startedAt: now,
     endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS),
     revealedAt: hides && !hides(activity.settings) ? now : null,
+    skippedAt: null,
   };
 }
 
 /** @throws Problem `activity/not-running` */
 export function end(activity: RunnableActivity, now: Date): RunStep {
   demandRunning(activity);
-  return { state: 'ended', endedAt: now };
+  return { state: 'ended', endedAt: now, ...goOn(activity, now) };
 }
 
 /**
@@ -70,10 +75,33 @@ export const isResumable = ({ state, resultShownAt }: Pick<ActivityRun, 'state' 
 export const isCounted = ({ state, resultShownAt }: Pick<ActivityRun, 'state' | 'resultShownAt'>, sessionState: SessionState) =>
   state === 'ended' && (resultShownAt !== null || sessionState === 'closed');
 
-/** More time: counted from the end it has, or from now where that is past or it has none. @throws Problem `activity/not-running` */
-export function extend(activity: RunnableActivity, minutes: number, now: Date): RunStep {
+/** Its time stands still, or goes on with as much as was left. Pausing twice keeps the first moment. @throws Problem `activity/not-running` */
+export function pause(activity: RunnableActivity, paused: boolean, now: Date): RunStep {
   demandRunning(activity);
-  const from = Math.max(activity.endsAt?.getTime() ?? 0, now.getTime());
+  return paused ? { pausedAt: activity.pausedAt ?? now } : goOn(activity, now);
+}
+
+function goOn({ pausedAt, endsAt }: RunnableActivity, now: Date): RunStep {
+  if (!pausedAt) return {};
+  return { pausedAt: null, endsAt: endsAt && new Date(endsAt.getTime() + now.getTime() - pausedAt.getTime()) };
+}
+
+/** Left out of the agenda or taken in again; what has begun can't be. @throws Problem `session/closed`, `activity/already-started` */
+export function skip(activity: RunnableActivity, sessionState: SessionState, skipped: boolean, now: Date): RunStep {
+  demandOpen(sessionState);
+  if (activity.state !== 'planned') throw new Problem('activity/already-started');
+  return { skippedAt: skipped ? (activity.skippedAt ?? now) : null };
+}
+
+/**
+ * More time: counted from the end it has, or from now where that is past or it has none; while it is paused, from where its time stands.
+ * @param seen its end as far as the screen knew: of two who press at once only one extends
+ * @throws Problem `activity/not-running`, `changed-meanwhile`
+ */
+export function extend(activity: RunnableActivity, minutes: number, now: Date, seen?: Date | null): RunStep {
+  demandRunning(activity);
+  if (seen !== undefined && seen?.getTime() !== activity.endsAt?.getTime()) throw new Problem('changed-meanwhile');
+  const from = Math.max(activity.endsAt?.getTime() ?? 0, (activity.pausedAt ?? now).getTime());
   return { endsAt: new Date(from + minutes * MINUTE_MS) };
 }
 

@@ -36,6 +36,8 @@ export interface ReadActivity {
   lockedAt: Date | null;
   revealedAt: Date | null;
   resultShownAt: Date | null;
+  pausedAt: Date | null;
+  skippedAt: Date | null;
 }
 /** What its kind tells of an activity that is shown. */
 export type ShownPart = RoomParts[ActivityKind];
@@ -64,7 +66,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     participantCount,
     agenda: activities.map((activity) => {
       const { id, title, kind, minutes, state } = activity;
-      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
+      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
     }),
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
@@ -73,12 +75,13 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
 }
 
 function roomActivity(activity: ReadActivity, part: ShownPart | undefined): RoomActivity | null {
-  const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt } = activity;
+  const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt, pausedAt } = activity;
   if (!startedAt || part === undefined) return null;
   const shown = {
     id, kind, title, instruction, state,
     startedAt: startedAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
+    pausedAt: pausedAt?.toISOString() ?? null,
     locked: lockedAt !== null,
     waitsForReveal: isHiding(activity),
     isCounted: rulesOf(settings).isCounted,

@@ -281,7 +281,7 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
         coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,
             'minutes', a.minutes, 'settings', a.settings, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'endedAt', a.ended_at,
-            'lockedAt', a.locked_at, 'revealedAt', a.revealed_at, 'resultShownAt', a.result_shown_at) order by a.position)
+            'lockedAt', a.locked_at, 'revealedAt', a.revealed_at, 'resultShownAt', a.result_shown_at, 'pausedAt', a.paused_at, 'skippedAt', a.skipped_at) order by a.position)
           from activity a where a.session_id = s.id), '[]') as activities
       from session s where s.id = $1`,
     [sessionId],
@@ -290,7 +290,7 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
   return { ...row, activities: row.activities.map(withDates), hands: await roomHands(em, sessionId) };
 }
 
-type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt';
+type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt' | 'pausedAt' | 'skippedAt';
 type StoredActivity = Omit<ReadActivity, Moments> & Record<Moments, string | null>;
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 const withDates = (stored: StoredActivity): ReadActivity => ({
@@ -301,4 +301,6 @@ const withDates = (stored: StoredActivity): ReadActivity => ({
   lockedAt: moment(stored.lockedAt),
   revealedAt: moment(stored.revealedAt),
   resultShownAt: moment(stored.resultShownAt),
+  pausedAt: moment(stored.pausedAt),
+  skippedAt: moment(stored.skippedAt),
 });

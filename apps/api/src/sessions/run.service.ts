@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { Extend, Lock, Resume, SetDoor, Start } from '@spolu/contracts/sessions';
+import type { Extend, Lock, Pause, Resume, SetDoor, Skip, Start } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
@@ -13,7 +13,7 @@ import { isAnswered } from './activities/answers/answered.ts';
 import { roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
-import { demandOpen, demandSeen, end, extend, isHiding, lock, resume, reveal, type RunStep, showResult, start } from './activity.ts';
+import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
 import { shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
@@ -150,8 +150,17 @@ export class RunService {
     return this.steerActivity(me, activityId, (em, found) => this.finish(em, me, found, board, new Date()));
   }
 
-  async extend(me: Viewer, activityId: string, { minutes }: Extend): Promise<void> {
-    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, extend(activity, minutes, new Date())));
+  async pause(me: Viewer, activityId: string, { paused }: Pause): Promise<void> {
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, pause(activity, paused, new Date())));
+  }
+
+  async skip(me: Viewer, activityId: string, { skipped }: Skip): Promise<void> {
+    return this.steerActivity(me, activityId, (em, { activity, session }) => this.change(em, activity, skip(activity, session.state, skipped, new Date())));
+  }
+
+  async extend(me: Viewer, activityId: string, { minutes, endsAt }: Extend): Promise<void> {
+    const seen = typeof endsAt === 'string' ? new Date(endsAt) : endsAt;
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, extend(activity, minutes, new Date(), seen)));
   }
 
   async lock(me: Viewer, activityId: string, { locked }: Lock): Promise<void> {
@@ -231,6 +240,7 @@ export class RunService {
 
   /** Changes the row and the object, so that what follows in this command sees it. */
   private async change(em: EntityManager, activity: Activity, step: RunStep): Promise<void> {
+    if (Object.keys(step).length === 0) return;
     Object.assign(activity, step);
     await em.update(Activity, { id: activity.id }, step);
   }

@@ -101,6 +101,8 @@ export class SessionBoard {
   'activity_times_fit_its_state',
   `(state = 'planned') = (started_at is null) and (started_at is not null or ends_at is null) and (state = 'ended') = (ended_at is not null)`,
 )
+@Check('activity_paused_while_running', `paused_at is null or state = 'running'`)
+@Check('activity_skipped_while_planned', `skipped_at is null or state = 'planned'`)
 @Check('activity_result_after_end', `result_shown_at is null or state = 'ended'`)
 @Unique('activity_position_is_unique', ['sessionId', 'position'], { deferrable: 'INITIALLY DEFERRED' })
 @Index('activity_one_runs_at_a_time', ['sessionId'], { unique: true, where: `state = 'running'` })
@@ -179,6 +181,14 @@ export class Activity {
   /** Dot vote: since when the result is seen by everybody. */
   @Column('timestamptz', { nullable: true })
   resultShownAt: Date | null;
+
+  /** Its time has stood still since then. */
+  @Column('timestamptz', { nullable: true })
+  pausedAt: Date | null;
+
+  /** Left out of the agenda, for now. */
+  @Column('timestamptz', { nullable: true })
+  skippedAt: Date | null;
 }
 
 /** The frames that an activity laid on the board for its notes. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Resume, SessionQuery, SetDoor, Start, type RoomView, type SessionRow, type SessionView,
+  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Pause, Resume, SessionQuery, SetDoor, Skip, Start, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -166,6 +166,22 @@ export class SessionsController {
   @May(runSession)
   extend(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Extend)) input: Extend): Promise<void> {
     return this.run.extend(me, id, input);
+  }
+
+  @Post('activities/:id/pause')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  pause(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Pause)) input: Pause): Promise<void> {
+    return this.run.pause(me, id, input);
+  }
+
+  @Post('activities/:id/skip')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  skip(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Skip)) input: Skip): Promise<void> {
+    return this.run.skip(me, id, input);
   }
 
   @Post('activities/:id/lock')

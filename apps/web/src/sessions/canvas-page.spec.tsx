@@ -16,7 +16,7 @@ const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-
 
 const writing: RoomActivityOf<'brainstorm'> = {
   id: ids.write, kind: 'brainstorm', title: 'Tiché písanie', instruction: 'Každý sám.', state: 'running', startedAt: NOW, endsAt: '2026-11-22T17:10:00.000Z',
-  locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 },
+  pausedAt: null, locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 },
 };
 const voting: RoomActivityOf<'dot-vote'> = {
   ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', waitsForReveal: false, isCounted: true,
@@ -25,8 +25,8 @@ const voting: RoomActivityOf<'dot-vote'> = {
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
-    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, hasResult: false },
-    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, hasResult: false },
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
   ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
@@ -84,7 +84,7 @@ describe('the run sheet', () => {
       `POST /activities/${ids.vote}/start`,
     ]);
     expect(server.commands[4]?.body).toEqual({ running: ids.write });
-    expect(server.commands[1]?.body).toEqual({ minutes: 5 });
+    expect(server.commands[1]?.body).toEqual({ minutes: 5, endsAt: '2026-11-22T17:10:00.000Z' });
     expect(server.commands[2]?.body).toEqual({ locked: true });
     expect(new Set(server.commands.map(({ key }) => key)).size).toBe(5);
   });
@@ -158,7 +158,7 @@ describe('the run sheet', () => {
 
   const endedRoom = (change: Partial<RoomState> = {}) => {
     const [write, vote] = room().agenda;
-    return room({ activity: { ...writing, state: 'ended' }, agenda: [{ ...write!, state: 'ended', resumable: true }, vote!], ...change });
+    return room({ activity: { ...writing, state: 'ended' }, agenda: [{ ...write!, state: 'ended', resumable: true, skipped: false }, vote!], ...change });
   };
 
   test('whoever ends an activity by mistake has it back with one press, and hears that she can', async () => {
@@ -198,12 +198,41 @@ describe('the run sheet', () => {
 
   test('continues an earlier activity, and says that the running one ends', async () => {
     const [write, vote] = room().agenda;
-    const { user } = await show(<Panel room={room({ activity: voting, agenda: [{ ...write!, state: 'ended', resumable: true }, { ...vote!, state: 'running' }] })} />);
+    const { user } = await show(<Panel room={room({ activity: voting, agenda: [{ ...write!, state: 'ended', resumable: true, skipped: false }, { ...vote!, state: 'running' }] })} />);
     await user.click(screen.getByRole('button', { name: 'Pokračovať v aktivite: Tiché písanie' }));
     const dialog = screen.getByRole('alertdialog');
     expect(within(dialog).getByText(/^Aktivita „Hlasovanie“ sa tým skončí/)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Pokračovať' }));
     await waitFor(() => expect(server.commands[0]?.body).toEqual({ running: ids.vote, until: 5 }));
+  });
+
+  test('pauses the time and lets it go on', async () => {
+    const { user, unmount } = await show(<Panel room={room()} />);
+    await user.click(screen.getByRole('button', { name: 'Pozastaviť čas' }));
+    unmount();
+    const paused = { ...writing, pausedAt: '2026-11-22T16:58:00.000Z' };
+    const again = await show(<Panel room={room({ activity: paused })} />);
+    expect(screen.getByRole('timer').textContent).toBe('12:00Pauza');
+    await again.user.click(screen.getByRole('button', { name: 'Pokračovať v čase' }));
+    expect(server.commands.map(({ request, body }) => [request, body])).toEqual([
+      [`POST /activities/${ids.write}/pause`, { paused: true }], [`POST /activities/${ids.write}/pause`, { paused: false }],
+    ]);
+  });
+
+  test('leaves a step out, takes it in again, and leads back to the step before', async () => {
+    const [write, vote] = room().agenda;
+    const third = { ...vote!, id: '00000000-0000-4000-8000-000000000003', title: 'Zhrnutie', kind: 'information' as const };
+    const { user, unmount } = await show(<Panel room={room({ agenda: [write!, vote!, third] })} />);
+    expect(screen.queryByRole('button', { name: /^Späť na/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Vynechať: Hlasovanie' }));
+    unmount();
+    const again = await show(<Panel room={room({ agenda: [{ ...write!, state: 'ended', resumable: true }, { ...vote!, skipped: true }, { ...third, state: 'running' }], activity: { ...writing, id: third.id, kind: 'information', part: null } })} />);
+    expect(screen.getByText(/vynechané/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Vynechať: Hlasovanie' })).toBeNull();
+    await again.user.click(screen.getByRole('button', { name: 'Vrátiť do programu: Hlasovanie' }));
+    await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ skipped: true }, { skipped: false }]));
+    await again.user.click(screen.getByRole('button', { name: 'Späť na: Tiché písanie' }));
+    expect(screen.getByRole('alertdialog', { name: 'Pokračovať v aktivite „Tiché písanie“?' })).toBeTruthy();
   });
 
   test('an activity without a time limit says so', async () => {
@@ -214,12 +243,12 @@ describe('the run sheet', () => {
 
   test('shows an earlier vote’s result, and leads the hall back', async () => {
     const [write, vote] = room().agenda;
-    const agenda = [{ ...vote!, state: 'ended' as const, resumable: true, hasResult: true }, { ...write!, state: 'running' as const }];
+    const agenda = [{ ...vote!, state: 'ended' as const, resumable: true, skipped: false, hasResult: true }, { ...write!, state: 'running' as const }];
     const first = await show(<Panel room={room({ agenda })} />);
     await first.user.click(screen.getByRole('button', { name: 'Ukázať výsledok: Hlasovanie' }));
     first.unmount();
     const result = { options: [], eligibleCount: 9, votedCount: 7, abstainedCount: 2 };
-    const { user } = await show(<Panel room={room({ agenda: [{ ...agenda[0]!, resumable: false }, agenda[1]!], hall: { ...voting, state: 'ended', resultShown: true, part: { ...voting.part, result } } })} />);
+    const { user } = await show(<Panel room={room({ agenda: [{ ...agenda[0]!, resumable: false, skipped: false }, agenda[1]!], hall: { ...voting, state: 'ended', resultShown: true, part: { ...voting.part, result } } })} />);
     expect(screen.queryByRole('button', { name: 'Ukázať výsledok: Hlasovanie' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Pokračovať/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Späť k aktivite' }));

@@ -32,7 +32,7 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
     <>
       <div className="run-section run-now stack stack-s">
         <h2>{activity.title}</h2>
-        {activity.state === 'running' && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
+        {activity.state === 'running' && <RoomTimer activity={activity} clock={clock} />}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
         {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}

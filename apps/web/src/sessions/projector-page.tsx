@@ -121,11 +121,13 @@ function ActivityStage({ room, activity, clock }: { room: RoomState; activity: R
 
 function HallTimer({ activity, clock }: { activity: RoomActivity; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock);
-  if (left === null) return null;
+  const { pausedAt } = activity;
+  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock, pausedAt);
+  if (left === null) return pausedAt === null ? null : <p className="hall-timer">{t('timer.paused')}</p>;
   return (
-    <p className="hall-timer" role="timer" data-tone={left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
-      {left <= 0 ? t('projector.timeOver') : clockText(left)}
+    <p className="hall-timer" role="timer" data-tone={pausedAt !== null ? 'paused' : left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
+      {pausedAt !== null && <span className="hall-paused">{t('timer.paused')}</span>}
+      {left <= 0 && pausedAt === null ? t('projector.timeOver') : clockText(left)}
     </p>
   );
 }

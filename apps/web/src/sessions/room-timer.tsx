@@ -1,16 +1,18 @@
+import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../i18n/use-text.ts';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** How long the running activity still has, by the server's clock; nothing where it has no time limit. */
-export function RoomTimer({ endsAt, clock }: { endsAt: string | null; clock: ServerClock }) {
+export function RoomTimer({ activity: { endsAt, pausedAt }, clock }: { activity: Pick<RoomActivity, 'endsAt' | 'pausedAt'>; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(endsAt, clock);
-  if (left === null) return null;
+  const left = useSecondsLeft(endsAt, clock, pausedAt);
+  if (left === null) return pausedAt === null ? null : <p className="run-timer">{t('timer.paused')}</p>;
+  const tone = pausedAt !== null ? 'paused' : left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined;
   return (
-    <p className="run-timer" role="timer" data-tone={left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
+    <p className="run-timer" role="timer" data-tone={tone}>
       <span>{clockText(left)}</span>
-      {left <= 0 && <span className="small">{t('projector.timeOver')}</span>}
+      {pausedAt !== null ? <span className="small">{t('timer.paused')}</span> : left <= 0 && <span className="small">{t('projector.timeOver')}</span>}
     </p>
   );
 }

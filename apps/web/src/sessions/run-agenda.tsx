@@ -1,10 +1,10 @@
 import type { RoomState, RoomStep } from '@spolu/contracts/sessions';
 import { PlainButton } from '@spolu/ui/plain';
-import { Play } from 'lucide-react';
+import { Play, SkipForward, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
-import { nextStep } from './agenda.ts';
+import { nextStep, stepBefore } from './agenda.ts';
 import { ResumeDialog } from './resume-dialog.tsx';
 import { Section } from './run-section.tsx';
 import type { RoomCommands } from './use-room-commands.ts';
@@ -15,6 +15,7 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
+  const before = stepBefore(room.agenda, room.activity?.id ?? null);
   const running = room.agenda.find((step) => step.state === 'running') ?? null;
   const [resuming, setResuming] = useState<RoomStep | null>(null);
   const mayStart = mayRun && room.state === 'open';
@@ -38,7 +39,7 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
             <span className="run-step">
               <span className="strong">{step.title}</span>
               <span className="small soft">
-                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {t(`activityState.${step.state}`)}
+                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {step.skipped ? t('run.skipped') : t(`activityState.${step.state}`)}
               </span>
               {step.waitsForReveal && <span className="small">{t('run.stillHidden')}</span>}
             </span>
@@ -63,9 +64,16 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
               </span>
             )}
             {mayStart && step.state === 'planned' && step.id !== next?.id && (
-              <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
-                {t('run.start')}
-              </PlainButton>
+              <span className="run-step-actions">
+                <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.startOf', { title: step.title })} onClick={() => handleStart(step.id)}>
+                  {t('run.start')}
+                </PlainButton>
+                {step.skipped && (
+                  <PlainButton look="quiet" size="small" pending={waits} aria-label={t('run.unskipOf', { title: step.title })} onClick={() => void commands.skip(step.id, false)}>
+                    {t('run.unskip')}
+                  </PlainButton>
+                )}
+              </span>
             )}
           </li>
         ))}
@@ -83,7 +91,15 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
             {t('run.startOf', { title: next.title })}
           </PlainButton>
           {running && <p className="small soft">{t('run.startEnds')}</p>}
+          <PlainButton look="quiet" size="small" icon={<SkipForward aria-hidden size={18} />} pending={waits} onClick={() => void commands.skip(next.id, true)}>
+            {t('run.skipOf', { title: next.title })}
+          </PlainButton>
         </>
+      )}
+      {mayStart && before && (
+        <PlainButton look="quiet" size="small" icon={<Undo2 aria-hidden size={18} />} pending={waits} onClick={() => setResuming(before)}>
+          {t('run.backTo', { title: before.title })}
+        </PlainButton>
       )}
       <ResumeDialog step={resuming} running={running} onClose={() => setResuming(null)} onResume={commands.resume} />
     </Section>

@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
-import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Presentation, Repeat, Square, TriangleAlert, Undo2 } from 'lucide-react';
+import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Pause, Play, Presentation, Repeat, Square, TriangleAlert, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -141,7 +141,7 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
         <span className="small soft">{t(`activityKind.${activity.kind}`)}</span>
       </div>
       <h2>{activity.title}</h2>
-      {running && <RoomTimer endsAt={activity.endsAt} clock={clock} />}
+      {running && <RoomTimer activity={activity} clock={clock} />}
       {running && activity.endsAt === null && <p className="soft">{t('run.noTimeLimit')}</p>}
       {activity.instruction && <p className="small">{activity.instruction}</p>}
       {staffNotes && (
@@ -165,9 +165,19 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
           )}
           {running && (
             <>
-              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES)}>
+              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
                 {t('run.extend')}
               </PlainButton>
+              {(activity.endsAt !== null || activity.pausedAt !== null) && (
+                <PlainButton
+                  look="secondary"
+                  pending={waits}
+                  icon={activity.pausedAt === null ? <Pause aria-hidden size={20} /> : <Play aria-hidden size={20} />}
+                  onClick={() => void commands.pause(activity.id, activity.pausedAt === null)}
+                >
+                  {activity.pausedAt === null ? t('run.pause') : t('run.unpause')}
+                </PlainButton>
+              )}
               {isLockable && (
                 <PlainButton
                   look="secondary"
@@ -356,7 +366,7 @@ function CloseRoom({ room, commands, onClosed }: Pick<RunPanelProps, 'room' | 'o
 /** What the hall sees now, small: always there, also while the run sheet is folded away. */
 export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' && !room.hall ? room.activity.endsAt : null, clock);
+  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' && !room.hall ? room.activity.endsAt : null, clock, room.activity?.pausedAt);
   const { headline, detail } = useHallWords(room);
   return (
     <section className="run-hall" aria-label={t('run.hall')}>
@@ -366,7 +376,7 @@ export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }
       <p className="run-hall-title">{headline}</p>
       <p className="run-hall-detail">
         <span>{detail}</span>
-        {left !== null && <span className="run-hall-time">{left <= 0 ? t('projector.timeOver') : clockText(left)}</span>}
+        {left !== null && <span className="run-hall-time">{room.activity?.pausedAt ? `${t('timer.paused')} ${clockText(left)}` : left <= 0 ? t('projector.timeOver') : clockText(left)}</span>}
       </p>
       <a className="run-hall-link" href={`/sessions/${room.sessionId}/projector`} target="_blank" rel="noreferrer">
         {t('next.projector')}

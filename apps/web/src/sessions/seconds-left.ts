@@ -10,12 +10,13 @@ export function clockText(seconds: number): string {
   return `${seconds < 0 ? '-' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Seconds until `endsAt` by the server's clock, a render a second; null without an end. */
-export function useSecondsLeft(endsAt: string | null, clock: ServerClock): number | null {
+/** Seconds until `endsAt` by the server's clock, a render a second; null without an end. Since `pausedAt` they stand still. */
+export function useSecondsLeft(endsAt: string | null, clock: ServerClock, pausedAt: string | null = null): number | null {
   const [ticker] = useState(() => new Ticker());
   useSyncExternalStore(ticker.subscribe, ticker.read);
-  useEffect(() => ticker.alignTo(endsAt, clock), [ticker, endsAt, clock]);
-  return endsAt === null ? null : secondsLeft(endsAt, clock.now());
+  const movesTo = pausedAt === null ? endsAt : null;
+  useEffect(() => ticker.alignTo(movesTo, clock), [ticker, movesTo, clock]);
+  return endsAt === null ? null : secondsLeft(endsAt, pausedAt === null ? clock.now() : Date.parse(pausedAt));
 }
 
 /** Wakes just after each full second before `endsAt`, so that all screens of a hall change at the same moment. */

@@ -35,7 +35,10 @@ export interface RoomCommands {
   again: (activityId: string, running: string | null) => Promise<boolean>;
   resume: (activityId: string, running: string | null, until: Resume['until']) => Promise<boolean>;
   end: (activityId: string) => Promise<boolean>;
-  extend: (activityId: string, minutes: number) => Promise<boolean>;
+  /** `endsAt`: its end as far as this screen knows; somebody else may have extended it in the same moment. */
+  extend: (activityId: string, minutes: number, endsAt: string | null) => Promise<boolean>;
+  pause: (activityId: string, paused: boolean) => Promise<boolean>;
+  skip: (activityId: string, skipped: boolean) => Promise<boolean>;
   lock: (activityId: string, locked: boolean) => Promise<boolean>;
   reveal: (activityId: string) => Promise<boolean>;
   showResult: (activityId: string) => Promise<boolean>;
@@ -97,7 +100,9 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     again: (id, running) => step(`/activities/${id}/round`, { running }),
     resume: (id, running, until) => step(`/activities/${id}/resume`, { running, until }),
     end: (id) => step(`/activities/${id}/end`),
-    extend: (id, minutes) => run(`/activities/${id}/extend`, { minutes }),
+    extend: (id, minutes, endsAt) => run(`/activities/${id}/extend`, { minutes, endsAt }),
+    pause: (id, paused) => run(`/activities/${id}/pause`, { paused }),
+    skip: (id, skipped) => run(`/activities/${id}/skip`, { skipped }),
     lock: (id, locked) => run(`/activities/${id}/lock`, { locked }),
     reveal: (id) => run(`/activities/${id}/reveal`),
     showResult: (id) => run(`/activities/${id}/show-result`),

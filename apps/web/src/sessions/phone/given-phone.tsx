@@ -20,7 +20,7 @@ export function givenPhone(screen: ReactElement, device = new Device()) {
 
 export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K], more: Partial<RoomActivityBase> = {}) => ({
   id: 'activity-1', kind, part, title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running' as const, startedAt: '2026-11-22T10:00:00.000Z',
-  endsAt: '2999-01-01T00:00:00.000Z', locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,
+  endsAt: '2999-01-01T00:00:00.000Z', pausedAt: null, locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,
 }) as RoomActivityOf<K>;
 
 export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({

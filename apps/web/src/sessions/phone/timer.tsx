@@ -7,18 +7,20 @@ import { usePhoneText } from './phone-text.tsx';
 export function PhoneTimer({ activity }: { activity: RoomActivity }) {
   const { t } = usePhoneText();
   const { clock } = useDevice();
-  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock);
+  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock, activity.pausedAt);
+  const paused = activity.state === 'running' && activity.pausedAt !== null;
   if (left === null) return null;
   const shown = Math.max(0, left);
   const minutes = Math.floor(shown / 60);
   return (
     <>
-      <span className="phone-timer" data-tone={shown === 0 ? 'over' : shown <= 60 ? 'soon' : undefined} role="timer" aria-live="off">
+      <span className="phone-timer" data-tone={paused ? 'paused' : shown === 0 ? 'over' : shown <= 60 ? 'soon' : undefined} role="timer" aria-live="off">
         <span className="visually-hidden">{t('timer.left')} </span>
-        {shown === 0 ? t('timer.over') : `${minutes}:${String(shown % 60).padStart(2, '0')}`}
+        {paused && `${t('timer.paused')} `}
+        {shown === 0 && !paused ? t('timer.over') : `${minutes}:${String(shown % 60).padStart(2, '0')}`}
       </span>
       <span className="visually-hidden" role="status">
-        {shown === 0 ? t('timer.over') : shown <= 60 ? t('timer.lastMinute') : ''}
+        {paused ? t('timer.pausedMeans') : shown === 0 ? t('timer.over') : shown <= 60 ? t('timer.lastMinute') : ''}
       </span>
     </>
   );
