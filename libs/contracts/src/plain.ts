@@ -25,6 +25,7 @@ export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
 /** Whatever is brought to a board at once, in bytes. */
 export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
+export const QUESTION_MAX_LENGTH = 500;
 export const NICKNAME_MAX_LENGTH = 40;
 
 /** How a vote is held. `open`: names stand with the result. `blind`: nobody sees anything before the end, and never who. `secret`: no row leads to a person. */

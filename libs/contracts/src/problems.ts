@@ -74,6 +74,8 @@ export const PROBLEMS = {
   'activity/no-clusters': 409,
   'activity/note-limit': 409,
   'activity/text-hidden': 403,
+  'question/answered': 409,
+  'question/own': 409,
   'vote/over-budget': 409,
   'vote/over-limit': 409,
   'vote/unknown-option': 400,

@@ -22,6 +22,7 @@ import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
 import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
+import { Question, QuestionSupport } from '../sessions/activities/q-and-a/question.entity.ts';
 import { MeaningAnswerRow, MeaningCheck } from '../sessions/report/meaning/meaning.entity.ts';
 import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } from '../sessions/report/report-block.entity.ts';
 import { Hand } from '../sessions/hands/hand.entity.ts';
@@ -45,6 +46,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
+  Question, QuestionSupport,
   AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,

@@ -22,6 +22,7 @@ import { ResumedActivities1764002100000 } from './migrations/1764002100000-resum
 import { TopicCheck1764014100000 } from './migrations/1764014100000-topic-check.ts';
 import { Registration1764014000000 } from './migrations/1764014000000-registration.ts';
 import { MeaningChecks1764016100000 } from './migrations/1764016100000-meaning-checks.ts';
+import { Questions1764022000000 } from './migrations/1764022000000-questions.ts';
 import { ReportBlocks1764016000000 } from './migrations/1764016000000-report-blocks.ts';
 import { Hands1764018000000 } from './migrations/1764018000000-hands.ts';
 import { PausingAndSkipping1764018200000 } from './migrations/1764018200000-pausing-and-skipping.ts';
@@ -58,4 +59,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Hands1764018000000,
   Scribes1764018100000,
   PausingAndSkipping1764018200000,
+  Questions1764022000000,
 ];

@@ -16,6 +16,8 @@ export interface SessionFindings {
   /** Dots by cluster, where a vote on it is over. */
   dots: ReadonlyMap<string, number>;
   ideas: ReadonlyMap<string, string>;
+  /** The name beside words, where she agreed to be quoted with it. */
+  authorOf: (participantId: string | null) => string | null;
 }
 
 /** What a reader sees of a note. */

@@ -82,6 +82,7 @@ export class ReportService {
       words: new Map(contributions.map(({ id, text, language, participantId }) => [id, { contributionId: id, text, language, author: authorOf(participantId) }])),
       dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),
       ideas,
+      authorOf,
     };
   }
 }

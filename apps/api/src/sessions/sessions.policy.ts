@@ -41,6 +41,8 @@ export const exportBoard = policy('export-board', runs, isInside);
 export const importToBoard = policy('import-to-board', runs, isInside);
 export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
+/** Chooses which questions of the hall are asked, and when they are answered. */
+export const tendQuestions = policy('tend-questions', works, isInside);
 /** Writes the report and says what readers get. */
 export const editReport = policy('edit-report', runs, isInside);
 /** Gives the word to who raised a hand. */

@@ -6,6 +6,7 @@ import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from '
 import { ClusterSettings } from './cluster.ts';
 import { DotVoteSettings, type ReportVote, type RoomVote } from './dot-vote.ts';
 import { InformationSettings } from './information.ts';
+import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
 
 /**
  * The kinds of activities. Each has a file here with its settings, what the screens of the room know of it ({@link RoomParts}), what the report says of it
@@ -13,13 +14,14 @@ import { InformationSettings } from './information.ts';
  */
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
+  QAndASettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
 export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kind: K }>;
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients',
+  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a',
 ];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
@@ -28,6 +30,7 @@ export interface RoomParts extends Record<AnswerKind, RoomAnswers> {
   brainstorm: RoomBrainstorm;
   cluster: null;
   'dot-vote': RoomVote;
+  'q-and-a': RoomQAndA;
 }
 /** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted. */
 export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
@@ -35,4 +38,5 @@ export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   brainstorm: ReportBrainstorm;
   cluster: null;
   'dot-vote': ReportVote | null;
+  'q-and-a': ReportQAndA;
 }

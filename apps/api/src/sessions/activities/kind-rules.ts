@@ -6,6 +6,7 @@ import { brainstormRules } from './brainstorm/brainstorm-rules.ts';
 import { clusterRules } from './cluster/cluster-rules.ts';
 import { dotVoteRules } from './dot-vote/dot-vote-rules.ts';
 import { informationRules } from './information/information-rules.ts';
+import { qAndARules } from './q-and-a/q-and-a-rules.ts';
 
 /** What a kind decides of what all activities do: pure, also of one that is only planned. */
 export interface KindRules<Settings extends ActivitySettings = ActivitySettings> {
@@ -27,6 +28,7 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   consent: answersRules,
   'fist-to-five': answersRules,
   gradients: answersRules,
+  'q-and-a': qAndARules,
 };
 
 export const rulesOf = ({ kind }: Pick<ActivitySettings, 'kind'>): KindRules => RULES[kind] as KindRules;

@@ -13,12 +13,16 @@ import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
 import { VoteCounts } from './dot-vote/vote-counts.ts';
 import { VotesController } from './dot-vote/votes.controller.ts';
 import { VotesService } from './dot-vote/votes.service.ts';
+import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
+import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
+import { QuestionsController } from './q-and-a/questions.controller.ts';
+import { QuestionsService } from './q-and-a/questions.service.ts';
 import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
-  AnswersReader, AnswersService, AnswersSteps,
+  AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
 ];

@@ -5,6 +5,7 @@ import type { ReportWords } from '../report/report-words.ts';
 import { PLAIN_ANSWERS } from './answers/answers-plain.ts';
 import { PLAIN_BRAINSTORM } from './brainstorm/brainstorm-plain.ts';
 import { PLAIN_DOT_VOTE } from './dot-vote/dot-vote-plain.ts';
+import { PLAIN_Q_AND_A } from './q-and-a/q-and-a-plain.ts';
 
 /** How a kind's findings read where there is no page to click on: in documents and spreadsheets. */
 export interface KindPlain<K extends ActivityKind = ActivityKind> {
@@ -24,6 +25,7 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   consent: PLAIN_ANSWERS,
   'fist-to-five': PLAIN_ANSWERS,
   gradients: PLAIN_ANSWERS,
+  'q-and-a': PLAIN_Q_AND_A,
 };
 
 export const plainOf = ({ kind }: ReportActivity) => KINDS[kind] as KindPlain | null;

@@ -4,16 +4,18 @@ import { AnswersReader } from './answers/answers-reader.ts';
 import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
 import { type KindReader, NOTHING_TO_TELL } from './kind-reader.ts';
+import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 
 /** What may be told, by kind. */
 @Injectable()
 export class ReadersByKind {
   private readonly readers: { [K in ActivityKind]: KindReader<K> };
 
-  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader) {
+  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader, qAndA: QAndAReader) {
     this.readers = {
       information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+      'q-and-a': qAndA,
     };
   }
 

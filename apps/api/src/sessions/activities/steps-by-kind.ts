@@ -5,16 +5,18 @@ import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { ClusterSteps } from './cluster/cluster-steps.ts';
 import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
 import type { KindSteps } from './kind-steps.ts';
+import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 
 /** What is done at the steps of an activity, by kind. */
 @Injectable()
 export class StepsByKind {
   private readonly steps: Record<ActivityKind, KindSteps>;
 
-  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps) {
+  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps) {
     this.steps = {
       information: {}, brainstorm, cluster, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+      'q-and-a': qAndA,
     };
   }
 

@@ -19,3 +19,12 @@ test('a version read today names whoever agrees today, leaves out what was taken
   expect(today.activities[0]?.clusters?.clusters[0]?.ideaId).toBe('idea');
   expect(partOf(today.activities[0], 'brainstorm')?.noteCount).toBe(3);
 });
+
+test('notes that are part of something else go with it', () => {
+  const asked = (author: string | null): Report['activities'] => [{
+    id: 'q', kind: 'q-and-a', title: '', instruction: '', methodTitle: null, plannedMinutes: 1, startedAt: null, endedAt: null, isCounted: false, clusters: null,
+    part: { moderated: false, questions: [{ note: note('one', author), supportCount: 1, answered: false, answer: '' }, { note: note('gone', 'Peter'), supportCount: 0, answered: false, answer: '' }] },
+  }];
+  const today = asOfToday({ activities: asked('Jana'), quoted: [] }, asked(null), (id) => id !== 'gone');
+  expect(partOf(today.activities[0], 'q-and-a')?.questions.map(({ note: words }) => words)).toEqual([note('one', null)]);
+});

@@ -17,13 +17,21 @@ export function withNotes(activities: Report['activities'], change: (note: Repor
   });
 }
 
-/** Finds notes wherever a kind keeps them, so that none is forgotten when a kind is added. */
+/** Finds notes wherever a kind keeps them, in a list or as the `note` of what stands in one, so that none is forgotten when a kind is added. */
 function walk(value: unknown, change: (note: ReportNote) => ReportNote | null): unknown {
-  if (Array.isArray(value)) return value.flatMap((one: unknown) => (isNote(one) ? (change(one) ?? []) : [walk(one, change)]));
+  if (Array.isArray(value)) {
+    return value.flatMap((one: unknown) => {
+      if (isNote(one)) return change(one) ?? [];
+      if (!hasNote(one)) return [walk(one, change)];
+      const note = change(one.note);
+      return note ? [{ ...one, note }] : [];
+    });
+  }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, change)]));
 }
 
+const hasNote = (value: unknown): value is { note: ReportNote } => typeof value === 'object' && value !== null && 'note' in value && isNote(value.note);
 const isNote = (value: unknown): value is ReportNote => typeof value === 'object' && value !== null && 'contributionId' in value && 'author' in value;
 
 /** Every note of the chapters, by its contribution. */

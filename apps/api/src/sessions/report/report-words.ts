@@ -5,6 +5,7 @@ import { ANSWER_WORDS, type AnswerWords } from '../activities/answers/answers-wo
 
 /** What stands in documents besides what people wrote. */
 export interface ReportWords {
+  language: Language;
   report: string;
   kinds: Record<SessionKind, string>;
   modes: Record<BrainstormMode, string>;
@@ -44,7 +45,7 @@ export interface ReportWords {
   votes: (count: number) => string;
   dots: (count: number) => string;
   columns: Record<ReportColumn, string>;
-  sheets: Record<'notes' | 'votes' | 'answers' | 'actions' | 'participation', string>;
+  sheets: Record<'notes' | 'votes' | 'answers' | 'questions' | 'actions' | 'participation', string>;
   /** Of votes in which everybody gives one answer. */
   answers: AnswerWords;
   /** What lies in the archive. */
@@ -94,6 +95,7 @@ const uk = {
 export const REPORT_WORDS: Record<Language, ReportWords> = {
   sk: {
     ...sk,
+    language: 'sk',
     answers: ANSWER_WORDS.sk,
     report: 'Správa zo stretnutia',
     kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
@@ -115,11 +117,12 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', actions: 'Úlohy', participation: 'Účasť' },
+    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', questions: 'Otázky', actions: 'Úlohy', participation: 'Účasť' },
     contents: 'Správa (DOCX), tabuľky s identifikátormi (CSV, XLSX), tabule ako obrázok (PNG), dokument (PDF), kresba (SVG) a súbor, ktorý možno znova načítať (JSON), a priložené obrázky.',
   },
   cs: {
     ...cs,
+    language: 'cs',
     answers: ANSWER_WORDS.cs,
     report: 'Zpráva ze setkání',
     kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
@@ -141,11 +144,12 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', actions: 'Úkoly', participation: 'Účast' },
+    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', questions: 'Otázky', actions: 'Úkoly', participation: 'Účast' },
     contents: 'Zpráva (DOCX), tabulky s identifikátory (CSV, XLSX), tabule jako obrázek (PNG), dokument (PDF), kresba (SVG) a soubor, který lze znovu načíst (JSON), a přiložené obrázky.',
   },
   en: {
     ...en,
+    language: 'en',
     answers: ANSWER_WORDS.en,
     report: 'Session report',
     kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
@@ -167,11 +171,12 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
     },
-    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', actions: 'Action items', participation: 'Participation' },
+    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', questions: 'Questions', actions: 'Action items', participation: 'Participation' },
     contents: 'The report (DOCX), tables with ids (CSV, XLSX), boards as a picture (PNG), on paper (PDF), as a drawing (SVG) and as a file that can be brought in again (JSON), and the pictures that were added.',
   },
   uk: {
     ...uk,
+    language: 'uk',
     answers: ANSWER_WORDS.uk,
     report: 'Звіт про зустріч',
     kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
@@ -193,7 +198,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
     },
-    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', actions: 'Завдання', participation: 'Участь' },
+    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', questions: 'Запитання', actions: 'Завдання', participation: 'Участь' },
     contents: 'Звіт (DOCX), таблиці з ідентифікаторами (CSV, XLSX), дошки як зображення (PNG), документ (PDF), малюнок (SVG) і файл, який можна знову завантажити (JSON), та додані зображення.',
   },
 };

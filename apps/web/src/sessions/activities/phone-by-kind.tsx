@@ -30,6 +30,7 @@ const dotVoteResult = lazyView(async () => (await import('./dot-vote/phone-dot-v
 const answers = lazyView(async () => (await import('./answers/phone-answers.tsx')).PhoneAnswers);
 const answersResult = lazyView(async () => (await import('./answers/phone-answers.tsx')).PhoneAnswersResult);
 const ANSWERS = { Activity: answers.View, Result: answersResult.View, preload: answers.preload };
+const qAndA = lazyView(async () => (await import('./q-and-a/phone-q-and-a.tsx')).PhoneQAndA);
 
 const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   information: { Activity: PhoneInformation },
@@ -41,6 +42,7 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   consent: ANSWERS,
   'fist-to-five': ANSWERS,
   gradients: ANSWERS,
+  'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
 };
 
 export const phoneActivityOf = ({ kind }: RoomActivity) => KINDS[kind].Activity as ComponentType<PhoneActivityProps>;

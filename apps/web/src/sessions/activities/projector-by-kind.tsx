@@ -6,6 +6,7 @@ import { ProjectorBrainstorm } from './brainstorm/projector-brainstorm.tsx';
 import { ProjectorCluster } from './cluster/projector-cluster.tsx';
 import { ProjectorDotVote } from './dot-vote/projector-dot-vote.tsx';
 import { ProjectorInformation } from './information/projector-information.tsx';
+import { ProjectorQAndA } from './q-and-a/projector-q-and-a.tsx';
 
 export interface ProjectorActivityProps<K extends ActivityKind = ActivityKind> {
   boardId: string;
@@ -25,6 +26,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>
   consent: answers,
   'fist-to-five': answers,
   gradients: answers,
+  'q-and-a': ProjectorQAndA,
 };
 
 export const projectorActivityOf = ({ kind }: RoomActivity) => ACTIVITIES[kind] as ComponentType<ProjectorActivityProps>;

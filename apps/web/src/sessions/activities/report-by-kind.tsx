@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { ReportAnswersPart } from './answers/report-answers.tsx';
 import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
 import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
+import { ReportQAndA } from './q-and-a/report-q-and-a.tsx';
 
 /** What the report says of one below its title; null where there is nothing beside what all have. Clusters that it closed stand after it. */
 const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivityOf<K> }> | null } = {
@@ -16,6 +17,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   consent: ReportAnswersPart,
   'fist-to-five': ReportAnswersPart,
   gradients: ReportAnswersPart,
+  'q-and-a': ReportQAndA,
 };
 
 export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

@@ -5,6 +5,7 @@ import type { Text } from '../../i18n/texts.ts';
 import { RUN_ANSWERS } from './answers/run-answers.tsx';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
+import { RUN_Q_AND_A } from './q-and-a/run-q-and-a.tsx';
 
 export interface RunActivityProps<K extends ActivityKind = ActivityKind> {
   activity: RoomActivityOf<K>;
@@ -34,6 +35,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   consent: RUN_ANSWERS,
   'fist-to-five': RUN_ANSWERS,
   gradients: RUN_ANSWERS,
+  'q-and-a': RUN_Q_AND_A,
 };
 
 export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

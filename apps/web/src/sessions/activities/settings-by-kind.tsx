@@ -4,6 +4,7 @@ import type { TextKey } from '../../i18n/texts.ts';
 import { ESTIMATE_SETTINGS, QUESTION_SETTINGS, RANKING_SETTINGS } from './answers/answers-settings.tsx';
 import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
+import { Q_AND_A_SETTINGS } from './q-and-a/q-and-a-settings.tsx';
 
 export interface SettingsFieldsProps<Values> {
   values: Values;
@@ -40,6 +41,7 @@ const KINDS = {
   consent: QUESTION_SETTINGS,
   'fist-to-five': QUESTION_SETTINGS,
   gradients: QUESTION_SETTINGS,
+  'q-and-a': Q_AND_A_SETTINGS,
 } satisfies Record<ActivityKind, unknown>;
 
 export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;

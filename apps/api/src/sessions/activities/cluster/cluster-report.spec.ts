@@ -4,7 +4,7 @@ import { clusterReport } from './cluster-report.ts';
 
 const note = (contributionId: string): PlacedNote => ({ contributionId, text: contributionId.toUpperCase(), language: 'sk', author: null, activityId: 'a', frameId: null });
 const found = (...notes: PlacedNote[]): SessionFindings => ({
-  sessionState: 'open', notes, words: new Map(notes.map(({ contributionId, text, language, author }) => [contributionId, { contributionId, text, language, author }])), dots: new Map(), ideas: new Map(),
+  sessionState: 'open', notes, words: new Map(notes.map(({ contributionId, text, language, author }) => [contributionId, { contributionId, text, language, author }])), dots: new Map(), ideas: new Map(), authorOf: () => null,
 });
 
 describe('clusters in the report', () => {

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { QUESTIONS_IN_ROOM_MAX, type ReportQAndA, type RoomQAndA, type RoomQuestion } from '@spolu/contracts/activities/q-and-a';
+import type { EntityManager } from 'typeorm';
+import type { SessionFindings } from '../../report-findings.ts';
+import type { ReadActivity } from '../../room-state.ts';
+import type { KindReader } from '../kind-reader.ts';
+import { IN_ROOM } from './question.ts';
+
+type Row = RoomQuestion & { participantId: string };
+
+/** What everybody may read of the hall's questions, never who asked. */
+@Injectable()
+export class QAndAReader implements KindReader<'q-and-a'> {
+  async roomPart(em: EntityManager, activity: ReadActivity): Promise<RoomQAndA> {
+    const rows = await rowsOf(em, activity.id, { openFirst: true, limit: QUESTIONS_IN_ROOM_MAX });
+    const counts = await em.query<{ state: string; count: number }[]>('select state, count(*)::int as count from question where activity_id = $1 group by state', [activity.id]);
+    const count = (...states: string[]) => counts.reduce((sum, row) => sum + (states.includes(row.state) ? row.count : 0), 0);
+    return {
+      moderated: isModerated(activity),
+      questions: rows.map(({ id, text, language, supportCount, state, answer }) => ({ id, text, language, supportCount, state, answer })),
+      openCount: count('shown', 'current'),
+      answeredCount: count('answered'),
+      waitingCount: count('waiting'),
+    };
+  }
+
+  async reportPart(em: EntityManager, activity: ReadActivity, { authorOf }: SessionFindings): Promise<ReportQAndA> {
+    const rows = await rowsOf(em, activity.id, { openFirst: false, limit: null });
+    return {
+      moderated: isModerated(activity),
+      questions: rows.map(({ id, text, language, supportCount, state, answer, participantId }) => ({
+        note: { contributionId: id, text, language, author: authorOf(participantId) }, supportCount, answered: state === 'answered', answer,
+      })),
+    };
+  }
+}
+
+const isModerated = ({ settings }: ReadActivity) => settings.kind === 'q-and-a' && settings.moderated;
+
+/** By support, then by time; with `openFirst` the current one before all, the answered ones after all. */
+const rowsOf = (em: EntityManager, activityId: string, { openFirst, limit }: { openFirst: boolean; limit: number | null }): Promise<Row[]> =>
+  em.query(
+    `select q.id, q.text, q.language, q.state, case q.state when 'answered' then q.answer else '' end as answer, q.participant_id as "participantId", count(s.participant_id)::int as "supportCount"
+      from question q left join question_support s on s.question_id = q.id
+      where q.activity_id = $1 and q.state = any($2) group by q.id
+      order by $4 and q.state <> 'current', $4 and q.state = 'answered', "supportCount" desc, q.asked_at, q.id limit $3`,
+    [activityId, IN_ROOM, limit, openFirst],
+  );
