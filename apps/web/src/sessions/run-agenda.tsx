@@ -78,6 +78,14 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
           </li>
         ))}
       </ol>
+      {mayRun && room.state === 'open' && room.agenda.length > 0 && (
+        <p className="small">
+          {/* In a tab of its own: the board stays as it is. */}
+          <a href={`/sessions/${room.sessionId}#agenda`} target="_blank" rel="noreferrer">
+            {t('run.onTime')}
+          </a>
+        </p>
+      )}
       {mayStart && next && (
         <>
           {/* Another button for each step: a second press must not start the one after it. */}
