@@ -88,6 +88,7 @@ export interface ReadReport extends Report, ReportFacts {
   blocks: ReportBlock[];
   /** Null: never published, it is the generated one. */
   version: { number: number; publishedAt: string } | null;
+  may: Report['may'] & { edit: boolean };
 }
 /** What a version holds. */
 export type ReportContent = Omit<ReadReport, 'may' | 'version'>;

@@ -41,6 +41,8 @@ export const api = {
   put: <Answer = void>(path: string, body?: unknown, options?: CommandOptions): Promise<Answer> => command('PUT', path, body, options),
   /** A command that is answered with a file. */
   file: (path: string, body?: unknown, options?: CommandOptions): Promise<ReceivedFile> => command('POST', path, body, options, readFile),
+  /** A command whose answer is read while it comes. */
+  stream: <Answer>(path: string, body: unknown, read: (response: Response) => Promise<Answer>, options?: CommandOptions): Promise<Answer> => command('POST', path, body, options, read),
   delete: <Answer = void>(path: string, options?: CommandOptions): Promise<Answer> => command('DELETE', path, undefined, options),
 };
 

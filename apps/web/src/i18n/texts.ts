@@ -11,6 +11,7 @@ import type provenance from '../provenance/sk.json';
 import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
 import type runSheet from '../sessions/run-sheet/sk.json';
+import type report from '../sessions/report/sk.json';
 import type sessions from '../sessions/sk.json';
 import type shell from '../shell/sk.json';
 import type { TextValues } from './make-text.ts';
@@ -34,6 +35,7 @@ export interface Texts {
   review: typeof review;
   sessions: typeof sessions;
   'sessions/run-sheet': typeof runSheet;
+  'sessions/report': typeof report;
   shell: typeof shell;
 }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import {
-  type AddBlock, type ComputedContent, type EditBlock, isOwn, type MoveBlock, OWN_BLOCKS_MAX, type OwnContent, type PublishReport, type ReadReport, type ReportDraft,
+  type AddBlock, type ComputedContent, type EditBlock, isOwn, type MoveBlock, OWN_BLOCKS_MAX, type OwnContent, type PublishReport, type ReadReport, type ReportContent, type ReportDraft,
   type ReportVersion, type RestoreBlock, type RestoreReport,
 } from '@spolu/contracts/report-blocks';
+import type { Report } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v4 as newKey } from 'uuid';
 import { Transactions } from '../../database/transactions.ts';
@@ -40,7 +41,10 @@ export class BlocksService {
     demand(readReport, me, facts);
     const em = this.transactions.manager;
     const version = await em.findOne(ReportVersionRow, { where: { sessionId }, order: { number: 'DESC' } });
-    if (!version) return { ...withoutHidden(await this.#whole(me, sessionId, UNTOUCHED)), version: null };
+    if (!version) {
+      const generated = await this.#whole(me, sessionId, UNTOUCHED);
+      return { ...withoutHidden(generated), version: null, may: { ...generated.may, edit: editReport.allows(me, facts) } };
+    }
     const now = await this.reports.report(me, sessionId);
     const { content, number, publishedAt } = version;
     const said = [...notesIn(content.activities).keys(), ...content.quoted.map(({ contributionId }) => contributionId)];
@@ -48,7 +52,7 @@ export class BlocksService {
     return {
       ...asOfToday(content, now.activities, (contributionId) => seen?.has(contributionId) ?? true),
       visibility: session.visibility,
-      may: now.may,
+      may: { ...now.may, edit: editReport.allows(me, facts) },
       version: { number, publishedAt: publishedAt.toISOString() },
     };
   }
@@ -61,8 +65,10 @@ export class BlocksService {
     const [published] = await em.query<{ number: number; publishedAt: Date; revision: number }[]>(
       `select number, published_at as "publishedAt", (draft ->> 'revision')::int as revision from report_version where session_id = $1 order by number desc limit 1`, [sessionId],
     );
+    const whole = await this.#whole(me, sessionId, stored);
     return {
-      ...(await this.#whole(me, sessionId, stored)),
+      ...whole,
+      may: { ...whole.may, edit: true },
       revision,
       publishedRevision: published?.revision ?? null,
       version: published ? { number: published.number, publishedAt: published.publishedAt.toISOString() } : null,
@@ -186,7 +192,7 @@ export class BlocksService {
     }
   }
 
-  async #whole(me: Viewer, sessionId: string, stored: StoredDraft): Promise<Omit<ReadReport, 'version'>> {
+  async #whole(me: Viewer, sessionId: string, stored: StoredDraft): Promise<ReportContent & Pick<Report, 'may'>> {
     const em = this.transactions.manager;
     const report = await this.reports.report(me, sessionId);
     const quotedIds = stored.blocks.flatMap(({ content }) => (content?.kind === 'quote' ? [content.contributionId] : []));

@@ -1,6 +1,7 @@
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ReadReport, ReportBlock } from '@spolu/contracts/report-blocks';
 import type { ReportActivity } from '@spolu/contracts/sessions';
+import { writtenParts } from '@spolu/contracts/written-parts';
 import { plainClusters } from '../activities/cluster/cluster-plain.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { notesIn } from './notes-in.ts';
@@ -106,13 +107,13 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
     case 'heading':
       return { title: content.text, parts: [] };
     case 'text':
-      return { title: null, parts: paragraphs(content.text) };
+      return { title: null, parts: writtenParts(content.text) };
     case 'quote': {
       const note = report.quoted.find(({ contributionId }) => contributionId === content.contributionId);
       return { title: null, parts: note ? [{ kind: 'quote', ...note }] : [] };
     }
     case 'decision':
-      return { title: null, parts: [{ kind: 'paragraph', text: words.decision, look: 'strong' }, ...paragraphs(content.text)] };
+      return { title: null, parts: [{ kind: 'paragraph', text: words.decision, look: 'strong' }, ...writtenParts(content.text)] };
     case 'actions':
       return {
         title: words.actions,
@@ -133,19 +134,6 @@ function chapterParts(activity: ReportActivity, words: ReportWords, clock: Forma
     ...(plainOf(activity)?.parts(activity, words) ?? []),
     ...(activity.clusters ? plainClusters(activity.clusters, words) : []),
   ];
-}
-
-/** Lines that begin with a dash or a dot are a list, as people write one. */
-function paragraphs(text: string): PlainPart[] {
-  const parts: PlainPart[] = [];
-  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
-    const [, item] = /^[-–•*]\s+(.*)$/.exec(line) ?? [];
-    const last = parts.at(-1);
-    if (item === undefined) parts.push({ kind: 'paragraph', text: line });
-    else if (last?.kind === 'list') parts.splice(-1, 1, { kind: 'list', items: [...last.items, item] });
-    else parts.push({ kind: 'list', items: [item] });
-  }
-  return parts;
 }
 
 /** What came out as rows with ids, of whatever the report shows. */

@@ -3,10 +3,10 @@ import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
 import type { ReportCluster } from '@spolu/contracts/activities/cluster';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
-import { api } from '../http/api.ts';
-import { useText } from '../i18n/use-text.ts';
-import { FormDialog } from '../shell/form-dialog.tsx';
-import { useForm } from '../shell/use-form.ts';
+import { api } from '../../http/api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { FormDialog } from '../../shell/form-dialog.tsx';
+import { useForm } from '../../shell/use-form.ts';
 
 interface ConfirmIdeaDialogProps {
   clusters: readonly ReportCluster[];

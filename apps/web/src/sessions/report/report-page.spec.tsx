@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReportCluster } from '@spolu/contracts/activities/cluster';
 import type { ActivityKind, ReportParts } from '@spolu/contracts/activities/kinds';
-import type { Report, ReportActivityBase, ReportActivityOf } from '@spolu/contracts/sessions';
+import type { ReadReport, ReportBlock } from '@spolu/contracts/report-blocks';
+import type { ReportActivityBase, ReportActivityOf } from '@spolu/contracts/sessions';
 import { screen, waitFor, within } from '@testing-library/react';
-import { renderPage } from '../testing/render-page.tsx';
-import { givenServer } from '../testing/server.ts';
+import { renderPage } from '../../testing/render-page.tsx';
+import { givenServer } from '../../testing/server.ts';
 import { ReportPage } from './report-page.tsx';
 
 const A = '00000000-0000-4000-8000-00000000000a';
@@ -16,7 +17,8 @@ const activity = <K extends ActivityKind>(id: string, kind: K, part: ReportParts
   id, kind, part, title: `Aktivita ${id}`, instruction: '', methodTitle: null, plannedMinutes: 20, startedAt: '2026-09-14T14:30:00.000Z', endedAt: '2026-09-14T14:50:00.000Z',
   isCounted: kind === 'dot-vote', clusters: null, ...more,
 }) as ReportActivityOf<K>;
-const given = (more: Partial<Report> = {}): Report => ({
+const block = (key: string, content: ReportBlock['content'], note = ''): ReportBlock => ({ key, content, hidden: false, note, revision: 0 });
+const given = (more: Partial<ReadReport> = {}): ReadReport => ({
   sessionId: 'session-1', processId: 'process-1', processTitle: 'Energia', title: 'Prvá dielňa', kind: 'workshop', language: 'sk', visibility: 'public', place: 'Radnica',
   openedAt: '2026-09-14T14:18:00.000Z', closedAt: '2026-09-14T15:46:00.000Z',
   participation: { total: 4, wroteCount: 3, sectors: [{ sector: null, count: 1 }, { sector: 'residents', count: 3 }] },
@@ -30,9 +32,14 @@ const given = (more: Partial<Report> = {}): Report => ({
     ),
     activity('4', 'information', null, { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
   ],
-  may: { confirmIdeas: true }, ...more,
+  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], boards: [], quoted: [], version: null,
+  blocks: [
+    block('figures', { kind: 'figures' }), block('participation', { kind: 'participation' }), ...['1', '2', '3'].map((activityId) => block(`activity-${activityId}`, { kind: 'activity', activityId })),
+    block('skipped', { kind: 'skipped' }),
+  ],
+  may: { confirmIdeas: true, edit: false }, ...more,
 });
-const open = () => renderPage(<ReportPage />, { texts: ['sessions'], at: '/sessions/session-1/report', path: '/sessions/:id/report' });
+const open = () => renderPage(<ReportPage />, { texts: ['sessions', 'sessions/report'], at: '/sessions/session-1/report', path: '/sessions/:id/report' });
 const nobody = { person: null, roles: [], participants: [] };
 
 describe('the report', () => {
@@ -90,7 +97,7 @@ describe('the report', () => {
   });
 
   test('ideas are confirmed only by who may, and only once the session is closed', async () => {
-    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ may: { confirmIdeas: false } }) });
+    givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given({ may: { confirmIdeas: false, edit: false } }) });
     const first = await open();
     await screen.findByText('Bez zhluku');
     expect(screen.queryByRole('checkbox')).toBeNull();
@@ -109,4 +116,34 @@ test('a name stands beside words where she agreed to it, and nowhere else', asyn
   await open();
   expect((await screen.findByText('Tečie strecha')).closest('li')?.textContent).toBe('Tečie strechaMarta');
   expect(screen.getByText('Hluk').closest('li')?.textContent).toBe('Hluk');
+});
+
+describe('a report that was written', () => {
+  test('has its blocks in her order, her words, quotes, tasks and what the hall said', async () => {
+    givenServer({
+      'GET /me': nobody,
+      'GET /sessions/*/report': given({
+        version: { number: 2, publishedAt: '2026-09-15T08:00:00.000Z' },
+        balance: { groups: [{ sectors: ['residents'], people: 10, wrote: 8, notes: 25 }, { sectors: ['public', null], people: 5, wrote: 2, notes: 5 }], anonymousNotes: 3 },
+        meanings: [{ summary: 'Najprv strechy.', language: 'sk', askedAt: 'x', eligible: 10, yes: 6, notQuite: 2, words: [{ text: 'Chýbajú kotly.', language: 'sk' }] }],
+        quoted: [note('n2', 'Холодно в школі', 'uk', 'Oksana')],
+        blocks: [
+          block('own-1', { kind: 'text', text: 'Bolo nás dosť.\n- prvé\n- druhé' }),
+          block('activity-3', { kind: 'activity', activityId: '3' }, 'Hlasovalo sa rýchlo.'),
+          block('own-2', { kind: 'quote', contributionId: 'n2' }),
+          block('balance', { kind: 'balance' }),
+          block('meaning', { kind: 'meaning' }),
+          block('own-3', { kind: 'decision', text: 'Začneme školou.' }),
+          block('own-4', { kind: 'actions', items: [{ id: A, text: 'Obhliadka', owner: 'Odbor výstavby', dueOn: '2026-12-15' }] }),
+        ],
+      }),
+    });
+    await open();
+    expect((await screen.findAllByRole('heading', { level: 2 })).map(({ textContent }) => textContent)).toEqual(['1. Čo prvé', 'Kto sa koľko vyjadril', 'Mysleli sme to takto?', 'Úlohy']);
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['prvé', 'druhé']));
+    for (const text of ['Hlasovalo sa rýchlo.', 'Oksana', 'Začneme školou.', 'Chýbajú kotly.', 'Áno: 6 · Nie celkom: 2 · Bez odpovede: 2', 'Verzia 2 z 15. septembra 2026']) expect(screen.getByText(text)).toBeTruthy();
+    expect(screen.getByText('Холодно в школі').getAttribute('lang')).toBe('uk');
+    expect(within(screen.getByRole('table', { name: 'Kto sa koľko vyjadril' })).getAllByRole('row')[2]?.textContent).toBe('Verejný sektor, Neuviedli5251');
+    expect(within(screen.getByRole('table', { name: 'Úlohy' })).getByText('15. decembra 2026')).toBeTruthy();
+  });
 });
