@@ -294,6 +294,8 @@ export const JoinBoard = z.strictObject({
     .nullable().default(null),
   /** Show and see cursors; phones and the projector say no. */
   presence: z.boolean().default(true),
+  /** The device can take a whole board deflated. */
+  inflates: z.boolean().default(false),
 });
 export type JoinBoard = z.input<typeof JoinBoard>;
 

@@ -63,12 +63,15 @@ export interface StateFrame {
   channel: number;
   tick: number;
   state: Uint8Array;
+  /** The state is raw deflate (RFC 1951); only for who asked for it. */
+  deflated?: boolean;
 }
 
 const STATE_V2 = 2;
+const STATE_V2_DEFLATED = 3;
 
-export function encodeState({ channel, tick, state }: StateFrame): Uint8Array {
-  return new ByteWriter(state.length + 16).number(channel).number(tick).byte(STATE_V2).bytes(state).done();
+export function encodeState({ channel, tick, state, deflated }: StateFrame): Uint8Array {
+  return new ByteWriter(state.length + 16).number(channel).number(tick).byte(deflated ? STATE_V2_DEFLATED : STATE_V2).bytes(state).done();
 }
 
 export function decodeState(payload: unknown): StateFrame | undefined {
@@ -79,5 +82,6 @@ export function decodeState(payload: unknown): StateFrame | undefined {
   const tick = reader.number();
   const format = reader.byte();
   const state = reader.rest();
-  return reader.broken || format !== STATE_V2 || state.length === 0 ? undefined : { channel, tick, state };
+  if (reader.broken || state.length === 0 || (format !== STATE_V2 && format !== STATE_V2_DEFLATED)) return undefined;
+  return { channel, tick, state, deflated: format === STATE_V2_DEFLATED };
 }

@@ -59,7 +59,10 @@ function pass(ms: number): void {
   }
 }
 
+let inflating: { bytes: Uint8Array; done: (bytes: Uint8Array) => void; fail: (why: Error) => void }[];
+
 beforeEach(() => {
+  inflating = [];
   line = new Line();
   clock = [];
   now = 0;
@@ -73,6 +76,7 @@ beforeEach(() => {
       clock.push(timer);
       return () => void (clock.includes(timer) && clock.splice(clock.indexOf(timer), 1));
     },
+    inflate: (bytes) => new Promise((done, fail) => inflating.push({ bytes, done, fail })),
     document: {
       apply: (updates, format) => log.push(`${format} ${updates.map((update) => update.join(' ')).join('|')}`),
       merge: (updates) => Uint8Array.from(updates.flatMap((update) => [...update])),
@@ -116,7 +120,7 @@ function reconnect(): void {
 
 describe('joining', () => {
   test('is complete with the tick of the welcome, under the client id that was given', () => {
-    expect(line.asked).toEqual({ boardId: 'b', kept: null, presence: true });
+    expect(line.asked).toEqual({ boardId: 'b', kept: null, presence: true, inflates: true });
     welcome({ tick: 10 });
     state(8);
     expect(link.state.phase).toBe('connecting');
@@ -437,4 +441,49 @@ test('a closed link is silent and hears nothing', () => {
   pass(10_000);
   expect(line.sent).toHaveLength(before);
   expect(link.unsavedUpdates()).toEqual([bytes(1)]);
+});
+
+describe('a board that comes deflated', () => {
+  const deflated = () => line.tell(BoardEvent.state, encodeState({ channel: CHANNEL, tick: 9, state: bytes(5), deflated: true }));
+  const soon = async () => {
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+  };
+
+  test('is inflated first; what comes meanwhile follows it', async () => {
+    expect(line.asked?.inflates).toBe(true);
+    welcome({ tick: 10 });
+    deflated();
+    frame(10, 9, [{ slot: 8, seq: 1, update: bytes(2) }]);
+    frame(11, 9, [{ slot: 8, seq: 2, update: bytes(3) }]);
+    expect([log, link.state.phase]).toEqual([[], 'connecting']);
+    expect(inflating.map(({ bytes: given }) => [...given])).toEqual([[5]]);
+    inflating[0]!.done(bytes(1));
+    await soon();
+    expect(log).toEqual(['v2 1', 'v1 2', 'use 77', 'v1 3', 'use 77', 'use 77']);
+    expect(link.state.phase).toBe('ready');
+    frame(12, 12, [{ slot: 8, seq: 3, update: bytes(4) }]);
+    expect(log.slice(6)).toEqual(['v1 4', 'use 77', 'use 77']);
+  });
+
+  test('is forgotten after a break: the next one counts', async () => {
+    welcome();
+    deflated();
+    reconnect();
+    inflating[0]!.done(bytes(6));
+    await soon();
+    expect(log).toEqual([]);
+    ready();
+    expect(log).toEqual(['v2 1', 'use 77']);
+  });
+
+  test('is asked for as it is where the device can not inflate it after all', async () => {
+    welcome();
+    deflated();
+    inflating[0]!.fail(new TypeError('not supported'));
+    await soon();
+    expect(line.sent.filter(([event]) => event === BoardEvent.join)).toHaveLength(2);
+    expect(line.asked?.inflates).toBe(false);
+    ready();
+    expect(log).toEqual(['v2 1', 'use 77']);
+  });
 });

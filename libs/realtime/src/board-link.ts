@@ -5,7 +5,7 @@ import type {
 import type { Talk, TalkChanged } from '@spolu/contracts/board-talk';
 import { Problem, type ProblemDocument } from '@spolu/contracts/problems';
 import { BoardEvent } from './board-events.ts';
-import { decodeState, decodeUpdates, encodeUpdate } from './board-frames.ts';
+import { decodeState, decodeUpdates, encodeUpdate, type StateFrame } from './board-frames.ts';
 import { decodePresences, encodePresence, type BoardPart, type Presence, type SlotPresence } from './presence-frames.ts';
 
 /** As much of a socket.io connection as a board needs. */
@@ -77,6 +77,8 @@ export interface LinkOptions {
   /** Runs something after so many milliseconds; the answer calls it off. */
   later: (run: () => void, ms: number) => () => void;
   presence?: boolean;
+  /** Raw deflate: a large board then comes in a quarter of the bytes. */
+  inflate?: (bytes: Uint8Array) => Promise<Uint8Array>;
   onState?: (state: LinkState) => void;
   onPresence?: (presences: SlotPresence[]) => void;
   onNotTaken?: (refused: NotTaken) => void;
@@ -122,6 +124,9 @@ export class BoardLink {
   /** Null while not joined. */
   #channel: number | null = null;
   #welcome: Welcome | null = null;
+  #inflates: boolean;
+  /** While the board is being inflated: what came after it. */
+  #waiting: unknown[] | null = null;
   #clientId: number | null = null;
   /** Last stored tick this copy has seen without a gap; null for an empty copy. */
   #durable: number | null = null;
@@ -148,6 +153,7 @@ export class BoardLink {
 
   constructor(options: LinkOptions) {
     this.#options = options;
+    this.#inflates = options.inflate !== undefined;
     this.#listeners = [
       ['connect', () => this.#join()],
       ['disconnect', () => this.#offline()],
@@ -277,11 +283,11 @@ export class BoardLink {
     const attempt = ++this.#attempt;
     for (const stop of [this.#stopRetry, this.#stopResending]) stop?.();
     this.#stopRetry = this.#stopResending = null;
-    this.#channel = null;
+    this.#channel = this.#waiting = null;
     const kept = this.#clientId === null || this.#durable === null
       ? null
       : { clientId: this.#clientId, clock: document.clock(this.#clientId), durable: this.#durable, log: this.#log, tick: this.#seen, opening: this.#opening };
-    const ask: JoinBoard = { boardId, kept, presence };
+    const ask: JoinBoard = { boardId, kept, presence, inflates: this.#inflates };
     socket.emit(BoardEvent.join, ask, (answer: JoinAnswer) => {
       if (attempt !== this.#attempt) return;
       if (answer.ok) this.#enter(answer.welcome);
@@ -369,6 +375,26 @@ export class BoardLink {
   #takeState(payload: unknown): void {
     const frame = decodeState(payload);
     if (!frame || frame.channel !== this.#channel) return;
+    if (frame.deflated) void this.#inflate(frame);
+    else this.#takeWhole(frame);
+  }
+
+  async #inflate(frame: StateFrame): Promise<void> {
+    const attempt = this.#attempt;
+    const waiting: unknown[] = (this.#waiting = []);
+    const state = await this.#options.inflate?.(frame.state).catch(() => undefined);
+    if (attempt !== this.#attempt) return;
+    this.#waiting = null;
+    if (state) {
+      this.#takeWhole({ ...frame, state });
+      for (const payload of waiting) this.#takeUpdates(payload);
+    } else {
+      this.#inflates = false;
+      this.#join();
+    }
+  }
+
+  #takeWhole(frame: StateFrame): void {
     this.#apply([frame.state], 'v2');
     this.#tick = frame.tick;
     this.#seen = Math.max(this.#seen, frame.tick);
@@ -377,6 +403,7 @@ export class BoardLink {
   }
 
   #takeUpdates(payload: unknown): void {
+    if (this.#waiting) return void this.#waiting.push(payload);
     const frame = decodeUpdates(payload);
     if (!frame || frame.channel !== this.#channel) return;
     const updates: Uint8Array[] = [];

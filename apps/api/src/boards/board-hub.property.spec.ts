@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { inflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as Y from 'yjs';
@@ -169,7 +170,7 @@ class Line implements LinkSocket {
     });
   }
 
-  async #join({ kept, presence }: Required<JoinBoard>, answer: (answer: JoinAnswer) => void): Promise<void> {
+  async #join({ kept, presence, inflates }: Required<JoinBoard>, answer: (answer: JoinAnswer) => void): Promise<void> {
     const visit = this.#visit;
     const { hub } = this.server;
     const connection: Connection = {
@@ -184,7 +185,7 @@ class Line implements LinkSocket {
     };
     if (this.#seat) hub.leave(this.#seat);
     try {
-      const seat = await hub.join(connection, this.role, kept && { log: '', tick: 0, opening: '', ...kept }, presence, (welcome) => this.#later(visit, () => answer({ ok: true, welcome })));
+      const seat = await hub.join(connection, this.role, { kept: kept && { log: '', tick: 0, opening: '', ...kept }, presence, inflates }, (welcome) => this.#later(visit, () => answer({ ok: true, welcome })));
       if (visit === this.#visit) this.#seat = seat;
       else hub.leave(seat);
     } catch (error) {
@@ -227,6 +228,8 @@ class Device {
   readonly givenBack: string[] = [];
   doneOver = 0;
   refused = 0;
+  /** Whole boards that came deflated. */
+  inflated = 0;
 
   constructor(server: Server, lineMs: number) {
     this.line = new Line(server, { staff: false, participantId: this.participantId, personId: null, name: null }, lineMs);
@@ -236,6 +239,10 @@ class Device {
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
+      },
+      inflate: (bytes) => {
+        this.inflated++;
+        return Promise.resolve(inflateRawSync(bytes));
       },
       document: {
         apply: (updates, format) => {
@@ -368,7 +375,7 @@ test('who made a refused change hears first what of hers was taken before it: th
     strikes: 0,
   };
   const role = { staff: false, participantId: newId(), personId: null, name: null };
-  const joining = server.hub.join(connection, role, null, false, () => undefined);
+  const joining = server.hub.join(connection, role, { kept: null, presence: false, inflates: false }, () => undefined);
   await turn();
   const seat = await joining;
   told.length = 0;
@@ -433,6 +440,7 @@ test('a board that nobody changes or reads for a while is kept as bytes, and is 
   await settled([newcomer, author]);
   expect(server.hub.isResting).toBe(true);
   expect(everything(newcomer.doc)).toEqual(before);
+  expect(newcomer.inflated).toBe(1);
   newcomer.act('add', 2);
   author.act('type', 3);
   await settled([newcomer, author, other]);

@@ -43,6 +43,13 @@ export interface Kept {
   opening: string;
 }
 
+export interface Join {
+  kept: Kept | null;
+  presence: boolean;
+  /** Takes a whole board deflated. */
+  inflates: boolean;
+}
+
 interface Waiting {
   seat: Seat;
   seq: number;
@@ -254,10 +261,11 @@ export class BoardHub {
    * Gives a device its seat: `answer` gets the welcome, then the board follows, then all that comes.
    * @throws Problem `too-many-requests` for a full board
    */
-  async join(connection: Connection, role: BoardRole, kept: Kept | null, presence: boolean, answer: (welcome: Welcome) => void): Promise<Seat> {
+  async join(connection: Connection, role: BoardRole, { kept: hers, presence, inflates }: Join, answer: (welcome: Welcome) => void): Promise<Seat> {
     // She has seen what an opening before this one may have lost: her copy is made anew, under another client id.
-    if (kept && kept.opening !== this.opening && kept.tick > kept.durable) kept = null;
+    const kept = hers && hers.opening !== this.opening && hers.tick > hers.durable ? null : hers;
     let clientId = (kept && (await this.#keep(role, kept))) ?? (await this.#clients.leaseTo(role));
+    const deflated = inflates && this.#sinceOf(kept) === null ? await this.#log.deflated() : null;
     // Two tabs of one copy came at once.
     if (clientId !== null && this.#isInUse(clientId)) clientId = await this.#clients.leaseTo(role);
     if (this.#closed || !this.#rule) throw new Problem('unavailable');
@@ -267,20 +275,25 @@ export class BoardHub {
     const now = Date.now();
     const slot = this.#takeSlot();
     const seat = new Seat(connection, slot, role, boardRightsOf(role, this.#rule), clientId, presence, (whose, id) => this.#clients.owns(whose, id), now);
-    const since = kept?.log === this.logId && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
+    const since = this.#sinceOf(kept);
     answer({
       boardId: this.boardId, title: this.title, channel: this.channel, log: this.logId, opening: this.opening, slot, clientId,
       clock: clientId === null ? 0 : this.#document.clockOf(clientId),
       tick: this.#tick, durable: this.#saving.durable, fresh: since === null, rule: publicRuleOf(this.#rule), rights: seat.rights, storing: this.#saving.canSave,
       participantId: role.participantId, people: presence ? this.people.list : [], spotlight: this.views.spotlight,
     });
-    if (since === null) connection.write(this.#log.state.frame, now, false);
+    if (since === null) connection.write(deflated?.tick === this.#log.state.tick ? deflated.frame : this.#log.state.frame, now, false);
     const tail = this.#log.since(since ?? this.#log.state.tick).map(({ update }) => ({ slot: 0, seq: 0, update }));
     connection.write(this.#telling.frame(tail), now);
     this.#seats.set(slot, seat);
     this.people.joined(seat);
     this.views.joined(seat);
     return seat;
+  }
+
+  /** After which tick something is missing in a copy; null where it is to come whole. */
+  #sinceOf(kept: Kept | null): number | null {
+    return kept?.log === this.logId && this.#log.reachesBackTo(kept.durable) && kept.durable <= this.#tick ? kept.durable : null;
   }
 
   leave(seat: Seat): void {

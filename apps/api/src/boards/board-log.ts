@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { deflateRaw, type ZlibOptions } from 'node:zlib';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { encodeState } from '@spolu/realtime/board-frames';
 import * as Y from 'yjs';
@@ -7,6 +9,10 @@ import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 /** A tail this long is folded into the state. */
 const TAIL_BYTES_MAX = 256 * 1024;
 const TAIL_MAX = 2_000;
+
+/** What is smaller comes in a packet or a few anyway. */
+const DEFLATED_BYTES_MIN = 16 * 1024;
+const deflate = promisify<Uint8Array, ZlibOptions, Buffer>(deflateRaw);
 
 export interface Logged {
   tick: number;
@@ -59,6 +65,7 @@ export class BoardLog {
   #entries = new Updates();
   #bytes = 0;
   #floor: number;
+  #deflated: Promise<ReadyFrame> | null = null;
   #state: { tick: number; state: Uint8Array; frame: ReadyFrame };
 
   constructor(channel: number, { state, stateTick, tail }: Pick<StoredBoard, 'state' | 'stateTick' | 'tail'>) {
@@ -100,10 +107,19 @@ export class BoardLog {
   /** Newcomers get this state from now on, and what was shown after its tick; those who come back from a short gap still find their part, what is older comes with the state. */
   fold(tick: number, state: Uint8Array): void {
     this.#state = this.#stateOf(tick, state);
+    this.#deflated = null;
     const { kept, floor } = this.#entries.since(tick, TAIL_MAX / 4);
     this.#floor = Math.max(this.#floor, floor);
     this.#entries = kept;
     this.#bytes = this.since(tick).reduce((sum, { update }) => sum + update.length, 0);
+  }
+
+  /** The state for those who inflate it, made once; null where that is not worth it. By the time it is made there may be a newer one. */
+  async deflated(): Promise<{ tick: number; frame: ReadyFrame } | null> {
+    const { tick, state } = this.#state;
+    if (state.length < DEFLATED_BYTES_MIN) return null;
+    this.#deflated ??= deflate(state, { level: 1 }).then((bytes) => readyFrame(BoardEvent.state, encodeState({ channel: this.#channel, tick, state: bytes, deflated: true })));
+    return { tick, frame: await this.#deflated };
   }
 
   #stateOf(tick: number, state: Uint8Array): { tick: number; state: Uint8Array; frame: ReadyFrame } {

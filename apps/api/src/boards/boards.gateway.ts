@@ -153,7 +153,7 @@ class BoardSocket {
     }
     this.#joining++;
     try {
-      const { boardId, kept, presence } = parse(JoinBoard, payload);
+      const { boardId, ...join } = parse(JoinBoard, payload);
       const signInId = signInIdOf(this.socket);
       // A right that was lost after the handshake counts no more.
       const viewer = await this.viewers.viewerOf(signInId);
@@ -161,7 +161,7 @@ class BoardSocket {
       const role = boardRoleOf(viewer, hub.rule);
       if (!role) throw new Problem('not-found');
       for (const [channel, seated] of this.#seats) if (seated.hub.boardId === boardId) this.#rise(channel);
-      const seat = await hub.join(this.#connection, role, kept, presence, (welcome: Welcome) => reply({ ok: true, welcome }));
+      const seat = await hub.join(this.#connection, role, join, (welcome: Welcome) => reply({ ok: true, welcome }));
       const seated: Seated = { seat, hub, signInId };
       this.#seats.set(hub.channel, seated);
       this.seats.add(seated);

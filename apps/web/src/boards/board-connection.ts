@@ -8,6 +8,7 @@ import { SPOTLIGHT_SLOT, type BoardPart, type SlotPresence } from '@spolu/realti
 import { v4 as uuid } from 'uuid';
 import * as Y from 'yjs';
 import type { BoardPersona } from './board-actions.ts';
+import { inflate } from './inflate.ts';
 import type { KeptChange, NotTakenText, PendingStore } from './pending-store.ts';
 import { Scene } from './scene/scene.ts';
 import { Selection } from './selection.ts';
@@ -136,6 +137,7 @@ export class BoardConnection {
       socket,
       boardId,
       later,
+      ...(inflate && { inflate }),
       document: {
         apply: (updates, format) => {
           const { doc } = this.#newest;
