@@ -16,8 +16,15 @@ export interface Counted {
   earlier: AnswerRound[];
 }
 
+interface AnswerResultViewProps {
+  counted: Counted;
+  t: AnswerText;
+  /** Most reasons that have room; left out: all. */
+  reasonsMax?: number;
+}
+
 /** What a vote came to: who took part, what it means, the figures; the same on a phone, on the wall and in the report. */
-export function AnswerResultView({ counted, t }: { counted: Counted; t: AnswerText }) {
+export function AnswerResultView({ counted, t, reasonsMax = Infinity }: AnswerResultViewProps) {
   const { result, options, eligibleCount, earlier } = counted;
   return (
     <div className="answers-result stack">
@@ -33,8 +40,8 @@ export function AnswerResultView({ counted, t }: { counted: Counted; t: AnswerTe
       <Figures counted={counted} t={t} />
       {result.kind === 'consent' && (
         <>
-          <Reasons title={t('answers.consent.objections')} reasons={result.objections} />
-          <Reasons title={t('answers.consent.concerns')} reasons={result.concerns} />
+          <Reasons title={t('answers.consent.objections')} reasons={result.objections} max={reasonsMax} t={t} />
+          <Reasons title={t('answers.consent.concerns')} reasons={result.concerns} max={reasonsMax} t={t} />
         </>
       )}
       {earlier.length > 0 && <Rounds counted={counted} t={t} />}
@@ -50,18 +57,19 @@ function Figures({ counted: { settings, result, options }, t }: { counted: Count
   );
 }
 
-function Reasons({ title, reasons }: { title: string; reasons: readonly string[] }) {
+function Reasons({ title, reasons, max, t }: { title: string; reasons: readonly string[]; max: number; t: AnswerText }) {
   if (reasons.length === 0) return null;
   return (
     <section className="stack stack-s">
       <h3>{title}</h3>
       <ul className="answers-reasons">
-        {reasons.map((reason, i) => (
+        {reasons.slice(0, max).map((reason, i) => (
           <li key={i} className="keep-lines">
             {reason}
           </li>
         ))}
       </ul>
+      {reasons.length > max && <p className="soft">{t('answers.consent.more', { count: reasons.length - max })}</p>}
     </section>
   );
 }
@@ -75,6 +83,7 @@ function Rounds({ counted, t }: { counted: Counted; t: AnswerText }) {
   const labels = [...new Set([...rounds].reverse().flatMap(({ figures }) => figures.map(({ label }) => label)))];
   return (
     <Table
+      short={rounds.length <= 2}
       caption={t('answers.rounds')}
       rows={labels}
       rowKey={(label) => label}

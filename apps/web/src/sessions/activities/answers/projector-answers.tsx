@@ -6,6 +6,9 @@ import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { AnswerResultView } from './answer-result.tsx';
 
+/** Reasons that can be read from the last row; the report has them all. */
+const REASONS_ON_WALL = 4;
+
 /** What is asked and how many have answered; what they answered only when the facilitator shows it. */
 export function ProjectorAnswers({ activity }: ProjectorActivityProps<AnswerKind>) {
   const t = useText('sessions');
@@ -13,7 +16,7 @@ export function ProjectorAnswers({ activity }: ProjectorActivityProps<AnswerKind
   if (answers.result) {
     return (
       <div className="hall-answers">
-        <AnswerResultView counted={{ ...answers, result: answers.result }} t={t} />
+        <AnswerResultView counted={{ ...answers, result: answers.result }} t={t} reasonsMax={REASONS_ON_WALL} />
       </div>
     );
   }

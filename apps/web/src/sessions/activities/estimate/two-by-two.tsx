@@ -21,7 +21,7 @@ export function TwoByTwo({ settings, result, options, t }: TwoByTwoProps) {
   const titles = new Map(options.map(({ id, title }, i) => [id, { title, number: i + 1 }]));
   const estimated = result.options.flatMap(({ optionId, x, y }) => (x && y ? [{ number: titles.get(optionId)?.number ?? 0, x, y }] : []));
   return (
-    <div className="stack">
+    <div className="answers-estimate">
       <figure className="answers-map" aria-hidden>
         <span className="answers-map-y">{settings.y} →</span>
         <svg viewBox={`0 0 ${SIZE} ${SIZE}`}>
@@ -43,6 +43,7 @@ export function TwoByTwo({ settings, result, options, t }: TwoByTwoProps) {
         <span className="answers-map-x">{settings.x} →</span>
       </figure>
       <Table
+        short
         caption={t('answers.result')}
         captionHidden
         rows={result.options}
