@@ -84,7 +84,7 @@ function linesOf({ result, options }: Told, words: AnswerWords): Lines {
           return {
             id: optionId,
             label: titleOf(optionId),
-            cells: [`${String(rank)}. (${String(points)})`, `${String(schulze ?? '')}.`],
+            cells: [`${String(rank)}. (${words.number(points)})`, `${String(schulze ?? '')}.`],
             measures: [[words.borda, points], [`${words.borda}, #`, rank], [`${words.schulze}, #`, schulze]],
           };
         }),
@@ -102,7 +102,7 @@ function linesOf({ result, options }: Told, words: AnswerWords): Lines {
   }
 }
 
-const spread = (of: Spread | null, words: AnswerWords) => (of ? words.spread(of.median, of.lowerQuartile, of.upperQuartile) : words.noEstimate);
+const spread = (of: Spread | null, words: AnswerWords) => (of ? words.spread(words.number(of.median), words.number(of.lowerQuartile), words.number(of.upperQuartile)) : words.noEstimate);
 const measures = (axis: string, of: Spread | null): Line['measures'] => [[`${axis} Q1`, of?.lowerQuartile ?? null], [`${axis} Q2`, of?.median ?? null], [`${axis} Q3`, of?.upperQuartile ?? null]];
 
 function meaning(result: AnswerResult, options: readonly AnswerOption[], words: AnswerWords): string[] {
@@ -111,7 +111,7 @@ function meaning(result: AnswerResult, options: readonly AnswerOption[], words: 
     case 'consent':
       return result.outcome === null ? [words.nobody] : result.outcome === 'consent' ? [words.agreed] : [];
     case 'fist-to-five':
-      return result.outcome === null || !result.spread ? [words.nobody] : [words.fist[result.outcome], words.median(result.spread.median)];
+      return result.outcome === null || !result.spread ? [words.nobody] : [words.fist[result.outcome], words.median(words.number(result.spread.median))];
     case 'gradients':
       return [words.sum(result.supportCount, result.againstCount, result.ballotCount)];
     case 'ranking': {

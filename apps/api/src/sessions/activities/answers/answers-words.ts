@@ -20,7 +20,7 @@ export interface AnswerWords {
   concerns: string;
   fingers: Record<(typeof FINGERS)[number], string>;
   fist: Record<'agreed' | 'talk' | 'stopped', string>;
-  median: (median: number) => string;
+  median: (median: string) => string;
   gradients: Record<Gradient, string>;
   sum: (support: number, against: number, all: number) => string;
   borda: string;
@@ -28,13 +28,21 @@ export interface AnswerWords {
   bothFirst: (title: string) => string;
   differ: string;
   methods: string;
-  spread: (median: number, from: number, to: number) => string;
+  /** As the language writes it. */
+  number: (value: number) => string;
+  spread: (median: string, from: string, to: string) => string;
   noEstimate: string;
   scale: (max: number) => string;
 }
 
+const numbers = (language: Language) => {
+  const format = new Intl.NumberFormat(language);
+  return (value: number) => format.format(value);
+};
+
 export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   sk: {
+    number: numbers('sk'),
     turnout: (given, eligible) => `Odpovedalo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo sa: ${secrecy}.`,
     secrecy: { open: 'verejne', blind: 'naslepo', secret: 'tajne' },
     nobody: 'Nikto nezaujal stanovisko.', answer: 'Odpoveď', option: 'Možnosť', count: 'Počet', rounds: 'Kolá vedľa seba', round: (number) => `${number}. kolo`, bySector: 'Podľa sektorov',
@@ -72,6 +80,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `Číslo je prostredný odhad (medián), v zátvorke je, kde leží prostredná polovica odhadov. Stupnica 0 až ${max}.`,
   },
   cs: {
+    number: numbers('cs'),
     turnout: (given, eligible) => `Odpovědělo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo se: ${secrecy}.`,
     secrecy: { open: 'veřejně', blind: 'naslepo', secret: 'tajně' },
     nobody: 'Nikdo nezaujal stanovisko.', answer: 'Odpověď', option: 'Možnost', count: 'Počet', rounds: 'Kola vedle sebe', round: (number) => `${number}. kolo`, bySector: 'Podle sektorů',
@@ -109,6 +118,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `Číslo je prostřední odhad (medián), v závorce je, kde leží prostřední polovina odhadů. Stupnice 0 až ${max}.`,
   },
   en: {
+    number: numbers('en'),
     turnout: (given, eligible) => `${given} of ${eligible} answered.`, heldAs: (secrecy) => `How it was held: ${secrecy}.`,
     secrecy: { open: 'open', blind: 'blind', secret: 'secret' },
     nobody: 'Nobody took a stance.', answer: 'Answer', option: 'Option', count: 'Count', rounds: 'Rounds side by side', round: (number) => `Round ${number}`, bySector: 'By sector',
@@ -146,6 +156,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `The number is the middle estimate (median), in brackets is where the middle half of estimates lies. The scale is 0 to ${max}.`,
   },
   uk: {
+    number: numbers('uk'),
     turnout: (given, eligible) => `Відповіли ${given} з ${eligible}.`, heldAs: (secrecy) => `Як голосували: ${secrecy}.`,
     secrecy: { open: 'відкрито', blind: 'наосліп', secret: 'таємно' },
     nobody: 'Ніхто не зайняв позиції.', answer: 'Відповідь', option: 'Варіант', count: 'Кількість', rounds: 'Тури поруч', round: (number) => `Тур ${number}`, bySector: 'За секторами',

@@ -287,7 +287,7 @@ describe('another round', () => {
     expect(parts[1]).toContainEqual({
       kind: 'table', caption: 'Kolá vedľa seba',
       columns: [{ title: 'Možnosť' }, ...['1. kolo: Borda', '1. kolo: Schulze', '2. kolo: Borda', '2. kolo: Schulze'].map((title) => ({ title, numeric: true }))],
-      rows: [['Kotly', '2. (0.5)', '2.', '1. (4)', '1.'], ['Strechy', '1. (2)', '1.', '2. (1)', '2.'], ['Stromy', '2. (0.5)', '2.', '2. (1)', '2.']],
+      rows: [['Kotly', '2. (0,5)', '2.', '1. (4)', '1.'], ['Strechy', '1. (2)', '1.', '2. (1)', '2.'], ['Stromy', '2. (0,5)', '2.', '2. (1)', '2.']],
     });
     expect(plainOf((await given.report()).activities[0]!)?.rows?.((await given.report()).activities[0]!, words)?.rows).toContainEqual([activityId, 'Čo trápi mesto?', a, 'Strechy', 'Borda', 2]);
   });

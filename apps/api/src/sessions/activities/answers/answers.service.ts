@@ -140,7 +140,7 @@ export class AnswersService {
     if (value.kind !== settings.kind) throw new Problem('invalid-input', { kind: settings.kind });
     demandRunning(activity);
     if (activity.lockedAt) throw new Problem('board/read-only');
-    const options = await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } });
+    const options = 'options' in settings ? await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } }) : [];
     return { settings, checked: answerRulesOf<AnswerKind>(value.kind).check(value, options.map(({ id }) => id)) };
   }
 }

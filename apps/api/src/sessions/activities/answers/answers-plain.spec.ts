@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AnswerKind, ReportAnswers } from '@spolu/contracts/activities/answers';
+import type { ReportActivityOf } from '@spolu/contracts/sessions';
+import { REPORT_WORDS } from '../../report/report-words.ts';
+import { PLAIN_ANSWERS } from './answers-plain.ts';
+
+const words = REPORT_WORDS.sk;
+const turnout = { ballotCount: 3, abstentionCount: 0, turnout: 0.75 };
+const vote = (part: Omit<ReportAnswers, 'eligibleCount' | 'round' | 'sectors' | 'earlier'> & Partial<ReportAnswers>, endedAt: string | null = '2026-11-22T10:00:00Z') =>
+  ({ id: 'v', kind: part.settings.kind, title: 'Rampa', endedAt, part: { eligibleCount: 4, round: 1, sectors: [], earlier: [], ...part } }) as ReportActivityOf<AnswerKind>;
+const consent: ReportAnswers['result'] = {
+  kind: 'consent', ...turnout, objections: ['Je strmá.'], concerns: ['Večer je tma.'], outcome: 'objections',
+  counts: [{ stance: 'consent', count: 1 }, { stance: 'concern', count: 1 }, { stance: 'objection', count: 1 }, { stance: 'stand-aside', count: 0 }],
+};
+
+describe('a vote on paper', () => {
+  test('says how it was held, who took part, and every objection in its own words', () => {
+    const parts = PLAIN_ANSWERS.parts(vote({ settings: { kind: 'consent', secrecy: 'secret' }, options: [], result: consent }), words);
+    expect(parts.slice(0, 2)).toEqual([{ kind: 'paragraph', text: 'Hlasovalo sa: tajne.' }, { kind: 'paragraph', text: 'Odpovedalo 3 z 4.' }]);
+    expect(parts).toContainEqual({ kind: 'list', items: ['Je strmá.'] });
+    expect(parts).toContainEqual({ kind: 'list', items: ['Večer je tma.'] });
+    expect(parts).toContainEqual(expect.objectContaining({ kind: 'table', rows: [['Súhlasím', '1'], ['Súhlasím s obavou', '1'], ['Mám námietku', '1'], ['Zdržím sa', '0']] }));
+  });
+
+  test('puts the sectors that may be told beside each other', () => {
+    const sectors: ReportAnswers['sectors'] = [{ sector: 'public', result: consent }, { sector: null, result: consent }];
+    const parts = PLAIN_ANSWERS.parts(vote({ settings: { kind: 'consent', secrecy: 'blind' }, options: [], result: consent, sectors }), words);
+    expect(parts.at(-1)).toMatchObject({ caption: 'Podľa sektorov', columns: [{ title: 'Odpoveď' }, { title: 'Verejný: Počet' }, { title: 'Neuviedli: Počet' }] });
+  });
+
+  test('of estimates names its axes, and gives other programs the quartiles', () => {
+    const spread = { count: 3, median: 8, lowerQuartile: 5, upperQuartile: 8.5, min: 2, max: 9 };
+    const activity = vote({
+      settings: { kind: 'estimate', secrecy: 'blind', options: [], x: 'Prácnosť', y: 'Prínos' },
+      options: [{ id: 'a', title: 'Strechy', noteTexts: [] }, { id: 'b', title: 'Kotly', noteTexts: [] }],
+      result: { kind: 'estimate', ...turnout, options: [{ optionId: 'a', x: spread, y: spread, field: 'high-high' }, { optionId: 'b', x: null, y: null, field: null }] },
+    });
+    expect(PLAIN_ANSWERS.parts(activity, words)).toContainEqual(
+      expect.objectContaining({ columns: [{ title: 'Možnosť' }, { title: 'Prácnosť', numeric: true }, { title: 'Prínos', numeric: true }], rows: [['Strechy', '8 (5 až 8,5)', '8 (5 až 8,5)'], ['Kotly', 'bez odhadu', 'bez odhadu']] }),
+    );
+    expect(PLAIN_ANSWERS.rows?.(activity, words)?.rows.slice(0, 3)).toEqual([['v', 'Rampa', 'a', 'Strechy', 'x Q1', 5], ['v', 'Rampa', 'a', 'Strechy', 'x Q2', 8], ['v', 'Rampa', 'a', 'Strechy', 'x Q3', 8.5]]);
+  });
+
+  test('that nobody may count yet says so and no more', () => {
+    const waiting = { ...vote({ settings: { kind: 'consent', secrecy: 'blind' }, options: [], result: consent }), part: null } as ReportActivityOf<AnswerKind>;
+    expect(PLAIN_ANSWERS.parts(waiting, words)).toEqual([{ kind: 'paragraph', text: words.voteWaits }]);
+    expect(PLAIN_ANSWERS.rows?.(waiting, words)).toBeNull();
+  });
+});
