@@ -50,7 +50,7 @@ describe('what a participant may', () => {
     expect(actions.dropNotes(['mine', 'hers'], 10, 10)).toBe(1);
     expect(index.note('hers')).toMatchObject({ colour: 'yellow', position: { x: 300 } });
     expect(actions.makeCluster(['mine'], 'Zhluk')).toBeNull();
-    expect(actions.addFrame('Rám', { x: 0, y: 0 })).toBeNull();
+    expect(actions.frames.add('Rám', { x: 0, y: 0 })).toBeNull();
   });
 
   test('moves those of others where all group', () => {
@@ -183,7 +183,7 @@ test('moved to a frame without dragging, each note gets a place of its own, and 
 
 test('a new note without a frame comes near where one looks, and covers nothing', () => {
   add('a', -90, -90);
-  const position = actions.freePlaceNear({ x: 0, y: 0 });
+  const position = actions.places.freePlaceNear({ x: 0, y: 0 });
   const id = actions.addNote('Nový', 'green', position)!;
   expect(overlaps(scene.notes.get(id)!, scene.notes.get('a')!)).toBe(false);
   expect(Math.abs(position.x)).toBeLessThan(400);
@@ -193,7 +193,7 @@ test('a new note on a frame stands beside its clusters, never as if it belonged 
   addFrame(doc, { id: 'f', title: 'F', position: { x: 0, y: 0 } });
   for (const id of ['a', 'b', 'c']) add(id, 24, 72, { frameId: 'f' });
   actions.makeCluster(['a', 'b', 'c'], 'Zeleň');
-  const id = actions.addNote('Nový', 'green', actions.freePlaceNear({ x: 400, y: 400 }))!;
+  const id = actions.addNote('Nový', 'green', actions.places.freePlaceNear({ x: 400, y: 400 }))!;
   const note = scene.notes.get(id)!;
   expect(note.note.position.frameId).toBe('f');
   for (const island of scene.islands()) expect(overlaps(note, island)).toBe(false);
@@ -323,7 +323,7 @@ describe('frames of a method', () => {
 
   test('come beside all that is there, in one step that can be taken back', () => {
     add('n', 5_000, 0);
-    const first = actions.addTemplate(template);
+    const first = actions.frames.addTemplate(template);
     expect(index.frame(first ?? '')?.title).toBe('Začať');
     expect([...index.frames.values()].every(({ position }) => position.x > 5_000)).toBe(true);
     actions.undo();
@@ -332,9 +332,9 @@ describe('frames of a method', () => {
 
   test('come all or not at all, and by staff alone', () => {
     for (let i = 0; i < FRAMES_PER_BOARD_MAX - 1; i++) addFrame(doc, { id: `f${i}`, title: '', position: { x: 0, y: 0 } });
-    expect(actions.addTemplate(template)).toBeNull();
+    expect(actions.frames.addTemplate(template)).toBeNull();
     expect(index.frames.size).toBe(FRAMES_PER_BOARD_MAX - 1);
     persona = { participantId: 'p1', rights: PARTICIPANT };
-    expect(actions.addTemplate({ ...template, frames: [] })).toBeNull();
+    expect(actions.frames.addTemplate({ ...template, frames: [] })).toBeNull();
   });
 });

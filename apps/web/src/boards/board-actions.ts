@@ -2,25 +2,20 @@ import { arrange, laidBoxes } from '@spolu/board/arrange';
 import { boxOf } from '@spolu/board/boxes';
 import { copyItems, paste, type Clip } from '@spolu/board/clipboard';
 import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
-import { ISLAND_HEAD, ISLAND_PADDING } from '@spolu/board/drawing/islands';
 import type { Change } from '@spolu/board/edits';
-import { addFrame, divideFrame, moveFrame, nameFrame, newFrameId, removeFrame, resizeFrame } from '@spolu/board/frames';
-import { divisionsOf } from '@spolu/board/frame-cells';
 import { bringToFront, groupItems, lockItem, moveItem, removeItem, sendToBack } from '@spolu/board/items';
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
 import { readItem } from '@spolu/board/kinds';
 import { boxAround, type Layout } from '@spolu/board/layout';
-import type { FrameLayout } from '@spolu/board/looks';
-import { FRAME_HEAD, freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { AUTHORED_KINDS, FRAME_SIZE, isPlacedKind, itemsOf, NOTE_SIZE, SIDE_MAX, SIDE_MIN, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
-import { addTemplate, FRAME_GAP } from '@spolu/board/templates';
+import { freePlaceIn, heightToHold } from '@spolu/board/placement';
+import { AUTHORED_KINDS, isPlacedKind, itemsOf, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
-import type { BoardTemplate } from '@spolu/contracts/methods';
-import { FRAMES_PER_BOARD_MAX } from '@spolu/contracts/plain';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
+import { BoardPlaces } from './board-places.ts';
 import { DrawingActions, type Sizing } from './drawing-actions.ts';
+import { FrameActions, frameSize } from './frame-actions.ts';
 import { overlaps, type Box } from './scene/grid.ts';
 import { blockOf, placeBeside } from './scene/islands.ts';
 import type { PlacedNote, ReadingItem, Scene } from './scene/scene.ts';
@@ -46,13 +41,6 @@ function mayItem({ participantId, rights }: BoardPersona, kind: AuthoredKind, it
   return { edit: mine, move: mine || everybodys, remove: mine, group: everybodys };
 }
 
-const NONE: ReadonlySet<string> = new Set();
-const CLUSTER_GAP = 96;
-/** A frame that could hold no note would be in the way. */
-const FRAME_SIDE_MIN = SIDE_MIN * 10;
-const frameSide = (side: number) => Math.max(FRAME_SIDE_MIN, Math.min(SIDE_MAX, side));
-const boundedFrame = ({ width, height }: Size): Size => ({ width: frameSide(width), height: frameSide(height) });
-
 /**
  * Everything a person does to a board, from canvas and list alike: each is one step of her undo, and touches only what she may change.
  * What the gate of the server would refuse is not attempted.
@@ -61,6 +49,8 @@ export class BoardActions {
   readonly scene: Scene;
   readonly #copy: ActedCopy;
   readonly drawings: DrawingActions;
+  readonly frames: FrameActions;
+  readonly places: BoardPlaces;
   readonly #persona: () => BoardPersona;
   readonly #steps: BoardSteps;
 
@@ -69,6 +59,8 @@ export class BoardActions {
     this.scene = scene;
     this.#persona = persona;
     this.#steps = new BoardSteps(copy);
+    this.places = new BoardPlaces(copy, scene);
+    this.frames = new FrameActions(copy, scene, this.places, persona, this.#steps);
     this.drawings = new DrawingActions(copy, scene, persona, this.#steps);
   }
 
@@ -152,7 +144,7 @@ export class BoardActions {
       return notes.flatMap(({ text, place, size }) => {
         const id = uuid();
         made.push(id);
-        const position = this.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
+        const position = this.places.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
         const changes = addNote(this.#copy.doc, { id, participantId, text, colour, position, size, order, createdAt: Date.now() });
         order = orderBetween(order, null);
         return changes;
@@ -251,7 +243,7 @@ export class BoardActions {
       const from = this.#copy.index.absolute(note);
       const to = { x: from.x + dx, y: from.y + dy };
       const middle = { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 };
-      const changes = moveNote(this.#copy.doc, id, this.positionAt(to, middle));
+      const changes = moveNote(this.#copy.doc, id, this.places.positionAt(to, middle));
       if (order !== null) {
         changes.push(...raiseNote(this.#copy.doc, id, order));
         order = orderBetween(order, null);
@@ -271,7 +263,7 @@ export class BoardActions {
         if (!note) return this.#moveDrawing(id, dx, dy);
         const from = this.#copy.index.absolute(note);
         const to = { x: from.x + dx, y: from.y + dy };
-        return moveNote(this.#copy.doc, id, this.positionAt(to, { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 }));
+        return moveNote(this.#copy.doc, id, this.places.positionAt(to, { x: to.x + note.size.width / 2, y: to.y + note.size.height / 2 }));
       },
       `nudge ${[...noteIds].join(' ')}`,
     );
@@ -297,7 +289,7 @@ export class BoardActions {
       const changes = moveItem(this.#copy.doc, kind, id, position);
       const note = this.#copy.index.note(id);
       if (note && note.clusterId !== null && this.may(id)?.group && note.position.frameId !== frameId) changes.push(...putInCluster(this.#copy.doc, id, null));
-      if (frame) changes.push(...this.#growFrame(frame.id, heightToHold(corner, size)));
+      if (frame) changes.push(...this.frames.grow(frame.id, heightToHold(corner, size)));
       return changes;
     });
   }
@@ -313,10 +305,10 @@ export class BoardActions {
       if (!note || note.clusterId === clusterId) return [];
       const changes = putInCluster(this.#copy.doc, id, clusterId);
       if (clusterId === null) return changes;
-      const place = placeBeside(members, note.size, (box) => this.#isFree(box, ids) && !members.some((member) => overlaps(member, box)));
+      const place = placeBeside(members, note.size, (box) => this.places.isFree(box, ids) && !members.some((member) => overlaps(member, box)));
       if (place) {
         members.push({ ...place, ...note.size });
-        changes.push(...moveNote(this.#copy.doc, id, this.positionAt(place, { x: place.x + note.size.width / 2, y: place.y + note.size.height / 2 })));
+        changes.push(...moveNote(this.#copy.doc, id, this.places.positionAt(place, { x: place.x + note.size.width / 2, y: place.y + note.size.height / 2 })));
       }
       return changes;
     });
@@ -329,17 +321,17 @@ export class BoardActions {
     const first = placed.reduce<PlacedNote | undefined>((best, note) => (!best || note.y < best.y || (note.y === best.y && note.x < best.x) ? note : best), undefined);
     if (!first) return null;
     const clusterId = uuid();
-    const corner = this.#roomFor(first, placed);
+    const corner = this.places.roomFor(first, placed);
     const places = blockOf(corner, placed);
     const frameId = first.note.position.frameId;
     this.#do(() => {
       const changes = addCluster(this.#copy.doc, { id: clusterId, title });
       placed.forEach((note, i) => {
         const to = places[i] ?? note;
-        changes.push(...putInCluster(this.#copy.doc, note.id, clusterId), ...moveNote(this.#copy.doc, note.id, this.#inFrame(to, frameId)));
+        changes.push(...putInCluster(this.#copy.doc, note.id, clusterId), ...moveNote(this.#copy.doc, note.id, this.places.inFrame(to, frameId)));
       });
-      const lowest = Math.max(...placed.map((note, i) => heightToHold(this.#inFrame(places[i] ?? note, frameId), note)));
-      if (frameId !== null) changes.push(...this.#growFrame(frameId, lowest));
+      const lowest = Math.max(...placed.map((note, i) => heightToHold(this.places.inFrame(places[i] ?? note, frameId), note)));
+      if (frameId !== null) changes.push(...this.frames.grow(frameId, lowest));
       return changes;
     });
     return clusterId;
@@ -356,51 +348,14 @@ export class BoardActions {
     return rights.write && rights.group && this.#do(() => removeCluster(this.#copy.doc, clusterId));
   }
 
-  get mayFrames(): boolean {
-    const { rights } = this.#persona();
-    return rights.write && rights.frames;
-  }
-  addFrame(title: string, around: Place, layout: FrameLayout = 'plain'): string | null {
-    if (!this.mayFrames) return null;
-    const id = newFrameId();
-    this.#do(() => addFrame(this.#copy.doc, { id, title, position: this.#freeFramePlace(around), ...divisionsOf(layout) }));
-    return id;
-  }
-  /** The frames of a method, beside all that is on the board. @returns the first of them; null where they may not or do not all fit */
-  addTemplate(template: BoardTemplate): string | null {
-    if (!this.mayFrames || this.#copy.index.frames.size + template.frames.length > FRAMES_PER_BOARD_MAX) return null;
-    const around = this.scene.content();
-    const at = around ? { x: around.x + around.width + FRAME_GAP, y: around.y } : { x: 0, y: 0 };
-    let first: string | null = null;
-    this.#do(() => {
-      const { changes, frameIds } = addTemplate(this.#copy.doc, template, at);
-      first = frameIds[0] ?? null;
-      return changes;
-    });
-    return first;
-  }
-  nameFrame(frameId: string, title: string): void {
-    if (this.mayFrames) this.#do(() => nameFrame(this.#copy.doc, frameId, title));
-  }
-  /** How it is divided, and what its parts are called. */
-  divideFrame(frameId: string, division: { layout: FrameLayout; columns: readonly string[]; rows: readonly string[] }): void {
-    if (this.mayFrames) this.#do(() => divideFrame(this.#copy.doc, frameId, division));
-  }
-  moveFrame(frameId: string, dx: number, dy: number, join?: string): void {
-    const frame = this.#copy.index.frame(frameId);
-    if (frame && this.mayFrames) this.#do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
-  }
-  resizeFrame(frameId: string, size: Size, join?: string): void {
-    if (this.mayFrames) this.#do(() => resizeFrame(this.#copy.doc, frameId, boundedFrame(size)), join);
-  }
   /** In what a hand may change the size of this: `scaled` keeps proportions. Null for what keeps its size, and where she may not. */
   sizing({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>): Sizing | null {
-    if (kind === 'frame') return this.mayFrames && this.#copy.index.frame(id)?.locked === false ? 'both' : null;
+    if (kind === 'frame') return this.frames.may && this.#copy.index.frame(id)?.locked === false ? 'both' : null;
     return this.drawings.sizing(id);
   }
   /** The size it can have that is nearest to this one. */
   sizeOf({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, wished: Size): Size | null {
-    return kind === 'frame' ? boundedFrame(wished) : this.drawings.sizeOf(id, wished);
+    return kind === 'frame' ? frameSize(wished) : this.drawings.sizeOf(id, wished);
   }
   /** By so much in each; what keeps its proportions grows with either. @returns its size then */
   grow({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, by: Size): Size | null {
@@ -413,61 +368,14 @@ export class BoardActions {
   }
   resize({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>, size: Size, join?: string): void {
     if (!this.sizing({ kind, id })) return;
-    if (kind === 'frame') this.resizeFrame(id, size, join);
+    if (kind === 'frame') this.frames.resize(id, size, join);
     else this.drawings.resize(id, size, join);
   }
-  /** Its notes stay on the board. */
-  removeFrame(frameId: string): boolean {
-    return this.mayFrames && this.#do(() => removeFrame(this.#copy.doc, frameId));
-  }
-
   undo(): { done: number; kept: number } {
     return this.#steps.asOwn(() => this.#copy.history.undo());
   }
   redo(): { done: number; kept: number } {
     return this.#steps.asOwn(() => this.#copy.history.redo());
-  }
-
-  /** Where a note whose top left corner comes to `to` belongs: on the frame under `at`. */
-  positionAt(to: Place, at: Place): Position {
-    const frame = this.scene.frameAt(at.x, at.y);
-    return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId: frame.id } : { x: to.x, y: to.y, frameId: null };
-  }
-
-  /** The first free slot of a frame, or of the board itself. Inside a cluster nothing counts as free: a note there would look as if it belonged to it. */
-  freePlaceOn(frameId: string | null): Position {
-    const frame = this.#copy.index.frame(frameId) ?? null;
-    return freePlaceIn(frame, [...this.#copy.index.notes.values(), ...this.#clusterGround(frameId)]);
-  }
-
-  /** A free place near a point of the board: in the frame that lies there, else in the nearest gap around it. */
-  freePlaceNear(near: Place): Position {
-    const frame = this.scene.frameAt(near.x, near.y);
-    if (frame) return this.freePlaceOn(frame.id);
-    const step = { x: NOTE_SIZE.width + 16, y: NOTE_SIZE.height + 16 };
-    // Ring by ring around the point.
-    for (let ring = 0; ring < 12; ring++) {
-      for (let row = -ring; row <= ring; row++) {
-        for (let column = -ring; column <= ring; column++) {
-          if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue;
-          const place = { x: near.x - NOTE_SIZE.width / 2 + column * step.x, y: near.y - NOTE_SIZE.height / 2 + row * step.y };
-          const box = { ...place, ...NOTE_SIZE };
-          const clear = !this.scene.islands().some((island) => overlaps(island, box)) && !this.scene.frames.some((other) => overlaps(other, box));
-          if (clear && this.#isFree(box)) return { ...place, frameId: null };
-        }
-      }
-    }
-    return this.positionAt(near, near);
-  }
-
-  /** The ground of the clusters on a frame, as notes would take it. */
-  #clusterGround(frameId: string | null): Note[] {
-    return this.scene.islands().flatMap(({ noteIds, x, y, width, height }) => {
-      const member = this.#copy.index.note(noteIds[0] ?? '');
-      if (!member || member.position.frameId !== frameId) return [];
-      const frame = this.scene.frames.find(({ id }) => id === frameId);
-      return [{ ...member, position: { x: x - (frame?.x ?? 0), y: y - (frame?.y ?? 0), frameId }, size: { width, height } }];
-    });
   }
 
   #kindOf(id: string): AuthoredKind | undefined {
@@ -490,7 +398,7 @@ export class BoardActions {
     const item = readItem(kind, id, fields);
     if (item.position.frameId !== null) return;
     const { x, y, width, height } = boxOf(kind, item);
-    moveItem(this.#copy.doc, kind, id, this.positionAt(item.position, { x: x + width / 2, y: y + height / 2 }));
+    moveItem(this.#copy.doc, kind, id, this.places.positionAt(item.position, { x: x + width / 2, y: y + height / 2 }));
   }
   /** Those of them with which this may be done. */
   #refs(ids: Iterable<string>, what: keyof NoteRights): { kind: AuthoredKind; id: string }[] {
@@ -513,7 +421,7 @@ export class BoardActions {
     const from = this.#copy.index.absolute(item);
     const { width, height } = boxOf(kind, item);
     const to = { x: from.x + dx, y: from.y + dy };
-    return moveItem(this.#copy.doc, kind, id, this.positionAt(to, { x: to.x + width / 2, y: to.y + height / 2 }));
+    return moveItem(this.#copy.doc, kind, id, this.places.positionAt(to, { x: to.x + width / 2, y: to.y + height / 2 }));
   }
 
   #wouldBeCovered(noteIds: ReadonlySet<string>, dx: number, dy: number): boolean {
@@ -530,44 +438,6 @@ export class BoardActions {
   #placed(noteId: string): PlacedNote | undefined {
     return this.scene.notes.get(noteId);
   }
-  #isFree(box: Box, except: ReadonlySet<string> = NONE): boolean {
-    let free = true;
-    this.scene.query(box, ({ id }) => {
-      if (!except.has(id)) free = false;
-    });
-    return free;
-  }
-  #inFrame(to: Place, frameId: string | null): Position {
-    const frame = this.scene.frames.find(({ id }) => id === frameId);
-    return frame ? { x: to.x - frame.x, y: to.y - frame.y, frameId } : { ...to, frameId: null };
-  }
-
-  /** Where a block of these notes fits with its cluster's name, covering neither others nor the frame's title: where the first lies, else near it. */
-  #roomFor(first: PlacedNote, notes: readonly PlacedNote[]): Place {
-    const ids = new Set(notes.map(({ id }) => id));
-    const cells = blockOf({ x: 0, y: 0 }, notes);
-    const last = cells.reduce((most, cell) => ({ x: Math.max(most.x, cell.x), y: Math.max(most.y, cell.y) }), { x: 0, y: 0 });
-    const block = { width: last.x + first.width, height: last.y + first.height };
-    const frame = this.scene.frames.find(({ id }) => id === first.note.position.frameId);
-    const top = frame ? Math.max(first.y, frame.y + FRAME_HEAD + ISLAND_HEAD) : first.y;
-    for (let row = 0; row < 20; row++) {
-      for (let column = 0; column < 4; column++) {
-        const corner = { x: first.x + column * (first.width + CLUSTER_GAP), y: top + row * (first.height + CLUSTER_GAP) };
-        const island = { x: corner.x - ISLAND_PADDING, y: corner.y - ISLAND_HEAD, width: block.width + 2 * ISLAND_PADDING, height: block.height + ISLAND_HEAD + ISLAND_PADDING };
-        const inside = !frame || (island.x + island.width <= frame.x + frame.width && overlaps(island, frame));
-        if (inside && this.#isFree(island, ids)) return corner;
-      }
-    }
-    return { x: first.x, y: top };
-  }
-
-  #freeFramePlace(around: Place): Place {
-    const place = { x: around.x - FRAME_SIZE.width / 2, y: around.y - FRAME_SIZE.height / 2 };
-    const taken = () => this.scene.frames.find((frame) => overlaps({ ...place, ...FRAME_SIZE }, frame));
-    for (let other = taken(), tries = 0; other && tries < 50; other = taken(), tries++) place.x = other.x + other.width + 80;
-    return place;
-  }
-
   #regroup(note: Note, middle: Place, dropped: ReadonlySet<string>): Change[] {
     const current = note.clusterId !== null && this.#copy.index.cluster(note.clusterId) ? note.clusterId : null;
     const target = this.scene.clusterAt(middle.x, middle.y, dropped);
@@ -576,13 +446,6 @@ export class BoardActions {
     // A whole cluster carried elsewhere stays one; a note taken out from among others leaves it.
     const leavesOthers = current !== null && this.scene.notesOfCluster(current).some(({ id }) => !dropped.has(id));
     return leavesOthers ? putInCluster(this.#copy.doc, note.id, null) : [];
-  }
-
-  /** A frame that staff fills grows with its notes; others' notes may lie below its edge. */
-  #growFrame(frameId: string, height: number): Change[] {
-    const frame = this.#copy.index.frame(frameId);
-    if (!frame || !this.mayFrames) return [];
-    return height > frame.size.height ? resizeFrame(this.#copy.doc, frameId, { ...frame.size, height }) : [];
   }
 
   #each(noteIds: Iterable<string>, what: keyof NoteRights, change: (id: string) => Change[], join?: string): number {

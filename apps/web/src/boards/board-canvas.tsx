@@ -92,7 +92,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
         const box = scene.boxOf(item);
         if (box) stage?.view.reveal(box);
       } else if (item.kind === 'cluster' || item.kind === 'frame') {
-        if (item.kind === 'cluster' ? link.rights.group : actions.mayFrames) commands.ask({ kind: item.kind, id: item.id });
+        if (item.kind === 'cluster' ? link.rights.group : actions.frames.may) commands.ask({ kind: item.kind, id: item.id });
       } else {
         setDrawing({ kind: item.kind, id: item.id });
         const box = scene.boxOf(item);
@@ -101,7 +101,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
     },
     create: (where) => {
       if (!mayCreate) return;
-      const position = 'frameId' in where ? actions.freePlaceOn(where.frameId) : 'near' in where ? actions.freePlaceNear(where.near) : placeAt(where.at);
+      const position = 'frameId' in where ? actions.places.freePlaceOn(where.frameId) : 'near' in where ? actions.places.freePlaceNear(where.near) : placeAt(where.at);
       setEditing({ position });
       const box = boxOfTarget({ position });
       if (box) stage?.view.reveal(box);
@@ -151,7 +151,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
     return true;
   }
   function placeAt({ x, y }: Point) {
-    return actions.positionAt({ x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 }, { x, y });
+    return actions.places.positionAt({ x: x - NOTE_SIZE.width / 2, y: y - NOTE_SIZE.height / 2 }, { x, y });
   }
 
   function pasted(ids: string[]) {
@@ -296,7 +296,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
   }, [asking, stage]);
 
   function newFrame(around: Point, layout: FrameLayout = 'plain') {
-    const frameId = actions.addFrame('', around, layout);
+    const frameId = actions.frames.add('', around, layout);
     if (frameId) commands.ask({ kind: 'frame', id: frameId });
   }
   const openAt = (list: OpenMenu['list']) => (button: HTMLElement) => stage && setMenu({ list, at: stage.view.middle, button });

@@ -164,13 +164,13 @@ function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: str
   const [rows, setRows] = useState(frame?.rows ?? []);
   function save(event?: FormEvent) {
     event?.preventDefault();
-    actions.nameFrame(frameId, oneLine(title));
-    if (frame && frame.layout !== 'plain') actions.divideFrame(frameId, { layout: frame.layout, columns: columns.map(oneLine), rows: rows.map(oneLine) });
+    actions.frames.name(frameId, oneLine(title));
+    if (frame && frame.layout !== 'plain') actions.frames.divide(frameId, { layout: frame.layout, columns: columns.map(oneLine), rows: rows.map(oneLine) });
     onClose();
   }
   function grow(width: number, height: number) {
     const now = index.frame(frameId);
-    if (now) actions.resizeFrame(frameId, { width: now.size.width + width, height: now.size.height + height });
+    if (now) actions.frames.resize(frameId, { width: now.size.width + width, height: now.size.height + height });
   }
   return (
     <Dialog
@@ -184,7 +184,7 @@ function FrameDialog({ copy, frameId, onClose }: { copy: BoardCopy; frameId: str
           <Button
             look="quiet"
             onPress={() => {
-              actions.removeFrame(frameId);
+              actions.frames.remove(frameId);
               onClose();
             }}
           >

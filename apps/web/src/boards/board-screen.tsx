@@ -5,6 +5,7 @@ import { BoardLoading } from './board-loading.tsx';
 import { BoardPlane, type Plane } from './board-plane.tsx';
 import './boards.css';
 import './plane.css';
+import './drawings.css';
 import type { NoteAuthors } from './lens/lens.ts';
 import type { Compose } from './note-editor.tsx';
 import type { BoardView } from './scene/board-view.ts';

@@ -53,7 +53,7 @@ export function ToolBar({ copy, commands, mayCreate, tool, onTool, onNewNote, on
   const { rights } = copy.actions.persona;
   const { drawings } = copy.actions;
   const toggle = (name: ToolName) => () => onTool(tool === name ? 'select' : name);
-  const mayInsert = copy.actions.mayFrames || drawings.mayMake('pin') || drawings.mayMake('link') || drawings.mayMake('picture');
+  const mayInsert = copy.actions.frames.may || drawings.mayMake('pin') || drawings.mayMake('link') || drawings.mayMake('picture');
   if (!mayCreate && !rights.write) return null;
   return (
     <div className="board-tools" role="group" aria-label={t('tools.label')}>

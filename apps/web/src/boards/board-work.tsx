@@ -23,6 +23,7 @@ import { useBoardCommands, type Asking } from './use-board-commands.ts';
 import { useDoingsSentence } from './use-doings-sentence.ts';
 import { whenIdle } from './when-idle.ts';
 import { workCopy, type BoardCopy, type WorkSnapshot } from './work-copy.ts';
+import './hands.css';
 import './outline.css';
 import './tools.css';
 
@@ -168,7 +169,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
         onAgain={
           mayWriteAgain
             ? ({ id, text }) => {
-                if (copy.actions.addNote(text, colour, copy.actions.freePlaceOn(copy.scene.frames[0]?.id ?? null)) !== null) connection.settleNotTaken(id);
+                if (copy.actions.addNote(text, colour, copy.actions.places.freePlaceOn(copy.scene.frames[0]?.id ?? null)) !== null) connection.settleNotTaken(id);
               }
             : null
         }
@@ -179,7 +180,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
           <TemplateDialog
             onClose={() => setAsking(null)}
             onInsert={(template) => {
-              const id = copy.actions.addTemplate(template);
+              const id = copy.actions.frames.addTemplate(template);
               setAsking(null);
               say(id === null ? t('template.full') : t('template.made', { count: template.frames.length }));
               if (id !== null) afterDialog(() => goTo({ kind: 'frame', id }));

@@ -46,11 +46,11 @@ function FrameLine({ row, copy, commands, mayCreate, editor, stopOf, place, onAd
   const { frame } = row;
   const { actions } = copy;
   const title = frame ? frame.title || t('frame.untitled') : t('frame.none');
-  const mayInsert = actions.mayFrames || actions.drawings.mayMake('text') || actions.drawings.mayMake('shape') || actions.drawings.mayMake('pin') || actions.drawings.mayMake('link');
+  const mayInsert = actions.frames.may || actions.drawings.mayMake('text') || actions.drawings.mayMake('shape') || actions.drawings.mayMake('pin') || actions.drawings.mayMake('link');
   return (
     <li className="board-row" data-kind="frame" data-row={row.id} data-editing={editor !== null || undefined} {...place}>
       <h2>
-        {frame && actions.mayFrames ? (
+        {frame && actions.frames.may ? (
           <LineButton {...stopOf(0)} label={t('outline.renameFrame', { title })} onClick={() => commands.ask({ kind: 'frame', id: frame.id })}>
             {title}
           </LineButton>

@@ -95,7 +95,7 @@ function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuS
   const { actions, index, scene } = copy;
   const { drawings } = actions;
   const frame = row.kind === 'frame' ? row.frame : null;
-  const place = (): Place => index.absolutePlace(actions.freePlaceOn(frame?.id ?? null));
+  const place = (): Place => index.absolutePlace(actions.places.freePlaceOn(frame?.id ?? null));
   const made = (kind: DrawingKind, id: string | null) => {
     if (id === null) return;
     commands.say(t('say.made', { what: t(`drawing.${kind}`) }));
@@ -108,7 +108,7 @@ function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuS
   return {
     label: t('tools.insert'),
     entries: entries(
-      frame !== null && actions.mayFrames && { id: 'edit', label: t('frame.dialog'), onAction: () => commands.ask({ kind: 'frame', id: frame.id }) },
+      frame !== null && actions.frames.may && { id: 'edit', label: t('frame.dialog'), onAction: () => commands.ask({ kind: 'frame', id: frame.id }) },
       drawings.mayMake('text') && { id: 'text', label: t('tools.text'), onAction: () => made('text', drawings.addText(place(), '', FIRST_LOOK.textSize)) },
       drawings.mayMake('shape') && {
         id: 'shape', label: t('tools.shape'),
@@ -120,13 +120,13 @@ function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuS
       drawings.mayMake('pin') && { id: 'pin', label: t('tools.pin'), onAction: () => made('pin', drawings.addPin(place(), '')) },
       drawings.mayMake('link') && { id: 'link', label: t('tools.link'), onAction: () => commands.ask({ kind: 'link', at: place() }) },
       frame !== null && drawings.mayMake('connector') && { id: 'connect', label: t('connect.short'), onAction: () => commands.ask({ kind: 'connect', from: { kind: 'frame', id: frame.id } }) },
-      actions.mayFrames && { id: 'template', label: t('template.menu'), onAction: () => commands.ask({ kind: 'template' }) },
-      actions.mayFrames && {
+      actions.frames.may && { id: 'template', label: t('template.menu'), onAction: () => commands.ask({ kind: 'template' }) },
+      actions.frames.may && {
         id: 'frame', label: t('frame.new'),
         entries: FRAME_LAYOUTS.map((layout) => ({
           id: layout, label: t(`layout.${layout}`),
           onAction: () => {
-            const id = actions.addFrame('', beside(), layout);
+            const id = actions.frames.add('', beside(), layout);
             if (id) commands.ask({ kind: 'frame', id });
           },
         })),

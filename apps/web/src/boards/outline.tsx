@@ -266,7 +266,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
         {bars}
         <EmptyState
           title={t('empty.title')}
-          action={mayCreate ? <PlainButton onClick={() => setEditing({ rowId: '', target: { position: actions.freePlaceOn(null) } })}>{t('note.new')}</PlainButton> : undefined}
+          action={mayCreate ? <PlainButton onClick={() => setEditing({ rowId: '', target: { position: actions.places.freePlaceOn(null) } })}>{t('note.new')}</PlainButton> : undefined}
         >
           {t('empty.hintWait')}
         </EmptyState>
@@ -296,7 +296,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
             stopOf={stopOf(row)}
             place={{ 'aria-setsize': rows.length, 'aria-posinset': shown.from + i + 1 }}
             onOpen={() => open(row)}
-            onAdd={() => row.kind === 'frame' && setEditing({ rowId: row.id, target: { position: actions.freePlaceOn(row.frame?.id ?? null) } })}
+            onAdd={() => row.kind === 'frame' && setEditing({ rowId: row.id, target: { position: actions.places.freePlaceOn(row.frame?.id ?? null) } })}
             onRemove={() => remove([thingIn(row) ?? ''])}
             onMenu={(button) => setMenu({ rowId: row.id, button })}
           />

@@ -61,7 +61,7 @@ export function useBoardCommands(copy: BoardCopy, say: (text: string) => void, a
         const chosen = [...selection.read()];
         if (chosen.length > 0) remove(chosen);
         else if (item?.kind === 'frame') {
-          if (actions.mayFrames) ask({ kind: 'frame', id: item.id });
+          if (actions.frames.may) ask({ kind: 'frame', id: item.id });
         } else if (item?.kind === 'cluster') actions.removeCluster(item.id);
         else if (item) remove([item.id]);
       },

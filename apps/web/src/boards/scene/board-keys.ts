@@ -94,8 +94,8 @@ export class BoardKeys {
     if (key === 'Home' || key === 'End') return this.#go(order.at(key === 'Home' ? 0 : -1));
     if (!direction) return false;
     if (item && this.#view.selection.has(item.id)) return this.#carry(item, direction, shiftKey ? LEAP : STEP);
-    if (item?.kind === 'frame' && shiftKey && this.#actions.mayFrames) {
-      this.#actions.moveFrame(item.id, direction[0] * LEAP, direction[1] * LEAP, `frame ${item.id}`);
+    if (item?.kind === 'frame' && shiftKey && this.#actions.frames.may) {
+      this.#actions.frames.move(item.id, direction[0] * LEAP, direction[1] * LEAP, `frame ${item.id}`);
       return true;
     }
     if (!item) return this.#go(this.#view.current && this.#view.scene.boxOf(this.#view.current) ? this.#view.current : order[0]);

@@ -232,7 +232,7 @@ export class Gestures {
       const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
       selection.set(members);
       this.#lift(members, { copy: alt && this.#actions.mayPaste });
-    } else if (item?.kind === 'frame' && !touch && this.#actions.mayFrames) {
+    } else if (item?.kind === 'frame' && !touch && this.#actions.frames.may) {
       this.#doing = { kind: 'frame', frameId: item.id, boxes: this.#view.scene.frames.filter(({ id }) => id === item.id).map((frame) => ({ ...frame })) };
     } else if ((!item || isPiece(item)) && (shift || this.#tool === 'box')) {
       this.#doing = { kind: 'box', base: shift ? selection.read() : new Set() };
@@ -458,7 +458,7 @@ export class Gestures {
     } else if (doing.kind === 'frame') {
       const { x, y } = this.#carried(doing, at, false);
       this.#settleLifted();
-      this.#actions.moveFrame(doing.frameId, x, y);
+      this.#actions.frames.move(doing.frameId, x, y);
     }
     this.#lose(event);
   }
