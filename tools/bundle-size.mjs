@@ -11,7 +11,7 @@ const FRAME = 'src/shell/portal-frame.tsx';
 const FIRST_LOADS = [
   { name: 'phone', limit: 120_000, entries: ['join.html'] },
   { name: 'portal, without a page', limit: 153_000, entries: ['index.html', FRAME] },
-  { name: 'home page', limit: 188_000, entries: ['index.html', FRAME, 'src/home/home-page.tsx'] },
+  { name: 'home page', limit: 190_000, entries: ['index.html', FRAME, 'src/home/home-page.tsx'] },
   { name: 'board page', limit: 170_000, entries: ['canvas.html'] },
 ];
 const dist = resolve(import.meta.dirname, '../apps/web/dist');
