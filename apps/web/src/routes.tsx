@@ -38,6 +38,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/processes/:processId/sessions/new', page: async () => (await import('./sessions/new-session-page.tsx')).NewSessionPage },
   { path: '/sessions/:id', page: async () => (await import('./sessions/session-page.tsx')).SessionPage },
   { path: '/sessions/:id/run-sheet', page: async () => (await import('./sessions/run-sheet/paper-page.tsx')).RunSheetPage },
+  { path: '/sessions/:id/run', page: async () => (await import('./sessions/remote/remote-page.tsx')).RemotePage },
   { path: '/sessions/:id/history', page: async () => (await import('./sessions/history-page.tsx')).HistoryPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report/report-page.tsx')).ReportPage },
   { path: '/sessions/:id/report/edit', page: async () => (await import('./sessions/report/report-edit-page.tsx')).ReportEditPage },

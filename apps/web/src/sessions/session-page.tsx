@@ -5,7 +5,7 @@ import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
-import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation, UsersRound } from 'lucide-react';
+import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation, Smartphone, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
@@ -132,6 +132,11 @@ function NextStep({ session }: { session: SessionView }) {
           <LinkButton look="secondary" href={projector} target="_blank" icon={<Presentation aria-hidden size={20} />}>
             {t('next.projector')}
           </LinkButton>
+          {session.may.run && (
+            <LinkButton look="secondary" href={`/sessions/${session.id}/run`} icon={<Smartphone aria-hidden size={20} />}>
+              {t('remote.link')}
+            </LinkButton>
+          )}
           <LinkButton look="secondary" href={`/sessions/${session.id}/report`} icon={<FileText aria-hidden size={20} />}>
             {t('next.soFar')}
           </LinkButton>
