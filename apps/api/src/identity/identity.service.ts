@@ -127,6 +127,10 @@ export class IdentityService extends Viewers {
   removeParticipant(participantId: string): Promise<void> {
     return this.signIns.removeParticipant(participantId);
   }
+  /** Her devices are hers again, as far as they are still signed in. */
+  restoreParticipant(participantId: string): Promise<void> {
+    return this.signIns.restoreParticipant(participantId);
+  }
   /** Signs a person out everywhere. */
   endSignInsOf(personId: string): Promise<void> {
     return this.signIns.endAllOf(personId);

@@ -132,6 +132,10 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
   }
 
+  async restoreParticipant(participantId: string): Promise<void> {
+    await this.transactions.manager.query('update sign_in_participant set removed_at = null where participant_id = $1', [participantId]);
+  }
+
   /** Where she is signed in, the latest first; devices whose time is over are not told of. */
   /** Where she is signed in, the device used last first. */
   async list(viewer: Viewer, currentSid: string, query: PageQuery, now = new Date()): Promise<Page<SignInView>> {

@@ -272,3 +272,18 @@ describe('somebody who is asked to leave', () => {
     expect((await given.room(one)).me?.participantId).toBe(one!.participantId);
   });
 });
+
+test('whoever was asked to leave by mistake comes back as who she was', async () => {
+  const given = await givenSession(api);
+  const phone = await given.join({ nickname: 'Jana' });
+  const activityId = await given.started(brainstorm());
+  await compose(phone, activityId, 'Moje slová');
+  await command(given.facilitator, 'post', `/participants/${phone.participantId}/remove`, {});
+  expect((await ask(phone, 'get', `/activities/${activityId}/cards`)).status).toBe(404);
+  expect((await ask(phone, 'post', `/participants/${phone.participantId}/let-in`, {})).status).toBe(404);
+  expect((await ask(await given.staff('scribe'), 'post', `/participants/${phone.participantId}/let-in`, {})).status).toBe(403);
+  expect((await ask(await api.person(), 'post', `/participants/${phone.participantId}/let-in`, {})).status).toBe(404);
+  await command(given.facilitator, 'post', `/participants/${phone.participantId}/let-in`, {});
+  expect((await command<{ text: string }[]>(phone, 'get', `/activities/${activityId}/cards`)).map(({ text }) => text)).toEqual(['Moje slová']);
+  expect((await given.room()).staff!.participants).toMatchObject([{ id: phone.participantId, removed: false }]);
+});

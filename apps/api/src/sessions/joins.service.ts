@@ -100,6 +100,22 @@ export class JoinsService {
     });
   }
 
+  /** Whoever was asked to leave may come back, on the device she had: as who she was, with all she wrote. @throws Problem `session/full` */
+  async letIn(me: Viewer, participantId: string): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const participant = await em.findOneBy(Participant, { id: participantId });
+      if (!participant) throw new Problem('not-found');
+      const { facts } = await this.access.session(participant.sessionId, 'read', em);
+      demand(removeParticipant, me, facts);
+      if (!participant.removedAt) return;
+      await demandRoom(em, participant.sessionId);
+      await em.update(Participant, { id: participantId }, { removedAt: null });
+      await this.identity.restoreParticipant(participantId);
+      await this.identity.audit(em, { by: me, action: 'participant.let-in', subjectKind: 'participant', subjectId: participantId });
+      this.transactions.afterCommit(() => this.rooms.changed(participant.sessionId));
+    });
+  }
+
   /** Who is inside already is never asked to wait; for everybody else a right code and a wrong one cost the same. */
   private async sessionBehind(em: EntityManager, me: Viewer, code: string, address: string): Promise<Session> {
     const session = await em.findOneBy(Session, { code, state: 'open' });

@@ -46,4 +46,12 @@ export class RoomController {
   removeParticipant(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
     return this.joins.remove(me, id);
   }
+
+  @Post('participants/:id/let-in')
+  @HttpCode(204)
+  @Idempotent()
+  @May(removeParticipant)
+  letIn(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.joins.letIn(me, id);
+  }
 }

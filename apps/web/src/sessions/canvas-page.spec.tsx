@@ -46,7 +46,7 @@ const asked = () => server.commands.map(({ request }) => request);
 
 beforeEach(() => {
   closed = [];
-  server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /cards/*/*': null, 'PUT /participants/*/hand': null });
+  server = givenServer({ 'POST /activities/*/*': null, 'POST /sessions/*/*': null, 'POST /participants/*/remove': null, 'POST /participants/*/let-in': null, 'POST /cards/*/*': null, 'PUT /participants/*/hand': null });
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
@@ -299,6 +299,14 @@ describe('the run sheet', () => {
     expect(asked()).toEqual([]);
     await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Odobrať' }));
     await waitFor(() => expect(asked()).toEqual(['POST /participants/00000000-0000-4000-8000-0000000000b1/remove']));
+  });
+
+  test('lets somebody in again who was asked to leave', async () => {
+    const [jana, other] = staff().participants;
+    const { user } = await show(<Panel room={room()} staff={staff({ participants: [{ ...jana!, removed: true }, other!] })} />);
+    await user.click(screen.getByText('Odobratí: 1'));
+    await user.click(screen.getByRole('button', { name: 'Vpustiť späť: Jana' }));
+    await waitFor(() => expect(asked()).toEqual(['POST /participants/00000000-0000-4000-8000-0000000000b1/let-in']));
   });
 
   test('closes only after asking, and leads on', async () => {

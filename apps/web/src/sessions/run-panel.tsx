@@ -252,6 +252,7 @@ function People({ room, staff, commands, mayRun }: { room: RoomState; staff: Sta
   const t = useText('sessions');
   const [asked, setAsked] = useState<StaffState['participants'][number] | null>(null);
   const here = staff.participants.filter((person) => !person.removed);
+  const gone = staff.participants.filter((person) => person.removed);
   const online = here.filter((person) => person.online).length;
   const nameOf = (person: StaffState['participants'][number]) => person.nickname ?? t('run.anonymous');
   return (
@@ -279,6 +280,21 @@ function People({ room, staff, commands, mayRun }: { room: RoomState; staff: Sta
           ))}
         </ul>
       </details>
+      {mayRun && gone.length > 0 && (
+        <details className="run-people">
+          <summary>{t('run.removed', { number: gone.length })}</summary>
+          <ul role="list">
+            {gone.map((person) => (
+              <li key={person.id}>
+                <span>{nameOf(person)}</span>
+                <PlainButton look="quiet" size="small" pending={commands.pending !== null} aria-label={t('run.letInOf', { name: nameOf(person) })} onClick={() => void commands.letIn(person.id)}>
+                  {t('run.letIn')}
+                </PlainButton>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <ConfirmDialog
         open={asked !== null}
         onClose={() => setAsked(null)}

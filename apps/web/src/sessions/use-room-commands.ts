@@ -46,6 +46,7 @@ export interface RoomCommands {
   acceptLate: (cardId: string) => Promise<boolean>;
   dismissLate: (cardId: string) => Promise<boolean>;
   removeParticipant: (participantId: string) => Promise<boolean>;
+  letIn: (participantId: string) => Promise<boolean>;
   tendHand: (participantId: string, input: TendHand) => Promise<boolean>;
 }
 
@@ -110,6 +111,7 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     acceptLate: (id) => run(`/cards/${id}/accept`),
     dismissLate: (id) => run(`/cards/${id}/dismiss`),
     removeParticipant: (id) => run(`/participants/${id}/remove`),
+    letIn: (id) => run(`/participants/${id}/let-in`),
     tendHand: (id, input) => run(`/participants/${id}/hand`, input, undefined, api.put),
   };
 }
