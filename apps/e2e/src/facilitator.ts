@@ -49,7 +49,7 @@ export async function describeProcess(
 }
 
 export interface ActivityPlan {
-  kind: 'Informácia' | 'Písanie lístkov' | 'Triedenie do zhlukov' | 'Hlasovanie bodkami';
+  kind: 'Informácia' | 'Písanie lístkov' | 'Triedenie do zhlukov' | 'Hlasovanie bodkami' | 'Práca pri stoloch';
   title: string;
   instruction: string;
   minutes: number;

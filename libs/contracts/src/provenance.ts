@@ -3,13 +3,13 @@ import { Language, Visibility } from './common.ts';
 import type { ConsentView } from './consents.ts';
 import { LinkSecret } from './identity.ts';
 
-/** What a thought can become; one kind a station of the way. */
-export const RecordKind = z.enum(['contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option']);
+/** What a thought can come from and become; one kind a station of the way. A `table` of a breakout gave the notes that were carried over from it. */
+export const RecordKind = z.enum(['table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /** How one record led to another; read from → to, in the direction of time. */
 export const LinkKind = z.enum([
-  'clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to',
+  'gave', 'clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to',
 ]);
 export type LinkKind = z.infer<typeof LinkKind>;
 

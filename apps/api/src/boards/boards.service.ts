@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BoardRule, type BoardOutline, type NoteColour } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
-import { addCluster, readClusters, tallyCluster } from '@spolu/board/clusters';
+import { addCluster, readClusters, removeCluster, tallyCluster } from '@spolu/board/clusters';
 import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
-import { addFrame, newFrameId, readFrames, resizeFrame } from '@spolu/board/frames';
+import { addFrame, newFrameId, readFrames, removeFrame, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
 import { groupPlaces } from '@spolu/board/group-places';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
@@ -34,8 +34,13 @@ const RuleSet = notice('board.rule-set', z.string());
 
 export interface NewBoard {
   title: string;
-  frames: readonly { title: string }[];
+  /** With ids where several boards begin with the same frames. */
+  frames: readonly NewFrame[];
   createdBy: string | null;
+}
+export interface NewFrame {
+  id?: string;
+  title: string;
 }
 /** A note that comes by command. Its contribution was written by whoever gives it; the note takes its id. */
 export interface NewNote {
@@ -136,7 +141,7 @@ export class BoardsService {
   }
 
   /** More frames, to the right of what is there. */
-  addFrames(em: EntityManager, boardId: string, frames: readonly { title: string }[]): Promise<FrameRef[]> {
+  addFrames(em: EntityManager, boardId: string, frames: readonly NewFrame[]): Promise<FrameRef[]> {
     return this.#write(em, boardId, (doc) => layFrames(doc, frames));
   }
 
@@ -196,6 +201,26 @@ export class BoardsService {
     for (const step of steps) await hub.bringIn(em, step, { participantId: null, personId });
     if (grown.length > 0) await hub.write(em, (doc) => grown.forEach(({ id, size }) => resizeFrame(doc, id, size)));
     for (const { id, text } of notes) hub.keepWords(id, wellFormed(text));
+  }
+
+  /** Takes back what {@link bringIn} brought, as far as it is there: what others laid on those frames since stays, on the board itself. */
+  takeOut(em: EntityManager, boardId: string, { noteIds, frameIds, clusterIds }: { noteIds: readonly string[]; frameIds: readonly string[]; clusterIds: readonly string[] }): Promise<void> {
+    return this.#write(em, boardId, (doc) => {
+      for (const id of noteIds) removeFrom(doc, id, 'staff');
+      for (const id of clusterIds) removeCluster(doc, id);
+      for (const id of frameIds) removeFrame(doc, id);
+    });
+  }
+
+  /** How many notes with words lie on each board now. */
+  async countNotes(boardIds: readonly string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const boardId of boardIds) {
+      const hub = await this.hubs.open(boardId);
+      const lines = hub.outline.frames.flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes));
+      counts.set(boardId, lines.filter(({ text }) => text.trim() !== '').length);
+    }
+    return counts;
   }
 
   /** Shows on the board what a vote came to. A cluster that is gone, or is called something else by now, shows nothing. */
@@ -287,10 +312,9 @@ export class BoardsService {
 }
 
 /** Frames in a row, right of what is there. */
-function layFrames(doc: Y.Doc, frames: readonly { title: string }[]): FrameRef[] {
+function layFrames(doc: Y.Doc, frames: readonly NewFrame[]): FrameRef[] {
   const edge = readFrames(doc).reduce((right, { position, size }) => Math.max(right, position.x + size.width + FRAME_GAP), 0);
-  return frames.map(({ title }, i) => {
-    const id = newFrameId();
+  return frames.map(({ id = newFrameId(), title }, i) => {
     addFrame(doc, { id, title, position: { x: edge + i * (FRAME_SIZE.width + FRAME_GAP), y: 0 } });
     return { id, title };
   });

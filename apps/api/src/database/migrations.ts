@@ -28,6 +28,8 @@ import { Hands1764018000000 } from './migrations/1764018000000-hands.ts';
 import { PausingAndSkipping1764018200000 } from './migrations/1764018200000-pausing-and-skipping.ts';
 import { Scribes1764018100000 } from './migrations/1764018100000-scribes.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
+import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
+import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -59,5 +61,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Hands1764018000000,
   Scribes1764018100000,
   PausingAndSkipping1764018200000,
+  Breakout1764020000000,
   Questions1764022000000,
+  BreakoutKind1764022000001,
 ];

@@ -6,7 +6,7 @@ import { ProvenanceRecord } from './record.entity.ts';
 @Entity('link')
 @Check(
   'link_kind',
-  `kind in ('clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to')`,
+  `kind in ('gave', 'clustered-into', 'became', 'merged-into', 'split-from', 'cited-in', 'referred-to', 'opined-by', 'decided-by', 'implemented-by', 'carried-over-to')`,
 )
 @Check('link_leads_on', 'from_id <> to_id')
 export class Link {

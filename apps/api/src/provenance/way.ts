@@ -19,7 +19,7 @@ export interface WayRow {
 
 /** Stations stand in the order in which a thought usually travels; where two are equally far, this decides. */
 const LINE: Record<RecordKind, number> = {
-  contribution: 0, cluster: 1, 'vote-option': 2, idea: 3, dossier: 4, recommendation: 5, referral: 6, opinion: 7, decision: 8, milestone: 9,
+  table: 0, contribution: 1, cluster: 2, 'vote-option': 3, idea: 4, dossier: 5, recommendation: 6, referral: 7, opinion: 8, decision: 9, milestone: 10,
 };
 
 /**

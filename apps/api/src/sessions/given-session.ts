@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Visibility } from '@spolu/contracts/common';
 import type { Card, ComposeCard } from '@spolu/contracts/activities/brainstorm';
 import type { Ballot } from '@spolu/contracts/activities/dot-vote';
-import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { ActivitySettings, SettingsOf } from '@spolu/contracts/activities/kinds';
 import type { EditActivity, EditSession, Join, Joined, Report, RoomState, RoomView, SessionView, StaffState } from '@spolu/contracts/sessions';
 import { SOCKET_PATH } from '@spolu/realtime/board-events';
 import { RoomEvent, type EnterAnswer, type RoomEnded } from '@spolu/realtime/room-events';
@@ -35,6 +35,9 @@ export interface Phone extends Someone {
 export const brainstorm = (mode: 'open' | 'hidden' | 'anonymous' = 'open', frames: string[] = []): ActivitySettings => ({ kind: 'brainstorm', mode, frames });
 export const dotVote = (dots = 3, perOption: number | null = null): ActivitySettings => ({ kind: 'dot-vote', dots, perOption });
 export const cluster: ActivitySettings = { kind: 'cluster' };
+export const breakout = (changes: Partial<SettingsOf<'breakout'>> = {}): ActivitySettings => ({
+  kind: 'breakout', deal: 'random', tableCount: 2, seats: null, hosts: false, visitors: 'nothing', questions: ['Čo zmeniť?', 'Čo zachovať?'], places: ['pri okne'], frames: ['Problémy', 'Riešenia'], ...changes,
+});
 
 export const sessionOf = (changes: Partial<EditSession> = {}): EditSession => ({
   kind: 'workshop', title: 'Dielňa o energii', welcome: 'Vitajte!', plannedOn: '2026-11-22', plannedTime: '17:00', place: 'Radnica', language: 'sk', visibility: 'participants',

@@ -10,6 +10,7 @@ import { demand } from '../http/policy.ts';
 import { participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { BreakoutService } from './activities/breakout/breakout.service.ts';
 import { CodeGuard } from './code-guard.ts';
 import { Rooms } from './rooms.ts';
 import { SessionAccess } from './session-access.ts';
@@ -36,6 +37,7 @@ export class JoinsService {
     private readonly provenance: ProvenanceService,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
+    private readonly breakouts: BreakoutService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -153,7 +155,10 @@ export class JoinsService {
     const id = newId();
     const participant = { id, sessionId: session.id, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest, addedBy: null, hasDevice: true };
     const inserted = await em.createQueryBuilder().insert().into(Participant).values(participant).orIgnore().returning('id').execute();
-    if ((inserted.raw as unknown[]).length > 0) return id;
+    if ((inserted.raw as unknown[]).length > 0) {
+      await this.breakouts.seatLateComer(em, session.id, id);
+      return id;
+    }
     // the same command arrived twice at once; the other one made the participant
     return (await em.findOneByOrFail(Participant, { joinDigest })).id;
   }

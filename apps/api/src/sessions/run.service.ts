@@ -12,6 +12,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { isAnswered } from './activities/answers/answered.ts';
 import { roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
+import { TableRules } from './activities/breakout/table-rules.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
 import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
 import { shownActivity } from './agenda.ts';
@@ -34,6 +35,7 @@ export class RunService {
     private readonly boards: BoardsService,
     private readonly steps: StepsByKind,
     private readonly hands: HandsService,
+    private readonly tables: TableRules,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
   ) {}
@@ -222,7 +224,7 @@ export class RunService {
       const found = await this.access.session(sessionId, 'steer', em);
       demand(runSession, me, found.facts);
       await work(em, found);
-      await this.ruleBoard(em, found);
+      await this.ruleBoards(em, found);
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));
     });
   }
@@ -232,7 +234,7 @@ export class RunService {
       const found = await this.access.activity(activityId, 'steer', em);
       demand(runSession, me, found.facts);
       const done = await work(em, found);
-      await this.ruleBoard(em, found);
+      await this.ruleBoards(em, found);
       this.transactions.afterCommit(() => this.rooms.changed(found.session.id));
       return done;
     });
@@ -249,9 +251,10 @@ export class RunService {
     await em.update(Session, { id: session.id }, step);
   }
 
-  private async ruleBoard(em: EntityManager, { session, process: { organisationIds }, boardId }: FoundSession): Promise<void> {
+  private async ruleBoards(em: EntityManager, { session, process, boardId }: FoundSession): Promise<void> {
     const running = await em.findOneBy(Activity, { sessionId: session.id, state: 'running' });
-    await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, running));
+    await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds: process.organisationIds }, running));
+    await this.tables.write(em, { session, process });
   }
 
   private note(em: EntityManager, by: Viewer, action: `session.${string}`, { id }: Session): Promise<void> {

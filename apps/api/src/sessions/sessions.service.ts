@@ -19,6 +19,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { addSessionToProcess } from '../participation/participation.policy.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { TableRules } from './activities/breakout/table-rules.ts';
 import { ClustersService, type FoundCluster } from './activities/cluster/clusters.service.ts';
 import { checkEdit } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
@@ -62,6 +63,7 @@ export class SessionsService implements OnModuleInit {
     private readonly boards: BoardsService,
     private readonly provenance: ProvenanceService,
     private readonly clusters: ClustersService,
+    private readonly tables: TableRules,
     private readonly rooms: Rooms,
     private readonly socketSeats: SocketSeats,
     private readonly runSheet: RunSheetService,
@@ -91,12 +93,13 @@ export class SessionsService implements OnModuleInit {
 
   async editSession(me: Viewer, sessionId: string, input: EditSession): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { session, facts, process: { organisationIds }, boardId } = await this.access.session(sessionId, 'steer', em);
+      const { session, facts, process, boardId } = await this.access.session(sessionId, 'steer', em);
       demand(editSession, me, facts);
       await em.update(Session, { id: sessionId }, input);
       await this.identity.placeRoles(em, { scope: 'session', id: sessionId, title: input.title, processId: session.processId });
       const running = await em.findOneBy(Activity, { sessionId, state: 'running' });
-      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, ...input, organisationIds }, running));
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, ...input, organisationIds: process.organisationIds }, running));
+      await this.tables.write(em, { session: { ...session, ...input }, process });
       if (input.visibility !== session.visibility) await this.provenance.showSessionTo(em, sessionId, input.visibility);
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));
     });
@@ -106,9 +109,10 @@ export class SessionsService implements OnModuleInit {
   private async ruleBoards(em: EntityManager, processId: string): Promise<void> {
     const sessions = await em.find(Session, { where: { processId }, select: { id: true }, order: { id: 'ASC' } });
     for (const { id } of sessions) {
-      const { session, process: { organisationIds }, boardId } = await this.access.session(id, 'steer', em);
+      const { session, process, boardId } = await this.access.session(id, 'steer', em);
       const running = await em.findOneBy(Activity, { sessionId: id, state: 'running' });
-      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, running));
+      await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds: process.organisationIds }, running));
+      await this.tables.write(em, { session, process });
       this.transactions.afterCommit(() => this.socketSeats.refresh({ sessionId: id }));
     }
   }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { partOf } from '@spolu/contracts/activities/part-of';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import type { OwnTable, TablesView } from '@spolu/contracts/activities/breakout';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { RoomView } from '@spolu/contracts/sessions';
 import { addCluster, readClusters } from '@spolu/board/clusters';
 import { putInCluster } from '@spolu/board/notes';
 import { Tab } from '../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenRedis, type TestRedis } from '../testing/given-redis.ts';
 import { givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
-import { ask, brainstorm, cast, cluster, command, compose, dotVote, givenSession, type GivenSession, type Screen, screenOf } from './given-session.ts';
+import { ask, brainstorm, breakout, cast, cluster, command, compose, dotVote, givenSession, type GivenSession, type Screen, screenOf } from './given-session.ts';
 
 jest.setTimeout(120_000);
 
@@ -131,6 +133,39 @@ test('the budget of wrong codes is one', async () => {
 });
 
 // The last one: it ends the line between the two.
+test('tables are the same at both: who is sent elsewhere is put out there, a table that calls is seen there, and a server that is killed loses none of it', async () => {
+  const given = await givenSession(here);
+  const phones = await given.joinAll(4);
+  const activityId = await given.started(breakout());
+  const tableOf = async (phone: Someone) => (await command<{ table: OwnTable }>(phone, 'get', `/activities/${activityId}/table`)).table;
+  const [phone] = phones;
+  const before = await tableOf(phone!);
+  const screen = await screenThere(given, phone!);
+  const version = () => partOf(screen.room?.activity, 'breakout')?.tables.find(({ number }) => number === before.number)?.version ?? 0;
+  const board = await new Tab(there, phone!, before.boardId).ready();
+  open.push(board);
+  board.add({ text: 'z druhého servera' });
+  await board.saved();
+
+  const calm = version();
+  await command(phone!, 'post', `/activities/${activityId}/help`, { calls: true });
+  await screen.until(() => version() > calm);
+  await command(given.facilitator, 'post', `/activities/${activityId}/seats`, { participantId: phone!.participantId, table: 3 - before.number });
+  await board.until(({ state }) => state.phase === 'refused');
+  expect(await command(given.facilitator, 'post', `/activities/${activityId}/carry-over`, {})).toEqual({ noteCount: 1 });
+
+  const seen = await command<TablesView>(given.facilitator, 'get', `/activities/${activityId}/tables`);
+  const third = await servers.start({ redisUrl: redis.url });
+  const viewThere = async () => (await (await fetch(`${third.url}/api/activities/${activityId}/tables`, { headers: { cookie: given.facilitator.cookie } })).json()) as TablesView;
+  expect(await viewThere()).toEqual(seen);
+  await third.kill();
+  const { endsAt } = (await given.room()).room.activity!;
+  const fourth = await servers.start({ redisUrl: redis.url });
+  const { room } = (await (await fetch(`${fourth.url}/api/sessions/${given.sessionId}/room`, { headers: { cookie: phone!.cookie } })).json()) as RoomView;
+  expect(room.activity).toMatchObject({ kind: 'breakout', state: 'running', endsAt, part: { round: 1, carriedOver: true, tables: [{ memberCount: expect.any(Number) }, {}] } });
+  await fourth.end();
+});
+
 test('what is saved at one before a vote starts at the other is among its options, also while they do not hear of each other', async () => {
   const given = await givenSession(here);
   const phone = await given.join();

@@ -22,6 +22,7 @@ import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import './canvas.css';
+import { chosenBoard } from './chosen-board.ts';
 import { besideBoard, boardIsHere } from './beside-board.ts';
 import { CountedRoom } from './counted-room.tsx';
 import { useKeptRoom, useRoomKeeping, type KeptRoom } from './kept-room.ts';
@@ -93,7 +94,8 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const problemText = useProblemText();
   const { room, staff } = view;
   const isStaff = kept ? kept.isStaff : staff !== null;
-  const connection = useBoard(room.boardId, personKey, kept !== null);
+  const boardId = chosenBoard() ?? room.boardId;
+  const connection = useBoard(boardId, personKey, kept !== null);
   const [boardView, setBoardView] = useState<BoardViewName>('canvas');
   const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
@@ -120,7 +122,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
           <div className="canvas-seek" ref={setSeekPlace} />
           {view.may.run && connection && (
             <Suspense fallback={null}>
-              <BoardFiles boardId={room.boardId} sessionId={room.sessionId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
+              <BoardFiles boardId={boardId} sessionId={room.sessionId} chosen={() => [...connection.snapshot.copy.selection.read()]} />
             </Suspense>
           )}
         </div>

@@ -4,6 +4,7 @@ import type { RoomState } from '@spolu/contracts/sessions';
 import { LinkButton } from '@spolu/ui/link-button';
 import { useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { OwnTable } from './activities/breakout/own-table.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import type { ServerClock } from './server-clock.ts';
 import { takesCards } from './takes-cards.ts';
@@ -37,6 +38,7 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
         {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
       </div>
+      {activity.kind === 'breakout' && <OwnTable activity={activity} />}
       {takesCards(activity) && partOf(activity, 'brainstorm')?.mode === 'hidden' && <OwnCards activityId={activity.id} />}
     </>
   );

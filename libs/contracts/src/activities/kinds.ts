@@ -3,6 +3,7 @@ import {
   ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
 } from './answers.ts';
 import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from './brainstorm.ts';
+import { BreakoutSettings, type ReportBreakout, type RoomBreakout } from './breakout.ts';
 import { ClusterSettings } from './cluster.ts';
 import { DotVoteSettings, type ReportVote, type RoomVote } from './dot-vote.ts';
 import { InformationSettings } from './information.ts';
@@ -14,14 +15,14 @@ import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
  */
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
-  QAndASettings,
+  QAndASettings, BreakoutSettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
 export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kind: K }>;
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a',
+  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout',
 ];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
@@ -31,12 +32,14 @@ export interface RoomParts extends Record<AnswerKind, RoomAnswers> {
   cluster: null;
   'dot-vote': RoomVote;
   'q-and-a': RoomQAndA;
+  breakout: RoomBreakout;
 }
-/** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted. */
+/** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted, for tables until they begin. */
 export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   information: null;
   brainstorm: ReportBrainstorm;
   cluster: null;
   'dot-vote': ReportVote | null;
   'q-and-a': ReportQAndA;
+  breakout: ReportBreakout | null;
 }

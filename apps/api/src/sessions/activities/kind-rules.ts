@@ -3,6 +3,7 @@ import type { ActivityKind, ActivitySettings, SettingsOf } from '@spolu/contract
 import type { RunnableActivity } from '../activity.ts';
 import { answersRules, choiceRules } from './answers/answers-kind-rules.ts';
 import { brainstormRules } from './brainstorm/brainstorm-rules.ts';
+import { breakoutRules } from './breakout/breakout-rules.ts';
 import { clusterRules } from './cluster/cluster-rules.ts';
 import { dotVoteRules } from './dot-vote/dot-vote-rules.ts';
 import { informationRules } from './information/information-rules.ts';
@@ -29,6 +30,7 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   'fist-to-five': answersRules,
   gradients: answersRules,
   'q-and-a': qAndARules,
+  breakout: breakoutRules,
 };
 
 export const rulesOf = ({ kind }: Pick<ActivitySettings, 'kind'>): KindRules => RULES[kind] as KindRules;

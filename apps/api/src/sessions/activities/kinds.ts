@@ -6,6 +6,12 @@ import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { CardsController } from './brainstorm/cards.controller.ts';
 import { CardsService } from './brainstorm/cards.service.ts';
+import { BreakoutController } from './breakout/breakout.controller.ts';
+import { BreakoutReader } from './breakout/breakout-reader.ts';
+import { BreakoutService } from './breakout/breakout.service.ts';
+import { BreakoutSteps } from './breakout/breakout-steps.ts';
+import { CarryOverService } from './breakout/carry-over.service.ts';
+import { TableRules } from './breakout/table-rules.ts';
 import { ClusterSteps } from './cluster/cluster-steps.ts';
 import { ClustersService } from './cluster/clusters.service.ts';
 import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
@@ -21,8 +27,9 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
+  BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
 ];

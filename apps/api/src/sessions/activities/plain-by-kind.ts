@@ -3,6 +3,7 @@ import type { ReportActivity, ReportActivityOf } from '@spolu/contracts/sessions
 import type { PlainPart, Sheet } from '../report/plain.ts';
 import type { ReportWords } from '../report/report-words.ts';
 import { PLAIN_ANSWERS } from './answers/answers-plain.ts';
+import { PLAIN_BREAKOUT } from './breakout/breakout-plain.ts';
 import { PLAIN_BRAINSTORM } from './brainstorm/brainstorm-plain.ts';
 import { PLAIN_DOT_VOTE } from './dot-vote/dot-vote-plain.ts';
 import { PLAIN_Q_AND_A } from './q-and-a/q-and-a-plain.ts';
@@ -26,6 +27,7 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   'fist-to-five': PLAIN_ANSWERS,
   gradients: PLAIN_ANSWERS,
   'q-and-a': PLAIN_Q_AND_A,
+  breakout: PLAIN_BREAKOUT,
 };
 
 export const plainOf = ({ kind }: ReportActivity) => KINDS[kind] as KindPlain | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import { AnswersSteps } from './answers/answers-steps.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
+import { BreakoutSteps } from './breakout/breakout-steps.ts';
 import { ClusterSteps } from './cluster/cluster-steps.ts';
 import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
 import type { KindSteps } from './kind-steps.ts';
@@ -12,11 +13,11 @@ import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 export class StepsByKind {
   private readonly steps: Record<ActivityKind, KindSteps>;
 
-  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps) {
+  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps, breakout: BreakoutSteps) {
     this.steps = {
       information: {}, brainstorm, cluster, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
-      'q-and-a': qAndA,
+      'q-and-a': qAndA, breakout,
     };
   }
 

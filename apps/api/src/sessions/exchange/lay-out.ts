@@ -128,7 +128,8 @@ function looseBoxes({ kind, id, fields, text }: BoardFileDrawing): Box[] {
   return [from, to].flatMap((end) => (isHeld(end) || end.frameId !== null ? [] : [{ x: end.x, y: end.y, width: 0, height: 0 }]));
 }
 
-const boxesOf = ({ frames, notes, drawings }: SeenBoard): Box[] => [
+/** What takes up room on a board, on the board itself. */
+export const boxesOf = ({ frames, notes, drawings }: SeenBoard): Box[] => [
   ...frames.map(({ position, size }) => ({ ...position, ...size })),
   ...notes.map(({ at, size }) => ({ ...at, ...size })),
   ...drawings.flatMap((drawing) => (drawing.kind === 'connector' ? [drawing.from, drawing.to] : [drawing.box])),
@@ -137,7 +138,8 @@ const boxesOf = ({ frames, notes, drawings }: SeenBoard): Box[] => [
 /** As many things at once as the gate takes. */
 const STEP = 1_000;
 
-function steps<Item>(items: readonly Item[], add: (doc: Y.Doc, some: readonly Item[], orders: NextOrders) => void): BroughtIn['steps'] {
+/** Things made in as many steps as the gate wants. */
+export function steps<Item>(items: readonly Item[], add: (doc: Y.Doc, some: readonly Item[], orders: NextOrders) => void): BroughtIn['steps'] {
   return Array.from({ length: Math.ceil(items.length / STEP) }, (_, i) => (doc, orders) => add(doc, items.slice(i * STEP, (i + 1) * STEP), orders));
 }
 
@@ -146,7 +148,7 @@ function addNotes(doc: Y.Doc, notes: readonly Omit<NewNote, 'participantId' | 'o
 }
 
 /** Each behind the one before. */
-function ordered<Item>(items: readonly Item[], first: string): (Item & { order: string })[] {
+export function ordered<Item>(items: readonly Item[], first: string): (Item & { order: string })[] {
   let next = first;
   return items.map((item) => {
     const order = next;

@@ -29,7 +29,7 @@ export function saysSomething(content: ComputedContent, { activities, balance, m
 export function figuresOf({ participation, activities }: Report): NonNullable<ReportFacts['figures']> {
   return {
     people: participation.total,
-    notes: activities.reduce((sum, activity) => sum + (partOf(activity, 'brainstorm')?.noteCount ?? 0), 0),
+    notes: activities.reduce((sum, activity) => sum + (partOf(activity, 'brainstorm')?.noteCount ?? 0) + (partOf(activity, 'breakout')?.noteCount ?? 0), 0),
     clusters: activities.reduce((sum, { clusters: closed }) => sum + (closed?.clusters.length ?? 0), 0),
     votes: activities.filter(({ isCounted, part }) => isCounted && part !== null).length,
   };

@@ -2,6 +2,7 @@ import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { SessionKind } from '@spolu/contracts/sessions';
 import { ANSWER_WORDS, type AnswerWords } from '../activities/answers/answers-words.ts';
+import { tableLabel } from '../activities/breakout/words.ts';
 
 /** What stands in documents besides what people wrote. */
 export interface ReportWords {
@@ -32,6 +33,7 @@ export interface ReportWords {
   comment: string;
   noNotes: string;
   unclustered: string;
+  table: (number: number) => string;
   unnamed: string;
   voteRule: (dots: number, perOption: number | null) => string;
   turnout: (voted: number, eligible: number) => string;
@@ -108,7 +110,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     anonymousNotes: (count) => `Bez známeho autora: ${sk.notes(count)}.`,
     meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
     board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
-    skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
+    skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', table: (number) => tableLabel(number, 'sk'), unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
     voteRule: (dots, perOption) => `Každý mal: ${sk.dots(dots)}. ${perOption === null ? 'Jednej možnosti mohol dať všetky.' : `Jednej možnosti najviac: ${sk.dots(perOption)}.`} Hlasovalo sa tajne.`,
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledok hlasovania ešte nebol zverejnený.', result: 'Výsledok',
     method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
@@ -135,7 +137,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     anonymousNotes: (count) => `Bez známého autora: ${cs.notes(count)}.`,
     meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
     board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
-    skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
+    skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', table: (number) => tableLabel(number, 'cs'), unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
     voteRule: (dots, perOption) => `Každý měl: ${cs.dots(dots)}. ${perOption === null ? 'Jedné možnosti mohl dát všechny.' : `Jedné možnosti nejvýše: ${cs.dots(perOption)}.`} Hlasovalo se tajně.`,
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledek hlasování ještě nebyl zveřejněn.', result: 'Výsledek',
     method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
@@ -162,7 +164,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     anonymousNotes: (count) => `Without a known author: ${en.notes(count)}.`,
     meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
     board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
-    skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
+    skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', table: (number) => tableLabel(number, 'en'), unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
     voteRule: (dots, perOption) => `Everybody had ${en.dots(dots)}. ${perOption === null ? 'All of them could go to one option.' : `At most ${en.dots(perOption)} to one option.`} The vote was secret.`,
     turnout: (voted, eligible) => `${voted} of ${eligible} voted. ${eligible - voted} did not.`, voteWaits: 'The result of the vote has not been shown yet.', result: 'Result',
     method: 'method', planned: (minutes) => `planned ${minutes} min`,
@@ -189,7 +191,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     anonymousNotes: (count) => `Без відомого автора: ${uk.notes(count)}.`,
     meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
     board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
-    skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', unclustered: 'Поза групами', unnamed: 'Група без назви',
+    skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', table: (number) => tableLabel(number, 'uk'), unclustered: 'Поза групами', unnamed: 'Група без назви',
     voteRule: (dots, perOption) => `Кожен мав: ${uk.dots(dots)}. ${perOption === null ? 'Одному варіанту можна було дати всі.' : `Одному варіанту щонайбільше: ${uk.dots(perOption)}.`} Голосування було таємним.`,
     turnout: (voted, eligible) => `Проголосували ${voted} з ${eligible}. Не голосували: ${eligible - voted}.`, voteWaits: 'Результат голосування ще не показано.', result: 'Результат',
     method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,

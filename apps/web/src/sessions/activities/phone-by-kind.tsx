@@ -31,6 +31,7 @@ const answers = lazyView(async () => (await import('./answers/phone-answers.tsx'
 const answersResult = lazyView(async () => (await import('./answers/phone-answers.tsx')).PhoneAnswersResult);
 const ANSWERS = { Activity: answers.View, Result: answersResult.View, preload: answers.preload };
 const qAndA = lazyView(async () => (await import('./q-and-a/phone-q-and-a.tsx')).PhoneQAndA);
+const breakout = lazyView<PhoneActivityProps<'breakout'>>(async () => (await import('./breakout/phone-breakout.tsx')).PhoneBreakout);
 
 const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   information: { Activity: PhoneInformation },
@@ -43,6 +44,7 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   'fist-to-five': ANSWERS,
   gradients: ANSWERS,
   'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
+  breakout: { Activity: breakout.View, preload: breakout.preload },
 };
 
 export const phoneActivityOf = ({ kind }: RoomActivity) => KINDS[kind].Activity as ComponentType<PhoneActivityProps>;

@@ -2,6 +2,7 @@ import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomActivityOf } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
 import { lazyView } from './lazy-view.ts';
+import { ProjectorBreakout } from './breakout/projector-breakout.tsx';
 import { ProjectorBrainstorm } from './brainstorm/projector-brainstorm.tsx';
 import { ProjectorCluster } from './cluster/projector-cluster.tsx';
 import { ProjectorDotVote } from './dot-vote/projector-dot-vote.tsx';
@@ -27,6 +28,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>
   'fist-to-five': answers,
   gradients: answers,
   'q-and-a': ProjectorQAndA,
+  breakout: ProjectorBreakout,
 };
 
 export const projectorActivityOf = ({ kind }: RoomActivity) => ACTIVITIES[kind] as ComponentType<ProjectorActivityProps>;

@@ -2,6 +2,7 @@ import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { ReportActivity, ReportActivityOf } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
 import { ReportAnswersPart } from './answers/report-answers.tsx';
+import { ReportBreakout } from './breakout/report-breakout.tsx';
 import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
 import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
 import { ReportQAndA } from './q-and-a/report-q-and-a.tsx';
@@ -18,6 +19,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   'fist-to-five': ReportAnswersPart,
   gradients: ReportAnswersPart,
   'q-and-a': ReportQAndA,
+  breakout: ReportBreakout,
 };
 
 export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

@@ -3,6 +3,7 @@ import type { RoomActivity, RoomActivityOf, StaffState } from '@spolu/contracts/
 import type { ComponentType } from 'react';
 import type { Text } from '../../i18n/texts.ts';
 import { RUN_ANSWERS } from './answers/run-answers.tsx';
+import { RUN_BREAKOUT } from './breakout/run-kind.ts';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
 import { RUN_Q_AND_A } from './q-and-a/run-q-and-a.tsx';
@@ -36,6 +37,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   'fist-to-five': RUN_ANSWERS,
   gradients: RUN_ANSWERS,
   'q-and-a': RUN_Q_AND_A,
+  breakout: RUN_BREAKOUT,
 };
 
 export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

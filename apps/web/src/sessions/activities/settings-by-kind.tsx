@@ -2,6 +2,7 @@ import type { ActivityKind, ActivitySettings, SettingsOf } from '@spolu/contract
 import type { ComponentType } from 'react';
 import type { TextKey } from '../../i18n/texts.ts';
 import { ESTIMATE_SETTINGS, QUESTION_SETTINGS, RANKING_SETTINGS } from './answers/answers-settings.tsx';
+import { BREAKOUT_SETTINGS } from './breakout/breakout-settings.tsx';
 import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
 import { Q_AND_A_SETTINGS } from './q-and-a/q-and-a-settings.tsx';
@@ -42,6 +43,7 @@ const KINDS = {
   'fist-to-five': QUESTION_SETTINGS,
   gradients: QUESTION_SETTINGS,
   'q-and-a': Q_AND_A_SETTINGS,
+  breakout: BREAKOUT_SETTINGS,
 } satisfies Record<ActivityKind, unknown>;
 
 export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;

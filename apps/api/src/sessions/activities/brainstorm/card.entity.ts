@@ -64,4 +64,9 @@ export class CardRow {
   /** It stood on paper before. */
   @Column('boolean', { default: false })
   onPaper: boolean;
+
+  /** The board of the table where it was written; null: the session's first. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('board', 'id', { name: 'card_board_id_fkey' })
+  boardId: string | null;
 }

@@ -1,3 +1,4 @@
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { Problem } from '@spolu/contracts/problems';
 import { CARD_GRACE_MINUTES, type CardState } from '@spolu/contracts/activities/brainstorm';
 import { isHiding, type RunnableActivity } from '../../activity.ts';
@@ -5,6 +6,9 @@ import { isAnonymous } from './brainstorm-rules.ts';
 
 const GRACE_MS = CARD_GRACE_MINUTES * 60_000;
 const MINUTE_MS = 60_000;
+
+/** Kinds in which people write. */
+export const takesCards = ({ kind }: Pick<ActivitySettings, 'kind'>) => kind === 'brainstorm' || kind === 'breakout';
 
 /** How a card is taken in: when it counts as composed, and what becomes of it now. */
 export interface Reception {
@@ -19,7 +23,7 @@ export interface Reception {
  * @throws Problem `activity/not-running` before it began, `board/read-only` for what was composed while it is locked
  */
 export function receive(activity: RunnableActivity, composedAt: Date, now: Date): Reception {
-  if (activity.settings.kind !== 'brainstorm' || !activity.startedAt) throw new Problem('activity/not-running');
+  if (!takesCards(activity.settings) || !activity.startedAt) throw new Problem('activity/not-running');
   const composed = new Date(Math.min(Math.max(composedAt.getTime(), activity.startedAt.getTime()), now.getTime()));
   const inTime = (until: Date) => composed <= until && now.getTime() - until.getTime() <= GRACE_MS;
   const taken: Reception = { composedAt: isAnonymous(activity.settings) ? toMinute(composed) : composed, state: isHiding(activity) ? 'held' : 'shown' };

@@ -16,9 +16,10 @@ import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import { ActivityFrame, Participant } from '../../session.entity.ts';
 import { takePart, tendLateCards } from '../../sessions.policy.ts';
+import { boardAt } from '../breakout/seating.ts';
 import { isAnonymous } from './brainstorm-rules.ts';
 import { CardRow } from './card.entity.ts';
-import { accept, checkEdit, checkRemoval, receive } from './card.ts';
+import { accept, checkEdit, checkRemoval, receive, takesCards } from './card.ts';
 
 /** Cards: what people write as commands, on a phone always, on the canvas while notes are hidden or anonymous. */
 @Injectable()
@@ -37,7 +38,7 @@ export class CardsService {
   /**
    * Takes a card in. Sent again under its id it is answered as it stands now. The id is all that makes it hers in an anonymous activity; so no answer
    * is stored under her name either.
-   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`
+   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`
    */
   async compose(me: Viewer, activityId: string, cardId: string, input: ComposeCard): Promise<Card> {
     return this.transactions.run(async (em) => {
@@ -53,12 +54,13 @@ export class CardsService {
       if (before) return answerAgain(before, request);
       const { composedAt, state } = receive(activity, new Date(input.composedAt), new Date());
       await this.checkLimit(em, activityId, participant, anonymous);
+      const boardId = await tableBoard(em, activity, participant.id, composedAt);
       const row: CardRow = {
         id: cardId, activityId, participantId: author, request, text: input.text, colour: input.colour,
         frameId: await frameFor(em, activityId, input.frameId),
         language: input.language, state, composedAt,
         contributionId: state === 'shown' ? newContributionId(anonymous) : null,
-        scribeId: null, onPaper: false,
+        scribeId: null, onPaper: false, boardId,
       };
       const inserted = await em.createQueryBuilder().insert().into(CardRow).values(row).orIgnore().returning('id').execute();
       if ((inserted.raw as unknown[]).length === 0) return answerAgain(await em.findOneByOrFail(CardRow, { id: cardId }), request);
@@ -76,21 +78,22 @@ export class CardsService {
    * What a scribe writes for somebody else, or types in from paper: taken as long as the activity has begun, also while it is locked or over. Where notes are
    * anonymous neither the author nor the scribe is kept.
    * @param author null: nobody's
-   * @throws Problem `activity/not-running`, `activity/note-limit`, `invalid-input`
+   * @throws Problem `activity/not-running`, `activity/note-limit`, `invalid-input`, `breakout/no-table`
    */
   async writeDown(em: EntityManager, found: FoundActivity, input: WriteDown, author: Participant | null, scribeId: string | null): Promise<string[]> {
     const { activity } = found;
-    if (activity.settings.kind !== 'brainstorm' || !activity.startedAt) throw new Problem('activity/not-running');
+    if (!takesCards(activity.settings) || !activity.startedAt) throw new Problem('activity/not-running');
     const anonymous = isAnonymous(activity.settings);
     if (anonymous && author) throw new Problem('invalid-input', {}, [{ path: 'participantId', code: 'not-allowed' }]);
     if (author) await this.checkLimit(em, activity.id, author, false, input.texts.length);
     const state = isHiding(activity) ? 'held' : 'shown';
     const frameId = await frameFor(em, activity.id, input.frameId);
     const { composedAt } = receive({ ...activity, state: 'running', lockedAt: null }, new Date(), new Date());
+    const boardId = await tableBoard(em, activity, author?.id ?? null, composedAt);
     const rows = input.texts.map<CardRow>((text) => ({
       id: newContributionId(anonymous), activityId: activity.id, participantId: author?.id ?? null, request: sha256(text), text, colour: input.colour, frameId,
       language: input.language, state, composedAt, contributionId: state === 'shown' ? newContributionId(anonymous) : null,
-      scribeId: anonymous ? null : scribeId, onPaper: input.onPaper,
+      scribeId: anonymous ? null : scribeId, onPaper: input.onPaper, boardId,
     }));
     await em.insert(CardRow, rows);
     if (state === 'shown') await this.show(em, found, rows, author ? [author] : []);
@@ -116,7 +119,7 @@ export class CardsService {
       if (card.contributionId) {
         const at = isAnonymous(found.activity.settings) ? card.composedAt : new Date();
         await this.provenance.addVersion(em, { contributionId: card.contributionId, text, at });
-        await this.boards.editNoteText(em, found.boardId, card.contributionId, text);
+        await this.boards.editNoteText(em, card.boardId ?? found.boardId, card.contributionId, text);
       }
       return view({ ...card, text });
     });
@@ -130,7 +133,7 @@ export class CardsService {
       checkRemoval(card, found.activity);
       await em.update(CardRow, { id: cardId }, { state: 'removed', text: '' });
       if (card.contributionId) {
-        await this.boards.removeNote(em, found.boardId, card.contributionId, 'author');
+        await this.boards.removeNote(em, card.boardId ?? found.boardId, card.contributionId, 'author');
         await this.provenance.update(em, card.contributionId, { visibility: 'internal' });
       }
       this.announce(found, card);
@@ -184,7 +187,7 @@ export class CardsService {
   private async show(
     em: EntityManager, { activity, session, boardId }: FoundActivity, cards: readonly CardRow[], authors: readonly Pick<Participant, 'id' | 'personId'>[],
   ): Promise<void> {
-    const isOpen = activity.settings.kind === 'brainstorm' && activity.settings.mode === 'open';
+    const isOpen = activity.settings.kind === 'breakout' || (activity.settings.kind === 'brainstorm' && activity.settings.mode === 'open');
     const personOf = new Map(authors.map(({ id, personId }) => [id, personId]));
     const shown = cards.flatMap((card) => (card.contributionId === null ? [] : [{ ...card, contributionId: card.contributionId }]));
     await this.provenance.writeContributions(
@@ -205,13 +208,17 @@ export class CardsService {
         visibility: session.visibility,
       })),
     );
-    await this.boards.writeNotes(
-      em,
-      boardId,
-      shown.map(({ contributionId, text, colour, frameId, participantId, composedAt }) => ({
-        contributionId, text, colour, frameId, participantId: isOpen ? participantId : null, createdAt: composedAt,
-      })),
-    );
+    const onBoard = new Map<string, typeof shown>();
+    for (const card of shown) onBoard.set(card.boardId ?? boardId, [...(onBoard.get(card.boardId ?? boardId) ?? []), card]);
+    for (const [id, cards] of onBoard) {
+      await this.boards.writeNotes(
+        em,
+        id,
+        cards.map(({ contributionId, text, colour, frameId, participantId, composedAt }) => ({
+          contributionId, text, colour, frameId, participantId: isOpen ? participantId : null, createdAt: composedAt,
+        })),
+      );
+    }
   }
 
   private announce({ session }: FoundActivity, before: CardRow): void {
@@ -265,6 +272,14 @@ const authorsOf = (em: EntityManager, cards: readonly CardRow[]) =>
 function answerAgain(card: CardRow, request: Buffer): Card {
   if (!card.request.equals(request)) throw new Problem('idempotency-key-reused');
   return view(card);
+}
+
+/** The board of the table at which she sat then; null where there are no tables. @throws Problem `breakout/no-table` */
+async function tableBoard(em: EntityManager, { id, kind }: Pick<FoundActivity['activity'], 'id' | 'kind'>, participantId: string | null, at: Date): Promise<string | null> {
+  if (kind !== 'breakout') return null;
+  const boardId = participantId === null ? null : await boardAt(em, id, participantId, at);
+  if (boardId === null) throw new Problem('breakout/no-table');
+  return boardId;
 }
 
 /** Where it will lie: one of the activity's own frames, by default the first. @throws Problem `invalid-input` */
