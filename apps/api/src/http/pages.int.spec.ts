@@ -2,16 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PAGE_SIZE_MAX, type Page } from '@spolu/contracts/common';
 import { givenVersion, type GivenVersion } from '../outputs/given-version.ts';
+import { command, sessionOf } from '../sessions/given-session.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { operationsOf } from '../testing/operations.ts';
 
 let api: TestApi;
 let admin: Someone;
 let given: GivenVersion;
+let sessionId: string;
 beforeAll(async () => {
   api = await givenApi();
   given = await givenVersion(api);
   admin = await api.person({ roles: [{ scope: 'installation', scopeId: null, role: 'administrator' }] });
+  const session = await command<{ id: string }>(admin, 'post', `/processes/${given.harvest.processId}/sessions`, sessionOf());
+  sessionId = session.id;
+  await command(admin, 'put', `/sessions/${sessionId}/registration`, { open: true, capacity: null, audience: '' });
 });
 afterAll(() => api?.stop());
 
@@ -43,10 +48,13 @@ const MANY: [path: () => string, add: (count: number) => Promise<unknown>][] = [
   [() => `/api/processes/${given.harvest.processId}/dossiers`, (count) => api.database.query(
     `insert into dossier (id, process_id, title, summary, recommendations, visibility, created_at, updated_at)
       select gen_random_uuid(), $2, 'D' || n, '', '[]', 'public', now(), now() from generate_series(1, $1::int) n`, [count, given.harvest.processId])],
+  [() => `/api/sessions/${sessionId}/registrations`, (count) => api.database.query(
+    `insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
+      select gen_random_uuid(), $2, n + (select count(*) from registration), 'R' || (n % 7), 1, '{}', '', 'sk', 'registered', false, now() from generate_series(1, $1::int) n`, [count, sessionId])],
 ];
 
 describe('SEC-26: lists come in pages', () => {
-  test.each(MANY.map(([path, add], i) => [['processes', 'sessions', 'people', 'organisations', 'bodies', 'audit entries', 'action plans', 'ideas', 'dossiers'][i]!, path, add] as const))(
+  test.each(MANY.map(([path, add], i) => [['processes', 'sessions', 'people', 'organisations', 'bodies', 'audit entries', 'action plans', 'ideas', 'dossiers', 'sign-ups'][i]!, path, add] as const))(
     'paging through 250 %s loses and doubles nothing while others are added', async (_, path, add) => {
       const read = async (query: string) => (await admin.agent.get(`${path()}?${query}`).expect(200)).body as Page<{ id: string }>;
       await add(250);
@@ -90,7 +98,7 @@ describe('SEC-26: lists come in pages', () => {
         if (Array.isArray(body)) whole.push(name);
         continue;
       }
-      const filled = path.replace('{processId}', given.harvest.processId);
+      const filled = path.replace('{processId}', given.harvest.processId).replace('/sessions/{id}', `/sessions/${sessionId}`);
       const place = parameters.includes('scope') ? 'scope=installation&' : '';
       expect([name, filled]).toEqual([name, expect.not.stringContaining('{')]);
       await admin.agent.get(`${filled}?${place}limit=100`).expect(200);
