@@ -7,7 +7,7 @@ export const MeaningVerdict = z.enum(['yes', 'not-quite']);
 export type MeaningVerdict = z.infer<typeof MeaningVerdict>;
 
 /** POST /api/sessions/:id/meaning-checks → Made (those who run it, while it is open): the phones show the summary. One asked before it ends. */
-export const AskMeaning = z.strictObject({ summary: text(3_000), language: Language });
+export const AskMeaning = z.strictObject({ summary: text(1_500), language: Language });
 export type AskMeaning = z.infer<typeof AskMeaning>;
 /** POST /api/meaning-checks/:id/end: answers are taken no more. */
 
@@ -15,7 +15,7 @@ export type AskMeaning = z.infer<typeof AskMeaning>;
 export const AnswerMeaning = z.strictObject({ verdict: MeaningVerdict, words: optionalText(1_000), language: Language });
 export type AnswerMeaning = z.infer<typeof AnswerMeaning>;
 
-/** What is asked of the phones now. */
+/** What is asked of the phones now; a part of the room, so that they need not ask for it. */
 export interface MeaningAsked {
   id: string;
   summary: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoomHands, StaffHand } from './hands.ts';
+import type { MeaningAsked } from './meaning.ts';
 import type { PaceCounts } from './pace.ts';
 import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
@@ -190,6 +191,8 @@ export interface RoomState {
   /** An earlier vote whose result the hall looks at meanwhile, instead of `activity`. */
   hall: RoomActivity | null;
   hands: RoomHands;
+  /** "Is this what we meant?", while it is asked. */
+  meaning: MeaningAsked | null;
 }
 export interface RoomStep {
   id: string;

@@ -1,6 +1,7 @@
 import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
 import type { RoomHands } from '@spolu/contracts/hands';
+import type { MeaningAsked } from '@spolu/contracts/meaning';
 import type { ActivityState, RoomActivity, RoomState, SessionState } from '@spolu/contracts/sessions';
 import { rulesOf } from './activities/kind-rules.ts';
 import { isHiding, isResumable } from './activity.ts';
@@ -20,6 +21,7 @@ export interface RoomReading {
   hallActivityId: string | null;
   activities: ReadActivity[];
   hands: RoomHands;
+  meaning: MeaningAsked | null;
 }
 export interface ReadActivity {
   id: string;
@@ -50,7 +52,7 @@ export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivit
 
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
 export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
-  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands } = reading;
+  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands, meaning } = reading;
   const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partOf(activity.id));
   return {
     sessionId: id,
@@ -71,6 +73,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
     hands,
+    meaning: state === 'open' ? meaning : null,
   };
 }
 

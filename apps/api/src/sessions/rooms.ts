@@ -10,6 +10,7 @@ import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
 import { roomHands, staffHands } from './hands/read-hands.ts';
+import { askedOf } from './report/meaning/read-meanings.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
 import { PaceBook } from './pace/pace-book.ts';
 import { Pulse } from './pulse.ts';
@@ -275,7 +276,7 @@ async function nextVersion(em: EntityManager): Promise<number> {
 
 /** One statement, so that session and agenda are of one moment. */
 async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
-  const [row] = await em.query<(Omit<RoomReading, 'activities' | 'hands'> & { activities: StoredActivity[] })[]>(
+  const [row] = await em.query<(Omit<RoomReading, 'activities' | 'hands' | 'meaning'> & { activities: StoredActivity[] })[]>(
     `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId",
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
@@ -287,7 +288,7 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
     [sessionId],
   );
   if (!row) throw new Error(`no session ${sessionId}`);
-  return { ...row, activities: row.activities.map(withDates), hands: await roomHands(em, sessionId) };
+  return { ...row, activities: row.activities.map(withDates), hands: await roomHands(em, sessionId), meaning: await askedOf(em, sessionId) };
 }
 
 type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt' | 'pausedAt' | 'skippedAt';

@@ -27,7 +27,7 @@ const room = (change: Partial<RoomState> = {}): RoomState => ({
   participantCount: 2, agenda: [
     { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
     { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
-  ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, ...change,
+  ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [

@@ -25,6 +25,7 @@ import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-c
 import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
 
+const MeaningSection = lazy(async () => ({ default: (await import('./report/meaning-section.tsx')).MeaningSection }));
 const ScribeSection = lazy(async () => ({ default: (await import('./scribe/scribe-section.tsx')).ScribeSection }));
 
 export interface RunPanelProps {
@@ -72,6 +73,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       {room.state === 'open' && (
         <Suspense fallback={null}>
           <ScribeSection room={room} />
+          {mayRun && <MeaningSection room={room} />}
         </Suspense>
       )}
       {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}

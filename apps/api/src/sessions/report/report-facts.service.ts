@@ -7,7 +7,7 @@ import { BoardsService } from '../../boards/boards.service.ts';
 import { balanceOf, type Part } from './balance.ts';
 import { figuresOf } from './blocks.ts';
 import { notesIn } from './notes-in.ts';
-import { meaningsOf } from './meaning/meaning.service.ts';
+import { meaningsOf } from './meaning/read-meanings.ts';
 
 /** What blocks show besides the activities' chapters, from the rows as they stand. */
 @Injectable()

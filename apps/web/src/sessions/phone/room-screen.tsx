@@ -19,7 +19,8 @@ import { useFailureText } from './use-failure-text.ts';
 import { useOnTop } from './use-on-top.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 
-/** Nobody waits for it: it comes after what is asked. */
+/** Nobody waits for these: they come after what is asked. */
+const Meaning = lazy(async () => ({ default: (await import('../report/phone-meaning.tsx')).PhoneMeaning }));
 const Signals = lazy(async () => ({ default: (await import('./signals.tsx')).Signals }));
 
 type Me = NonNullable<RoomView['me']>;
@@ -112,6 +113,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
           <MeScreen room={room} me={me} cards={cards} onBack={() => void mine.hide()} onChanged={reload} onLeave={() => void mine.hide().then(onLeave)} />
         ) : room.activity && room.state === 'open' ? (
           <>
+            {room.meaning && <Suspense fallback={null}><Meaning key={room.meaning.id} asked={room.meaning} /></Suspense>}
             {room.hall && <HallResult activity={room.hall} />}
             <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
           </>

@@ -21,6 +21,7 @@ test('the hall is asked whether the summary is what it meant; the last answer of
   expect(await view(given, one)).toEqual({ asked: null, mine: null, result: null });
   const id = await askHall(given, 'Chceme najprv opraviť strechy.');
   expect((await view(given, one)).asked).toEqual({ id, summary: 'Chceme najprv opraviť strechy.', language: 'sk' });
+  expect((await given.room(one)).room.meaning).toEqual({ id, summary: 'Chceme najprv opraviť strechy.', language: 'sk' });
   for (const verdict of ['yes', 'not-quite'] as const) expect((await answer(one, id, verdict, verdict === 'yes' ? '' : 'Chýbajú kotly.')).status).toBe(204);
   await answer(two, id, 'yes');
   expect(await view(given, one)).toMatchObject({ mine: { verdict: 'not-quite', words: 'Chýbajú kotly.' }, result: null });
@@ -32,6 +33,7 @@ test('the hall is asked whether the summary is what it meant; the last answer of
   await command(given.facilitator, 'post', `/meaning-checks/${better}/end`, {});
   expect((await answer(two, better, 'yes')).body).toMatchObject({ code: 'meaning/over' });
   expect((await view(given, two)).asked).toBeNull();
+  expect((await given.room(two)).room.meaning).toBeNull();
 
   const { meanings, blocks } = await report(given);
   expect(meanings.map(({ yes, notQuite }) => [yes, notQuite])).toEqual([[1, 1], [1, 0]]);
