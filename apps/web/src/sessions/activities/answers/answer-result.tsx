@@ -21,10 +21,12 @@ interface AnswerResultViewProps {
   t: AnswerText;
   /** Most reasons that have room; left out: all. */
   reasonsMax?: number;
+  /** Of the headings in it: one below what stands above. */
+  level?: 2 | 3;
 }
 
 /** What a vote came to: who took part, what it means, the figures; the same on a phone, on the wall and in the report. */
-export function AnswerResultView({ counted, t, reasonsMax = Infinity }: AnswerResultViewProps) {
+export function AnswerResultView({ counted, t, reasonsMax = Infinity, level = 3 }: AnswerResultViewProps) {
   const { result, options, eligibleCount, earlier } = counted;
   return (
     <div className="answers-result stack">
@@ -40,8 +42,8 @@ export function AnswerResultView({ counted, t, reasonsMax = Infinity }: AnswerRe
       <Figures counted={counted} t={t} />
       {result.kind === 'consent' && (
         <>
-          <Reasons title={t('answers.consent.objections')} reasons={result.objections} max={reasonsMax} t={t} />
-          <Reasons title={t('answers.consent.concerns')} reasons={result.concerns} max={reasonsMax} t={t} />
+          <Reasons title={t('answers.consent.objections')} reasons={result.objections} max={reasonsMax} level={level} t={t} />
+          <Reasons title={t('answers.consent.concerns')} reasons={result.concerns} max={reasonsMax} level={level} t={t} />
         </>
       )}
       {earlier.length > 0 && <Rounds counted={counted} t={t} />}
@@ -57,11 +59,12 @@ function Figures({ counted: { settings, result, options }, t }: { counted: Count
   );
 }
 
-function Reasons({ title, reasons, max, t }: { title: string; reasons: readonly string[]; max: number; t: AnswerText }) {
+function Reasons({ title, reasons, max, level, t }: { title: string; reasons: readonly string[]; max: number; level: 2 | 3; t: AnswerText }) {
   if (reasons.length === 0) return null;
+  const Heading = `h${level}` as const;
   return (
     <section className="stack stack-s">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul className="answers-reasons">
         {reasons.slice(0, max).map((reason, i) => (
           <li key={i} className="keep-lines">

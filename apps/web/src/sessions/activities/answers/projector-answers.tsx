@@ -16,7 +16,7 @@ export function ProjectorAnswers({ activity }: ProjectorActivityProps<AnswerKind
   if (answers.result) {
     return (
       <div className="hall-answers">
-        <AnswerResultView counted={{ ...answers, result: answers.result }} t={t} reasonsMax={REASONS_ON_WALL} />
+        <AnswerResultView counted={{ ...answers, result: answers.result }} t={t} reasonsMax={REASONS_ON_WALL} level={2} />
       </div>
     );
   }

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { command, DemoCity } from './demo-city.ts';
+import { expectFits } from './page-checks.ts';
+import { expectSound, startBrowser } from './people.ts';
+
+/** Each kind as the form of an activity would make it; one is started after the other, on all screens. */
+const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
+  { kind: 'information', isCounted: false, settings: {} },
+  { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'] } },
+  { kind: 'cluster', isCounted: false, settings: {} },
+  { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },
+  { kind: 'consent', isCounted: true, settings: { secrecy: 'blind' } },
+  { kind: 'fist-to-five', isCounted: true, settings: { secrecy: 'open' } },
+  { kind: 'gradients', isCounted: true, settings: { secrecy: 'secret' } },
+  { kind: 'ranking', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti', 'Tieň na námestí'] } },
+  { kind: 'estimate', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti'], x: 'Náročnosť', y: 'Prínos' } },
+];
+
+/** Where the screens are kept to be looked at; left out: nowhere. */
+const PICTURES = process.env['KIND_PICTURES'];
+
+interface Room {
+  room: { activity: { part: { settings: { secrecy: string }; options: { id: string }[] } } };
+}
+/** What the phone answers. */
+const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
+  consent: () => ({ kind: 'consent', stance: 'objection', reason: 'Chýba rozpočet.' }),
+  'fist-to-five': () => ({ kind: 'fist-to-five', fingers: 4 }),
+  gradients: () => ({ kind: 'gradients', gradient: 'reservations' }),
+  ranking: (options) => ({ kind: 'ranking', ranking: options.map(({ id }) => id).reverse() }),
+  estimate: (options) => ({ kind: 'estimate', estimates: options.map(({ id }, i) => ({ optionId: id, x: 2 + 3 * i, y: 8 - 3 * i })) }),
+};
+
+let browser: Browser;
+let city: DemoCity;
+let canvas: Page;
+let projector: Page;
+let phone: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+  city = await DemoCity.open(browser);
+  canvas = await city.as('facilitator', 'laptop');
+  projector = await city.as('facilitator', 'projector');
+  phone = await city.as(null, 'phone');
+  await canvas.goto(`${city.app.url}/sessions/${city.places.running}/canvas`);
+  await projector.goto(`${city.app.url}/sessions/${city.places.running}/projector`);
+  await phone.goto(`${city.app.url}/j#${city.places.code}`);
+  await phone.getByRole('button', { name: 'Vstúpiť anonymne' }).click();
+  await phone.getByRole('button', { name: 'Preskočiť' }).click();
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+});
+
+const give = (path: string, data: object = {}) => command(canvas, city.app.url, 'POST', path, data);
+
+async function expectSoundScreens(name: string, title: string): Promise<void> {
+  for (const [screen, page] of Object.entries({ phone, projector, canvas })) {
+    await page.getByRole('heading', { name: title }).first().waitFor();
+    await page.waitForFunction(() => document.querySelector('.ui-spinner') === null);
+    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${screen}.png`), animations: 'disabled' });
+    await expectSound(page);
+    if (page === phone) await expectFits(page);
+  }
+}
+
+test.each(KINDS)('$kind is sound on the phone, on the projector and on the canvas', async ({ kind, isCounted, settings }) => {
+  const title = `Skúška druhu ${kind}`;
+  const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
+    title, instruction: 'Pozrite sa na otázku a odpovedzte podľa seba.', staffNotes: 'Dať čas tichým.', minutes: 5, methodId: null, settings: { kind, ...settings },
+  })) as { id: string };
+  await give(`activities/${made.id}/start`);
+  await expectSoundScreens(kind, title);
+  if (!isCounted) return;
+  const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;
+  const value = ANSWERS[kind]!(room.activity.part.options);
+  if (room.activity.part.settings.secrecy === 'secret') await command(phone, city.app.url, 'POST', `activities/${made.id}/secret-answer`, { value });
+  else await command(phone, city.app.url, 'PUT', `activities/${made.id}/answer`, { value });
+  await give(`activities/${made.id}/end`);
+  await give(`activities/${made.id}/show-result`);
+  for (const page of [phone, projector, canvas]) await page.getByText(/^Odpovedal[oi]? 1 z/).first().waitFor();
+  await expectSoundScreens(`${kind}-result`, title);
+});
