@@ -68,7 +68,7 @@ test('the staff are told counts from five people on and at the next step, the ot
   service.step(given.sessionId);
   await staff.until((seen) => seen.staff?.pace !== null);
   expect(staff.staff!.pace).toEqual({ 'too-fast': 0, lost: 4, fine: 1 });
-  expect(JSON.stringify((await given.room(phones[0]!)).room)).not.toContain('lost');
+  expect(JSON.stringify((await given.room(phones[0])).room)).not.toContain('lost');
   expect(phone.frames.join()).not.toContain('"lost"');
   for (const { socket } of [phone, staff]) socket.disconnect();
 });
