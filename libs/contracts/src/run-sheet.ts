@@ -58,10 +58,11 @@ export type EditSheet = z.infer<typeof EditSheet>;
 export const OrderSheet = z.strictObject({ days: z.array(z.array(Id).max(100)).min(1).max(SHEET_DAYS_MAX) });
 export type OrderSheet = z.infer<typeof OrderSheet>;
 
-/** POST /api/sessions/:id/run-sheet/cuts: to end in time. Only blocks to come are left out; the running one may be shortened. */
+/** POST /api/sessions/:id/run-sheet/cuts: to end in time. Only blocks to come are left out, and stay in the sheet to be taken in again; the running one may be shortened. */
 export const CutSheet = z.strictObject({
   shortened: z.array(z.strictObject({ activityId: Id, minutes: z.int().min(1).max(480) })).max(100),
   leftOut: z.array(Id).max(100),
+  takenIn: z.array(Id).max(100).optional(),
 });
 export type CutSheet = z.infer<typeof CutSheet>;
 

@@ -68,6 +68,8 @@ export interface ActivityView extends EditActivity {
   id: string;
   day: number;
   plan: BlockPlan;
+  /** Left out, for now. */
+  skipped: boolean;
   state: ActivityState;
   startedAt: string | null;
   endsAt: string | null;

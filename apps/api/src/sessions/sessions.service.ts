@@ -263,10 +263,11 @@ const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language,
 
 /** Who is no longer of the staff owns nothing any more. */
 function activityView(activity: Activity, staff: readonly { personId: string }[]): ActivityView {
-  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, endedAt } = activity;
+  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, endedAt, skippedAt } = activity;
   const plan = planOf(activity);
   return {
     id, title, instruction, staffNotes, minutes, methodId, settings, day, state,
+    skipped: skippedAt !== null,
     plan: { ...plan, ownerId: staff.some(({ personId }) => personId === plan.ownerId) ? plan.ownerId : null },
     startedAt: startedAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,

@@ -23,7 +23,7 @@ export class PaperService {
   async document(me: Viewer, sessionId: string, audience: PaperFor): Promise<{ name: string; bytes: Buffer }> {
     const { session, facts } = await this.access.session(sessionId);
     demand(viewSession, me, facts);
-    const activities = await agendaOf(this.transactions.manager, sessionId);
+    const activities = (await agendaOf(this.transactions.manager, sessionId)).filter(({ skippedAt }) => skippedAt === null);
     const staff = new Map((await this.identity.staffOf(sessionId, SHEET_STAFF)).map(({ personId, name }) => [personId, name]));
     const { name: town } = await this.identity.municipality();
     const { title, place, language } = session;

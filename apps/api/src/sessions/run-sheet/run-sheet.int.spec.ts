@@ -106,7 +106,7 @@ describe('a run sheet', () => {
 });
 
 describe('cuts', () => {
-  test('shorten what runs and what comes, and leave out what comes', async () => {
+  test('shorten what runs and what comes, and leave out what comes until it is taken in again', async () => {
     const given = await givenSession(api);
     const running = await given.started(information, { title: 'A' });
     const later = await given.activity(information, { title: 'B', minutes: 30 });
@@ -114,8 +114,10 @@ describe('cuts', () => {
     const before = (await given.view()).activities[0]!.endsAt!;
     await command(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/cuts`, { shortened: [{ activityId: running, minutes: 8 }, { activityId: later, minutes: 20 }], leftOut: [spare] });
     const { activities } = await given.view();
-    expect(activities.map(({ title, minutes }) => [title, minutes])).toEqual([['A', 8], ['B', 20]]);
+    expect(activities.map(({ title, minutes, skipped }) => [title, minutes, skipped])).toEqual([['A', 8, false], ['B', 20, false], ['C', 10, true]]);
     expect(Date.parse(activities[0]!.endsAt!)).toBe(Date.parse(before) - 2 * 60_000);
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/run-sheet/cuts`, { shortened: [], leftOut: [], takenIn: [spare] });
+    expect((await given.view()).activities[2]?.skipped).toBe(false);
   });
 
   test('are not made in part where something began meanwhile', async () => {

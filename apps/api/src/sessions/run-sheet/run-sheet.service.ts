@@ -44,7 +44,7 @@ export class RunSheetService {
   }
 
   /** @throws Problem `changed-meanwhile` where a block began, ended or went since it was looked at */
-  async cut(me: Viewer, sessionId: string, { shortened, leftOut }: CutSheet): Promise<void> {
+  async cut(me: Viewer, sessionId: string, { shortened, leftOut, takenIn = [] }: CutSheet): Promise<void> {
     return this.planning(me, sessionId, async (em) => {
       const stateOf = new Map((await agendaOf(em, sessionId)).map((activity) => [activity.id, activity]));
       for (const { activityId, minutes } of shortened) {
@@ -53,8 +53,9 @@ export class RunSheetService {
         const endsAt = activity.endsAt && new Date(activity.endsAt.getTime() + (minutes - activity.minutes) * MINUTE_MS);
         await em.update(Activity, { id: activityId }, { minutes, endsAt });
       }
-      if (leftOut.some((id) => stateOf.get(id)?.state !== 'planned')) throw new Problem('changed-meanwhile');
-      await em.delete(Activity, { id: In(leftOut) });
+      if ([...leftOut, ...takenIn].some((id) => stateOf.get(id)?.state !== 'planned')) throw new Problem('changed-meanwhile');
+      await em.update(Activity, { id: In(leftOut) }, { skippedAt: new Date() });
+      await em.update(Activity, { id: In(takenIn) }, { skippedAt: null });
     });
   }
 

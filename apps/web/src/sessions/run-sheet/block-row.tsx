@@ -40,16 +40,16 @@ export function BlockRow({ activity, at, session: { sheet, staff }, level, time,
   const materials = [...plan.supplies, ...plan.equipment];
   const moved = expected !== null && time !== null && expected.start !== time.start;
   return (
-    <GridListItem id={activity.id} textValue={title} className="sheet-block ui-card" data-type={plan.type} data-state={state} data-track={plan.track || undefined}>
+    <GridListItem id={activity.id} textValue={title} className="sheet-block ui-card" data-type={plan.type} data-state={activity.skipped ? 'skipped' : state} data-track={plan.track || undefined}>
       <div className="sheet-when">
         {mayChange && (
           <Button slot="drag" isDisabled={!movable} look="quiet" size="small" iconOnly className="sheet-grip" icon={<GripVertical aria-hidden size={20} />} aria-label={t('agenda.grip', { title })} />
         )}
         <span className="soft">{at + 1}.</span>
-        {time && <span className="sheet-time">{clockOf(time.start)}</span>}
+        {time && !activity.skipped && <span className="sheet-time">{clockOf(time.start)}</span>}
         <span className="soft small">{words('agenda.minutesShort', { minutes: format.number(activity.minutes) })}</span>
-        {expected?.isPassedOver && <Tag>{t('live.passedOver')}</Tag>}
-        {expected && !expected.isPassedOver && (moved || state !== 'planned') && (
+        {expected?.isPassedOver && !activity.skipped && <Tag>{t('live.passedOver')}</Tag>}
+        {expected && !expected.isPassedOver && !activity.skipped && (moved || state !== 'planned') && (
           <span className="small">{state === 'planned' ? t('live.expected', { at: clockOf(expected.start) }) : t('live.began', { at: clockOf(expected.start) })}</span>
         )}
       </div>
@@ -74,6 +74,7 @@ export function BlockRow({ activity, at, session: { sheet, staff }, level, time,
                 trigger={{ look: 'quiet', size: 'small', iconOnly: true, icon: <Ellipsis aria-hidden size={20} />, 'aria-label': t('agenda.moreOf', { title }) }}
                 label={t('agenda.moreOf', { title })}
                 entries={[
+                  ...(activity.skipped ? [{ id: 'in', label: t('agenda.takeIn'), onAction: () => actions.onTakeIn(activity) }] : []),
                   { id: 'copy', label: t('agenda.duplicate'), onAction: () => actions.onDuplicate(activity) },
                   { id: 'keep', label: t('save.asMethod'), onAction: () => actions.onKeep(activity) },
                 ]}
@@ -90,6 +91,7 @@ export function BlockRow({ activity, at, session: { sheet, staff }, level, time,
             {plan.fixedStart && <Tag>{t('block.fixedAt', { at: plan.fixedStart })}</Tag>}
             {plan.optional && <Tag>{t('block.isOptional')}</Tag>}
             {plan.shortestMinutes !== null && plan.shortestMinutes < activity.minutes && <Tag>{t('block.atLeast', { minutes: plan.shortestMinutes })}</Tag>}
+            {activity.skipped && <Tag tone="warn">{t('live.leftOut')}</Tag>}
             {state !== 'planned' && <Tag tone={state === 'running' ? 'good' : 'neutral'}>{words(`activityState.${state}`)}</Tag>}
           </div>
           {time && time.slack !== 0 && (

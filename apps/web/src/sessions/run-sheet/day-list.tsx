@@ -16,6 +16,7 @@ export interface BlockActions {
   onRemove: (activity: ActivityView) => void;
   onDuplicate: (activity: ActivityView) => void;
   onKeep: (activity: ActivityView) => void;
+  onTakeIn: (activity: ActivityView) => void;
   /** To a place among the others of a day. */
   onPlace: (id: string, day: number, at: number) => void;
 }

@@ -52,7 +52,8 @@ interface LateDayProps extends Pick<LatePanelProps, 'mayCut' | 'commands'> {
 function LateDay({ day: { day, midnight, activities, timed, planned }, startsAt, now, mayCut, commands }: LateDayProps) {
   const t = useText('sessions/run-sheet');
   const passed = passedOver(timed);
-  const coming = timed.filter(({ id, actual }) => !actual && !passed.has(id));
+  const leftOut = new Set(activities.flatMap(({ id, skipped }) => (skipped ? [id] : [])));
+  const coming = timed.filter(({ id, actual }) => !actual && !passed.has(id) && !leftOut.has(id));
   const [minutes, setMinutes] = useState<number | null>(now ? 0 : 10);
   const [from, setFrom] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -103,7 +104,7 @@ function LateDay({ day: { day, midnight, activities, timed, planned }, startsAt,
         caption={t('late.table')}
         captionHidden
         short
-        rows={timed.map(({ id, actual }, i) => ({ id, actual, plan: planned.blocks[i]!, expected: expected.blocks[i]! }))}
+        rows={timed.map(({ id }, i) => ({ id, plan: planned.blocks[i]!, expected: expected.blocks[i]! })).filter(({ id }) => !leftOut.has(id))}
         rowKey={({ id }) => id}
         columns={[
           { id: 'title', title: t('late.block'), heading: true, cell: ({ id }) => titleOf(id) },

@@ -32,7 +32,7 @@ function Paper({ session }: { session: SessionView }) {
   const t = useText('sessions/run-sheet');
   const words = useText('sessions');
   const [audience, setAudience] = useState<PaperFor>('staff');
-  const days = daysOf(session);
+  const days = daysOf({ ...session, activities: session.activities.filter(({ skipped }) => !skipped) });
   const forStaff = audience === 'staff';
   return (
     <Page

@@ -8,7 +8,7 @@ import { givenServer } from '../../testing/server.ts';
 import { SessionPage } from '../session-page.tsx';
 
 const activity = (id: string, more: Partial<ActivityView> = {}): ActivityView => ({
-  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, state: 'planned', startedAt: null, endsAt: null, endedAt: null, ...more,
+  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, skipped: false, state: 'planned', startedAt: null, endsAt: null, endedAt: null, ...more,
 });
 const session = (activities: ActivityView[], more: Partial<SessionView> = {}): SessionView => ({
   id: 'session-1', processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',

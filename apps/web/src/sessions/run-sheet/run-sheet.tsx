@@ -123,6 +123,7 @@ export function RunSheet({ session: read }: { session: SessionView }) {
           onRemove={(activity) => void handleRemove(activity)}
           onDuplicate={(activity) => void commands.duplicate(activity, t('agenda.copyOf', { title: activity.title }).slice(0, 200))}
           onKeep={(activity) => setOpened({ dialog: 'save', activity })}
+          onTakeIn={({ id }) => void commands.cut({ shortened: [], leftOut: [], takenIn: [id] })}
         >
           {removed?.day === day.number && (
             <Notice role="status" title={t('agenda.removed', { title: removed.input.title })}>

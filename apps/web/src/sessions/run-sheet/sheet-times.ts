@@ -32,7 +32,9 @@ function midnightOf({ on }: SheetDay, activities: readonly ActivityView[]): stri
   return on && Math.abs(daysBetween(on, began)) <= 1 ? on : began;
 }
 
-function timedBlock({ id, minutes, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, endedAt }: ActivityView, midnight: string): TimedBlock {
+/** One that is left out takes no time and cannot be cut. */
+function timedBlock({ id, minutes, skipped, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, endedAt }: ActivityView, midnight: string): TimedBlock {
+  if (skipped) return { id, minutes: 0, track, fixedStart: null, optional: false, shortestMinutes: null, actual: null };
   const actual = startedAt === null ? null : {
     startedAt: townMinutes(startedAt, midnight), endsAt: endsAt === null ? null : townMinutes(endsAt, midnight), endedAt: endedAt === null ? null : townMinutes(endedAt, midnight),
   };
