@@ -83,7 +83,7 @@ export class BreakoutService {
       const round = await roundOf(em, activityId);
       if (round !== seen) throw new Problem('changed-meanwhile');
       // before the seats are held: who chooses one holds the activity
-      await em.update(Activity, { id: activityId }, { endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS) });
+      await em.update(Activity, { id: activityId }, { endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS), pausedAt: null });
       await lockSeats(em, activityId);
       await this.dealRound(em, { activityId, sessionId: session.id, settings, round: round + 1, now });
       await this.changeSeats(em, found, allTables(settings));
