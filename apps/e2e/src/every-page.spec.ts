@@ -151,7 +151,7 @@ test('a guest’s phone: code, joining, cards, own things and receipt, in Slovak
     await leaving.click();
     await page.getByRole('textbox').waitFor();
     await looked();
-    await page.locator('details summary').click();
+    await page.locator('details summary').last().click();
     await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
     await expectFits(page);
     await page.getByRole('banner').getByRole('button').click();
