@@ -11,6 +11,10 @@ const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
   { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'] } },
   { kind: 'cluster', isCounted: false, settings: {} },
   { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },
+  {
+    kind: 'breakout', isCounted: false,
+    settings: { deal: 'random', tableCount: 3, seats: null, hosts: false, visitors: 'look', questions: ['Čo vieme urobiť do roka?'], places: [], frames: ['Nápady'] },
+  },
   { kind: 'consent', isCounted: true, settings: { secrecy: 'blind' } },
   { kind: 'fist-to-five', isCounted: true, settings: { secrecy: 'open' } },
   { kind: 'gradients', isCounted: true, settings: { secrecy: 'secret' } },

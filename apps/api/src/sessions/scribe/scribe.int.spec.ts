@@ -96,3 +96,10 @@ test('who may: those who work in the room', async () => {
     for (const answer of await Promise.all(tries(who))) expect(answer.status).toBe(status);
   }
 });
+
+test('whoever has no device is nobody a vote waits for', async () => {
+  await given.join();
+  await add();
+  await given.started({ kind: 'consent', secrecy: 'blind' });
+  expect(partOf((await given.room()).room.activity, 'consent')).toMatchObject({ eligibleCount: 1 });
+});
