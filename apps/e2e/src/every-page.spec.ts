@@ -35,7 +35,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/processes', `/processes/${at.process}/sessions/new`, `/sessions/${at.ready}`, `/sessions/${at.running}`, `/sessions/${at.running}/canvas`,
       `/sessions/${at.running}/projector`, `/sessions/${at.running}/history`, `/sessions/${at.finished}/history`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
-      `/sessions/${at.ready}/run-sheet`, `/sessions/${at.ready}/registrations`, `/sessions/${at.ready}/paper`,
+      `/sessions/${at.ready}/run-sheet`, `/sessions/${at.ready}/registrations`, `/sessions/${at.ready}/paper`, `/sessions/${at.running}/run`, `/sessions/${at.ready}/run`, `/sessions/${at.finished}/run`, `/sessions/${at.finished}/report/edit`,
     ],
   },
   {
