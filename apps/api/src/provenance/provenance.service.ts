@@ -78,6 +78,7 @@ export interface ContributionFacts {
   text: string;
   createdAt: Date;
   visibility: Visibility;
+  withdrawn: boolean;
 }
 
 /** Where a record belongs and whose it is. */
@@ -250,7 +251,7 @@ export class ProvenanceService {
   contributionsOf(em: EntityManager, ids: readonly string[]): Promise<ContributionFacts[]> {
     return em.query(
       `select c.id, c.kind, c.participant_id as "participantId", c.person_id as "personId", c.session_id as "sessionId", c.activity_id as "activityId",
-        c.language, r.title as text, c.created_at as "createdAt", r.visibility
+        c.language, r.title as text, c.created_at as "createdAt", r.visibility, r.withdrawn
       from unnest($1::uuid[]) with ordinality as given(id, place)
       join contribution c on c.id = given.id join record r on r.id = given.id
       order by place`,
@@ -301,6 +302,13 @@ export class ProvenanceService {
     const rows = await em.query<Belonging[]>(`select r.id, ${BELONGING} where r.id = any($1::uuid[])`, [recordIds]);
     const factsOf = await this.factsFor(em, viewer);
     return new Set(rows.filter((row) => readRecord.allows(viewer, factsOf(row))).map((row) => row.id));
+  }
+
+  /** Those of the records that the viewer may see and nobody took back: what leaves the house says no more than these, whoever takes it. */
+  async quotableAmong(viewer: Viewer, recordIds: readonly string[]): Promise<Set<string>> {
+    const seen = await this.visibleAmong(viewer, recordIds);
+    const standing = await this.transactions.manager.query<{ id: string }[]>('select id from record where id = any($1::uuid[]) and not withdrawn', [[...seen]]);
+    return new Set(standing.map(({ id }) => id));
   }
 
   /** The ways of everything the viewer said under her account or on this device. */

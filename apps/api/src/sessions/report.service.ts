@@ -65,7 +65,8 @@ export class ReportService {
     const board = await this.boards.readBoard(boardId);
     const clusterIds = clusters.map(({ id }) => id);
     const noteIds = [...new Set([...board.notes.map(({ contributionId }) => contributionId), ...clusters.flatMap(({ contributionIds }) => contributionIds)])];
-    const contributions = await this.provenance.contributionsOf(em, noteIds);
+    // what was taken back since its cluster was closed is told no more
+    const contributions = (await this.provenance.contributionsOf(em, noteIds)).filter(({ withdrawn }) => !withdrawn);
     const votes = await this.votes.onClusters(em, clusterIds);
     const ideas = await ideasOf(em, clusterIds);
     const names = await namesToQuote(em, session.id, await this.consents.givenBy(em, session.id, 'quote'));

@@ -163,9 +163,14 @@ describe('a published report', () => {
     expect((await picture(api.stranger())).status).toBe(404);
     expect((await picture(api.stranger(), '?version=2')).status).toBe(404);
     expect((await picture(api.stranger(), '?version=1')).body).toEqual(drawn.body);
+    // a later version replaces it: readers get the newest one, those who write the earlier ones too
+    await publish(given);
+    expect((await picture(api.stranger(), '?version=1')).status).toBe(404);
+    expect((await picture(api.stranger(), '?version=2')).body).toEqual(drawn.body);
+    expect((await picture(given.facilitator, '?version=1')).status).toBe(200);
   });
 
-  test('no more holds a note that was taken back', async () => {
+  test('no more holds a note that was taken back, whoever reads it or takes it away', async () => {
     const { given, writing } = await givenHeld();
     const [note] = partOf((await read(given)).activities.find(({ id }) => id === writing), 'brainstorm')!.frames[0]!.notes;
     await add(given, { kind: 'quote', contributionId: note!.contributionId }, null);
@@ -174,10 +179,10 @@ describe('a published report', () => {
     const [board] = (await draftOf(given)).boards;
     expect(JSON.stringify(await read(given, api.stranger()))).toContain(note!.text);
     await api.database.query(`update record set visibility = 'internal', withdrawn = true where id = $1`, [note!.contributionId]);
-    expect(JSON.stringify(await read(given, api.stranger()))).not.toContain(note!.text);
+    for (const who of [api.stranger(), given.facilitator]) expect(JSON.stringify(await read(given, who))).not.toContain(note!.text);
     expect((await draftOf(given)).quoted).toEqual([]);
     const picture = (who: Pick<Someone, 'agent'>) => ask(who, 'get', `/sessions/${given.sessionId}/report/boards/${board!.boardId}?version=1`);
-    expect([(await picture(api.stranger())).status, (await picture(given.facilitator)).status]).toEqual([404, 200]);
+    expect([(await picture(api.stranger())).status, (await picture(given.facilitator)).status]).toEqual([404, 404]);
   });
 });
 

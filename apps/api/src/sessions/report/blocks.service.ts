@@ -48,9 +48,9 @@ export class BlocksService {
     const now = await this.reports.report(me, sessionId);
     const { content, number, publishedAt } = version;
     const said = [...notesIn(content.activities).keys(), ...content.quoted.map(({ contributionId }) => contributionId)];
-    const seen = editReport.allows(me, facts) ? null : await this.provenance.visibleAmong(me, said);
+    const quotable = await this.provenance.quotableAmong(me, said);
     return {
-      ...asOfToday(content, now.activities, (contributionId) => seen?.has(contributionId) ?? true),
+      ...asOfToday(content, now.activities, (contributionId) => quotable.has(contributionId)),
       visibility: session.visibility,
       may: { ...now.may, edit: editReport.allows(me, facts) },
       version: { number, publishedAt: publishedAt.toISOString() },
@@ -164,7 +164,7 @@ export class BlocksService {
 
   /**
    * A board as it stands in the report: of a version as it looked then, else as it looks now, which only those who run the session and readers of a
-   * generated report see.
+   * generated report see. Readers see the newest version alone; what was taken back since is shown to nobody.
    * @throws Problem `not-found`
    */
   async picture(me: Viewer, sessionId: string, boardId: string, number: number | null): Promise<Buffer> {
@@ -173,7 +173,8 @@ export class BlocksService {
     const em = this.transactions.manager;
     if (number !== null) {
       const row = await em.findOneBy(ReportPictureRow, { sessionId, number, boardId });
-      if (!row || !(editReport.allows(me, facts) || (await this.provenance.visibleAmong(me, row.contributionIds)).size === row.contributionIds.length)) throw new Problem('not-found');
+      if (!row || !(editReport.allows(me, facts) || number === (await em.maximum(ReportVersionRow, 'number', { sessionId })))) throw new Problem('not-found');
+      if ((await this.provenance.quotableAmong(me, row.contributionIds)).size < new Set(row.contributionIds).size) throw new Problem('not-found');
       return row.png;
     }
     const isLatest = !(await em.existsBy(ReportVersionRow, { sessionId }));

@@ -58,7 +58,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
     const given = await answersOf(em, id);
     return {
       settings,
-      options,
+      options: options.map(withoutWords),
       eligibleCount: await eligibleFor(em, id),
       round: rounds.length + 1,
       result: await resultOf(em, activity, options),
@@ -78,7 +78,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
     for (const [i, round] of rounds.entries()) {
       if (!isCounted(round, sessionState)) continue;
       const options = await this.optionsOf(em, round.id);
-      told.push({ activityId: round.id, number: i + 1, title: round.title, options, result: shortened(await resultOf(em, round, options)) });
+      told.push({ activityId: round.id, number: i + 1, title: round.title, options: options.map(withoutWords), result: shortened(await resultOf(em, round, options)) });
     }
     return told;
   }
@@ -96,6 +96,9 @@ export class AnswersReader implements KindReader<AnswerKind> {
     return options.map(({ id, title, contributionIds }) => ({ id, title, noteTexts: contributionIds.flatMap((noteId) => words.get(noteId) ?? []) }));
   }
 }
+
+/** As a count has it: the notes' words stand in the chapter that shows them, where what was taken back or hidden is left out. */
+const withoutWords = (option: AnswerOption): AnswerOption => ({ ...option, noteTexts: [] });
 
 /** The settings of an activity whose kind is one of these. */
 function answered({ settings }: Pick<ReadActivity, 'settings'>): AnswerSettings {

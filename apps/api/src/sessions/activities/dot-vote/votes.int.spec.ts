@@ -229,6 +229,18 @@ describe('a vote that was ended', () => {
     expect(partOf((await given.report()).activities.find(({ id }) => id === activityId), 'dot-vote')!.result.options[0]).toMatchObject({ optionId: a, dots: 3 });
   });
 
+  test('and its clusters say in the report nothing of a note that was taken back, nor does a ranking of them', async () => {
+    const { given, activityId } = await givenVote();
+    await given.step(activityId, 'end');
+    const ranking = await given.started({ kind: 'ranking', secrecy: 'blind', options: [] });
+    await given.step(ranking, 'end');
+    await given.close();
+    expect(JSON.stringify(await given.report())).toContain('Strechy');
+    await api.database.query(`update record set visibility = 'internal', withdrawn = true where session_id = $1 and title = 'Strechy'`, [given.sessionId]);
+    expect(JSON.stringify(await given.report())).not.toContain('Strechy');
+    expect((await given.report()).activities.find(({ id }) => id === ranking)!.part).toMatchObject({ options: [{ title: 'Slnko', noteTexts: [] }, {}, {}] });
+  });
+
   test('can be shown while another activity runs: the hall looks at it until it is led back or the next step begins', async () => {
     const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
     await cast(phone!, activityId, { [a!]: 2 });
