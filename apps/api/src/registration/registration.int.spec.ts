@@ -301,6 +301,19 @@ describe('forgetting', () => {
     expect((await given.receipt(next)).state).toBe('registered');
   });
 
+  test('waits for the last of several days', async () => {
+    const given = await givenRegistration(api);
+    await given.signUp({ name: 'Prvá' });
+    const days = ['2026-12-01', '2027-01-15'].map((on) => ({ on, startsAt: null, endsAt: null }));
+    await command(given.session.facilitator, 'put', `/sessions/${given.id}/run-sheet`, { days, tracks: [] });
+    const ageing = api.app.get(RegistrationAgeing, { strict: false });
+    const after = (day: string, count: number) => new Date(Date.parse(`${day}T12:00:00Z`) + count * DAY_MS);
+    await ageing.forget(after('2026-12-01', REGISTRATION_KEPT_DAYS + 2));
+    expect(await whole(given)).toMatchObject([{ name: 'Prvá' }]);
+    await ageing.forget(after('2027-01-15', REGISTRATION_KEPT_DAYS + 2));
+    expect(await whole(given)).toMatchObject([{ name: '' }]);
+  });
+
   test('by itself, so many days after the session: who it was, not how many; whoever wants to hear of the results is kept until she takes it back', async () => {
     const given = await givenRegistration(api);
     const [, reachable] = [
