@@ -178,6 +178,11 @@ export class ProvenanceService {
     );
   }
 
+  /** Whether an id stands for something already. */
+  async isKnown(em: EntityManager, id: string): Promise<boolean> {
+    return (await em.query<unknown[]>('select 1 from record where id = $1', [id])).length > 0;
+  }
+
   /** A contribution's text was changed: the words before stay as they were. Nothing happens where the text is the newest already. */
   async addVersion(em: EntityManager, { contributionId, text, at }: { contributionId: string; text: string; at: Date | string }): Promise<void> {
     const [contribution] = await em.query<{ title: string }[]>('select title from record where id = $1 for update', [contributionId]);

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { QUESTIONS_IN_ROOM_MAX, type ReportQAndA, type RoomQAndA, type RoomQuestion } from '@spolu/contracts/activities/q-and-a';
 import type { EntityManager } from 'typeorm';
-import type { SessionFindings } from '../../report-findings.ts';
 import type { ReadActivity } from '../../room-state.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { IN_ROOM } from './question.ts';
 
-type Row = RoomQuestion & { participantId: string };
-
-/** What everybody may read of the hall's questions, never who asked. */
+/** What everybody may read of the hall's questions, never who asked: the phone promised that, also to those who may be quoted by name. */
 @Injectable()
 export class QAndAReader implements KindReader<'q-and-a'> {
   async roomPart(em: EntityManager, activity: ReadActivity): Promise<RoomQAndA> {
@@ -24,12 +21,12 @@ export class QAndAReader implements KindReader<'q-and-a'> {
     };
   }
 
-  async reportPart(em: EntityManager, activity: ReadActivity, { authorOf }: SessionFindings): Promise<ReportQAndA> {
+  async reportPart(em: EntityManager, activity: ReadActivity): Promise<ReportQAndA> {
     const rows = await rowsOf(em, activity.id, { openFirst: false, limit: null });
     return {
       moderated: isModerated(activity),
-      questions: rows.map(({ id, text, language, supportCount, state, answer, participantId }) => ({
-        note: { contributionId: id, text, language, author: authorOf(participantId) }, supportCount, answered: state === 'answered', answer,
+      questions: rows.map(({ id, text, language, supportCount, state, answer }) => ({
+        note: { contributionId: id, text, language, author: null }, supportCount, answered: state === 'answered', answer,
       })),
     };
   }
@@ -38,9 +35,9 @@ export class QAndAReader implements KindReader<'q-and-a'> {
 const isModerated = ({ settings }: ReadActivity) => settings.kind === 'q-and-a' && settings.moderated;
 
 /** By support, then by time; with `openFirst` the current one before all, the answered ones after all. */
-const rowsOf = (em: EntityManager, activityId: string, { openFirst, limit }: { openFirst: boolean; limit: number | null }): Promise<Row[]> =>
+const rowsOf = (em: EntityManager, activityId: string, { openFirst, limit }: { openFirst: boolean; limit: number | null }): Promise<RoomQuestion[]> =>
   em.query(
-    `select q.id, q.text, q.language, q.state, case q.state when 'answered' then q.answer else '' end as answer, q.participant_id as "participantId", count(s.participant_id)::int as "supportCount"
+    `select q.id, q.text, q.language, q.state, case q.state when 'answered' then q.answer else '' end as answer, count(s.participant_id)::int as "supportCount"
       from question q left join question_support s on s.question_id = q.id
       where q.activity_id = $1 and q.state = any($2) group by q.id
       order by $4 and q.state <> 'current', $4 and q.state = 'answered', "supportCount" desc, q.asked_at, q.id limit $3`,

@@ -4,7 +4,7 @@ import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { type OwnQuestions, QUESTIONS_PER_PARTICIPANT_MAX, type StaffQuestion, type TendQuestion } from '@spolu/contracts/activities/q-and-a';
 import { givenApi, type Someone, type TestApi } from '../../../testing/given-api.ts';
-import { ask, command, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
+import { ask, brainstorm, command, compose, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
 
 let api: TestApi;
 const screens: Screen[] = [];
@@ -122,6 +122,25 @@ describe('questions of the hall', () => {
     const send = (who: Asker, text: string) => ask(who, 'post', `/activities/${activityId}/questions`, { text, language: 'sk' }, id);
     expect(await codeOf(send(one!, 'Dva'))).toBe('idempotency-key-reused');
     expect(await codeOf(send(two!, 'Raz'))).toBe('idempotency-key-reused');
+  });
+
+  test('can’t be asked under the id of what somebody else said, so that it would be taken back with the question (SEC-03)', async () => {
+    const elsewhere = await givenSession(api, { visibility: 'public' });
+    await compose(await elsewhere.join(), await elsewhere.started(brainstorm()), 'Moje slová');
+    const [note] = await api.database.query<{ id: string }[]>('select id from contribution where session_id = $1', [elsewhere.sessionId]);
+    for (const moderated of [false, true]) {
+      const { phones: [one], activityId } = await givenQuestions(moderated);
+      expect(await codeOf(ask(one!, 'post', `/activities/${activityId}/questions`, { text: 'Kedy?', language: 'sk' }, note!.id))).toBe('idempotency-key-reused');
+      await ask(one!, 'delete', `/questions/${note!.id}`);
+      expect(await api.database.query('select visibility from record where id = $1', [note!.id])).toEqual([{ visibility: 'public' }]);
+    }
+  });
+
+  test('keep the promise of the phone in the report: nobody reads who asked, also where she may be quoted by name', async () => {
+    const { given, phones: [one], activityId } = await givenQuestions();
+    await ask(one!, 'put', `/participants/${one!.participantId}/consents`, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(204);
+    await question(one!, activityId, 'Kedy?');
+    expect(partOf((await given.report()).activities[0], 'q-and-a')!.questions).toMatchObject([{ note: { text: 'Kedy?', author: null } }]);
   });
 
   test('are taken back by who asked, until they are answered', async () => {

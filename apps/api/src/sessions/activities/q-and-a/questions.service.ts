@@ -46,6 +46,8 @@ export class QuestionsService {
       const count = await em.countBy(Question, { activityId, participantId: participant.id, state: Not('removed') });
       if (count >= QUESTIONS_PER_PARTICIPANT_MAX) throw new Problem('activity/note-limit', { limit: QUESTIONS_PER_PARTICIPANT_MAX });
 
+      // the id is the device's: under somebody else's her words would be taken back with the question
+      if (await this.provenance.isKnown(em, questionId)) throw new Problem('idempotency-key-reused');
       const now = new Date();
       const state = firstState(activity.settings);
       const question: Question = { id: questionId, activityId, participantId: participant.id, text, language, state, answer: '', askedAt: now, shownAt: null };
