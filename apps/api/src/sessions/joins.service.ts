@@ -11,6 +11,7 @@ import { participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { BreakoutService } from './activities/breakout/breakout.service.ts';
+import { TableRules } from './activities/breakout/table-rules.ts';
 import { CodeGuard } from './code-guard.ts';
 import { Rooms } from './rooms.ts';
 import { SessionAccess } from './session-access.ts';
@@ -38,6 +39,7 @@ export class JoinsService {
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
     private readonly breakouts: BreakoutService,
+    private readonly tables: TableRules,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -107,11 +109,12 @@ export class JoinsService {
     return this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId });
       if (!participant) throw new Problem('not-found');
-      const { facts } = await this.access.session(participant.sessionId, 'read', em);
-      demand(removeParticipant, me, facts);
+      const found = await this.access.session(participant.sessionId, 'steer', em);
+      demand(removeParticipant, me, found.facts);
       if (!participant.removedAt) return;
       await demandRoom(em, participant.sessionId);
       await em.update(Participant, { id: participantId }, { removedAt: null });
+      await this.tables.write(em, found);
       await this.identity.restoreParticipant(participantId);
       await this.identity.audit(em, { by: me, action: 'participant.let-in', subjectKind: 'participant', subjectId: participantId });
       this.transactions.afterCommit(() => this.rooms.changed(participant.sessionId));

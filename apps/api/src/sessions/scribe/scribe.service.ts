@@ -10,6 +10,7 @@ import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { BreakoutService } from '../activities/breakout/breakout.service.ts';
 import { CardsService } from '../activities/brainstorm/cards.service.ts';
 import { isAnonymous } from '../activities/brainstorm/brainstorm-rules.ts';
 import { demandOpen } from '../activity.ts';
@@ -27,6 +28,7 @@ export class ScribeService {
     private readonly access: SessionAccess,
     private readonly provenance: ProvenanceService,
     private readonly cards: CardsService,
+    private readonly breakouts: BreakoutService,
     private readonly rooms: Rooms,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -42,6 +44,7 @@ export class ScribeService {
       await em.insert(Participant, {
         id, sessionId, personId: null, nickname, sector, language, joinedAt: new Date(), removedAt: null, joinDigest: sha256(id), addedBy: me.person?.id ?? null, hasDevice: false,
       });
+      await this.breakouts.seatLateComer(em, sessionId, id);
       this.transactions.afterCommit(() => this.rooms.countsChanged(sessionId));
       return { id };
     });

@@ -16,6 +16,7 @@ import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import { ActivityFrame, Participant } from '../../session.entity.ts';
 import { takePart, tendLateCards } from '../../sessions.policy.ts';
+import { BreakoutCarriedNote } from '../breakout/breakout.entity.ts';
 import { boardAt } from '../breakout/seating.ts';
 import { isAnonymous } from './brainstorm-rules.ts';
 import { CardRow } from './card.entity.ts';
@@ -120,6 +121,7 @@ export class CardsService {
         const at = isAnonymous(found.activity.settings) ? card.composedAt : new Date();
         await this.provenance.addVersion(em, { contributionId: card.contributionId, text, at });
         await this.boards.editNoteText(em, card.boardId ?? found.boardId, card.contributionId, text);
+        for (const { carriedNoteId } of await copiesOf(em, card)) await this.boards.editNoteText(em, found.boardId, carriedNoteId, text);
       }
       return view({ ...card, text });
     });
@@ -134,6 +136,8 @@ export class CardsService {
       await em.update(CardRow, { id: cardId }, { state: 'removed', text: '' });
       if (card.contributionId) {
         await this.boards.removeNote(em, card.boardId ?? found.boardId, card.contributionId, 'author');
+        for (const { carriedNoteId } of await copiesOf(em, card)) await this.boards.removeNote(em, found.boardId, carriedNoteId, 'author');
+        await em.delete(BreakoutCarriedNote, { contributionId: card.contributionId });
         await this.provenance.update(em, card.contributionId, { visibility: 'internal' });
       }
       this.announce(found, card);
@@ -268,6 +272,10 @@ const newContributionId = (anonymous: boolean) => (anonymous ? randomId() : newI
 
 const authorsOf = (em: EntityManager, cards: readonly CardRow[]) =>
   em.find(Participant, { where: { id: In([...new Set(cards.flatMap(({ participantId }) => participantId ?? []))]) }, select: { id: true, personId: true } });
+
+/** On the session's first board, where what the tables wrote was brought together. */
+const copiesOf = async (em: EntityManager, { boardId, contributionId }: CardRow) =>
+  boardId === null || contributionId === null ? [] : em.findBy(BreakoutCarriedNote, { contributionId });
 
 function answerAgain(card: CardRow, request: Buffer): Card {
   if (!card.request.equals(request)) throw new Problem('idempotency-key-reused');

@@ -12,7 +12,7 @@ import { NOTE_SIZE } from '@spolu/board/shape';
 import { BoardHubs } from '../../../boards/board-hubs.ts';
 import { RawDevice, Tab } from '../../../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../../../testing/given-api.ts';
-import { ask, breakout, command, compose, givenSession, type GivenSession, type Screen, screenOf } from '../../given-session.ts';
+import { activityOf, ask, breakout, command, compose, givenSession, type GivenSession, type Screen, screenOf } from '../../given-session.ts';
 
 let api: TestApi;
 const open: { close(): void }[] = [];
@@ -124,6 +124,33 @@ describe('tables', () => {
     expect([await own(one!, activityId), (await ownTable(two!, activityId)).number]).toEqual([null, 1]);
   });
 
+  test('begin as they are set at last, whatever was planned before: by lot, or with fewer tables', async () => {
+    const given = await givenSession(api);
+    const [one, two] = await given.joinAll(2);
+    const planned = async () => {
+      const activityId = await given.activity(breakout({ deal: 'planned', tableCount: 3 }));
+      await command(given.facilitator, 'post', `/activities/${activityId}/seats`, { participantId: one!.participantId, table: 3 });
+      return activityId;
+    };
+    const edit = (activityId: string, changes: Partial<BreakoutSettings>) => command(given.facilitator, 'put', `/activities/${activityId}`, activityOf(breakout(changes)));
+    const fewer = await planned();
+    await edit(fewer, { deal: 'planned' });
+    expect((await tables(given, fewer)).unseatedIds).toEqual([one!.participantId, two!.participantId]);
+    await given.step(fewer, 'start');
+    expect((await tables(given, fewer)).unseatedIds).toEqual([one!.participantId, two!.participantId]);
+    const byLot = await planned();
+    await edit(byLot, { deal: 'random' });
+    expect((await tables(given, byLot)).unseatedIds).toEqual([one!.participantId, two!.participantId]);
+    await given.step(byLot, 'start');
+    expect((await tables(given, byLot)).unseatedIds).toEqual([]);
+  });
+
+  test('take in who has no phone as well', async () => {
+    const { given, activityId } = await atTwoTables();
+    const { id } = await command<{ id: string }>(given.facilitator, 'post', `/sessions/${given.sessionId}/attendees`, { nickname: 'Pani Anna', sector: null, language: 'sk' });
+    expect((await tables(given, activityId)).tables[0]!.memberIds).toContain(id);
+  });
+
   test('have a host each: those who came as hosts first, by name; others by lot, and only staff know which', async () => {
     const given = await givenSession(api);
     const hosting = await given.staff('table-host');
@@ -165,6 +192,41 @@ describe('a table’s board', () => {
       const board = await tab(second.phone, first.table.boardId);
       expect(board.state.rights).toMatchObject({ write: visitors === 'write', createNotes: visitors === 'write' });
     }
+  });
+
+  test('is open again to who was asked to leave by mistake', async () => {
+    const { given, activityId, first } = await atTwoTables();
+    await command(given.facilitator, 'post', `/participants/${first.phone.participantId}/remove`, {});
+    await given.step(activityId, 'lock', { locked: true });
+    await given.step(activityId, 'lock', { locked: false });
+    await command(given.facilitator, 'post', `/participants/${first.phone.participantId}/let-in`, {});
+    expect((await ownTable(first.phone, activityId)).boardId).toBe(first.table.boardId);
+    expect((await outline(first.phone, first.table.boardId)).may.createNotes).toBe(true);
+  });
+
+  test('is open to who chooses it while somebody steers', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    const next = await given.activity({ kind: 'information' });
+    const activityId = await given.started(breakout({ deal: 'chosen' }));
+    const [first] = (await tables(given, activityId)).tables;
+    const waiting = async (count: number) => {
+      const [row] = await api.database.query<{ count: number }[]>(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+      return row!.count >= count;
+    };
+    let chosen = false;
+    const holder = api.database.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select 1 from board where id = $1 for update', [first!.boardId]);
+    // it has read who sits where, and comes no further than the first table
+    const steering = command(given.facilitator, 'post', `/activities/${next}/skip`, { skipped: true });
+    while (!(await waiting(1)));
+    const choosing = command(phone, 'post', `/activities/${activityId}/table`, { table: 2 }).finally(() => (chosen = true));
+    while (!chosen && !(await waiting(2)));
+    await holder.commitTransaction();
+    await holder.release();
+    await Promise.all([steering, choosing]);
+    expect((await outline(phone, (await ownTable(phone, activityId)).boardId)).may.createNotes).toBe(true);
   });
 
   test('puts out who is sent to another table', async () => {
@@ -300,6 +362,20 @@ describe('bringing it together', () => {
     expect(await carry()).toEqual({ noteCount: 3 });
     const { activities } = await given.report();
     expect(partOf(activities[0], 'breakout')).toMatchObject({ carriedOver: true, roundCount: 1, tables: [{ number: 1, noteCount: 2, question: 'Čo zmeniť?' }, { number: 2, noteCount: 1 }] });
+  });
+
+  test('follows its author: what she mends or takes back on her phone is so on the first board too', async () => {
+    const { given, activityId, first } = await atTwoTables();
+    const [mended, gone] = [await compose(first.phone, activityId, 'lavicky'), await compose(first.phone, activityId, 'moje tajomstvo')];
+    const { boardId } = (await given.room()).room;
+    const carry = () => command(given.facilitator, 'post', `/activities/${activityId}/carry-over`, {});
+    await carry();
+    await command(first.phone, 'put', `/cards/${mended.id}`, { text: 'lavičky' });
+    await command(first.phone, 'delete', `/cards/${gone.id}`);
+    expect(textsOf(await outline(given.facilitator, boardId))).toEqual(['lavičky']);
+    await compose(first.phone, activityId, 'oneskorený');
+    expect(await tables(given, activityId)).toMatchObject({ carriedCount: 1, waitingCount: 1 });
+    expect(await carry()).toEqual({ noteCount: 1 });
   });
 
   test('keeps words that were mended afterwards: opening the table’s board does not turn them back', async () => {

@@ -42,6 +42,8 @@ export class BreakoutService {
   /** A board for each table, all from one template, and the first dealing. */
   async begin(em: EntityManager, { activity, session }: FoundActivity, { now, by }: Pick<StepTime, 'now' | 'by'>): Promise<void> {
     const settings = settingsOf(activity);
+    // planned for other settings than it begins with
+    await em.query('delete from breakout_seat where activity_id = $1 and ($2 or table_number > $3)', [activity.id, settings.deal !== 'planned', settings.tableCount]);
     await em.insert(Breakout, { activityId: activity.id, message: null, messageAt: null, carriedOverAt: null, carriedFrameIds: [], carriedClusterIds: [] });
     const titles = settings.frames.length > 0 ? settings.frames : [activity.title.slice(0, 120)];
     const frames = titles.map((title) => ({ id: newFrameId(), title }));
@@ -176,7 +178,8 @@ export class BreakoutService {
     const { session, facts, settings } = await this.found(em, activityId, 'read');
     demand(seeStaffState, me, facts);
     const round = await roundOf(em, activityId);
-    const seats = await seatsOf(em, activityId, Math.max(1, round));
+    const planned = round > 0 || settings.deal === 'planned' ? await seatsOf(em, activityId, Math.max(1, round)) : [];
+    const seats = planned.filter(({ tableNumber }) => tableNumber <= settings.tableCount);
     const rows = new Map((await em.findBy(BreakoutTable, { activityId })).map((table) => [table.number, table]));
     const counts = await this.boards.countNotes([...rows.values()].map(({ boardId }) => boardId));
     const carriedCount = await em.countBy(BreakoutCarriedNote, { activityId });

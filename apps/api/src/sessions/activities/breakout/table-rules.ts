@@ -11,8 +11,9 @@ import { tableRuleOf } from './table-rule.ts';
 export class TableRules {
   constructor(private readonly boards: BoardsService) {}
 
-  /** Of all breakouts of the session, or of some tables of one. */
+  /** Of all breakouts of the session, or of some tables of one whose seats are held: else a seat that somebody takes meanwhile would be written over. */
   async write(em: EntityManager, { session, process: { organisationIds } }: Pick<FoundSession, 'session' | 'process'>, only?: { activityId: string; numbers: readonly number[] }): Promise<void> {
+    if (!only) await em.query('select 1 from breakout b join activity a on a.id = b.activity_id where a.session_id = $1 order by b.activity_id for update of b', [session.id]);
     const tables = await em.query<{ activityId: string; number: number; boardId: string; settings: BreakoutSettings; running: boolean; locked: boolean; carriedOver: boolean; participantIds: string[] }[]>(
       `select t.activity_id as "activityId", t.number, t.board_id as "boardId", a.settings, a.state = 'running' as running, a.locked_at is not null as locked,
           b.carried_over_at is not null as "carriedOver",
