@@ -52,6 +52,17 @@ describe('the room', () => {
     expect(second.socket.connected).toBe(true);
   });
 
+  test('is answered as it is after the last command, also while it is being read for the screens', async () => {
+    const given = await givenSession(api);
+    const activityId = await given.started(brainstorm());
+    watch(await screenOf(given, given.facilitator));
+    for (let i = 0; i < 40; i++) {
+      const locked = i % 2 === 0;
+      await given.step(activityId, 'lock', { locked });
+      expect((await given.room()).room.activity!.locked).toBe(locked);
+    }
+  });
+
   test('makes few broadcasts of many changes, and the last one is right', async () => {
     const given = await givenSession(api);
     const phones = await given.joinAll(10);

@@ -37,6 +37,8 @@ interface Watched {
   last: RoomState | null;
   bytes: number;
   stale: boolean;
+  /** The newest reading that is under way. */
+  reading: Promise<RoomState> | null;
   /** Nobody said that something changed: what is the same as before is not sent again. */
   isMerelyLooking: boolean;
   sent: string;
@@ -176,8 +178,9 @@ export class Rooms implements OnApplicationShutdown {
   /** The room as it is now, with the server's clock of this moment. */
   async state(sessionId: string): Promise<RoomState> {
     const watched = this.watched.get(sessionId);
-    if (watched?.last && !watched.stale) return { ...watched.last, serverNow: new Date().toISOString() };
-    return this.readState(sessionId);
+    // while it is being read anew, what was read before is not what it is now
+    const known = watched && !watched.stale ? ((await watched.reading) ?? watched.last) : null;
+    return known ? { ...known, serverNow: new Date().toISOString() } : this.readState(sessionId);
   }
 
   async staffState(sessionId: string): Promise<StaffState> {
@@ -244,16 +247,30 @@ export class Rooms implements OnApplicationShutdown {
       last: null,
       bytes: 0,
       stale: true,
+      reading: null,
       isMerelyLooking: false,
       sent: '',
     };
     return watched;
   }
 
-  private async readState(sessionId: string): Promise<RoomState> {
+  private readState(sessionId: string): Promise<RoomState> {
     const watched = this.watched.get(sessionId);
+    const reading = this.readNow(sessionId, watched);
+    if (!watched) return reading;
     // Whatever changes from here on makes it stale again, also while it is being read.
-    if (watched) watched.stale = false;
+    watched.stale = false;
+    watched.reading = reading;
+    const over = (failed: boolean) => {
+      if (watched.reading !== reading) return;
+      watched.reading = null;
+      watched.stale ||= failed;
+    };
+    reading.then(() => over(false), () => over(true));
+    return reading;
+  }
+
+  private async readNow(sessionId: string, watched: Watched | undefined): Promise<RoomState> {
     const em = this.source.manager;
     const version = await nextVersion(em);
     const reading = await readRoom(em, sessionId);
