@@ -51,6 +51,14 @@ test('of two who extend at once one does; what is left out does not come next', 
   expect(await skipped()).toBe(false);
 });
 
+test('a vote that is held again while it is paused begins with its time going', async () => {
+  const given = await givenSession(api);
+  const id = await given.started({ kind: 'gradients', secrecy: 'blind' });
+  await command(given.facilitator, 'post', `/activities/${id}/pause`, { paused: true });
+  await command(given.facilitator, 'post', `/activities/${id}/round`, { running: id });
+  expect((await given.room()).room.activity).toMatchObject({ state: 'running', pausedAt: null });
+});
+
 test('who may: those who run the session', async () => {
   const given = await givenSession(api);
   const id = await given.started(brainstorm());

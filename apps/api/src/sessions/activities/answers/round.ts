@@ -13,4 +13,5 @@ export const roundAfter = (before: Activity, id: string): Activity => ({
   lockedAt: null,
   revealedAt: null,
   resultShownAt: null,
+  pausedAt: null,
 });
