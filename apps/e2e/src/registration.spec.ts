@@ -47,14 +47,14 @@ test('people sign up without an account, one cancels and the next moves up, and 
   await second.phone.goto('about:blank');
   await first.phone.goto('about:blank');
   await first.phone.goto(first.link);
-  await first.phone.getByText('Prihlásení, miesto je vaše').waitFor();
+  await first.phone.getByText('Ste prihlásení, miesto je vaše').waitFor();
   expect(new URL(first.phone.url()).hash).toBe('');
   await expectSound(first.phone);
   await first.phone.getByRole('button', { name: 'Zrušiť prihlásenie' }).click();
   await first.phone.getByRole('alertdialog').getByRole('button', { name: 'Zrušiť prihlásenie' }).click();
   await first.phone.getByText('Zrušené', { exact: true }).waitFor();
   await second.phone.goto(second.link);
-  await second.phone.getByText('Prihlásení, miesto je vaše').waitFor();
+  await second.phone.getByText('Ste prihlásení, miesto je vaše').waitFor();
 
   // the door: found by a part of the name, ticked, and one who did not sign up
   const helper = await city.as('facilitator', 'phone');
