@@ -5,6 +5,7 @@ import type { ExportLine, ExportReport } from '@spolu/contracts/report-export';
 import { inflateRawSync } from 'node:zlib';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { ask, brainstorm, command, compose, givenSession, type GivenSession } from '../given-session.ts';
+import { EXPORTS_PER_READER } from './report-export.service.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -111,6 +112,13 @@ describe('a report as a file', () => {
       expect((await take(given, who, { format: 'csv', of })).file.toString()).not.toContain('HYPERLINK');
       expect(unzip((await take(given, who, { format: 'docx', of })).file).get('word/document.xml')!.toString()).not.toContain('Менше');
     }
+  });
+
+  test('is not taken without end: strangers of one network share a number of files, others take theirs', async () => {
+    const given = await givenHeld();
+    for (let i = 0; i < EXPORTS_PER_READER; i++) expect((await take(given, api.stranger(), { format: 'csv', of: 'readers' })).status).toBe(200);
+    expect((await take(given, api.stranger(), { format: 'csv', of: 'readers' })).status).toBe(429);
+    expect((await take(given, given.facilitator, { format: 'csv', of: 'readers' })).status).toBe(200);
   });
 
   test('is taken by who may read it; the draft and the archive by those who run the session', async () => {

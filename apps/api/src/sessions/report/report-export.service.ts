@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ExportLine, ExportReport, ExportStep } from '@spolu/contracts/report-export';
 import type { ReadReport } from '@spolu/contracts/report-blocks';
+import { Problem } from '@spolu/contracts/problems';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { ZipFile } from 'yazl';
 import { Transactions } from '../../database/transactions.ts';
@@ -10,6 +12,7 @@ import { Turns } from '../../files/turns.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { audit } from '../../identity/audit.ts';
+import { networkOf } from '../../identity/guessing.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
 import { ExportsService } from '../exchange/exports.service.ts';
@@ -25,6 +28,9 @@ import { REPORT_WORDS } from './report-words.ts';
 import { sheetsToXlsx, sheetToCsv } from './sheet-files.ts';
 
 type Asked = z.output<typeof ExportReport>;
+/** Files of one session that one reader takes in ten minutes, or all strangers of one network: making them is work, and each is noted. */
+export const EXPORTS_PER_READER = 60;
+const EXPORTS_SECONDS = 600;
 /** A line of how far it is, or bytes of the file. */
 export type Exported = ExportLine | Buffer;
 
@@ -47,6 +53,7 @@ interface Entry {
 @Injectable()
 export class ReportExportService {
   readonly #turns = new Turns(AT_ONCE);
+  readonly #taken = new RateLimiterMemory({ points: EXPORTS_PER_READER, duration: EXPORTS_SECONDS });
 
   constructor(
     private readonly transactions: Transactions,
@@ -57,16 +64,25 @@ export class ReportExportService {
     private readonly files: FilesService,
   ) {}
 
-  /** What may be refused is refused before the first line. @throws Problem `not-found`, `forbidden` */
-  async export(me: Viewer, sessionId: string, asked: Asked): Promise<AsyncIterable<Exported>> {
+  /** What may be refused is refused before the first line. @throws Problem `not-found`, `forbidden`, `too-many-requests` */
+  async export(me: Viewer, sessionId: string, asked: Asked, address: string | undefined): Promise<AsyncIterable<Exported>> {
     const { session, facts } = await this.access.session(sessionId);
     demand(asked.of === 'draft' || asked.format === 'zip' ? editReport : readReport, me, facts);
+    await this.#demandPatience(sessionId, me.person?.id ?? me.participants[0]?.id ?? networkOf(address));
     const { timeZone } = await this.identity.municipality();
     await this.transactions.run((em) =>
       audit(em, { by: me, action: 'report.exported', subjectKind: 'session', subjectId: sessionId, facts: { format: asked.format, of: asked.of } }));
     const ending = asked.format === 'csv' ? `-${asked.table}.csv` : `.${asked.format}`;
     const file = `${fileName(session.title, 'session')}-${dayIn(timeZone, new Date())}${ending}`;
     return this.#make(me, sessionId, asked, { file, type: TYPES[asked.format] }, timeZone);
+  }
+
+  async #demandPatience(sessionId: string, reader: string): Promise<void> {
+    try {
+      await this.#taken.consume(`${sessionId} ${reader}`);
+    } catch (over) {
+      throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil(((over as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000) });
+    }
   }
 
   async *#make(me: Viewer, sessionId: string, asked: Asked, head: { file: string; type: string }, timeZone: string): AsyncGenerator<Exported> {

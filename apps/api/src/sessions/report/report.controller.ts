@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ById, Id, type Made } from '@spolu/contracts/common';
 import { AnswerMeaning, AskMeaning, type MeaningView } from '@spolu/contracts/meaning';
 import {
@@ -8,7 +8,7 @@ import {
 } from '@spolu/contracts/report-blocks';
 import { EXPORT_TYPE, ExportReport } from '@spolu/contracts/report-export';
 import { Problem } from '@spolu/contracts/problems';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Idempotent } from '../../http/idempotency.ts';
@@ -58,8 +58,8 @@ export class ReportController {
   @Post('sessions/:id/report/exports')
   @HttpCode(200)
   @May(readReport)
-  async export(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(ExportReport)) asked: z.output<typeof ExportReport>, @Res() response: Response): Promise<void> {
-    const parts = await this.exports.export(me, id, asked);
+  async export(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(ExportReport)) asked: z.output<typeof ExportReport>, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const parts = await this.exports.export(me, id, asked, request.ip);
     response.set({ 'Content-Type': EXPORT_TYPE, 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', 'X-Content-Type-Options': 'nosniff' });
     const failed = (error: unknown) => {
       if (error instanceof Problem) return error.code;
