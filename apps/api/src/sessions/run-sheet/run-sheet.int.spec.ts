@@ -200,6 +200,15 @@ describe('what a sheet begins with', () => {
     expect(view.activities[3]?.plan.track).toBe(2);
   });
 
+  test('a vote that was held twice is planned once in a copy', async () => {
+    const given = await givenSession(api);
+    const id = await given.started({ kind: 'gradients', secrecy: 'blind' });
+    await given.step(id, 'end');
+    await command(given.facilitator, 'post', `/activities/${id}/round`, { running: null });
+    const made = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, { ...sessionOf(), from: { sessionId: given.sessionId } });
+    expect((await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`)).activities.map(({ title }) => title)).toEqual(['Čo trápi mesto?']);
+  });
+
   test('one block is kept as a method and comes into the day it is wanted in', async () => {
     const given = await givenTwoDays();
     const needs = (await given.view()).activities[2]!;

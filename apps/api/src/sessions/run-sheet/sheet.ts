@@ -58,10 +58,10 @@ export function joined(agenda: readonly DayPlace[], added: readonly DayPlace[]):
   return [...agenda, ...added].map((place, at) => ({ place, at })).sort((a, b) => a.place.day - b.place.day || a.at - b.at).map(({ place }) => place);
 }
 
-/** What of a session's sheet another one can begin with. */
+/** What of a session's sheet another one can begin with: as it was planned, so a vote that was held again is there once. */
 export function contentOf(session: SheetOfSession, activities: readonly Activity[]): SheetContent {
   const { days, tracks } = sheetOf(session);
-  return { days: days.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), tracks, blocks: activities.map(blockOf) };
+  return { days: days.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), tracks, blocks: activities.filter(({ roundOf }) => roundOf === null).map(blockOf) };
 }
 export const blockOf = (activity: Activity): PlannedBlock => {
   const { title, instruction, staffNotes, minutes, methodId, settings, day } = activity;
