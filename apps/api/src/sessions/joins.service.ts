@@ -114,6 +114,7 @@ export class JoinsService {
       if (!participant.removedAt) return;
       await demandRoom(em, participant.sessionId);
       await em.update(Participant, { id: participantId }, { removedAt: null });
+      await this.breakouts.seatLateComer(em, participant.sessionId, participantId);
       await this.tables.write(em, found);
       await this.identity.restoreParticipant(participantId);
       await this.identity.audit(em, { by: me, action: 'participant.let-in', subjectKind: 'participant', subjectId: participantId });

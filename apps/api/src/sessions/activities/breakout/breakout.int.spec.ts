@@ -202,6 +202,12 @@ describe('a table’s board', () => {
     await command(given.facilitator, 'post', `/participants/${first.phone.participantId}/let-in`, {});
     expect((await ownTable(first.phone, activityId)).boardId).toBe(first.table.boardId);
     expect((await outline(first.phone, first.table.boardId)).may.createNotes).toBe(true);
+
+    // dealt again meanwhile, she is seated as who comes late
+    await command(given.facilitator, 'post', `/participants/${first.phone.participantId}/remove`, {});
+    await command(given.facilitator, 'post', `/activities/${activityId}/rounds`, { round: 1 });
+    await command(given.facilitator, 'post', `/participants/${first.phone.participantId}/let-in`, {});
+    expect(await ownTable(first.phone, activityId)).toMatchObject({ round: 2 });
   });
 
   test('is open to who chooses it while somebody steers', async () => {

@@ -58,7 +58,7 @@ export class BreakoutService {
     await this.dealRound(em, { activityId: activity.id, sessionId: session.id, settings, round: 1, now });
   }
 
-  /** Somebody came while a breakout runs: where tables are dealt she has a seat at once, else she chooses or is seated. */
+  /** Somebody came, or came back, while a breakout runs: where tables are dealt she has a seat at once, else she chooses or is seated. */
   async seatLateComer(em: EntityManager, sessionId: string, participantId: string): Promise<void> {
     const running = await em.findOneBy(Activity, { sessionId, state: 'running', kind: 'breakout' });
     if (!running) return;
@@ -68,6 +68,7 @@ export class BreakoutService {
     const { sector } = await em.findOneByOrFail(Participant, { id: participantId });
     const round = await roundOf(em, running.id);
     const seats = await seatsOf(em, running.id, round);
+    if (seats.some((seat) => seat.participantId === participantId)) return;
     const table = seatForLateComer(sector, seats.map((seat) => ({ sector: seat.sector, table: seat.tableNumber })), { tableCount: settings.tableCount, bySector: settings.deal === 'by-sector' });
     await this.changeSeats(em, await this.access.activity(running.id, 'read', em), await moveSeat(em, { activityId: running.id, round, participantId, table }));
   }
