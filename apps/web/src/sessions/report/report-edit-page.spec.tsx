@@ -74,6 +74,17 @@ describe('the editor of a report', () => {
     await waitFor(() => expect(body(commands, 'POST /sessions/session-1/report-draft/moves')).toEqual({ key: 'participation', after: 'figures' }));
   });
 
+  test('a comment is not given up without being asked about', async () => {
+    const draft = { now: given({ blocks: [block('figures', { kind: 'figures' }, { revision: 3, note: 'Prišli aj susedia.' })] }) };
+    const { commands } = serve(draft, { 'POST /sessions/*/report-draft/blocks/*/restore': () => undefined });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Vrátiť do pôvodnej podoby: Čísla' }));
+    const question = await screen.findByRole('alertdialog');
+    expect(commands).toEqual([]);
+    await user.click(within(question).getByRole('button', { name: 'Vrátiť' }));
+    await waitFor(() => expect(body(commands, 'POST /sessions/session-1/report-draft/blocks/figures/restore')).toEqual({ revision: 3 }));
+  });
+
   test('what was being typed into a block that somebody took away is not lost', async () => {
     const draft = { now: given() };
     const { commands } = serve(draft, {

@@ -1,5 +1,5 @@
 import type { OwnContent, OwnKind, ReportBlock, ReportDraft, ReportVersion } from '@spolu/contracts/report-blocks';
-import { OWN_KINDS } from '@spolu/contracts/report-blocks';
+import { isOwn, OWN_KINDS } from '@spolu/contracts/report-blocks';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog } from '@spolu/ui/dialog';
@@ -39,7 +39,7 @@ export function ReportEditPage() {
   );
 }
 
-type Asking = { kind: 'publish' } | { kind: 'restore'; to: 'order' | 'generated' | number } | { kind: 'quote'; after: string | null };
+type Asking = { kind: 'publish' } | { kind: 'restore'; to: 'order' | 'generated' | number } | { kind: 'block'; block: ReportBlock } | { kind: 'quote'; after: string | null };
 
 function Editor({ draft }: { draft: ReportDraft }) {
   const t = useText('sessions/report');
@@ -103,10 +103,15 @@ function Editor({ draft }: { draft: ReportDraft }) {
       default: return void add({ kind, text: t(`new.${kind}`) }, after);
     }
   }
-  async function handleRestore(block: ReportBlock) {
+  /** A comment goes with it and is asked about; words of her own are handed back below. */
+  function handleRestore(block: ReportBlock) {
+    if (!isOwn(block.key) && block.note) setAsking({ kind: 'block', block });
+    else void restore(block);
+  }
+  async function restore(block: ReportBlock) {
     await run(() => api.post(`${path}/blocks/${block.key}/restore`, { revision: block.revision }));
     const { content } = block;
-    if (!block.key.startsWith('own-') || !('text' in content || 'items' in content || 'contributionId' in content)) return;
+    if (!isOwn(block.key) || !('text' in content || 'items' in content || 'contributionId' in content)) return;
     setLost((before) => [...before, { content, note: block.note, hidden: block.hidden }]);
   }
   async function handleConfirm() {
@@ -119,6 +124,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
       const { to } = asking;
       await run(() => api.post(`${path}/restore`, { revision: draft.revision, to }));
     }
+    if (asking?.kind === 'block') await restore(asking.block);
     setAsking(null);
   }
 
@@ -180,7 +186,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
         {draft.blocks.map((block, at) => (
           <EditBlock
             key={block.key} block={block} report={draft} number={numbers.get(block.key) ?? null} place={{ at, of: draft.blocks.length }}
-            onState={handleState} onMove={(key, by) => void handleMove(key, by)} onAdd={handleAdd} onRestore={(one) => void handleRestore(one)} onLost={handleLost}
+            onState={handleState} onMove={(key, by) => void handleMove(key, by)} onAdd={handleAdd} onRestore={handleRestore} onLost={handleLost}
           />
         ))}
       </ol>
@@ -194,6 +200,11 @@ function Editor({ draft }: { draft: ReportDraft }) {
             void add({ kind: 'quote', contributionId }, asking.after);
           }}
         />
+      )}
+      {asking?.kind === 'block' && (
+        <ConfirmDialog open onClose={() => setAsking(null)} onConfirm={handleConfirm} title={t('restore.blockTitle')} confirm={t('restore.confirm')} danger>
+          {t('restore.blockMeans')}
+        </ConfirmDialog>
       )}
       {(asking?.kind === 'publish' || asking?.kind === 'restore') && (
         <ConfirmDialog
