@@ -127,6 +127,8 @@ describe('SEC-23: whatever is written is words', () => {
   test('the wall shows them as words, and all of it fits', async () => {
     await hall.goto(`${city.app.url}/sessions/${session.id}/projector`);
     await hall.getByRole('heading', { name: TITLES.writing }).waitFor();
+    // The walls stand once the board's notes are here.
+    await hall.getByRole('heading', { name: TITLES.frame }).waitFor();
     await expectLiteral(hall, [TITLES.session, TITLES.instruction, TITLES.frame]);
     await expectFits(hall);
     await expectSound(hall);
