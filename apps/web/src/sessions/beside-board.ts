@@ -1,3 +1,5 @@
+import { keepAsking } from './keep-asking.ts';
+
 const PATIENCE_MS = 2_000;
 
 let come: () => void = () => undefined;
@@ -13,5 +15,5 @@ export async function besideBoard<Part>(load: () => Promise<Part>): Promise<Part
   let timer: ReturnType<typeof setTimeout> | undefined;
   await Promise.race([here, new Promise((done) => (timer = setTimeout(done, PATIENCE_MS)))]);
   clearTimeout(timer);
-  return load();
+  return keepAsking(load);
 }

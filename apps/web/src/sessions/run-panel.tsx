@@ -15,6 +15,7 @@ import { nextStep } from './agenda.ts';
 import { StaffHands } from './hands/staff-hands.tsx';
 import { joinAddress, readableCode } from './join-address.ts';
 import { StaffPace } from './pace/staff-pace.tsx';
+import { keepAsking } from './keep-asking.ts';
 import { ResumeDialog } from './resume-dialog.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { RunAgenda } from './run-agenda.tsx';
@@ -25,8 +26,8 @@ import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-c
 import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
 
-const MeaningSection = lazy(async () => ({ default: (await import('./report/meaning-section.tsx')).MeaningSection }));
-const ScribeSection = lazy(async () => ({ default: (await import('./scribe/scribe-section.tsx')).ScribeSection }));
+const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
+const ScribeSection = lazy(async () => ({ default: (await keepAsking(() => import('./scribe/scribe-section.tsx'))).ScribeSection }));
 
 export interface RunPanelProps {
   room: RoomState;

@@ -8,6 +8,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
 import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
+import { keepAsking } from '../keep-asking.ts';
 import { useRoom } from '../use-room.ts';
 import { useDevice, useOwnCards, useRemembered } from './device.tsx';
 import { SectorScreen } from './join-screen.tsx';
@@ -20,8 +21,8 @@ import { useOnTop } from './use-on-top.ts';
 import { WaitingScreen } from './waiting-screen.tsx';
 
 /** Nobody waits for these: they come after what is asked. */
-const Meaning = lazy(async () => ({ default: (await import('../report/phone-meaning.tsx')).PhoneMeaning }));
-const Signals = lazy(async () => ({ default: (await import('./signals.tsx')).Signals }));
+const Meaning = lazy(async () => ({ default: (await keepAsking(() => import('../report/phone-meaning.tsx'))).PhoneMeaning }));
+const Signals = lazy(async () => ({ default: (await keepAsking(() => import('./signals.tsx'))).Signals }));
 
 type Me = NonNullable<RoomView['me']>;
 const askedKey = (sessionId: string) => `sector-asked:${sessionId}`;
