@@ -66,8 +66,10 @@ test('a shape is made larger by its corner, one step that can be undone; the oth
   expect(await grown(she, before)).toEqual({ width: 0, height: 0 });
   await letGo();
   await eventually(async () => expect(await grown(she, before)).toEqual({ width: 80, height: 40 }));
-  const seen = await boxOf(shapeOf(he));
-  expect(seen.width / seen.height).toBeCloseTo((before.width + 80) / (before.height + 40), 1);
+  await eventually(async () => {
+    const seen = await boxOf(shapeOf(he));
+    expect(seen.width / seen.height).toBeCloseTo((before.width + 80) / (before.height + 40), 1);
+  });
   await expectSound(she);
   await shapeOf(she).focus();
   await she.keyboard.press('Control+z');

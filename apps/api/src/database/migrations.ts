@@ -30,6 +30,7 @@ import { Scribes1764018100000 } from './migrations/1764018100000-scribes.ts';
 import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
+import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Breakout1764020000000,
   Questions1764022000000,
   BreakoutKind1764022000001,
+  MoreKinds1764023000000,
 ];

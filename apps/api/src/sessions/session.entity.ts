@@ -93,7 +93,7 @@ export class SessionBoard {
 }
 
 @Entity('activity')
-@Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout')`)
+@Check('activity_kind', `kind in ('information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout', 'question', 'ideathon', 'pulse', 'timer', 'break')`)
 @Check('activity_day', `day between 1 and 14`)
 @Check('activity_minutes', `minutes between 1 and 480`)
 @Check('activity_state', `state in ('planned', 'running', 'ended')`)
