@@ -20,8 +20,8 @@ export interface RunningServer {
 }
 
 export interface Servers {
-  /** The built server on the database of `api`; resolves once it is ready. */
-  start(options?: { redisUrl?: string; databaseUrl?: string }): Promise<RunningServer>;
+  /** The built server on the database of `api`, on a free port or on that one; resolves once it is ready. `pool`: how many connections it has at most. */
+  start(options?: { redisUrl?: string; databaseUrl?: string; port?: number; pool?: number }): Promise<RunningServer>;
   /** Ends all that still run. */
   stop(): Promise<void>;
 }
@@ -37,10 +37,10 @@ export function givenServers(api: Pick<TestApi, 'config'>): Servers {
       server.kill(signal);
     });
   return {
-    start: ({ redisUrl, databaseUrl = api.config.databaseUrl } = {}) => {
+    start: ({ redisUrl, databaseUrl = api.config.databaseUrl, port = 0, pool = 10 } = {}) => {
       const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAM], {
         env: {
-          PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl,
+          PATH: process.env['PATH'], PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DATABASE_POOL: String(pool),
           SIGN_IN_SECRET: api.config.signInSecret, LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error', ...(redisUrl && { REDIS_URL: redisUrl }),
         },
         stdio: ['ignore', 'pipe', 'pipe'],
