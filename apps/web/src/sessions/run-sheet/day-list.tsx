@@ -1,7 +1,7 @@
 import type { ActivityView, SessionView } from '@spolu/contracts/sessions';
 import { clockOf, expectedTimes, minutesOf } from '@spolu/contracts/sheet-clock';
 import { Notice } from '@spolu/ui/notice';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { GridList } from 'react-aria-components/GridList';
 import { useDragAndDrop, type DropItem } from 'react-aria-components/useDragAndDrop';
 import { useFormat } from '../../i18n/format.ts';
@@ -55,7 +55,7 @@ export function DayList({ day: { number, day, midnight, activities, timed, plann
   const over = day.endsAt && day.startsAt && activities.length > 0 ? planned.end - minutesOf(day.endsAt) : 0;
   const list = activities.length > 0 || several;
   return (
-    <div className="stack sheet-day" role={several ? 'region' : undefined} aria-labelledby={several ? `day-${number}` : undefined}>
+    <div className="stack sheet-day" role={several ? 'region' : undefined} aria-labelledby={several ? `day-${number}` : undefined} onKeyDown={stayAtRow}>
       {several && (
         <div className="row row-apart">
           <h3 id={`day-${number}`}>{title}</h3>
@@ -102,6 +102,11 @@ export function DayList({ day: { number, day, midnight, activities, timed, plann
       {children}
     </div>
   );
+}
+
+/** Home and End go to the first and last block; react-aria leaves them to the browser too, which would go on to roll the page away from there. */
+function stayAtRow(event: KeyboardEvent): void {
+  if ((event.key === 'Home' || event.key === 'End') && event.target instanceof Element && event.target.role === 'row') event.preventDefault();
 }
 
 async function idOf(items: readonly DropItem[]): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { PLAIN_PLAN, type BlockPlan } from '@spolu/contracts/run-sheet';
 import type { ActivityView, EditActivity, SessionView } from '@spolu/contracts/sessions';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { dayInTown } from '../../i18n/format.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { givenServer } from '../../testing/server.ts';
@@ -59,6 +59,20 @@ describe('the agenda', () => {
     expect(steps()).toEqual(['Krok 2', 'Krok 1', 'Krok 3']);
     expect(screen.getByText('Krok 1: teraz 2. z 3')).toBeTruthy();
     await waitFor(() => expect(commands).toMatchObject([{ request: 'PUT /sessions/session-1/run-sheet/order', body: { days: [['2', '1', '3']] } }]));
+  });
+
+  test('Home goes to the first step and does not roll the page away from it', async () => {
+    givenAgenda([activity('1'), activity('2'), activity('3')]);
+    const { user } = await open();
+    await screen.findByText('Krok 3');
+    const rows = screen.getAllByRole('row');
+    act(() => rows[2]!.focus());
+    let kept = false;
+    const listen = (event: Event) => (kept = event.defaultPrevented);
+    window.addEventListener('keydown', listen);
+    await user.keyboard('{Home}');
+    window.removeEventListener('keydown', listen);
+    expect({ kept, at: document.activeElement }).toEqual({ kept: true, at: rows[0] });
   });
 
   test('a step that began stays where it is', async () => {
