@@ -15,6 +15,13 @@ const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
     kind: 'breakout', isCounted: false,
     settings: { deal: 'random', tableCount: 3, seats: null, hosts: false, visitors: 'look', questions: ['Čo vieme urobiť do roka?'], places: [], frames: ['Nápady'] },
   },
+  {
+    kind: 'ideathon', isCounted: false,
+    settings: {
+      challenge: 'Ako ochladíme sídlisko?', brief: 'V lete je tu o päť stupňov viac než v parku.', goodProposal: ['Dá sa urobiť do dvoch rokov'], teamMin: 3, teamMax: 6,
+      fields: [{ title: 'Problém', hint: 'Koho sa týka?', required: true }], canvasMinutes: 60, pitchMinutes: 3, audience: { dots: 3, perOption: 1, ownTeam: false }, jury: null,
+    },
+  },
   { kind: 'consent', isCounted: true, settings: { secrecy: 'blind' } },
   { kind: 'fist-to-five', isCounted: true, settings: { secrecy: 'open' } },
   { kind: 'gradients', isCounted: true, settings: { secrecy: 'secret' } },

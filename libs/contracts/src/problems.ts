@@ -87,6 +87,7 @@ export const PROBLEMS = {
   'breakout/no-table': 409,
   'breakout/table-full': 409,
   'breakout/not-a-member': 409,
+  'ideathon/not-now': 409,
   'idea/cluster-open': 409,
   'idea/already-confirmed': 409,
   'dossier/nothing-to-publish': 409,

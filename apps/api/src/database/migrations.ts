@@ -31,6 +31,7 @@ import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
+import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Questions1764022000000,
   BreakoutKind1764022000001,
   MoreKinds1764023000000,
+  Ideathon1764023200000,
 ];

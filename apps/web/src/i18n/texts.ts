@@ -13,6 +13,7 @@ import type review from '../review/sk.json';
 import type runSheet from '../sessions/run-sheet/sk.json';
 import type report from '../sessions/report/sk.json';
 import type sessions from '../sessions/sk.json';
+import type ideathon from '../sessions/activities/ideathon/sk.json';
 import type shell from '../shell/sk.json';
 import type { TextValues } from './make-text.ts';
 
@@ -36,6 +37,7 @@ export interface Texts {
   sessions: typeof sessions;
   'sessions/run-sheet': typeof runSheet;
   'sessions/report': typeof report;
+  'sessions/activities/ideathon': typeof ideathon;
   shell: typeof shell;
 }
 

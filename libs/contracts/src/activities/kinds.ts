@@ -6,6 +6,7 @@ import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from '
 import { BreakoutSettings, type ReportBreakout, type RoomBreakout } from './breakout.ts';
 import { ClusterSettings } from './cluster.ts';
 import { DotVoteSettings, type ReportVote, type RoomVote } from './dot-vote.ts';
+import { IdeathonSettings, type ReportIdeathon, type RoomIdeathon } from './ideathon.ts';
 import { InformationSettings } from './information.ts';
 import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
 
@@ -15,14 +16,14 @@ import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
  */
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
-  QAndASettings, BreakoutSettings,
+  QAndASettings, BreakoutSettings, IdeathonSettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
 export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kind: K }>;
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout',
+  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout', 'ideathon',
 ];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
@@ -33,6 +34,7 @@ export interface RoomParts extends Record<AnswerKind, RoomAnswers> {
   'dot-vote': RoomVote;
   'q-and-a': RoomQAndA;
   breakout: RoomBreakout;
+  ideathon: RoomIdeathon;
 }
 /** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted, for tables until they begin. */
 export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
@@ -42,4 +44,5 @@ export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   'dot-vote': ReportVote | null;
   'q-and-a': ReportQAndA;
   breakout: ReportBreakout | null;
+  ideathon: ReportIdeathon | null;
 }

@@ -6,6 +6,7 @@ import { brainstormRules } from './brainstorm/brainstorm-rules.ts';
 import { breakoutRules } from './breakout/breakout-rules.ts';
 import { clusterRules } from './cluster/cluster-rules.ts';
 import { dotVoteRules } from './dot-vote/dot-vote-rules.ts';
+import { ideathonRules } from './ideathon/ideathon-rules.ts';
 import { informationRules } from './information/information-rules.ts';
 import { qAndARules } from './q-and-a/q-and-a-rules.ts';
 
@@ -31,6 +32,7 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   gradients: answersRules,
   'q-and-a': qAndARules,
   breakout: breakoutRules,
+  ideathon: ideathonRules,
 };
 
 export const rulesOf = ({ kind }: Pick<ActivitySettings, 'kind'>): KindRules => RULES[kind] as KindRules;

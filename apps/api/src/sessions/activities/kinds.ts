@@ -19,6 +19,11 @@ import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
 import { VoteCounts } from './dot-vote/vote-counts.ts';
 import { VotesController } from './dot-vote/votes.controller.ts';
 import { VotesService } from './dot-vote/votes.service.ts';
+import { IdeathonAccess } from './ideathon/ideathon-access.ts';
+import { IdeathonController } from './ideathon/ideathon.controller.ts';
+import { IdeathonReader } from './ideathon/ideathon-reader.ts';
+import { IdeathonSteps } from './ideathon/ideathon-steps.ts';
+import { StagesService } from './ideathon/stages.service.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 import { QuestionsController } from './q-and-a/questions.controller.ts';
@@ -27,9 +32,10 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
+  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService,
 ];

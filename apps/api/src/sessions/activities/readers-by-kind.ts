@@ -4,6 +4,7 @@ import { AnswersReader } from './answers/answers-reader.ts';
 import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { BreakoutReader } from './breakout/breakout-reader.ts';
 import { DotVoteReader } from './dot-vote/dot-vote-reader.ts';
+import { IdeathonReader } from './ideathon/ideathon-reader.ts';
 import { type KindReader, NOTHING_TO_TELL } from './kind-reader.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 
@@ -12,11 +13,11 @@ import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 export class ReadersByKind {
   private readonly readers: { [K in ActivityKind]: KindReader<K> };
 
-  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader, qAndA: QAndAReader, breakout: BreakoutReader) {
+  constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader, qAndA: QAndAReader, breakout: BreakoutReader, ideathon: IdeathonReader) {
     this.readers = {
       information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
-      'q-and-a': qAndA, breakout,
+      'q-and-a': qAndA, breakout, ideathon,
     };
   }
 

@@ -5,6 +5,7 @@ import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { BreakoutSteps } from './breakout/breakout-steps.ts';
 import { ClusterSteps } from './cluster/cluster-steps.ts';
 import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
+import { IdeathonSteps } from './ideathon/ideathon-steps.ts';
 import type { KindSteps } from './kind-steps.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 
@@ -13,11 +14,11 @@ import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 export class StepsByKind {
   private readonly steps: Record<ActivityKind, KindSteps>;
 
-  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps, breakout: BreakoutSteps) {
+  constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps, breakout: BreakoutSteps, ideathon: IdeathonSteps) {
     this.steps = {
       information: {}, brainstorm, cluster, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
-      'q-and-a': qAndA, breakout,
+      'q-and-a': qAndA, breakout, ideathon,
     };
   }
 

@@ -32,6 +32,7 @@ const answersResult = lazyView(async () => (await import('./answers/phone-answer
 const ANSWERS = { Activity: answers.View, Result: answersResult.View, preload: answers.preload };
 const qAndA = lazyView(async () => (await import('./q-and-a/phone-q-and-a.tsx')).PhoneQAndA);
 const breakout = lazyView<PhoneActivityProps<'breakout'>>(async () => (await import('./breakout/phone-breakout.tsx')).PhoneBreakout);
+const ideathon = lazyView<PhoneActivityProps<'ideathon'>>(async () => (await import('./ideathon/phone-ideathon.tsx')).PhoneIdeathon);
 
 const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   information: { Activity: PhoneInformation },
@@ -45,6 +46,7 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   gradients: ANSWERS,
   'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
   breakout: { Activity: breakout.View, preload: breakout.preload },
+  ideathon: { Activity: ideathon.View, preload: ideathon.preload },
 };
 
 export const phoneActivityOf = ({ kind }: RoomActivity) => KINDS[kind].Activity as ComponentType<PhoneActivityProps>;

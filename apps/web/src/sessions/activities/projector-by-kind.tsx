@@ -15,6 +15,7 @@ export interface ProjectorActivityProps<K extends ActivityKind = ActivityKind> {
 }
 
 const answers = lazyView(async () => (await import('./answers/projector-answers.tsx')).ProjectorAnswers).View;
+const ideathon = lazyView<ProjectorActivityProps<'ideathon'>>(async () => (await import('./ideathon/projector-ideathon.tsx')).ProjectorIdeathon).View;
 
 /** What the hall sees below the title and the time. */
 const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>> } = {
@@ -29,6 +30,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>
   gradients: answers,
   'q-and-a': ProjectorQAndA,
   breakout: ProjectorBreakout,
+  ideathon,
 };
 
 export const projectorActivityOf = ({ kind }: RoomActivity) => ACTIVITIES[kind] as ComponentType<ProjectorActivityProps>;

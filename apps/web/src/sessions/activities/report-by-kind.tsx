@@ -5,6 +5,7 @@ import { ReportAnswersPart } from './answers/report-answers.tsx';
 import { ReportBreakout } from './breakout/report-breakout.tsx';
 import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
 import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
+import { ReportIdeathon } from './ideathon/report-ideathon.tsx';
 import { ReportQAndA } from './q-and-a/report-q-and-a.tsx';
 
 /** What the report says of one below its title; null where there is nothing beside what all have. Clusters that it closed stand after it. */
@@ -20,6 +21,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   gradients: ReportAnswersPart,
   'q-and-a': ReportQAndA,
   breakout: ReportBreakout,
+  ideathon: ReportIdeathon,
 };
 
 export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

@@ -6,6 +6,7 @@ import { RUN_ANSWERS } from './answers/run-answers.tsx';
 import { RUN_BREAKOUT } from './breakout/run-kind.ts';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
+import { RUN_IDEATHON } from './ideathon/run-kind.ts';
 import { RUN_Q_AND_A } from './q-and-a/run-q-and-a.tsx';
 
 export interface RunActivityProps<K extends ActivityKind = ActivityKind> {
@@ -38,6 +39,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   gradients: RUN_ANSWERS,
   'q-and-a': RUN_Q_AND_A,
   breakout: RUN_BREAKOUT,
+  ideathon: RUN_IDEATHON,
 };
 
 export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

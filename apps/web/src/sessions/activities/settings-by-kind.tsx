@@ -5,6 +5,7 @@ import { ESTIMATE_SETTINGS, QUESTION_SETTINGS, RANKING_SETTINGS } from './answer
 import { BREAKOUT_SETTINGS } from './breakout/breakout-settings.tsx';
 import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
+import { IDEATHON_SETTINGS } from './ideathon/ideathon-settings.tsx';
 import { Q_AND_A_SETTINGS } from './q-and-a/q-and-a-settings.tsx';
 
 export interface SettingsFieldsProps<Values> {
@@ -44,6 +45,7 @@ const KINDS = {
   gradients: QUESTION_SETTINGS,
   'q-and-a': Q_AND_A_SETTINGS,
   breakout: BREAKOUT_SETTINGS,
+  ideathon: IDEATHON_SETTINGS,
 } satisfies Record<ActivityKind, unknown>;
 
 export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;
