@@ -20,15 +20,16 @@ function sectionsOf(text) {
 const named = ([names, ...rows]) => rows.map((row) => Object.fromEntries(names.map((name, index) => [name.trim(), row[index] ?? ''])));
 const listOf = (cell) => cell.split(',').map((one) => one.trim()).filter(Boolean);
 
-/** @returns the vote's type, its projects with the score the city published, and who voted for what in which order, with how many points */
+/** @returns the vote's type, its budget, its projects with their cost, the score the city published and whether it was chosen, and who voted for what in which order, with how many points */
 export function readPabulib(text) {
   const { META, PROJECTS, VOTES } = sectionsOf(text);
   const meta = Object.fromEntries(META.slice(1));
   return {
     voteType: meta.vote_type,
+    budget: Number(meta.budget.replace(',', '.')),
     maxLength: Number(meta.max_length),
     maxPoints: Number(meta.max_sum_points),
-    projects: named(PROJECTS).map((project) => ({ id: project.project_id, score: project.score ? Number(project.score) : null })),
+    projects: named(PROJECTS).map((project) => ({ id: project.project_id, score: project.score ? Number(project.score) : null, cost: Number(project.cost), selected: project.selected === '1' })),
     ballots: named(VOTES).map((voter) => ({ projectIds: listOf(voter.vote), points: listOf(voter.points ?? '').map(Number) })),
   };
 }

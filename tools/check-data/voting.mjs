@@ -1,6 +1,7 @@
 /** Counts real elections by the rules of `libs/deliberation` and compares with what was published and what was counted elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fundByEqualShares, fundGreedily } from '@spolu/deliberation/budget';
 import { checkBallot, tally } from '@spolu/deliberation/dot-vote';
 import { checkRanking, tallyRanking } from '@spolu/deliberation/ranking';
 import { readPabulib, readPreflib } from './election-files.mjs';
@@ -49,10 +50,33 @@ function checkDots(file, text, expected, compare) {
   if (published.length > 0 && !COUNTED_OTHERWISE.has(file)) compare(`${file}: the published scores`, published.map(({ id }) => dots[id]), published.map(({ score }) => score));
 }
 
+const idsOf = ({ funded }) => funded.map(({ projectId }) => projectId);
+
+/** Which projects the money goes to, by each rule; and whom the city itself chose. */
+function checkBudget(file, text, expected, compare) {
+  const election = readPabulib(text);
+  const ballots = election.ballots.map((ballot) => dotsOf(ballot, election));
+  const rules = { projects: election.projects, budget: election.budget };
+  compare(`${file}: greedy`, idsOf(fundGreedily(ballots, rules)), expected.greedy);
+  compare(`${file}: greedy, ends at what does not fit`, idsOf(fundGreedily(ballots, rules, { onlyInOrder: true })), expected.greedyNoSkip);
+  compare(`${file}: equal shares`, idsOf(fundByEqualShares(ballots, rules, { addOne: false })), expected.mesPlainCost);
+  const shares = fundByEqualShares(ballots, rules);
+  // Published is the first share that would have spent too much, one unit above the one that was used.
+  compare(`${file}: equal shares, add one`, { winners: idsOf(shares), spent: shares.spent, endowment: Number((shares.endowment + 1).toFixed(6)) }, expected.mesAdd1Cost);
+  const official = OFFICIAL[expected.rule]?.(ballots, rules);
+  if (official) compare(`${file}: whom the city chose`, idsOf(official).sort(), [...expected.officialSelected].sort());
+}
+/** How a city decided, as its file says. */
+const OFFICIAL = {
+  'greedy-no-skip': (ballots, rules) => fundGreedily(ballots, rules, { onlyInOrder: true }),
+  'greedy-threshold': (ballots, rules) => fundGreedily(ballots, rules),
+  'equalshares/add1': (ballots, rules) => fundByEqualShares(ballots, rules),
+};
+
 /** @param folder holds `pabulib`, `preflib` and `expected-voting.json`; @param compare takes a name, what came out and what should have */
 export function checkVoting(folder, compare) {
   const expected = JSON.parse(readFileSync(join(folder, 'expected-voting.json'), 'utf8'));
-  for (const [from, check] of [['preflib', checkRanked], ['pabulib', checkDots]]) {
+  for (const [from, check] of [['preflib', checkRanked], ['pabulib', checkDots], ['pabulib', checkBudget]]) {
     const files = readdirSync(join(folder, from)).sort();
     compare(`${from}: the elections that are known`, files, Object.keys(expected[from]).sort());
     for (const file of files) check(file, readFileSync(join(folder, from, file), 'utf8'), expected[from][file], compare);
