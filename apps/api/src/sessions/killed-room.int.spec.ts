@@ -9,6 +9,7 @@ import { putInCluster } from '@spolu/board/notes';
 import { Tab } from '../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
+import { ideathonSettings } from './activities/ideathon/given-ideathon.ts';
 import { ask, brainstorm, breakout, cardOf, cluster, command, compose, dotVote, givenSession, GivenSession, screenOf, type Phone, type Screen } from './given-session.ts';
 
 /** The first two are answered before the server is killed; it dies while the commands of the other two are under way. */
@@ -96,6 +97,7 @@ const LINES: { [K in ActivityKind]: Line<K> } = {
       inReport: ({ questions }) => questions.length,
     },
   },
+  ideathon: { settings: ideathonSettings(), ...NOTHING_OF_THEIR_OWN },
   breakout: {
     settings: breakout({ deal: 'chosen' }) as SettingsOf<'breakout'>,
     doing: {
