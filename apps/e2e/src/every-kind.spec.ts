@@ -22,6 +22,8 @@ const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
       fields: [{ title: 'Problém', hint: 'Koho sa týka?', required: true }], canvasMinutes: 60, pitchMinutes: 3, audience: { dots: 3, perOption: 1, ownTeam: false }, jury: null,
     },
   },
+  { kind: 'timer', isCounted: false, settings: {} },
+  { kind: 'break', isCounted: false, settings: {} },
   { kind: 'consent', isCounted: true, settings: { secrecy: 'blind' } },
   { kind: 'fist-to-five', isCounted: true, settings: { secrecy: 'open' } },
   { kind: 'gradients', isCounted: true, settings: { secrecy: 'secret' } },

@@ -10,10 +10,11 @@ export const MATERIAL_AMOUNT_MAX = 9_999;
 /** Local wall-clock time of the municipality, HH:MM. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What a block is in the day. All but `work` only inform on the phones: the room needs nothing more of a break than that it is one. */
+/** What a block is in the day. A break and a meal are activities of kind `break`; talks and arrivals only inform on the phones. */
 export const BlockType = z.enum(['work', 'talk', 'break', 'meal', 'arrival']);
 export type BlockType = z.infer<typeof BlockType>;
 export const BLOCK_TYPES = BlockType.options;
+export const isPause = (type: BlockType): boolean => type === 'break' || type === 'meal';
 
 /** Null: so many as it takes. */
 export const Material = z.strictObject({ name: line(120), amount: z.int().min(1).max(MATERIAL_AMOUNT_MAX).nullable() });

@@ -32,6 +32,7 @@ import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
+import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BreakoutKind1764022000001,
   MoreKinds1764023000000,
   Ideathon1764023200000,
+  Breaks1764023400000,
 ];

@@ -55,6 +55,8 @@ const OPTIONS = ['Strechy', 'Kotly', 'Stromy'];
 /** Each kind has its line here, or this does not compile. */
 const LINES: { [K in ActivityKind]: Line<K> } = {
   information: { settings: { kind: 'information' }, ...NOTHING_OF_THEIR_OWN },
+  timer: { settings: { kind: 'timer' }, ...NOTHING_OF_THEIR_OWN },
+  break: { settings: { kind: 'break' }, ...NOTHING_OF_THEIR_OWN },
   cluster: { settings: cluster as SettingsOf<'cluster'>, ...NOTHING_OF_THEIR_OWN },
   brainstorm: {
     settings: brainstorm('open', ['Nápady']) as SettingsOf<'brainstorm'>,
@@ -273,7 +275,7 @@ describe.each(ACTIVITY_KINDS)('a server that is killed in %s', (kind) => {
     await given.step(activityId, 'end');
     if (hall.before.activity!.isCounted) await given.step(activityId, 'show-result');
     await given.close();
-    const { part } = (await given.report()).activities.find(({ id }) => id === activityId)!;
-    if (doing) expect(doing.inReport(part as NonNullable<typeof part>)).toBe(PHONES);
+    const chapter = (await given.report()).activities.find(({ id }) => id === activityId);
+    if (doing) expect(doing.inReport(chapter!.part as NonNullable<ReportParts[ActivityKind]>)).toBe(PHONES);
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Sector } from '@spolu/contracts/common';
 import type { Report } from '@spolu/contracts/sessions';
 import { method } from '@spolu/methods/library';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
@@ -36,7 +36,8 @@ export class ReportService {
     const { session, process, boardId, facts } = await this.access.session(sessionId);
     demand(readReport, me, facts);
     const em = this.transactions.manager;
-    const activities = await em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
+    // a break is no part of what came out
+    const activities = await em.find(Activity, { where: { sessionId, kind: Not('break') }, order: { position: 'ASC' } });
     const ids = activities.map(({ id }) => id);
     const clustersBy = await clustersByActivity(em, ids);
     const participants = await em.find(Participant, { where: { sessionId, removedAt: IsNull() }, select: { id: true, sector: true } });

@@ -186,10 +186,11 @@ export class SessionsService implements OnModuleInit {
     return this.transactions.run(async (em) => {
       const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
       demand(editSession, me, facts);
-      checkEdit(activity, input);
+      const columns = columnsOf(input);
+      checkEdit(activity, columns);
       await this.checkOwner(em, session.id, input);
       const endsAt = activity.endsAt && new Date(activity.endsAt.getTime() + (input.minutes - activity.minutes) * MINUTE_MS);
-      await em.update(Activity, { id: activityId }, { ...columnsOf(input), endsAt });
+      await em.update(Activity, { id: activityId }, { ...columns, endsAt });
       this.transactions.afterCommit(() => this.rooms.changed(session.id));
     });
   }

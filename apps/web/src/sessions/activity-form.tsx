@@ -1,5 +1,6 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '@spolu/contracts/activities/kinds';
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { isPause, type BlockType } from '@spolu/contracts/run-sheet';
 import { ACTIVITY_MINUTES_MAX, EditActivity, type SessionView } from '@spolu/contracts/sessions';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
@@ -26,6 +27,13 @@ interface Values {
 }
 
 const START_MINUTES = 15;
+/** A break is chosen as a block of its own. */
+const WORK_KINDS = ACTIVITY_KINDS.filter((kind) => kind !== 'break');
+
+function kindOf(type: BlockType, chosen: ActivityKind): ActivityKind {
+  if (isPause(type)) return 'break';
+  return type === 'work' && chosen !== 'break' ? chosen : 'information';
+}
 
 const valuesOf = (activity: EditActivity | null): Values => ({
   title: activity?.title ?? '',
@@ -84,11 +92,11 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
   return (
     <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
-      {!running && <BlockTypeField value={values.plan.type} onChange={(type) => form.change({ plan: { ...values.plan, type }, ...(type === 'work' ? {} : { kind: 'information' }) })} />}
+      {!running && <BlockTypeField value={values.plan.type} onChange={(type) => form.change({ plan: { ...values.plan, type }, kind: kindOf(type, values.kind) })} />}
       {!running && values.plan.type === 'work' && (
         <RadioGroup
           label={t('activity.kind')}
-          options={ACTIVITY_KINDS.map((id) => ({ id, label: t(`activityKind.${id}`), hint: t(`activityKindMeans.${id}`) }))}
+          options={WORK_KINDS.map((id) => ({ id, label: t(`activityKind.${id}`), hint: t(`activityKindMeans.${id}`) }))}
           value={values.kind}
           onChange={(kind) => form.set('kind', kind)}
         />

@@ -4,6 +4,7 @@ import type { RoomState } from '@spolu/contracts/sessions';
 import { LinkButton } from '@spolu/ui/link-button';
 import { useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
+import { BreakLine } from './activities/break/break-line.tsx';
 import { OwnTable } from './activities/breakout/own-table.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import type { ServerClock } from './server-clock.ts';
@@ -34,6 +35,7 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
       <div className="run-section run-now stack stack-s">
         <h2>{activity.title}</h2>
         {activity.state === 'running' && <RoomTimer activity={activity} clock={clock} />}
+        {activity.kind === 'break' && <BreakLine room={room} activity={activity} />}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
         {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}

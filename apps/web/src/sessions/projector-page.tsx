@@ -1,12 +1,12 @@
 import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
 import { Spinner } from '@spolu/ui/progress';
 import { Maximize, Minimize } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../http/live.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
-import { projectorActivityOf } from './activities/projector-by-kind.tsx';
+import { isClock, projectorActivityOf } from './activities/projector-by-kind.tsx';
 import { nextStep } from './agenda.ts';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
@@ -112,9 +112,11 @@ function ActivityStage({ room, activity, clock }: { room: RoomState; activity: R
     <>
       <div className="hall-head">
         <h1 className="hall-title">{activity.title}</h1>
-        <HallTimer activity={activity} clock={clock} />
+        {!isClock(activity) && <HallTimer activity={activity} clock={clock} />}
       </div>
-      <OfKind boardId={room.boardId} activity={activity} />
+      <Suspense fallback={null}>
+        <OfKind boardId={room.boardId} agenda={room.agenda} activity={activity} clock={clock} />
+      </Suspense>
     </>
   );
 }

@@ -153,7 +153,7 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
           <p className="keep-lines small">{staffNotes}</p>
         </details>
       )}
-      {Status && <Status activity={activity} staff={staff} />}
+      {Status && <Status activity={activity} staff={staff} clock={clock} />}
       {mayRun && (
         <div className="run-actions">
           {activity.waitsForReveal && (

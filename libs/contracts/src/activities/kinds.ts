@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
 } from './answers.ts';
+import { BreakSettings } from './break.ts';
 import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from './brainstorm.ts';
 import { BreakoutSettings, type ReportBreakout, type RoomBreakout } from './breakout.ts';
 import { ClusterSettings } from './cluster.ts';
@@ -9,6 +10,7 @@ import { DotVoteSettings, type ReportVote, type RoomVote } from './dot-vote.ts';
 import { IdeathonSettings, type ReportIdeathon, type RoomIdeathon } from './ideathon.ts';
 import { InformationSettings } from './information.ts';
 import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
+import { TimerSettings } from './timer.ts';
 
 /**
  * The kinds of activities. Each has a file here with its settings, what the screens of the room know of it ({@link RoomParts}), what the report says of it
@@ -17,6 +19,7 @@ import { QAndASettings, type ReportQAndA, type RoomQAndA } from './q-and-a.ts';
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
   QAndASettings, BreakoutSettings, IdeathonSettings,
+  TimerSettings, BreakSettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
@@ -24,6 +27,7 @@ export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kin
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout', 'ideathon',
+  'timer', 'break',
 ];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
@@ -35,6 +39,8 @@ export interface RoomParts extends Record<AnswerKind, RoomAnswers> {
   'q-and-a': RoomQAndA;
   breakout: RoomBreakout;
   ideathon: RoomIdeathon;
+  timer: null;
+  break: null;
 }
 /** What the report says of it beside what all kinds have; null where that is nothing, for a vote until it is counted, for tables until they begin. */
 export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
@@ -45,4 +51,6 @@ export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   'q-and-a': ReportQAndA;
   breakout: ReportBreakout | null;
   ideathon: ReportIdeathon | null;
+  timer: null;
+  break: null;
 }

@@ -416,7 +416,7 @@ export const readySession = {
   ],
   after: [
     {
-      title: 'Prestávka s čajom', instruction: 'Pokračujeme o 17:20.', staffNotes: 'Kým je prestávka, vytlačiť najlepšie otázky.', minutes: 15, settings: information,
+      title: 'Prestávka s čajom', instruction: 'Pokračujeme o 17:20.', staffNotes: 'Kým je prestávka, vytlačiť najlepšie otázky.', minutes: 15, settings: { kind: 'break' },
       plan: plan({ type: 'break', shortestMinutes: 10, supplies: [{ name: 'čaj a voda', amount: null }, { name: 'poháre', amount: 50 }] }),
     },
     {

@@ -12,4 +12,4 @@ export interface KindReader<K extends ActivityKind> {
 }
 
 /** Of kinds that have nothing beside what all have. */
-export const NOTHING_TO_TELL = { roomPart: async () => null, reportPart: async () => null } as const satisfies KindReader<'information' | 'cluster'>;
+export const NOTHING_TO_TELL = { roomPart: async () => null, reportPart: async () => null } as const satisfies KindReader<'information' | 'cluster' | 'timer' | 'break'>;

@@ -33,6 +33,8 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   'q-and-a': qAndARules,
   breakout: breakoutRules,
   ideathon: ideathonRules,
+  timer: informationRules,
+  break: informationRules,
 };
 
 export const rulesOf = ({ kind }: Pick<ActivitySettings, 'kind'>): KindRules => RULES[kind] as KindRules;

@@ -30,6 +30,8 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   'q-and-a': PLAIN_Q_AND_A,
   breakout: PLAIN_BREAKOUT,
   ideathon: PLAIN_IDEATHON,
+  timer: null,
+  break: null,
 };
 
 export const plainOf = ({ kind }: ReportActivity) => KINDS[kind] as KindPlain | null;

@@ -18,6 +18,7 @@ export class ReadersByKind {
       information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
       'q-and-a': qAndA, breakout, ideathon,
+      timer: NOTHING_TO_TELL, break: NOTHING_TO_TELL,
     };
   }
 

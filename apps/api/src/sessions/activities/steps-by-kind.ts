@@ -19,6 +19,7 @@ export class StepsByKind {
       information: {}, brainstorm, cluster, 'dot-vote': dotVote,
       ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
       'q-and-a': qAndA, breakout, ideathon,
+      timer: {}, break: {},
     };
   }
 

@@ -4,6 +4,7 @@ import type { Page } from '@spolu/contracts/common';
 import { PLAIN_PLAN, type BlockPlan, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
 import type { SessionView } from '@spolu/contracts/sessions';
 import type { Response } from 'supertest';
+import { Breaks1764023400000 } from '../../database/migrations/1764023400000-breaks.ts';
 import { givenApi, type TestApi } from '../../testing/given-api.ts';
 import { activityOf, ask, brainstorm, cluster, command, givenSession, type GivenSession, sessionOf } from '../given-session.ts';
 
@@ -94,6 +95,43 @@ describe('a run sheet', () => {
     expect(refused.body).toMatchObject({ code: 'invalid-input', fields: [{ path: 'plan.ownerId' }] });
     await api.database.query(`update role set ended_at = now() where person_id = $1`, [helper.personId]);
     expect((await given.view()).activities[0]?.plan.ownerId).toBeNull();
+  });
+
+  test('a break and a meal are breaks on all screens, and no part of what came out', async () => {
+    const given = await givenSession(api);
+    const lunch = await given.activity(information, { title: 'Obed', plan: plan({ type: 'meal' }) });
+    const work = await given.started(brainstorm());
+    const kinds = async () => (await given.view()).activities.map(({ settings, plan: { type } }) => [settings.kind, type]);
+    await given.activity({ kind: 'break' }, { title: 'Káva' });
+    expect(await kinds()).toEqual([['break', 'meal'], ['brainstorm', 'work'], ['break', 'break']]);
+    // what runs does not become a break under people's hands
+    expect(await codeOf(ask(given.facilitator, 'put', `/activities/${work}`, activityOf(brainstorm(), { plan: plan({ type: 'break' }) })))).toBe('activity/already-started');
+    await given.step(lunch, 'start');
+    await command(given.facilitator, 'post', `/activities/${lunch}/extend`, { minutes: 5 });
+    const { room } = await given.room(await given.join());
+    expect(room.activity).toMatchObject({ kind: 'break', part: null, state: 'running' });
+    expect(Date.parse(room.activity!.endsAt!) - Date.parse(room.activity!.startedAt)).toBe(15 * 60_000);
+    expect((await given.report()).activities.map(({ kind }) => kind)).toEqual(['brainstorm']);
+  });
+
+  test('breaks from before there was such a kind become breaks, in templates too', async () => {
+    const given = await givenTwoDays();
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/sheet-templates`, { kind: 'sheet', title: 'Dva dni', purpose: '' });
+    const kinds = async () => {
+      const [row] = await api.database.query<{ kinds: string }[]>(
+        `select (select string_agg(kind || ' ' || (settings ->> 'kind'), ', ' order by position) from activity where session_id = $1) || '; ' ||
+          (select string_agg(block -> 'settings' ->> 'kind', ', ' order by place) from sheet_template, jsonb_array_elements(content -> 'blocks') with ordinality as listed (block, place)
+            where created_by_id = $2) as kinds`,
+        [given.sessionId, given.facilitator.personId],
+      );
+      return row?.kinds;
+    };
+    const runner = api.database.createQueryRunner();
+    await new Breaks1764023400000().down(runner);
+    expect(await kinds()).toBe('information information, information information, brainstorm brainstorm; information, information, brainstorm');
+    await new Breaks1764023400000().up(runner);
+    await runner.release();
+    expect(await kinds()).toBe('information information, break break, brainstorm brainstorm; information, break, brainstorm');
   });
 
   test('participants see nothing of what is planned for the staff', async () => {

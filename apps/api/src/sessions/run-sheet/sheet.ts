@@ -1,5 +1,6 @@
 import { Problem } from '@spolu/contracts/problems';
-import { PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type EditSheet, type SheetDay } from '@spolu/contracts/run-sheet';
+import { isPause, PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type EditSheet, type SheetDay } from '@spolu/contracts/run-sheet';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { RoleName } from '@spolu/contracts/roles';
 import type { EditActivity } from '@spolu/contracts/sessions';
 import type { Activity, Session } from '../session.entity.ts';
@@ -37,15 +38,18 @@ export function stored({ days: [first, ...laterDays], tracks }: EditSheet): Shee
   return { plannedOn: first?.on ?? null, plannedTime: first?.startsAt ?? null, sheet: { endsAt: first?.endsAt ?? null, laterDays, tracks } };
 }
 
-export function planOf({ plan, ownerId }: Pick<Activity, 'plan' | 'ownerId'>): BlockPlan {
-  return { ...PLAIN_PLAN, ...plan, ownerId };
+/** The kind says whether it is a break; the plan, which one. */
+export function planOf({ kind, plan, ownerId }: Pick<Activity, 'kind' | 'plan' | 'ownerId'>): BlockPlan {
+  const whole = { ...PLAIN_PLAN, ...plan, ownerId };
+  return isPause(whole.type) === (kind === 'break') ? whole : { ...whole, type: kind === 'break' ? 'break' : PLAIN_PLAN.type };
 }
 
-/** An activity's columns; what the input says nothing about stays out of them. */
+/** An activity's columns; what the input says nothing about stays out of them. A break of the run sheet is of the kind `break`. */
 export function columnsOf({ plan, day: _day, ...input }: EditActivity) {
   if (!plan) return { ...input, kind: input.settings.kind };
   const { ownerId, ...rest } = plan;
-  return { ...input, kind: input.settings.kind, plan: rest, ownerId };
+  const settings: ActivitySettings = isPause(plan.type) ? { kind: 'break' } : input.settings;
+  return { ...input, settings, kind: settings.kind, plan: rest, ownerId };
 }
 
 export interface DayPlace {

@@ -34,6 +34,9 @@ const qAndA = lazyView(async () => (await import('./q-and-a/phone-q-and-a.tsx'))
 const breakout = lazyView<PhoneActivityProps<'breakout'>>(async () => (await import('./breakout/phone-breakout.tsx')).PhoneBreakout);
 const ideathon = lazyView<PhoneActivityProps<'ideathon'>>(async () => (await import('./ideathon/phone-ideathon.tsx')).PhoneIdeathon);
 
+const work = lazyView(async () => (await import('./timer/phone-timer.tsx')).PhoneWork);
+const pause = lazyView(async () => (await import('./break/phone-break.tsx')).PhoneBreak);
+
 const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   information: { Activity: PhoneInformation },
   brainstorm: { Activity: PhoneBrainstorm },
@@ -47,6 +50,8 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
   breakout: { Activity: breakout.View, preload: breakout.preload },
   ideathon: { Activity: ideathon.View, preload: ideathon.preload },
+  timer: { Activity: work.View, preload: work.preload },
+  break: { Activity: pause.View, preload: pause.preload },
 };
 
 export const phoneActivityOf = ({ kind }: RoomActivity) => KINDS[kind].Activity as ComponentType<PhoneActivityProps>;

@@ -22,6 +22,8 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   'q-and-a': ReportQAndA,
   breakout: ReportBreakout,
   ideathon: ReportIdeathon,
+  timer: null,
+  break: null,
 };
 
 export const reportActivityOf = ({ kind }: ReportActivity) => ACTIVITIES[kind] as ComponentType<{ activity: ReportActivity }> | null;

@@ -2,16 +2,19 @@ import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomActivityOf, StaffState } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
 import type { Text } from '../../i18n/texts.ts';
+import type { ServerClock } from '../server-clock.ts';
 import { RUN_ANSWERS } from './answers/run-answers.tsx';
 import { RUN_BREAKOUT } from './breakout/run-kind.ts';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
 import { RUN_IDEATHON } from './ideathon/run-kind.ts';
 import { RUN_Q_AND_A } from './q-and-a/run-q-and-a.tsx';
+import { RUN_TIMER } from './timer/run-timer.tsx';
 
 export interface RunActivityProps<K extends ActivityKind = ActivityKind> {
   activity: RoomActivityOf<K>;
   staff: StaffState;
+  clock: ServerClock;
 }
 /** What is special to a kind on the facilitator's panel. */
 export interface RunKind<K extends ActivityKind = ActivityKind> {
@@ -40,6 +43,8 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   'q-and-a': RUN_Q_AND_A,
   breakout: RUN_BREAKOUT,
   ideathon: RUN_IDEATHON,
+  timer: RUN_TIMER,
+  break: RUN_TIMER,
 };
 
 export const runKindOf = ({ kind }: RoomActivity) => KINDS[kind] as RunKind;

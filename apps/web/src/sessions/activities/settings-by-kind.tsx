@@ -46,6 +46,8 @@ const KINDS = {
   'q-and-a': Q_AND_A_SETTINGS,
   breakout: BREAKOUT_SETTINGS,
   ideathon: IDEATHON_SETTINGS,
+  timer: NONE,
+  break: NONE,
 } satisfies Record<ActivityKind, unknown>;
 
 export const settingsOfKind = (kind: ActivityKind) => KINDS[kind] as unknown as KindSettings;

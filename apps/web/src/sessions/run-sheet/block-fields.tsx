@@ -10,7 +10,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { fieldIdOf } from '../../shell/use-form.ts';
 import { NOBODY, type PlanValues } from './block-values.ts';
 
-/** What kind of block it is; all but work only inform on the phones. */
+/** What kind of block it is; all but work say on the screens what goes on, and ask nothing. */
 export function BlockTypeField({ value, onChange }: { value: BlockType; onChange: (type: BlockType) => void }) {
   const t = useText('sessions/run-sheet');
   return <RadioGroup label={t('block.type')} direction="row" options={BLOCK_TYPES.map((id) => ({ id, label: t(`type.${id}`) }))} value={value} onChange={onChange} />;

@@ -195,7 +195,7 @@ describe('a run sheet of several days', () => {
       expect(commands).toMatchObject([
         {
           request: 'POST /sessions/session-1/activities',
-          body: { title: 'Prestávka', day: 2, settings: { kind: 'information' }, plan: { type: 'break', supplies: [{ name: 'poháre', amount: 20 }, { name: 'čaj', amount: null }] } },
+          body: { title: 'Prestávka', day: 2, settings: { kind: 'break' }, plan: { type: 'break', supplies: [{ name: 'poháre', amount: 20 }, { name: 'čaj', amount: null }] } },
         },
       ]),
     );

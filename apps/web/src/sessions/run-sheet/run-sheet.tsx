@@ -150,7 +150,7 @@ export function RunSheet({ session: read }: { session: SessionView }) {
               <Button look="secondary" icon={<Plus aria-hidden size={20} />} onPress={() => setOpened({ dialog: 'new', input: NEW_BLOCK, day: day.number })}>
                 {t('agenda.byHand')}
               </Button>
-              <Button look="secondary" icon={<Coffee aria-hidden size={20} />} onPress={() => setOpened({ dialog: 'new', input: { ...NEW_BLOCK, title: t('type.break'), settings: { kind: 'information' }, plan: { ...PLAIN_PLAN, type: 'break' } }, day: day.number })}>
+              <Button look="secondary" icon={<Coffee aria-hidden size={20} />} onPress={() => setOpened({ dialog: 'new', input: { ...NEW_BLOCK, title: t('type.break'), settings: { kind: 'break' }, plan: { ...PLAIN_PLAN, type: 'break' } }, day: day.number })}>
                 {t('agenda.pause')}
               </Button>
             </div>
