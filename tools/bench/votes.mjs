@@ -31,6 +31,10 @@ try {
   await Promise.all(phones.map((phone) => enter(phone, session)));
   for (const [settings, send, value] of [
     [{ kind: 'ranking', secrecy: 'blind', options: ['Strechy', 'Kotly', 'Stromy', 'Lampy'] }, (phone, id, body) => phone.put(`activities/${id}/answer`, body), rankingOf],
+    [
+      { kind: 'question', secrecy: 'blind', form: { type: 'choice', options: ['Pri fontáne', 'Pod stromami', 'Nikde'], most: 2 } }, (phone, id, body) => phone.put(`activities/${id}/answer`, body),
+      (options, i) => ({ kind: 'question', answer: { type: 'choice', chosen: [options[i % options.length].id] } }),
+    ],
     [{ kind: 'fist-to-five', secrecy: 'secret' }, (phone, id, body) => phone.post(`activities/${id}/secret-answer`, body), (_, i) => ({ kind: 'fist-to-five', fingers: i % 6 })],
   ]) {
     await voting(facilitator, session, phones, settings, send, value);

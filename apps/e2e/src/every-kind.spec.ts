@@ -6,7 +6,7 @@ import { expectFits } from './page-checks.ts';
 import { expectSound, startBrowser } from './people.ts';
 
 /** Each kind as the form of an activity would make it; one is started after the other, on all screens. */
-const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
+const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }[] = [
   { kind: 'information', isCounted: false, settings: {} },
   { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'] } },
   { kind: 'cluster', isCounted: false, settings: {} },
@@ -28,6 +28,12 @@ const KINDS: { kind: string; isCounted: boolean; settings: object }[] = [
   { kind: 'fist-to-five', isCounted: true, settings: { secrecy: 'open' } },
   { kind: 'gradients', isCounted: true, settings: { secrecy: 'secret' } },
   { kind: 'ranking', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti', 'Tieň na námestí'] } },
+  {
+    kind: 'question', of: 'choice', isCounted: true,
+    settings: { secrecy: 'blind', form: { type: 'choice', options: ['Pri fontáne', 'Pod stromami na severnej strane námestia', 'Najnezodpovednejšie neprispôsobiteľné', 'Nikde'], most: 2 } },
+  },
+  { kind: 'question', of: 'scale', isCounted: true, settings: { secrecy: 'blind', form: { type: 'scale', steps: 10, low: 'vôbec nie', high: 'úplne spokojný/á' } } },
+  { kind: 'question', of: 'number', isCounted: true, settings: { secrecy: 'open', form: { type: 'number', unit: 'km', from: 0, to: 200 } } },
   { kind: 'estimate', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti'], x: 'Náročnosť', y: 'Prínos' } },
 ];
 
@@ -43,6 +49,9 @@ const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
   'fist-to-five': () => ({ kind: 'fist-to-five', fingers: 4 }),
   gradients: () => ({ kind: 'gradients', gradient: 'reservations' }),
   ranking: (options) => ({ kind: 'ranking', ranking: options.map(({ id }) => id).reverse() }),
+  'question-choice': ([first, second]) => ({ kind: 'question', answer: { type: 'choice', chosen: [first!.id, second!.id] } }),
+  'question-scale': () => ({ kind: 'question', answer: { type: 'scale', step: 8 } }),
+  'question-number': () => ({ kind: 'question', answer: { type: 'number', number: 12.5 } }),
   estimate: (options) => ({ kind: 'estimate', estimates: options.map(({ id }, i) => ({ optionId: id, x: 2 + 3 * i, y: 8 - 3 * i })) }),
 };
 
@@ -80,20 +89,22 @@ async function expectSoundScreens(name: string, title: string): Promise<void> {
   }
 }
 
-test.each(KINDS)('$kind is sound on the phone, on the projector and on the canvas', async ({ kind, isCounted, settings }) => {
-  const title = `Skúška druhu ${kind}`;
+const named = KINDS.map((one) => ({ ...one, name: one.of ? `${one.kind}-${one.of}` : one.kind }));
+
+test.each(named)('$name is sound on the phone, on the projector and on the canvas', async ({ kind, name, isCounted, settings }) => {
+  const title = `Skúška druhu ${name}`;
   const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
     title, instruction: 'Pozrite sa na otázku a odpovedzte podľa seba.', staffNotes: 'Dať čas tichým.', minutes: 5, methodId: null, settings: { kind, ...settings },
   })) as { id: string };
   await give(`activities/${made.id}/start`);
-  await expectSoundScreens(kind, title);
+  await expectSoundScreens(name, title);
   if (!isCounted) return;
   const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;
-  const value = ANSWERS[kind]!(room.activity.part.options);
+  const value = ANSWERS[name]!(room.activity.part.options);
   if (room.activity.part.settings.secrecy === 'secret') await command(phone, city.app.url, 'POST', `activities/${made.id}/secret-answer`, { value });
   else await command(phone, city.app.url, 'PUT', `activities/${made.id}/answer`, { value });
   await give(`activities/${made.id}/end`);
   await give(`activities/${made.id}/show-result`);
   for (const page of [phone, projector, canvas]) await page.getByText(/^Odpovedal[oi]? 1 z/).first().waitFor();
-  await expectSoundScreens(`${kind}-result`, title);
+  await expectSoundScreens(`${name}-result`, title);
 });

@@ -45,3 +45,6 @@ export const GRADIENTS = ['endorse', 'minor-point', 'reservations', 'abstain', '
 /** Each axis of a 2×2 goes from 0 to here; the lines that part it into four fields lie in the middle. */
 export const ESTIMATE_MAX = 10;
 export const REASON_MAX_LENGTH = 300;
+/** A question's scale has so many steps. */
+export const SCALE_STEPS_MIN = 3;
+export const SCALE_STEPS_MAX = 10;

@@ -90,6 +90,10 @@ const LINES: { [K in ActivityKind]: Line<K> } = {
   },
   'fist-to-five': { settings: { kind: 'fist-to-five', secrecy: 'secret' }, doing: answering('secret', () => ({ kind: 'fist-to-five', fingers: 4 })) },
   gradients: { settings: { kind: 'gradients', secrecy: 'secret' }, doing: answering('secret', () => ({ kind: 'gradients', gradient: 'goes-along' })) },
+  question: {
+    settings: { kind: 'question', secrecy: 'blind', form: { type: 'choice', options: OPTIONS, most: 2 } },
+    doing: answering('blind', (options, phone) => ({ kind: 'question', answer: { type: 'choice', chosen: [options[phone % options.length]!.id] } })),
+  },
   'q-and-a': {
     settings: { kind: 'q-and-a', moderated: false },
     doing: {

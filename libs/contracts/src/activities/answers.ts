@@ -1,21 +1,18 @@
 import { z } from 'zod';
-import { Id, line, NAME_MAX_LENGTH, optionalText, type Sector } from '../common.ts';
+import { Id, line, optionalText, type Sector } from '../common.ts';
 import { CONSENT_STANCES, ESTIMATE_MAX, FINGERS, GRADIENTS, REASON_MAX_LENGTH, SECRECIES } from '../plain.ts';
+import { optionLines, OPTIONS_MAX, QuestionAnswer, type QuestionFigures, QuestionForm } from './question.ts';
 
 /** Kinds of activities in which everybody gives one answer, and all are counted together when it is over. */
-export const ANSWER_KINDS = ['consent', 'fist-to-five', 'gradients', 'ranking', 'estimate'] as const;
+export const ANSWER_KINDS = ['consent', 'fist-to-five', 'gradients', 'ranking', 'estimate', 'question'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export const Secrecy = z.enum(SECRECIES);
 export type Secrecy = z.infer<typeof Secrecy>;
 
-export const OPTIONS_MAX = 30;
 const secrecy = Secrecy;
-/** What is voted on, one a line; none: the clusters that the hall sees when the vote starts. */
-const options = z
-  .array(line(NAME_MAX_LENGTH))
-  .max(OPTIONS_MAX)
-  .refine((titles) => titles.length !== 1 && new Set(titles).size === titles.length);
+/** What is voted on; none: the clusters that the hall sees when the vote starts. */
+const options = optionLines.refine((titles) => titles.length !== 1);
 
 export const ConsentSettings = z.strictObject({ kind: z.literal('consent'), secrecy });
 export const FistToFiveSettings = z.strictObject({ kind: z.literal('fist-to-five'), secrecy });
@@ -30,7 +27,11 @@ export const EstimateSettings = z.strictObject({
   x: line(AXIS_MAX_LENGTH),
   y: line(AXIS_MAX_LENGTH),
 });
-export type AnswerSettings = z.infer<typeof ConsentSettings | typeof FistToFiveSettings | typeof GradientsSettings | typeof RankingSettings | typeof EstimateSettings>;
+export const QuestionSettings = z.strictObject({ kind: z.literal('question'), secrecy, form: QuestionForm });
+export type AnswerSettings = z.infer<
+  typeof ConsentSettings | typeof FistToFiveSettings | typeof GradientsSettings | typeof RankingSettings | typeof EstimateSettings | typeof QuestionSettings
+>;
+export type AnswerSettingsOf<Kind extends AnswerKind> = Extract<AnswerSettings, { kind: Kind }>;
 
 export type ConsentStance = (typeof CONSENT_STANCES)[number];
 export type Gradient = (typeof GRADIENTS)[number];
@@ -44,6 +45,7 @@ export const AnswerValue = z.discriminatedUnion('kind', [
   /** The best first; what is left out stands last, and equal among itself. */
   z.strictObject({ kind: z.literal('ranking'), ranking: z.array(Id).max(OPTIONS_MAX * 10) }),
   z.strictObject({ kind: z.literal('estimate'), estimates: z.array(z.strictObject({ optionId: Id, x: onAxis, y: onAxis })).max(OPTIONS_MAX * 10) }),
+  z.strictObject({ kind: z.literal('question'), answer: QuestionAnswer }),
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 export type AnswerOf<Kind extends AnswerKind> = Extract<AnswerValue, { kind: Kind }>;
@@ -105,7 +107,8 @@ export type AnswerResult =
   | ({
       kind: 'estimate';
       options: { optionId: string; x: Spread | null; y: Spread | null; field: 'low-low' | 'high-low' | 'low-high' | 'high-high' | null }[];
-    } & Turnout);
+    } & Turnout)
+  | ({ kind: 'question'; figures: QuestionFigures } & Turnout);
 export type ResultOf<Kind extends AnswerKind> = Extract<AnswerResult, { kind: Kind }>;
 
 /** One holding of a vote that may have been held before; the first is number 1. */

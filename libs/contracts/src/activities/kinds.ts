@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import {
-  ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
+  ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, QuestionSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
 } from './answers.ts';
 import { BreakSettings } from './break.ts';
 import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from './brainstorm.ts';
@@ -18,7 +18,7 @@ import { TimerSettings } from './timer.ts';
  */
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
-  QAndASettings, BreakoutSettings, IdeathonSettings,
+  QuestionSettings, QAndASettings, BreakoutSettings, IdeathonSettings,
   TimerSettings, BreakSettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
@@ -26,7 +26,7 @@ export type ActivityKind = ActivitySettings['kind'];
 export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kind: K }>;
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
-  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'q-and-a', 'breakout', 'ideathon',
+  'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'question', 'q-and-a', 'breakout', 'ideathon',
   'timer', 'break',
 ];
 

@@ -30,6 +30,7 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   consent: answersRules,
   'fist-to-five': answersRules,
   gradients: answersRules,
+  question: answersRules,
   'q-and-a': qAndARules,
   breakout: breakoutRules,
   ideathon: ideathonRules,

@@ -27,6 +27,7 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   consent: PLAIN_ANSWERS,
   'fist-to-five': PLAIN_ANSWERS,
   gradients: PLAIN_ANSWERS,
+  question: PLAIN_ANSWERS,
   'q-and-a': PLAIN_Q_AND_A,
   breakout: PLAIN_BREAKOUT,
   ideathon: PLAIN_IDEATHON,

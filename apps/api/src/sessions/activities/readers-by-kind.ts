@@ -16,7 +16,7 @@ export class ReadersByKind {
   constructor(brainstorm: BrainstormReader, dotVote: DotVoteReader, answers: AnswersReader, qAndA: QAndAReader, breakout: BreakoutReader, ideathon: IdeathonReader) {
     this.readers = {
       information: NOTHING_TO_TELL, brainstorm, cluster: NOTHING_TO_TELL, 'dot-vote': dotVote,
-      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers, question: answers,
       'q-and-a': qAndA, breakout, ideathon,
       timer: NOTHING_TO_TELL, break: NOTHING_TO_TELL,
     };

@@ -17,7 +17,7 @@ export class StepsByKind {
   constructor(brainstorm: BrainstormSteps, cluster: ClusterSteps, dotVote: DotVoteSteps, answers: AnswersSteps, qAndA: QAndASteps, breakout: BreakoutSteps, ideathon: IdeathonSteps) {
     this.steps = {
       information: {}, brainstorm, cluster, 'dot-vote': dotVote,
-      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers,
+      ranking: answers, estimate: answers, consent: answers, 'fist-to-five': answers, gradients: answers, question: answers,
       'q-and-a': qAndA, breakout, ideathon,
       timer: {}, break: {},
     };

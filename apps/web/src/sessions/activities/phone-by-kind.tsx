@@ -47,6 +47,7 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   consent: ANSWERS,
   'fist-to-five': ANSWERS,
   gradients: ANSWERS,
+  question: ANSWERS,
   'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
   breakout: { Activity: breakout.View, preload: breakout.preload },
   ideathon: { Activity: ideathon.View, preload: ideathon.preload },

@@ -34,6 +34,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>
   consent: answers,
   'fist-to-five': answers,
   gradients: answers,
+  question: answers,
   'q-and-a': ProjectorQAndA,
   breakout: ProjectorBreakout,
   ideathon,

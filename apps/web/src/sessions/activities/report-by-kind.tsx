@@ -19,6 +19,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   consent: ReportAnswersPart,
   'fist-to-five': ReportAnswersPart,
   gradients: ReportAnswersPart,
+  question: ReportAnswersPart,
   'q-and-a': ReportQAndA,
   breakout: ReportBreakout,
   ideathon: ReportIdeathon,

@@ -40,6 +40,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   consent: RUN_ANSWERS,
   'fist-to-five': RUN_ANSWERS,
   gradients: RUN_ANSWERS,
+  question: RUN_ANSWERS,
   'q-and-a': RUN_Q_AND_A,
   breakout: RUN_BREAKOUT,
   ideathon: RUN_IDEATHON,

@@ -6,6 +6,7 @@ import { BREAKOUT_SETTINGS } from './breakout/breakout-settings.tsx';
 import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
 import { IDEATHON_SETTINGS } from './ideathon/ideathon-settings.tsx';
+import { QUESTION_KIND_SETTINGS } from './question/question-settings.tsx';
 import { Q_AND_A_SETTINGS } from './q-and-a/q-and-a-settings.tsx';
 
 export interface SettingsFieldsProps<Values> {
@@ -43,6 +44,7 @@ const KINDS = {
   consent: QUESTION_SETTINGS,
   'fist-to-five': QUESTION_SETTINGS,
   gradients: QUESTION_SETTINGS,
+  question: QUESTION_KIND_SETTINGS,
   'q-and-a': Q_AND_A_SETTINGS,
   breakout: BREAKOUT_SETTINGS,
   ideathon: IDEATHON_SETTINGS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AnswerKind, ReportAnswers } from '@spolu/contracts/activities/answers';
+import type { AnswerKind, AnswerSettingsOf, ReportAnswers, ResultOf } from '@spolu/contracts/activities/answers';
 import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { REPORT_WORDS } from '../../report/report-words.ts';
 import { PLAIN_ANSWERS } from './answers-plain.ts';
@@ -45,5 +45,35 @@ describe('a vote on paper', () => {
     const waiting = { ...vote({ settings: { kind: 'consent', secrecy: 'blind' }, options: [], result: consent }), part: null } as ReportActivityOf<AnswerKind>;
     expect(PLAIN_ANSWERS.parts(waiting, words)).toEqual([{ kind: 'paragraph', text: words.voteWaits }]);
     expect(PLAIN_ANSWERS.rows?.(waiting, words)).toBeNull();
+  });
+});
+
+describe('a question on paper', () => {
+  const question = (form: AnswerSettingsOf<'question'>['form'], figures: ResultOf<'question'>['figures'], options: ReportAnswers['options'] = []) =>
+    vote({ settings: { kind: 'question', secrecy: 'blind', form }, options, result: { kind: 'question', ballotCount: 5, abstentionCount: 1, turnout: 1, figures } });
+
+  test('says how many chose what, and what part of those who chose that is', () => {
+    const options = [{ id: 'a', title: 'Pri fontáne', noteTexts: [] }, { id: 'b', title: 'Nikde', noteTexts: [] }];
+    const activity = question({ type: 'choice', options: ['Pri fontáne', 'Nikde'], most: 2 }, { type: 'choice', most: 2, counts: [{ optionId: 'a', count: 3 }, { optionId: 'b', count: 2 }] }, options);
+    const parts = PLAIN_ANSWERS.parts(activity, words);
+    expect(parts).toContainEqual({ kind: 'paragraph', look: 'strong', text: 'Dalo sa vybrať viac možností (najviac 2), preto podiely spolu nemusia dať 100 %.' });
+    expect(parts).toContainEqual(expect.objectContaining({ kind: 'table', rows: [['Pri fontáne', '3', '75 %'], ['Nikde', '2', '50 %']] }));
+    expect(PLAIN_ANSWERS.rows?.(activity, words)?.rows).toEqual([['v', 'Rampa', 'a', 'Pri fontáne', 'Počet', 3], ['v', 'Rampa', 'b', 'Nikde', 'Počet', 2]]);
+  });
+
+  test('names the ends of a scale and its middle', () => {
+    const spread = { count: 4, median: 2.5, lowerQuartile: 1, upperQuartile: 3, min: 1, max: 3 };
+    const counts = [{ step: 1, count: 2 }, { step: 2, count: 0 }, { step: 3, count: 2 }];
+    const parts = PLAIN_ANSWERS.parts(question({ type: 'scale', steps: 3, low: 'vôbec', high: 'úplne' }, { type: 'scale', low: 'vôbec', high: 'úplne', counts, spread }), words);
+    expect(parts).toContainEqual(expect.objectContaining({ text: 'Prostredná odpoveď (medián): 2,5. Prostredná polovica odpovedí leží medzi 1 a 3.' }));
+    expect(parts).toContainEqual(expect.objectContaining({ rows: [['1 – vôbec', '2', '50 %'], ['2', '0', '0 %'], ['3 – úplne', '2', '50 %']] }));
+  });
+
+  test('gives numbers their unit, and ranges both ends', () => {
+    const spread = { count: 4, median: 12.5, lowerQuartile: 5, upperQuartile: 20, min: 5, max: 20 };
+    const bins = [{ from: 5, to: 5, count: 3 }, { from: 10, to: 20, count: 1 }];
+    const parts = PLAIN_ANSWERS.parts(question({ type: 'number', unit: 'km', from: 0, to: 100 }, { type: 'number', unit: 'km', bins, spread, mean: 8.75 }), words);
+    expect(parts).toContainEqual(expect.objectContaining({ text: 'Priemer: 8,75 km.' }));
+    expect(parts).toContainEqual(expect.objectContaining({ rows: [['5 km', '3', '75 %'], ['10 až pod 20 km', '1', '25 %']] }));
   });
 });

@@ -2,6 +2,7 @@ import type { AnswerKind, AnswerOption, AnswerResult, AnswerRound, ReportAnswers
 import { ESTIMATE_MAX, FINGERS } from '@spolu/contracts/plain';
 import type { Cell, PlainPart } from '../../report/plain.ts';
 import type { KindPlain } from '../plain-by-kind.ts';
+import { questionLines, questionMeaning } from '../question/question-plain.ts';
 import type { AnswerWords } from './answers-words.ts';
 
 /** One line of a result: what may be chosen, in a table's cells and as measures with their numbers for other programs. */
@@ -11,7 +12,7 @@ interface Line {
   cells: string[];
   measures: [measure: string, value: number | null][];
 }
-interface Lines {
+export interface Lines {
   /** Heads of the cells. */
   titles: string[];
   lines: Line[];
@@ -99,6 +100,8 @@ function linesOf({ result, options }: Told, words: AnswerWords): Lines {
           measures: [...measures('x', x), ...measures('y', y)],
         })),
       };
+    case 'question':
+      return questionLines(result, options, words);
   }
 }
 
@@ -120,6 +123,8 @@ function meaning(result: AnswerResult, options: readonly AnswerOption[], words: 
     }
     case 'estimate':
       return [words.scale(ESTIMATE_MAX)];
+    case 'question':
+      return questionMeaning(result, words);
   }
 }
 

@@ -67,7 +67,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
           ? []
           : tellableSectors(given.map(({ sector, value }) => ({ sector, ballot: value }))).map(({ sector, ballots }) => ({
               sector,
-              result: tally(settings.kind, ballots, options, ballots.length),
+              result: tally(settings, ballots, options, ballots.length),
             })),
       earlier: await this.told(em, rounds, sessionState),
     };
@@ -115,14 +115,14 @@ async function roundsUntil(em: EntityManager, activityId: string): Promise<Activ
   return em.find(Activity, { where: [{ id: first, ...before }, { roundOf: first, ...before }], order: { startedAt: 'ASC' } });
 }
 
-function tally<Kind extends AnswerKind>(kind: Kind, values: readonly AnswerValue[], options: readonly { id: string }[], eligibleCount: number): AnswerResult {
-  return answerRulesOf<AnswerKind>(kind).tally(values, options.map(({ id }) => id), eligibleCount);
+function tally(settings: AnswerSettings, values: readonly AnswerValue[], options: readonly { id: string }[], eligibleCount: number): AnswerResult {
+  return answerRulesOf<AnswerKind>(settings.kind).tally(values, options.map(({ id }) => id), eligibleCount, settings);
 }
 
 async function resultOf(em: EntityManager, activity: Pick<ReadActivity, 'id' | 'settings'>, options: readonly AnswerOption[]): Promise<AnswerResult> {
   const { id } = activity;
   const given = await answersOf(em, id);
-  return tally(answered(activity).kind, given.map(({ value }) => value), options, await eligibleFor(em, id));
+  return tally(answered(activity), given.map(({ value }) => value), options, await eligibleFor(em, id));
 }
 
 /** All answers, in an order that says nothing of who gave them or when. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { FoundActivity } from '../../session-access.ts';
 import { ClustersService } from '../cluster/clusters.service.ts';
 import type { KindSteps, StepTime } from '../kind-steps.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered, optionLinesOf } from './answered.ts';
 import { AnswersService } from './answers.service.ts';
 
 /** What there is to choose from is fixed at the beginning; at the end nothing is left that tells in which order secret answers came. */
@@ -17,11 +17,12 @@ export class AnswersSteps implements KindSteps {
   /** @throws Problem `vote/no-options` where neither lines nor clusters are there to choose from */
   async begin(em: EntityManager, found: FoundActivity, time: StepTime): Promise<void> {
     const { id, settings, roundOf } = found.activity;
-    if (!isAnswered(settings) || !('options' in settings)) return;
+    const lines = isAnswered(settings) ? optionLinesOf(settings) : null;
+    if (!lines) return;
     const options = roundOf
       ? await this.answers.optionsOf(em, roundOf)
-      : settings.options.length > 0
-        ? settings.options.map((title) => ({ title, clusterId: null }))
+      : lines.length > 0
+        ? lines.map((title) => ({ title, clusterId: null }))
         : (await this.clusters.closeForVote(em, found, time)).map(({ id: clusterId, title }) => ({ title, clusterId }));
     await this.answers.begin(em, id, options);
   }

@@ -1,6 +1,7 @@
 import type { AnswerOf, Gradient, Secrecy } from '@spolu/contracts/activities/answers';
 import type { Language } from '@spolu/contracts/common';
 import type { FINGERS } from '@spolu/contracts/plain';
+import { QUESTION_WORDS, type QuestionWords } from '../question/question-words.ts';
 
 /** What stands in documents beside the answers themselves. */
 export interface AnswerWords {
@@ -33,6 +34,7 @@ export interface AnswerWords {
   spread: (median: string, from: string, to: string) => string;
   noEstimate: string;
   scale: (max: number) => string;
+  question: QuestionWords;
 }
 
 const numbers = (language: Language) => {
@@ -43,6 +45,7 @@ const numbers = (language: Language) => {
 export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   sk: {
     number: numbers('sk'),
+    question: QUESTION_WORDS.sk,
     turnout: (given, eligible) => `Odpovedalo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo sa: ${secrecy}.`,
     secrecy: { open: 'verejne', blind: 'naslepo', secret: 'tajne' },
     nobody: 'Nikto nezaujal stanovisko.', answer: 'Odpoveď', option: 'Možnosť', count: 'Počet', rounds: 'Kolá vedľa seba', round: (number) => `${number}. kolo`, bySector: 'Podľa sektorov',
@@ -81,6 +84,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   },
   cs: {
     number: numbers('cs'),
+    question: QUESTION_WORDS.cs,
     turnout: (given, eligible) => `Odpovědělo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo se: ${secrecy}.`,
     secrecy: { open: 'veřejně', blind: 'naslepo', secret: 'tajně' },
     nobody: 'Nikdo nezaujal stanovisko.', answer: 'Odpověď', option: 'Možnost', count: 'Počet', rounds: 'Kola vedle sebe', round: (number) => `${number}. kolo`, bySector: 'Podle sektorů',
@@ -119,6 +123,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   },
   en: {
     number: numbers('en'),
+    question: QUESTION_WORDS.en,
     turnout: (given, eligible) => `${given} of ${eligible} answered.`, heldAs: (secrecy) => `How it was held: ${secrecy}.`,
     secrecy: { open: 'open', blind: 'blind', secret: 'secret' },
     nobody: 'Nobody took a stance.', answer: 'Answer', option: 'Option', count: 'Count', rounds: 'Rounds side by side', round: (number) => `Round ${number}`, bySector: 'By sector',
@@ -157,6 +162,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   },
   uk: {
     number: numbers('uk'),
+    question: QUESTION_WORDS.uk,
     turnout: (given, eligible) => `Відповіли ${given} з ${eligible}.`, heldAs: (secrecy) => `Як голосували: ${secrecy}.`,
     secrecy: { open: 'відкрито', blind: 'наосліп', secret: 'таємно' },
     nobody: 'Ніхто не зайняв позиції.', answer: 'Відповідь', option: 'Варіант', count: 'Кількість', rounds: 'Тури поруч', round: (number) => `Тур ${number}`, bySector: 'За секторами',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AnswerOf, AnswerValue, NamedAnswer, OwnAnswer, ReportAnswers, ResultOf, RoomAnswers, Secrecy } from '@spolu/contracts/activities/answers';
 import type { Sector } from '@spolu/contracts/common';
+import type { QuestionAnswer, QuestionForm } from '@spolu/contracts/activities/question';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { RoomState } from '@spolu/contracts/sessions';
 import { createApp } from '../../../app.ts';
@@ -25,6 +26,12 @@ const consent = (secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'cons
 const OPTIONS = ['Strechy', 'Kotly', 'Stromy'];
 const ranking = (secrecy: Secrecy = 'blind', options = OPTIONS): ActivitySettings => ({ kind: 'ranking', secrecy, options });
 const estimate = (secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'estimate', secrecy, options: OPTIONS, x: 'Prácnosť', y: 'Prínos' });
+
+const question = (form: QuestionForm, secrecy: Secrecy = 'blind'): ActivitySettings => ({ kind: 'question', secrecy, form });
+const choice = (most = 1): QuestionForm => ({ type: 'choice', options: OPTIONS, most });
+const scale: QuestionForm = { type: 'scale', steps: 5, low: 'vôbec nie', high: 'veľmi' };
+const distance: QuestionForm = { type: 'number', unit: 'km', from: 0, to: 200 };
+const answers = (answer: QuestionAnswer): AnswerValue => ({ kind: 'question', answer });
 
 const shows = (fingers: AnswerOf<'fist-to-five'>['fingers']): AnswerValue => ({ kind: 'fist-to-five', fingers });
 const says = (stance: AnswerOf<'consent'>['stance'], reason = ''): AnswerValue => ({ kind: 'consent', stance, reason });
@@ -69,6 +76,12 @@ describe('an answer', () => {
     ['that ranks what stands in no vote', ranking(), () => ({ kind: 'ranking', ranking: [randomUUID()] }), 'vote/unknown-option', 400],
     ['that estimates an option twice', estimate(), ([a]) => ({ kind: 'estimate', estimates: [{ optionId: a, x: 1, y: 1 }, { optionId: a, x: 2, y: 2 }] }), 'vote/option-twice', 400],
     ['beyond the axis', estimate(), ([a]) => ({ kind: 'estimate', estimates: [{ optionId: a, x: 11, y: 1 }] }), 'invalid-input', 400],
+    ['in another form than is asked', question(scale), () => answers({ type: 'number', number: 3 }), 'invalid-input', 400],
+    ['that chooses what is not offered', question(choice()), () => answers({ type: 'choice', chosen: [randomUUID()] }), 'vote/unknown-option', 400],
+    ['that chooses more than one may', question(choice(2)), (ids) => answers({ type: 'choice', chosen: ids }), 'vote/over-limit', 409],
+    ['beyond the scale', question(scale), () => answers({ type: 'scale', step: 6 }), 'invalid-input', 400],
+    ['out of the range', question(distance), () => answers({ type: 'number', number: 201 }), 'invalid-input', 400],
+    ['with more than two decimals', question(distance), () => answers({ type: 'number', number: 1.234 }), 'invalid-input', 400],
     ['with a field that no answer has (SEC-04)', fist(), () => ({ ...shows(3), participantId: randomUUID() }), 'invalid-input', 400],
   ])('%s is refused', async (_, settings, value, code, status) => {
     const { phones: [phone], activityId, optionIds } = await givenVote(settings);
@@ -126,6 +139,22 @@ describe('an answer', () => {
     const gradientsId = await given.started({ kind: 'gradients', secrecy: 'blind' });
     await give(one!, gradientsId, { kind: 'gradients', gradient: 'veto' });
     expect(await counted(given, gradientsId)).toMatchObject({ againstCount: 1, ballotCount: 1 });
+
+    const choiceId = await given.started(question(choice(2)));
+    const [oneOption, otherOption] = (await inRoom(given)).options;
+    await give(one!, choiceId, answers({ type: 'choice', chosen: [otherOption!.id, oneOption!.id] }));
+    await give(other!, choiceId, answers({ type: 'choice', chosen: [] }));
+    expect(await counted(given, choiceId)).toMatchObject({
+      ballotCount: 2, abstentionCount: 1, figures: { type: 'choice', counts: [{ optionId: oneOption!.id, count: 1 }, { optionId: otherOption!.id, count: 1 }, { count: 0 }] },
+    });
+
+    const scaleId = await given.started(question(scale, 'secret'));
+    for (const [phone, step] of [[one, 2], [other, 5]] as const) await giveSecretly(phone!, scaleId, answers({ type: 'scale', step }));
+    expect(await counted(given, scaleId)).toMatchObject({ figures: { low: 'vôbec nie', counts: [{ count: 0 }, { step: 2, count: 1 }, {}, {}, { step: 5, count: 1 }], spread: { median: 3.5 } } });
+
+    const numberId = await given.started(question(distance, 'open'));
+    for (const [phone, number] of [[one, 2.5], [other, 120]] as const) await give(phone!, numberId, answers({ type: 'number', number }));
+    expect(await counted(given, numberId)).toMatchObject({ figures: { unit: 'km', bins: [{ from: 2.5, to: 2.5, count: 1 }, { from: 120, count: 1 }], spread: { median: 61.25 }, mean: 61.25 } });
 
     const consentId = await given.started(consent());
     await give(one!, consentId, says('objection', 'Rampa je príliš strmá.'));

@@ -14,7 +14,7 @@ import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from './answer.entity.ts';
 import { answerRulesOf } from './answer-rules.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered, optionLinesOf } from './answered.ts';
 
 /** Something to choose from: a line that was typed, or a cluster. */
 export interface Option {
@@ -140,7 +140,7 @@ export class AnswersService {
     if (value.kind !== settings.kind) throw new Problem('invalid-input', { kind: settings.kind });
     demandRunning(activity);
     if (activity.lockedAt) throw new Problem('board/read-only');
-    const options = 'options' in settings ? await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } }) : [];
-    return { settings, checked: answerRulesOf<AnswerKind>(value.kind).check(value, options.map(({ id }) => id)) };
+    const options = optionLinesOf(settings) ? await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } }) : [];
+    return { settings, checked: answerRulesOf<AnswerKind>(value.kind).check(value, options.map(({ id }) => id), settings) };
   }
 }

@@ -4,7 +4,8 @@ import type { AnswerKind, AnswerOf, RoomAnswers } from '@spolu/contracts/activit
 export interface AnswerFormProps<Kind extends AnswerKind> {
   /** Null: nothing was chosen yet. */
   draft: AnswerOf<Kind> | null;
-  change: (draft: AnswerOf<Kind>) => void;
+  /** Null: what was made is none that can be sent. */
+  change: (draft: AnswerOf<Kind> | null) => void;
   answers: RoomAnswers;
   /** What keeps it from being sent, in words; shown once she tried. */
   error: string | null;

@@ -1,4 +1,5 @@
-import { OPTIONS_MAX, Secrecy, type AnswerKind, type AnswerSettings } from '@spolu/contracts/activities/answers';
+import { Secrecy, type AnswerKind, type AnswerSettings } from '@spolu/contracts/activities/answers';
+import { OPTIONS_MAX } from '@spolu/contracts/activities/question';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Tag } from '@spolu/ui/tag';
 import { TextArea } from '@spolu/ui/text-area';
@@ -14,9 +15,9 @@ interface Values {
   y: string;
 }
 const START: Values = { secrecy: 'blind', options: '', x: '', y: '' };
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+export const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
-function SecrecyField({ values, change }: SettingsFieldsProps<Values>) {
+export function SecrecyField({ values, change }: Pick<SettingsFieldsProps<{ secrecy: Secrecy }>, 'values' | 'change'>) {
   const t = useText('sessions');
   return (
     <RadioGroup

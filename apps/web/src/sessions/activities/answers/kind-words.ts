@@ -3,6 +3,7 @@ import { consentWords } from '../consent/consent-words.ts';
 import { estimateWords } from '../estimate/estimate-words.ts';
 import { fistWords } from '../fist-to-five/fist-words.ts';
 import { gradientsWords } from '../gradients/gradients-words.ts';
+import { questionWords } from '../question/question-figures.ts';
 import { rankingWords } from '../ranking/ranking-words.ts';
 import type { AnswerText, Figure, KindWords } from './answer-text.ts';
 
@@ -12,6 +13,7 @@ const WORDS: { [Kind in AnswerKind]: KindWords<Kind> } = {
   gradients: gradientsWords,
   ranking: rankingWords,
   estimate: estimateWords,
+  question: questionWords,
 };
 const wordsOf = <Kind extends AnswerKind>(kind: Kind): KindWords<Kind> => WORDS[kind];
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { AnswerKind, AnswerSettings, GiveAnswer, RoomAnswers } from '@spolu/contracts/activities/answers';
+import type { QuestionForm } from '@spolu/contracts/activities/question';
 import { Problem } from '@spolu/contracts/problems';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
@@ -142,6 +143,72 @@ describe('a 2×2', () => {
     await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
     await user.click(button('Odoslať odpoveď'));
     await waitFor(() => expect(commands.at(-1)?.body).toEqual({ value: { kind: 'estimate', estimates: [{ optionId: 'a', x: 8, y: 2 }] } }));
+  });
+});
+
+describe('a question', () => {
+  const question = (form: QuestionForm): AnswerSettings => ({ kind: 'question', secrecy: 'blind', form });
+  const sent = (answer: object) => ({ value: { kind: 'question', answer } });
+  const giveBy = async (form: QuestionForm, act: (user: ReturnType<typeof givenPhone>['user']) => Promise<void>) => {
+    const { commands } = givenAnswers();
+    const { user } = givenPhone(given(question(form), { options: form.type === 'choice' ? options : [] }));
+    await act(user);
+    await waitFor(() => expect(screen.getByRole('button', { name: /Odoslať odpoveď|Zdržať sa/ }).getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(screen.getByRole('button', { name: /Odoslať odpoveď|Zdržať sa/ }));
+    await waitFor(() => expect(commands).toHaveLength(1));
+    return commands[0]!.body;
+  };
+  const choice = (most: number): QuestionForm => ({ type: 'choice', options: ['Strechy', 'Kotly', 'Stromy'], most });
+
+  test('lets choose one, or abstain', async () => {
+    expect(await giveBy(choice(1), (user) => user.click(screen.getByRole('radio', { name: 'Kotly' })))).toEqual(sent({ type: 'choice', chosen: ['b'] }));
+  });
+
+  test('lets choose several, and no more than one may', async () => {
+    expect(
+      await giveBy(choice(2), async (user) => {
+        for (const name of ['Stromy', 'Strechy']) await user.click(screen.getByRole('checkbox', { name }));
+        expect(screen.getByRole('checkbox', { name: 'Kotly' })).toHaveProperty('disabled', true);
+        expect(screen.getByText(/Vyberte najviac 2 možnosti\. Viac sa nedá/)).toBeTruthy();
+      }),
+    ).toEqual(sent({ type: 'choice', chosen: ['c', 'a'] }));
+    expect(await giveBy(choice(3), async () => undefined)).toEqual(sent({ type: 'choice', chosen: [] }));
+  });
+
+  test('has a scale whose ends say what they mean', async () => {
+    expect(
+      await giveBy({ type: 'scale', steps: 10, low: 'vôbec nie', high: 'úplne' }, async (user) => {
+        expect(screen.getByText('10 – úplne')).toBeTruthy();
+        await user.click(screen.getByRole('radio', { name: '9' }));
+      }),
+    ).toEqual(sent({ type: 'scale', step: 9 }));
+  });
+
+  test('takes a number as people write it, and sends none that was not asked for', async () => {
+    expect(
+      await giveBy({ type: 'number', unit: 'km', from: 0, to: 2000 }, async (user) => {
+        const field = screen.getByRole('textbox', { name: 'Vaše číslo (km)' });
+        await user.type(field, '2001');
+        expect(screen.getByRole('alert').textContent).toMatch(/Od 0 km do 2\s000 km\./);
+        expect(isOff('Odoslať odpoveď')).toBe(true);
+        await user.clear(field);
+        await user.type(field, '1 200,5');
+      }),
+    ).toEqual(sent({ type: 'number', number: 1200.5 }));
+  });
+
+  test('tells what it came to in words and figures', () => {
+    givenAnswers();
+    const turnout = { ballotCount: 5, abstentionCount: 1, turnout: 1 };
+    const spread = { count: 4, median: 2.5, lowerQuartile: 1, upperQuartile: 3, min: 1, max: 3 };
+    const counts = [{ optionId: 'a', count: 3 }, { optionId: 'b', count: 0 }, { optionId: 'c', count: 1 }];
+    const { show } = givenPhone(given(question(choice(1)), { options, result: { kind: 'question', ...turnout, figures: { type: 'choice', most: 1, counts } } }, { state: 'ended' }));
+    expect(screen.getByText('Najviac ľudí vybralo: Strechy.')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: 'Výsledok' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Strechy3 ľudia (75 %)', 'Kotly0 ľudí (0 %)', 'Stromy1 človek (25 %)']);
+    const bins = [{ from: 1, to: 1, count: 3 }, { from: 1000, to: 2000, count: 1 }];
+    show(given(question({ type: 'number', unit: 'km', from: 0, to: 2000 }), { options: [], result: { kind: 'question', ...turnout, figures: { type: 'number', unit: 'km', bins, spread, mean: 2 } } }, { state: 'ended' }));
+    expect(screen.getByText('Prostredná odpoveď (medián): 2,5 km.')).toBeTruthy();
+    expect(screen.getByText('1 000 až pod 2 000 km')).toBeTruthy();
   });
 });
 

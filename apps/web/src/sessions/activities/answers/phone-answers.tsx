@@ -1,4 +1,4 @@
-import type { AnswerKind, AnswerValue } from '@spolu/contracts/activities/answers';
+import type { AnswerKind, AnswerSettings, AnswerValue } from '@spolu/contracts/activities/answers';
 import { REASON_MAX_LENGTH } from '@spolu/contracts/plain';
 import type { RoomActivityOf } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
@@ -14,6 +14,7 @@ import { ConsentForm } from '../consent/consent-form.tsx';
 import { EstimateForm } from '../estimate/estimate-form.tsx';
 import { FistForm } from '../fist-to-five/fist-form.tsx';
 import { GradientsForm } from '../gradients/gradients-form.tsx';
+import { QuestionForm } from '../question/question-form.tsx';
 import { RankingForm } from '../ranking/ranking-form.tsx';
 import { useAnswerDraft } from './answer-draft.ts';
 import type { AnswerFormProps } from './answer-form.ts';
@@ -29,6 +30,7 @@ const FORMS: { [Kind in AnswerKind]: ComponentType<AnswerFormProps<Kind>> } = {
   gradients: GradientsForm,
   ranking: RankingForm,
   estimate: EstimateForm,
+  question: QuestionForm,
 };
 const formOf = <Kind extends AnswerKind>(kind: Kind): ComponentType<AnswerFormProps<Kind>> => FORMS[kind];
 
@@ -87,7 +89,7 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
   const Form = formOf<AnswerKind>(kind);
   const error = draft?.kind === 'consent' && draft.stance === 'objection' && !draft.reason.trim() ? t('answers.reasonMissing') : null;
   const tooLong = draft?.kind === 'consent' && draft.reason.length > REASON_MAX_LENGTH;
-  const value = draft ?? emptyOf(kind);
+  const value = draft ?? emptyOf(answers.settings);
   const sendable = value !== null && !tooLong && !locked && own.ready && !(own.given && JSON.stringify(value) === JSON.stringify(own.value));
 
   function handleSend() {
@@ -143,9 +145,14 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
 }
 
 /** Where nothing chosen is an answer too: she abstains. */
-function emptyOf(kind: AnswerKind): AnswerValue | null {
+function emptyOf(settings: AnswerSettings): AnswerValue | null {
+  const { kind } = settings;
   if (kind === 'ranking') return { kind, ranking: [] };
   if (kind === 'estimate') return { kind, estimates: [] };
+  if (kind === 'question' && settings.form.type === 'choice' && settings.form.most > 1) return { kind, answer: { type: 'choice', chosen: [] } };
   return null;
 }
-const isAbstention = (value: AnswerValue) => (value.kind === 'ranking' && value.ranking.length === 0) || (value.kind === 'estimate' && value.estimates.length === 0);
+const isAbstention = (value: AnswerValue) =>
+  (value.kind === 'ranking' && value.ranking.length === 0)
+  || (value.kind === 'estimate' && value.estimates.length === 0)
+  || (value.kind === 'question' && value.answer.type === 'choice' && value.answer.chosen.length === 0);

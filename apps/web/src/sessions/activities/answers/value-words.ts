@@ -1,4 +1,5 @@
 import type { AnswerOption, AnswerValue } from '@spolu/contracts/activities/answers';
+import { questionAnswerText } from '../question/question-figures.ts';
 import type { AnswerText } from './answer-text.ts';
 
 /** One person's answer in words, where the vote is open. */
@@ -13,6 +14,8 @@ export function valueText(value: AnswerValue, options: readonly AnswerOption[], 
       return t(`answers.gradients.${value.gradient}`);
     case 'ranking':
       return value.ranking.map((optionId, i) => `${String(i + 1)}. ${titleOf(optionId)}`).join(', ') || t('answers.consent.stand-aside');
+    case 'question':
+      return questionAnswerText(value.answer, options, t);
     case 'estimate':
       return value.estimates.map(({ optionId, x, y }) => `${titleOf(optionId)}: ${String(x)} / ${String(y)}`).join(', ') || t('answers.consent.stand-aside');
   }
