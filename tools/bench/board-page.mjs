@@ -22,7 +22,7 @@ const idOf = (name) => `00000000-0000-4000-8000-${Number(name.slice(1)).toString
 
 /**
  * @param gen the harness's `src/lib/gen.js`
- * @returns the page's address with `{n}` for the number of notes, and how to stop serving
+ * @returns the page's address with `{n}` for the number of notes (with `&board=said` something is said about each), and how to stop serving
  */
 export async function serveBoardPage(gen, sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'spolupracovna-board-'));
@@ -33,6 +33,8 @@ export async function serveBoardPage(gen, sizes) {
     writeFileSync(join(folder, 'boards', `${size}.bin`), state);
     writeFileSync(join(folder, 'boards', `${size}-moves.bin`), joined(moves));
     writeFileSync(join(folder, 'boards', `${size}-add.bin`), joined(add));
+    mkdirSync(join(folder, `api/boards/said-${size}`), { recursive: true });
+    writeFileSync(join(folder, `api/boards/said-${size}/talk`), JSON.stringify({ talks: talkAboutAll(gen, size), next: null }));
   }
   const kept = new Map();
   const server = createServer((request, response) => {
@@ -102,6 +104,13 @@ function boardLike(gen, size) {
   other.on('update', (update) => updates.push(update));
   for (const note of gen.extra({ x: 0, y: 0 })) addNote(other, { ...written(note), id: idOf(`x${1_000_000 + Number(note.id.slice(1))}`) });
   return { state, moves, add: updates };
+}
+
+/** Comments at every note, reactions at every other. */
+function talkAboutAll(gen, size) {
+  return gen.board(size).notes.map(({ id }, i) => ({
+    objectId: idOf(id), revision: i + 1, commentCount: 1 + (i % 12), resolved: i % 5 === 0, reactions: i % 2 === 0 ? { like: 1 + (i % 4), question: 2 } : {}, mine: [],
+  }));
 }
 
 function joined(pieces) {

@@ -12,6 +12,8 @@ import { serveBoardPage } from './board-page.mjs';
 import { row } from './table.mjs';
 
 const OURS = 'ours';
+/** Our page with something said about every note. */
+const SAID = 'ours-said';
 /** What ours may take at most, as a share of [tldraw, Excalidraw]; `phase` is where a harness record keeps it. */
 const RATIOS = [
   { measure: 'first paint', at: 'desktop 1000', of: (r) => r.load?.paint, most: [0.25, 0.8] },
@@ -36,10 +38,11 @@ export async function besidePeers(folder, runs) {
   const results = mkdtempSync(join(tmpdir(), 'spolupracovna-peers-'));
   try {
     const records = [
-      ...await harness(peers, results, page.url, 'desktop', ['--sizes', '1000,5000', '--runs', String(runs)]),
-      ...await harness(peers, results, page.url, 'phone', ['--sizes', '1000', '--runs', String(runs), '--tests', 'load']),
+      ...await harness(peers, results, [`${OURS}=${page.url}`, ...PEERS], 'desktop', ['--sizes', '1000,5000', '--runs', String(runs)]),
+      ...await harness(peers, results, [`${SAID}=${page.url}&board=said`], 'desktop', ['--sizes', '5000', '--runs', String(runs), '--tests', 'pan,steps']),
+      ...await harness(peers, results, [`${OURS}=${page.url}`, ...PEERS], 'phone', ['--sizes', '1000', '--runs', String(runs), '--tests', 'load']),
     ];
-    return [...frames(records), ...ratios(records)];
+    return [...frames(records), ...said(records), ...ratios(records)];
   } finally {
     page.stop();
     rmSync(results, { recursive: true, force: true });
@@ -47,9 +50,9 @@ export async function besidePeers(folder, runs) {
 }
 
 /** Beside this process, not in its way: our page is served from here. */
-async function harness(peers, results, url, profile, options) {
-  const out = join(results, `${profile}.jsonl`);
-  const run = spawn(process.execPath, ['run/bench.mjs', '--profile', profile, '--targets', `${OURS}=${url},${PEERS.join(',')}`, '--out', relative(peers, out), ...options], {
+async function harness(peers, results, targets, profile, options) {
+  const out = join(results, `${profile}-${targets.length}.jsonl`);
+  const run = spawn(process.execPath, ['run/bench.mjs', '--profile', profile, '--targets', targets.join(','), '--out', relative(peers, out), ...options], {
     cwd: peers, stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [status] = await once(run, 'exit');
@@ -65,6 +68,16 @@ function frames(records) {
       return row(`${n} notes, ${phase}: frame p50`, value, 'ms', '<= 17', value <= 17);
     }),
   );
+}
+
+/** Marks at every note. */
+function said(records) {
+  const of = (value) => median(records.filter((r) => r.name === SAID).map(value));
+  const frame = of((r) => r.pan?.by.pan.p50);
+  return [
+    row('5000 notes, something said about each, pan: frame p50', frame, 'ms', '<= 17', frame <= 17),
+    row('the same: main thread a frame', of((r) => r.steps?.pan?.main), 'ms', '', undefined),
+  ];
 }
 
 function ratios(records) {

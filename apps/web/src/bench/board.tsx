@@ -29,13 +29,14 @@ declare global {
   }
 }
 
-const noteCount = Number(new URLSearchParams(location.search).get('n') ?? 1_000);
+const asked = new URLSearchParams(location.search);
+const noteCount = Number(asked.get('n') ?? 1_000);
 const fetched = async (file: string) => new Uint8Array(await (await fetch(`/boards/${noteCount}${file}.bin`)).arrayBuffer());
 const [state] = await Promise.all([fetched(''), startTexts('sk', loadTexts, ['shell', 'http', 'boards'])]);
 performance.mark('board-data');
 
 const server = new Loopback(state);
-const connection = new BoardConnection({ socket: server, boardId: 'bench', personKey: 'bench', store: new MemoryPendingStore() });
+const connection = new BoardConnection({ socket: server, boardId: `${asked.get('board') ?? 'quiet'}-${noteCount}`, personKey: 'bench', store: new MemoryPendingStore() });
 let view: BoardView | null = null;
 const root = document.getElementById('app');
 if (!root) throw new Error('bench.html has no #app');

@@ -109,6 +109,17 @@ describe('the plane, by keyboard', () => {
     expect(stops.map((element) => element.getAttribute('aria-label'))).toEqual(['Hlučná ulica, žltá']);
   });
 
+  test("a frame has its corner to be resized by once one has gone to it, not while Tab would only lead there", async () => {
+    server.rights = { ...server.rights, frames: true };
+    await open('canvas');
+    const corner = document.querySelector<HTMLElement>('.board-handle')!;
+    expect(corner.hidden).toBe(true);
+    act(() => screen.getByRole('heading', { name: /Problémy/ }).focus());
+    expect(corner.hidden).toBe(false);
+    act(() => screen.getByRole('article', { name: /Málo lavičiek/ }).focus());
+    expect(corner.hidden).toBe(true);
+  });
+
   test('moves a chosen note with the arrows, walks otherwise', async () => {
     const { user } = await openAt(/Málo lavičiek/);
     await user.keyboard(' ');

@@ -36,7 +36,7 @@ export class BoardView {
   readonly #far: FarPicture;
   readonly #fitter: TextFitter;
   readonly #cameraListeners = new Set<(camera: Camera) => void>();
-  readonly #currentListeners = new Set<() => void>();
+  readonly #visitListeners = new Set<() => void>();
   readonly #lookListeners = new Set<() => void>();
   readonly #ends: (() => void)[] = [];
   #camera: Camera;
@@ -44,6 +44,7 @@ export class BoardView {
   #insets: Insets;
   #placed: boolean;
   #current: ReadingItem | null = null;
+  #isVisited = false;
   #beside: ReadingItem[] = [];
   #isFar = false;
   /** How each note is seen here. */
@@ -91,6 +92,10 @@ export class BoardView {
   /** The item the keyboard is at. */
   get current(): ReadingItem | null {
     return this.#current;
+  }
+  /** The item somebody went to, by keyboard or pointer; null where Tab would only lead to one. */
+  get visited(): ReadingItem | null {
+    return this.#isVisited ? this.#current : null;
   }
   /** The board's point in the middle of what is seen. */
   get middle(): Point {
@@ -176,9 +181,9 @@ export class BoardView {
     this.#cameraListeners.add(listener);
     return () => this.#cameraListeners.delete(listener);
   }
-  onCurrent(listener: () => void): () => void {
-    this.#currentListeners.add(listener);
-    return () => this.#currentListeners.delete(listener);
+  onVisited(listener: () => void): () => void {
+    this.#visitListeners.add(listener);
+    return () => this.#visitListeners.delete(listener);
   }
 
   /** What lies under a pointer. */
@@ -203,7 +208,7 @@ export class BoardView {
     const box = this.scene.boxOf(item);
     if (!box) return;
     this.reveal(item.kind !== 'frame' && item.kind !== 'cluster' ? box : { ...box, y: item.kind === 'frame' ? box.y - 40 : box.y, height: Math.min(box.height, 240), width: Math.min(box.width, 400) });
-    this.#setCurrent(item);
+    this.#setCurrent(item, true);
     this.layer.elementOf(item)?.focus({ preventScroll: true });
   }
 
@@ -219,16 +224,19 @@ export class BoardView {
     this.layer.destroy();
     this.#far.destroy();
     this.#cameraListeners.clear();
-    this.#currentListeners.clear();
+    this.#visitListeners.clear();
     this.#lookListeners.clear();
   }
 
-  #setCurrent(item: ReadingItem | null): void {
-    if (!sameItem(item, this.#current)) {
+  #setCurrent(item: ReadingItem | null, isVisited = this.#isVisited && sameItem(item, this.#current)): void {
+    const isOther = !sameItem(item, this.#current);
+    const isNews = isOther || isVisited !== this.#isVisited;
+    if (isOther) {
       this.#current = item;
       this.#beside = item ? this.#around(item) : [];
-      for (const listener of this.#currentListeners) listener();
     }
+    this.#isVisited = isVisited;
+    if (isNews) for (const listener of this.#visitListeners) listener();
     this.layer.setCurrent(item);
     this.root.tabIndex = item && !this.#isFar ? -1 : 0;
   }
@@ -258,7 +266,7 @@ export class BoardView {
 
     const focused = (event: FocusEvent) => {
       const item = this.layer.itemOf(event.target);
-      if (item && !sameItem(item, this.#current)) this.#setCurrent(item);
+      if (item && !sameItem(item, this.visited)) this.#setCurrent(item, true);
     };
     this.root.addEventListener('focusin', focused);
 

@@ -200,6 +200,8 @@ export class ItemLayer {
   #cull(): void {
     const view = viewOf(this.#camera, this.#size);
     const region = { x: view.x - view.width * OVERSCAN, y: view.y - view.height * OVERSCAN, width: view.width * (1 + 2 * OVERSCAN), height: view.height * (1 + 2 * OVERSCAN) };
+    // What is drawn follows every change, but while the far picture stands for it.
+    const isStale = this.#region === null;
     this.#region = region;
     if (!this.#enabled) return;
     const wanted = new Map<string, PlacedNote>();
@@ -207,8 +209,8 @@ export class ItemLayer {
     for (const [id, drawn] of this.#notes) if (!wanted.has(id) && !this.#isHeld(drawn.element)) this.#release(id, drawn);
     for (const [id, placed] of wanted) {
       const drawn = this.#notes.get(id);
-      if (drawn) this.#fill(drawn, placed);
-      else this.#mount(placed, false);
+      if (!drawn) this.#mount(placed, false);
+      else if (isStale) this.#fill(drawn, placed);
     }
     this.#drawings.show(region);
     this.#drawFrames();

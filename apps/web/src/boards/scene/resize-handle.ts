@@ -21,7 +21,7 @@ interface Pull {
 }
 
 /**
- * The corner by which the one thing that is chosen, or the frame at which one is, becomes larger and smaller. What comes of it is seen as an outline
+ * The corner by which the one thing that is chosen, or the frame to which one went, becomes larger and smaller. What comes of it is seen as an outline
  * until the drop, which writes it once. By keyboard: Ctrl and arrows (`board-keys.ts`), so this is hidden from the accessibility tree.
  */
 export class ResizeHandle {
@@ -60,7 +60,7 @@ export class ResizeHandle {
     document.addEventListener('keydown', escape, { capture: true });
     const place = () => this.place();
     this.ends = [
-      view.onCamera(place), view.onCurrent(place), view.selection.subscribe(place), view.scene.onChange(place),
+      view.onCamera(place), view.onVisited(place), view.selection.subscribe(place), view.scene.onChange(place),
       () => document.removeEventListener('keydown', escape, { capture: true }),
     ];
     this.place();
@@ -75,11 +75,11 @@ export class ResizeHandle {
 
   /** The one thing it is about. */
   private subject(): ReadingItem | null {
-    const { selection, current, scene, isFar } = this.view;
+    const { selection, visited, scene, isFar } = this.view;
     const [id, another] = selection.read();
     if (isFar || another !== undefined) return null;
     const kind = id !== undefined && scene.kindOf(id);
-    const item = kind ? { kind, id: id } : id === undefined && current?.kind === 'frame' ? current : null;
+    const item = kind ? { kind, id: id } : id === undefined && visited?.kind === 'frame' ? visited : null;
     return item && this.actions.sizing(item) ? item : null;
   }
 
@@ -88,7 +88,7 @@ export class ResizeHandle {
     const box = item && this.view.scene.boxOf(item);
     if (this.pull && (!box || this.pull.item.id !== item.id)) this.letGo();
     this.item = box ? item : null;
-    this.handle.hidden = !box;
+    show(this.handle, Boolean(box));
     if (!box || !item) return;
     const size = this.pull?.size ?? box;
     const isText = this.actions.sizing(item) === 'width';
@@ -99,7 +99,7 @@ export class ResizeHandle {
   }
 
   private draw(): void {
-    this.outline.hidden = !this.pull;
+    show(this.outline, this.pull !== null);
     if (!this.pull) return;
     const { box, size } = this.pull;
     const { camera } = this.view;
@@ -138,7 +138,6 @@ export class ResizeHandle {
   private letGo(): void {
     this.pull = null;
     this.guides.clear();
-    this.outline.hidden = true;
     this.place();
   }
 
@@ -164,4 +163,9 @@ export class ResizeHandle {
     });
     return boxes;
   }
+}
+
+/** Writes it only where it is different: this is asked at every frame of a pan. */
+function show(element: HTMLElement, shown: boolean): void {
+  if (element.hidden === shown) element.hidden = !shown;
 }

@@ -6,12 +6,18 @@ import { overlaps, type Box } from '../scene/grid.ts';
 import { isSomething, type BoardTalk } from './board-talk.ts';
 
 /** Share of the view beyond each of its edges in which marks are drawn already. */
-const OVERSCAN = 0.5;
+const OVERSCAN = 0.35;
+/** Signs that are out of sight and kept for what comes into it. */
+const SPARE_MAX = 200;
 /** Of a sign, as `talk.css` has it: its icon with what is around it, a digit, the room between two, and how far it hangs below the edge. */
 const SIGN = { around: 38, digit: 9, gap: 4, above: 18 };
 
+interface Sign {
+  element: HTMLElement;
+  count: Text;
+}
 interface Mark {
-  signs: HTMLElement[];
+  signs: Sign[];
   talk: OwnTalk | null;
   place: string;
 }
@@ -25,6 +31,7 @@ export class TalkMarks {
   readonly #view: BoardView;
   readonly #talk: BoardTalk;
   readonly #marks = new Map<string, Mark>();
+  readonly #spare: Sign[] = [];
   readonly #ends: (() => void)[];
   #region: Box | null = null;
 
@@ -57,6 +64,7 @@ export class TalkMarks {
   destroy(): void {
     for (const end of this.#ends) end();
     for (const id of [...this.#marks.keys()]) this.#remove(id);
+    for (const { element } of this.#spare) element.remove();
   }
 
   #pan(): void {
@@ -70,7 +78,19 @@ export class TalkMarks {
   }
 
   #drawAll(): void {
-    this.#draw(new Set([...this.#marks.keys(), ...this.#talk.objectIds()]));
+    this.#draw(new Set([...this.#marks.keys(), ...this.#near()]));
+  }
+
+  /** What lies near the view: a board may be talked about all over. */
+  *#near(): Generator<string> {
+    const region = this.#region;
+    if (!region) return;
+    const { scene } = this.#view;
+    const ids: string[] = [];
+    scene.queryAll(region, ({ id }) => ids.push(id));
+    yield* ids;
+    for (const frame of scene.frames) if (overlaps(frame, region)) yield frame.id;
+    for (const island of scene.islands()) if (island.main && overlaps(island, region)) yield island.clusterId;
   }
 
   #draw(ids: Iterable<string>): void {
@@ -83,8 +103,10 @@ export class TalkMarks {
   }
 
   #remove(id: string): void {
-    for (const sign of this.#marks.get(id)?.signs ?? []) sign.remove();
+    const mark = this.#marks.get(id);
+    if (!mark) return;
     this.#marks.delete(id);
+    this.#putAside(mark.signs);
   }
 
   /** Of a note or drawing, a frame or the first island of a cluster; undefined where it does not lie on the board. */
@@ -98,11 +120,9 @@ export class TalkMarks {
     this.#marks.set(id, mark);
     const isNew = mark.talk !== talk;
     if (isNew) {
-      for (const sign of mark.signs) sign.remove();
-      mark.signs = signsOf(talk);
+      this.#putAside(mark.signs);
+      mark.signs = signsOf(talk).map(([name, count, own]) => this.#sign(id, name, count, own));
       mark.talk = talk;
-      for (const sign of mark.signs) sign.dataset['talkId'] = id;
-      this.#view.layer.element.append(...mark.signs);
     }
     // Above its own thing, below what lies over that.
     const shownRank = this.#view.scene.isLifted(id) ? rank + 1_000_000 : Math.max(rank, 2);
@@ -111,26 +131,47 @@ export class TalkMarks {
     mark.place = place;
     // From the thing's right edge to the left.
     let right = x + width;
-    for (const sign of [...mark.signs].reverse()) {
-      const taken = SIGN.around + SIGN.digit * (sign.textContent?.length ?? 0);
-      sign.style.cssText = `left:${right - taken}px;top:${y + height - SIGN.above}px;width:${taken}px;z-index:${shownRank}`;
+    for (const { element, count } of [...mark.signs].reverse()) {
+      const taken = SIGN.around + SIGN.digit * count.length;
+      element.style.cssText = `left:${right - taken}px;top:${y + height - SIGN.above}px;width:${taken}px;z-index:${shownRank}`;
       right -= taken + SIGN.gap;
+    }
+  }
+
+  #sign(id: string, name: string, count: number, own: boolean): Sign {
+    const sign = this.#spare.pop() ?? this.#newSign();
+    const { element } = sign;
+    element.classList.toggle('is-own', own);
+    element.dataset['sign'] = name;
+    element.dataset['talkId'] = id;
+    element.hidden = false;
+    sign.count.nodeValue = `${count}`;
+    return sign;
+  }
+  #newSign(): Sign {
+    const element = document.createElement('span');
+    const count = document.createTextNode('');
+    element.className = 'board-mark';
+    element.setAttribute('aria-hidden', 'true');
+    element.append(count);
+    this.#view.layer.element.append(element);
+    return { element, count };
+  }
+  #putAside(signs: readonly Sign[]): void {
+    for (const sign of signs) {
+      const { element } = sign;
+      delete element.dataset['talkId'];
+      element.hidden = true;
+      if (this.#spare.length < SPARE_MAX) this.#spare.push(sign);
+      else element.remove();
     }
   }
 }
 
-function signsOf({ commentCount, resolved, reactions, mine }: OwnTalk): HTMLElement[] {
+/** From left to right: which sign, how often, and whether one gave it oneself. */
+function signsOf({ commentCount, resolved, reactions, mine }: OwnTalk): [name: string, count: number, own: boolean][] {
   return [
-    ...REACTIONS.flatMap((kind) => (reactions[kind] ? sign(kind, reactions[kind], mine.includes(kind)) : [])),
-    ...(commentCount > 0 ? [sign(resolved ? 'resolved' : 'comments', commentCount, false)] : []),
+    ...REACTIONS.flatMap((kind): [string, number, boolean][] => (reactions[kind] ? [[kind, reactions[kind], mine.includes(kind)]] : [])),
+    ...(commentCount > 0 ? [[resolved ? 'resolved' : 'comments', commentCount, false] as [string, number, boolean]] : []),
   ];
-}
-
-function sign(name: string, count: number, own: boolean): HTMLElement {
-  const element = document.createElement('span');
-  element.className = own ? 'board-mark is-own' : 'board-mark';
-  element.dataset['sign'] = name;
-  element.setAttribute('aria-hidden', 'true');
-  element.textContent = `${count}`;
-  return element;
 }

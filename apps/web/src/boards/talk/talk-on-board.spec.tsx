@@ -88,6 +88,22 @@ test('a note says how much is said about it, to the eye by a mark that goes wher
   expect(marks()).toEqual([]);
 });
 
+test('only what lies near the view has a mark, and the marks of what went away serve what came', async () => {
+  addNote(server.doc, { id: 'b', participantId: 'p1', text: 'Ďaleko', colour: 'yellow', position: { x: 90_000, y: 0, frameId: null }, createdAt: 0 });
+  await open('canvas', { [`GET /boards/${BOARD}/talk`]: { talks: [talk(), talk({ objectId: 'b', revision: 2, commentCount: 7, reactions: {} })], next: null } });
+  await note();
+  const shown = () => [...document.querySelectorAll<HTMLElement>('.board-mark:not([hidden])')].map(({ dataset, textContent }) => `${dataset['talkId']} ${dataset['sign']} ${textContent}`);
+  expect(shown()).toEqual(['a like 2', 'a comments 1']);
+  await act(async () =>
+    server.others((doc) => {
+      moveNote(doc, 'a', { x: 90_000, y: 0, frameId: null });
+      moveNote(doc, 'b', { x: 24, y: 72, frameId: 'f1' });
+    }),
+  );
+  expect(shown()).toEqual(['b comments 7']);
+  expect(document.querySelectorAll('.board-mark')).toHaveLength(2);
+});
+
 test('the list says it in words, and its menu leads to the thread', async () => {
   const { user } = await open('outline');
   await screen.findByText('1 komentár, Páči sa mi: 2');
