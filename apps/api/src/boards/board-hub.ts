@@ -410,8 +410,8 @@ export class BoardHub {
   }
 
   /** Brings in what other servers stored and this one has not heard. @returns the transactions whose changes are here now */
-  async catchUp(): Promise<string> {
-    const { tick, updates, horizon, covers } = await this.#options.store.since(this.boardId, this.#horizon, this.#options.board.peerId);
+  async catchUp(em?: EntityManager): Promise<string> {
+    const { tick, updates, horizon, covers } = await this.#options.store.since(this.boardId, this.#horizon, this.#options.board.peerId, em);
     this.#tickElsewhere = Math.max(this.#tickElsewhere, tick);
     this.#elsewhere.push(...updates);
     this.#takeIn();

@@ -181,8 +181,8 @@ export class BoardStore implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** What others stored since, and perhaps some of what they stored before. */
-  async since(boardId: string, horizon: bigint, peerId: string): Promise<StoredSince> {
-    const rows = await this.source.manager.query<{ horizon: string; covers: string; tick: number | null; updates: Buffer[] | null }[]>(
+  async since(boardId: string, horizon: bigint, peerId: string, em: EntityManager = this.source.manager): Promise<StoredSince> {
+    const rows = await em.query<{ horizon: string; covers: string; tick: number | null; updates: Buffer[] | null }[]>(
       `with now as (select pg_current_snapshot() as covers)
         select covers, pg_snapshot_xmin(covers) as horizon, tick, updates
         from now left join board_update on board_id = $1 and transaction_id >= $2 and peer_id <> $3 order by transaction_id, tick`,

@@ -212,6 +212,14 @@ export class BoardsService {
     });
   }
 
+  /** Gives notes words that their contributions have already, as they stand on another board. What is gone stays so. */
+  async copyWords(em: EntityManager, boardId: string, notes: readonly { id: string; text: string }[]): Promise<void> {
+    if (notes.length === 0) return;
+    const hub = await this.hubs.open(boardId, em);
+    await hub.write(em, (doc) => notes.forEach(({ id, text }) => editNote(doc, id, text)));
+    for (const { id, text } of notes) hub.keepWords(id, text);
+  }
+
   /** How many notes with words lie on each board now. */
   async countNotes(boardIds: readonly string[]): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
@@ -255,13 +263,17 @@ export class BoardsService {
     // What is stored counts, also where another server stored it and has not said so yet.
     await hub.catchUp();
     await hub.settleWords();
-    return hub.read((doc) => ({
-      frames: readFrames(doc),
-      clusters: readClusters(doc),
-      notes: hub.outline.frames
-        .flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
-        .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
-    }));
+    return contentOf(hub);
+  }
+
+  /**
+   * The same for a transaction that many wait for: on its own connection alone. What was typed in this very moment may have no contribution yet, so ask
+   * {@link readBoard} before the transaction.
+   */
+  async readBoardHeld(boardId: string, em: EntityManager): Promise<BoardContent> {
+    const hub = await this.hubs.open(boardId, em);
+    await hub.catchUp(em);
+    return contentOf(hub);
   }
 
   /** The board as it is seen now, for what goes out of it and comes into it. */
@@ -310,6 +322,15 @@ export class BoardsService {
     return hub.write(em, edit);
   }
 }
+
+const contentOf = (hub: BoardHub): BoardContent =>
+  hub.read((doc) => ({
+    frames: readFrames(doc),
+    clusters: readClusters(doc),
+    notes: hub.outline.frames
+      .flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes))
+      .filter(({ id, text }) => text.trim() !== '' && !hub.isForeign(id)),
+  }));
 
 /** Frames in a row, right of what is there. */
 function layFrames(doc: Y.Doc, frames: readonly NewFrame[]): FrameRef[] {

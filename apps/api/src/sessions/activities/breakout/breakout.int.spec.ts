@@ -36,6 +36,13 @@ async function tab(who: Someone, boardId: string): Promise<Tab> {
   open.push(made);
   return made.ready();
 }
+/** Until somebody waits for what a transaction holds. */
+async function someoneWaits(): Promise<void> {
+  for (;;) {
+    const [row] = await api.database.query<{ count: number }[]>(`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    if (row!.count > 0) return;
+  }
+}
 /** One phone for each of two tables. */
 async function atTwoTables(changes: Partial<BreakoutSettings> = {}) {
   const given = await givenSession(api);
@@ -166,7 +173,12 @@ describe('tables', () => {
     const other = second!.memberIds.find((id) => id !== second!.hostId)!;
     await command(given.facilitator, 'post', `/activities/${activityId}/hosts`, { table: 2, participantId: other });
     expect((await tables(given, activityId)).tables[1]!.hostId).toBe(other);
-    expect((await ask(given.facilitator, 'post', `/activities/${activityId}/hosts`, { table: 2, participantId: host.participantId })).body.code).toBe('breakout/not-a-member');
+    const name = (participantId: string) => ask(given.facilitator, 'post', `/activities/${activityId}/hosts`, { table: 2, participantId });
+    expect((await name(host.participantId)).body.code).toBe('breakout/not-a-member');
+    await given.step(activityId, 'end');
+    expect((await name(other)).body.code).toBe('activity/not-running');
+    await given.close();
+    expect((await name(other)).body.code).toBe('session/closed');
   });
 });
 
@@ -382,6 +394,37 @@ describe('bringing it together', () => {
     await compose(first.phone, activityId, 'oneskorený');
     expect(await tables(given, activityId)).toMatchObject({ carriedCount: 1, waitingCount: 1 });
     expect(await carry()).toEqual({ noteCount: 1 });
+  });
+
+  test('brings what is there when it is done, not what was there when it was asked for', async () => {
+    const { given, activityId, first } = await atTwoTables();
+    const [mended, gone] = [await compose(first.phone, activityId, 'lavicky'), await compose(first.phone, activityId, 'moje tajomstvo')];
+    let carried: Promise<unknown> = Promise.resolve();
+    await api.database.transaction(async (em) => {
+      await em.query('select 1 from session where id = $1 for update', [given.sessionId]);
+      carried = command(given.facilitator, 'post', `/activities/${activityId}/carry-over`, {});
+      await someoneWaits();
+      await command(first.phone, 'put', `/cards/${mended.id}`, { text: 'lavičky' });
+      await command(first.phone, 'delete', `/cards/${gone.id}`);
+    });
+    expect(await carried).toEqual({ noteCount: 1 });
+    expect(textsOf(await outline(given.facilitator, (await given.room()).room.boardId))).toEqual(['lavičky']);
+  });
+
+  test('is taken back with the words as they were mended meanwhile', async () => {
+    const { given, activityId, first } = await atTwoTables();
+    await compose(first.phone, activityId, 'lavicky');
+    await compose(first.phone, activityId, 'park');
+    const { boardId } = (await given.room()).room;
+    const carry = () => command(given.facilitator, 'post', `/activities/${activityId}/carry-over`, {});
+    await carry();
+    const plenary = await tab(given.facilitator, boardId);
+    editNote(plenary.doc, plenary.notes.find(({ text }) => text === 'lavicky')!.id, 'lavičky');
+    await plenary.saved();
+    await command(given.facilitator, 'post', `/activities/${activityId}/take-back`, {});
+    expect(textsOf(await outline(given.facilitator, first.table.boardId)).sort()).toEqual(['lavičky', 'park']);
+    expect(await carry()).toEqual({ noteCount: 2 });
+    expect(textsOf(await outline(given.facilitator, boardId)).sort()).toEqual(['lavičky', 'park']);
   });
 
   test('keeps words that were mended afterwards: opening the table’s board does not turn them back', async () => {

@@ -96,9 +96,8 @@ export class BreakoutService {
   /** Puts somebody at a table, or nowhere. @throws Problem `not-found` for somebody of another session, `invalid-input` for a table that is none */
   async seat(me: Viewer, activityId: string, { participantId, table }: SeatSomebody): Promise<void> {
     return this.steer(me, activityId, async (em, found) => {
-      const { activity, session, settings } = found;
-      if (session.state === 'closed') demandOpen('closed');
-      if (activity.state === 'ended' || (activity.state === 'planned' && settings.deal !== 'planned')) demandRunning(activity);
+      const { session, settings } = found;
+      demandSeatsChange(found);
       checkTable(settings, table);
       const participant = await em.findOneBy(Participant, { id: participantId, sessionId: session.id });
       if (!participant || participant.removedAt) throw new Problem('not-found');
@@ -108,9 +107,10 @@ export class BreakoutService {
     });
   }
 
-  /** Names the host of a table, or nobody. @throws Problem `breakout/not-a-member` */
+  /** Names the host of a table, or nobody. @throws Problem `breakout/not-a-member`, `session/closed`, `activity/not-running` */
   async nameHost(me: Viewer, activityId: string, { table, participantId }: NameHost): Promise<void> {
     return this.steer(me, activityId, async (em, found) => {
+      demandSeatsChange(found);
       checkTable(found.settings, table);
       await lockSeats(em, activityId);
       const round = Math.max(1, await roundOf(em, activityId));
@@ -256,6 +256,12 @@ export class BreakoutService {
 }
 
 const allTables = ({ tableCount }: BreakoutSettings): number[] => Array.from({ length: tableCount }, (_, i) => i + 1);
+
+/** Seats are changed while people sit on them, or planned where they may be. @throws Problem `session/closed`, `activity/not-running` */
+function demandSeatsChange({ activity, session, settings }: FoundBreakout): void {
+  if (session.state === 'closed') demandOpen('closed');
+  if (activity.state === 'ended' || (activity.state === 'planned' && settings.deal !== 'planned')) demandRunning(activity);
+}
 
 /** @throws Problem `invalid-input` */
 function checkTable({ tableCount }: BreakoutSettings, table: number | null): void {

@@ -40,12 +40,15 @@ export class CarryOverService {
    * @throws Problem `activity/not-running` before it began, `session/closed`, `board/full`, `board/read-only` while people vote on what lies there
    */
   async carryOver(me: Viewer, activityId: string): Promise<CarriedOver> {
-    const { session: { language } } = await this.begun(me, activityId);
-    // Read before anything is held: reading stores what was typed last, with a connection of its own.
-    const tables = await this.contents(activityId, language);
+    await this.begun(me, activityId);
+    // Stores what was typed last, with connections of its own: before anything is held.
+    for (const { boardId } of await this.tablesOf(this.transactions.manager, activityId)) await this.boards.readBoard(boardId);
     return this.transactions.run(async (em) => {
       const found = await this.steered(em, me, activityId);
       const { activity, session, boardId } = found;
+      // Whoever mends or takes back a card comes before this or after it: she finds the copy then.
+      await em.findOne(Activity, { where: { id: activityId }, select: { id: true }, lock: { mode: 'pessimistic_write' } });
+      const tables = await this.contents(em, activityId, session.language);
       const breakout = await em.findOneByOrFail(Breakout, { activityId });
       const already = new Set((await em.findBy(BreakoutCarriedNote, { activityId })).map(({ noteId }) => noteId));
       const frames = await em.find(ActivityFrame, { where: { activityId }, order: { position: 'ASC' } });
@@ -71,11 +74,14 @@ export class CarryOverService {
 
   /** The copies are gone from the first board and the tables go on as they were; nothing that anybody said is. @throws Problem `conflict` where nothing was carried over */
   async takeBack(me: Viewer, activityId: string): Promise<void> {
+    const { boardId } = await this.begun(me, activityId);
+    await this.boards.readBoard(boardId);
     return this.transactions.run(async (em) => {
       const found = await this.steered(em, me, activityId);
       const breakout = await em.findOneByOrFail(Breakout, { activityId });
       if (!breakout.carriedOverAt) throw new Problem('conflict');
       const carried = await em.findBy(BreakoutCarriedNote, { activityId });
+      await this.keepMended(em, found.boardId, activityId, carried);
       await this.boards.takeOut(em, found.boardId, { noteIds: carried.map(({ carriedNoteId }) => carriedNoteId), frameIds: breakout.carriedFrameIds, clusterIds: breakout.carriedClusterIds });
       await em.delete(BreakoutCarriedNote, { activityId });
       await em.update(Breakout, { activityId }, { carriedOverAt: null, carriedFrameIds: [], carriedClusterIds: [] });
@@ -99,11 +105,32 @@ export class CarryOverService {
     return { groups: similarGroups(notes, ({ text }) => text) };
   }
 
-  private async contents(activityId: string, language: FoundActivity['session']['language']): Promise<TableContent[]> {
-    const tables = await this.transactions.manager.find(BreakoutTable, { where: { activityId }, order: { number: 'ASC' } });
+  private tablesOf(em: EntityManager, activityId: string): Promise<BreakoutTable[]> {
+    return em.find(BreakoutTable, { where: { activityId }, order: { number: 'ASC' } });
+  }
+
+  /** What has a contribution; a note whose first words are being typed now comes with the next carrying over. */
+  private async contents(em: EntityManager, activityId: string, language: FoundActivity['session']['language']): Promise<TableContent[]> {
     const contents: TableContent[] = [];
-    for (const { number, boardId } of tables) contents.push({ number, label: tableLabel(number, language), content: await this.boards.readBoard(boardId) });
+    for (const { number, boardId } of await this.tablesOf(em, activityId)) {
+      const content = await this.boards.readBoardHeld(boardId, em);
+      const said = new Set((await this.provenance.contributionsOf(em, content.notes.map(({ contributionId }) => contributionId))).map(({ id }) => id));
+      contents.push({ number, label: tableLabel(number, language), content: { ...content, notes: content.notes.filter(({ contributionId }) => said.has(contributionId)) } });
+    }
     return contents;
+  }
+
+  /** While the tables only read, words are mended on the first board: they go back to the tables as they stand there. */
+  private async keepMended(em: EntityManager, boardId: string, activityId: string, carried: readonly BreakoutCarriedNote[]): Promise<void> {
+    const copies = new Map((await this.boards.readBoardHeld(boardId, em)).notes.map(({ id, text }) => [id, text]));
+    for (const table of await this.tablesOf(em, activityId)) {
+      const texts = new Map((await this.boards.readBoardHeld(table.boardId, em)).notes.map(({ id, text }) => [id, text]));
+      const mended = carried.flatMap(({ tableNumber, noteId, carriedNoteId }) => {
+        const text = copies.get(carriedNoteId);
+        return tableNumber === table.number && text !== undefined && texts.has(noteId) && texts.get(noteId) !== text ? [{ id: noteId, text }] : [];
+      });
+      await this.boards.copyWords(em, table.boardId, mended);
+    }
   }
 
   /** Each table is a station on the way of what was written there. */
