@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, holdsOn, isTimeZone, overlap } from './role.ts';
+import { dayAfter, dayIn, earlier, holdsOn, isTimeZone, lastDay, overlap } from './role.ts';
+
+describe('the days of a role', () => {
+  it('reach as far as the longest of several, and no further than the shortest of two bounds', () => {
+    const [march, may, ever] = [{ untilOn: '2026-03-31' }, { untilOn: '2026-05-31' }, { untilOn: null }];
+    expect([lastDay([march, may]), lastDay([may, march]), lastDay([march, ever]), lastDay([ever, march])]).toEqual(['2026-05-31', '2026-05-31', null, null]);
+    expect([earlier(null, '2026-03-31'), earlier('2026-03-31', null), earlier('2026-05-31', '2026-03-31'), earlier(null, null)]).toEqual(['2026-03-31', '2026-03-31', '2026-03-31', null]);
+    expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+  });
+});
 
 describe('a role', () => {
   it('holds from its first day to its last, both included', () => {

@@ -14,6 +14,15 @@ export const holdsOn = ({ fromOn, untilOn }: Days, today: string) => (fromOn ?? 
 export const overlap = (a: Days, b: Days) =>
   (a.fromOn === null || b.untilOn === null || a.fromOn <= b.untilOn) && (b.fromOn === null || a.untilOn === null || b.fromOn <= a.untilOn);
 
+/** The earlier of two last days; null: without end. */
+export const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
+
+/** The last day on which one of them holds. */
+export const lastDay = (roles: readonly Pick<Days, 'untilOn'>[]): string | null =>
+  roles.reduce<string | null>((last, { untilOn }) => (last === null || untilOn === null ? null : last > untilOn ? last : untilOn), '');
+
+export const dayAfter = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** By time zone: made anew for each request, one takes a tenth of a millisecond and 50 KiB that V8 knows nothing of. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

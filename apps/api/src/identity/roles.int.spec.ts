@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const holder = (scope: RoleScope, scopeId: string | null, role: RoleName) => api.person({ roles: [{ scope, scopeId, role }] });
+const holder = (scope: RoleScope, scopeId: string | null, role: RoleName, untilOn?: string) => api.person({ roles: [{ scope, scopeId, role, untilOn }] });
 const give = (by: Someone, scope: RoleScope, scopeId: string | null, role: RoleName, personId: string, more: object = {}) =>
   by.agent.post('/api/roles').set('Idempotency-Key', randomUUID()).send({ personId, scope, scopeId, role, ...more });
 const rolesOf = async (someone: Someone) => ((await someone.agent.get('/api/me')).body as { roles: object[] }).roles;
@@ -200,7 +200,7 @@ describe('handing over the lead of a session', () => {
   });
   const handOver = (by: Someone, id: string, personId: string) => by.agent.post(`/api/roles/${id}/hand-over`).set('Idempotency-Key', randomUUID()).send({ personId });
   const roleIn = async (someone: Someone) => {
-    const { items } = (await officer.agent.get(`/api/roles?scope=session&scopeId=${sessionId}`).expect(200)).body as { items: { id: string; personId: string; role: RoleName }[] };
+    const { items } = (await officer.agent.get(`/api/roles?scope=session&scopeId=${sessionId}`).expect(200)).body as { items: { id: string; personId: string; role: RoleName; fromOn: string | null; untilOn: string | null }[] };
     return items.filter(({ personId }) => personId === someone.personId);
   };
   const names = async (someone: Someone) => (await roleIn(someone)).map(({ role }) => role);
@@ -213,6 +213,14 @@ describe('handing over the lead of a session', () => {
     await handOver(lead, (await roleIn(other))[0]!.id, lead.personId!).expect(403);
     await handOver(other, (await roleIn(other))[0]!.id, lead.personId!).expect(204);
     expect([await names(lead), await names(other)]).toEqual([['lead-facilitator'], ['co-facilitator']]);
+  });
+
+  it('lasts as long as the roles were given for: who stands in leads until her last day, then the other one again', async () => {
+    const [lead, other] = [await holder('session', sessionId, 'lead-facilitator', '2999-12-31'), await holder('session', sessionId, 'co-facilitator', '2999-06-30')];
+    await handOver(lead, (await roleIn(lead))[0]!.id, other.personId!).expect(204);
+    const days = async (someone: Someone) => (await roleIn(someone)).map(({ role, fromOn, untilOn }) => [role, fromOn, untilOn]).sort();
+    expect(await days(other)).toEqual([['lead-facilitator', null, '2999-06-30']]);
+    expect(await days(lead)).toEqual([['co-facilitator', null, '2999-12-31'], ['lead-facilitator', '2999-07-01', '2999-12-31']]);
   });
 
   it('keeps what else somebody does there', async () => {

@@ -17,7 +17,7 @@ import { InstallationRow } from './installation.entity.ts';
 import { Body, Organisation } from './organisation.entity.ts';
 import { Person } from './person.entity.ts';
 import { Role, RolePlace } from './role.entity.ts';
-import { dayIn, holdsOn, overlap, type DatedRole } from './role.ts';
+import { dayAfter, dayIn, earlier, holdsOn, lastDay, overlap, type DatedRole } from './role.ts';
 
 /** A role to be given, without question. */
 export interface GivenRole extends HeldRole {
@@ -89,7 +89,11 @@ export class Roles {
     });
   }
 
-  /** Both change places at once: at no moment does nobody lead the session. @throws Problem `conflict` for another role, `invalid-input` */
+  /**
+   * Both change places at once: at no moment does nobody lead the session. Each for as long as she was given her role; whoever only stands in leads until
+   * her last day, and the one before her again from the next.
+   * @throws Problem `conflict` for another role, `invalid-input`
+   */
   async handOver(me: Viewer, id: string, { personId }: HandOver): Promise<void> {
     await this.transactions.run(async (em) => {
       const role = await em.findOne(Role, { where: { id, endedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
@@ -103,8 +107,11 @@ export class Roles {
       const taken = hers.filter((one) => one.role === 'co-facilitator');
       await em.update(Role, { id: In([id, ...taken.map((one) => one.id)]) }, { endedAt: new Date() });
       const givenBy = me.person?.id ?? null;
-      await this.insert(em, { personId, scope, scopeId, role: 'lead-facilitator', givenBy });
-      await this.insert(em, { personId: role.personId, scope, scopeId, role: 'co-facilitator', givenBy });
+      const leadsUntil = earlier(role.untilOn, lastDay(hers));
+      await this.insert(em, { personId, scope, scopeId, role: 'lead-facilitator', untilOn: leadsUntil, givenBy });
+      await this.insert(em, { personId: role.personId, scope, scopeId, role: 'co-facilitator', untilOn: role.untilOn, givenBy });
+      // Whoever stands in for some days gives the lead back by herself.
+      if (leadsUntil !== null && leadsUntil !== role.untilOn) await this.insert(em, { personId: role.personId, scope, scopeId, role: 'lead-facilitator', fromOn: dayAfter(leadsUntil), untilOn: role.untilOn, givenBy });
       await audit(em, { by: me, action: 'role.handed-over', subjectKind: 'person', subjectId: personId, facts: factsOfRole(role) });
     });
   }

@@ -28,7 +28,7 @@ export interface TestApi {
   config: Config;
   database: DataSource;
   /** A signed-in person with roles, made directly in the tables. */
-  person(options?: { name?: string; roles?: { scope: RoleScope; scopeId: string | null; role: RoleName }[] }): Promise<Someone>;
+  person(options?: { name?: string; roles?: { scope: RoleScope; scopeId: string | null; role: RoleName; untilOn?: string }[] }): Promise<Someone>;
   /** A device's sign-in of a person, of participants, or both. */
   device(facts: { personId?: string; participants?: { id: string; sessionId: string }[] }): Promise<Someone>;
   /** A device that is nobody. */
@@ -84,8 +84,8 @@ export async function givenApi(overrides: Partial<Config> = {}): Promise<TestApi
         `insert into person (id, name, email, language) values (gen_random_uuid(), $1, $2, 'sk') returning id`, [name, email],
       );
       const personId = row!.id;
-      for (const { scope, scopeId, role } of roles) {
-        await database.query(`insert into role (id, person_id, scope, scope_id, role) values (gen_random_uuid(), $1, $2, $3, $4)`, [personId, scope, scopeId, role]);
+      for (const { scope, scopeId, role, untilOn = null } of roles) {
+        await database.query(`insert into role (id, person_id, scope, scope_id, role, until_on) values (gen_random_uuid(), $1, $2, $3, $4, $5)`, [personId, scope, scopeId, role, untilOn]);
       }
       return device({ personId });
     },
