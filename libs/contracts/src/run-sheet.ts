@@ -51,8 +51,11 @@ export const SheetDay = z
   .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || startsAt < endsAt, { path: ['endsAt'] });
 export type SheetDay = z.infer<typeof SheetDay>;
 
-/** PUT /api/sessions/:id/run-sheet: its days and parallel tracks. The first day is the one the session is announced for. Blocks of a day or a track that is left out move to the last day, or to everybody. */
-export const EditSheet = z.strictObject({ days: z.array(SheetDay).min(1).max(SHEET_DAYS_MAX), tracks: z.array(line(60)).max(TRACKS_MAX) });
+/** Its days and parallel tracks. The first day is the one the session is announced for. */
+export const Sheet = z.strictObject({ days: z.array(SheetDay).min(1).max(SHEET_DAYS_MAX), tracks: z.array(line(60)).max(TRACKS_MAX) });
+export type Sheet = z.infer<typeof Sheet>;
+/** PUT /api/sessions/:id/run-sheet: blocks of a day or a track that is left out move to the last day, or to everybody. `seen` is what she changed, else `changed-meanwhile`. */
+export const EditSheet = z.strictObject({ ...Sheet.shape, seen: Sheet });
 export type EditSheet = z.infer<typeof EditSheet>;
 
 /** PUT /api/sessions/:id/run-sheet/order: all blocks in their new order, day by day, else `changed-meanwhile`. */

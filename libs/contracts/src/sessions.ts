@@ -6,7 +6,7 @@ import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
 import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
-import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type EditSheet } from './run-sheet.ts';
+import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type Sheet } from './run-sheet.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -72,12 +72,16 @@ export interface ActivityView extends EditActivity {
   skipped: boolean;
   state: ActivityState;
   startedAt: string | null;
+  /** Before it is paused; while it is, the time it had left then is left. */
   endsAt: string | null;
+  pausedAt: string | null;
   endedAt: string | null;
 }
 /** GET /api/sessions/:id (staff of it; others `not-found`) */
 export interface SessionView extends EditSession {
   id: string;
+  /** The server's clock, from which screens count. */
+  serverNow: string;
   processId: string;
   processTitle: string;
   boardId: string;
@@ -86,7 +90,7 @@ export interface SessionView extends EditSession {
   code: string | null;
   openedAt: string | null;
   closedAt: string | null;
-  sheet: EditSheet;
+  sheet: Sheet;
   /** Who may own a block. */
   staff: { personId: string; name: string }[];
   activities: ActivityView[];

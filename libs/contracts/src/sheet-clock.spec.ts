@@ -4,7 +4,7 @@ import { clockOf, cutsToEndBy, expectedTimes, minutesOf, passedOver, plannedTime
 const block = (id: string, minutes: number, more: Partial<TimedBlock> = {}): TimedBlock => ({
   id, minutes, track: 0, fixedStart: null, optional: false, shortestMinutes: null, actual: null, ...more,
 });
-const began = (at: string, until: string | null = null) => ({ startedAt: minutesOf(at), endsAt: null, endedAt: until === null ? null : minutesOf(until) });
+const began = (at: string, until: string | null = null) => ({ startedAt: minutesOf(at), endsAt: null, pausedAt: null, endedAt: until === null ? null : minutesOf(until) });
 const shown = ({ blocks }: ReturnType<typeof plannedTimes>) => blocks.map(({ id, start, end }) => `${id} ${clockOf(start)}–${clockOf(end)}`);
 const QUIET = { now: null, late: null };
 
@@ -40,9 +40,15 @@ describe('a day as it goes', () => {
   });
 
   test('what runs ends when its time is up, and not before now', () => {
-    const running = block('a', 30, { actual: { startedAt: 545, endsAt: 575, endedAt: null } });
+    const running = block('a', 30, { actual: { startedAt: 545, endsAt: 575, pausedAt: null, endedAt: null } });
     expect(shown(expectedTimes([running, block('b', 10)], '09:00', { now: 560, late: null }))).toEqual(['a 09:05–09:35', 'b 09:35–09:45']);
     expect(shown(expectedTimes([running, block('b', 10)], '09:00', { now: 582, late: null }))).toEqual(['a 09:05–09:42', 'b 09:42–09:52']);
+  });
+
+  test('what is paused has the time left that it had when it was stopped, and everything after it waits', () => {
+    const paused = block('a', 30, { actual: { startedAt: 545, endsAt: 575, pausedAt: 565, endedAt: null } });
+    expect(shown(expectedTimes([paused, block('b', 10)], '09:00', { now: 570, late: null }))).toEqual(['a 09:05–09:40', 'b 09:40–09:50']);
+    expect(shown(expectedTimes([paused, block('b', 10)], '09:00', { now: 600, late: null }))).toEqual(['a 09:05–10:10', 'b 10:10–10:20']);
   });
 
   test('between two blocks the next cannot begin before now', () => {

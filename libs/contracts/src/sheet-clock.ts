@@ -9,8 +9,8 @@ export interface TimedBlock {
   fixedStart: string | null;
   optional: boolean;
   shortestMinutes: number | null;
-  /** What has happened of it; null: nothing yet. `endsAt`: when its time is up, null: without a limit. */
-  actual: { startedAt: number; endsAt: number | null; endedAt: number | null } | null;
+  /** What has happened of it; null: nothing yet. `endsAt`: when its time is up, null: without a limit. `pausedAt`: since then its time stands. */
+  actual: { startedAt: number; endsAt: number | null; pausedAt: number | null; endedAt: number | null } | null;
 }
 
 export interface Placed {
@@ -90,7 +90,9 @@ export function expectedTimes(blocks: readonly TimedBlock[], startsAt: string, {
     minutesOf(startsAt),
     ({ id, actual, fixedStart, minutes }, free) => {
       if (actual) {
-        const open = Math.max(now ?? actual.startedAt, actual.endsAt ?? actual.startedAt + minutes);
+        const due = actual.endsAt ?? actual.startedAt + minutes;
+        const stood = actual.pausedAt === null || now === null ? 0 : Math.max(0, now - actual.pausedAt);
+        const open = Math.max(now ?? actual.startedAt, due + stood);
         return { start: actual.startedAt, end: actual.endedAt ?? open };
       }
       const soonest = (unseen.has(id) ? free : Math.max(free, now ?? free)) + (late?.id === id ? late.minutes : 0);

@@ -144,7 +144,8 @@ export class WorkshopsOfDemo {
     const templates = this.modules.get(SheetTemplatesService, { strict: false });
     const plannedOn = calendar.day(day);
     const { sessionId } = await this.prepare(facilitator, processId, { title, welcome, plannedOn, plannedTime: time, place }, []);
-    await runSheet.editSheet(facilitator, sessionId, { days: [{ on: plannedOn, startsAt: time, endsAt }], tracks: [...tracks] });
+    const { sheet: seen } = await this.modules.get(SessionsService, { strict: false }).viewSession(facilitator, sessionId);
+    await runSheet.editSheet(facilitator, sessionId, { seen, days: [{ on: plannedOn, startsAt: time, endsAt }], tracks: [...tracks] });
     await this.modules.get(RegistrationService, { strict: false }).plan(facilitator, sessionId, { open: true, ...registration });
     const ownerId = facilitator.person?.id ?? null;
     const add = async (blocks: readonly Omit<EditActivity, 'methodId'>[]) => {

@@ -305,7 +305,7 @@ describe('forgetting', () => {
     const given = await givenRegistration(api);
     await given.signUp({ name: 'Prvá' });
     const days = ['2026-12-01', '2027-01-15'].map((on) => ({ on, startsAt: null, endsAt: null }));
-    await command(given.session.facilitator, 'put', `/sessions/${given.id}/run-sheet`, { days, tracks: [] });
+    await command(given.session.facilitator, 'put', `/sessions/${given.id}/run-sheet`, { days, tracks: [], seen: (await given.session.view()).sheet });
     const ageing = api.app.get(RegistrationAgeing, { strict: false });
     const after = (day: string, count: number) => new Date(Date.parse(`${day}T12:00:00Z`) + count * DAY_MS);
     await ageing.forget(after('2026-12-01', REGISTRATION_KEPT_DAYS + 2));

@@ -125,6 +125,7 @@ export class SessionsService implements OnModuleInit {
     return {
       ...edited(session),
       id: sessionId,
+      serverNow: new Date().toISOString(),
       processId: session.processId,
       processTitle: process.title,
       boardId,
@@ -264,7 +265,7 @@ const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language,
 
 /** Who is no longer of the staff owns nothing any more. */
 function activityView(activity: Activity, staff: readonly { personId: string }[]): ActivityView {
-  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, endedAt, skippedAt } = activity;
+  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, pausedAt, endedAt, skippedAt } = activity;
   const plan = planOf(activity);
   return {
     id, title, instruction, staffNotes, minutes, methodId, settings, day, state,
@@ -272,6 +273,7 @@ function activityView(activity: Activity, staff: readonly { personId: string }[]
     plan: { ...plan, ownerId: staff.some(({ personId }) => personId === plan.ownerId) ? plan.ownerId : null },
     startedAt: startedAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
+    pausedAt: pausedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
   };
 }

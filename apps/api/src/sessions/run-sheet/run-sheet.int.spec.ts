@@ -19,7 +19,7 @@ const plan = (changes: Partial<BlockPlan> = {}): BlockPlan => ({ ...PLAIN_PLAN, 
 const day = (on: string | null, startsAt: string | null, endsAt: string | null = null) => ({ on, startsAt, endsAt });
 const days = ({ activities }: SessionView) => activities.map((activity) => [activity.day, activity.title]);
 const codeOf = async (request: PromiseLike<Response>) => ((await request).body as { code?: string }).code;
-const edit = (given: GivenSession, sheet: object) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet`, sheet);
+const edit = async (given: GivenSession, sheet: object) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet`, { ...sheet, seen: (await given.view()).sheet });
 /** The document, its styles and its header of a Word file, as text; a file of this size has no surprises in its archive. */
 function wordsOf(file: Buffer): string {
   const texts: string[] = [];
@@ -67,6 +67,16 @@ describe('a run sheet', () => {
     expect(days(await given.view())).toEqual([[1, 'Potreby'], [1, 'Príchod'], [2, 'Obed']]);
     const third = ask(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet/order`, { days: [[needs, arrival], [], [lunch]] });
     expect(await codeOf(third)).toBe('changed-meanwhile');
+  });
+
+  test('two who change the days at once do not write over each other', async () => {
+    const given = await givenTwoDays();
+    const { sheet: seen, serverNow } = await given.view();
+    expect(Math.abs(Date.parse(serverNow) - Date.now())).toBeLessThan(60_000);
+    const save = (tracks: string[]) => ask(given.facilitator, 'put', `/sessions/${given.sessionId}/run-sheet`, { ...seen, tracks, seen });
+    const [one, two] = [await save(['Dvor']), await save(['Sála'])];
+    expect([one.status, await codeOf(Promise.resolve(two))]).toEqual([204, 'changed-meanwhile']);
+    expect((await given.view()).sheet.tracks).toEqual(['Dvor']);
   });
 
   test('without its second day its blocks stand in the first, and without its tracks they are for everybody', async () => {
@@ -229,7 +239,7 @@ describe('what a sheet begins with', () => {
   test('another session can be copied, also into a sheet that has blocks; tracks of one name are one', async () => {
     const given = await givenTwoDays();
     const made = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, sessionOf({ plannedTime: '10:00' }));
-    await command(given.facilitator, 'put', `/sessions/${made.id}/run-sheet`, { days: [day(null, '10:00')], tracks: ['Dvor', 'Sála'] });
+    await command(given.facilitator, 'put', `/sessions/${made.id}/run-sheet`, { days: [day(null, '10:00')], tracks: ['Dvor', 'Sála'], seen: (await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`)).sheet });
     await command(given.facilitator, 'post', `/sessions/${made.id}/activities`, activityOf(information, { title: 'Už tu' }));
     await command(given.facilitator, 'post', `/sessions/${made.id}/run-sheet/blocks`, { from: { sessionId: given.sessionId } });
     const view = await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { CutSheet, EditSheet, FillSheet, OrderSheet, SheetSource } from '@spolu/contracts/run-sheet';
@@ -25,9 +26,10 @@ export class RunSheetService {
     private readonly rooms: Rooms,
   ) {}
 
-  /** Blocks of days that are no more go to the last one, those of tracks that are no more to everybody. */
-  async editSheet(me: Viewer, sessionId: string, input: EditSheet): Promise<void> {
-    return this.planning(me, sessionId, async (em) => {
+  /** Blocks of days that are no more go to the last one, those of tracks that are no more to everybody. @throws Problem `changed-meanwhile` */
+  async editSheet(me: Viewer, sessionId: string, { seen, ...input }: EditSheet): Promise<void> {
+    return this.planning(me, sessionId, async (em, { session }) => {
+      if (!isDeepStrictEqual(sheetOf(session), seen)) throw new Problem('changed-meanwhile');
       await em.update(Session, { id: sessionId }, stored(input));
       await em.query(`update activity set day = $2 where session_id = $1 and day > $2`, [sessionId, input.days.length]);
       await em.query(`update activity set plan = jsonb_set(plan, '{track}', '0') where session_id = $1 and (plan ->> 'track')::int > $2`, [sessionId, input.tracks.length]);

@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import type { BlockPlan, EditSheet, PaperFor } from '@spolu/contracts/run-sheet';
+import type { BlockPlan, Sheet, PaperFor } from '@spolu/contracts/run-sheet';
 import { clockOf, plannedTimes, type Timetable } from '@spolu/contracts/sheet-clock';
 import { type MaterialRow, materialsOf } from '@spolu/contracts/sheet-materials';
 import {
@@ -22,7 +22,7 @@ export interface PaperSheet {
   place: string;
   town: string;
   language: Language;
-  sheet: EditSheet;
+  sheet: Sheet;
   blocks: PaperBlock[];
 }
 
@@ -76,7 +76,7 @@ export function sheetDocument(paper: PaperSheet, audience: PaperFor): Promise<Bu
 }
 
 interface PaperDay {
-  day: EditSheet['days'][number];
+  day: Sheet['days'][number];
   number: number;
   blocks: PaperBlock[];
   times: Timetable;

@@ -1,5 +1,5 @@
 import { Problem } from '@spolu/contracts/problems';
-import { isPause, PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type EditSheet, type SheetDay } from '@spolu/contracts/run-sheet';
+import { isPause, PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type Sheet, type SheetDay } from '@spolu/contracts/run-sheet';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { RoleName } from '@spolu/contracts/roles';
 import type { EditActivity } from '@spolu/contracts/sessions';
@@ -28,13 +28,13 @@ export interface PlannedBlock extends EditActivity {
 
 type SheetOfSession = Pick<Session, 'plannedOn' | 'plannedTime' | 'sheet'>;
 
-export function sheetOf({ plannedOn, plannedTime, sheet }: SheetOfSession): EditSheet {
+export function sheetOf({ plannedOn, plannedTime, sheet }: SheetOfSession): Sheet {
   // whoever edits the session alone may have moved its beginning behind this end
   const endsAt = sheet?.endsAt && (!plannedTime || plannedTime < sheet.endsAt) ? sheet.endsAt : null;
   return { days: [{ on: plannedOn, startsAt: plannedTime, endsAt }, ...(sheet?.laterDays ?? [])], tracks: sheet?.tracks ?? [] };
 }
 
-export function stored({ days: [first, ...laterDays], tracks }: EditSheet): SheetOfSession {
+export function stored({ days: [first, ...laterDays], tracks }: Sheet): SheetOfSession {
   return { plannedOn: first?.on ?? null, plannedTime: first?.startsAt ?? null, sheet: { endsAt: first?.endsAt ?? null, laterDays, tracks } };
 }
 
@@ -76,7 +76,7 @@ export const blockOf = (activity: Activity): PlannedBlock => {
  * A sheet with what comes from elsewhere: days and tracks it lacks come with the blocks; tracks of one name are one.
  * @throws Problem `too-large` for more tracks than a sheet has
  */
-export function merged(sheet: EditSheet, content: SheetContent): { sheet: EditSheet; blocks: PlannedBlock[] } {
+export function merged(sheet: Sheet, content: SheetContent): { sheet: Sheet; blocks: PlannedBlock[] } {
   const days = Array.from({ length: Math.min(SHEET_DAYS_MAX, Math.max(sheet.days.length, content.days.length)) }, (_, i): SheetDay => {
     const [own, theirs] = [sheet.days[i], content.days[i]];
     if (own?.startsAt || !theirs) return own ?? { on: null, startsAt: null, endsAt: null };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { PLAIN_PLAN, type BlockPlan } from '@spolu/contracts/run-sheet';
+import { Problem } from '@spolu/contracts/problems';
+import { PLAIN_PLAN, type BlockPlan, type EditSheet } from '@spolu/contracts/run-sheet';
 import type { ActivityView, EditActivity, SessionView } from '@spolu/contracts/sessions';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { dayInTown } from '../../i18n/format.ts';
@@ -8,10 +9,10 @@ import { givenServer } from '../../testing/server.ts';
 import { SessionPage } from '../session-page.tsx';
 
 const activity = (id: string, more: Partial<ActivityView> = {}): ActivityView => ({
-  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, skipped: false, state: 'planned', startedAt: null, endsAt: null, endedAt: null, ...more,
+  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, skipped: false, state: 'planned', startedAt: null, endsAt: null, pausedAt: null, endedAt: null, ...more,
 });
 const session = (activities: ActivityView[], more: Partial<SessionView> = {}): SessionView => ({
-  id: 'session-1', processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',
+  id: 'session-1', serverNow: new Date().toISOString(), processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',
   plannedTime: '16:30', place: 'Radnica', language: 'sk', visibility: 'public', state: 'preparing', code: null, openedAt: null, closedAt: null, sheet: { days: [{ on: '2026-12-07', startsAt: '16:30', endsAt: null }], tracks: [] }, staff: [], activities,
   may: { edit: true, run: true, giveRoles: false, confirmIdeas: true }, ...more,
 });
@@ -170,13 +171,14 @@ describe('a run sheet of several days', () => {
     await waitFor(() => expect(commands).toMatchObject([{ request: 'POST /sessions/session-1/run-sheet/cuts', body: { shortened: [{ activityId: '2', minutes: 20 }], leftOut: [] } }]));
   });
 
-  test('while it goes on it says how late it is, from when blocks really began', async () => {
+  test('while it goes on it says how late it is, from when blocks really began and by the server’s clock', async () => {
     const minute = 60_000;
-    const now = Date.now();
+    // the laptop is an hour behind
+    const now = Date.now() + 60 * minute;
     const at = (ms: number) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Bratislava', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
     const startedAt = new Date(now - 20 * minute).toISOString();
     const running = activity('1', { state: 'running', minutes: 30, startedAt, endsAt: new Date(now + 10 * minute).toISOString() });
-    givenAgenda([running, activity('2')], { state: 'open', code: 'ABCD2345', sheet: { days: [{ on: dayInTown(new Date(now - 25 * minute)), startsAt: at(now - 25 * minute), endsAt: null }], tracks: [] } });
+    givenAgenda([running, activity('2')], { serverNow: new Date(now).toISOString(), state: 'open', code: 'ABCD2345', sheet: { days: [{ on: dayInTown(new Date(now - 25 * minute)), startsAt: at(now - 25 * minute), endsAt: null }], tracks: [] } });
     await open();
     const panel = within(await screen.findByRole('region', { name: 'Ako sme na tom s časom' }));
     expect(panel.getByRole('row', { name: /Krok 2/ }).textContent).toMatch(/\+5 min$/);
@@ -199,6 +201,30 @@ describe('a run sheet of several days', () => {
         },
       ]),
     );
+  });
+
+  test('days that somebody else set meanwhile are looked at before they are replaced', async () => {
+    let sheet: SessionView['sheet'] = { days: [TWO_DAYS.days[0]!], tracks: [] };
+    const sent: EditSheet[] = [];
+    givenServer({
+      'GET /me': { person: { id: 'p', name: 'F', email: 'f@x.sk', language: 'sk' }, roles: [], participants: [] },
+      'GET /sessions/*': () => session([activity('1')], { sheet }),
+      'PUT /sessions/*/run-sheet': ({ body }: { body: unknown }) => {
+        sent.push(body as EditSheet);
+        if (sent.length > 1) return;
+        sheet = { ...sheet, tracks: ['Záhrada'] };
+        throw new Problem('changed-meanwhile');
+      },
+    });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Dni a vetvy' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /^Vetvy vedľa seba/ }), 'Sála');
+    await user.click(dialog.getByRole('button', { name: 'Uložiť dni' }));
+    await dialog.findByText('Záhrada');
+    expect(dialog.getByRole('textbox', { name: /^Vetvy vedľa seba/ })).toHaveProperty('value', 'Sála');
+    await user.click(dialog.getByRole('button', { name: 'Uložiť dni' }));
+    await waitFor(() => expect(sent.map(({ tracks, seen }) => [tracks, seen.tracks])).toEqual([[['Sála'], []], [['Sála'], ['Záhrada']]]));
   });
 
   test('days and tracks are set in one place', async () => {

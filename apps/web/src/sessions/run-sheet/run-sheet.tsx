@@ -13,6 +13,7 @@ import { BookOpen, CalendarRange, Clock, Coffee, Ellipsis, Plus, Printer } from 
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { ActivityForm } from '../activity-form.tsx';
+import { ServerClock } from '../server-clock.ts';
 import { DayList } from './day-list.tsx';
 import { DaysDialog } from './days-dialog.tsx';
 import { FillDialog } from './fill-dialog.tsx';
@@ -42,7 +43,7 @@ export function RunSheet({ session: read }: { session: SessionView }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [said, setSaid] = useState('');
-  const now = useNow(session.state === 'open');
+  const now = useNow(session);
   const goingOn = dayGoingOn(session, now);
   const [late, setLate] = useState(false);
   const days = daysOf(session);
@@ -208,13 +209,18 @@ export function RunSheet({ session: read }: { session: SessionView }) {
 }
 
 const TICK_MS = 10_000;
-/** The moment, anew every few seconds while it matters. */
-function useNow(goes: boolean): Date {
-  const [now, setNow] = useState(() => new Date());
+/** The moment by the server's clock, anew every few seconds while it matters: a laptop that is late would find everybody in time. */
+function useNow({ state, serverNow }: Pick<SessionView, 'state' | 'serverNow'>): Date {
+  const [clock] = useState(() => new ServerClock());
+  const [now, setNow] = useState(() => new Date(serverNow));
+  const goes = state === 'open';
   useEffect(() => {
+    clock.heard(serverNow);
+    const look = () => setNow(new Date(clock.now()));
+    look();
     if (!goes) return;
-    const timer = setInterval(() => setNow(new Date()), TICK_MS);
+    const timer = setInterval(look, TICK_MS);
     return () => clearInterval(timer);
-  }, [goes]);
+  }, [clock, serverNow, goes]);
   return now;
 }

@@ -33,10 +33,11 @@ function midnightOf({ on }: SheetDay, activities: readonly ActivityView[]): stri
 }
 
 /** One that is left out takes no time and cannot be cut. */
-function timedBlock({ id, minutes, skipped, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, endedAt }: ActivityView, midnight: string): TimedBlock {
+function timedBlock({ id, minutes, skipped, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, pausedAt, endedAt }: ActivityView, midnight: string): TimedBlock {
   if (skipped) return { id, minutes: 0, track, fixedStart: null, optional: false, shortestMinutes: null, actual: null };
   const actual = startedAt === null ? null : {
-    startedAt: townMinutes(startedAt, midnight), endsAt: endsAt === null ? null : townMinutes(endsAt, midnight), endedAt: endedAt === null ? null : townMinutes(endedAt, midnight),
+    startedAt: townMinutes(startedAt, midnight), endsAt: endsAt === null ? null : townMinutes(endsAt, midnight),
+    pausedAt: pausedAt === null ? null : townMinutes(pausedAt, midnight), endedAt: endedAt === null ? null : townMinutes(endedAt, midnight),
   };
   return { id, minutes, track, fixedStart, optional, shortestMinutes, actual };
 }

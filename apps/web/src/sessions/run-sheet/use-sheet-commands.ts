@@ -57,8 +57,11 @@ export function useSheetCommands(session: SessionView) {
       await refresh(path);
     },
     editSheet: async (input: EditSheet) => {
-      await api.put(`${path}/run-sheet`, input);
-      await refresh(path, '/sessions');
+      try {
+        await api.put(`${path}/run-sheet`, input);
+      } finally {
+        await refresh(path, '/sessions');
+      }
     },
     remove: (id: string) => run(async () => {
       await api.delete(`/activities/${id}`);
