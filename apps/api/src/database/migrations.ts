@@ -33,6 +33,7 @@ import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-k
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
+import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MoreKinds1764023000000,
   Ideathon1764023200000,
   Breaks1764023400000,
+  BeforeArrival1764023700000,
 ];

@@ -170,7 +170,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   record: 'id kind url visibility session_id process_id language outcome withdrawn at',
   referral: 'id dossier_id version process_id body_id due_on referred_at',
   referral_item: 'id referral_id recommendation_id',
-  registration: 'id session_id number state walk_in erased_at',
+  registration: 'id session_id number state before_arrival walk_in erased_at',
   report_block: 'session_id key hidden revision',
   report_draft: 'session_id revision block_order',
   report_picture: 'session_id number board_id contribution_ids',

@@ -31,6 +31,7 @@ export class SessionRegistration {
 @Check('registration_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Check('registration_state', `state in ('registered', 'waiting', 'cancelled')`)
 @Check('registration_arrived_has_a_seat', `arrived_at is null or state = 'registered'`)
+@Check('registration_before_arrival', `before_arrival is null or before_arrival in ('waiting', 'cancelled') and arrived_at is not null`)
 @Check('registration_erased_is_nobody', `erased_at is null or name = '' and email is null and needs = '{}' and needs_note = ''`)
 @Unique('registration_number_is_unique', ['sessionId', 'number'])
 @Unique('registration_secret_hash_is_unique', ['secretHash'])
@@ -76,6 +77,10 @@ export class RegistrationEntry {
 
   @Column('timestamptz', { nullable: true })
   arrivedAt: Date | null;
+
+  /** What she was when she came without a seat: taken back, her arrival leaves her so. */
+  @Column('text', { nullable: true })
+  beforeArrival: Exclude<RegistrationState, 'registered'> | null;
 
   /** Who it was is forgotten; how many came is not. */
   @Column('timestamptz', { nullable: true })

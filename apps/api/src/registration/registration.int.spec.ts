@@ -101,6 +101,20 @@ describe('signing up', () => {
     expect((await given.trySignUp({}, key)).body.code).toBe('idempotency-key-reused');
   });
 
+  test('again with other words, is what was said last', async () => {
+    const given = await givenRegistration(api, { capacity: 3 });
+    const [key, photo] = [randomUUID(), { kind: 'photo', version: 1, language: 'sk' } as const];
+    await given.signUp({ name: 'Zuzna', people: 2, consents: [photo] }, key);
+    const second = await given.signUp({ name: 'Zuzana', people: 3, email: 'z@example.org', consents: [] }, key);
+    expect(await given.receipt(second)).toMatchObject({ name: 'Zuzana', people: 3, email: 'z@example.org', state: 'registered' });
+    expect((await given.rows()).map(({ photo: may }) => may)).toEqual([false]);
+    expect((await given.page()).freeCount).toBe(0);
+    // more than there are seats: she waits, and nobody sits on air
+    const third = await given.signUp({ name: 'Zuzana', people: 4 }, key);
+    expect((await given.receipt(third)).state).toBe('waiting');
+    expect((await given.page()).freeCount).toBe(3);
+  });
+
   test('is refused before it opens and once the session is over', async () => {
     const given = await givenRegistration(api, { open: false });
     expect((await given.trySignUp()).body.code).toBe('registration/closed');
@@ -234,6 +248,22 @@ describe('the door', () => {
     await command(given.session.facilitator, 'post', `/sessions/${given.id}/walk-ins`, { name: 'Náhodná', people: 2, needs: [], needsNote: '', language: 'sk' });
     expect(await given.summary()).toMatchObject({ registered: 4, waiting: 0, arrived: 3, walkIns: 2 });
     expect((await given.page()).freeCount).toBe(0);
+  });
+
+  test('puts who was ticked by mistake back where she stood', async () => {
+    const given = await givenRegistration(api, { capacity: 1 });
+    await given.signUp({ name: 'Anna' });
+    for (const name of ['Bibiána', 'Cyril']) await given.signUp({ name });
+    const tick = async (name: string, arrived: boolean) =>
+      command(given.session.facilitator, 'put', `/registrations/${(await given.rows()).find((row) => row.name === name)!.id}/arrival`, { arrived });
+    const stand = async () => (await given.rows()).map(({ name, state }) => `${name} ${state}`);
+    await tick('Cyril', true);
+    expect(await stand()).toEqual(['Anna registered', 'Bibiána waiting', 'Cyril registered']);
+    await tick('Cyril', false);
+    expect(await stand()).toEqual(['Anna registered', 'Bibiána waiting', 'Cyril waiting']);
+    await tick('Anna', true);
+    await tick('Anna', false);
+    expect(await stand()).toEqual(['Anna registered', 'Bibiána waiting', 'Cyril waiting']);
   });
 
   test('cancels for somebody who calls, and the next one moves up', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language, Made, Page, PageQuery } from '@spolu/contracts/common';
 import type { ConsentKind } from '@spolu/contracts/consents';
 import { Problem } from '@spolu/contracts/problems';
-import type { AddWalkIn, PlanRegistration, RegistrationPage, RegistrationRow, RegistrationSummary, SignedUp, SignUp } from '@spolu/contracts/registration';
+import type { AddWalkIn, PlanRegistration, RegistrationPage, RegistrationRow, RegistrationState, RegistrationSummary, SignedUp, SignUp } from '@spolu/contracts/registration';
 import { ACCESS_NEEDS } from '@spolu/contracts/registration';
 import type { Request } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -94,7 +94,8 @@ export class RegistrationService {
   }
 
   /**
-   * A seat, or a place in the waiting list. The receipt is shown this once; sent again because the answer was lost, it gives the same registration and a new one.
+   * A seat, or a place in the waiting list. The receipt is shown this once; sent again because the answer was lost, it gives the same registration and a new one,
+   * with the words as they are by now.
    * @param key the command's idempotency key, which only this device knows
    * @throws Problem `registration/closed`, `too-many-requests`
    */
@@ -102,7 +103,7 @@ export class RegistrationService {
     const { session, facts } = await this.sessions.summaryOf(sessionId);
     demand(seeRegistration, me, facts);
     await this.demandPatience(sessionId, request.ip);
-    const { consents, ...details } = input;
+    const { consents: _, ...details } = input;
     const secret = newSecret();
     const state = await this.transactions.run(async (em) => {
       const plan = await this.lock(em, sessionId);
@@ -111,20 +112,37 @@ export class RegistrationService {
       if (before) {
         if (Date.now() - before.signedUpAt.getTime() > REPEAT_MS) throw new Problem('idempotency-key-reused');
         await em.update(RegistrationEntry, { id: before.id }, { secretHash: sha256(secret) });
-        return before.state;
+        const stands = before.state !== 'cancelled' && before.arrivedAt === null && before.erasedAt === null && session.state !== 'closed';
+        return stands ? this.signUpAnew(em, plan, before, input) : before.state;
       }
       if (!plan.open || session.state === 'closed') throw new Problem('registration/closed');
       const place = placeFor(details.people, freeSeats(plan.capacity, await partiesOf(em, sessionId)));
       const id = newId();
       await this.add(em, plan, { ...details, id, state: place, walkIn: false, arrivedAt: null, secretHash: sha256(secret), signUpDigest });
-      for (const { kind, version, language } of consents) {
-        // without an address there is nothing to write to
-        if (!ASKED.includes(kind) || (kind === 'contact' && details.email === null)) continue;
-        await this.consents.decide(em, { kind: 'registration', id, sessionId }, { kind, given: true, version, language });
-      }
+      await this.decide(em, { id, sessionId }, input);
       return place;
     });
     return { state, receipt: { secret, url: `${this.originOf(request)}/registration#${secret}` } };
+  }
+
+  /** She changed her words before she sent them again: the last ones hold. A party that grew past what is left waits at its place in the line. */
+  private async signUpAnew(em: EntityManager, { sessionId, capacity }: SessionRegistration, { id, ...before }: RegistrationEntry, input: SignUp): Promise<RegistrationState> {
+    const { consents: _, ...details } = input;
+    const others = (await partiesOf(em, sessionId)).filter((party) => party.id !== id);
+    const state = before.state === 'registered' && details.people > before.people ? placeFor(details.people, freeSeats(capacity, others)) : before.state;
+    await em.update(RegistrationEntry, { id }, { ...details, state });
+    await moveUp(em, sessionId, capacity);
+    await this.decide(em, { id, sessionId }, input);
+    return (await em.findOneByOrFail(RegistrationEntry, { id })).state;
+  }
+
+  /** What she ticked she agreed to; what she did not, she did not. */
+  private async decide(em: EntityManager, { id, sessionId }: { id: string; sessionId: string }, { email, consents, language }: SignUp): Promise<void> {
+    for (const kind of ASKED) {
+      // without an address there is nothing to write to
+      const given = kind === 'contact' && email === null ? undefined : consents.find((consent) => consent.kind === kind);
+      await this.consents.decide(em, { kind: 'registration', id, sessionId }, given ? { ...given, given: true } : { kind, given: false, version: 1, language });
+    }
   }
 
   /** Everybody who signed up or came, by name. E-mail is for those who run the session. */
@@ -180,11 +198,19 @@ export class RegistrationService {
     });
   }
 
-  /** Says how it is: two helpers who tick at once agree. Whoever waited or had cancelled and is here has a seat from now on. */
+  /**
+   * Says how it is: two helpers who tick at once agree. Whoever waited or had cancelled and is here has a seat as long as she is ticked; ticked by mistake,
+   * she waits again where she stood.
+   */
   async setArrival(me: Viewer, registrationId: string, arrived: boolean): Promise<void> {
-    return this.atDoor(me, registrationId, async (em, entry) => {
-      if (arrived === (entry.arrivedAt !== null)) return;
-      await em.update(RegistrationEntry, { id: registrationId }, arrived ? { arrivedAt: new Date(), state: 'registered' } : { arrivedAt: null });
+    return this.atDoor(me, registrationId, async (em, { sessionId, state, arrivedAt, beforeArrival }) => {
+      if (arrived === (arrivedAt !== null)) return;
+      if (arrived) {
+        await em.update(RegistrationEntry, { id: registrationId }, { arrivedAt: new Date(), state: 'registered', beforeArrival: state === 'registered' ? null : state });
+        return;
+      }
+      await em.update(RegistrationEntry, { id: registrationId }, { arrivedAt: null, state: beforeArrival ?? state, beforeArrival: null });
+      await moveUp(em, sessionId, (await em.findOneByOrFail(SessionRegistration, { sessionId })).capacity);
     });
   }
 
@@ -196,7 +222,7 @@ export class RegistrationService {
   /** Gives her seats back, and with them whatever she told only because she was coming. Whoever waits moves up. */
   async free(em: EntityManager, registrationId: string): Promise<void> {
     const entry = await em.findOneByOrFail(RegistrationEntry, { id: registrationId });
-    await em.update(RegistrationEntry, { id: registrationId }, { state: 'cancelled', arrivedAt: null, email: null, needs: [], needsNote: '' });
+    await em.update(RegistrationEntry, { id: registrationId }, { state: 'cancelled', arrivedAt: null, beforeArrival: null, email: null, needs: [], needsNote: '' });
     const { capacity } = await em.findOneByOrFail(SessionRegistration, { sessionId: entry.sessionId });
     await moveUp(em, entry.sessionId, capacity);
   }
@@ -223,9 +249,9 @@ export class RegistrationService {
     });
   }
 
-  private async add(em: EntityManager, plan: SessionRegistration, entry: Omit<RegistrationEntry, 'sessionId' | 'number' | 'signedUpAt' | 'erasedAt'>): Promise<void> {
+  private async add(em: EntityManager, plan: SessionRegistration, entry: Omit<RegistrationEntry, 'sessionId' | 'number' | 'signedUpAt' | 'erasedAt' | 'beforeArrival'>): Promise<void> {
     const { sessionId, nextNumber } = plan;
-    await em.insert(RegistrationEntry, { ...entry, sessionId, number: nextNumber, signedUpAt: new Date(), erasedAt: null });
+    await em.insert(RegistrationEntry, { ...entry, sessionId, number: nextNumber, signedUpAt: new Date(), erasedAt: null, beforeArrival: null });
     await em.update(SessionRegistration, { sessionId }, { nextNumber: nextNumber + 1 });
   }
 

@@ -30,6 +30,7 @@ export function Door({ sessionId, rows }: { sessionId: string; rows: readonly Re
   const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
   const [adding, setAdding] = useState(false);
   const [cancelling, setCancelling] = useState<RegistrationRow | null>(null);
+  const [seating, setSeating] = useState<RegistrationRow | null>(null);
   const shown = found(rows, typed, currentLanguage());
   const readAnew = () => refresh(`/sessions/${sessionId}/registration`);
 
@@ -79,7 +80,7 @@ export function Door({ sessionId, rows }: { sessionId: string; rows: readonly Re
               {shown.map((row) => (
                 <DoorRow
                   key={row.id} row={row} arrived={ticked[row.id] ?? row.arrivedAt !== null}
-                  onTick={(arrived) => void handleTick(row, arrived)} onCancel={() => setCancelling(row)}
+                  onTick={(arrived) => (arrived && row.state === 'waiting' ? setSeating(row) : void handleTick(row, arrived))} onCancel={() => setCancelling(row)}
                 />
               ))}
             </ul>
@@ -94,6 +95,11 @@ export function Door({ sessionId, rows }: { sessionId: string; rows: readonly Re
             void readAnew();
           }}
         />
+      )}
+      {seating && (
+        <ConfirmDialog open onClose={() => setSeating(null)} title={t('staff.seatTitle', { name: seating.name })} confirm={t('staff.seatGo')} onConfirm={() => handleTick(seating, true)}>
+          <p>{t('staff.seatText')}</p>
+        </ConfirmDialog>
       )}
       {cancelling && (
         <ConfirmDialog

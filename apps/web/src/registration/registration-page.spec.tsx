@@ -169,6 +169,17 @@ describe('the door', () => {
     await waitFor(() => expect(isTicked()).toBe(false));
   });
 
+  test('whoever waits for a seat is let in past the others only after a second thought', async () => {
+    const { server, user } = await open({ 'GET /sessions/*/registrations': { items: [row('3', 'Žofia Čakajúca', { state: 'waiting' })], next: null }, 'PUT /registrations/*/arrival': () => undefined });
+    const tick = () => user.click(screen.getByRole('checkbox', { name: /Žofia/ }));
+    await tick();
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Zrušiť' }));
+    expect([server.commands, screen.getByRole<HTMLInputElement>('checkbox', { name: /Žofia/ }).checked]).toEqual([[], false]);
+    await tick();
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Pustiť dnu' }));
+    await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /registrations/3/arrival', body: { arrived: true } }]));
+  });
+
   test('somebody without a sign-up is noted with what was searched for in vain', async () => {
     const { server, user } = await open({ 'POST /sessions/*/walk-ins': { id: '3' } });
     await user.type(screen.getByRole('searchbox', { name: /^Hľadať/ }), 'Adela');
