@@ -20,6 +20,7 @@ import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
 import { Ideathon, IdeathonMember, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
+import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJuryRevision, IdeathonJurySheet } from '../sessions/activities/ideathon/jury/jury.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
@@ -55,6 +56,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
   Hand,
   Ideathon, IdeathonTeam, IdeathonMember,
+  IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,

@@ -32,6 +32,7 @@ import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
+import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 
@@ -70,6 +71,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BreakoutKind1764022000001,
   MoreKinds1764023000000,
   Ideathon1764023200000,
+  IdeathonJury1764023300000,
   Breaks1764023400000,
   BeforeArrival1764023700000,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, NAME_MAX_LENGTH, optionalLine, optionalText, TITLE_MAX_LENGTH } from '../common.ts';
 import { DOTS_MAX } from './dot-vote.ts';
-import { JurySettings } from './ideathon-jury.ts';
+import { JurySettings, type ReportJury, type RoomJury } from './ideathon-jury.ts';
 
 export const TEAMS_MAX = 50;
 export const TEAM_SIZE_MAX = 30;
@@ -53,6 +53,8 @@ export interface RoomIdeathon {
   stages: IdeathonStage[];
   /** In their order. */
   teams: RoomTeam[];
+  /** Null: there is none. */
+  jury: RoomJury | null;
 }
 export interface RoomTeam {
   id: string;
@@ -74,5 +76,7 @@ export interface ReportIdeathon {
   /** How far it came. */
   stage: IdeathonStage;
   teams: ReportTeam[];
+  /** Null: there was none. */
+  jury: ReportJury | null;
 }
 export type ReportTeam = Pick<RoomTeam, 'id' | 'number' | 'name' | 'idea' | 'memberCount'>;

@@ -23,6 +23,9 @@ import { IdeathonAccess } from './ideathon/ideathon-access.ts';
 import { IdeathonController } from './ideathon/ideathon.controller.ts';
 import { IdeathonReader } from './ideathon/ideathon-reader.ts';
 import { IdeathonSteps } from './ideathon/ideathon-steps.ts';
+import { JudgingService } from './ideathon/jury/judging.service.ts';
+import { JuryController } from './ideathon/jury/jury.controller.ts';
+import { JuryService } from './ideathon/jury/jury.service.ts';
 import { StagesService } from './ideathon/stages.service.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
@@ -32,10 +35,10 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController, JuryController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
-  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService,
+  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService, JuryService, JudgingService,
 ];

@@ -1,4 +1,5 @@
 import type { KindPlain } from '../plain-by-kind.ts';
+import { juryParts, juryRows } from './jury/jury-plain.ts';
 import { IDEATHON_WORDS } from './ideathon-words.ts';
 
 export const PLAIN_IDEATHON: KindPlain<'ideathon'> = {
@@ -14,6 +15,8 @@ export const PLAIN_IDEATHON: KindPlain<'ideathon'> = {
         ...(idea ? [{ kind: 'paragraph' as const, text: idea }] : []),
         { kind: 'paragraph' as const, text: people(memberCount), look: 'soft' as const },
       ]),
+      ...juryParts(part.jury, language),
     ];
   },
+  rows: juryRows,
 };

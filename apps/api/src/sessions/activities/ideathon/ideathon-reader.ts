@@ -5,6 +5,7 @@ import type { ReadActivity } from '../../room-state.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { Ideathon } from './ideathon.entity.ts';
 import { settingsOf } from './ideathon-rules.ts';
+import { reportJury, roomJury } from './jury/jury-reader.ts';
 import { teamsOf } from './teams.ts';
 
 /** How far it is and which teams there are; in the report what became of them. */
@@ -19,14 +20,16 @@ export class IdeathonReader implements KindReader<'ideathon'> {
       stage,
       stages: stagesOf(settings),
       teams: await teamsOf(em, activity.id),
+      jury: await roomJury(em, activity.id, settings, stage),
     };
   }
 
   async reportPart(em: EntityManager, activity: ReadActivity): Promise<ReportIdeathon | null> {
     const ideathon = await em.findOneBy(Ideathon, { activityId: activity.id });
     if (!ideathon) return null;
-    const { challenge, brief, goodProposal } = settingsOf(activity);
+    const settings = settingsOf(activity);
+    const { challenge, brief, goodProposal } = settings;
     const teams = await teamsOf(em, activity.id);
-    return { challenge, brief, goodProposal, stage: ideathon.stage, teams: teams.map(({ version: _, ...team }) => team) };
+    return { challenge, brief, goodProposal, stage: ideathon.stage, teams: teams.map(({ version: _, ...team }) => team), jury: await reportJury(em, activity.id, settings) };
   }
 }

@@ -1,0 +1,61 @@
+import type { JuryCriterion, JurySettings } from '@spolu/contracts/activities/ideathon-jury';
+import type { EntityManager } from 'typeorm';
+import { teamsOf } from '../teams.ts';
+import { IdeathonJury } from './jury.entity.ts';
+
+/** All that a jury has said so far, as rows have it. */
+export interface JuryRows {
+  jury: IdeathonJury;
+  criteria: readonly JuryCriterion[];
+  /** Those that are teams now. */
+  teams: readonly { id: string; number: number; name: string; idea: string }[];
+  jurors: readonly { participantId: string; nickname: string | null; declaredAt: Date | null }[];
+  /** Declared, or because she is in the team (`reason` null); of jurors and of teams that are there now. */
+  conflicts: readonly { participantId: string; teamId: string; reason: string | null }[];
+  /** Of jurors and of teams that are there now. */
+  sheets: readonly JurySheetRow[];
+  /** How often scores were changed after they had been opened. */
+  revisedCount: number;
+}
+export interface JurySheetRow {
+  participantId: string;
+  teamId: string;
+  scores: readonly (number | null)[];
+  feedback: string;
+  note: string;
+}
+
+/** A jury of which nothing is written down yet. */
+const newJury = (activityId: string): IdeathonJury => ({ activityId, state: 'preparing', version: 0, revision: 0 });
+
+export async function readJury(em: EntityManager, activityId: string, { criteria }: JurySettings): Promise<JuryRows> {
+  const jury = (await em.findOneBy(IdeathonJury, { activityId })) ?? newJury(activityId);
+  const teams = await teamsOf(em, activityId);
+  const jurors = await em.query<JuryRows['jurors']>(
+    `select j.participant_id as "participantId", p.nickname, j.declared_at as "declaredAt"
+      from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 order by p.joined_at, p.id`,
+    [activityId],
+  );
+  const ids = [activityId, jurors.map(({ participantId }) => participantId), teams.map(({ id }) => id)];
+  const conflicts = await em.query<JuryRows['conflicts']>(
+    `select m.participant_id as "participantId", m.team_id as "teamId", null as reason
+        from ideathon_member m where m.activity_id = $1 and m.participant_id = any($2) and m.team_id = any($3)
+      union all select c.participant_id, c.team_id, c.reason from ideathon_jury_conflict c
+        where c.activity_id = $1 and c.participant_id = any($2) and c.team_id = any($3)
+          and not exists (select 1 from ideathon_member m where m.activity_id = $1 and m.participant_id = c.participant_id and m.team_id = c.team_id)`,
+    ids,
+  );
+  const sheets = await em.query<JuryRows['sheets']>(
+    `select participant_id as "participantId", team_id as "teamId", scores, feedback, note
+      from ideathon_jury_sheet where activity_id = $1 and participant_id = any($2) and team_id = any($3)`,
+    ids,
+  );
+  const [revised] = await em.query<{ count: number }[]>('select count(*)::int as count from ideathon_jury_revision where activity_id = $1', [activityId]);
+  return { jury, criteria, teams, jurors, conflicts, sheets, revisedCount: revised?.count ?? 0 };
+}
+
+/** Its row, held: one change of a jury after the other. */
+export async function holdJury(em: EntityManager, activityId: string): Promise<IdeathonJury> {
+  await em.createQueryBuilder().insert().into(IdeathonJury).values(newJury(activityId)).orIgnore().execute();
+  return em.findOneOrFail(IdeathonJury, { where: { activityId }, lock: { mode: 'pessimistic_write' } });
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { type IdeathonSettings } from '@spolu/contracts/activities/ideathon';
+import { JURORS_MAX, type JurySettings, type JuryState, type JuryView, type NameJuror, type ReopenJury, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
+import { Problem } from '@spolu/contracts/problems';
+import { type EntityManager, IsNull, Not } from 'typeorm';
+import type { Viewer } from '../../../../http/viewer.ts';
+import { IdentityService } from '../../../../identity/identity.service.ts';
+import { Activity, Participant } from '../../../session.entity.ts';
+import { runSession } from '../../../sessions.policy.ts';
+import { type FoundIdeathon, IdeathonAccess } from '../ideathon-access.ts';
+import { demandStage } from '../stage.ts';
+import { IdeathonJuror, IdeathonJury, IdeathonJuryResult } from './jury.entity.ts';
+import { discussionOf, fixedResult, progressOf, reopenedOf, resultOf } from './jury-result.ts';
+import { holdJury, readJury } from './jury-rows.ts';
+
+/** What whoever runs an ideathon does with its jury. She sees no score before all are opened, as nobody does (SEC-46). */
+@Injectable()
+export class JuryService {
+  constructor(
+    private readonly ideathons: IdeathonAccess,
+    private readonly identity: IdentityService,
+  ) {}
+
+  async view(me: Viewer, activityId: string): Promise<JuryView> {
+    const { em, settings } = await this.ideathons.reading(me, runSession, activityId);
+    const rows = await readJury(em, activityId, juryOf(settings));
+    const result = resultOf(rows);
+    const fixed = await em.find(IdeathonJuryResult, { where: { activityId }, order: { number: 'DESC' } });
+    const { state, revision } = rows.jury;
+    return {
+      state,
+      revision,
+      criteria: [...rows.criteria],
+      jurors: rows.jurors.map(({ participantId, nickname, declaredAt }) => ({
+        participantId,
+        nickname,
+        declared: declaredAt !== null,
+        conflictCount: rows.conflicts.filter((one) => one.participantId === participantId).length,
+        ...progressOf(rows, result, participantId),
+      })),
+      discussion: state === 'discussing' || state === 'fixed' ? discussionOf(rows, result) : null,
+      reopened: reopenedOf(fixed),
+      fixedAt: fixed.find(({ reopenedAt }) => reopenedAt === null)?.fixedAt.toISOString() ?? null,
+    };
+  }
+
+  /** @throws Problem `jury/begun` */
+  async setRubric(me: Viewer, activityId: string, jury: JurySettings): Promise<void> {
+    return this.steer(me, activityId, async (em, { settings }, held) => {
+      if (held.state !== 'preparing') throw new Problem('jury/begun');
+      await em.update(Activity, { id: activityId }, { settings: { ...settings, jury } });
+      await this.change(em, held, {});
+    });
+  }
+
+  /** Who is a juror no more leaves her sheets behind: they count again if she comes back. @throws Problem `jury/opened`, `jury/full`, `not-found` */
+  async name(me: Viewer, activityId: string, { participantId, named }: NameJuror): Promise<void> {
+    return this.steer(me, activityId, async (em, { session }, held) => {
+      if (held.state === 'discussing' || held.state === 'fixed') throw new Problem('jury/opened');
+      if (!named) {
+        await em.delete(IdeathonJuror, { activityId, participantId });
+      } else {
+        if (!(await em.existsBy(Participant, { id: participantId, sessionId: session.id, removedAt: IsNull() }))) throw new Problem('not-found');
+        if ((await em.countBy(IdeathonJuror, { activityId, participantId: Not(participantId) })) >= JURORS_MAX) throw new Problem('jury/full', { limit: JURORS_MAX });
+        await em.createQueryBuilder().insert().into(IdeathonJuror).values({ activityId, participantId, declaredAt: null }).orIgnore().execute();
+      }
+      await this.change(em, held, {});
+    });
+  }
+
+  /** From here on the rubric stays, and jurors score. @throws Problem `jury/begun`, `jury/not-ready` without jurors or teams, `ideathon/not-now` */
+  async begin(me: Viewer, activityId: string, step: StepJury): Promise<void> {
+    return this.steer(me, activityId, async (em, { settings, ideathon }, held) => {
+      if (held.state !== 'preparing') throw new Problem('jury/begun');
+      demandSeen(held, step);
+      demandStage(ideathon.stage, 'pitches', 'jury');
+      const { jurors, teams } = await readJury(em, activityId, juryOf(settings));
+      if (jurors.length === 0 || teams.length === 0) throw new Problem('jury/not-ready', { jurorCount: jurors.length, teamCount: teams.length });
+      await this.change(em, held, { state: 'scoring' });
+    });
+  }
+
+  /** The jury sees what all gave, and who runs it does. @throws Problem `jury/not-begun`, `jury/opened`, `jury/not-ready` while no sheet is complete */
+  async open(me: Viewer, activityId: string, step: StepJury): Promise<void> {
+    return this.steer(me, activityId, async (em, { settings }, held) => {
+      if (held.state === 'preparing') throw new Problem('jury/not-begun');
+      if (held.state !== 'scoring') throw new Problem('jury/opened');
+      demandSeen(held, step);
+      const rows = await readJury(em, activityId, juryOf(settings));
+      if (resultOf(rows).winnerIds.length === 0) throw new Problem('jury/not-ready', { jurorCount: rows.jurors.length, teamCount: rows.teams.length });
+      await this.change(em, held, { state: 'discussing' });
+      await this.note(em, me, 'jury.opened', activityId);
+    });
+  }
+
+  /** What was discussed is the jury's word from now on. @throws Problem `jury/not-opened`, `jury/fixed` */
+  async fix(me: Viewer, activityId: string, step: StepJury): Promise<void> {
+    return this.steer(me, activityId, async (em, { settings }, held) => {
+      if (held.state === 'fixed') throw new Problem('jury/fixed');
+      if (held.state !== 'discussing') throw new Problem('jury/not-opened');
+      demandSeen(held, step);
+      const rows = await readJury(em, activityId, juryOf(settings));
+      const number = ((await em.maximum(IdeathonJuryResult, 'number', { activityId })) ?? 0) + 1;
+      await em.insert(IdeathonJuryResult, {
+        activityId, number, result: fixedResult(rows, resultOf(rows)), fixedAt: new Date(), fixedBy: me.person?.id ?? null, reopenedAt: null, reopenedBy: null, reason: null,
+      });
+      await this.change(em, held, { state: 'fixed' });
+      await this.note(em, me, 'jury.fixed', activityId, { number });
+    });
+  }
+
+  /** The jury talks once more; the result that stood is kept with the reason. @throws Problem `jury/not-fixed` */
+  async reopen(me: Viewer, activityId: string, { reason }: ReopenJury): Promise<void> {
+    return this.steer(me, activityId, async (em, _, held) => {
+      if (held.state !== 'fixed') throw new Problem('jury/not-fixed');
+      await em.update(IdeathonJuryResult, { activityId, reopenedAt: IsNull() }, { reopenedAt: new Date(), reopenedBy: me.person?.id ?? null, reason });
+      await this.change(em, held, { state: 'discussing' });
+      await this.note(em, me, 'jury.reopened', activityId);
+    });
+  }
+
+  private steer(me: Viewer, activityId: string, work: (em: EntityManager, found: FoundIdeathon, jury: IdeathonJury) => Promise<void>): Promise<void> {
+    return this.ideathons.steering(me, runSession, activityId, async (em, found) => {
+      juryOf(found.settings);
+      await work(em, found, await holdJury(em, activityId));
+    });
+  }
+
+  private async change(em: EntityManager, { activityId, version, revision }: IdeathonJury, step: { state?: JuryState }): Promise<void> {
+    await em.update(IdeathonJury, { activityId }, { ...step, version: version + 1, revision: revision + 1 });
+  }
+
+  private note(em: EntityManager, by: Viewer, action: `jury.${string}`, activityId: string, facts: Record<string, number> = {}): Promise<void> {
+    return this.identity.audit(em, { by, action, subjectKind: 'activity', subjectId: activityId, facts });
+  }
+}
+
+/** @throws Problem `not-found` where there is no jury */
+export function juryOf({ jury }: Pick<IdeathonSettings, 'jury'>): JurySettings {
+  if (!jury) throw new Problem('not-found');
+  return jury;
+}
+
+function demandSeen({ revision }: IdeathonJury, { revision: seen }: StepJury): void {
+  if (revision !== seen) throw new Problem('changed-meanwhile');
+}
