@@ -31,6 +31,7 @@ import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
+import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
@@ -74,4 +75,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IdeathonJury1764023300000,
   Breaks1764023400000,
   BeforeArrival1764023700000,
+  IdeaWords1764024000000,
 ];

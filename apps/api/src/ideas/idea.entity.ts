@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('idea')
 @Check('idea_revision', 'revision > 0')
 @Index('idea_process_id', ['processId', 'createdAt'])
+@Index('idea_words', { synchronize: false })
 export class Idea {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_pkey' })
   id: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Made, Page, PageQuery } from '@spolu/contracts/common';
-import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeaView } from '@spolu/contracts/ideas';
+import type { Made, Page } from '@spolu/contracts/common';
+import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -13,6 +13,7 @@ import { ParticipationService } from '../participation/participation.service.ts'
 import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
+import { IdeaWords } from './idea-words.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
 import { countsOf, withoutHiddenNotes } from './idea.ts';
 import { confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
@@ -34,6 +35,7 @@ export class IdeasService {
     private readonly provenance: ProvenanceService,
     private readonly participation: ParticipationService,
     private readonly sessions: SessionsService,
+    private readonly words: IdeaWords,
   ) {}
 
   /**
@@ -98,13 +100,19 @@ export class IdeasService {
     };
   }
 
-  /** The newest first. */
-  async listOfProcess(me: Viewer, processId: string, query: PageQuery): Promise<Page<IdeaRow>> {
+  async listOfProcess(me: Viewer, processId: string, query: IdeasQuery): Promise<Page<IdeaRow>> {
     const em = this.transactions.manager;
     demand(readIdeas, me, await this.participation.factsOf(processId, em));
-    const ideas = await em.find(Idea, { where: { processId }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const ideas = await this.words.found(em, processId, query.search);
     const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
     return pageOf(ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? [])), query, BY_SUPPORT);
+  }
+
+  /** Ideas that may propose what a text does. */
+  async similarTo(me: Viewer, processId: string, text: string): Promise<SimilarIdea[]> {
+    const em = this.transactions.manager;
+    demand(readIdeas, me, await this.participation.factsOf(processId, em));
+    return this.words.alike(em, processId, text);
   }
 
   /** Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown ids are left out. */

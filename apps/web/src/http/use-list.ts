@@ -1,5 +1,5 @@
 import type { Page } from '@spolu/contracts/common';
-import { useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { keyOf } from './queries.ts';
 
@@ -17,12 +17,16 @@ export interface ReadList<First extends Page<unknown>> {
   first: First;
 }
 
-/** Reads `GET /api{path}` a page at a time; `fetchNextPage` brings the next. Show it with `<Loaded>`, and `<MoreOf>` below. */
-export function useList<First extends Page<unknown>>(path: string) {
+/**
+ * Reads `GET /api{path}` a page at a time; `fetchNextPage` brings the next. Show it with `<Loaded>`, and `<MoreOf>` below.
+ * @param keep shows what stood there before until another path is read: for a list that is searched
+ */
+export function useList<First extends Page<unknown>>(path: string, { keep = false } = {}) {
   return useInfiniteQuery({
     queryKey: [...keyOf(path), 'pages'],
     queryFn: ({ pageParam, signal }) => pageAt<First>(path, PAGE_SIZE, pageParam, signal),
     initialPageParam: null as string | null,
+    placeholderData: keep ? keepPreviousData : undefined,
     getNextPageParam: (last) => last.next,
     select: ({ pages }: InfiniteData<First>): ReadList<First> => ({ items: pages.flatMap(({ items }) => items), first: pages[0]! }),
   });

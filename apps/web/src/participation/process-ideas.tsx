@@ -2,25 +2,56 @@ import type { Page as PageOf } from '@spolu/contracts/common';
 import type { IdeaRow } from '@spolu/contracts/ideas';
 import type { ProcessView } from '@spolu/contracts/participation';
 import { Card } from '@spolu/ui/card';
+import { TextField } from '@spolu/ui/text-field';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
+import { useSettled } from '../shell/use-settled.ts';
 
-/** What came out of the sessions, the most supported first. */
+/** Fewer are read faster than searched. */
+const SEARCH_FROM = 6;
+const SEARCH_MAX_LENGTH = 200;
+
+/** What came out of the sessions, the most supported first; what is searched for stands in the address. */
 export function ProcessIdeas({ process }: { process: ProcessView }) {
   const t = useText('participation');
-  const ideas = useList<PageOf<IdeaRow>>(`/processes/${process.id}/ideas`);
+  const [params, setParams] = useSearchParams();
+  const [typed, setTyped] = useState(params.get('ideas') ?? '');
+  const search = useSettled(typed.trim());
+  const ideas = useList<PageOf<IdeaRow>>(`/processes/${process.id}/ideas${search && `?${new URLSearchParams({ search }).toString()}`}`, { keep: true });
+  const searchable = typed !== '' || (ideas.data?.items.length ?? 0) >= SEARCH_FROM;
+  function handleTyped(value: string) {
+    const words = value.slice(0, SEARCH_MAX_LENGTH);
+    setTyped(words);
+    setParams((before) => {
+      if (words.trim()) before.set('ideas', words.trim());
+      else before.delete('ideas');
+      return before;
+    }, { replace: true, preventScrollReset: true });
+  }
   return (
     <section className="page-section">
       <h2>{t('ideas.title')}</h2>
+      {searchable && (
+        <div role="search" className="no-print">
+          <TextField type="search" optional width="medium" label={t('ideas.search')} value={typed} onChange={handleTyped} autoComplete="off" />
+        </div>
+      )}
       <Loaded query={ideas}>
-        {({ items: rows }) =>
-          rows.length === 0 ? (
-            <p className="soft">{t('ideas.none')}</p>
-          ) : (
-            <ul role="list" className="grid">
-              {rows.map((idea) => (
+        {({ items: rows }) => (
+          <>
+            {search !== '' && (
+              <p role="status" className="soft small">
+                {t('ideas.found', { count: rows.length })}
+              </p>
+            )}
+            {rows.length === 0 && search === '' && <p className="soft">{t('ideas.none')}</p>}
+            {rows.length > 0 && (
+              <ul role="list" className="grid">
+                {rows.map((idea) => (
                   <Card as="li" look="link" key={idea.id}>
                     <h3>
                       <a href={`/ideas/${idea.id}`}>{idea.title}</a>
@@ -30,10 +61,11 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
                       {[t('ideas.notes', { count: idea.noteCount }), idea.dots !== null && t('ideas.dots', { count: idea.dots })].filter(Boolean).join(' · ')}
                     </p>
                   </Card>
-              ))}
-            </ul>
-          )
-        }
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Loaded>
       <MoreOf list={ideas} label={t('ideas.title')} />
     </section>

@@ -7,15 +7,17 @@ import { api } from '../../http/api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FormDialog } from '../../shell/form-dialog.tsx';
 import { useForm } from '../../shell/use-form.ts';
+import { SimilarIdeas } from './similar-ideas.tsx';
 
 interface ConfirmIdeaDialogProps {
+  processId: string;
   clusters: readonly ReportCluster[];
   onClose: () => void;
   onDone: (ideaId: string) => void;
 }
 
 /** Clusters become an idea of the process: from here on it can be recommended, opined on, decided. */
-export function ConfirmIdeaDialog({ clusters, onClose, onDone }: ConfirmIdeaDialogProps) {
+export function ConfirmIdeaDialog({ processId, clusters, onClose, onDone }: ConfirmIdeaDialogProps) {
   const t = useText('sessions');
   const clusterIds = clusters.map(({ id }) => id);
   const form = useForm({
@@ -38,6 +40,7 @@ export function ConfirmIdeaDialog({ clusters, onClose, onDone }: ConfirmIdeaDial
         </ul>
       </div>
       <TextField {...form.text('title')} />
+      <SimilarIdeas processId={processId} text={`${form.values.title} ${form.values.summary}`} />
       <TextArea {...form.text('summary')} hint={t('idea.summaryHint')} optional rows={5} maxLength={TEXT_MAX_LENGTH} />
     </FormDialog>
   );

@@ -134,6 +134,7 @@ function ReportView({ report }: { report: ReadReport }) {
       )}
       {confirming && (
         <ConfirmIdeaDialog
+          processId={report.processId}
           clusters={chosenClusters}
           onClose={() => setConfirming(false)}
           onDone={(ideaId) => {
