@@ -9,6 +9,7 @@ import { expectSound, startBrowser } from './people.ts';
 const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }[] = [
   { kind: 'information', isCounted: false, settings: {} },
   { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'] } },
+  { kind: 'brainstorm', of: 'inbox', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'], moderated: true } },
   { kind: 'cluster', isCounted: false, settings: {} },
   { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },
   {
@@ -79,6 +80,22 @@ afterAll(async () => {
 
 const give = (path: string, data: object = {}) => command(canvas, city.app.url, 'POST', path, data);
 
+/** One card that staff set aside, two that wait for them. */
+async function waitInInbox(activityId: string, title: string): Promise<void> {
+  await phone.getByRole('heading', { name: title }).first().waitFor();
+  let sent = 0;
+  for (const text of ['Pán Novák parkuje na chodníku', 'Viac tieňa na zastávkach', 'Autobus aj po desiatej večer']) {
+    await phone.getByRole('textbox', { name: 'Váš lístok' }).fill(text);
+    await phone.getByRole('radio', { name: 'Potrebujeme' }).check();
+    await phone.getByRole('button', { name: 'Odoslať lístok' }).click();
+    await phone.getByText('čaká na prečítanie').nth(sent++).waitFor();
+  }
+  const [first] = (await (await canvas.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/inbox`)).json()) as { id: string }[];
+  await give(`activities/${activityId}/inbox`, { cardIds: [first!.id], from: 'inbox', to: 'aside', reason: 'Hovorí o konkrétnom človeku.' });
+  await phone.getByText('odložený', { exact: true }).waitFor();
+  await canvas.getByText('2 čakajú').waitFor();
+}
+
 async function expectSoundScreens(name: string, title: string): Promise<void> {
   for (const [screen, page] of Object.entries({ phone, projector, canvas })) {
     await page.getByRole('heading', { name: title }).first().waitFor();
@@ -97,6 +114,7 @@ test.each(named)('$name is sound on the phone, on the projector and on the canva
     title, instruction: 'Pozrite sa na otázku a odpovedzte podľa seba.', staffNotes: 'Dať čas tichým.', minutes: 5, methodId: null, settings: { kind, ...settings },
   })) as { id: string };
   await give(`activities/${made.id}/start`);
+  if (name === 'brainstorm-inbox') await waitInInbox(made.id, title);
   await expectSoundScreens(name, title);
   if (!isCounted) return;
   const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;

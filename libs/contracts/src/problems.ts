@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'activity/no-clusters': 409,
   'activity/note-limit': 409,
   'activity/text-hidden': 403,
+  'card/moderated': 409,
   'question/answered': 409,
   'question/own': 409,
   'vote/over-budget': 409,

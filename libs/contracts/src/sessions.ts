@@ -248,6 +248,8 @@ export interface StaffState {
   version: number;
   participants: { id: string; nickname: string | null; sector: Sector | null; online: boolean; removed: boolean; cardCount: number | null }[];
   lateCards: { id: string; activityId: string; text: string; composedAt: string }[];
+  /** Of each activity whose cards staff read first: how many wait, how many were set aside, and when that last changed by a decision. */
+  inboxes: { activityId: string; waitingCount: number; asideCount: number; decidedAt: string | null }[];
   /** The run sheet's staff notes of the running activity. */
   staffNotes: string;
   hands: StaffHand[];

@@ -5,7 +5,7 @@ import { addCluster, readClusters, removeCluster, tallyCluster } from '@spolu/bo
 import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
 import { addFrame, newFrameId, readFrames, removeFrame, resizeFrame } from '@spolu/board/frames';
-import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom } from '@spolu/board/notes';
+import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom, restoreNote as restoreOn } from '@spolu/board/notes';
 import { groupPlaces } from '@spolu/board/group-places';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
@@ -252,6 +252,11 @@ export class BoardsService {
   /** Takes a note off the board: what its author took away she may bring back there, what staff took away only staff. */
   async removeNote(em: EntityManager, boardId: string, noteId: string, by: RemovedBy = 'staff'): Promise<void> {
     await this.#write(em, boardId, (doc) => removeFrom(doc, noteId, by));
+  }
+
+  /** A note that was taken off comes back as it lay there. Nothing happens where it is gone for good. */
+  async restoreNote(em: EntityManager, boardId: string, noteId: string): Promise<void> {
+    await this.#write(em, boardId, (doc) => restoreOn(doc, noteId));
   }
 
   /**

@@ -35,6 +35,7 @@ import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
+import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
@@ -74,6 +75,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Ideathon1764023200000,
   IdeathonJury1764023300000,
   Breaks1764023400000,
+  CardInbox1764023500000,
   BeforeArrival1764023700000,
   IdeaWords1764024000000,
 ];

@@ -58,7 +58,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   receipt: { participant_id: 'taking', secret_hash: 'taking', issued_at: 'taking', ended_at: 'taking' },
   contribution: { participant_id: 'taking', person_id: 'taking', scribe_id: 'taking', text: 'words', created_at: 'words' },
   contribution_version: { text: 'words', at: 'words' },
-  card: { participant_id: 'unrevealed', text: 'unrevealed', request: 'unrevealed', composed_at: 'unrevealed', scribe_id: 'doing' },
+  card: { participant_id: 'unrevealed', text: 'unrevealed', request: 'unrevealed', composed_at: 'unrevealed', reason: 'unrevealed', decided_at: 'doing', decided_by: 'doing', scribe_id: 'doing' },
   breakout_seat: { participant_id: 'taking', round: 'taking', table_number: 'taking', is_host: 'taking' },
   ideathon_team: { name: 'words', idea: 'words' },
   ideathon_member: { participant_id: 'taking', team_id: 'taking', joined_at: 'taking' },

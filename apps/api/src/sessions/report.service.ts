@@ -110,7 +110,7 @@ async function countWriters(em: EntityManager, sessionId: string): Promise<numbe
   const [row] = await em.query<{ count: number }[]>(
     `select count(*)::int as count from participant p where p.session_id = $1 and p.removed_at is null and (
         exists (select 1 from contribution c where c.participant_id = p.id)
-        or exists (select 1 from card where card.participant_id = p.id and card.state in ('held', 'late')))`,
+        or exists (select 1 from card where card.participant_id = p.id and card.state in ('inbox', 'aside', 'held', 'late')))`,
     [sessionId],
   );
   return row?.count ?? 0;

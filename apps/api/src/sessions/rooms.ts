@@ -189,7 +189,7 @@ export class Rooms implements OnApplicationShutdown {
     const reading = await readRoom(em, sessionId);
     const shown = shownIn(reading);
     const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
-    const [participants, late, hands] = await Promise.all([
+    const [participants, late, inboxes, hands] = await Promise.all([
       em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number }[]>(
         `select id, nickname, sector, removed_at is not null as removed,
             (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount"
@@ -199,6 +199,13 @@ export class Rooms implements OnApplicationShutdown {
       em.query<{ id: string; activityId: string; text: string; composedAt: Date }[]>(
         `select c.id, c.activity_id as "activityId", c.text, c.composed_at as "composedAt"
           from card c join activity a on a.id = c.activity_id where a.session_id = $1 and c.state = 'late' order by c.composed_at, c.id`,
+        [sessionId],
+      ),
+      em.query<{ activityId: string; waitingCount: number; asideCount: number; decidedAt: Date | null }[]>(
+        `select a.id as "activityId", count(*) filter (where c.state = 'inbox')::int as "waitingCount", count(*) filter (where c.state = 'aside')::int as "asideCount",
+            max(c.decided_at) as "decidedAt"
+          from activity a join card c on c.activity_id = a.id
+          where a.session_id = $1 and a.settings->>'moderated' = 'true' group by a.id, a.position order by a.position`,
         [sessionId],
       ),
       staffHands(em, sessionId),
@@ -212,6 +219,7 @@ export class Rooms implements OnApplicationShutdown {
         cardCount: counts ? cardCount : null,
       })),
       lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),
+      inboxes: inboxes.map((inbox) => ({ ...inbox, decidedAt: inbox.decidedAt?.toISOString() ?? null })),
       staffNotes: shown?.state === 'running' ? shown.staffNotes : '',
       hands,
       pace: this.pace.told(sessionId, shown?.state === 'running' ? shown.id : null),

@@ -16,7 +16,7 @@ const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-
 
 const writing: RoomActivityOf<'brainstorm'> = {
   id: ids.write, kind: 'brainstorm', title: 'Tiché písanie', instruction: 'Každý sám.', state: 'running', startedAt: NOW, endsAt: '2026-11-22T17:10:00.000Z',
-  pausedAt: null, locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, frames: [], cardCount: 12 },
+  pausedAt: null, locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, moderated: false, frames: [], cardCount: 12 },
 };
 const voting: RoomActivityOf<'dot-vote'> = {
   ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', waitsForReveal: false, isCounted: true,
@@ -33,7 +33,7 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
     { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
     { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
-  ], lateCards: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
+  ], lateCards: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
@@ -69,7 +69,7 @@ describe('the run sheet', () => {
     const all = await show(<Panel room={room()} staff={of(person('a', 1))} />);
     expect(screen.getByText('Všetci pripojení už niečo napísali.')).toBeTruthy();
     all.unmount();
-    await show(<Panel room={room({ activity: { ...writing, waitsForReveal: false, part: { mode: 'hidden', revealed: true, frames: [], cardCount: 12 } } })} staff={waiting} />);
+    await show(<Panel room={room({ activity: { ...writing, waitsForReveal: false, part: { mode: 'hidden', revealed: true, moderated: false, frames: [], cardCount: 12 } } })} staff={waiting} />);
     expect(screen.queryByText(/nenapísal/)).toBeNull();
   });
 

@@ -26,6 +26,7 @@ import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-c
 import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
 
+const StaffInbox = lazy(async () => ({ default: (await keepAsking(() => import('./activities/brainstorm/staff-inbox.tsx'))).StaffInbox }));
 const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
 const ScribeSection = lazy(async () => ({ default: (await keepAsking(() => import('./scribe/scribe-section.tsx'))).ScribeSection }));
 
@@ -66,6 +67,11 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
       {activity && room.state === 'open' && <Running room={room} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {staff.inboxes.length > 0 && mayRun && (
+        <Suspense fallback={null}>
+          <StaffInbox sessionId={room.sessionId} inboxes={staff.inboxes} />
+        </Suspense>
+      )}
       {room.state === 'open' && <StaffHands hands={staff.hands} commands={commands} />}
       {room.state === 'open' && staff.pace && <StaffPace counts={staff.pace} />}
       <RunAgenda room={room} commands={commands} mayRun={mayRun} />

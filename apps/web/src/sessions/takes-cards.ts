@@ -1,5 +1,5 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
 
-/** Cards go to the server while they are hidden or nobody's; otherwise notes are made on the board itself. */
+/** Cards go to the server while they are hidden or nobody's, or staff read them first; otherwise notes are made on the board itself. */
 export const takesCards = ({ state, locked, ...asked }: RoomActivity): boolean =>
-  state === 'running' && !locked && asked.kind === 'brainstorm' && (asked.part.mode === 'anonymous' || !asked.part.revealed);
+  state === 'running' && !locked && asked.kind === 'brainstorm' && (asked.part.mode === 'anonymous' || asked.part.moderated || !asked.part.revealed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NoteColour } from '../boards.ts';
-import { Instant, Language, line, NAME_MAX_LENGTH, text } from '../common.ts';
-import { NOTE_MAX_LENGTH } from '../plain.ts';
+import { Id, Instant, Language, line, NAME_MAX_LENGTH, text } from '../common.ts';
+import { NOTE_MAX_LENGTH, REASON_MAX_LENGTH } from '../plain.ts';
 
 export const CARD_GRACE_MINUTES = 10;
 export const NOTES_PER_PARTICIPANT_MAX = 200;
@@ -15,12 +15,15 @@ export const BrainstormSettings = z.strictObject({
   mode: BrainstormMode,
   /** Columns of the board; each becomes a frame. Empty: one frame named after the activity. */
   frames: z.array(line(NAME_MAX_LENGTH)).max(12),
+  /** What people write waits in an inbox until staff take it onto the board. Left out: it does not. */
+  moderated: z.boolean().optional(),
 });
 
 /** How notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
 export interface RoomBrainstorm {
   mode: BrainstormMode;
   revealed: boolean;
+  moderated: boolean;
   frames: { id: string; title: string }[];
   cardCount: number;
 }
@@ -51,7 +54,9 @@ export const ComposeCard = z.strictObject({
   composedAt: Instant,
 });
 export type ComposeCard = z.infer<typeof ComposeCard>;
-export type CardState = 'held' | 'shown' | 'late' | 'removed';
+/** inbox: waits until staff take it onto the board. aside: staff did not, and told its author why. */
+export const CardState = z.enum(['inbox', 'aside', 'held', 'shown', 'late', 'removed']);
+export type CardState = z.infer<typeof CardState>;
 export interface Card {
   id: string;
   activityId: string;
@@ -59,9 +64,51 @@ export interface Card {
   colour: NoteColour;
   frameId: string | null;
   state: CardState;
+  /** Why staff set it aside; empty where they did not. */
+  reason: string;
   composedAt: string;
 }
 /** PUT /api/cards/:id {text} (own, until the activity's end), DELETE /api/cards/:id (own). GET /api/activities/:id/cards → Card[] (own; in an anonymous activity the device remembers them itself, the server can't tell). */
 export const EditCard = z.strictObject({ text: text(NOTE_MAX_LENGTH) });
 export type EditCard = z.infer<typeof EditCard>;
+/**
+ * POST /api/activities/:id/cards/look-up {ids} → Card[]: what became of cards of an anonymous activity. Only the device that made a card knows its id; the
+ * ids are told in the body, so that no log of addresses ties them to anybody.
+ */
+export const LookUpCards = z.strictObject({ ids: z.array(Id).max(NOTES_PER_PARTICIPANT_MAX) });
+export type LookUpCards = z.infer<typeof LookUpCards>;
 /** POST /api/cards/:id/accept, /dismiss (staff): out of the late tray. */
+
+export const INBOX_DECISION_MAX = 1_000;
+/** GET /api/sessions/:id/inbox (staff) → InboxCard[]: what waits and what was set aside, in the order in which it was composed. */
+export interface InboxCard {
+  id: string;
+  activityId: string;
+  activityTitle: string;
+  text: string;
+  language: Language;
+  colour: NoteColour;
+  /** The column it was written for; null where there is but one. */
+  frameTitle: string | null;
+  state: 'inbox' | 'aside';
+  reason: string;
+  composedAt: string;
+  /** Who set it aside; null where nobody did, or her account is gone. */
+  decidedBy: string | null;
+}
+/**
+ * POST /api/activities/:id/inbox (staff) → InboxDecided. Of those cards that are still where the screen saw them: onto the board, aside with a reason
+ * for their authors, or back into the inbox.
+ */
+const cardIds = z.array(Id).min(1).max(INBOX_DECISION_MAX);
+export const DecideInbox = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('board'), from: z.enum(['inbox', 'aside']), cardIds }),
+  z.strictObject({ to: z.literal('aside'), from: z.literal('inbox'), cardIds, reason: text(REASON_MAX_LENGTH) }),
+  z.strictObject({ to: z.literal('inbox'), from: z.enum(['board', 'aside']), cardIds }),
+]);
+export type DecideInbox = z.infer<typeof DecideInbox>;
+export interface InboxDecided {
+  done: string[];
+  /** Somebody was faster, or the author took it back. */
+  others: { id: string; state: CardState }[];
+}

@@ -6,6 +6,7 @@ import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { CardsController } from './brainstorm/cards.controller.ts';
 import { CardsService } from './brainstorm/cards.service.ts';
+import { InboxService } from './brainstorm/inbox.service.ts';
 import { BreakoutController } from './breakout/breakout.controller.ts';
 import { BreakoutReader } from './breakout/breakout-reader.ts';
 import { BreakoutService } from './breakout/breakout.service.ts';
@@ -37,7 +38,7 @@ import { StepsByKind } from './steps-by-kind.ts';
 /** What the kinds bring to the module of sessions. */
 export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController, JuryController];
 export const KIND_PROVIDERS = [
-  ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
+  ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService, JuryService, JudgingService,

@@ -136,7 +136,7 @@ export class Device {
     await this.changeCards(sessionId, (cards) =>
       entry.command.method === 'DELETE'
         ? cards.filter((card) => card.id !== cardId)
-        : cards.map((card) => (card.id === cardId ? { ...card, text: (answer as Card).text, state: (answer as Card).state } : card)),
+        : cards.map((card) => (card.id === cardId ? { ...card, text: (answer as Card).text, state: (answer as Card).state, reason: (answer as Card).reason } : card)),
     );
   }
 }

@@ -9,29 +9,31 @@ import type { CardView } from './own-cards.ts';
 import { usePhoneText } from './phone-text.tsx';
 import { useRefusalText } from './use-failure-text.ts';
 
-const TONES: Record<CardView['state'], TagTone> = { waiting: 'warn', sending: 'neutral', saved: 'good', late: 'warn', removed: 'neutral', 'not-taken': 'bad' };
+const TONES: Record<CardView['state'], TagTone> = { waiting: 'warn', sending: 'neutral', saved: 'good', inbox: 'neutral', aside: 'warn', late: 'warn', removed: 'neutral', 'not-taken': 'bad' };
 
 interface OwnCardListProps {
   sessionId: string;
   cards: readonly CardView[];
   /** Whether the words may still be changed. */
   editable: boolean;
+  /** Staff read them first: what is read may be taken back and not changed. */
+  moderated?: boolean;
   /** Puts the words of a card that was not taken back where one writes; left out where nobody writes now. */
   onTakeBack?: (card: CardView) => void;
 }
 
 /** What I wrote, the newest first, with what is on its way. */
-export function OwnCardList({ sessionId, cards, editable, onTakeBack }: OwnCardListProps) {
+export function OwnCardList({ sessionId, cards, editable, moderated = false, onTakeBack }: OwnCardListProps) {
   return (
     <ul role="list" className="stack stack-s">
       {cards.map((card) => (
-        <OwnCardItem key={card.id} sessionId={sessionId} card={card} editable={editable} onTakeBack={onTakeBack} />
+        <OwnCardItem key={card.id} sessionId={sessionId} card={card} editable={editable} moderated={moderated} onTakeBack={onTakeBack} />
       ))}
     </ul>
   );
 }
 
-function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardListProps, 'cards'> & { card: CardView }) {
+function OwnCardItem({ sessionId, card, editable, moderated, onTakeBack }: Omit<OwnCardListProps, 'cards'> & { card: CardView }) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();
@@ -47,7 +49,9 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
     field?.setSelectionRange(field.value.length, field.value.length);
     (field ?? item.current?.querySelector('button'))?.focus();
   }, [changing]);
-  const mayChange = editable && !card.anonymous && card.state !== 'removed' && card.state !== 'late' && card.refusal?.wanted !== 'card';
+  const mayRemove = (editable || card.state === 'inbox') && !card.anonymous && card.state !== 'removed' && card.state !== 'aside' && card.state !== 'late' && card.refusal?.wanted !== 'card';
+  const mayChange = mayRemove && !moderated;
+  const state = card.state !== 'saved' || !moderated ? card.state : card.onBoard ? 'onBoard' : 'accepted';
 
   if (changed !== null) {
     const text = changed.trim();
@@ -84,10 +88,10 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
         {card.text}
       </p>
       <div className="row row-apart">
-        <Tag tone={TONES[card.state]}>{t(`card.state.${card.state}`)}</Tag>
-        {mayChange && (
+        <Tag tone={TONES[card.state]}>{t(`card.state.${state}`)}</Tag>
+        {mayRemove && (
           <span className="row">
-            <PlainButton look="quiet" iconOnly icon={<Pencil aria-hidden size={20} />} aria-label={t('card.changeOf', { text: start(card.text) })} onClick={() => setChanged(card.text)} />
+            {mayChange && <PlainButton look="quiet" iconOnly icon={<Pencil aria-hidden size={20} />} aria-label={t('card.changeOf', { text: start(card.text) })} onClick={() => setChanged(card.text)} />}
             <PlainButton look="quiet" iconOnly icon={<Trash2 aria-hidden size={20} />} aria-label={t('card.removeOf', { text: start(card.text) })} onClick={() => void device.removeCard(sessionId, card.id)} />
           </span>
         )}
@@ -114,6 +118,12 @@ function OwnCardItem({ sessionId, card, editable, onTakeBack }: Omit<OwnCardList
             </div>
           </div>
         </Notice>
+      )}
+      {card.state === 'aside' && (
+        <p className="small">
+          {card.reason && <strong>{t('card.reason', { reason: card.reason })} </strong>}
+          {t('card.asideMeans')}
+        </p>
       )}
       {card.state === 'late' && <p className="small soft">{t('card.lateMeans')}</p>}
     </li>

@@ -36,7 +36,7 @@ describe('the own cards', () => {
   });
 
   test('the server corrects what it knows and adds what another device wrote', () => {
-    const server = { id: '1', activityId: 'a', text: 'server', colour: 'yellow' as const, frameId: null, state: 'removed' as const, composedAt: 'x' };
+    const server = { id: '1', activityId: 'a', text: 'server', colour: 'yellow' as const, frameId: null, state: 'removed' as const, reason: '', composedAt: 'x' };
     const merged = withServerCards([card('1'), card('2', { anonymous: true })], [server, { ...server, id: '3' }]);
     expect(merged).toMatchObject([{ id: '1', text: 'server', state: 'removed' }, { id: '2', anonymous: true }, { id: '3', anonymous: false }]);
   });

@@ -12,6 +12,8 @@ export interface OwnCard {
   frameId: string | null;
   /** Null until the server answered. */
   state: CardState | null;
+  /** Why it was set aside. Left out by devices that remember an older answer. */
+  reason?: string;
   composedAt: string;
   /** Written where no author is kept: it can't be changed or removed later. */
   anonymous: boolean;
@@ -19,7 +21,9 @@ export interface OwnCard {
 
 /** A card as its author sees it, with what is on its way. */
 export interface CardView extends Omit<OwnCard, 'state'> {
-  state: 'waiting' | 'sending' | 'saved' | 'late' | 'removed' | 'not-taken';
+  state: 'waiting' | 'sending' | 'saved' | 'inbox' | 'aside' | 'late' | 'removed' | 'not-taken';
+  /** Everybody sees it. */
+  onBoard: boolean;
   /** Why the last change was not taken, and what was asked. */
   refusal: { code: string; facts: ProblemFacts; keys: string[]; wanted: 'card' | 'edit' | 'removal' } | null;
 }
@@ -52,12 +56,13 @@ export function cardViews(cards: readonly OwnCard[], entries: readonly Sending[]
         ? 'not-taken'
         : underWay.length > 0
           ? underWay.some((entry) => entry.state === 'sending') ? 'sending' : 'waiting'
-          : card.state === 'late' || card.state === 'removed' ? card.state : last ? 'not-taken' : 'saved';
+          : isSaid(card.state) ? card.state : last ? 'not-taken' : 'saved';
       return [
         {
           ...card,
           text: newestText?.text ?? card.text,
           state,
+          onBoard: card.state === 'shown',
           refusal: last?.refusal
             ? { ...last.refusal, keys: refused.map((entry) => entry.key), wanted: lost ? 'card' : last.command.method === 'DELETE' ? 'removal' : 'edit' }
             : null,
@@ -67,16 +72,18 @@ export function cardViews(cards: readonly OwnCard[], entries: readonly Sending[]
     .sort((a, b) => b.composedAt.localeCompare(a.composedAt));
 }
 
+const isSaid = (state: CardState | null) => state === 'inbox' || state === 'aside' || state === 'late' || state === 'removed';
+
 /** The device's list after the server told its own: the server's word holds, what it can't know stays. */
 export function withServerCards(cards: readonly OwnCard[], fromServer: readonly Card[]): OwnCard[] {
   const known = new Map(fromServer.map((card) => [card.id, card]));
   const mine = cards.map((card) => {
     const server = known.get(card.id);
     known.delete(card.id);
-    return server ? { ...card, text: server.text, state: server.state } : card;
+    return server ? { ...card, text: server.text, state: server.state, reason: server.reason } : card;
   });
-  const elsewhere = [...known.values()].map(({ id, activityId, text, colour, frameId, state, composedAt }) => ({
-    id, activityId, text, colour, frameId, state, composedAt, anonymous: false,
+  const elsewhere = [...known.values()].map(({ id, activityId, text, colour, frameId, state, reason, composedAt }) => ({
+    id, activityId, text, colour, frameId, state, reason, composedAt, anonymous: false,
   }));
   return [...mine, ...elsewhere];
 }

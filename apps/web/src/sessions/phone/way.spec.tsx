@@ -48,7 +48,7 @@ const offer = { sessionId: 'session-1', sessionTitle: 'Druhá dielňa', welcome:
 const view = (room: Partial<RoomState> = {}): RoomView => ({
   room: givenRoom(room), me: { participantId: 'participant-1', nickname: null, sector: null, language: 'sk' }, staff: null, may: { run: false },
 });
-const brainstorm = givenActivity('brainstorm', { mode: 'open', revealed: true, frames: [], cardCount: 0 });
+const brainstorm = givenActivity('brainstorm', { mode: 'open', revealed: true, moderated: false, frames: [], cardCount: 0 });
 
 beforeEach(() => {
   live.listeners.clear();

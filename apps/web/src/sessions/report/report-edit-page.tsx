@@ -21,6 +21,7 @@ import { DownloadReport } from './download-report.tsx';
 import { EditBlock } from './edit-block.tsx';
 import { newItem } from './own-fields.tsx';
 import { QuoteDialog } from './quote-dialog.tsx';
+import { SetAside } from './set-aside.tsx';
 import './report.css';
 import { draftPath, type BlockState, type Typed } from './use-block.ts';
 
@@ -191,6 +192,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
         ))}
       </ol>
       <div className="row">{addMenu(keys.at(-1) ?? null)}</div>
+      <SetAside sessionId={sessionId} />
       {asking?.kind === 'quote' && (
         <QuoteDialog
           report={draft}

@@ -7,6 +7,7 @@ import type { ReadActivity } from '../../room-state.ts';
 import { ActivityFrame } from '../../session.entity.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { brainstormReport, settingsOf } from './brainstorm-report.ts';
+import { isModerated } from './brainstorm-rules.ts';
 import { CardRow } from './card.entity.ts';
 
 /** How many cards there are, and the notes that everybody may read. */
@@ -14,7 +15,7 @@ import { CardRow } from './card.entity.ts';
 export class BrainstormReader implements KindReader<'brainstorm'> {
   async roomPart(em: EntityManager, activity: ReadActivity): Promise<RoomBrainstorm> {
     const cardCount = await em.countBy(CardRow, { activityId: activity.id, state: In(['held', 'shown']) });
-    return { mode: settingsOf(activity).mode, revealed: !isHiding(activity), frames: await framesOf(em, activity.id), cardCount };
+    return { mode: settingsOf(activity).mode, revealed: !isHiding(activity), moderated: isModerated(activity.settings), frames: await framesOf(em, activity.id), cardCount };
   }
 
   async reportPart(em: EntityManager, activity: ReadActivity, { notes }: SessionFindings): Promise<ReportBrainstorm> {

@@ -2,16 +2,17 @@ import type { ActivitySettings, SettingsOf } from '@spolu/contracts/activities/k
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { KindRules } from '../kind-rules.ts';
 
+export const isModerated = (settings: ActivitySettings) => settings.kind === 'brainstorm' && settings.moderated === true;
 export const isAnonymous = (settings: ActivitySettings) => settings.kind === 'brainstorm' && settings.mode === 'anonymous';
 
-/** Everybody writes and draws; where nobody's name is kept, notes come by commands alone. */
+/** Everybody writes and draws; where nobody's name is kept, notes come by commands alone. What staff read first comes by commands too, and nobody draws words past them. */
 export const brainstormRules: KindRules<SettingsOf<'brainstorm'>> = {
   hides: ({ mode }) => mode === 'hidden',
   isCounted: false,
   board: ({ settings, lockedAt, revealedAt }) => ({
     locked: lockedAt !== null,
-    createNotes: isAnonymous(settings) ? 'nobody' : 'everyone',
-    draw: [...DRAWING_KINDS],
+    createNotes: isAnonymous(settings) ? 'nobody' : isModerated(settings) ? 'staff' : 'everyone',
+    draw: isModerated(settings) ? [] : [...DRAWING_KINDS],
     hidden: settings.mode === 'hidden' && revealedAt === null,
     anonymous: isAnonymous(settings),
   }),

@@ -4,16 +4,17 @@ import type { CardState } from '@spolu/contracts/activities/brainstorm';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /**
- * What was composed as a command: held until the reveal, shown as a note, late, or removed. A held text stands here and nowhere else.
+ * What was composed as a command: waiting for staff, set aside by them, held until the reveal, shown as a note, late, or removed. A text that nobody has
+ * seen yet stands here and nowhere else.
  * In an anonymous activity no `participantId` is kept; whoever knows the id, which the device made and nobody else is told, is its author.
  */
 @Entity('card')
 @Check('card_colour', `colour in ('yellow', 'orange', 'pink', 'blue', 'green', 'violet')`)
 @Check('card_language', `language in ('sk', 'cs', 'en', 'uk')`)
-@Check('card_state', `state in ('held', 'shown', 'late', 'removed')`)
+@Check('card_state', `state in ('inbox', 'aside', 'held', 'shown', 'late', 'removed')`)
 @Check(
   'card_contributes_once_shown',
-  `state in ('held', 'late') and contribution_id is null or state = 'shown' and contribution_id is not null or state = 'removed'`,
+  `state in ('held', 'late') and contribution_id is null or state = 'shown' and contribution_id is not null or state in ('inbox', 'aside', 'removed')`,
 )
 @Index('card_activity_id', ['activityId', 'state'])
 @Unique('card_contribution_id_is_unique', ['contributionId'])
@@ -53,8 +54,21 @@ export class CardRow {
   @Column('timestamptz')
   composedAt: Date;
 
+  /** Of what waits for staff again after it was on the board, it is there already. */
   @Column('uuid', { nullable: true })
   contributionId: string | null;
+
+  /** What its author is told where staff set it aside. */
+  @Column('text', { default: '' })
+  reason: string;
+
+  /** When staff last decided about it, and who. */
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'card_decided_by_fkey', onDelete: 'SET NULL' })
+  decidedBy: string | null;
 
   /** Who wrote it down for somebody else. */
   @Column('uuid', { nullable: true })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import { CARD_GRACE_MINUTES, type BrainstormMode, type CardState, type DecideInbox } from '@spolu/contracts/activities/brainstorm';
 import { end, lock, start, type RunnableActivity } from '../../activity.ts';
-import { accept, checkEdit, checkRemoval, receive } from './card.ts';
+import { accept, checkEdit, checkRemoval, decide, receive } from './card.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -92,4 +92,35 @@ describe('the late tray', () => {
     expect(accept({ state: 'late' }, ended('hidden'))).toBe('held');
   });
   test('holds only late cards', () => expect(codeOf(() => accept({ state: 'shown' }, ended()))).toBe('conflict'));
+});
+
+describe('an inbox that staff read first', () => {
+  const inboxOf = (mode: BrainstormMode = 'open') => ({ ...running(mode), settings: { kind: 'brainstorm' as const, mode, frames: [], moderated: true } });
+  const state = fc.constantFrom<CardState>('inbox', 'aside', 'held', 'shown', 'late', 'removed');
+  const place = fc.constantFrom<DecideInbox['from']>('inbox', 'aside', 'board');
+
+  test('takes what comes in time, whatever the mode', () => {
+    for (const mode of ['open', 'hidden', 'anonymous'] as const) expect(receive(inboxOf(mode), at(3), at(3)).state).toBe('inbox');
+    expect(receive({ ...inboxOf(), ...end(inboxOf(), at(10)) }, at(11), at(12)).state).toBe('late');
+  });
+  test('what is read can’t be changed, only taken back', () => {
+    expect(codeOf(() => checkEdit({ state: 'inbox' }, inboxOf()))).toBe('card/moderated');
+    expect(codeOf(() => checkRemoval({ state: 'inbox' }, inboxOf()))).toBeNull();
+    expect(codeOf(() => checkRemoval({ state: 'shown' }, { ...inboxOf(), ...end(inboxOf(), at(10)) }))).toBe('activity/too-late');
+  });
+  test('on the board of a hidden one it waits for the reveal', () => {
+    expect(decide({ state: 'inbox' }, { from: 'inbox', to: 'board' }, inboxOf('hidden'))).toBe('held');
+    expect(decide({ state: 'inbox' }, { from: 'inbox', to: 'board' }, inboxOf())).toBe('shown');
+  });
+  test('there is none in other activities', () => expect(codeOf(() => decide({ state: 'shown' }, { from: 'board', to: 'inbox' }, running()))).toBe('conflict'));
+  test('whoever decides first about a card is not overruled by who saw it where it was', () => {
+    fc.assert(
+      fc.property(state, place, place, place, place, (before, from, to, otherFrom, otherTo) => {
+        fc.pre(from !== to && otherFrom !== otherTo && from === otherFrom);
+        const first = decide({ state: before }, { from, to }, inboxOf());
+        if (first === null) return;
+        expect(decide({ state: first }, { from: otherFrom, to: otherTo }, inboxOf())).toBeNull();
+      }),
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type CardState } from '@spolu/contracts/activities/brainstorm';
+import { CARD_GRACE_MINUTES, type CardState, type DecideInbox } from '@spolu/contracts/activities/brainstorm';
 import { isHiding, type RunnableActivity } from '../../activity.ts';
-import { isAnonymous } from './brainstorm-rules.ts';
+import { isAnonymous, isModerated } from './brainstorm-rules.ts';
 
 const GRACE_MS = CARD_GRACE_MINUTES * 60_000;
 const MINUTE_MS = 60_000;
@@ -13,7 +13,7 @@ export const takesCards = ({ kind }: Pick<ActivitySettings, 'kind'>) => kind ===
 /** How a card is taken in: when it counts as composed, and what becomes of it now. */
 export interface Reception {
   composedAt: Date;
-  state: Exclude<CardState, 'removed'>;
+  state: Exclude<CardState, 'removed' | 'aside'>;
 }
 
 /**
@@ -26,7 +26,7 @@ export function receive(activity: RunnableActivity, composedAt: Date, now: Date)
   if (!takesCards(activity.settings) || !activity.startedAt) throw new Problem('activity/not-running');
   const composed = new Date(Math.min(Math.max(composedAt.getTime(), activity.startedAt.getTime()), now.getTime()));
   const inTime = (until: Date) => composed <= until && now.getTime() - until.getTime() <= GRACE_MS;
-  const taken: Reception = { composedAt: isAnonymous(activity.settings) ? toMinute(composed) : composed, state: isHiding(activity) ? 'held' : 'shown' };
+  const taken: Reception = { composedAt: isAnonymous(activity.settings) ? toMinute(composed) : composed, state: isModerated(activity.settings) ? 'inbox' : visibleState(activity) };
   if (activity.state === 'ended') {
     const ended = activity.endedAt ?? now;
     return composed <= (activity.lockedAt ?? ended) && inTime(ended) ? taken : { ...taken, state: 'late' };
@@ -34,6 +34,9 @@ export function receive(activity: RunnableActivity, composedAt: Date, now: Date)
   if (activity.lockedAt && !inTime(activity.lockedAt)) throw new Problem('board/read-only');
   return taken;
 }
+
+/** As the activity shows its notes by now. */
+export const visibleState = (activity: RunnableActivity) => (isHiding(activity) ? 'held' : 'shown');
 
 /** An exact moment beside an anonymous text would say whose phone was sending then. */
 const toMinute = (moment: Date) => new Date(Math.floor(moment.getTime() / MINUTE_MS) * MINUTE_MS);
@@ -44,11 +47,16 @@ export interface OwnCard {
 }
 
 /**
- * One's own words can be changed until the activity's end.
- * @throws Problem `not-found` for a removed card, `activity/too-late` after the end, `board/read-only` while locked
+ * One's own words can be changed until the activity's end, but for those that staff read first: what they read is what comes onto the board.
+ * @throws Problem `not-found` for a removed card, `card/moderated`, `activity/too-late` after the end, `board/read-only` while locked
  */
 export function checkEdit(card: OwnCard, activity: RunnableActivity): void {
   if (card.state === 'removed') throw new Problem('not-found');
+  if (isModerated(activity.settings)) throw new Problem('card/moderated');
+  checkChange(activity);
+}
+
+function checkChange(activity: RunnableActivity): void {
   if (activity.state !== 'running') throw new Problem('activity/too-late');
   if (activity.lockedAt) throw new Problem('board/read-only');
 }
@@ -58,11 +66,26 @@ export function checkEdit(card: OwnCard, activity: RunnableActivity): void {
  * @throws Problem `activity/too-late` after the end, `board/read-only` while locked
  */
 export function checkRemoval(card: OwnCard, activity: RunnableActivity): void {
-  if (card.state === 'shown') checkEdit(card, activity);
+  if (card.state === 'shown') checkChange(activity);
 }
 
 /** The facilitator takes a late card in: as the activity shows its notes by now. @throws Problem `conflict` where it does not lie in the late tray */
 export function accept(card: OwnCard, activity: RunnableActivity): 'held' | 'shown' {
   if (card.state !== 'late') throw new Problem('conflict', { state: card.state });
-  return isHiding(activity) ? 'held' : 'shown';
+  return visibleState(activity);
+}
+
+/** From where the screen saw it, to where. */
+export type InboxMove = Pick<DecideInbox, 'from' | 'to'>;
+
+const WHERE: Partial<Record<CardState, DecideInbox['from']>> = { inbox: 'inbox', aside: 'aside', held: 'board', shown: 'board' };
+
+/**
+ * What becomes of a card when staff decide about it: null where it is not where their screen saw it, because somebody was faster. What is decided first holds.
+ * @throws Problem `conflict` for an activity without an inbox
+ */
+export function decide({ state }: OwnCard, { from, to }: InboxMove, activity: RunnableActivity): 'inbox' | 'aside' | 'held' | 'shown' | null {
+  if (!isModerated(activity.settings)) throw new Problem('conflict', { kind: activity.settings.kind });
+  if (WHERE[state] !== from) return null;
+  return to === 'board' ? visibleState(activity) : to;
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Language } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import { type Card, type ComposeCard, type EditCard, NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/activities/brainstorm';
+import { type Card, type ComposeCard, type EditCard, type LookUpCards, NOTES_PER_PARTICIPANT_MAX } from '@spolu/contracts/activities/brainstorm';
 import type { WriteDown } from '@spolu/contracts/scribe';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { v4 as randomId, v7 as newId } from 'uuid';
 import { BoardsService } from '../../../boards/boards.service.ts';
 import { sha256, Transactions } from '../../../database/transactions.ts';
@@ -18,9 +18,9 @@ import { ActivityFrame, Participant } from '../../session.entity.ts';
 import { takePart, tendLateCards } from '../../sessions.policy.ts';
 import { BreakoutCarriedNote } from '../breakout/breakout.entity.ts';
 import { boardAt } from '../breakout/seating.ts';
-import { isAnonymous } from './brainstorm-rules.ts';
+import { isAnonymous, isModerated } from './brainstorm-rules.ts';
 import { CardRow } from './card.entity.ts';
-import { accept, checkEdit, checkRemoval, receive, takesCards } from './card.ts';
+import { accept, checkEdit, checkRemoval, receive, takesCards, visibleState } from './card.ts';
 
 /** Cards: what people write as commands, on a phone always, on the canvas while notes are hidden or anonymous. */
 @Injectable()
@@ -61,14 +61,14 @@ export class CardsService {
         frameId: await frameFor(em, activityId, input.frameId),
         language: input.language, state, composedAt,
         contributionId: state === 'shown' ? newContributionId(anonymous) : null,
-        scribeId: null, onPaper: false, boardId,
+        scribeId: null, onPaper: false, boardId, ...UNDECIDED,
       };
       const inserted = await em.createQueryBuilder().insert().into(CardRow).values(row).orIgnore().returning('id').execute();
       if ((inserted.raw as unknown[]).length === 0) return answerAgain(await em.findOneByOrFail(CardRow, { id: cardId }), request);
       if (state === 'shown') await this.show(em, found, [row], [participant]);
       this.transactions.afterCommit(() => {
         if (anonymous) this.countAnonymous(activityId, participant);
-        if (state === 'late') this.rooms.staffChanged(found.session.id);
+        if (state === 'late' || state === 'inbox') this.rooms.staffChanged(found.session.id);
         else this.rooms.countsChanged(found.session.id);
       });
       return view(row);
@@ -87,14 +87,14 @@ export class CardsService {
     const anonymous = isAnonymous(activity.settings);
     if (anonymous && author) throw new Problem('invalid-input', {}, [{ path: 'participantId', code: 'not-allowed' }]);
     if (author) await this.checkLimit(em, activity.id, author, false, input.texts.length);
-    const state = isHiding(activity) ? 'held' : 'shown';
+    const state = visibleState(activity);
     const frameId = await frameFor(em, activity.id, input.frameId);
     const { composedAt } = receive({ ...activity, state: 'running', lockedAt: null }, new Date(), new Date());
     const boardId = await tableBoard(em, activity, author?.id ?? null, composedAt);
     const rows = input.texts.map<CardRow>((text) => ({
       id: newContributionId(anonymous), activityId: activity.id, participantId: author?.id ?? null, request: sha256(text), text, colour: input.colour, frameId,
       language: input.language, state, composedAt, contributionId: state === 'shown' ? newContributionId(anonymous) : null,
-      scribeId: anonymous ? null : scribeId, onPaper: input.onPaper, boardId,
+      scribeId: anonymous ? null : scribeId, onPaper: input.onPaper, boardId, ...UNDECIDED,
     }));
     await em.insert(CardRow, rows);
     if (state === 'shown') await this.show(em, found, rows, author ? [author] : []);
@@ -111,7 +111,16 @@ export class CardsService {
     return rows.filter((row) => !(row.state === 'removed' && row.text === '')).map(view);
   }
 
-  /** @throws Problem `not-found` for somebody else's card, `activity/too-late`, `board/read-only` */
+  /** What became of cards whose ids only their devices know; of an activity that keeps authors, nothing. */
+  async lookUp(me: Viewer, activityId: string, { ids }: LookUpCards): Promise<Card[]> {
+    const { facts, session } = await this.access.activity(activityId);
+    demand(takePart, me, facts);
+    await this.access.participant(me, session.id);
+    const rows = await this.transactions.manager.find(CardRow, { where: { activityId, id: In(ids), participantId: IsNull(), scribeId: IsNull(), onPaper: false } });
+    return rows.map(view);
+  }
+
+  /** @throws Problem `not-found` for somebody else's card, `card/moderated`, `activity/too-late`, `board/read-only` */
   async edit(me: Viewer, cardId: string, { text }: EditCard): Promise<Card> {
     return this.transactions.run(async (em) => {
       const { card, ...found } = await this.ownCard(em, me, cardId);
@@ -170,6 +179,10 @@ export class CardsService {
 
   /** What lies in an activity's late tray is in time again, because the activity goes on. */
   async acceptAllLate(em: EntityManager, found: FoundActivity): Promise<void> {
+    if (isModerated(found.activity.settings)) {
+      await em.update(CardRow, { activityId: found.activity.id, state: 'late' }, { state: 'inbox' });
+      return;
+    }
     const { affected } = await em.update(CardRow, { activityId: found.activity.id, state: 'late' }, { state: 'held' });
     if (affected && !isHiding(found.activity)) await this.showHeld(em, found);
   }
@@ -187,11 +200,14 @@ export class CardsService {
     await this.show(em, found, shown, await authorsOf(em, shown));
   }
 
-  /** The contribution says who wrote it, unless nobody is to know; the board learns a name only where notes were open all along. */
-  private async show(
+  /**
+   * The contribution says who wrote it, unless nobody is to know; the board learns a name only where notes were open all along and nobody read them first:
+   * under her name she could change there what was read.
+   */
+  async show(
     em: EntityManager, { activity, session, boardId }: FoundActivity, cards: readonly CardRow[], authors: readonly Pick<Participant, 'id' | 'personId'>[],
   ): Promise<void> {
-    const isOpen = activity.settings.kind === 'breakout' || (activity.settings.kind === 'brainstorm' && activity.settings.mode === 'open');
+    const isOpen = activity.settings.kind === 'breakout' || (activity.settings.kind === 'brainstorm' && activity.settings.mode === 'open' && !isModerated(activity.settings));
     const personOf = new Map(authors.map(({ id, personId }) => [id, personId]));
     const shown = cards.flatMap((card) => (card.contributionId === null ? [] : [{ ...card, contributionId: card.contributionId }]));
     await this.provenance.writeContributions(
@@ -228,7 +244,7 @@ export class CardsService {
   private announce({ session }: FoundActivity, before: CardRow): void {
     this.transactions.afterCommit(() => {
       this.rooms.countsChanged(session.id);
-      if (before.state === 'late') this.rooms.staffChanged(session.id);
+      if (before.state === 'late' || before.state === 'inbox' || before.state === 'aside') this.rooms.staffChanged(session.id);
     });
   }
 
@@ -252,7 +268,7 @@ export class CardsService {
   private async checkLimit(em: EntityManager, activityId: string, participant: Participant, anonymous: boolean, more = 1): Promise<void> {
     const count = anonymous
       ? (this.anonymousCounts.get(`${activityId} ${participant.id}`) ?? 0)
-      : await em.count(CardRow, { where: { participantId: participant.id, state: In(['held', 'shown', 'late']) } });
+      : await em.count(CardRow, { where: { participantId: participant.id, state: In(['inbox', 'aside', 'held', 'shown', 'late']) } });
     if (count + more > NOTES_PER_PARTICIPANT_MAX) throw new Problem('activity/note-limit', { limit: NOTES_PER_PARTICIPANT_MAX });
   }
 
@@ -268,14 +284,17 @@ export class CardsService {
 }
 
 /** An id that tells the time would tell in an anonymous activity when its author was writing. */
-const newContributionId = (anonymous: boolean) => (anonymous ? randomId() : newId());
+export const newContributionId = (anonymous: boolean) => (anonymous ? randomId() : newId());
 
-const authorsOf = (em: EntityManager, cards: readonly CardRow[]) =>
+export const authorsOf = (em: EntityManager, cards: readonly CardRow[]) =>
   em.find(Participant, { where: { id: In([...new Set(cards.flatMap(({ participantId }) => participantId ?? []))]) }, select: { id: true, personId: true } });
 
 /** On the session's first board, where what the tables wrote was brought together. */
 const copiesOf = async (em: EntityManager, { boardId, contributionId }: CardRow) =>
   boardId === null || contributionId === null ? [] : em.findBy(BreakoutCarriedNote, { contributionId });
+
+/** Nobody has read it yet. */
+const UNDECIDED = { reason: '', decidedAt: null, decidedBy: null };
 
 function answerAgain(card: CardRow, request: Buffer): Card {
   if (!card.request.equals(request)) throw new Problem('idempotency-key-reused');
@@ -307,8 +326,9 @@ interface ViewedCard {
   frameId: string | null;
   language: Language;
   state: Card['state'];
+  reason: string;
   composedAt: Date;
 }
-const view = ({ id, activityId, text, colour, frameId, state, composedAt }: ViewedCard): Card => ({
-  id, activityId, text, colour, frameId, state, composedAt: composedAt.toISOString(),
+const view = ({ id, activityId, text, colour, frameId, state, reason, composedAt }: ViewedCard): Card => ({
+  id, activityId, text, colour, frameId, state, reason, composedAt: composedAt.toISOString(),
 });

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { RoomBrainstorm } from '@spolu/contracts/activities/brainstorm';
 import type { RoomActivityBase } from '@spolu/contracts/sessions';
 import { Problem } from '@spolu/contracts/problems';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
 import { givenActivity, givenPhone, givenRoom } from '../../phone/given-phone.tsx';
 import { PhoneBrainstorm } from './phone-brainstorm.tsx';
 
 const me = { participantId: 'participant-1', language: 'uk' as const };
-const open: RoomBrainstorm = { mode: 'open', revealed: true, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
+const open: RoomBrainstorm = { mode: 'open', revealed: true, moderated: false, frames: [{ id: 'frame-1', title: 'Nápady' }], cardCount: 0 };
 const given = (brainstorm: Partial<RoomBrainstorm> = {}, more: Partial<RoomActivityBase> = {}) => (
   <PhoneBrainstorm room={givenRoom()} activity={givenActivity('brainstorm', { ...open, ...brainstorm }, more)} me={me} />
 );
@@ -128,5 +128,28 @@ describe('writing cards on the phone', () => {
     expect(commands).toEqual([]);
     expect(field().value).toBe('Počkám');
     expect(screen.getByText(/Písanie je na chvíľu pozastavené/)).toBeTruthy();
+  });
+
+  test('where staff read first, the phone says whether a card waits, is on the board, or was set aside and why', async () => {
+    const state: Record<string, [string, string]> = { 'Prvý': ['inbox', ''], 'Druhý': ['aside', 'To isté už na tabuli je.'] };
+    const moderated = (r: { body: unknown }) => ({ ...asCard(r), state: 'inbox', reason: '' });
+    const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': moderated, 'DELETE /cards/*': null });
+    const { user, device } = givenPhone(given({ moderated: true }));
+    expect(screen.getByText(/Lístky najprv číta tím stretnutia/)).toBeTruthy();
+    for (const text of Object.keys(state)) {
+      await user.type(field(), text);
+      await user.click(send());
+      await screen.findByText(text);
+    }
+    await waitFor(() => expect(screen.getAllByText('čaká na prečítanie')).toHaveLength(2));
+    expect(screen.queryByRole('button', { name: /Zmeniť lístok/ })).toBeNull();
+    const sent = commands.map(({ key, body }) => ({ id: key!, activityId: 'activity-1', ...(body as { text: string; colour: 'yellow'; frameId: null; composedAt: string }) }));
+    await act(() => device.keepServerCards('session-1', sent.map((card) => ({ ...card, state: state[card.text]![0] as 'aside', reason: state[card.text]![1] }))));
+    await screen.findByText('odložený');
+    expect(screen.getByText('Dôvod: To isté už na tabuli je.')).toBeTruthy();
+    await act(() => device.keepServerCards('session-1', sent.map((card) => ({ ...card, state: 'shown' as const, reason: '' }))));
+    await waitFor(() => expect(screen.getAllByText('na tabuli')).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'Zmazať lístok: Prvý' }));
+    await waitFor(() => expect(screen.queryByText('Prvý')).toBeNull());
   });
 });

@@ -25,7 +25,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brai
   const [reading, setReading] = useState(false);
   const anonymous = brainstorm.mode === 'anonymous';
   const running = activity.state === 'running';
-  useServerCards(room.sessionId, activity.id, anonymous);
+  useServerCards(room, activity.id, { anonymous, moderated: brainstorm.moderated, cards });
 
   function takeBack(card: CardView) {
     const text = draft.text.trim() ? `${draft.text.trim()}\n${card.text}` : card.text;
@@ -40,8 +40,9 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brai
       {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
       <p className="phone-mode">
         <Icon aria-hidden size={22} />
-        <span>{brainstorm.mode === 'hidden' && brainstorm.revealed ? t('brainstorm.mode.revealed') : t(`brainstorm.mode.${brainstorm.mode}`)}</span>
+        <span>{brainstorm.moderated && brainstorm.mode === 'open' ? t('brainstorm.moderated') : brainstorm.mode === 'hidden' && brainstorm.revealed ? t('brainstorm.mode.revealed') : t(`brainstorm.mode.${brainstorm.mode}`)}</span>
       </p>
+      {brainstorm.moderated && brainstorm.mode !== 'open' && <p>{t('brainstorm.moderated')}</p>}
       {!running && <Notice title={t('brainstorm.over')}>{draft.text.trim() ? t('brainstorm.overDraft') : t('brainstorm.overMeans')}</Notice>}
       {(running || draft.text.trim() !== '') && (
         <CardComposer
@@ -61,7 +62,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brai
       {cards.length > 0 && (
         <section className="stack stack-s" aria-labelledby="own-cards">
           <h2 id="own-cards">{t('brainstorm.own', { count: cards.length })}</h2>
-          <OwnCardList sessionId={room.sessionId} cards={cards} editable={running && !activity.locked} onTakeBack={takeBack} />
+          <OwnCardList sessionId={room.sessionId} cards={cards} editable={running && !activity.locked} moderated={brainstorm.moderated} onTakeBack={takeBack} />
         </section>
       )}
       {others && (

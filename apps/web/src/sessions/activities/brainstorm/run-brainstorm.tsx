@@ -2,14 +2,21 @@ import { useText } from '../../../i18n/use-text.ts';
 import type { RunActivityProps, RunKind } from '../run-by-kind.tsx';
 
 /** How many cards there are, and how many of those who are here have written none. */
-function Status({ activity: { state, part }, staff: { participants } }: RunActivityProps<'brainstorm'>) {
+function Status({ activity: { id, state, part }, staff: { participants, inboxes } }: RunActivityProps<'brainstorm'>) {
   const t = useText('sessions');
   // Where notes are made on the board too, nobody's cards tell whether she wrote.
   const writing = state === 'running' && part.mode === 'hidden' && !part.revealed ? participants.filter(({ online, removed }) => online && !removed) : [];
+  const waitingCount = inboxes.find(({ activityId }) => activityId === id)?.waitingCount ?? 0;
   const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
   return (
     <p>
       <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
+      {part.moderated && (
+        <>
+          <br />
+          <strong>{t('inbox.inInbox', { count: waitingCount })}</strong>
+        </>
+      )}
       {writing.length > 0 && (
         <>
           <br />

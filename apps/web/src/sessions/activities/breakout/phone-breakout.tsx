@@ -93,7 +93,7 @@ function AtTable({ room, activity, me, table, onChanged }: Props & { table: OwnT
   const [draft, changeDraft] = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   const [reading, setReading] = useState(false);
-  useServerCards(room.sessionId, activity.id, false);
+  useServerCards(room, activity.id, { anonymous: false });
   const running = activity.state === 'running';
   const { frames, carriedOver } = activity.part;
   const writing = running && !carriedOver;
