@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalLine, Text, TEXT_MAX_LENGTH, text, Title, type Sector } from './common.ts';
+import { Day, Id, Instant, Language, NAME_MAX_LENGTH, optionalLine, optionalText, Text, TITLE_MAX_LENGTH, type Sector } from './common.ts';
 import type { ReportNote } from './activities/brainstorm.ts';
 import type { Report } from './sessions.ts';
 
@@ -7,18 +7,20 @@ export const OWN_BLOCKS_MAX = 200;
 export const ACTION_ITEMS_MAX = 100;
 
 /** Something somebody will do after the session; the owner as she is called in the room, or an office. */
-export const ActionItem = z.strictObject({ id: Id, text: line(500), owner: optionalLine(NAME_MAX_LENGTH), dueOn: Day.nullable() });
+export const ActionItem = z.strictObject({ id: Id, text: optionalLine(500), owner: optionalLine(NAME_MAX_LENGTH), dueOn: Day.nullable() });
 export type ActionItem = z.infer<typeof ActionItem>;
 
-/** What a facilitator puts into the report herself. A quote is a note of the session: its words are the author's, not hers. */
+/** What a facilitator puts into the report herself; readers get what says something ({@link isWritten}). A quote is a note of the session: its words are the author's, not hers. */
 export const OwnContent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: Title }),
-  z.strictObject({ kind: z.literal('text'), text: text(TEXT_MAX_LENGTH) }),
+  z.strictObject({ kind: z.literal('heading'), text: optionalLine(TITLE_MAX_LENGTH) }),
+  z.strictObject({ kind: z.literal('text'), text: Text }),
   z.strictObject({ kind: z.literal('quote'), contributionId: Id }),
-  z.strictObject({ kind: z.literal('decision'), text: text(2_000) }),
+  z.strictObject({ kind: z.literal('decision'), text: optionalText(2_000) }),
   z.strictObject({ kind: z.literal('actions'), items: z.array(ActionItem).min(1).max(ACTION_ITEMS_MAX) }),
 ]);
 export type OwnContent = z.infer<typeof OwnContent>;
+/** A block that was begun and has no words yet is nobody's to read. */
+export const isWritten = (content: BlockContent): boolean => ('text' in content ? content.text.trim() !== '' : content.kind !== 'actions' || content.items.some(({ text }) => text.trim() !== ''));
 export type OwnKind = OwnContent['kind'];
 export const OWN_KINDS: readonly OwnKind[] = ['text', 'heading', 'quote', 'decision', 'actions'];
 

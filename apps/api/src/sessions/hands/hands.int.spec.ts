@@ -71,7 +71,7 @@ test('whoever was asked to leave waits no more', async () => {
   expect((await tend(a, 'called')).status).toBe(404);
 });
 
-test('who may: a participant raises her own, staff tend all, nobody else any', async () => {
+test('SEC-02: who may: a participant raises her own, staff tend all, nobody else any', async () => {
   const phone = await given.join();
   await raise(phone);
   expect((await ask(given.facilitator, 'put', `/sessions/${given.sessionId}/hand`, { raised: true })).status).toBe(403);

@@ -30,7 +30,7 @@ test('what somebody says is hers to see and to take back, and ends with the acti
   expect((await own(phone)).pace).toBeNull();
 });
 
-test('nothing of it is written down', async () => {
+test('SEC-47: nothing of it is written down', async () => {
   const phone = await given.join();
   const rows = async () => {
     const tables = await api.database.query<{ name: string }[]>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`);

@@ -140,6 +140,20 @@ describe('a published report', () => {
     expect(await command(given.facilitator, 'get', `/sessions/${given.sessionId}/report-versions`)).toMatchObject([{ number: 2 }, { number: 1 }]);
   });
 
+  test('has no block that was begun and has no words yet', async () => {
+    const { given } = await givenHeld();
+    const blank = await add(given, { kind: 'decision', text: '' }, null);
+    const item = (text: string) => ({ id: randomUUID(), text, owner: '', dueOn: null });
+    const said = item('Obhliadka');
+    const actions = await add(given, { kind: 'actions', items: [said, item('')] }, null);
+    await add(given, { kind: 'actions', items: [item(' ')] }, null);
+    await given.close();
+    expect(keys(await draftOf(given))).toContain(blank.key);
+    expect((await publish(given)).status).toBe(201);
+    const { blocks } = await read(given, api.stranger());
+    expect(blocks.filter(({ key }) => key.startsWith('own-'))).toMatchObject([{ key: actions.key, content: { items: [said] } }]);
+  });
+
   test('is what its editor saw, or nothing', async () => {
     const { given } = await givenHeld();
     await given.close();

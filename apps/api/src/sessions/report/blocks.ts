@@ -1,5 +1,5 @@
 import { partOf } from '@spolu/contracts/activities/part-of';
-import type { ComputedContent, ReportBlock, ReportContent, ReportFacts } from '@spolu/contracts/report-blocks';
+import { isWritten, type ComputedContent, type ReportBlock, type ReportContent, type ReportFacts } from '@spolu/contracts/report-blocks';
 import type { Report } from '@spolu/contracts/sessions';
 
 /** Every block the system can make for a session, in the order a report has by itself. Which of them say something is told by {@link saysSomething}. */
@@ -35,9 +35,12 @@ export function figuresOf({ participation, activities }: Report): NonNullable<Re
   };
 }
 
-/** Without hidden blocks, and without what only they show: what is hidden is not sent. */
+const withoutBlankItems = (block: ReportBlock): ReportBlock =>
+  block.content.kind === 'actions' ? { ...block, content: { ...block.content, items: block.content.items.filter(({ text }) => text !== '') } } : block;
+
+/** Without hidden blocks and those without a word in them yet, and without what only they show: what is hidden is not sent. */
 export function withoutHidden<Whole extends ReportContent>(whole: Whole): Whole {
-  const blocks = whole.blocks.filter(({ hidden }) => !hidden);
+  const blocks = whole.blocks.filter(({ hidden, content }) => !hidden && isWritten(content)).map(withoutBlankItems);
   const shows = (kind: ReportBlock['content']['kind']) => blocks.some(({ content }) => content.kind === kind);
   const shown = new Set(blocks.flatMap(({ content }) => (content.kind === 'activity' ? [content.activityId] : content.kind === 'board' ? [content.boardId] : content.kind === 'quote' ? [content.contributionId] : [])));
   return {

@@ -3,6 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ExportReader } from '@spolu/contracts/export-reader';
 import type { ExportLine, ExportReport } from '@spolu/contracts/report-export';
 import { inflateRawSync } from 'node:zlib';
+import type { TakenPicture } from '@spolu/contracts/boards';
+import { addPicture } from '@spolu/board/drawing-edits';
+import { removeItem } from '@spolu/board/items';
+import sharp from 'sharp';
+import { Tab } from '../../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { ask, brainstorm, command, compose, givenSession, type GivenSession } from '../given-session.ts';
 import { EXPORTS_PER_READER } from './report-export.service.ts';
@@ -99,6 +104,21 @@ describe('a report as a file', () => {
     expect(unzip(files.get('Správa zo stretnutia.docx')!).has('word/document.xml')).toBe(true);
     expect(lines.filter((line) => 'step' in line && line.step === 'writing').at(-1)).toEqual({ step: 'writing', done: 11, of: 11 });
     expect(lines.at(-1)).toEqual({ end: true });
+  });
+
+  test('has the pictures that lie on boards, not those that were taken off', async () => {
+    const given = await givenSession(api);
+    const { boardId } = await given.view();
+    const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } }).png().toBuffer();
+    const upload = async () => (await given.facilitator.agent.post(`/api/boards/${boardId}/pictures`).set('Idempotency-Key', randomUUID()).type('image/png').send(bytes).expect(201)).body as TakenPicture;
+    const [there, gone] = [await upload(), await upload()];
+    const tab = await new Tab(api, given.facilitator, boardId).ready();
+    for (const { fileId } of [there, gone]) addPicture(tab.doc, { id: fileId, fileId, natural: { width: 40, height: 20 }, position: { x: 0, y: 0, frameId: null }, participantId: null });
+    removeItem(tab.doc, 'picture', gone.fileId, 'staff');
+    await tab.saved();
+    tab.close();
+    const { file } = await take(given, given.facilitator, { format: 'zip', of: 'draft' });
+    expect([...unzip(file).keys()].filter((name) => name.startsWith('pictures/'))).toEqual([`pictures/${there.fileId}.jpg`]);
   });
 
   test('holds nothing that readers do not get', async () => {

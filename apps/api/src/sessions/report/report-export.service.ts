@@ -6,6 +6,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { ZipFile } from 'yazl';
+import { BoardsService } from '../../boards/boards.service.ts';
 import { Transactions } from '../../database/transactions.ts';
 import { FilesService } from '../../files/files.service.ts';
 import { Turns } from '../../files/turns.ts';
@@ -16,6 +17,7 @@ import { networkOf } from '../../identity/guessing.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
 import { ExportsService } from '../exchange/exports.service.ts';
+import { fileIdsOn } from '../exchange/pictures-on.ts';
 import { fileName } from '../file-name.ts';
 import { SessionAccess } from '../session-access.ts';
 import { editReport, readReport } from '../sessions.policy.ts';
@@ -61,6 +63,7 @@ export class ReportExportService {
     private readonly identity: IdentityService,
     private readonly blocks: BlocksService,
     private readonly boards: ExportsService,
+    private readonly boardsNow: BoardsService,
     private readonly files: FilesService,
   ) {}
 
@@ -130,8 +133,11 @@ export class ReportExportService {
     const sheets = sheetsOf(report);
     const pictures = new Map<string, Buffer>();
     for await (const step of this.#pictures(me, report, pictures)) yield step;
-    const pictureIds = await this.transactions.manager.query<{ id: string }[]>('select id from file where session_id = $1 order by created_at, id', [sessionId]);
     const boards = await this.transactions.manager.query<{ id: string }[]>('select board_id as id from session_board where session_id = $1 order by position', [sessionId]);
+    // What was taken off a board is in nobody's hands any more.
+    const shown: string[] = [];
+    for (const { id } of boards) shown.push(...fileIdsOn((await this.boardsNow.readSeen(id)).worded));
+    const pictureIds = await this.transactions.manager.query<{ id: string }[]>('select id from file where session_id = $1 and id = any($2::uuid[]) order by created_at, id', [sessionId, shown]);
     const entries: Entry[] = [
       { name: 'README.txt', make: async () => Buffer.from(`${report.title}\n\n${words.contents}\n`) },
       { name: `${words.report}.docx`, make: () => this.#turns.take(() => toDocx(plainReport(report, { timeZone, pictures }))) },

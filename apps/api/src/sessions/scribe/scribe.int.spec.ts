@@ -72,7 +72,7 @@ test('hidden notes wait for the reveal with who wrote them down; in an anonymous
   expect(await contributions(anonymous)).toEqual([{ text: 'Bez mena', participant_id: null, scribe_id: null, on_paper: false }]);
 });
 
-test('nobody writes in the name of who has a phone of her own, nor before the beginning, nor in an activity without notes', async () => {
+test('SEC-02: nobody writes in the name of who has a phone of her own, nor before the beginning, nor in an activity without notes', async () => {
   const phone = await given.join();
   const activityId = await given.started(brainstorm());
   expect((await ask(scribe, 'post', `/activities/${activityId}/written-down`, written(['x'], { participantId: phone.participantId }))).status).toBe(404);

@@ -1,5 +1,5 @@
 import type { OwnKind, ReportBlock, ReportDraft } from '@spolu/contracts/report-blocks';
-import { OWN_KINDS } from '@spolu/contracts/report-blocks';
+import { isWritten, OWN_KINDS } from '@spolu/contracts/report-blocks';
 import { Button } from '@spolu/ui/button';
 import { Menu } from '@spolu/ui/menu';
 import { Notice } from '@spolu/ui/notice';
@@ -54,6 +54,7 @@ export function EditBlock({ block, report, number, place, onState, onMove, onAdd
         <span className="row">
           <strong>{name}</strong>
           {typed.hidden && <Tag tone="warn">{t('hidden')}</Tag>}
+          {!typed.hidden && !isWritten(content) && <Tag>{t('unwritten')}</Tag>}
           {state !== 'saved' && <span className="small soft" role="status">{t(`saving.${state}`)}</span>}
         </span>
         <span className="row report-edit-tools" role="group" aria-label={t('tools', { name })}>

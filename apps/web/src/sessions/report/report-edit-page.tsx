@@ -1,5 +1,5 @@
 import type { OwnContent, OwnKind, ReportBlock, ReportDraft, ReportVersion } from '@spolu/contracts/report-blocks';
-import { isOwn, OWN_KINDS } from '@spolu/contracts/report-blocks';
+import { isOwn, isWritten, OWN_KINDS } from '@spolu/contracts/report-blocks';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog } from '@spolu/ui/dialog';
@@ -100,8 +100,8 @@ function Editor({ draft }: { draft: ReportDraft }) {
   function handleAdd(kind: OwnKind, after: string | null) {
     switch (kind) {
       case 'quote': return setAsking({ kind: 'quote', after });
-      case 'actions': return void add({ kind, items: [{ ...newItem(), text: t('actions.new') }] }, after);
-      default: return void add({ kind, text: t(`new.${kind}`) }, after);
+      case 'actions': return void add({ kind, items: [newItem()] }, after);
+      default: return void add({ kind, text: '' }, after);
     }
   }
   /** A comment goes with it and is asked about; words of her own are handed back below. */
@@ -112,7 +112,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
   async function restore(block: ReportBlock) {
     await run(() => api.post(`${path}/blocks/${block.key}/restore`, { revision: block.revision }));
     const { content } = block;
-    if (!isOwn(block.key) || !('text' in content || 'items' in content || 'contributionId' in content)) return;
+    if (!isOwn(block.key) || !('text' in content || 'items' in content || 'contributionId' in content) || !isWritten(content)) return;
     setLost((before) => [...before, { content, note: block.note, hidden: block.hidden }]);
   }
   async function handleConfirm() {

@@ -58,6 +58,22 @@ describe('asking on the phone', () => {
   });
 });
 
+test('a question that was answered meanwhile stays, and she is told why', async () => {
+  givenServer({
+    ...owns({ asked: [{ id: 'w', text: 'Čaká', state: 'waiting' }] }),
+    'DELETE /questions/*': () => {
+      throw new Problem('question/answered');
+    },
+  });
+  const { user } = givenPhone(given({ moderated: true }));
+  await user.click(await screen.findByRole('button', { name: 'Vziať späť: Čaká' }));
+  await user.click(screen.getByRole('button', { name: 'Naozaj vziať späť' }));
+  await screen.findByText('Otázka zostala');
+  await user.click(screen.getByRole('button', { name: 'Rozumiem' }));
+  await waitFor(() => expect(screen.queryByText('Otázka zostala')).toBeNull());
+  expect(screen.getByText('Čaká')).toBeTruthy();
+});
+
 describe('others’ questions', () => {
   test('are supported once, and the support is taken back', async () => {
     let supported: string[] = [];

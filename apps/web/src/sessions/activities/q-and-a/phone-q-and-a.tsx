@@ -10,6 +10,7 @@ import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
+import type { Sending } from '../../phone/send-queue.ts';
 import { useRefusalText } from '../../phone/use-failure-text.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { useOwnQuestions, type UnsentQuestion } from './use-own-questions.ts';
@@ -51,18 +52,8 @@ export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
           }}
         />
       )}
-      {own.refusedSupport && (
-        <Notice tone="bad" role="alert" title={t('qAndA.supportNotTaken')}>
-          <div className="stack stack-s">
-            <p>{refusalText(own.refusedSupport.refusal?.code ?? '', own.refusedSupport.refusal?.facts)}</p>
-            <div>
-              <PlainButton look="secondary" onClick={() => own.refusedSupport && void device.queue.discard([own.refusedSupport.key])}>
-                {t('vote.understood')}
-              </PlainButton>
-            </div>
-          </div>
-        </Notice>
-      )}
+      <NotTaken title={t('qAndA.supportNotTaken')} sending={own.refusedSupport} />
+      <NotTaken title={t('qAndA.takeBackNotTaken')} sending={own.refusedTakeBack} />
       {(own.unsent.length > 0 || notShown.length > 0) && (
         <section className="stack stack-s" aria-labelledby="own-questions">
           <h2 id="own-questions">{t('qAndA.own')}</h2>
@@ -105,6 +96,26 @@ export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
         {part.questions.length < part.openCount + part.answeredCount && <p className="soft">{t('qAndA.more', { count: part.openCount + part.answeredCount - part.questions.length })}</p>}
       </section>
     </div>
+  );
+}
+
+/** What she did and what stays as it was all the same, with the reason, until she has read it. */
+function NotTaken({ title, sending }: { title: string; sending: Sending | undefined }) {
+  const { t } = usePhoneText();
+  const device = useDevice();
+  const refusalText = useRefusalText();
+  if (!sending) return null;
+  return (
+    <Notice tone="bad" role="alert" title={title}>
+      <div className="stack stack-s">
+        <p>{refusalText(sending.refusal?.code ?? '', sending.refusal?.facts)}</p>
+        <div>
+          <PlainButton look="secondary" onClick={() => void device.queue.discard([sending.key])}>
+            {t('vote.understood')}
+          </PlainButton>
+        </div>
+      </div>
+    </Notice>
   );
 }
 

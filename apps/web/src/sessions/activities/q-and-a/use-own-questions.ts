@@ -22,6 +22,8 @@ interface HerQuestions {
   supports: (questionId: string) => boolean;
   /** A change of hers that was not taken: why, and its key. */
   refusedSupport: Sending | undefined;
+  /** A question that she wanted to take back and that stays. */
+  refusedTakeBack: Sending | undefined;
   /** Resolves when it is on the device's disk. */
   ask: (question: AskQuestion) => Promise<void>;
   takeBack: (questionId: string) => Promise<void>;
@@ -59,6 +61,7 @@ export function useOwnQuestions(activityId: string): HerQuestions {
     unsent: asking.map(({ key, command, state, refusal }) => ({ key, text: (command.body as AskQuestion).text, state, refusal })),
     supports,
     refusedSupport: mine.find(({ about, state }) => about !== aboutQuestion(activityId) && state === 'not-taken'),
+    refusedTakeBack: mine.find(({ command, state }) => command.method === 'DELETE' && state === 'not-taken'),
     ask: (question) => device.queue.add({ method: 'POST', path: `/activities/${activityId}/questions`, body: question }, { key: uuid(), about: aboutQuestion(activityId) }),
     takeBack: (questionId) => device.queue.add({ method: 'DELETE', path: `/questions/${questionId}`, body: undefined }, { key: uuid(), about: aboutQuestion(activityId) }),
     support: (questionId, supported) =>
