@@ -13,6 +13,8 @@ const TEXTS = [
   'Viac stromov na námestí a menej tepla z betónu.', 'Lavičky v tieni pre starších ľudí.', 'Bezpečná cesta do školy na bicykli.', 'Pitná voda v parku.',
   'Autobus aj po desiatej večer.', 'Ihrisko, kde sa stretnú všetky generácie.',
 ];
+/** As far as the server looks around a cursor at the least (`waiting-presences.ts`). */
+const NEAR = 4_096;
 const COLOURS = ['yellow', 'pink', 'green', 'blue'];
 
 /** The first numbers of a frame. */
@@ -57,7 +59,7 @@ export class Device {
   /** What each own change did. */
   #made = new Map();
 
-  /** @param log where a watcher notes what came: `log.update(channel, slot, seq, at)`, `log.cursor(channel, slot, x, y, at)` */
+  /** @param log where a watcher notes what came: `log.update(channel, slot, seq, at)`, `log.cursor(channel, slot, x, y, at, isNear)` */
   constructor({ port, boardId, cookie, participantId, presence, log = null, keep = false }) {
     Object.assign(this, { port, boardId, cookie, participantId, presence, log });
     /** The board as it came, for a look at it afterwards. */
@@ -173,7 +175,7 @@ export class Device {
       for (const presence of decodePresences(payload).presences) {
         if (presence.kind !== 'cursor' || presence.slot === this.welcome.slot) continue;
         this.seen++;
-        this.log.cursor(this.welcome.channel, presence.slot, presence.x, presence.y, at);
+        this.log.cursor(this.welcome.channel, presence.slot, presence.x, presence.y, at, this.#isNear(presence));
       }
     } else if (this.#event === 's') {
       this.stateBytes = payload.length;
@@ -226,13 +228,20 @@ export class Device {
     return seq;
   }
 
-  /** No place twice within a run, so that whoever sees the cursor knows when it was sent. */
+  /**
+   * About a place of her own on a board of 5,000 notes. No place twice within a run, so that whoever sees the cursor knows when it was sent.
+   */
   move() {
     const step = ++this.#steps;
-    const x = (((this.welcome.slot * 37 + step) % 2000) - 1000) * 4;
-    const y = (Math.floor(step / 2000) - 1000) * 4;
+    const x = (((this.welcome.slot * 685) % 4_250) - 2_125 + (step % 200)) * 4;
+    const y = (((this.welcome.slot * 1_528) % 3_875) - 1_937 + Math.floor(step / 200)) * 4;
+    this.at = { x, y };
     this.sent.set(`${x},${y}`, now());
     this.point(x, y);
+  }
+  /** In sight of her where notes can be read. */
+  #isNear({ x, y }) {
+    return this.at !== undefined && Math.abs(x - this.at.x) < NEAR && Math.abs(y - this.at.y) < NEAR;
   }
   point(x, y) {
     this.#up({ kind: 'cursor', x, y });

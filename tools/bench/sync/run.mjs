@@ -91,11 +91,11 @@ const workloads = {
     let most = 0;
     for (const people of sizes([800], [400, 800, 1200])) {
       const result = await ours(`${people} cursors at 10/s`, () => cursors({ people, secs }), 'p95');
-      rows.push(row(`${people} cursors: p95`, result.p95, 'ms'), row(`${people} cursors: CPU`, result.cpu * 100, '% of a core'), row(`${people} cursors: to each`, result.kibPerSecond, 'KiB/s'));
+      rows.push(row(`${people} cursors: p95 in sight of each`, result.p95, 'ms'), row('  elsewhere', result.farP95, 'ms'), row(`${people} cursors: CPU`, result.cpu * 100, '% of a core'), row(`${people} cursors: to each`, result.kibPerSecond, 'KiB/s'));
       if (result.p95 >= SMOOTH_MS) break;
       most = people;
     }
-    rows.push(row('cursors on one board with p95 < 100 ms', most, '', '>= 800 (4x)', most >= 800));
+    rows.push(row('cursors on one board with p95 < 100 ms in sight', most, '', '>= 800 (4x)', most >= 800));
   },
 
   async joins() {

@@ -43,8 +43,8 @@ async function joinAll({ port }, watch, load, authors, presence, rampMs = author
 /** When each change was sent, by its board, its sender's slot and its number. */
 const sendsOf = (results) => new Map(results.flatMap(({ sent }) => sent));
 
-/** Milliseconds on the way of all that watchers saw. */
-function delaysOf(results) {
+/** Milliseconds on the way of all that watchers saw; of cursors, by whether they pointed in sight of the watcher. */
+function delaysOf(results, isNear = true) {
   const sent = sendsOf(results);
   const delays = [];
   for (const { seenUpdates, seenCursors } of results) {
@@ -52,7 +52,8 @@ function delaysOf(results) {
       const at = sent.get(`${seenUpdates[i]}/${seenUpdates[i + 1]}/${seenUpdates[i + 2]}`);
       if (at !== undefined) delays.push((seenUpdates[i + 3] - at) / 1000);
     }
-    for (let i = 0; i < seenCursors.length; i += 5) {
+    for (let i = 0; i < seenCursors.length; i += 6) {
+      if (Boolean(seenCursors[i + 5]) !== isNear) continue;
       const at = sent.get(`${seenCursors[i]}/${seenCursors[i + 1]}/${seenCursors[i + 2]},${seenCursors[i + 3]}`);
       if (at !== undefined) delays.push((seenCursors[i + 4] - at) / 1000);
     }
@@ -86,7 +87,7 @@ async function traffic(server, watch, load, { authors, doing, rate, secs, presen
   const seen = results.flatMap((result) => result.seen).reduce((sum, count) => sum + count, 0);
   const saves = results.flatMap((result) => result.saves);
   return {
-    sent: sent / span, p50: percentile(delays, 0.5), p95: percentile(delays, 0.95), p99: percentile(delays, 0.99), max: delays.reduce((most, delay) => Math.max(most, delay), 0),
+    sent: sent / span, farP95: percentile(delaysOf(results, false), 0.95), p50: percentile(delays, 0.5), p95: percentile(delays, 0.95), p99: percentile(delays, 0.99), max: delays.reduce((most, delay) => Math.max(most, delay), 0),
     got: seen / (sent * others), cpu: (after.cpu - before.cpu) / span, msPer1000: (total / seen) * 1e6, postgres: (after.postgres - before.postgres) / span,
     saved: percentile(saves, 0.95), kibPerSecond: results.reduce((sum, { bytes }) => sum + bytes, 0) / authors.length / span / 1024,
     memory: memoryOf(server.pid), disturbed: (after.busy - before.busy - (after.own - before.own)) / span, closed: results.flatMap(({ closed }) => closed),

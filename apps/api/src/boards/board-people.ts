@@ -4,6 +4,7 @@ import { encodePresences, type Presence, type SlotPresence } from '@spolu/realti
 import type { HubLine, PeopleElsewhere } from './hub-line.ts';
 import { readyFrame } from './ready-frame.ts';
 import type { Seat } from './seat.ts';
+import { WaitingPresences } from './waiting-presences.ts';
 
 const PRESENCE_TICK_MS = 50;
 const PEOPLE_TICK_MS = 250;
@@ -30,7 +31,7 @@ export class BoardPeople {
   readonly #lent = new Set<number>();
   /** What other servers are to be told. */
   #tell: { joined: Map<number, BoardPerson>; left: Set<number> } = { joined: new Map(), left: new Set() };
-  readonly #presences = new Map<string, SlotPresence>();
+  readonly #waiting = new WaitingPresences();
   #presenceTimer: NodeJS.Timeout | null = null;
   #changed: { joined: Map<number, BoardPerson>; left: Set<number> } = { joined: new Map(), left: new Set() };
   #changedTimer: NodeJS.Timeout | null = null;
@@ -74,7 +75,7 @@ export class BoardPeople {
     if (anonymous === this.#anonymous) return;
     this.#anonymous = anonymous;
     if (anonymous) {
-      this.#presences.clear();
+      this.#waiting.clear();
       this.#changed = { joined: new Map(), left: new Set() };
       this.#elsewhere.clear();
       this.#lent.clear();
@@ -89,8 +90,7 @@ export class BoardPeople {
     if (seat.left || !seat.presence || this.#anonymous) return;
     if (presence.kind === 'drag' && !seat.rights.write) return;
     if (!seat.moves.take(1, Date.now())) return;
-    const what = presence.kind === 'cursor' || presence.kind === 'left' ? 'pointer' : presence.kind;
-    this.#presences.set(`${seat.slot}/${what}`, { ...presence, slot: seat.slot });
+    this.#waiting.add({ ...presence, slot: seat.slot });
     this.#schedulePresences();
   }
 
@@ -100,9 +100,7 @@ export class BoardPeople {
     const people = this.#elsewhere.get(speaker);
     for (const presence of presences) {
       const slot = people?.get(presence.slot)?.slot;
-      if (slot === undefined) continue;
-      const what = presence.kind === 'cursor' || presence.kind === 'left' ? 'pointer' : presence.kind;
-      this.#presences.set(`${slot}/${what}`, { ...presence, slot });
+      if (slot !== undefined) this.#waiting.add({ ...presence, slot });
     }
     this.#schedulePresences();
   }
@@ -135,14 +133,10 @@ export class BoardPeople {
     if (!here) return;
     people.delete(slot);
     this.#lent.delete(here.slot);
-    this.#forget(here.slot);
+    this.#waiting.forget(here.slot);
     this.#options.onGone(here.slot);
     this.#changed.joined.delete(here.slot);
     this.#changed.left.add(here.slot);
-  }
-
-  #forget(slot: number): void {
-    for (const kind of ['pointer', 'selection', 'drag']) this.#presences.delete(`${slot}/${kind}`);
   }
 
   joined(seat: Seat): void {
@@ -153,7 +147,7 @@ export class BoardPeople {
   }
 
   left({ slot, presence }: Seat): void {
-    this.#forget(slot);
+    this.#waiting.forget(slot);
     if (!presence || this.#anonymous) return;
     for (const changed of [this.#changed, this.#tell]) {
       changed.joined.delete(slot);
@@ -176,15 +170,18 @@ export class BoardPeople {
 
   #flushPresences(): void {
     this.#presenceTimer = null;
-    const presences = [...this.#presences.values()];
-    this.#presences.clear();
-    if (presences.length === 0 || this.#anonymous) return;
-    const own = presences.filter(({ slot }) => !this.isTaken(slot));
+    if (this.#anonymous) return;
+    const seats = [...this.#watching()];
+    const { fresh, tellings } = this.#waiting.next(seats, seats.length + this.#lent.size);
+    const own = fresh.filter(({ slot }) => !this.isTaken(slot));
     if (own.length > 0) this.#options.line?.sayPresences(own);
-    const frame = readyFrame(BoardEvent.presences, encodePresences(this.#channel, presences));
     const now = Date.now();
-    // Whoever can't take it now gets the next one: only the latest place matters.
-    for (const { connection } of this.#watching()) if (connection.isFree) connection.write(frame, now);
+    for (const { presences, seats: told } of tellings) {
+      const frame = readyFrame(BoardEvent.presences, encodePresences(this.#channel, presences));
+      // Whoever can't take it now gets the next one: only the latest place matters.
+      for (const { connection } of told) if (connection.isFree) connection.write(frame, now);
+    }
+    if (!this.#waiting.isEmpty) this.#schedulePresences();
   }
 
   #scheduleChanged(): void {

@@ -196,10 +196,11 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
   });
 
   useEffect(() => {
-    const presence = new PresenceLayer(scene, (slot) => {
+    const nameAt = (slot: number) => {
       const person = newest.current.people.find((other) => other.slot === slot);
       return person ? newest.current.nameOf(person) : '';
-    });
+    };
+    const presence = new PresenceLayer(scene, nameAt, () => view.part);
     view.root.append(presence.element);
     const ask: BoardRequests = {
       edit: (item) => newest.current.requests.edit(item),

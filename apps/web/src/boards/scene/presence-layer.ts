@@ -1,5 +1,6 @@
 import type { SlotPresence } from '@spolu/realtime/presence-frames';
 import { toScreen, type Camera, type Point } from './camera.ts';
+import { contains, type Box } from './grid.ts';
 import type { Scene } from './scene.ts';
 
 const SHOWN_MAX = 40;
@@ -20,14 +21,17 @@ export class PresenceLayer {
   readonly element: HTMLElement;
   readonly #scene: Scene;
   readonly #nameOf: (slot: number) => string;
+  readonly #part: () => Box;
   readonly #cursors = new Map<number, Cursor>();
   readonly #drops = new Map<number, ReturnType<typeof setTimeout>>();
   readonly #sweeping: ReturnType<typeof setInterval>;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
 
-  constructor(scene: Scene, nameOf: (slot: number) => string) {
+  /** @param part what of the board is on the screen */
+  constructor(scene: Scene, nameOf: (slot: number) => string, part: () => Box) {
     this.#scene = scene;
     this.#nameOf = nameOf;
+    this.#part = part;
     this.element = document.createElement('div');
     this.element.className = 'board-presence';
     this.element.setAttribute('aria-hidden', 'true');
@@ -66,13 +70,25 @@ export class PresenceLayer {
   #move(slot: number, { x, y }: Point): void {
     let cursor = this.#cursors.get(slot);
     if (!cursor) {
-      if (this.#cursors.size >= SHOWN_MAX) return;
+      if (this.#cursors.size >= SHOWN_MAX && !this.#makeRoomAt({ x, y })) return;
       cursor = { element: makeCursor(slot, this.#nameOf(slot)), x, y, seenAt: 0 };
       this.#cursors.set(slot, cursor);
       this.element.append(cursor.element);
     }
     Object.assign(cursor, { x, y, seenAt: performance.now() });
     this.#place(cursor);
+  }
+
+  /** In a crowd those on the screen go before those that are not. */
+  #makeRoomAt({ x, y }: Point): boolean {
+    const part = this.#part();
+    if (!contains(part, x, y)) return false;
+    for (const [slot, cursor] of this.#cursors) {
+      if (contains(part, cursor.x, cursor.y)) continue;
+      cursor.element.remove();
+      return this.#cursors.delete(slot);
+    }
+    return false;
   }
 
   #place({ element, x, y }: Cursor): void {
