@@ -25,8 +25,17 @@ export function NewSessionPage() {
     <Loaded query={process} as="page">
       {(view) => (
         <Page width="narrow" title={t('new.title')} kind={view.title} summary={t('new.summary')} breadcrumbs={[{ label: view.title, href: `/processes/${processId}` }]}>
-          <BeginWith processId={processId} value={from} onChange={setFrom} />
           <SessionForm
+            first={(suggest) => (
+              <BeginWith
+                processId={processId}
+                value={from}
+                onChange={(source, title) => {
+                  setFrom(source);
+                  suggest(title);
+                }}
+              />
+            )}
             initial={{ ...emptySession(), visibility: view.visibility }}
             draft={`new-session ${processId}`}
             action={t('new.make')}

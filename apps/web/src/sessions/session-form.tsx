@@ -6,6 +6,7 @@ import { ErrorSummary } from '@spolu/ui/error-summary';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
+import { useState, type ReactNode } from 'react';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
@@ -26,11 +27,14 @@ interface SessionFormProps {
   onDone: (answer: unknown) => void;
   action: string;
   onCancel?: () => void;
+  /** What is asked before the rest. `suggest` fills in a title where nobody has typed one of her own. */
+  first?: (suggest: (title: string) => void) => ReactNode;
 }
 
 /** What a session is called, when and where, and what participants read first. */
-export function SessionForm({ initial, draft, submit, onDone, action, onCancel }: SessionFormProps) {
+export function SessionForm({ initial, draft, submit, onDone, action, onCancel, first }: SessionFormProps) {
   const t = useText('sessions');
+  const [suggested, setSuggested] = useState('');
   const form = useForm<Values, typeof EditSession>({
     schema: EditSession,
     initial: { ...initial, plannedTime: initial.plannedTime ?? '' },
@@ -43,9 +47,14 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel }
     submit,
     onDone,
   });
+  function suggest(title: string) {
+    setSuggested(title);
+    if (form.values.title.trim() === '' || form.values.title === suggested) form.set('title', title);
+  }
   return (
     <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      {first?.(suggest)}
       <TextField {...form.text('title')} />
       <RadioGroup
         label={t('form.kind')}

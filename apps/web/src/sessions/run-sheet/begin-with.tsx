@@ -3,8 +3,15 @@ import { Select } from '@spolu/ui/select';
 import { useText } from '../../i18n/use-text.ts';
 import { sourceKey, sourceOf, useSheetSources } from './use-sheet-sources.ts';
 
+interface BeginWithProps {
+  processId: string;
+  value: SheetSource | undefined;
+  /** With what it is called there; empty for an empty one. */
+  onChange: (from: SheetSource | undefined, title: string) => void;
+}
+
 /** What the run sheet of a new session begins with; nothing is asked where there is nothing to choose from. */
-export function BeginWith({ processId, value, onChange }: { processId: string; value: SheetSource | undefined; onChange: (from: SheetSource | undefined) => void }) {
+export function BeginWith({ processId, value, onChange }: BeginWithProps) {
   const t = useText('sessions/run-sheet');
   const { sheets, sessions } = useSheetSources(processId);
   if (sheets.length + sessions.length === 0) return null;
@@ -18,7 +25,7 @@ export function BeginWith({ processId, value, onChange }: { processId: string; v
         ...sessions.map(({ id, title }) => ({ id: sourceKey({ sessionId: id }), label: t('begin.session', { title }) })),
       ]}
       value={value ? sourceKey(value) : 'empty'}
-      onChange={(key) => onChange(sourceOf(key))}
+      onChange={(key) => onChange(sourceOf(key), [...sheets, ...sessions].find(({ id }) => key.endsWith(id))?.title ?? '')}
     />
   );
 }
