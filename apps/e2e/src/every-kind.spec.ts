@@ -106,6 +106,28 @@ async function expectSoundScreens(name: string, title: string): Promise<void> {
   }
 }
 
+test('a question typed on the canvas is on all screens, and the hall goes back to what ran before', async () => {
+  const before = 'Písanie pred anketou';
+  const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
+    title: before, instruction: '', staffNotes: '', minutes: 5, methodId: null, settings: { kind: 'brainstorm', mode: 'open', frames: [] },
+  })) as { id: string };
+  await give(`activities/${made.id}/start`);
+  await canvas.getByRole('heading', { name: before }).first().waitFor();
+  await canvas.getByRole('textbox', { name: /^Otázka, potom možnosti/ }).click();
+  await canvas.keyboard.type('Kde chcete lavičky? Pri fontáne / Pod stromami / Nikde');
+  await canvas.getByText(/Výber z možností: Pri fontáne/).waitFor();
+  if (PICTURES) await canvas.screenshot({ path: join(PICTURES, 'quick-poll-typed-canvas.png'), animations: 'disabled' });
+  await canvas.keyboard.press('Enter');
+  await expectSoundScreens('quick-poll', 'Kde chcete lavičky?');
+  await phone.getByRole('radio', { name: 'Pod stromami' }).check();
+  await phone.getByRole('button', { name: 'Odoslať odpoveď' }).click();
+  await phone.getByText('Vaša odpoveď sa počíta.').waitFor();
+  await canvas.getByRole('button', { name: 'Ukončiť a ukázať výsledok' }).click();
+  await projector.getByText('Najviac ľudí vybralo: Pod stromami.').waitFor();
+  await canvas.getByRole('button', { name: `Pokračovať: ${before}` }).click();
+  for (const page of [phone, projector]) await page.getByRole('heading', { name: before }).first().waitFor();
+});
+
 const named = KINDS.map((one) => ({ ...one, name: one.of ? `${one.kind}-${one.of}` : one.kind }));
 
 test.each(named)('$name is sound on the phone, on the projector and on the canvas', async ({ kind, name, isCounted, settings }) => {

@@ -126,9 +126,9 @@ export type Start = z.infer<typeof Start>;
 export const EXTEND_MINUTES_MAX = 60;
 /**
  * POST /api/activities/:id/resume: an ended activity goes on as it was, and the running one ends. For so many minutes from now, until the end it had
- * before, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`).
+ * before, with as much as was `left` when it ended, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`).
  */
-export const Resume = z.strictObject({ running: Id.nullable().optional(), until: z.union([z.int().min(1).max(EXTEND_MINUTES_MAX), z.enum(['as-before', 'ended'])]) });
+export const Resume = z.strictObject({ running: Id.nullable().optional(), until: z.union([z.int().min(1).max(EXTEND_MINUTES_MAX), z.enum(['as-before', 'left', 'ended'])]) });
 export type Resume = z.infer<typeof Resume>;
 /**
  * POST /api/activities/:id/show-result: the result of a vote that is over. Where something else came since, it takes the hall's screen until

@@ -31,6 +31,7 @@ import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
+import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.ts';
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
@@ -72,6 +73,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Questions1764022000000,
   BreakoutKind1764022000001,
   MoreKinds1764023000000,
+  QuickPolls1764023100000,
   Ideathon1764023200000,
   IdeathonJury1764023300000,
   Breaks1764023400000,

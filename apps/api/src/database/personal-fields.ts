@@ -106,7 +106,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
 /** Everything else: what a town hall writes about its work, codes, counts, and ids of things. */
 export const NOT_PERSONAL: Record<string, string> = {
   action_plan: 'id organisation_id title from_on until_on vision language created_at',
-  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings state started_at ends_at ended_at locked_at revealed_at result_shown_at paused_at skipped_at day plan round_of',
+  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings state started_at ends_at ended_at locked_at revealed_at result_shown_at paused_at skipped_at day plan round_of returns_to',
   activity_cluster: 'activity_id cluster_id position',
   activity_frame: 'activity_id position frame_id title',
   audit_entry: 'id subject_kind outcome',

@@ -96,9 +96,12 @@ describe('an activity', () => {
 });
 
 describe('an activity that is resumed', () => {
-  test('runs again for so many minutes, until the end it had, or without one', () => {
+  test('runs again for so many minutes, until the end it had, with what was left, or without one', () => {
     expect(resume(ended(), 'open', 5, at(30))).toEqual({ state: 'running', endedAt: null, endsAt: at(35) });
     expect(resume(ended(), 'open', 'as-before', at(30))).toEqual({ state: 'running', endedAt: null, endsAt: at(10) });
+    expect(resume({ ...ended(), endedAt: at(7) }, 'open', 'left', at(30))).toEqual({ state: 'running', endedAt: null, endsAt: at(33) });
+    expect(resume({ ...ended(), endedAt: at(12) }, 'open', 'left', at(30))).toMatchObject({ endsAt: at(28) });
+    expect(resume({ ...ended(), endsAt: null }, 'open', 'left', at(30))).toMatchObject({ endsAt: null });
     expect(resume(ended(), 'open', 'ended', at(30))).toEqual({ state: 'running', endedAt: null, endsAt: null });
   });
   test('without an end gets its next minutes from now', () => {

@@ -61,8 +61,9 @@ export function resume(activity: RunnableActivity, sessionState: SessionState, u
   return { state: 'running', endedAt: null, endsAt: resumedEnd(activity, until, now) };
 }
 
-function resumedEnd({ endsAt }: RunnableActivity, until: Resume['until'], now: Date): Date | null {
+function resumedEnd({ endsAt, endedAt }: RunnableActivity, until: Resume['until'], now: Date): Date | null {
   if (until === 'as-before') return endsAt;
+  if (until === 'left') return endsAt && endedAt && new Date(now.getTime() + endsAt.getTime() - endedAt.getTime());
   return until === 'ended' ? null : new Date(now.getTime() + until * MINUTE_MS);
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { Extend, Lock, Pause, Resume, SetDoor, Skip, Start } from '@spolu/contracts/sessions';
@@ -12,10 +13,11 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { isAnswered } from './activities/answers/answered.ts';
 import { roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
+import { pollAfter } from './activities/question/poll.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
 import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
-import { shownActivity } from './agenda.ts';
+import { AGENDA_MAX, shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
 import { HandsService } from './hands/hands.service.ts';
@@ -123,11 +125,28 @@ export class RunService {
       const activity = roundAfter(before, newId());
       const step = start(activity, session.state, now);
       await this.endRunning(em, me, found, board, now, seen);
-      await em.query('update activity set position = position + 1 where session_id = $1 and position > $2', [session.id, before.position]);
-      await em.insert(Activity, activity);
-      await this.change(em, activity, step);
-      await this.steps.of(activity.kind).begin?.(em, { ...found, activity }, timeOf(me, board, now));
-      await this.changeSession(em, session, { hallActivityId: null });
+      await this.insertBegun(em, me, found, activity, step, board, now);
+      return { id: activity.id };
+    });
+  }
+
+  /**
+   * A question that nobody planned: on the agenda after what is on the screens, begun at once, without a time limit.
+   * @throws Problem `session/not-open`, `session/closed`, `activity/other-running`, `too-large` where the agenda is full
+   */
+  async poll(me: Viewer, sessionId: string, input: StartPoll): Promise<Made> {
+    const { facts, boardId } = await this.access.session(sessionId);
+    demand(runSession, me, facts);
+    const board = await this.boards.readBoard(boardId);
+    return this.steer(me, sessionId, async (em, found) => {
+      const { session } = found;
+      const now = new Date();
+      const agenda = await agendaOf(em, sessionId);
+      if (agenda.length >= AGENDA_MAX) throw new Problem('too-large', { items: AGENDA_MAX });
+      const activity = pollAfter(shownActivity(agenda), input, { id: newId(), sessionId });
+      const step = { ...start(activity, session.state, now), endsAt: null };
+      await this.endRunning(em, me, found, board, now, input.running);
+      await this.insertBegun(em, me, found, activity, step, board, now);
       return { id: activity.id };
     });
   }
@@ -197,6 +216,15 @@ export class RunService {
     });
   }
 
+  /** Makes room on the agenda for one that nobody planned, and begins it. */
+  private async insertBegun(em: EntityManager, me: Viewer, found: FoundSession, activity: Activity, step: RunStep, board: BoardContent, now: Date): Promise<void> {
+    await em.query('update activity set position = position + 1 where session_id = $1 and position >= $2', [activity.sessionId, activity.position]);
+    await em.insert(Activity, activity);
+    await this.change(em, activity, step);
+    await this.steps.of(activity.kind).begin?.(em, { ...found, activity }, timeOf(me, board, now));
+    await this.changeSession(em, found.session, { hallActivityId: null });
+  }
+
   private async finish(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
     const { activity } = found;
     await this.change(em, activity, end(activity, now));
@@ -219,13 +247,14 @@ export class RunService {
     return this.boards.readBoard(boardId);
   }
 
-  private steer(me: Viewer, sessionId: string, work: (em: EntityManager, found: FoundSession) => Promise<void>): Promise<void> {
+  private steer<T>(me: Viewer, sessionId: string, work: (em: EntityManager, found: FoundSession) => Promise<T>): Promise<T> {
     return this.transactions.run(async (em) => {
       const found = await this.access.session(sessionId, 'steer', em);
       demand(runSession, me, found.facts);
-      await work(em, found);
+      const done = await work(em, found);
       await this.ruleBoards(em, found);
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));
+      return done;
     });
   }
 

@@ -178,6 +178,12 @@ export class Activity {
   @ForeignKey('activity', 'id', { name: 'activity_round_of_fkey' })
   roundOf: string | null;
 
+  /** Of a quick poll: what ran when it began, and goes on after it. */
+  @Index('activity_returns_to')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('activity', 'id', { name: 'activity_returns_to_fkey' })
+  returnsTo: string | null;
+
   /** Dot vote: since when the result is seen by everybody. */
   @Column('timestamptz', { nullable: true })
   resultShownAt: Date | null;

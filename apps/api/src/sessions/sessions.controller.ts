@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { StartPoll } from '@spolu/contracts/activities/question';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
   AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Pause, Resume, SessionQuery, SetDoor, Skip, Start, type RoomView, type SessionRow, type SessionView,
@@ -119,6 +120,13 @@ export class SessionsController {
   @May(runSession)
   setDoor(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(SetDoor)) input: SetDoor): Promise<void> {
     return this.run.setDoor(me, id, input);
+  }
+
+  @Post('sessions/:id/quick-poll')
+  @Idempotent()
+  @May(runSession)
+  poll(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(StartPoll)) input: StartPoll): Promise<Made> {
+    return this.run.poll(me, id, input);
   }
 
   @Post('sessions/:id/leave-result')

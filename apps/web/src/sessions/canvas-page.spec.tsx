@@ -50,6 +50,54 @@ beforeEach(() => {
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
+describe('a quick question', () => {
+  const field = () => screen.getByRole('textbox', { name: /^Otázka, potom možnosti/ });
+  const polling = (more: Partial<RoomActivityOf<'question'>> = {}): RoomActivityOf<'question'> => ({
+    ...writing, id: ids.vote, kind: 'question', title: 'Kde chcete lavičky?', endsAt: null, waitsForReveal: false, isCounted: true, ...more,
+    part: {
+      settings: { kind: 'question', secrecy: 'blind', form: { type: 'choice', options: ['Tu', 'Tam'], most: 1 } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1,
+      result: null, earlier: [], returnsTo: { id: ids.write, title: 'Tiché písanie' },
+    },
+  });
+
+  test('is typed in one line and begins with Enter: three actions, no pointer after the first', async () => {
+    const { user } = await show(<Panel room={room()} />);
+    await user.click(field());
+    await user.keyboard('Kde chcete lavičky?');
+    expect(screen.getByText(/Dopíšte aspoň dve možnosti/)).toBeTruthy();
+    await user.keyboard('{Enter}');
+    expect(asked()).toEqual([]);
+    await user.keyboard(' Pri fontáne / Pod stromami');
+    expect(screen.getByText(/Výber z možností: Pri fontáne · Pod stromami/)).toBeTruthy();
+    expect(screen.getByText('Teraz beží: Tiché písanie. Počká a jej čas sa zastaví.')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(server.commands).toMatchObject([
+        {
+          request: `POST /sessions/${ids.session}/quick-poll`,
+          body: { title: 'Kde chcete lavičky?', form: { type: 'choice', options: ['Pri fontáne', 'Pod stromami'], most: 1 }, running: ids.write },
+        },
+      ]),
+    );
+    await waitFor(() => expect(field()).toHaveProperty('value', ''));
+  });
+
+  test('ends and shows its result with one press, and with one more the hall is back at what ran before', async () => {
+    const { user, unmount } = await show(<Panel room={room({ activity: polling() })} />);
+    await user.click(screen.getByRole('button', { name: 'Ukončiť a ukázať výsledok' }));
+    await waitFor(() => expect(asked()).toEqual([`POST /activities/${ids.vote}/end`, `POST /activities/${ids.vote}/show-result`]));
+    unmount();
+    await show(<Panel room={room({ activity: polling({ state: 'ended', resultShown: true }) })} />);
+    await user.click(screen.getByRole('button', { name: 'Pokračovať: Tiché písanie' }));
+    await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: `POST /activities/${ids.write}/resume`, body: { running: null, until: 'left' } }));
+  });
+
+  test('is nobody’s to begin who looks on only', async () => {
+    await show(<Panel room={room()} mayRun={false} />);
+    expect(screen.queryByRole('region', { name: 'Rýchla otázka' })).toBeNull();
+  });
+});
+
 describe('the run sheet', () => {
   test('says what runs, how long, for the team only', async () => {
     await show(<Panel room={room()} />);

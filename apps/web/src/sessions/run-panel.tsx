@@ -1,3 +1,4 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
 import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Notice } from '@spolu/ui/notice';
@@ -10,6 +11,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
+import { QuickPoll } from './activities/question/quick-poll.tsx';
 import { runKindOf } from './activities/run-by-kind.tsx';
 import { nextStep } from './agenda.ts';
 import { StaffHands } from './hands/staff-hands.tsx';
@@ -67,6 +69,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
       {activity && room.state === 'open' && <Running room={room} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {room.state === 'open' && mayRun && <QuickPoll room={room} commands={commands} />}
       {staff.inboxes.length > 0 && mayRun && (
         <Suspense fallback={null}>
           <StaffInbox sessionId={room.sessionId} inboxes={staff.inboxes} />
@@ -128,8 +131,9 @@ interface RunningProps {
 function Running({ room, activity, staff, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
-  const { Status, isLockable, isRepeatable, endLabel } = runKindOf(activity);
+  const { Status, isLockable, isRepeatable, isShownAtEnd, endLabel } = runKindOf(activity);
   const running = activity.state === 'running';
+  const returnsTo = partOf(activity, 'question')?.returnsTo ?? null;
   const waits = commands.pending !== null;
   const step = room.agenda.find(({ id }) => id === activity.id);
   const resumable = step?.resumable === true;
@@ -170,6 +174,21 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
           {resultWaits && (
             <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.showResult(activity.id)}>
               {t('run.showResult')}
+            </PlainButton>
+          )}
+          {running && isShownAtEnd && (
+            <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.endAndShow(activity.id)}>
+              {t('run.endAndShow')}
+            </PlainButton>
+          )}
+          {returnsTo && (
+            <PlainButton
+              look={activity.resultShown ? 'primary' : 'secondary'}
+              icon={<Undo2 aria-hidden size={20} />}
+              pending={waits || pausing}
+              onClick={() => void commands.resume(returnsTo.id, running ? activity.id : null, 'left')}
+            >
+              {t('run.goBack', { title: returnsTo.title })}
             </PlainButton>
           )}
           {running && (

@@ -1,3 +1,4 @@
+import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { TendHand } from '@spolu/contracts/hands';
 import type { Resume } from '@spolu/contracts/sessions';
 import { toast } from '@spolu/ui/toast';
@@ -35,6 +36,10 @@ export interface RoomCommands {
   again: (activityId: string, running: string | null) => Promise<boolean>;
   resume: (activityId: string, running: string | null, until: Resume['until']) => Promise<boolean>;
   end: (activityId: string) => Promise<boolean>;
+  /** Ends it, and the hall sees its result. */
+  endAndShow: (activityId: string) => Promise<boolean>;
+  /** A question that nobody planned, begun at once. */
+  poll: (input: StartPoll) => Promise<boolean>;
   /** `endsAt`: its end as far as this screen knows; somebody else may have extended it in the same moment. */
   extend: (activityId: string, minutes: number, endsAt: string | null) => Promise<boolean>;
   pause: (activityId: string, paused: boolean) => Promise<boolean>;
@@ -101,6 +106,8 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     again: (id, running) => step(`/activities/${id}/round`, { running }),
     resume: (id, running, until) => step(`/activities/${id}/resume`, { running, until }),
     end: (id) => step(`/activities/${id}/end`),
+    endAndShow: async (id) => (await step(`/activities/${id}/end`)) && (await run(`/activities/${id}/show-result`)),
+    poll: (input) => step(`${session}/quick-poll`, input),
     extend: (id, minutes, endsAt) => run(`/activities/${id}/extend`, { minutes, endsAt }),
     pause: (id, paused) => run(`/activities/${id}/pause`, { paused }),
     skip: (id, skipped) => run(`/activities/${id}/skip`, { skipped }),

@@ -130,6 +130,8 @@ export interface RoomAnswers {
   result: AnswerResult | null;
   /** Earlier rounds whose result may be told; only beside the own result. */
   earlier: AnswerRound[];
+  /** Of a quick poll: what it took the place of, while that may go on. */
+  returnsTo: { id: string; title: string } | null;
 }
 /** Of a report's activity, once it is counted. */
 export interface ReportAnswers {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, line, NAME_MAX_LENGTH, optionalLine } from '../common.ts';
+import { Id, line, NAME_MAX_LENGTH, optionalLine, Title } from '../common.ts';
 import { SCALE_STEPS_MAX, SCALE_STEPS_MIN } from '../plain.ts';
 import type { Spread } from './answers.ts';
 
@@ -20,14 +20,6 @@ const figure = z
   .refine((value) => Number(value.toFixed(2)) === value);
 
 export const QuestionForm = z.discriminatedUnion('type', [
-  z
-    .strictObject({
-      type: z.literal('choice'),
-      options: optionLines.min(2),
-      /** How many one may choose; 1: one of them. */
-      most: z.int().min(1).max(OPTIONS_MAX),
-    })
-    .refine(({ options, most }) => most <= options.length, { path: ['most'] }),
   z.strictObject({
     type: z.literal('scale'),
     /** From 1 to here. */
@@ -36,6 +28,14 @@ export const QuestionForm = z.discriminatedUnion('type', [
     low: optionalLine(END_MAX_LENGTH),
     high: optionalLine(END_MAX_LENGTH),
   }),
+  z
+    .strictObject({
+      type: z.literal('choice'),
+      options: optionLines.min(2),
+      /** How many one may choose; 1: one of them. */
+      most: z.int().min(1).max(OPTIONS_MAX),
+    })
+    .refine(({ options, most }) => most <= options.length, { path: ['most'] }),
   z
     .strictObject({ type: z.literal('number'), unit: optionalLine(UNIT_MAX_LENGTH), from: figure, to: figure })
     .refine(({ from, to }) => from < to, { path: ['to'] }),
@@ -64,3 +64,10 @@ export type QuestionFigures =
       spread: Spread | null;
       mean: number | null;
     };
+
+/**
+ * POST /api/sessions/:id/quick-poll → Made: a question stands on the agenda after what runs and begins at once, blind and without a time limit. What runs ends, and
+ * `resume` with `left` takes the hall back to it. `running`: what runs as far as the screen knows; where something else does, nothing is done (`activity/other-running`).
+ */
+export const StartPoll = z.strictObject({ title: Title, form: QuestionForm, running: Id.nullable() });
+export type StartPoll = z.infer<typeof StartPoll>;

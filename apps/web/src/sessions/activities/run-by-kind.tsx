@@ -24,6 +24,8 @@ export interface RunKind<K extends ActivityKind = ActivityKind> {
   isLockable: boolean;
   /** The same may be asked again, with the results side by side. */
   isRepeatable?: boolean;
+  /** One press ends it and shows what it came to. */
+  isShownAtEnd?: boolean;
   /** Left out: "end". */
   endLabel?: (t: Text<'sessions'>) => string;
   /** What the hall sees of it, in a few words. Left out: its title and kind. */
@@ -40,7 +42,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   consent: RUN_ANSWERS,
   'fist-to-five': RUN_ANSWERS,
   gradients: RUN_ANSWERS,
-  question: RUN_ANSWERS,
+  question: { ...RUN_ANSWERS, isShownAtEnd: true },
   'q-and-a': RUN_Q_AND_A,
   breakout: RUN_BREAKOUT,
   ideathon: RUN_IDEATHON,

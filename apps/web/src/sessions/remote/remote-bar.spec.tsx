@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import type { RoomAnswers } from '@spolu/contracts/activities/answers';
 import type { RoomStep } from '@spolu/contracts/sessions';
 import { screen, waitFor } from '@testing-library/react';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -36,6 +37,17 @@ test('after a vote shows the result first', async () => {
   expect(names()).toEqual(['Ukázať výsledok', 'Ďalej: Krok b']);
   await user.click(screen.getByRole('button', { name: 'Ukázať výsledok' }));
   await waitFor(() => expect(server.commands.map(({ request }) => request)).toEqual(['POST /activities/a/show-result']));
+});
+
+test('from a quick question leads back to what ran before, not on to what comes next', async () => {
+  const part = {
+    settings: { kind: 'question', secrecy: 'blind', form: { type: 'choice', options: ['Tu', 'Tam'], most: 1 } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1,
+    result: null, earlier: [], returnsTo: { id: 'a', title: 'Krok a' },
+  } satisfies RoomAnswers;
+  const { user } = await show({ activity: givenActivity('question', part, { id: 'q', endsAt: null }), agenda: [step('a', { state: 'ended' }), step('q', { state: 'running' }), step('b')] });
+  expect(names()).toEqual(['+5 minút', 'Ukončiť', 'Pokračovať: Krok a']);
+  await user.click(screen.getByRole('button', { name: 'Pokračovať: Krok a' }));
+  await waitFor(() => expect(server.commands.map(({ request, body }) => [request, body])).toEqual([['POST /activities/a/resume', { running: 'q', until: 'left' }]]));
 });
 
 test('offers nothing where nothing runs and nothing comes', async () => {

@@ -1,6 +1,7 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { RoomState } from '@spolu/contracts/sessions';
 import { PlainButton } from '@spolu/ui/plain';
-import { Eye, Pause, Play, SkipForward, Square } from 'lucide-react';
+import { Eye, Pause, Play, SkipForward, Square, Undo2 } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { nextStep } from '../agenda.ts';
 import { EXTEND_MINUTES, useRoomCommands } from '../use-room-commands.ts';
@@ -16,13 +17,14 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
   const next = nextStep(room.agenda);
   const { activity } = room;
   const running = activity?.state === 'running' ? activity : null;
+  const returnsTo = partOf(activity, 'question')?.returnsTo ?? null;
   const hasResult = activity !== null && !running && activity.isCounted && !activity.resultShown;
   /** The buttons that come in its place are not meant by a second press. */
   function step(command: () => Promise<boolean>) {
     pause();
     void command();
   }
-  if (!running && !hasResult && !next) return null;
+  if (!running && !hasResult && !next && !returnsTo) return null;
   return (
     <div className="remote-bar" role="group" aria-label={t('remote.title')}>
       {running && running.endsAt !== null && (
@@ -50,7 +52,18 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
           {t('run.showResult')}
         </PlainButton>
       )}
-      {next && (
+      {returnsTo && (
+        <PlainButton
+          className="remote-next"
+          look={hasResult ? 'secondary' : 'primary'}
+          pending={waits}
+          icon={<Undo2 aria-hidden size={22} />}
+          onClick={() => step(() => commands.resume(returnsTo.id, running?.id ?? null, 'left'))}
+        >
+          {t('run.goBack', { title: returnsTo.title })}
+        </PlainButton>
+      )}
+      {next && !returnsTo && (
         <PlainButton
           key={next.id}
           className="remote-next"

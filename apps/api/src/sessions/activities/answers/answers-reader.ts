@@ -45,6 +45,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
       round: rounds.length + 1,
       result,
       earlier: result ? await this.told(em, rounds, 'open') : [],
+      returnsTo: await returnOf(em, id),
     };
   }
 
@@ -113,6 +114,15 @@ async function roundsUntil(em: EntityManager, activityId: string): Promise<Activ
   const first = roundOf ?? id;
   const before = { startedAt: LessThan(startedAt) };
   return em.find(Activity, { where: [{ id: first, ...before }, { roundOf: first, ...before }], order: { startedAt: 'ASC' } });
+}
+
+/** What a quick poll took the place of, while it may go on. */
+async function returnOf(em: EntityManager, activityId: string): Promise<RoomAnswers['returnsTo']> {
+  const [before] = await em.query<{ id: string; title: string }[]>(
+    `select b.id, b.title from activity a join activity b on b.id = a.returns_to where a.id = $1 and b.state = 'ended' and b.result_shown_at is null`,
+    [activityId],
+  );
+  return before ?? null;
 }
 
 function tally(settings: AnswerSettings, values: readonly AnswerValue[], options: readonly { id: string }[], eligibleCount: number): AnswerResult {

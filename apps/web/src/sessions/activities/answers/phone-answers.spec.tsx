@@ -16,7 +16,7 @@ const estimate: AnswerSettings = { kind: 'estimate', secrecy: 'blind', options: 
 
 function given(settings: AnswerSettings, part: Partial<RoomAnswers> = {}, more: { state?: 'running' | 'ended'; locked?: boolean } = {}) {
   const answers: RoomAnswers = {
-    settings, options: 'options' in settings ? options : [], answeredCount: 0, eligibleCount: 3, round: 1, result: null, earlier: [], ...part,
+    settings, options: 'options' in settings ? options : [], answeredCount: 0, eligibleCount: 3, round: 1, result: null, earlier: [], returnsTo: null, ...part,
   };
   return <PhoneAnswers activity={givenActivity<AnswerKind>(settings.kind, answers, more)} />;
 }
