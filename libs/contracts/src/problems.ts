@@ -110,6 +110,7 @@ export const PROBLEMS = {
   'review/not-a-member': 403,
   'review/deadline-passed': 409,
   'review/opinion-adopted': 409,
+  'review/conflict-declared': 409,
   'review/opinions-missing': 409,
   'review/decided': 409,
   'review/day-in-future': 400,

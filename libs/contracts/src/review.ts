@@ -16,6 +16,13 @@ export type ReferredRef = z.infer<typeof ReferredRef>;
 export const GivePosition = z.strictObject({ verdict: PositionVerdict, reason: text(TEXT_MAX_LENGTH) });
 export type GivePosition = z.infer<typeof GivePosition>;
 
+/**
+ * PUT /api/referrals/:referralId/recommendations/:recommendationId/conflict (member, chair), until the opinion is adopted: she has an interest in it, and so no
+ * position on it; one given before does not count. DELETE takes it back, and that position counts again.
+ */
+export const DeclareConflict = z.strictObject({ reason: text(TEXT_MAX_LENGTH) });
+export type DeclareConflict = z.infer<typeof DeclareConflict>;
+
 /** The commission's view. */
 export const OpinionVerdict = z.enum(['support', 'support-with-changes', 'return', 'not-support', 'took-note']);
 export type OpinionVerdict = z.infer<typeof OpinionVerdict>;
@@ -85,12 +92,12 @@ export interface ReferralRow {
   dueOn: string;
   state: ReferralState;
   recommendationCount: number;
-  /** How many of them the viewer has given a position on; null where she is no member. */
+  /** How many of them the viewer has given a position on, or has a conflict of interest in; null where she is no member. */
   myPositionCount: number | null;
   /** What the referral waits for the viewer to do; null where nothing. */
   waitsFor: 'position' | 'opinion' | 'decision' | null;
 }
-/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation, once its opinion is adopted, or where she is no member. */
+/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation (and has no conflict of interest), once its opinion is adopted, or where she is no member. */
 export interface ReferralView extends ReferralRow {
   memberCount: number;
   dossier: DossierVersion;
@@ -99,6 +106,10 @@ export interface ReferralView extends ReferralRow {
     myPosition: GivePosition | null;
     positionCount: number;
     positions: { personName: string; verdict: PositionVerdict; reason: string; givenAt: string }[] | null;
+    /** The viewer's own declared conflict of interest. */
+    myConflict: DeclareConflict | null;
+    /** Who has one, the first to say so first. */
+    conflicts: { personName: string; reason: string }[];
     opinion: Opinion | null;
   }[];
   decisionId: string | null;

@@ -33,6 +33,7 @@ import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-k
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
 import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.ts';
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
+import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
@@ -80,4 +81,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CardInbox1764023500000,
   BeforeArrival1764023700000,
   IdeaWords1764024000000,
+  PositionConflict1764024100000,
 ];

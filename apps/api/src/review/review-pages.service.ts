@@ -13,7 +13,7 @@ import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
 import { openReferral } from './referral-access.ts';
-import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from './review.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
 
 interface ReferralsWanted {
@@ -87,10 +87,12 @@ export class ReviewPages {
     const items = await em.findBy(ReferralItem, { referralId: id });
     if (!row || !body) throw new Problem('not-found');
     const itemIds = items.map((item) => item.id);
-    const positions = await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } });
+    const conflicts = await em.find(PositionConflict, { where: { itemId: In(itemIds) }, order: { declaredAt: 'ASC' } });
+    const positions = (await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } }))
+      .filter((given) => !conflicts.some(({ itemId, personId }) => itemId === given.itemId && personId === given.personId));
     const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
     const decision = await em.findOneBy(Decision, { referralId: id });
-    const names = await this.identity.namesOf(positions.map(({ personId }) => personId));
+    const names = await this.identity.namesOf([...positions, ...conflicts].map(({ personId }) => personId));
     const member = givePosition.allows(me, facts);
     const summary = toReferralRow(me, row, facts, content.processTitle);
     return {
@@ -101,6 +103,8 @@ export class ReviewPages {
         const item = items.find(({ recommendationId }) => recommendationId === recommendation.id);
         const given = positions.filter(({ itemId }) => itemId === item?.id);
         const own = given.find(({ personId }) => personId === me.person?.id);
+        const declared = conflicts.filter(({ itemId }) => itemId === item?.id);
+        const ownConflict = declared.find(({ personId }) => personId === me.person?.id);
         const opinion = opinions.find(({ itemId }) => itemId === item?.id);
         return {
           recommendationId: recommendation.id,
@@ -110,6 +114,8 @@ export class ReviewPages {
             !member || own || opinion
               ? given.map(({ personId, verdict, reason, givenAt }) => ({ personName: names.get(personId) ?? '', verdict, reason, givenAt: givenAt.toISOString() }))
               : null,
+          myConflict: ownConflict ? { reason: ownConflict.reason } : null,
+          conflicts: declared.map(({ personId, reason }) => ({ personName: names.get(personId) ?? '', reason })),
           opinion: opinion ? toOpinion(opinion) : null,
         };
       }),
@@ -186,7 +192,7 @@ export class ReviewPages {
     return em.query(
       `select r.id, r.body_id as "bodyId", body.name as "bodyName", r.process_id as "processId", r.dossier_id as "dossierId", v.title as "dossierTitle", r.version,
         to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", r.referred_at as "referredAt",
-        count(i.id)::int as "recommendationCount", count(o.id)::int as "opinionCount", count(p.item_id)::int as "myPositionCount",
+        count(i.id)::int as "recommendationCount", count(o.id)::int as "opinionCount", count(coalesce(p.item_id, c.item_id))::int as "myPositionCount",
         exists (select 1 from decision d where d.referral_id = r.id) as decided
       from referral r
       join body on body.id = r.body_id
@@ -194,6 +200,7 @@ export class ReviewPages {
       join referral_item i on i.referral_id = r.id
       left join opinion o on o.item_id = i.id
       left join "position" p on p.item_id = i.id and p.person_id = $1
+      left join position_conflict c on c.item_id = i.id and c.person_id = $1
       where r.id = any($2::uuid[]) or r.body_id = any($3::uuid[]) or r.process_id = any($4::uuid[])
       group by r.id, body.name, v.title
       order by r.referred_at desc`,

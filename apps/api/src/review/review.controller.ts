@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
-  AdoptOpinion, GivePosition, RecordDecision, Refer, ReferredRef, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
+  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
 } from '@spolu/contracts/review';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
@@ -48,6 +48,22 @@ export class ReviewController {
   @May(givePosition)
   givePosition(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef, @Body(parsed(GivePosition)) input: GivePosition): Promise<void> {
     return this.review.givePosition(me, ref, input);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/conflict')
+  @HttpCode(204)
+  @Idempotent()
+  @May(givePosition)
+  declareConflict(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef, @Body(parsed(DeclareConflict)) input: DeclareConflict): Promise<void> {
+    return this.review.declareConflict(me, ref, input);
+  }
+
+  @Delete('referrals/:referralId/recommendations/:recommendationId/conflict')
+  @HttpCode(204)
+  @Idempotent()
+  @May(givePosition)
+  takeConflictBack(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef): Promise<void> {
+    return this.review.takeConflictBack(me, ref);
   }
 
   @Put('referrals/:referralId/recommendations/:recommendationId/opinion')

@@ -61,6 +61,21 @@ export class Position {
   givenAt: Date;
 }
 
+/** A member's interest in a recommendation: while it is declared she gives no position on it, and one she gave before does not count. */
+@Entity('position_conflict')
+export class PositionConflict {
+  @ForeignKey(() => ReferralItem, { name: 'position_conflict_item_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_conflict_pkey' })
+  itemId: string;
+  @ForeignKey('person', 'id', { name: 'position_conflict_person_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_conflict_pkey' })
+  personId: string;
+  @Column('text')
+  reason: string;
+  @Column('timestamptz')
+  declaredAt: Date;
+}
+
 /** The commission's opinion on one recommendation. Its secretary may correct it until the council has decided. */
 @Entity('opinion')
 @Check('opinion_motion', `motion in ('support', 'support-with-changes', 'return', 'not-support', 'took-note')`)

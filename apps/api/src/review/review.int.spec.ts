@@ -247,3 +247,59 @@ describe('the council’s decision', () => {
     await decide(given.secretary, given, decisionOf(given, { state: 'final' })).expect(400);
   });
 });
+
+describe('a conflict of interest', () => {
+  const conflict = (who: Someone, { referralId }: GivenReferral, recommendationId: string, reason = 'Stavba susedí s mojím pozemkom.') =>
+    command(who, 'put', `/referrals/${referralId}/recommendations/${recommendationId}/conflict`, { reason });
+  const takeBack = (who: Someone, { referralId }: GivenReferral, recommendationId: string) =>
+    command(who, 'delete', `/referrals/${referralId}/recommendations/${recommendationId}/conflict`);
+
+  test('takes the right away on that recommendation, and a position given before does not count', async () => {
+    const given = await givenReferral(api);
+    const [marta, milan] = given.members;
+    const [first, second] = given.recommendationIds;
+    await position(marta, given, first).expect(204);
+    await position(milan, given, first).expect(204);
+    await conflict(marta, given, first).expect(204);
+    expect(await codeOf(position(marta, given, first))).toBe('review/conflict-declared');
+    const mine = await read(marta, given);
+    // Done as far as her desk goes, and nothing of the others' to be seen.
+    expect(mine).toMatchObject({ myPositionCount: 1, waitsFor: 'position' });
+    expect(mine.items[0]).toMatchObject({ myPosition: null, positionCount: 1, positions: null, myConflict: { reason: 'Stavba susedí s mojím pozemkom.' } });
+    const secretarys = await read(given.secretary, given);
+    expect(secretarys.items[0]).toMatchObject({ positions: [{ personName: 'Milan Člen' }], conflicts: [{ personName: 'Marta Členka', reason: 'Stavba susedí s mojím pozemkom.' }], myConflict: null });
+    await position(marta, given, second).expect(204);
+    expect((await read(marta, given)).waitsFor).toBeNull();
+  });
+
+  test('is taken back until the opinion is adopted, and her position counts again', async () => {
+    const given = await givenReferral(api);
+    const [marta] = given.members;
+    const [first] = given.recommendationIds;
+    await position(marta, given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    await conflict(marta, given, first).expect(204);
+    await conflict(marta, given, first, 'Iný dôvod.').expect(204);
+    expect((await read(marta, given)).items[0]?.conflicts).toEqual([{ personName: 'Marta Členka', reason: 'Iný dôvod.' }]);
+    for (let twice = 0; twice < 2; twice += 1) await takeBack(marta, given, first).expect(204);
+    expect((await read(marta, given)).items[0]).toMatchObject({ myConflict: null, myPosition: { reason: 'Chýba rozpočet.' }, positionCount: 1 });
+    await conflict(marta, given, first).expect(204);
+    await opinion(given.secretary, given, first).expect(200);
+    for (const late of [takeBack(marta, given, first), conflict(marta, given, first)]) expect(await codeOf(late)).toBe('review/opinion-adopted');
+    expect((await read(marta, given)).items[0]?.positions).toEqual([]);
+    const audited = await api.database.query<{ action: string }[]>(`select action from audit_entry where subject_id = $1 and action like 'conflict.%' order by at, id`, [given.referralId]);
+    expect(audited.map(({ action }) => action)).toEqual(['conflict.declared', 'conflict.declared', 'conflict.taken-back', 'conflict.declared']);
+  });
+
+  test('is a member’s to declare, with a reason', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    await conflict(given.chair, given, first).expect(204);
+    for (const who of [given.secretary, given.guest, given.harvest.lead]) {
+      expect(await codeOf(conflict(who, given, first))).toBe('review/not-a-member');
+      expect(await codeOf(takeBack(who, given, first))).toBe('review/not-a-member');
+    }
+    for (const who of await outsiders(given)) await conflict(who, given, first).expect(404);
+    await conflict(given.members[0], given, first, ' ').expect(400);
+    expect(await codeOf(conflict(given.members[0], given, randomUUID()))).toBe('review/unknown-recommendation');
+  });
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import type { VersionRef } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
-import type { AdoptOpinion, GivePosition, Opinion, RecordDecision, Refer, ReferredRef } from '@spolu/contracts/review';
+import type { AdoptOpinion, DeclareConflict, GivePosition, Opinion, RecordDecision, Refer, ReferredRef } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
@@ -16,7 +16,7 @@ import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { checkDecidedOn, checkDecision, referralState } from './decision.ts';
 import { decideVerdict } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
-import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, Referral, ReferralItem } from './review.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, readReferral, recordDecision } from './review.policy.ts';
 
 /** A milestone as `commitments` writes it down here, so that a decision shows what follows from it. */
@@ -82,16 +82,35 @@ export class ReviewService {
 
   /**
    * A member speaks on one recommendation, or changes what she said, until the commission has adopted its opinion on it.
-   * @throws Problem `review/not-a-member`, `review/opinion-adopted`, `review/unknown-recommendation`
+   * @throws Problem `review/not-a-member`, `review/opinion-adopted`, `review/conflict-declared`, `review/unknown-recommendation`
    */
   async givePosition(me: Viewer, ref: ReferredRef, { verdict, reason }: GivePosition): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_read');
-      if (readReferral.allows(me, facts) && !givePosition.allows(me, facts)) throw new Problem('review/not-a-member');
-      demand(givePosition, me, facts);
-      const item = await this.itemOf(em, ref);
-      if (await em.existsBy(OpinionRow, { itemId: item.id })) throw new Problem('review/opinion-adopted');
-      await em.upsert(Position, { itemId: item.id, personId: me.person!.id, verdict, reason, givenAt: new Date() }, ['itemId', 'personId']);
+      const { itemId, personId } = await this.openToMember(em, me, ref);
+      if (await em.existsBy(PositionConflict, { itemId, personId })) throw new Problem('review/conflict-declared');
+      await em.upsert(Position, { itemId, personId, verdict, reason, givenAt: new Date() }, ['itemId', 'personId']);
+    });
+  }
+
+  /**
+   * A member says that she has an interest in a recommendation, or says why in other words.
+   * @throws Problem `review/not-a-member`, `review/opinion-adopted`, `review/unknown-recommendation`
+   */
+  async declareConflict(me: Viewer, ref: ReferredRef, { reason }: DeclareConflict): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { itemId, personId } = await this.openToMember(em, me, ref);
+      await em.upsert(PositionConflict, { itemId, personId, reason, declaredAt: new Date() }, ['itemId', 'personId']);
+      await this.identity.audit(em, { by: me, action: 'conflict.declared', subjectKind: 'referral', subjectId: ref.referralId, facts: { recommendationId: ref.recommendationId } });
+    });
+  }
+
+  /** It was a mistake. @throws Problem as {@link declareConflict} */
+  async takeConflictBack(me: Viewer, ref: ReferredRef): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { itemId, personId } = await this.openToMember(em, me, ref);
+      const { affected } = await em.delete(PositionConflict, { itemId, personId });
+      if (affected === 0) return;
+      await this.identity.audit(em, { by: me, action: 'conflict.taken-back', subjectKind: 'referral', subjectId: ref.referralId, facts: { recommendationId: ref.recommendationId } });
     });
   }
 
@@ -187,6 +206,17 @@ export class ReviewService {
   /** `commitments` writes down a milestone that follows from a decision, and each change of it. */
   async noteMilestone(em: EntityManager, milestone: NotedMilestone): Promise<void> {
     await em.upsert(DecisionMilestone, milestone, ['milestoneId']);
+  }
+
+  /** A recommendation on which its commission has not spoken yet, for one of its members. */
+  private async openToMember(em: EntityManager, me: Viewer, ref: ReferredRef): Promise<{ itemId: string; personId: string }> {
+    // With a lock, so that one who declares a conflict twice at once, or beside her position, does so one after the other.
+    const { facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_read');
+    if (readReferral.allows(me, facts) && !givePosition.allows(me, facts)) throw new Problem('review/not-a-member');
+    demand(givePosition, me, facts);
+    const { id: itemId } = await this.itemOf(em, ref);
+    if (await em.existsBy(OpinionRow, { itemId })) throw new Problem('review/opinion-adopted');
+    return { itemId, personId: me.person!.id };
   }
 
   private async itemOf(em: EntityManager, { referralId, recommendationId }: ReferredRef): Promise<ReferralItem> {

@@ -13,6 +13,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag, useOutcomeText } from '../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { Conflicts, DeclareConflictPart, OwnConflict } from './conflict-part.tsx';
 
 type Item = ReferralView['items'][number];
 
@@ -21,10 +22,11 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
   const t = useText('review');
   const [changing, setChanging] = useState(false);
   const mayGive = view.may.givePosition && !item.opinion;
-  const { myPosition } = item;
+  const { myPosition, myConflict } = item;
   return (
     <section className="review-positions stack" aria-label={t('position.heading', { number })}>
-      {mayGive && (!myPosition || changing) && <PositionForm view={view} item={item} number={number} onDone={() => setChanging(false)} />}
+      <OwnConflict referralId={view.id} item={item} number={number} mayTakeBack={mayGive} />
+      {mayGive && !myConflict && (!myPosition || changing) && <PositionForm view={view} item={item} number={number} onDone={() => setChanging(false)} />}
       {myPosition && !changing && (
         <div className="review-own stack stack-s">
           <p className="row">
@@ -39,17 +41,19 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
           )}
         </div>
       )}
+      {mayGive && !myConflict && <DeclareConflictPart referralId={view.id} item={item} number={number} />}
       <Others item={item} />
+      <Conflicts item={item} />
     </section>
   );
 }
 
-function Others({ item: { positions, positionCount } }: { item: Item }) {
+function Others({ item: { positions, positionCount, myConflict } }: { item: Item }) {
   const t = useText('review');
   const format = useFormat();
   const text = useOutcomeText();
   if (positionCount === 0) return <p className="soft small">{t('position.none')}</p>;
-  if (!positions) return <p className="soft small">{t('position.hidden', { count: positionCount })}</p>;
+  if (!positions) return <p className="soft small">{t(myConflict ? 'position.hiddenConflict' : 'position.hidden', { count: positionCount })}</p>;
   const bars = PositionVerdict.options
     .map((verdict) => ({ id: verdict, label: text(verdict), count: positions.filter((position) => position.verdict === verdict).length }))
     .filter(({ count }) => count > 0);

@@ -19,7 +19,7 @@ const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView
         notes: [{ contributionId: 'n', text: 'Zatepliť školy na Fončorde', language: 'sk' }] }] }],
     }],
   },
-  items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, opinion: null, ...item }],
+  items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, myConflict: null, conflicts: [], opinion: null, ...item }],
   may: { givePosition: true, adoptOpinion: false, recordDecision: false },
   ...change,
 });
@@ -125,4 +125,32 @@ test('a decision is final, so it is asked for twice', async () => {
   await user.click(dialog.getByRole('button', { name: 'Zapísať a zverejniť' }));
   await waitFor(() => expect(server.commands).toMatchObject([{ body: { bodyId: COUNCIL, number: '123/2026-MsZ', items: [{ recommendationId: RECOMMENDATION, verdict: 'accepted', reasons: 'Je to v pláne.' }] } }]));
   await waitFor(() => expect(router.state.location.pathname).toBe('/decisions/dec'));
+});
+
+test('who has an interest says so with a reason, and then has no form for a position but a way back', async () => {
+  let declared: { reason: string } | null = null;
+  const path = `/referrals/ref/recommendations/${RECOMMENDATION}/conflict`;
+  const { server, page } = show(referral(), {
+    'GET /referrals/ref': () => referral({ myPositionCount: declared ? 1 : 0 }, { myConflict: declared, conflicts: declared ? [{ personName: 'Ja', ...declared }] : [] }),
+    [`PUT ${path}`]: ({ body }: { body: unknown }) => {
+      declared = body as { reason: string };
+    },
+    [`DELETE ${path}`]: () => {
+      declared = null;
+    },
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Konflikt záujmov pri odporúčaní 1' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Oznámiť konflikt záujmov' }));
+  expect(await dialog.findByRole('alert')).toBeTruthy();
+  expect(server.commands).toEqual([]);
+  await user.type(dialog.getByRole('textbox', { name: /^V čom je konflikt/ }), 'Sused.');
+  await user.click(dialog.getByRole('button', { name: 'Oznámiť konflikt záujmov' }));
+  await screen.findByText('Oznámili ste konflikt záujmov');
+  expect(screen.queryByRole('button', { name: 'Dať stanovisko' })).toBeNull();
+  expect(screen.getByText('Konflikt záujmov oznámil 1 člen')).toBeTruthy();
+  expect(screen.getByText('Vyjadrili sa 2 členovia. Stanoviská ostatných uvidíte, keď komisia prijme stanovisko.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Vziať oznámenie späť' }));
+  expect(await screen.findByRole('button', { name: 'Dať stanovisko' })).toBeTruthy();
 });

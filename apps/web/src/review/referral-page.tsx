@@ -35,7 +35,7 @@ function Referral({ view }: { view: ReferralView }) {
   const { dossier, items, may, state } = view;
   const itemOf = (recommendationId: string) => items.find((item) => item.recommendationId === recommendationId);
   /** What this person has still to do on a recommendation: a member her position, the secretary the opinion. */
-  const isDone = (item: ReferralView['items'][number] | undefined) => (view.myPositionCount !== null && state === 'open' ? item?.myPosition !== null : item?.opinion !== null);
+  const isDone = (item: ReferralView['items'][number] | undefined) => (view.myPositionCount !== null && state === 'open' ? (item?.myPosition ?? item?.myConflict ?? null) !== null : item?.opinion !== null);
   return (
     <Page
       title={dossier.title}
