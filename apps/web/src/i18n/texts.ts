@@ -14,6 +14,7 @@ import type runSheet from '../sessions/run-sheet/sk.json';
 import type report from '../sessions/report/sk.json';
 import type sessions from '../sessions/sk.json';
 import type ideathon from '../sessions/activities/ideathon/sk.json';
+import type jury from '../sessions/activities/ideathon/jury/sk.json';
 import type shell from '../shell/sk.json';
 import type { TextValues } from './make-text.ts';
 
@@ -38,6 +39,7 @@ export interface Texts {
   'sessions/run-sheet': typeof runSheet;
   'sessions/report': typeof report;
   'sessions/activities/ideathon': typeof ideathon;
+  'sessions/activities/ideathon/jury': typeof jury;
   shell: typeof shell;
 }
 

@@ -10,9 +10,11 @@ import { currentLanguage } from '../../../i18n/i18n.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import type { KindSettings, SettingsFieldsProps } from '../settings-by-kind.tsx';
 import './ideathon-settings.css';
+import { RubricFields, rubricOf, type RubricValue, rubricValues } from './jury/rubric-fields.tsx';
+import { USUAL_CRITERIA } from './jury/usual-criteria.ts';
 import { USUAL_FIELDS } from './usual-fields.ts';
 
-interface Values extends Pick<IdeathonSettings, 'challenge' | 'brief' | 'fields' | 'jury'> {
+interface Values extends Pick<IdeathonSettings, 'challenge' | 'brief' | 'fields'> {
   /** One a line. */
   goodProposal: string;
   teamMin: number | null;
@@ -23,6 +25,9 @@ interface Values extends Pick<IdeathonSettings, 'challenge' | 'brief' | 'fields'
   dots: number | null;
   perOption: number | null;
   ownTeam: boolean;
+  judged: boolean;
+  /** Of its jury. */
+  criteria: RubricValue[];
 }
 type Props = SettingsFieldsProps<Values>;
 
@@ -65,6 +70,7 @@ function Fields(props: Props) {
         {number('canvasMinutes', CANVAS_MINUTES_MAX, true)}
         {number('pitchMinutes', PITCH_MINUTES_MAX)}
       </div>
+      <Jury {...props} />
       <Audience {...props} />
     </>
   );
@@ -102,6 +108,17 @@ function CanvasFields({ values: { fields }, change, errorOf, idOf }: Props) {
   );
 }
 
+function Jury({ values: { judged, criteria }, change, errorOf, idOf }: Props) {
+  const t = useText('sessions');
+  const at = (path: string) => ['jury.criteria', path].filter(Boolean).join('.');
+  return (
+    <>
+      <Checkbox label={t('ideathon.judged')} hint={t('ideathon.judgedHint')} checked={judged} onChange={(next) => change({ judged: next })} />
+      {judged && <RubricFields values={criteria} change={(next) => change({ criteria: next })} errorOf={(path) => errorOf(at(path))} idOf={(path) => idOf(at(path))} />}
+    </>
+  );
+}
+
 function Audience({ values: { votes, dots, perOption, ownTeam }, change, errorOf, idOf }: Props) {
   const t = useText('sessions');
   return (
@@ -129,11 +146,12 @@ function Audience({ values: { votes, dots, perOption, ownTeam }, change, errorOf
   );
 }
 
-function Tags({ settings: { teamMin, teamMax, audience } }: { settings: IdeathonSettings }) {
+function Tags({ settings: { teamMin, teamMax, audience, jury } }: { settings: IdeathonSettings }) {
   const t = useText('sessions');
   return (
     <>
       <Tag>{t('ideathon.teamSize', { min: teamMin, max: teamMax })}</Tag>
+      {jury && <span className="soft small">{t('ideathon.judged')}</span>}
       {audience && <span className="soft small">{t('ideathon.votes')}</span>}
     </>
   );
@@ -146,16 +164,18 @@ export const IDEATHON_SETTINGS: KindSettings<'ideathon', Values> = {
   get start() {
     return {
       challenge: '', brief: '', goodProposal: '', teamMin: 3, teamMax: 6, fields: USUAL_FIELDS[currentLanguage()], canvasMinutes: 60, pitchMinutes: 3,
-      votes: true, dots: 3, perOption: 1, ownTeam: false, jury: null,
+      votes: true, dots: 3, perOption: 1, ownTeam: false, judged: true, criteria: rubricValues(USUAL_CRITERIA[currentLanguage()]),
     };
   },
-  valuesOf: ({ kind: _, audience, goodProposal, ...settings }) => ({
-    ...settings, goodProposal: goodProposal.join('\n'), votes: audience !== null, dots: audience?.dots ?? 3, perOption: audience ? audience.perOption : 1, ownTeam: audience?.ownTeam ?? false,
+  valuesOf: ({ kind: _, audience, jury, goodProposal, ...settings }) => ({
+    ...settings, judged: jury !== null, criteria: rubricValues(jury?.criteria ?? USUAL_CRITERIA[currentLanguage()]), goodProposal: goodProposal.join('\n'), votes: audience !== null, dots: audience?.dots ?? 3, perOption: audience ? audience.perOption : 1, ownTeam: audience?.ownTeam ?? false,
   }),
-  settingsOf: ({ votes, dots, perOption, ownTeam, goodProposal, ...values }) => ({ ...values, goodProposal: linesOf(goodProposal), audience: votes ? { dots, perOption, ownTeam } : null }),
+  settingsOf: ({ votes, dots, perOption, ownTeam, judged, criteria, goodProposal, ...values }) => ({
+    ...values, jury: judged ? rubricOf(criteria) : null, goodProposal: linesOf(goodProposal), audience: votes ? { dots, perOption, ownTeam } : null }),
   labels: {
     challenge: 'ideathon.challenge', brief: 'ideathon.brief', goodProposal: 'ideathon.goodProposal', 'goodProposal.*': 'ideathon.goodProposal', teamMin: 'ideathon.teamMin', teamMax: 'ideathon.teamMax',
     fields: 'ideathon.fields', 'fields.*.title': 'ideathon.fieldTitle', 'fields.*.hint': 'ideathon.fieldHint', canvasMinutes: 'ideathon.canvasMinutes', pitchMinutes: 'ideathon.pitchMinutes',
+    'jury.criteria': 'ideathon.criteria', 'jury.criteria.*.title': 'ideathon.criterionTitle', 'jury.criteria.*.weight': 'ideathon.criterionWeight', 'jury.criteria.*.anchors': 'ideathon.criterionAnchors', 'jury.criteria.*.anchors.*': 'ideathon.criterionAnchors',
     'audience.dots': 'ideathon.dots', 'audience.perOption': 'ideathon.perOption',
   },
   Fields,

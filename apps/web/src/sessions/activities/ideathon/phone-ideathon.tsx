@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
+import { juryOnPhone } from './jury/jury-on-phone.ts';
 import { PhoneBrief } from './phone-brief.tsx';
 import './phone-ideathon.css';
 
@@ -16,6 +18,11 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
         {t('ideathon.stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`ideathon.stage.${stage}`) })}
       </p>
       {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
+      {part.jury && (
+        <Suspense fallback={null}>
+          <juryOnPhone.View activity={activity} />
+        </Suspense>
+      )}
       {stage === 'brief' ? (
         <PhoneBrief settings={settings} />
       ) : (

@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
+import { HallJury } from './jury/hall-jury.tsx';
 
 /** What the hall needs at each stage. */
 export function ProjectorIdeathon({ activity: { instruction, part } }: ProjectorActivityProps<'ideathon'>) {
@@ -15,6 +16,7 @@ export function ProjectorIdeathon({ activity: { instruction, part } }: Projector
         <strong>{settings.challenge}</strong>
       </p>
       {stage === 'brief' ? <Brief settings={settings} /> : instruction && <HallText look="instruction" text={instruction} />}
+      <HallJury part={part} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
+import { ReportJury } from './jury/report-jury.tsx';
 
 /** The challenge, and each team with what became of its idea. */
 export function ReportIdeathon({ activity: { part } }: { activity: ReportActivityOf<'ideathon'> }) {
   const t = useText('sessions/activities/ideathon');
   if (!part) return null;
-  const { challenge, brief, goodProposal, teams } = part;
+  const { challenge, brief, goodProposal, teams, jury } = part;
   return (
     <>
       <h3>{challenge}</h3>
@@ -27,6 +28,7 @@ export function ReportIdeathon({ activity: { part } }: { activity: ReportActivit
           <p className="soft small">{t('people', { count: memberCount })}</p>
         </section>
       ))}
+      <ReportJury jury={jury} />
     </>
   );
 }
