@@ -106,6 +106,21 @@ async function expectSoundScreens(name: string, title: string): Promise<void> {
   }
 }
 
+/** Each of its stages asks for something else. */
+async function walkThroughIdeathon(id: string, title: string): Promise<void> {
+  let from = 'brief';
+  for (const [to, name] of [['teams', 'Tímy'], ['canvas', 'Plátno nápadu']] as const) {
+    await give(`activities/${id}/stage`, { from, to });
+    from = to;
+    if (to === 'teams') await command(phone, city.app.url, 'POST', `activities/${id}/teams`, { name: 'Zelené strechy', idea: 'Zazeleníme strechy škôl a škôlok.' });
+    for (const page of [phone, projector]) await page.getByText(new RegExp(`krok z \\d: ${name}`)).first().waitFor();
+    await canvas.locator('[aria-current=step]', { hasText: name }).waitFor();
+    await projector.getByText('Zelené strechy').first().waitFor();
+    await phone.getByText('Váš tím').first().waitFor();
+    await expectSoundScreens(`ideathon-${to}`, title);
+  }
+}
+
 test('a question typed on the canvas is on all screens, and the hall goes back to what ran before', async () => {
   const before = 'Písanie pred anketou';
   const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
@@ -138,6 +153,7 @@ test.each(named)('$name is sound on the phone, on the projector and on the canva
   await give(`activities/${made.id}/start`);
   if (name === 'brainstorm-inbox') await waitInInbox(made.id, title);
   await expectSoundScreens(name, title);
+  if (kind === 'ideathon') await walkThroughIdeathon(made.id, title);
   if (!isCounted) return;
   const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;
   const value = ANSWERS[name]!(room.activity.part.options);

@@ -89,6 +89,8 @@ export const PROBLEMS = {
   'breakout/table-full': 409,
   'breakout/not-a-member': 409,
   'ideathon/not-now': 409,
+  'ideathon/team-full': 409,
+  'ideathon/too-many-teams': 409,
   'jury/not-a-juror': 403,
   'jury/not-begun': 409,
   'jury/begun': 409,

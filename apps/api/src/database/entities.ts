@@ -19,7 +19,7 @@ import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
-import { Ideathon, IdeathonMember, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
+import { Ideathon, IdeathonEntry, IdeathonMember, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJuryRevision, IdeathonJurySheet } from '../sessions/activities/ideathon/jury/jury.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
@@ -55,7 +55,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
   Hand,
-  Ideathon, IdeathonTeam, IdeathonMember,
+  Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster,

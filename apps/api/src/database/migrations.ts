@@ -35,6 +35,7 @@ import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
+import { IdeathonCanvas1764023201000 } from './migrations/1764023201000-ideathon-canvas.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
@@ -76,6 +77,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MoreKinds1764023000000,
   QuickPolls1764023100000,
   Ideathon1764023200000,
+  IdeathonCanvas1764023201000,
   IdeathonJury1764023300000,
   Breaks1764023400000,
   CardInbox1764023500000,

@@ -10,7 +10,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
   'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question',
-  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in',
+  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team',
 };
 const MARKER = 'Neverejný zámer 7f3a';
 
@@ -39,6 +39,9 @@ beforeAll(async () => {
   await api.database.query(
     `insert into question (id, activity_id, participant_id, text, language, state, answer, asked_at)
       select gen_random_uuid(), a.id, p.id, 'Kedy?', 'sk', 'waiting', '', now() from activity a join participant p on p.session_id = a.session_id limit 1`);
+  await api.database.query(
+    `with held as (insert into ideathon (activity_id, stage) select id, 'brief' from activity limit 1 returning activity_id)
+    insert into ideathon_team (id, activity_id, number, name, idea, language, version) select gen_random_uuid(), activity_id, 1, 'Stromy', 'Tieň', 'sk', 1 from held`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

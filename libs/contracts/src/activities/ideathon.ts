@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, NAME_MAX_LENGTH, optionalLine, optionalText, TITLE_MAX_LENGTH } from '../common.ts';
+import { Id, type Language, line, NAME_MAX_LENGTH, optionalLine, optionalText, type Sector, TITLE_MAX_LENGTH } from '../common.ts';
+import { CANVAS_FIELD_MAX_LENGTH, TEAM_IDEA_MAX_LENGTH, TEAM_NAME_MAX_LENGTH } from '../plain.ts';
 import { DOTS_MAX } from './dot-vote.ts';
 import { JurySettings, type ReportJury, type RoomJury } from './ideathon-jury.ts';
 
@@ -64,9 +65,67 @@ export interface RoomTeam {
   /** In a sentence; empty while nobody wrote one. */
   idea: string;
   memberCount: number;
+  /** The fields of its canvas that something stands in, by their places in the settings. What stands there is its own until the report. */
+  filled: number[];
   /** Grows with each change of what its members are told. */
   version: number;
 }
+
+/** POST /api/activities/:id/teams → OwnTeamAnswer (who takes part, stage teams; the Idempotency-Key is the team's id): she is in it, and in no other. `ideathon/too-many-teams` */
+export const ProposeTeam = z.strictObject({ name: line(TEAM_NAME_MAX_LENGTH), idea: line(TEAM_IDEA_MAX_LENGTH) });
+export type ProposeTeam = z.infer<typeof ProposeTeam>;
+/** POST /api/activities/:id/team → OwnTeamAnswer (who takes part, stages teams and canvas): joins it and leaves hers; null: leaves hers. `ideathon/team-full` */
+export const JoinTeam = z.strictObject({ teamId: Id.nullable() });
+export type JoinTeam = z.infer<typeof JoinTeam>;
+/** PUT /api/teams/:id (its members until the pitches), PUT /api/teams/:id/words (who runs it, at any time). `before`: what she saw, else `changed-meanwhile`. */
+export const EditTeam = z.strictObject({
+  name: line(TEAM_NAME_MAX_LENGTH), idea: optionalLine(TEAM_IDEA_MAX_LENGTH), before: z.strictObject({ name: z.string().max(TEAM_NAME_MAX_LENGTH), idea: z.string().max(TEAM_IDEA_MAX_LENGTH) }),
+});
+export type EditTeam = z.infer<typeof EditTeam>;
+
+/** GET /api/activities/:id/team (who takes part) */
+export interface OwnTeamAnswer {
+  /** Null while she is in none. */
+  team: OwnTeam | null;
+}
+export interface OwnTeam {
+  id: string;
+  canvas: CanvasField[];
+}
+/** A field of a team's canvas as it stands, in the order of the settings. */
+export interface CanvasField {
+  text: string;
+  /** Grows with each change; 0: nobody wrote anything yet. */
+  revision: number;
+  writtenAt: string | null;
+}
+/** PUT /api/teams/:id/canvas → OwnTeamAnswer (its members, stage canvas). `revision` is the one she saw, else `changed-meanwhile`: nobody's words are written over unseen. */
+export const FillField = z.strictObject({ field: z.int().min(0).max(CANVAS_FIELDS_MAX - 1), text: optionalText(CANVAS_FIELD_MAX_LENGTH), revision: z.int().min(0) });
+export type FillField = z.infer<typeof FillField>;
+
+/** GET /api/activities/:id/teams (staff) */
+export interface StaffTeams {
+  teams: StaffTeam[];
+  /** Who is in none. */
+  loneIds: string[];
+  may: { run: boolean };
+}
+export interface StaffTeam {
+  id: string;
+  memberIds: string[];
+  sectors: { sector: Sector | null; count: number }[];
+}
+/** GET /api/teams/:id (staff): what only its members and they may read. */
+export interface TeamView {
+  canvas: CanvasField[];
+}
+/** POST /api/activities/:id/members (who runs it): into a team, full or not; null: into none. */
+export const MoveMember = z.strictObject({ participantId: Id, teamId: Id.nullable() });
+export type MoveMember = z.infer<typeof MoveMember>;
+/** POST /api/activities/:id/deal (who runs it): who is in none is dealt to those with a place, the sectors spread evenly; where all are full, new teams are made. */
+/** POST /api/teams/:id/merge (who runs it): its people go over to another; its idea stays written down. DELETE /api/teams/:id: its people are in none. */
+export const MergeTeam = z.strictObject({ into: Id });
+export type MergeTeam = z.infer<typeof MergeTeam>;
 
 /** What the report tells. */
 export interface ReportIdeathon {
@@ -79,4 +138,16 @@ export interface ReportIdeathon {
   /** Null: there was none. */
   jury: ReportJury | null;
 }
-export type ReportTeam = Pick<RoomTeam, 'id' | 'number' | 'name' | 'idea' | 'memberCount'>;
+export interface ReportTeam extends Pick<RoomTeam, 'id' | 'number' | 'name' | 'idea' | 'memberCount'> {
+  /** Those that were merged into it. */
+  merged: Pick<RoomTeam, 'number' | 'name' | 'idea'>[];
+  /** Of its canvas, in the order of the settings; `words` null: nothing stands there. */
+  canvas: { title: string; required: boolean; words: TeamWords | null }[];
+}
+export interface TeamWords {
+  contributionId: string;
+  text: string;
+  language: Language;
+  /** Those who wrote at it, where they agreed to be quoted by name. */
+  authors: string[];
+}

@@ -20,6 +20,7 @@ import { DotVoteSteps } from './dot-vote/dot-vote-steps.ts';
 import { VoteCounts } from './dot-vote/vote-counts.ts';
 import { VotesController } from './dot-vote/votes.controller.ts';
 import { VotesService } from './dot-vote/votes.service.ts';
+import { CanvasesService } from './ideathon/canvases.service.ts';
 import { IdeathonAccess } from './ideathon/ideathon-access.ts';
 import { IdeathonController } from './ideathon/ideathon.controller.ts';
 import { IdeathonReader } from './ideathon/ideathon-reader.ts';
@@ -27,7 +28,10 @@ import { IdeathonSteps } from './ideathon/ideathon-steps.ts';
 import { JudgingService } from './ideathon/jury/judging.service.ts';
 import { JuryController } from './ideathon/jury/jury.controller.ts';
 import { JuryService } from './ideathon/jury/jury.service.ts';
+import { StaffTeamsService } from './ideathon/staff-teams.service.ts';
 import { StagesService } from './ideathon/stages.service.ts';
+import { TeamsController } from './ideathon/teams.controller.ts';
+import { TeamsService } from './ideathon/teams.service.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 import { QuestionsController } from './q-and-a/questions.controller.ts';
@@ -36,10 +40,11 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController, JuryController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
-  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService, JuryService, JudgingService,
+  CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, StaffTeamsService, StagesService, TeamsService,
+  JuryService, JudgingService,
 ];

@@ -14,6 +14,8 @@ export interface KindPlain<K extends ActivityKind = ActivityKind> {
   parts: (activity: ReportActivityOf<K>, words: ReportWords) => PlainPart[];
   /** Rows with ids, of a kind that has any besides notes. */
   rows?: (activity: ReportActivityOf<K>, words: ReportWords) => Sheet | null;
+  /** Rows for a second table. */
+  moreRows?: (activity: ReportActivityOf<K>, words: ReportWords) => Sheet | null;
 }
 
 /** Null: there is nothing beside what all have. Clusters that it closed stand after it. */

@@ -144,7 +144,10 @@ export function sheetsOf(report: ReadReport): Sheet[] {
   const actions = report.blocks.flatMap(({ content }) => (content.kind === 'actions' ? content.items : []));
   return joinSheets([
     noteRows(report, words),
-    ...shown.flatMap((activity) => plainOf(activity)?.rows?.(activity, words) ?? []),
+    ...shown.flatMap((activity) => {
+      const plain = plainOf(activity);
+      return [plain?.rows?.(activity, words), plain?.moreRows?.(activity, words)].flatMap((sheet) => sheet ?? []);
+    }),
     { id: 'actions', columns: [columns.actionId, columns.task, columns.owner, columns.dueOn], rows: actions.map(({ id, text, owner, dueOn }) => [id, text, owner, dueOn]) },
     {
       id: 'participation', columns: [columns.sector, columns.people],

@@ -47,7 +47,7 @@ export interface ReportWords {
   votes: (count: number) => string;
   dots: (count: number) => string;
   columns: Record<ReportColumn, string>;
-  sheets: Record<'notes' | 'votes' | 'answers' | 'questions' | 'actions' | 'participation', string>;
+  sheets: Record<'notes' | 'votes' | 'answers' | 'questions' | 'teams' | 'actions' | 'participation', string>;
   /** Of votes in which everybody gives one answer. */
   answers: AnswerWords;
   /** What lies in the archive. */
@@ -119,7 +119,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', questions: 'Otázky', actions: 'Úlohy', participation: 'Účasť' },
+    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', questions: 'Otázky', teams: 'Tímy', actions: 'Úlohy', participation: 'Účasť' },
     contents: 'Správa (DOCX), tabuľky s identifikátormi (CSV, XLSX), tabule ako obrázok (PNG), dokument (PDF), kresba (SVG) a súbor, ktorý možno znova načítať (JSON), a priložené obrázky.',
   },
   cs: {
@@ -146,7 +146,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', questions: 'Otázky', actions: 'Úkoly', participation: 'Účast' },
+    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', questions: 'Otázky', teams: 'Týmy', actions: 'Úkoly', participation: 'Účast' },
     contents: 'Zpráva (DOCX), tabulky s identifikátory (CSV, XLSX), tabule jako obrázek (PNG), dokument (PDF), kresba (SVG) a soubor, který lze znovu načíst (JSON), a přiložené obrázky.',
   },
   en: {
@@ -173,7 +173,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
     },
-    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', questions: 'Questions', actions: 'Action items', participation: 'Participation' },
+    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', questions: 'Questions', teams: 'Teams', actions: 'Action items', participation: 'Participation' },
     contents: 'The report (DOCX), tables with ids (CSV, XLSX), boards as a picture (PNG), on paper (PDF), as a drawing (SVG) and as a file that can be brought in again (JSON), and the pictures that were added.',
   },
   uk: {
@@ -200,7 +200,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
     },
-    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', questions: 'Запитання', actions: 'Завдання', participation: 'Участь' },
+    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', questions: 'Запитання', teams: 'Команди', actions: 'Завдання', participation: 'Участь' },
     contents: 'Звіт (DOCX), таблиці з ідентифікаторами (CSV, XLSX), дошки як зображення (PNG), документ (PDF), малюнок (SVG) і файл, який можна знову завантажити (JSON), та додані зображення.',
   },
 };

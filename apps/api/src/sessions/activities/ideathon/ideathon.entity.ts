@@ -73,3 +73,38 @@ export class IdeathonMember {
   @Column('timestamptz')
   joinedAt: Date;
 }
+
+/** A field of a team's canvas as somebody wrote it; the newest revision is what stands there. Nothing is written over. */
+@Entity('ideathon_entry')
+@Check('ideathon_entry_field', 'field between 0 and 9')
+@Check('ideathon_entry_revision', 'revision >= 1')
+@Check('ideathon_entry_words_are_a_contribution', `(text = '') = (contribution_id is null)`)
+export class IdeathonEntry {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ideathon_entry_pkey' })
+  @ForeignKey('ideathon_team', 'id', { name: 'ideathon_entry_team_id_fkey', onDelete: 'CASCADE' })
+  teamId: string;
+
+  /** Its place in the settings. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'ideathon_entry_pkey' })
+  field: number;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'ideathon_entry_pkey' })
+  revision: number;
+
+  @Index('ideathon_entry_participant_id')
+  @Column('uuid')
+  @ForeignKey('participant', 'id', { name: 'ideathon_entry_participant_id_fkey' })
+  participantId: string;
+
+  /** Null: it was emptied. */
+  @Index('ideathon_entry_contribution_id')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('contribution', 'id', { name: 'ideathon_entry_contribution_id_fkey' })
+  contributionId: string | null;
+
+  @Column('text')
+  text: string;
+
+  @Column('timestamptz')
+  writtenAt: Date;
+}

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { IdeathonSettings, IdeathonStage } from '@spolu/contracts/activities/ideathon';
+import type { EditTeam, FillField, IdeathonSettings, IdeathonStage, OwnTeamAnswer, StaffTeams, TeamView } from '@spolu/contracts/activities/ideathon';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { givenApi, type Someone, type TestApi } from '../../../testing/given-api.ts';
-import { ask, command, givenSession, type GivenSession } from '../../given-session.ts';
+import { ask, command, givenSession, type GivenSession, type Phone } from '../../given-session.ts';
 import { ideathonSettings } from './given-ideathon.ts';
 
 let api: TestApi;
@@ -20,6 +21,20 @@ const move = (given: GivenSession, activityId: string, from: IdeathonStage, to: 
 async function givenIdeathon(settings: Partial<IdeathonSettings> = {}): Promise<{ given: GivenSession; activityId: string }> {
   const given = await givenSession(api, { visibility: 'public' });
   return { given, activityId: await given.started(ideathonSettings(settings)) };
+}
+
+const ownTeam = async (who: Asker, activityId: string) => (await command<OwnTeamAnswer>(who, 'get', `/activities/${activityId}/team`)).team;
+const propose = async (who: Asker, activityId: string, name: string, idea = `Nápad: ${name}`, id: string = randomUUID()) => {
+  await command(who, 'post', `/activities/${activityId}/teams`, { name, idea }, id);
+  return id;
+};
+const join = (who: Asker, activityId: string, teamId: string | null) => ask(who, 'post', `/activities/${activityId}/team`, { teamId });
+const staffTeams = (who: Asker, activityId: string) => command<StaffTeams>(who, 'get', `/activities/${activityId}/teams`);
+
+async function givenTeams(settings: Partial<IdeathonSettings> = {}, phoneCount = 5): Promise<{ given: GivenSession; activityId: string; phones: Phone[] }> {
+  const { given, activityId } = await givenIdeathon(settings);
+  await move(given, activityId, 'brief', 'teams').expect(204);
+  return { given, activityId, phones: await given.joinAll(phoneCount) };
 }
 
 describe('the stages of an ideathon', () => {
@@ -58,5 +73,145 @@ describe('the stages of an ideathon', () => {
     expect(partOf(first, 'ideathon')).toMatchObject({ challenge: 'Ako ochladíme sídlisko?', stage: 'teams', teams: [] });
     expect(partOf(second, 'ideathon')).toBeNull();
     expect(await command(given.facilitator, 'get', `/sessions/${given.sessionId}`)).toMatchObject({ activities: [{ settings: { kind: 'ideathon', teamMax: 3 } }, {}] });
+  });
+});
+
+describe('teams', () => {
+  test('are proposed and joined, each person in one, none beyond its size, and the room names nobody', async () => {
+    const { given, activityId, phones: [one, two, three, four, five] } = await givenTeams({ teamMax: 3 });
+    const trees = await propose(one!, activityId, 'Stromy', 'Vysadíme sto stromov.');
+    await Promise.all([two!, three!, four!, five!].map((phone) => join(phone, activityId, trees)));
+    expect((await part(given)).teams).toEqual([expect.objectContaining({ id: trees, number: 1, name: 'Stromy', idea: 'Vysadíme sto stromov.', memberCount: 3 })]);
+    const left = (await Promise.all([one!, two!, three!, four!, five!].map(async (phone) => ({ phone, team: await ownTeam(phone, activityId) })))).filter(({ team }) => team === null);
+    expect(left).toHaveLength(2);
+    const refused = await join(left[0]!.phone, activityId, trees);
+    expect(refused.body).toMatchObject({ code: 'ideathon/team-full', facts: { limit: 3 } });
+    const shade = await propose(left[0]!.phone, activityId, 'Tieň');
+    await join(one!, activityId, shade).expect(200);
+    expect((await part(given)).teams.map(({ memberCount }) => memberCount)).toEqual([2, 2]);
+    await join(one!, activityId, null).expect(200);
+    expect(await ownTeam(one!, activityId)).toBeNull();
+    const { room } = await given.room();
+    for (const { participantId } of [one!, two!]) expect(JSON.stringify(room)).not.toContain(participantId);
+  });
+
+  test('say what they are about: once under a key, in the words of a member, which nobody overwrites unseen', async () => {
+    const { given, activityId, phones: [one, two] } = await givenTeams();
+    const id = randomUUID();
+    await Promise.all([propose(one!, activityId, 'Stromy', 'Sto stromov.', id), propose(one!, activityId, 'Stromy', 'Sto stromov.', id)]);
+    expect((await part(given)).teams).toHaveLength(1);
+    expect(await codeOf(ask(two!, 'post', `/activities/${activityId}/teams`, { name: 'Iné', idea: 'Iné.' }, id))).toBe('idempotency-key-reused');
+    const before = { name: 'Stromy', idea: 'Sto stromov.' };
+    const edit = (who: Asker, input: Partial<EditTeam>, path = '') => ask(who, 'put', `/teams/${id}${path}`, { ...before, before, ...input });
+    expect(await codeOf(edit(two!, { name: 'Moje' }))).toBe('not-found');
+    await edit(one!, { idea: 'Dvesto stromov.' }).expect(204);
+    expect(await codeOf(edit(one!, { idea: 'Tristo stromov.' }))).toBe('changed-meanwhile');
+    expect(await codeOf(edit(one!, { name: 'x' }, '/words'))).toBe('forbidden');
+    await edit(given.facilitator, { name: 'Aleja', idea: 'Dvesto stromov.', before: { name: 'Stromy', idea: 'Dvesto stromov.' } }, '/words').expect(204);
+    expect((await part(given)).teams).toMatchObject([{ name: 'Aleja', idea: 'Dvesto stromov.' }]);
+    expect(await api.database.query('select c.participant_id, r.title from contribution c join record r on r.id = c.id where c.id = $1', [id])).toEqual([
+      { participant_id: one!.participantId, title: 'Aleja: Dvesto stromov.' },
+    ]);
+  });
+
+  test('are proposed only while teams form, not while it is locked, and not under the id of somebody else’s words (SEC-03)', async () => {
+    const { given, activityId, phones: [one, two] } = await givenTeams();
+    const id = await propose(one!, activityId, 'Stromy');
+    const send = (who: Asker, key: string = randomUUID()) => ask(who, 'post', `/activities/${activityId}/teams`, { name: 'Tieň', idea: 'Plachty.' }, key);
+    expect(await codeOf(send(api.stranger()))).toBe('not-found');
+    const [other] = await api.database.query<{ id: string }[]>(`select id from record where id <> $1 limit 1`, [id]);
+    if (other) expect(await codeOf(send(two!, other.id))).toBe('idempotency-key-reused');
+    await given.step(activityId, 'lock', { locked: true });
+    expect(await codeOf(send(two!))).toBe('board/read-only');
+    await given.step(activityId, 'lock', { locked: false });
+    await move(given, activityId, 'teams', 'pitches').expect(204);
+    expect(await codeOf(send(two!))).toBe('ideathon/not-now');
+    expect(await codeOf(join(two!, activityId, id))).toBe('ideathon/not-now');
+    expect(await codeOf(ask(one!, 'put', `/teams/${id}`, { name: 'y', idea: '', before: { name: 'Stromy', idea: 'Nápad: Stromy' } }))).toBe('ideathon/not-now');
+  });
+
+  test('are moved, merged, taken away and dealt by who runs it; the hosts and the rest of the staff only look', async () => {
+    const { given, activityId, phones } = await givenTeams({ teamMax: 3 }, 7);
+    const [one, two] = phones;
+    const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
+    const host = await given.staff('table-host');
+    expect(await staffTeams(host, activityId)).toMatchObject({ teams: [{ id: trees, memberIds: [one!.participantId] }, { id: shade }], may: { run: false } });
+    expect(await codeOf(ask(one!, 'get', `/activities/${activityId}/teams`))).toBe('forbidden');
+    for (const [verb, path, body] of [['post', `activities/${activityId}/members`, { participantId: one!.participantId, teamId: null }], ['post', `activities/${activityId}/deal`, {}], ['post', `teams/${trees}/merge`, { into: shade }], ['delete', `teams/${trees}`, undefined]] as const) {
+      for (const who of [one!, host]) expect(await codeOf(ask(who, verb, `/${path}`, body))).toBe('forbidden');
+    }
+
+    await command(given.facilitator, 'post', `/activities/${activityId}/deal`, {});
+    const dealt = await staffTeams(given.facilitator, activityId);
+    expect(dealt.loneIds).toEqual([]);
+    expect(dealt.teams.map(({ memberIds }) => memberIds.length).sort()).toEqual([2, 2, 3]);
+    expect((await ownTeam(one!, activityId))?.id).toBe(trees);
+    await command(given.facilitator, 'post', `/activities/${activityId}/members`, { participantId: one!.participantId, teamId: shade });
+    expect((await ownTeam(one!, activityId))?.id).toBe(shade);
+    await command(given.facilitator, 'post', `/teams/${trees}/merge`, { into: shade });
+    expect(await codeOf(ask(given.facilitator, 'post', `/teams/${shade}/merge`, { into: shade }))).toBe('conflict');
+    expect(await codeOf(ask(given.facilitator, 'post', `/teams/${trees}/merge`, { into: shade }))).toBe('not-found');
+    const third = dealt.teams.find(({ id }) => id !== trees && id !== shade)!.id;
+    await command(given.facilitator, 'delete', `/teams/${third}`);
+    expect((await part(given)).teams.map(({ id }) => id)).toEqual([shade]);
+    expect((await staffTeams(given.facilitator, activityId)).loneIds).toHaveLength(dealt.teams.find(({ id }) => id === third)!.memberIds.length);
+    expect(partOf((await given.report()).activities[0], 'ideathon')!.teams).toMatchObject([{ id: shade, merged: [{ number: 1, name: 'Stromy', idea: 'Nápad: Stromy' }] }]);
+    expect(await api.database.query('select kind from link where from_id = $1 and to_id = $2', [trees, shade])).toEqual([{ kind: 'merged-into' }]);
+
+    const elsewhere = await givenTeams();
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/members`, { participantId: elsewhere.phones[0]!.participantId, teamId: shade }))).toBe('not-found');
+    expect(await codeOf(ask(elsewhere.given.facilitator, 'delete', `/teams/${shade}`))).toBe('not-found');
+  });
+});
+
+describe('canvases', () => {
+  const fill = (who: Asker, teamId: string, input: FillField) => ask(who, 'put', `/teams/${teamId}/canvas`, input);
+
+  test('are filled in by all of a team, two at once never over one another unseen, and each who wrote has it on her receipt', async () => {
+    const { given, activityId, phones: [one, two, stranger] } = await givenTeams();
+    const teamId = await propose(one!, activityId, 'Stromy');
+    await join(two!, activityId, teamId).expect(200);
+    await move(given, activityId, 'teams', 'canvas').expect(204);
+    const both = await Promise.all([fill(one!, teamId, { field: 0, text: 'Horúčava', revision: 0 }), fill(two!, teamId, { field: 0, text: 'Sucho', revision: 0 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [first, second] = both[0].status === 200 ? [one!, two!] : [two!, one!];
+    const stood = (await ownTeam(second, activityId))!.canvas[0]!;
+    expect(stood).toMatchObject({ revision: 1, writtenAt: expect.any(String) });
+    await fill(second, teamId, { field: 0, text: 'Horúčava a sucho', revision: 1 }).expect(200);
+    await fill(second, teamId, { field: 0, text: 'Horúčava, sucho, prach', revision: 2 }).expect(200);
+    expect((await part(given)).teams).toMatchObject([{ id: teamId, filled: [0] }]);
+    expect(JSON.stringify((await given.room()).room)).not.toContain('sucho');
+
+    expect(await codeOf(fill(stranger!, teamId, { field: 0, text: 'x', revision: 3 }))).toBe('not-found');
+    expect(await codeOf(fill(one!, teamId, { field: 7, text: 'x', revision: 0 }))).toBe('invalid-input');
+    expect(await command<TeamView>(await given.staff('table-host'), 'get', `/teams/${teamId}`)).toMatchObject({ canvas: [{ text: 'Horúčava, sucho, prach', revision: 3 }, { revision: 0 }, { revision: 0 }] });
+    for (const who of [stranger!, one!]) expect(await codeOf(ask(who, 'get', `/teams/${teamId}`))).toBe('forbidden');
+
+    const words = await api.database.query<{ participant: string; text: string; links: string }[]>(
+      `select c.participant_id as participant, r.title as text, (select count(*) from link where from_id = c.id and kind = 'merged-into') as links
+        from contribution c join record r on r.id = c.id where c.activity_id = $1 and c.id <> $2 order by c.created_at`, [activityId, teamId]);
+    expect(words).toEqual([{ participant: first.participantId, text: stood.text, links: '1' }, { participant: second.participantId, text: 'Horúčava, sucho, prach', links: '0' }]);
+  });
+
+  test('stay as they are once the stage is over, and stand in the report with what is missing, by name only who agreed', async () => {
+    const { given, activityId, phones: [one, two] } = await givenTeams();
+    const teamId = await propose(one!, activityId, 'Stromy');
+    expect(await codeOf(fill(one!, teamId, { field: 0, text: 'Skoro', revision: 0 }))).toBe('ideathon/not-now');
+    await join(two!, activityId, teamId).expect(200);
+    await move(given, activityId, 'teams', 'canvas').expect(204);
+    await fill(one!, teamId, { field: 0, text: 'Horúčava', revision: 0 }).expect(200);
+    await fill(two!, teamId, { field: 0, text: 'Horúčava na sídlisku', revision: 1 }).expect(200);
+    await fill(two!, teamId, { field: 2, text: 'Peniaze', revision: 0 }).expect(200);
+    await fill(two!, teamId, { field: 2, text: '', revision: 1 }).expect(200);
+    await ask(two!, 'put', `/participants/${two!.participantId}/consents`, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(204);
+    await move(given, activityId, 'canvas', 'pitches').expect(204);
+    expect(await codeOf(fill(one!, teamId, { field: 1, text: 'Neskoro', revision: 0 }))).toBe('ideathon/not-now');
+    const [team] = partOf((await given.report()).activities[0], 'ideathon')!.teams;
+    expect(team!.canvas).toEqual([
+      { title: 'Problém', required: true, words: { contributionId: expect.any(String), text: 'Horúčava na sídlisku', language: 'sk', authors: ['Hosť 2'] } },
+      { title: 'Riešenie', required: true, words: null },
+      { title: 'Čo na to treba', required: false, words: null },
+    ]);
+    expect(await api.database.query(`select r.title from record r join contribution c on c.id = r.id where c.activity_id = $1 and r.withdrawn`, [activityId])).toEqual([{ title: 'Peniaze' }]);
   });
 });

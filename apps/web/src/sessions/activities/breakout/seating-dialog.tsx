@@ -3,8 +3,8 @@ import type { StaffState } from '@spolu/contracts/sessions';
 import { Dialog } from '@spolu/ui/dialog';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
-import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
+import { ChoosePlace } from '../choose-place.tsx';
 import type { TableCommands } from './use-tables.ts';
 
 interface SeatingDialogProps {
@@ -48,13 +48,15 @@ export function SeatingDialog({ open, onClose, view, staff, commands, running }:
                 </PlainButton>
               )}
               {mayMove ? (
-                <Seat
-                  name={name}
-                  table={table?.number ?? null}
-                  tables={view.tables.map(({ number }) => number)}
-                  tableName={tableName}
+                <ChoosePlace
+                  label={t('breakout.seatOf', { name })}
+                  value={String(table?.number ?? '')}
+                  nowhere={tableName(undefined)}
+                  places={view.tables.map(({ number }) => ({ id: String(number), title: tableName(number) }))}
+                  press={t('breakout.seat')}
+                  pressLabel={(title) => t('breakout.seatThere', { name, table: title })}
                   pending={commands.pending}
-                  onSeat={(number) => commands.seat({ participantId: id, table: number })}
+                  onChoose={(number) => commands.seat({ participantId: id, table: number === '' ? null : Number(number) })}
                 />
               ) : (
                 <span className="soft">{tableName(table?.number)}</span>
@@ -64,43 +66,5 @@ export function SeatingDialog({ open, onClose, view, staff, commands, running }:
         })}
       </ul>
     </Dialog>
-  );
-}
-
-interface SeatProps {
-  name: string;
-  table: number | null;
-  tables: readonly number[];
-  tableName: (number: number | undefined) => string;
-  pending: boolean;
-  onSeat: (table: number | null) => Promise<unknown>;
-}
-
-/** A table is chosen first and taken by a press: a list that is walked through with the arrow keys would send her from board to board. */
-function Seat({ name, table, tables, tableName, pending, onSeat }: SeatProps) {
-  const t = useText('sessions');
-  const [chosen, setChosen] = useState<number | null | undefined>();
-  const shown = chosen === undefined ? table : chosen;
-  return (
-    <>
-      <select
-        className="ui-input"
-        aria-label={t('breakout.seatOf', { name })}
-        value={shown ?? ''}
-        onChange={({ target: { value } }) => setChosen(value === '' ? null : Number(value))}
-      >
-        <option value="">{tableName(undefined)}</option>
-        {tables.map((number) => (
-          <option key={number} value={number}>
-            {tableName(number)}
-          </option>
-        ))}
-      </select>
-      {shown !== table && (
-        <PlainButton size="small" pending={pending} aria-label={t('breakout.seatThere', { name, table: tableName(shown ?? undefined) })} onClick={() => void onSeat(shown).then(() => setChosen(undefined))}>
-          {t('breakout.seat')}
-        </PlainButton>
-      )}
-    </>
   );
 }

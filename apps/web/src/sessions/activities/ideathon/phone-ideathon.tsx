@@ -1,3 +1,4 @@
+import { Notice } from '@spolu/ui/notice';
 import { Suspense } from 'react';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
@@ -5,12 +6,17 @@ import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { juryOnPhone } from './jury/jury-on-phone.ts';
 import { PhoneBrief } from './phone-brief.tsx';
 import './phone-ideathon.css';
+import { PhoneCanvas } from './phone-canvas.tsx';
+import { PhoneTeams } from './phone-teams.tsx';
+import { useOwnTeam } from './use-own-team.ts';
 
 /** How far it is, what is asked of her now, and the challenge at any time. */
 export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
   const { t } = usePhoneText();
-  const { title, instruction, part } = activity;
+  const { id, title, instruction, part, state, locked } = activity;
   const { stage, stages, settings } = part;
+  const { team, take, reload } = useOwnTeam(id, part);
+  const running = state === 'running';
   return (
     <div className="phone-screen">
       <ScreenTitle>{title}</ScreenTitle>
@@ -18,6 +24,9 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
         {t('ideathon.stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`ideathon.stage.${stage}`) })}
       </p>
       {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
+      {!running && <Notice title={t('ideathon.over')}>{t('ideathon.overMeans')}</Notice>}
+      {running && (stage === 'teams' || stage === 'canvas') && (team === undefined ? <p className="soft">{t('loading')}</p> : <PhoneTeams activity={activity} team={team} onChange={take} />)}
+      {team && stage !== 'brief' && stage !== 'teams' && <PhoneCanvas team={team} settings={settings} open={running && stage === 'canvas' && !locked} onChange={take} onStale={reload} />}
       {part.jury && (
         <Suspense fallback={null}>
           <juryOnPhone.View activity={activity} />

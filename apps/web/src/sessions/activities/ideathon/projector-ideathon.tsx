@@ -4,9 +4,10 @@ import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { HallJury } from './jury/hall-jury.tsx';
+import { HallTeams } from './hall-teams.tsx';
 
 /** What the hall needs at each stage. */
-export function ProjectorIdeathon({ activity: { instruction, part } }: ProjectorActivityProps<'ideathon'>) {
+export function ProjectorIdeathon({ activity: { part } }: ProjectorActivityProps<'ideathon'>) {
   const t = useText('sessions/activities/ideathon');
   const { stage, stages, settings } = part;
   return (
@@ -15,7 +16,7 @@ export function ProjectorIdeathon({ activity: { instruction, part } }: Projector
       <p className="hall-line">
         <strong>{settings.challenge}</strong>
       </p>
-      {stage === 'brief' ? <Brief settings={settings} /> : instruction && <HallText look="instruction" text={instruction} />}
+      {stage === 'brief' ? <Brief settings={settings} /> : stage !== 'jury' && !part.jury?.result && <HallTeams part={part} />}
       <HallJury part={part} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
 import { ReportJury } from './jury/report-jury.tsx';
+import { teamTitle } from './team-title.ts';
 
 /** The challenge, and each team with what became of its idea. */
 export function ReportIdeathon({ activity: { part } }: { activity: ReportActivityOf<'ideathon'> }) {
@@ -21,11 +22,31 @@ export function ReportIdeathon({ activity: { part } }: { activity: ReportActivit
           </ul>
         </>
       )}
-      {teams.map(({ id, number, name, idea, memberCount }) => (
-        <section key={id} className="stack stack-s">
-          <h3>{t('teamTitle', { number, name })}</h3>
-          {idea && <p>{idea}</p>}
-          <p className="soft small">{t('people', { count: memberCount })}</p>
+      {teams.map((team) => (
+        <section key={team.id} className="stack stack-s">
+          <h3>{teamTitle(t, team)}</h3>
+          {team.idea && <p>{team.idea}</p>}
+          {team.canvas.some(({ words }) => words !== null) && (
+            <dl className="stack stack-s">
+              {team.canvas.map(({ title, required, words }) => (
+                <div key={title}>
+                  <dt>
+                    <strong>{title}</strong>
+                  </dt>
+                  <dd className="keep-lines" lang={words?.language}>
+                    {words ? words.text : <span className="soft">{t(required ? 'missingRequired' : 'missingOptional')}</span>}
+                    {words && words.authors.length > 0 && <span className="soft small"> {words.authors.join(', ')}</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          <p className="soft small">{t('people', { count: team.memberCount })}</p>
+          {team.merged.map((other) => (
+            <p key={other.number} className="soft small">
+              {t('mergedWith', { team: teamTitle(t, other) })} {other.idea}
+            </p>
+          ))}
         </section>
       ))}
       <ReportJury jury={jury} />

@@ -1,19 +1,21 @@
 import type { RunActivityProps } from '../run-by-kind.tsx';
-import { useText } from '../../../i18n/use-text.ts';
 import { RunJury } from './jury/run-jury.tsx';
 import { StageMover } from './stage-mover.tsx';
+import { TeamsSection } from './teams-section.tsx';
 import { useIdeathonCommands } from './use-ideathon-commands.ts';
+import { useStaffTeams } from './use-staff-teams.ts';
 
 /** How far the ideathon is, and what she does with it. */
 export function RunIdeathon({ activity, staff }: RunActivityProps<'ideathon'>) {
-  const t = useText('sessions/activities/ideathon');
   const commands = useIdeathonCommands();
-  const { part } = activity;
+  const { id, part, state } = activity;
+  const view = useStaffTeams(id, staff.version);
+  const running = state === 'running';
   return (
     <>
-      <StageMover activityId={activity.id} part={part} running={activity.state === 'running'} commands={commands} />
-      <p className="soft small">{t('teams', { count: part.teams.length })}</p>
-      {part.jury && <RunJury activityId={activity.id} jury={part.jury} stage={part.stage} running={activity.state === 'running'} staff={staff} commands={commands} />}
+      <StageMover activityId={id} part={part} running={running && (view?.may.run ?? false)} commands={commands} />
+      {view && part.stage !== 'brief' && <TeamsSection activityId={id} part={part} view={view} staff={staff} running={running} commands={commands} />}
+      {part.jury && <RunJury activityId={id} jury={part.jury} stage={part.stage} running={running} staff={staff} commands={commands} />}
     </>
   );
 }
