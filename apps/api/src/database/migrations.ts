@@ -40,6 +40,7 @@ import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-j
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
+import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -84,4 +85,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BeforeArrival1764023700000,
   IdeaWords1764024000000,
   PositionConflict1764024100000,
+  FeedbackWords1764023400001,
 ];

@@ -8,7 +8,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
-  'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'ideas': 'idea',
+  'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'feedback-words': 'feedback_words', 'ideas': 'idea',
   'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question',
   'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team',
 };
@@ -35,6 +35,7 @@ beforeAll(async () => {
   await api.database.query(
     `insert into registration (id, session_id, number, name, people, needs, needs_note, language, state, walk_in, signed_up_at)
       select gen_random_uuid(), session_id, 1, 'Prihlásená', 1, '{}', '', 'sk', 'registered', false, now() from session_registration limit 1`);
+  await api.database.query(`insert into feedback_words (id, session_id, question_id, text, state) select gen_random_uuid(), id, 'ps20', 'Káva', 'waiting' from session limit 1`);
   await api.database.query(`insert into meaning_check (id, session_id, summary, language, asked_at) select $1, id, 'x', 'sk', now() from session limit 1`, [newId()]);
   await api.database.query(
     `insert into question (id, activity_id, participant_id, text, language, state, answer, asked_at)

@@ -55,6 +55,10 @@ const OPTIONS = ['Strechy', 'Kotly', 'Stromy'];
 /** Each kind has its line here, or this does not compile. */
 const LINES: { [K in ActivityKind]: Line<K> } = {
   information: { settings: { kind: 'information' }, ...NOTHING_OF_THEIR_OWN },
+  pulse: {
+    settings: { kind: 'pulse', secrecy: 'secret', options: ['Viem, čo bude nasledovať.'] },
+    doing: answering('secret', (options) => ({ kind: 'pulse', scores: [{ optionId: options[0]!.id, score: 4 }], words: '' })),
+  },
   timer: { settings: { kind: 'timer' }, ...NOTHING_OF_THEIR_OWN },
   break: { settings: { kind: 'break' }, ...NOTHING_OF_THEIR_OWN },
   cluster: { settings: cluster as SettingsOf<'cluster'>, ...NOTHING_OF_THEIR_OWN },

@@ -13,7 +13,7 @@ import { roomHands, staffHands } from './hands/read-hands.ts';
 import { askedOf } from './report/meaning/read-meanings.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
 import { PaceBook } from './pace/pace-book.ts';
-import { Pulse } from './pulse.ts';
+import { SpacedWork } from './spaced-work.ts';
 import { CodeTried } from './shared-code-guard.ts';
 import { inHall, type ReadActivity, type RoomReading, roomState, type ShownPart, shownIn } from './room-state.ts';
 
@@ -28,8 +28,8 @@ const RoomChanged = notice('room.changed', z.strictObject({ sessionId: z.string(
 
 /** One room as somebody watches it. */
 interface Watched {
-  room: Pulse;
-  staff: Pulse;
+  room: SpacedWork;
+  staff: SpacedWork;
   seats: number;
   /** How many sockets each participant has here; whoever has one is online. */
   online: Map<string, number>;
@@ -238,7 +238,7 @@ export class Rooms implements OnApplicationShutdown {
   private watch(sessionId: string): Watched {
     const failed = (error: unknown) => this.logger.error({ err: error, sessionId }, 'a room could not be read');
     const watched: Watched = {
-      room: new Pulse(async () => {
+      room: new SpacedWork(async () => {
         const { isMerelyLooking, sent } = watched;
         watched.isMerelyLooking = false;
         const state = await this.readState(sessionId);
@@ -246,7 +246,7 @@ export class Rooms implements OnApplicationShutdown {
         if (isMerelyLooking && watched.sent === sent) return;
         this.server?.to(roomChannel(sessionId)).emit(RoomEvent.room, state);
       }, failed),
-      staff: new Pulse(async () => {
+      staff: new SpacedWork(async () => {
         if ((this.server?.sockets.adapter.rooms.get(staffChannel(sessionId))?.size ?? 0) === 0) return;
         this.server?.to(staffChannel(sessionId)).emit(RoomEvent.staff, await this.staffState(sessionId));
       }, failed),

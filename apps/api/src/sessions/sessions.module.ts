@@ -10,6 +10,8 @@ import { CodeGuard } from './code-guard.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { ExportsService } from './exchange/exports.service.ts';
 import { ImportsService } from './exchange/imports.service.ts';
+import { FeedbackController } from './feedback/feedback.controller.ts';
+import { FeedbackService } from './feedback/feedback.service.ts';
 import { HandsController } from './hands/hands.controller.ts';
 import { HandsService } from './hands/hands.service.ts';
 import { JoinsService } from './joins.service.ts';
@@ -40,12 +42,12 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, ...KIND_CONTROLLERS],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, FeedbackController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService, PaperService,
     ReportFactsService, BlocksService, ReportExportService, BoardPictures, MeaningService,
-    HandsService, PaceBook, PaceService, ScribeService,
+    HandsService, PaceBook, PaceService, ScribeService, FeedbackService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

@@ -10,6 +10,7 @@ import type participation from '../participation/sk.json';
 import type provenance from '../provenance/sk.json';
 import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
+import type feedback from '../sessions/feedback/sk.json';
 import type runSheet from '../sessions/run-sheet/sk.json';
 import type report from '../sessions/report/sk.json';
 import type sessions from '../sessions/sk.json';
@@ -36,6 +37,7 @@ export interface Texts {
   registration: typeof registration;
   review: typeof review;
   sessions: typeof sessions;
+  'sessions/feedback': typeof feedback;
   'sessions/run-sheet': typeof runSheet;
   'sessions/report': typeof report;
   'sessions/activities/ideathon': typeof ideathon;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Id, line, optionalText, type Sector } from '../common.ts';
+import { Id, line, optionalText, TITLE_MAX_LENGTH, type Sector } from '../common.ts';
 import { CONSENT_STANCES, ESTIMATE_MAX, FINGERS, GRADIENTS, REASON_MAX_LENGTH, SECRECIES } from '../plain.ts';
+import { OWN_WORDS_MAX_LENGTH, type ScaleResult } from '../question-texts.ts';
 import { optionLines, OPTIONS_MAX, QuestionAnswer, type QuestionFigures, QuestionForm } from './question.ts';
 
 /** Kinds of activities in which everybody gives one answer, and all are counted together when it is over. */
-export const ANSWER_KINDS = ['consent', 'fist-to-five', 'gradients', 'ranking', 'estimate', 'question'] as const;
+export const ANSWER_KINDS = ['consent', 'fist-to-five', 'gradients', 'ranking', 'estimate', 'question', 'pulse'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export const Secrecy = z.enum(SECRECIES);
@@ -28,8 +29,20 @@ export const EstimateSettings = z.strictObject({
   y: line(AXIS_MAX_LENGTH),
 });
 export const QuestionSettings = z.strictObject({ kind: z.literal('question'), secrecy, form: QuestionForm });
+export const STATEMENTS_MAX = 3;
+/** The closing questions of a session: statements, and how far one agrees with each. Always secret. */
+export const PulseSettings = z.strictObject({
+  kind: z.literal('pulse'),
+  secrecy: z.literal('secret'),
+  options: z
+    .array(line(TITLE_MAX_LENGTH))
+    .min(1)
+    .max(STATEMENTS_MAX)
+    .refine((statements) => new Set(statements).size === statements.length),
+});
 export type AnswerSettings = z.infer<
-  typeof ConsentSettings | typeof FistToFiveSettings | typeof GradientsSettings | typeof RankingSettings | typeof EstimateSettings | typeof QuestionSettings
+  | typeof ConsentSettings | typeof FistToFiveSettings | typeof GradientsSettings | typeof RankingSettings | typeof EstimateSettings
+  | typeof QuestionSettings | typeof PulseSettings
 >;
 export type AnswerSettingsOf<Kind extends AnswerKind> = Extract<AnswerSettings, { kind: Kind }>;
 
@@ -46,6 +59,12 @@ export const AnswerValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ranking'), ranking: z.array(Id).max(OPTIONS_MAX * 10) }),
   z.strictObject({ kind: z.literal('estimate'), estimates: z.array(z.strictObject({ optionId: Id, x: onAxis, y: onAxis })).max(OPTIONS_MAX * 10) }),
   z.strictObject({ kind: z.literal('question'), answer: QuestionAnswer }),
+  /** From 1, not at all, to 5, wholly; what is left out is not answered. Her own words are parted from it at the end. */
+  z.strictObject({
+    kind: z.literal('pulse'),
+    scores: z.array(z.strictObject({ optionId: Id, score: z.int().min(1).max(5) })).max(STATEMENTS_MAX),
+    words: optionalText(OWN_WORDS_MAX_LENGTH),
+  }),
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 export type AnswerOf<Kind extends AnswerKind> = Extract<AnswerValue, { kind: Kind }>;
@@ -108,7 +127,9 @@ export type AnswerResult =
       kind: 'estimate';
       options: { optionId: string; x: Spread | null; y: Spread | null; field: 'low-low' | 'high-low' | 'low-high' | 'high-high' | null }[];
     } & Turnout)
-  | ({ kind: 'question'; figures: QuestionFigures } & Turnout);
+  | ({ kind: 'question'; figures: QuestionFigures } & Turnout)
+  /** Null: too few answered it to tell. */
+  | ({ kind: 'pulse'; statements: { optionId: string; scale: ScaleResult | null }[] } & Turnout);
 export type ResultOf<Kind extends AnswerKind> = Extract<AnswerResult, { kind: Kind }>;
 
 /** One holding of a vote that may have been held before; the first is number 1. */
@@ -151,3 +172,7 @@ export interface NamedAnswer {
   value: AnswerValue;
 }
 /** POST /api/activities/:id/round {running} → Made: the same vote once more, right after it and beginning at once; the earlier ones stand beside its result. */
+/** Of a pulse: what people said in their own words, once staff have looked through it. */
+export interface ReportPulse extends ReportAnswers {
+  words: string[];
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
-  ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, QuestionSettings, RankingSettings, type AnswerKind, type ReportAnswers, type RoomAnswers,
+  ConsentSettings, EstimateSettings, FistToFiveSettings, GradientsSettings, PulseSettings, QuestionSettings, RankingSettings, type AnswerKind, type ReportAnswers, type ReportPulse,
+  type RoomAnswers,
 } from './answers.ts';
 import { BreakSettings } from './break.ts';
 import { BrainstormSettings, type ReportBrainstorm, type RoomBrainstorm } from './brainstorm.ts';
@@ -19,7 +20,7 @@ import { TimerSettings } from './timer.ts';
 export const ActivitySettings = z.discriminatedUnion('kind', [
   InformationSettings, BrainstormSettings, ClusterSettings, DotVoteSettings, RankingSettings, EstimateSettings, ConsentSettings, FistToFiveSettings, GradientsSettings,
   QuestionSettings, QAndASettings, BreakoutSettings, IdeathonSettings,
-  TimerSettings, BreakSettings,
+  PulseSettings, TimerSettings, BreakSettings,
 ]);
 export type ActivitySettings = z.infer<typeof ActivitySettings>;
 export type ActivityKind = ActivitySettings['kind'];
@@ -27,7 +28,7 @@ export type SettingsOf<K extends ActivityKind> = Extract<ActivitySettings, { kin
 /** In the order in which one chooses. */
 export const ACTIVITY_KINDS: readonly ActivityKind[] = [
   'information', 'brainstorm', 'cluster', 'dot-vote', 'ranking', 'estimate', 'consent', 'fist-to-five', 'gradients', 'question', 'q-and-a', 'breakout', 'ideathon',
-  'timer', 'break',
+  'pulse', 'timer', 'break',
 ];
 
 /** What all screens of a room may know of a begun activity beside what all kinds have; null where that is nothing. */
@@ -51,6 +52,7 @@ export interface ReportParts extends Record<AnswerKind, ReportAnswers | null> {
   'q-and-a': ReportQAndA;
   breakout: ReportBreakout | null;
   ideathon: ReportIdeathon | null;
+  pulse: ReportPulse | null;
   timer: null;
   break: null;
 }

@@ -34,6 +34,7 @@ const RULES: { [K in ActivityKind]: KindRules<SettingsOf<K>> } = {
   'q-and-a': qAndARules,
   breakout: breakoutRules,
   ideathon: ideathonRules,
+  pulse: answersRules,
   timer: informationRules,
   break: informationRules,
 };

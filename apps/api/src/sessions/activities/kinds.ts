@@ -32,6 +32,8 @@ import { StaffTeamsService } from './ideathon/staff-teams.service.ts';
 import { StagesService } from './ideathon/stages.service.ts';
 import { TeamsController } from './ideathon/teams.controller.ts';
 import { TeamsService } from './ideathon/teams.service.ts';
+import { PulseReader } from './pulse/pulse-reader.ts';
+import { PulseSteps } from './pulse/pulse-steps.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 import { QuestionsController } from './q-and-a/questions.controller.ts';
@@ -47,4 +49,6 @@ export const KIND_PROVIDERS = [
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, StaffTeamsService, StagesService, TeamsService,
   JuryService, JudgingService,
+  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService, JuryService, JudgingService,
+  PulseReader, PulseSteps,
 ];

@@ -7,6 +7,7 @@ import { PLAIN_BREAKOUT } from './breakout/breakout-plain.ts';
 import { PLAIN_BRAINSTORM } from './brainstorm/brainstorm-plain.ts';
 import { PLAIN_DOT_VOTE } from './dot-vote/dot-vote-plain.ts';
 import { PLAIN_IDEATHON } from './ideathon/ideathon-plain.ts';
+import { PLAIN_PULSE } from './pulse/pulse-plain.ts';
 import { PLAIN_Q_AND_A } from './q-and-a/q-and-a-plain.ts';
 
 /** How a kind's findings read where there is no page to click on: in documents and spreadsheets. */
@@ -33,6 +34,7 @@ const KINDS: { [K in ActivityKind]: KindPlain<K> | null } = {
   'q-and-a': PLAIN_Q_AND_A,
   breakout: PLAIN_BREAKOUT,
   ideathon: PLAIN_IDEATHON,
+  pulse: PLAIN_PULSE,
   timer: null,
   break: null,
 };

@@ -22,6 +22,7 @@ export interface ReportWords {
   balance: string;
   balanceMeans: string;
   anonymousNotes: (count: number) => string;
+  ownWords: string;
   meaning: string;
   meaningResult: (yes: number, notQuite: number, eligible: number) => string;
   notQuiteWords: string;
@@ -108,6 +109,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     took: (count) => `Na stretnutí: ${sk.people(count)}.`, wrote: (count) => `Lístok napísali: ${sk.people(count)}.`,
     balance: 'Kto sa koľko vyjadril', balanceMeans: 'Skupiny menšie ako päť ľudí sú spojené, aby nikoho nebolo možné rozpoznať.',
     anonymousNotes: (count) => `Bez známeho autora: ${sk.notes(count)}.`,
+    ownWords: 'Vlastnými slovami',
     meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
     board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
     skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', table: (number) => tableLabel(number, 'sk'), unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
@@ -135,6 +137,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     took: (count) => `Na setkání: ${cs.people(count)}.`, wrote: (count) => `Lístek napsali: ${cs.people(count)}.`,
     balance: 'Kdo se kolik vyjádřil', balanceMeans: 'Skupiny menší než pět lidí jsou spojené, aby nikoho nebylo možné poznat.',
     anonymousNotes: (count) => `Bez známého autora: ${cs.notes(count)}.`,
+    ownWords: 'Vlastními slovy',
     meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
     board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
     skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', table: (number) => tableLabel(number, 'cs'), unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
@@ -162,6 +165,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     took: (count) => `At the session: ${en.people(count)}.`, wrote: (count) => `Wrote a note: ${en.people(count)}.`,
     balance: 'Who spoke how much', balanceMeans: 'Groups of fewer than five people are joined, so that nobody can be recognised.',
     anonymousNotes: (count) => `Without a known author: ${en.notes(count)}.`,
+    ownWords: 'In people’s own words',
     meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
     board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
     skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', table: (number) => tableLabel(number, 'en'), unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
@@ -189,6 +193,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     took: (count) => `На зустрічі: ${uk.people(count)}.`, wrote: (count) => `Написали нотатку: ${uk.people(count)}.`,
     balance: 'Хто скільки висловився', balanceMeans: 'Групи, менші за п’ять людей, об’єднано, щоб нікого не можна було впізнати.',
     anonymousNotes: (count) => `Без відомого автора: ${uk.notes(count)}.`,
+    ownWords: 'Власними словами',
     meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
     board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
     skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', table: (number) => tableLabel(number, 'uk'), unclustered: 'Поза групами', unnamed: 'Група без назви',

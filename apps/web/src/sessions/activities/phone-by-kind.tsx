@@ -51,6 +51,7 @@ const KINDS: { [K in ActivityKind]: PhoneKind<K> } = {
   'q-and-a': { Activity: qAndA.View, preload: qAndA.preload },
   breakout: { Activity: breakout.View, preload: breakout.preload },
   ideathon: { Activity: ideathon.View, preload: ideathon.preload },
+  pulse: ANSWERS,
   timer: { Activity: work.View, preload: work.preload },
   break: { Activity: pause.View, preload: pause.preload },
 };

@@ -20,6 +20,7 @@ export interface ProjectorActivityProps<K extends ActivityKind = ActivityKind> {
 const answers = lazyView(async () => (await import('./answers/projector-answers.tsx')).ProjectorAnswers).View;
 const ideathon = lazyView<ProjectorActivityProps<'ideathon'>>(async () => (await import('./ideathon/projector-ideathon.tsx')).ProjectorIdeathon).View;
 
+const pulse = lazyView(async () => (await import('./pulse/projector-pulse.tsx')).ProjectorPulse).View;
 const timer = lazyView(async () => (await import('./timer/projector-timer.tsx')).ProjectorTimer).View;
 const pause = lazyView(async () => (await import('./break/projector-break.tsx')).ProjectorBreak).View;
 
@@ -38,6 +39,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<ProjectorActivityProps<K>
   'q-and-a': ProjectorQAndA,
   breakout: ProjectorBreakout,
   ideathon,
+  pulse,
   timer,
   break: pause,
 };

@@ -6,6 +6,7 @@ import { ReportBreakout } from './breakout/report-breakout.tsx';
 import { ReportBrainstorm } from './brainstorm/report-brainstorm.tsx';
 import { ReportDotVote } from './dot-vote/report-dot-vote.tsx';
 import { ReportIdeathon } from './ideathon/report-ideathon.tsx';
+import { ReportPulse } from './pulse/report-pulse.tsx';
 import { ReportQAndA } from './q-and-a/report-q-and-a.tsx';
 
 /** What the report says of one below its title; null where there is nothing beside what all have. Clusters that it closed stand after it. */
@@ -23,6 +24,7 @@ const ACTIVITIES: { [K in ActivityKind]: ComponentType<{ activity: ReportActivit
   'q-and-a': ReportQAndA,
   breakout: ReportBreakout,
   ideathon: ReportIdeathon,
+  pulse: ReportPulse,
   timer: null,
   break: null,
 };

@@ -46,6 +46,7 @@ const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   'q-and-a': RUN_Q_AND_A,
   breakout: RUN_BREAKOUT,
   ideathon: RUN_IDEATHON,
+  pulse: { ...RUN_ANSWERS, isRepeatable: false },
   timer: RUN_TIMER,
   break: RUN_TIMER,
 };

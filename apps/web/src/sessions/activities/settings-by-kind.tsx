@@ -7,6 +7,7 @@ import { BRAINSTORM_SETTINGS } from './brainstorm/brainstorm-settings.tsx';
 import { DOT_VOTE_SETTINGS } from './dot-vote/dot-vote-settings.tsx';
 import { IDEATHON_SETTINGS } from './ideathon/ideathon-settings.tsx';
 import { QUESTION_KIND_SETTINGS } from './question/question-settings.tsx';
+import { PULSE_SETTINGS } from './pulse/pulse-settings.tsx';
 import { Q_AND_A_SETTINGS } from './q-and-a/q-and-a-settings.tsx';
 
 export interface SettingsFieldsProps<Values> {
@@ -48,6 +49,7 @@ const KINDS = {
   'q-and-a': Q_AND_A_SETTINGS,
   breakout: BREAKOUT_SETTINGS,
   ideathon: IDEATHON_SETTINGS,
+  pulse: PULSE_SETTINGS,
   timer: NONE,
   break: NONE,
 } satisfies Record<ActivityKind, unknown>;

@@ -16,6 +16,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { OwnWords } from '../feedback/own-words.tsx';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { DownloadReport } from './download-report.tsx';
 import { EditBlock } from './edit-block.tsx';
@@ -193,6 +194,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
       </ol>
       <div className="row">{addMenu(keys.at(-1) ?? null)}</div>
       <SetAside sessionId={sessionId} />
+      <OwnWords sessionId={sessionId} />
       {asking?.kind === 'quote' && (
         <QuoteDialog
           report={draft}

@@ -4,6 +4,7 @@ import { estimateRules } from '../estimate/estimate-rules.ts';
 import { fistToFiveRules } from '../fist-to-five/fist-to-five-rules.ts';
 import { gradientsRules } from '../gradients/gradients-rules.ts';
 import { questionRules } from '../question/question-rules.ts';
+import { pulseRules } from '../pulse/pulse-rules.ts';
 import { rankingRules } from '../ranking/ranking-rules.ts';
 
 /** What one kind of answer means: its folder says it, with the rules of `@spolu/deliberation`. */
@@ -21,5 +22,6 @@ const RULES: { [Kind in AnswerKind]: AnswerRules<Kind> } = {
   ranking: rankingRules,
   estimate: estimateRules,
   question: questionRules,
+  pulse: pulseRules,
 };
 export const answerRulesOf = <Kind extends AnswerKind>(kind: Kind): AnswerRules<Kind> => RULES[kind];

@@ -102,6 +102,16 @@ function linesOf({ result, options }: Told, words: AnswerWords): Lines {
       };
     case 'question':
       return questionLines(result, options, words);
+    case 'pulse':
+      return {
+        titles: [words.mean, words.agree, words.count],
+        lines: result.statements.map(({ optionId, scale }) => ({
+          id: optionId,
+          label: titleOf(optionId),
+          cells: scale ? [words.mark(scale.mean ?? 0), words.share(scale.agreeShare ?? 0), String(scale.count)] : ['–', '–', words.tooFew],
+          measures: [[words.mean, scale?.mean ?? null], ...(scale?.counts ?? []).map(({ value, count }): [string, number] => [`${words.count} ${String(value)}`, count])],
+        })),
+      };
   }
 }
 
@@ -125,6 +135,8 @@ function meaning(result: AnswerResult, options: readonly AnswerOption[], words: 
       return [words.scale(ESTIMATE_MAX)];
     case 'question':
       return questionMeaning(result, words);
+    case 'pulse':
+      return [words.agreeScale];
   }
 }
 

@@ -31,6 +31,13 @@ export interface AnswerWords {
   methods: string;
   /** As the language writes it. */
   number: (value: number) => string;
+  /** Of several people, with one decimal. */
+  mark: (value: number) => string;
+  share: (value: number) => string;
+  mean: string;
+  agree: string;
+  tooFew: string;
+  agreeScale: string;
   spread: (median: string, from: string, to: string) => string;
   noEstimate: string;
   scale: (max: number) => string;
@@ -42,10 +49,19 @@ const numbers = (language: Language) => {
   return (value: number) => format.format(value);
 };
 
+const marks = (language: Language) => {
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (value: number) => format.format(value);
+};
+const shares = (language: Language) => {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return (value: number) => format.format(value);
+};
+
 export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   sk: {
-    number: numbers('sk'),
     question: QUESTION_WORDS.sk,
+    number: numbers('sk'), mark: marks('sk'), share: shares('sk'), mean: 'Priemer (1 až 5)', agree: 'Súhlasí', tooFew: 'menej ako 5 odpovedí', agreeScale: 'Od 1, rozhodne nesúhlasím, po 5, rozhodne súhlasím.',
     turnout: (given, eligible) => `Odpovedalo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo sa: ${secrecy}.`,
     secrecy: { open: 'verejne', blind: 'naslepo', secret: 'tajne' },
     nobody: 'Nikto nezaujal stanovisko.', answer: 'Odpoveď', option: 'Možnosť', count: 'Počet', rounds: 'Kolá vedľa seba', round: (number) => `${number}. kolo`, bySector: 'Podľa sektorov',
@@ -83,8 +99,8 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `Číslo je prostredný odhad (medián), v zátvorke je, kde leží prostredná polovica odhadov. Stupnica 0 až ${max}.`,
   },
   cs: {
-    number: numbers('cs'),
     question: QUESTION_WORDS.cs,
+    number: numbers('cs'), mark: marks('cs'), share: shares('cs'), mean: 'Průměr (1 až 5)', agree: 'Souhlasí', tooFew: 'méně než 5 odpovědí', agreeScale: 'Od 1, rozhodně nesouhlasím, po 5, rozhodně souhlasím.',
     turnout: (given, eligible) => `Odpovědělo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo se: ${secrecy}.`,
     secrecy: { open: 'veřejně', blind: 'naslepo', secret: 'tajně' },
     nobody: 'Nikdo nezaujal stanovisko.', answer: 'Odpověď', option: 'Možnost', count: 'Počet', rounds: 'Kola vedle sebe', round: (number) => `${number}. kolo`, bySector: 'Podle sektorů',
@@ -122,8 +138,8 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `Číslo je prostřední odhad (medián), v závorce je, kde leží prostřední polovina odhadů. Stupnice 0 až ${max}.`,
   },
   en: {
-    number: numbers('en'),
     question: QUESTION_WORDS.en,
+    number: numbers('en'), mark: marks('en'), share: shares('en'), mean: 'Mean (1 to 5)', agree: 'Agree', tooFew: 'fewer than 5 answers', agreeScale: 'From 1, strongly disagree, to 5, strongly agree.',
     turnout: (given, eligible) => `${given} of ${eligible} answered.`, heldAs: (secrecy) => `How it was held: ${secrecy}.`,
     secrecy: { open: 'open', blind: 'blind', secret: 'secret' },
     nobody: 'Nobody took a stance.', answer: 'Answer', option: 'Option', count: 'Count', rounds: 'Rounds side by side', round: (number) => `Round ${number}`, bySector: 'By sector',
@@ -161,8 +177,8 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
     scale: (max) => `The number is the middle estimate (median), in brackets is where the middle half of estimates lies. The scale is 0 to ${max}.`,
   },
   uk: {
-    number: numbers('uk'),
     question: QUESTION_WORDS.uk,
+    number: numbers('uk'), mark: marks('uk'), share: shares('uk'), mean: 'Середнє (від 1 до 5)', agree: 'Погоджуються', tooFew: 'менше ніж 5 відповідей', agreeScale: 'Від 1, категорично не погоджуюся, до 5, повністю погоджуюся.',
     turnout: (given, eligible) => `Відповіли ${given} з ${eligible}.`, heldAs: (secrecy) => `Як голосували: ${secrecy}.`,
     secrecy: { open: 'відкрито', blind: 'наосліп', secret: 'таємно' },
     nobody: 'Ніхто не зайняв позиції.', answer: 'Відповідь', option: 'Варіант', count: 'Кількість', rounds: 'Тури поруч', round: (number) => `Тур ${number}`, bySector: 'За секторами',

@@ -1,6 +1,7 @@
 import type { AnswerOption, AnswerResult, AnswerRound, AnswerSettings } from '@spolu/contracts/activities/answers';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Table } from '@spolu/ui/table';
+import { PulseResult } from '../pulse/pulse-result.tsx';
 import { RankingTable } from '../ranking/ranking-table.tsx';
 import { Distribution } from '../question/distribution.tsx';
 import { TwoByTwo } from '../estimate/two-by-two.tsx';
@@ -54,6 +55,7 @@ export function AnswerResultView({ counted, t, reasonsMax = Infinity, level = 3 
 
 function Figures({ counted: { settings, result, options }, t }: { counted: Counted; t: AnswerText }) {
   if (result.kind === 'ranking') return <RankingTable result={result} options={options} t={t} />;
+  if (result.kind === 'pulse') return <PulseResult result={result} options={options} t={t} />;
   if (result.kind === 'estimate' && settings.kind === 'estimate') return <TwoByTwo settings={settings} result={result} options={options} t={t} />;
   if (result.kind === 'question' && result.figures.type === 'scale') return <Distribution figures={result.figures} told={figuresOf(result, options, t)} t={t} />;
   return (

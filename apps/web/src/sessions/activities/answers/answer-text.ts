@@ -4,7 +4,7 @@ import type { PhoneKey } from '../../phone/phone-text.tsx';
 /** Words of a result stand in the phone's texts and in those of the other screens alike, under `answers`. */
 export type AnswerKey = Extract<PhoneKey, `answers.${string}`>;
 export type AnswerText = (key: ResultKey, values?: Record<string, string | number>) => string;
-type KindKey = `answers.${'consent' | 'fist' | 'gradients' | 'ranking' | 'estimate' | 'ask'}.${string}`;
+type KindKey = `answers.${'consent' | 'fist' | 'gradients' | 'ranking' | 'estimate' | 'ask' | 'pulse'}.${string}`;
 type ResultKey = Extract<AnswerKey, KindKey> | 'answers.turnout' | 'answers.abstained' | 'answers.people' | 'answers.nobody' | 'answers.result' | 'answers.rounds' | 'answers.round' | 'answers.answer' | 'answers.option';
 
 /** One line of a result: a choice or an option, and what became of it. */

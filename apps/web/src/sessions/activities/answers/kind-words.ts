@@ -4,6 +4,7 @@ import { estimateWords } from '../estimate/estimate-words.ts';
 import { fistWords } from '../fist-to-five/fist-words.ts';
 import { gradientsWords } from '../gradients/gradients-words.ts';
 import { questionWords } from '../question/question-figures.ts';
+import { pulseWords } from '../pulse/pulse-words.ts';
 import { rankingWords } from '../ranking/ranking-words.ts';
 import type { AnswerText, Figure, KindWords } from './answer-text.ts';
 
@@ -14,6 +15,7 @@ const WORDS: { [Kind in AnswerKind]: KindWords<Kind> } = {
   ranking: rankingWords,
   estimate: estimateWords,
   question: questionWords,
+  pulse: pulseWords,
 };
 const wordsOf = <Kind extends AnswerKind>(kind: Kind): KindWords<Kind> => WORDS[kind];
 

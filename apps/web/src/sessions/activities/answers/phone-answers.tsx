@@ -1,5 +1,6 @@
 import type { AnswerKind, AnswerSettings, AnswerValue } from '@spolu/contracts/activities/answers';
 import { REASON_MAX_LENGTH } from '@spolu/contracts/plain';
+import { OWN_WORDS_MAX_LENGTH } from '@spolu/contracts/question-texts';
 import type { RoomActivityOf } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
@@ -15,6 +16,7 @@ import { EstimateForm } from '../estimate/estimate-form.tsx';
 import { FistForm } from '../fist-to-five/fist-form.tsx';
 import { GradientsForm } from '../gradients/gradients-form.tsx';
 import { QuestionForm } from '../question/question-form.tsx';
+import { PulseForm } from '../pulse/pulse-form.tsx';
 import { RankingForm } from '../ranking/ranking-form.tsx';
 import { useAnswerDraft } from './answer-draft.ts';
 import type { AnswerFormProps } from './answer-form.ts';
@@ -31,6 +33,7 @@ const FORMS: { [Kind in AnswerKind]: ComponentType<AnswerFormProps<Kind>> } = {
   ranking: RankingForm,
   estimate: EstimateForm,
   question: QuestionForm,
+  pulse: PulseForm,
 };
 const formOf = <Kind extends AnswerKind>(kind: Kind): ComponentType<AnswerFormProps<Kind>> => FORMS[kind];
 
@@ -88,7 +91,7 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
   const draft = made ?? own.refusedValue ?? own.value;
   const Form = formOf<AnswerKind>(kind);
   const error = draft?.kind === 'consent' && draft.stance === 'objection' && !draft.reason.trim() ? t('answers.reasonMissing') : null;
-  const tooLong = draft?.kind === 'consent' && draft.reason.length > REASON_MAX_LENGTH;
+  const tooLong = (draft?.kind === 'consent' && draft.reason.length > REASON_MAX_LENGTH) || (draft?.kind === 'pulse' && draft.words.length > OWN_WORDS_MAX_LENGTH);
   const value = draft ?? emptyOf(answers.settings);
   const sendable = value !== null && !tooLong && !locked && own.ready && !(own.given && JSON.stringify(value) === JSON.stringify(own.value));
 

@@ -12,6 +12,8 @@ export function valueText(value: AnswerValue, options: readonly AnswerOption[], 
       return value.fingers === null ? t('answers.consent.stand-aside') : t(`answers.fist.${value.fingers}`);
     case 'gradients':
       return t(`answers.gradients.${value.gradient}`);
+    case 'pulse':
+      return value.scores.map(({ optionId, score }) => `${titleOf(optionId)}: ${String(score)}`).join(', ');
     case 'ranking':
       return value.ranking.map((optionId, i) => `${String(i + 1)}. ${titleOf(optionId)}`).join(', ') || t('answers.consent.stand-aside');
     case 'question':

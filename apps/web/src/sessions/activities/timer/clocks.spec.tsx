@@ -63,7 +63,7 @@ describe('a timer', () => {
   });
 
   test('sounds once, at its end, and only where somebody turned the sound on', async () => {
-    const { rerender } = renderHook(({ left, endsAt = 'noon' }) => useRingAtEnd(left, endsAt), { initialProps: { left: 1 } as { left: number | null; endsAt?: string } });
+    const { rerender } = renderHook<void, { left: number | null; endsAt?: string }>(({ left, endsAt = 'noon' }) => useRingAtEnd(left, endsAt), { initialProps: { left: 1 } });
     rerender({ left: 0 });
     expect(struck).toEqual([]);
     const { user } = await show(timer());

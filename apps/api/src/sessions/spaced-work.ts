@@ -2,7 +2,7 @@
  * Runs `work` soon after it was asked for, one run at a time and never sooner than a pause after the last: a hundred changes in a moment make one
  * broadcast. What is asked for during a run is run again after it.
  */
-export class Pulse {
+export class SpacedWork {
   private timer: NodeJS.Timeout | undefined;
   private dueAt = Infinity;
   private lastAt = -Infinity;
