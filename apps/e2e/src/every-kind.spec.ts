@@ -154,6 +154,7 @@ test.each(named)('$name is sound on the phone, on the projector and on the canva
   })) as { id: string };
   await give(`activities/${made.id}/start`);
   if (name === 'brainstorm-inbox') await waitInInbox(made.id, title);
+  if (kind === 'cluster') await canvas.getByRole('button', { name: 'Navrhnúť zhluky' }).click();
   await expectSoundScreens(name, title);
   if (kind === 'ideathon') await walkThroughIdeathon(made.id, title);
   if (!isCounted) return;

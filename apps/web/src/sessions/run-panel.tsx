@@ -68,7 +68,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
         </Notice>
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
-      {activity && room.state === 'open' && <Running room={room} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {activity && room.state === 'open' && <Running room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
       {room.state === 'open' && mayRun && <QuickPoll room={room} commands={commands} />}
       {staff.inboxes.length > 0 && mayRun && (
         <Suspense fallback={null}>
@@ -121,6 +121,7 @@ function HallResult({ room, hall, commands, mayRun }: { room: RoomState; hall: R
 
 interface RunningProps {
   room: RoomState;
+  board: BoardConnection | null;
   activity: RoomActivity;
   staff: StaffState;
   clock: ServerClock;
@@ -128,7 +129,7 @@ interface RunningProps {
   mayRun: boolean;
 }
 
-function Running({ room, activity, staff, clock, commands, mayRun }: RunningProps) {
+function Running({ room, board, activity, staff, clock, commands, mayRun }: RunningProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
   const { Status, isLockable, isRepeatable, isShownAtEnd, endLabel } = runKindOf(activity);
@@ -163,7 +164,7 @@ function Running({ room, activity, staff, clock, commands, mayRun }: RunningProp
           <p className="keep-lines small">{staffNotes}</p>
         </details>
       )}
-      {Status && <Status activity={activity} staff={staff} clock={clock} />}
+      {Status && <Status activity={activity} staff={staff} clock={clock} board={board} />}
       {mayRun && (
         <div className="run-actions">
           {activity.waitsForReveal && (

@@ -1,11 +1,13 @@
 import type { ActivityKind } from '@spolu/contracts/activities/kinds';
 import type { RoomActivity, RoomActivityOf, StaffState } from '@spolu/contracts/sessions';
 import type { ComponentType } from 'react';
+import type { BoardConnection } from '../../boards/board-connection.ts';
 import type { Text } from '../../i18n/texts.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { RUN_ANSWERS } from './answers/run-answers.tsx';
 import { RUN_BREAKOUT } from './breakout/run-kind.ts';
 import { RUN_BRAINSTORM } from './brainstorm/run-brainstorm.tsx';
+import { RUN_CLUSTER } from './cluster/run-cluster.tsx';
 import { RUN_DOT_VOTE } from './dot-vote/run-dot-vote.tsx';
 import { RUN_IDEATHON } from './ideathon/run-kind.ts';
 import { RUN_Q_AND_A } from './q-and-a/run-q-and-a.tsx';
@@ -14,6 +16,8 @@ import { RUN_TIMER } from './timer/run-timer.tsx';
 export interface RunActivityProps<K extends ActivityKind = ActivityKind> {
   activity: RoomActivityOf<K>;
   staff: StaffState;
+  /** The board beside it; null where none is on this screen. */
+  board: BoardConnection | null;
   clock: ServerClock;
 }
 /** What is special to a kind on the facilitator's panel. */
@@ -35,7 +39,7 @@ export interface RunKind<K extends ActivityKind = ActivityKind> {
 const KINDS: { [K in ActivityKind]: RunKind<K> } = {
   information: { isLockable: false },
   brainstorm: RUN_BRAINSTORM,
-  cluster: { isLockable: true },
+  cluster: RUN_CLUSTER,
   'dot-vote': RUN_DOT_VOTE,
   ranking: RUN_ANSWERS,
   estimate: RUN_ANSWERS,

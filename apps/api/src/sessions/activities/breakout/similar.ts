@@ -1,14 +1,7 @@
+import { stemsOf } from '@spolu/board/alike';
+
 /** How much of their words two texts must share to be proposed as saying the same. */
 const ALIKE = 0.5;
-/** Slovak, Czech and Ukrainian change the ends of words; what is left tells them apart well enough. */
-const STEM_LENGTH = 5;
-const WORD_LENGTH_MIN = 3;
-
-/** The beginnings of a text's words, without case and diacritics; short words say little. */
-export function stemsOf(text: string): Set<string> {
-  const words = text.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= WORD_LENGTH_MIN).map((word) => word.slice(0, STEM_LENGTH)));
-}
 
 /**
  * Groups of texts that share at least half of their words, in the order of their first; each text in one group at most, none alone. It proposes: two
@@ -25,7 +18,7 @@ export function similarGroups<Item>(items: readonly Item[], textOf: (item: Item)
   /** The same words always stand together, also where another group is nearer by now. */
   const byWords = new Map<string, Group>();
   for (const item of items) {
-    const stems = stemsOf(textOf(item));
+    const stems = new Set(stemsOf(textOf(item)).keys());
     const words = [...stems].sort().join(' ');
     const same = stems.size > 0 ? byWords.get(words) : undefined;
     if (same) {
