@@ -4,10 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { cards } from './room/cards.mjs';
+import { report } from './room/report.mjs';
 import { votes } from './room/votes.mjs';
 import { printResult } from './table.mjs';
 
-const PARTS = { cards, votes };
+const PARTS = { cards, votes, report };
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const rows = [];

@@ -10,7 +10,7 @@ import request from 'supertest';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { readConfig } from '../config/config.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
-import { JSON_ARRAY_MAX, JSON_DEPTH_MAX, JSON_KEYS_MAX, REQUEST_TIMEOUT_MS, timeLimit } from './edge.ts';
+import { JSON_ARRAY_MAX, JSON_DEPTH_MAX, JSON_KEYS_MAX, LONG_WORK_TIMEOUT_MS, mayTakeLong, REQUEST_TIMEOUT_MS, timeLimit } from './edge.ts';
 import { createLogger } from './logger.ts';
 import { handlersWithoutPolicy } from './policies-complete.ts';
 import { everybody, May } from './policy.ts';
@@ -354,6 +354,21 @@ describe('SEC-26: errors and limits', () => {
     timeLimit({} as Request, response as unknown as Response, () => undefined);
     late();
     expect(sent).toEqual([503, expect.objectContaining({ code: 'unavailable' })]);
+  });
+
+  it('what waits for its turn is given more time', async () => {
+    const seen: unknown[] = [];
+    const server = http.createServer((request, response) => {
+      timeLimit(request as Request, response as Response, () => {
+        mayTakeLong(response as Response);
+        seen.push(request.socket.timeout);
+        response.end();
+      });
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+    await fetch(`http://127.0.0.1:${(server.address() as { port: number }).port}`);
+    await new Promise((closed) => server.close(closed));
+    expect(seen).toEqual([LONG_WORK_TIMEOUT_MS]);
   });
 
   it('a viewer and a stranger’s address have their rates, and are told when to come again', async () => {

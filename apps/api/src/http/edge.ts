@@ -11,6 +11,7 @@ export const JSON_DEPTH_MAX = 20;
 export const JSON_KEYS_MAX = 1_000;
 export const JSON_ARRAY_MAX = 1_000;
 export const REQUEST_TIMEOUT_MS = 15_000;
+export const LONG_WORK_TIMEOUT_MS = 60_000;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -153,6 +154,9 @@ export const timeLimit: RequestHandler = (_, response, next) => {
   });
   next();
 };
+
+/** For files, which are made one at a time: a handler that waits for its turn does not hang. */
+export const mayTakeLong = (response: Response) => void response.setTimeout(LONG_WORK_TIMEOUT_MS);
 
 /** 256 bits for a link, base64url. */
 export const newSecret = () => randomBytes(32).toString('base64url');

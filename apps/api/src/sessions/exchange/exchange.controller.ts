@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { TakesFile } from '../../http/file-bodies.ts';
 import { Idempotent } from '../../http/idempotency.ts';
+import { mayTakeLong } from '../../http/edge.ts';
 import { parsed } from '../../http/parsed.ts';
 import { May } from '../../http/policy.ts';
 import { Me, type Viewer } from '../../http/viewer.ts';
@@ -24,6 +25,7 @@ export class ExchangeController {
   @HttpCode(200)
   @May(exportBoard)
   async export(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Body(parsed(ExportBoard)) asked: z.output<typeof ExportBoard>, @Res() response: Response): Promise<void> {
+    mayTakeLong(response);
     const { bytes, type, name } = await this.exports.export(me, boardId, asked);
     response.set({
       'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Content-Security-Policy': `default-src 'none'; sandbox`, 'X-Content-Type-Options': 'nosniff',

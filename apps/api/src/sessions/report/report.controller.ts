@@ -11,6 +11,7 @@ import { Problem } from '@spolu/contracts/problems';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { mayTakeLong } from '../../http/edge.ts';
 import { Idempotent } from '../../http/idempotency.ts';
 import { LOGGER } from '../../http/logger.ts';
 import { parsed } from '../../http/parsed.ts';
@@ -50,7 +51,8 @@ export class ReportController {
   @May(readReport)
   @Header('Content-Type', 'image/png')
   @Header('Cache-Control', 'private, no-cache')
-  async picture(@Me() me: Viewer, @Param(parsed(PictureRef)) { id, boardId }: PictureRef, @Query(parsed(OfVersion)) { version }: OfVersion): Promise<StreamableFile> {
+  async picture(@Me() me: Viewer, @Param(parsed(PictureRef)) { id, boardId }: PictureRef, @Query(parsed(OfVersion)) { version }: OfVersion, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
+    mayTakeLong(response);
     return new StreamableFile(await this.blocks.picture(me, id, boardId, version ?? null));
   }
 
