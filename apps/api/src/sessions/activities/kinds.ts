@@ -49,6 +49,5 @@ export const KIND_PROVIDERS = [
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, StaffTeamsService, StagesService, TeamsService,
   JuryService, JudgingService,
-  IdeathonAccess, IdeathonReader, IdeathonSteps, StagesService, JuryService, JudgingService,
   PulseReader, PulseSteps,
 ];
