@@ -199,7 +199,20 @@ export interface RoomState {
   hands: RoomHands;
   /** "Is this what we meant?", while it is asked. */
   meaning: MeaningAsked | null;
+  /** "Everybody look here", while it is shown. */
+  look: RoomLook | null;
 }
+/** What whoever runs the session wants everybody to look at: a part of the session's first board, or all of it. */
+export interface RoomLook {
+  /** Another one each time it is shown, so that those who left come again. */
+  id: string;
+  frameId: string | null;
+  /** Of the frame; empty: the whole board. */
+  title: string;
+}
+/** PUT /api/sessions/:id/look (who runs it): phones turn to it until DELETE, the next activity or the end; a person may leave it and come back. */
+export const ShowLook = z.strictObject({ frameId: line(40).nullable() });
+export type ShowLook = z.infer<typeof ShowLook>;
 export interface RoomStep {
   id: string;
   title: string;

@@ -41,6 +41,7 @@ import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
+import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -83,6 +84,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Breaks1764023400000,
   CardInbox1764023500000,
   BeforeArrival1764023700000,
+  Look1764023700001,
   IdeaWords1764024000000,
   PositionConflict1764024100000,
   FeedbackWords1764023400001,

@@ -2,7 +2,7 @@ import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
 import type { RoomHands } from '@spolu/contracts/hands';
 import type { MeaningAsked } from '@spolu/contracts/meaning';
-import type { ActivityState, RoomActivity, RoomState, SessionState } from '@spolu/contracts/sessions';
+import type { ActivityState, RoomActivity, RoomLook, RoomState, SessionState } from '@spolu/contracts/sessions';
 import { rulesOf } from './activities/kind-rules.ts';
 import { isHiding, isResumable } from './activity.ts';
 import { shownActivity } from './agenda.ts';
@@ -22,6 +22,7 @@ export interface RoomReading {
   activities: ReadActivity[];
   hands: RoomHands;
   meaning: MeaningAsked | null;
+  look: RoomLook | null;
 }
 export interface ReadActivity {
   id: string;
@@ -52,7 +53,7 @@ export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivit
 
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
 export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
-  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands, meaning } = reading;
+  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands, meaning, look } = reading;
   const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partOf(activity.id));
   return {
     sessionId: id,
@@ -74,6 +75,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     hall: view(inHall(reading)),
     hands,
     meaning: state === 'open' ? meaning : null,
+    look: state === 'open' ? look : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { Extend, Lock, Pause, Resume, SetDoor, Skip, Start } from '@spolu/contracts/sessions';
+import type { Extend, Lock, Pause, Resume, SetDoor, ShowLook, Skip, Start } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
@@ -75,7 +75,7 @@ export class RunService {
       }
       this.transactions.afterCommit(() => begun.forEach(({ id, kind }) => this.steps.of(kind).forget?.(id)));
       await this.hands.forget(em, sessionId);
-      await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, closedAt: now });
+      await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, look: null, closedAt: now });
       await this.note(em, me, 'session.closed', session);
     });
   }
@@ -107,7 +107,7 @@ export class RunService {
       await this.endRunning(em, me, found, board, now, seen);
       await this.change(em, activity, step);
       await this.steps.of(activity.kind).begin?.(em, found, timeOf(me, board, now));
-      await this.changeSession(em, session, { hallActivityId: null });
+      await this.changeSession(em, session, { hallActivityId: null, look: null });
     });
   }
 
@@ -161,7 +161,7 @@ export class RunService {
       await this.endRunning(em, me, found, board, now, seen);
       await this.change(em, activity, step);
       await this.steps.of(activity.kind).resume?.(em, found);
-      await this.changeSession(em, session, { hallActivityId: null });
+      await this.changeSession(em, session, { hallActivityId: null, look: null });
       await this.identity.audit(em, { by: me, action: 'activity.resumed', subjectKind: 'activity', subjectId: activityId, facts: { kind: activity.kind } });
     });
   }
@@ -222,7 +222,25 @@ export class RunService {
     await em.insert(Activity, activity);
     await this.change(em, activity, step);
     await this.steps.of(activity.kind).begin?.(em, { ...found, activity }, timeOf(me, board, now));
-    await this.changeSession(em, found.session, { hallActivityId: null });
+    await this.changeSession(em, found.session, { hallActivityId: null, look: null });
+  }
+
+  /** Everybody looks at a part of the first board, or at all of it. @throws Problem `invalid-input` for a frame that is not there */
+  async showLook(me: Viewer, sessionId: string, { frameId }: ShowLook): Promise<void> {
+    const { facts, boardId } = await this.access.session(sessionId);
+    demand(runSession, me, facts);
+    const { frames } = await this.boards.readBoard(boardId);
+    const frame = frames.find(({ id }) => id === frameId);
+    if (frameId !== null && !frame) throw new Problem('invalid-input', {}, [{ path: 'frameId', code: 'not-allowed' }]);
+    return this.steer(me, sessionId, async (em, { session }) => {
+      demandOpen(session.state);
+      await this.changeSession(em, session, { look: { id: newId(), frameId, title: frame?.title ?? '' } });
+    });
+  }
+
+  /** Everybody goes on with what was asked. */
+  async endLook(me: Viewer, sessionId: string): Promise<void> {
+    return this.steer(me, sessionId, (em, { session }) => this.changeSession(em, session, { look: null }));
   }
 
   private async finish(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Language, Sector, Visibility } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { BlockPlan } from '@spolu/contracts/run-sheet';
-import type { ActivityState, SessionKind, SessionState } from '@spolu/contracts/sessions';
+import type { ActivityState, SessionKind, SessionState, RoomLook } from '@spolu/contracts/sessions';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { StoredSheet } from './run-sheet/sheet.ts';
 
@@ -65,6 +65,10 @@ export class Session {
   @Column('uuid', { nullable: true })
   @ForeignKey('activity', 'id', { name: 'session_hall_activity_id_fkey' })
   hallActivityId: string | null;
+
+  /** What all phones are asked to look at. */
+  @Column('jsonb', { nullable: true })
+  look: RoomLook | null;
 
   @Column('timestamptz', { nullable: true })
   openedAt: Date | null;

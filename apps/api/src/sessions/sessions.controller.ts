@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req }
 import { StartPoll } from '@spolu/contracts/activities/question';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Pause, Resume, SessionQuery, SetDoor, Skip, Start, type RoomView, type SessionRow, type SessionView,
+  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Pause, Resume, SessionQuery, SetDoor, ShowLook, Skip, Start, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -135,6 +135,22 @@ export class SessionsController {
   @May(runSession)
   leaveResult(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
     return this.run.leaveResult(me, id);
+  }
+
+  @Put('sessions/:id/look')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  showLook(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(ShowLook)) input: ShowLook): Promise<void> {
+    return this.run.showLook(me, id, input);
+  }
+
+  @Delete('sessions/:id/look')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  endLook(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<void> {
+    return this.run.endLook(me, id);
   }
 
   @Post('activities/:id/start')

@@ -308,6 +308,33 @@ describe('an ended activity', () => {
     expect(await titles()).toEqual(['Energia zo strechy']);
     expect(await api.database.query('select title from cluster where session_id = $1 order by title', [given.sessionId])).toEqual([{ title: 'Energia zo strechy' }, { title: 'Slnko' }]);
   });
+
+  test('shows everybody a part of the board until the next activity begins', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    await given.started(brainstorm('open', ['Problémy', 'Riešenia']));
+    const { boardId } = await given.view();
+    const { frames } = (await ask(phone, 'get', `/boards/${boardId}`)).body as { frames: { id: string; title: string }[] };
+    const { id: frameId } = frames.find(({ title }) => title === 'Riešenia')!;
+    const look = async () => (await given.room(phone)).room.look;
+    const show = (shown: string | null) => ask(given.facilitator, 'put', `/sessions/${given.sessionId}/look`, { frameId: shown });
+    expect(await look()).toBeNull();
+    expect((await show('nowhere')).status).toBe(400);
+    await show(frameId).expect(204);
+    const first = await look();
+    expect(first).toMatchObject({ frameId, title: 'Riešenia' });
+    // again: those who left come again
+    await show(null).expect(204);
+    expect([(await look())!.title, (await look())!.id === first!.id]).toEqual(['', false]);
+    await ask(given.facilitator, 'delete', `/sessions/${given.sessionId}/look`).expect(204);
+    expect(await look()).toBeNull();
+    await show(frameId).expect(204);
+    await given.started({ kind: 'information' });
+    expect(await look()).toBeNull();
+    await show(frameId).expect(204);
+    await given.close();
+    expect((await show(frameId)).body.code).toBe('session/closed');
+  });
 });
 
 describe('officers of an organisation', () => {
@@ -393,6 +420,8 @@ describe('who may not', () => {
     ['post', `/activities/${activityId}/extend`, { minutes: 5 }],
     ['post', `/activities/${activityId}/resume`, { until: 5 }],
     ['post', `/sessions/${sessionId}/leave-result`, {}],
+    ['put', `/sessions/${sessionId}/look`, { frameId: null }],
+    ['delete', `/sessions/${sessionId}/look`],
     ['post', `/activities/${activityId}/lock`, { locked: true }],
     ['post', `/sessions/${sessionId}/close`, {}],
   ];

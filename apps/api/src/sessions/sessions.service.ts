@@ -78,7 +78,7 @@ export class SessionsService implements OnModuleInit {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(addSessionToProcess, me, process);
-      const session: Session = { ...input, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, openedAt: null, closedAt: null, createdAt: new Date() };
+      const session: Session = { ...input, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, look: null, openedAt: null, closedAt: null, createdAt: new Date() };
       const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
       await em.insert(Session, session);
       await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });

@@ -27,7 +27,7 @@ const room = (change: Partial<RoomState> = {}): RoomState => ({
   participantCount: 2, agenda: [
     { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
     { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
-  ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, ...change,
+  ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, look: null, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
@@ -301,6 +301,19 @@ describe('the run sheet', () => {
     expect(screen.queryByRole('button', { name: /Pokračovať/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Späť k aktivite' }));
     expect(asked()).toEqual([`POST /activities/${ids.vote}/show-result`, `POST /sessions/${ids.session}/leave-result`]);
+  });
+
+  test('shows a part of the board on all phones, and stops', async () => {
+    const frame = (id: string, title: string) => ({ id, title, drawings: [], clusters: [] });
+    server = givenServer({ 'GET /boards/*': { boardId: room().boardId, title: '', rule: null, frames: [frame('f1', 'Problémy'), frame('f2', 'Riešenia')], noteCount: 0, may: {} }, 'PUT /sessions/*/look': null, 'DELETE /sessions/*/look': null });
+    const { user } = await show(<Panel room={room({ look: { id: 'look', frameId: 'f1', title: 'Problémy' } })} />);
+    const section = within(await screen.findByRole('region', { name: 'Všetci sem' }));
+    section.getByText('Telefóny ukazujú: Problémy');
+    await section.findByRole('option', { name: 'Riešenia' });
+    await user.selectOptions(section.getByRole('combobox', { name: 'Čo ukázať' }), 'Riešenia');
+    await user.click(section.getByRole('button', { name: 'Ukázať na telefónoch' }));
+    await user.click(section.getByRole('button', { name: 'Skončiť ukazovanie' }));
+    await waitFor(() => expect(asked()).toEqual([`PUT /sessions/${ids.session}/look`, `DELETE /sessions/${ids.session}/look`]));
   });
 
   test('tells how many have not voted, never who', async () => {

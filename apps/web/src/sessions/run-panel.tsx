@@ -30,6 +30,7 @@ import { useStepPause } from './use-step-pause.ts';
 
 const StaffInbox = lazy(async () => ({ default: (await keepAsking(() => import('./activities/brainstorm/staff-inbox.tsx'))).StaffInbox }));
 const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
+const LookSection = lazy(async () => ({ default: (await keepAsking(() => import('./look-section.tsx'))).LookSection }));
 const ScribeSection = lazy(async () => ({ default: (await keepAsking(() => import('./scribe/scribe-section.tsx'))).ScribeSection }));
 
 export interface RunPanelProps {
@@ -82,6 +83,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {room.state === 'open' && (
         <Suspense fallback={null}>
+          {mayRun && <LookSection room={room} commands={commands} />}
           <ScribeSection room={room} />
           {mayRun && <MeaningSection room={room} />}
         </Suspense>

@@ -1,6 +1,6 @@
 import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { TendHand } from '@spolu/contracts/hands';
-import type { Resume } from '@spolu/contracts/sessions';
+import type { Resume, ShowLook } from '@spolu/contracts/sessions';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
@@ -48,6 +48,8 @@ export interface RoomCommands {
   reveal: (activityId: string) => Promise<boolean>;
   showResult: (activityId: string) => Promise<boolean>;
   leaveResult: () => Promise<boolean>;
+  showLook: (frameId: string | null) => Promise<boolean>;
+  endLook: () => Promise<boolean>;
   acceptLate: (cardId: string) => Promise<boolean>;
   dismissLate: (cardId: string) => Promise<boolean>;
   removeParticipant: (participantId: string) => Promise<boolean>;
@@ -115,6 +117,8 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     reveal: (id) => run(`/activities/${id}/reveal`),
     showResult: (id) => run(`/activities/${id}/show-result`),
     leaveResult: () => run(`${session}/leave-result`),
+    showLook: (frameId) => run(`${session}/look`, { frameId } satisfies ShowLook, undefined, api.put),
+    endLook: () => run(`${session}/look`, undefined, undefined, (path) => api.delete(path)),
     acceptLate: (id) => run(`/cards/${id}/accept`),
     dismissLate: (id) => run(`/cards/${id}/dismiss`),
     removeParticipant: (id) => run(`/participants/${id}/remove`),

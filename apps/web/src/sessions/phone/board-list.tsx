@@ -9,22 +9,26 @@ interface BoardListProps {
   version: number;
   /** The heading level of frames. */
   level: 2 | 3;
+  /** Only what lies in this frame; left out or null: all of it. */
+  frameId?: string | null;
 }
 
 /** The board as a list: frames, in them clusters, in them people's own words. */
-export function BoardList({ boardId, participantId, version, level }: BoardListProps) {
+export function BoardList({ boardId, participantId, version, level, frameId = null }: BoardListProps) {
   const { t } = usePhoneText();
   const { outline, failed } = useOutline(boardId, version);
   if (!outline) return <p className="soft" role="status">{failed ? t('network.none') : t('board.loading')}</p>;
-  if (outline.noteCount === 0) return <p className="soft">{t('board.empty')}</p>;
+  const frames = filled(outline).filter(({ id }) => frameId === null || id === frameId);
+  const noteCount = frames.reduce((sum, { clusters }) => clusters.reduce((inFrame, { notes }) => inFrame + notes.length, sum), 0);
+  if (noteCount === 0) return <p className="soft">{t('board.empty')}</p>;
   const FrameHeading = level === 2 ? 'h2' : 'h3';
   const ClusterHeading = level === 2 ? 'h3' : 'h4';
   return (
     <div className="stack">
-      <p className="soft small">{t('board.count', { count: outline.noteCount })}</p>
-      {filled(outline).map((frame) => (
+      <p className="soft small">{t('board.count', { count: noteCount })}</p>
+      {frames.map((frame) => (
         <section key={frame.id ?? 'none'} className="stack stack-s">
-          {(frame.title || outline.frames.length > 1) && <FrameHeading>{frame.title || t('board.noFrame')}</FrameHeading>}
+          {frameId === null && (frame.title || outline.frames.length > 1) && <FrameHeading>{frame.title || t('board.noFrame')}</FrameHeading>}
           {frame.clusters.map((cluster) => (
             <section key={cluster.id ?? 'none'} className={cluster.id ? 'phone-cluster' : 'stack stack-s'}>
               {cluster.id && (

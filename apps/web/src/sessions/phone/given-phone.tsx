@@ -25,5 +25,5 @@ export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K
 
 export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({
   sessionId: 'session-1', version: 1, serverNow: '2026-11-22T10:00:00.000Z', title: 'Druhá dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345',
-  doorOpen: true, boardId: 'board-1', participantCount: 3, agenda: [], activity: null, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, ...more,
+  doorOpen: true, boardId: 'board-1', participantCount: 3, agenda: [], activity: null, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, look: null, ...more,
 });

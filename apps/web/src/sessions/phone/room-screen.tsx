@@ -22,6 +22,7 @@ import { WaitingScreen } from './waiting-screen.tsx';
 
 /** Nobody waits for these: they come after what is asked. */
 const Meaning = lazy(async () => ({ default: (await keepAsking(() => import('../report/phone-meaning.tsx'))).PhoneMeaning }));
+const Look = lazy(async () => ({ default: (await keepAsking(() => import('./look-screen.tsx'))).Look }));
 const Signals = lazy(async () => ({ default: (await keepAsking(() => import('./signals.tsx'))).Signals }));
 
 type Me = NonNullable<RoomView['me']>;
@@ -37,6 +38,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   const asked = useRemembered<boolean>(askedKey(sessionId));
   const mine = useOnTop('mine');
   const [answering, setAnswering] = useState(false);
+  const [leftLook, setLeftLook] = useState<string | null>(null);
   const me = view?.me ?? null;
   useOwnLanguage(sessionId, me, language, reload);
   usePreloadedKinds(view?.room);
@@ -85,6 +87,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
     return <main><SectorScreen pending={answering} onAnswer={(sector) => void answerSector(me, sector).catch(() => undefined)} /></main>;
   }
 
+  const looking = room.look !== null && room.look.id !== leftLook;
   const refused = cards.filter((card) => card.state === 'not-taken').length;
   return (
     <>
@@ -112,16 +115,35 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
       <main ref={keepFocus}>
         {mine.open ? (
           <MeScreen room={room} me={me} cards={cards} onBack={() => void mine.hide()} onChanged={reload} onLeave={() => void mine.hide().then(onLeave)} />
-        ) : room.activity && room.state === 'open' ? (
-          <>
-            {room.meaning && <Suspense fallback={null}><Meaning key={room.meaning.id} asked={room.meaning} /></Suspense>}
-            {room.hall && <HallResult activity={room.hall} />}
-            <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
-          </>
         ) : (
-          <WaitingScreen room={room} participantId={me.participantId} hasCards={cards.length > 0} />
+          <>
+            {room.look && (
+              <Suspense fallback={null}>
+                <Look
+                  look={room.look} boardId={room.boardId} participantId={me.participantId} version={room.version} left={!looking}
+                  onLeave={() => setLeftLook(room.look?.id ?? null)} onCome={() => setLeftLook(null)}
+                />
+              </Suspense>
+            )}
+            {/* Stays as it is meanwhile: nobody loses what she was writing or choosing. */}
+            <div className="phone-under" hidden={looking}>
+              <Asked room={room} me={me} hasCards={cards.length > 0} />
+            </div>
+          </>
         )}
       </main>
+    </>
+  );
+}
+
+/** What is asked of her now, or that nothing is yet. */
+function Asked({ room, me, hasCards }: { room: RoomState; me: Me; hasCards: boolean }) {
+  if (!room.activity || room.state !== 'open') return <WaitingScreen room={room} participantId={me.participantId} hasCards={hasCards} />;
+  return (
+    <>
+      {room.meaning && <Suspense fallback={null}><Meaning key={room.meaning.id} asked={room.meaning} /></Suspense>}
+      {room.hall && <HallResult activity={room.hall} />}
+      <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
     </>
   );
 }

@@ -98,6 +98,33 @@ describe('the way into a session and through it', () => {
     expect(screen.getByRole('heading', { name: 'Stretnutie sa skončilo' })).toBeTruthy();
   });
 
+  test('looks where everybody is asked to look, is left with what was being written, and comes back', async () => {
+    history.replaceState(null, '', '/j#ABCD2345');
+    const note = (id: string, text: string) => ({ id, contributionId: id, text, colour: 'yellow', participantId: null, clusterId: null, createdAt: '2026-11-22T10:00:00.000Z' });
+    const frame = (id: string, title: string, text: string) => ({ id, title, drawings: [], clusters: [{ id: null, title: '', notes: [note(`${id}-note`, text)] }] });
+    givenServer({
+      'GET /me': inside, 'POST /join-lookups': offer, 'GET /sessions/*/room': view({ version: 5, activity: brainstorm }), 'GET /activities/*/cards': [],
+      'GET /boards/board-1': { boardId: 'board-1', title: '', rule: null, frames: [frame('f1', 'Problémy', 'Hluk'), frame('f2', 'Riešenia', 'Ticho')], noteCount: 2, may: {} },
+    });
+    const { user } = givenPhone(<Way />);
+    await user.type(await screen.findByRole('textbox', { name: 'Váš lístok' }), 'Rozpísané');
+    const look = { id: 'look-1', frameId: 'f2', title: 'Riešenia' };
+    live.tell('room', givenRoom({ version: 7, activity: brainstorm, look }));
+    await screen.findByRole('heading', { name: 'Riešenia' });
+    await screen.findByText('Ticho');
+    expect([screen.queryByText('Hluk'), screen.queryByRole('textbox', { name: 'Váš lístok' })]).toEqual([null, null]);
+    await user.click(screen.getByRole('button', { name: 'Späť k mojej úlohe' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Váš lístok' }).value).toBe('Rozpísané');
+    await user.click(screen.getByRole('button', { name: 'Pozrieť' }));
+    await screen.findByText('Ticho');
+    await user.click(screen.getByRole('button', { name: 'Späť k mojej úlohe' }));
+    // shown again, it comes again
+    live.tell('room', givenRoom({ version: 8, activity: brainstorm, look: { ...look, id: 'look-2' } }));
+    await screen.findByText('Ticho');
+    live.tell('room', givenRoom({ version: 9, activity: brainstorm }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Váš lístok' }).value).toBe('Rozpísané');
+  });
+
   test('after a break it takes its seat again', async () => {
     history.replaceState(null, '', '/j#ABCD2345');
     givenServer({ 'GET /me': inside, 'POST /join-lookups': offer, 'GET /sessions/*/room': view() });
