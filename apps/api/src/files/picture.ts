@@ -1,17 +1,24 @@
 import { open } from 'node:fs/promises';
-import sharp from 'sharp';
+import type Sharp from 'sharp';
 import { PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX, SMALL_PICTURE_SIDE_MAX } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 
-/** Whatever else the library could read (SVG, PDF, camera files) is no business of people's uploads. */
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
-/** Drawings of our own, from memory: uploads are read from files, and SVG in a file stays unreadable. */
-sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
-sharp.cache(false);
-
 const SECONDS_MAX = 10;
 const QUALITY = 84;
+
+let opening: Promise<typeof Sharp> | undefined;
+/** Opened with the first picture: a server that holds three hundred boards has better use for the memory. */
+const library = (): Promise<typeof Sharp> => (opening ??= openLibrary());
+async function openLibrary(): Promise<typeof Sharp> {
+  const { default: sharp } = await import('sharp');
+  // Whatever else it could read (SVG, PDF, camera files) is no business of people's uploads.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
+  // Drawings of our own, from memory: uploads are read from files, and SVG in a file stays unreadable.
+  sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] });
+  sharp.cache(false);
+  return sharp;
+}
 
 export interface Picture {
   full: Buffer;
@@ -26,6 +33,7 @@ export interface Picture {
  */
 export async function drawAnew(path: string): Promise<Picture> {
   if (!(await isPicture(path))) throw new Problem('unsupported-media-type');
+  const sharp = await library();
   try {
     const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
     if (width * height > PICTURE_PIXELS_MAX) throw new Problem('file/too-many-pixels', { pixels: PICTURE_PIXELS_MAX });
@@ -39,11 +47,11 @@ export async function drawAnew(path: string): Promise<Picture> {
 
 /** For paper and files: large enough for a poster, on white where it is see-through. */
 const JPEG_SIDE_MAX = 1_600;
-export const toJpeg = (picture: Buffer): Promise<Buffer> =>
-  sharp(picture).resize({ width: JPEG_SIDE_MAX, height: JPEG_SIDE_MAX, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer();
+export const toJpeg = async (picture: Buffer): Promise<Buffer> =>
+  (await library())(picture).resize({ width: JPEG_SIDE_MAX, height: JPEG_SIDE_MAX, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer();
 
-const fitted = (path: string, side: number) =>
-  sharp(path, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
+const fitted = async (path: string, side: number) =>
+  (await library())(path, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: QUALITY })
@@ -65,4 +73,10 @@ async function isPicture(path: string): Promise<boolean> {
 }
 
 /** Paints an SVG that the system drew itself: forms, outlines of letters and pictures within it. Never one that somebody sent. */
-export const paintOwn = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg), { unlimited: true }).png({ palette: true }).toBuffer();
+export const paintOwn = async (svg: string): Promise<Buffer> => (await library())(Buffer.from(svg), { unlimited: true }).png({ palette: true }).toBuffer();
+
+/** Sides in pixels. */
+export async function sizeOf(png: Buffer): Promise<{ width: number; height: number }> {
+  const { width = 1, height = 1 } = await (await library())(png).metadata();
+  return { width, height };
+}

@@ -34,6 +34,10 @@ export interface Outline {
   unitsPerEm: number;
 }
 
+let types: { regular: Type; bold: Type } | undefined;
+/** The two that all paper is set in. */
+export const paperTypes = (): { regular: Type; bold: Type } => (types ??= { regular: typeOf(REGULAR), bold: typeOf(BOLD) });
+
 /** Measures letter by letter, each once: the widths of a board's notes are then sums. */
 export function typeOf(font: Buffer): Type {
   const document = new PdfDocument({ autoFirstPage: false, font: font as unknown as string });

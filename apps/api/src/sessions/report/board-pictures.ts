@@ -6,7 +6,6 @@ import { FilesService } from '../../files/files.service.ts';
 import { paintOwn } from '../../files/picture.ts';
 import { Turns } from '../../files/turns.ts';
 import { picturesOn } from '../exchange/pictures-on.ts';
-import { BOLD, REGULAR, typeOf } from '../exchange/type.ts';
 import { FILE_WORDS } from '../exchange/words.ts';
 import type { Session } from '../session.entity.ts';
 import { toOutlines } from './board-outlines.ts';
@@ -29,8 +28,6 @@ export interface BoardPicture {
 @Injectable()
 export class BoardPictures {
   readonly #turns = new Turns(AT_ONCE);
-  readonly #regular = typeOf(REGULAR);
-  readonly #bold = typeOf(BOLD);
   readonly #kept = new Map<string, Buffer>();
 
   constructor(
@@ -42,7 +39,9 @@ export class BoardPictures {
   draw(boardId: string, session: Pick<Session, 'id' | 'language'>): Promise<BoardPicture> {
     return this.#turns.take(async () => {
       const { worded } = await this.boards.readSeen(boardId);
-      const [regular, bold] = [this.#regular, this.#bold];
+      // Fetched with the first picture, as the library that paints it.
+      const { paperTypes } = await import('../exchange/type.ts');
+      const { regular, bold } = paperTypes();
       const drawing = drawBoard(worded, { measure: regular.measure, measureBold: bold.measure, unnamed: FILE_WORDS[session.language].unnamedCluster });
       const scale = Math.min(SCALE_MAX, SIDE_MAX / drawing.width, SIDE_MAX / drawing.height);
       const svg = toOutlines(drawing, { regular, bold, scale, pictures: await picturesOn(worded, session.id, this.files) });

@@ -3,7 +3,7 @@ import {
   AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, ImageRun, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TabStopType, TextRun, WidthType,
   type IParagraphOptions, type IRunOptions,
 } from 'docx';
-import sharp from 'sharp';
+import { sizeOf } from '../../files/picture.ts';
 import { xmlText } from '../exchange/note-table.ts';
 import type { PlainBlock, PlainDocument, PlainPart } from './plain.ts';
 import { REPORT_WORDS } from './report-words.ts';
@@ -78,7 +78,7 @@ async function partOf(part: PlainPart): Promise<(Paragraph | Table)[]> {
     case 'quote': return [new Paragraph({ style: 'Quote', children: [...lined(part.text, { language: { value: LOCALES[part.language] } }), ...signed(part.author)] })];
     case 'table': return [...(part.caption === null ? [] : [new Paragraph({ style: 'Caption', children: [run(part.caption)] })]), tableOf(part), new Paragraph({ spacing: { after: 60 } })];
     case 'picture': {
-      const { width = 1, height = 1 } = await sharp(part.png).metadata();
+      const { width, height } = await sizeOf(part.png);
       const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height, 1);
       const altText = { name: part.alt, title: part.alt, description: part.alt };
       return [new Paragraph({ children: [new ImageRun({ type: 'png', data: part.png, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] })];
