@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, line, text, TEXT_MAX_LENGTH } from './common.ts';
+import { Day, Id, line, optionalText, text, TEXT_MAX_LENGTH } from './common.ts';
 import type { DossierVersion } from './outputs.ts';
 
 /** POST /api/dossiers/:id/versions/:version/referrals → Made (process lead, officer): the version goes to a commission. */
@@ -22,6 +22,10 @@ export type GivePosition = z.infer<typeof GivePosition>;
  */
 export const DeclareConflict = z.strictObject({ reason: text(TEXT_MAX_LENGTH) });
 export type DeclareConflict = z.infer<typeof DeclareConflict>;
+
+/** PUT /api/referrals/:referralId/recommendations/:recommendationId/note (whoever reads the referral): a note for herself alone; without a text there is none. */
+export const WriteNote = z.strictObject({ text: optionalText(TEXT_MAX_LENGTH) });
+export type WriteNote = z.infer<typeof WriteNote>;
 
 /** The commission's view. */
 export const OpinionVerdict = z.enum(['support', 'support-with-changes', 'return', 'not-support', 'took-note']);
@@ -110,6 +114,8 @@ export interface ReferralView extends ReferralRow {
     myConflict: DeclareConflict | null;
     /** Who has one, the first to say so first. */
     conflicts: { personName: string; reason: string }[];
+    /** What the viewer noted for herself; nobody else reads it. */
+    myNote: string;
     opinion: Opinion | null;
   }[];
   decisionId: string | null;

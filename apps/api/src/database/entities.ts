@@ -36,7 +36,7 @@ import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.ent
 import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
-import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, Referral, ReferralItem } from '../review/review.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
 /** Every table as TypeORM sees it. */
@@ -61,6 +61,6 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
-  Referral, ReferralItem, Position, PositionConflict, OpinionRow, Decision, DecisionItem, DecisionMilestone,
+  Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
   ActionPlan, Commitment, Milestone,
 ];

@@ -34,6 +34,7 @@ import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts
 import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.ts';
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
+import { PositionNote1764024200000 } from './migrations/1764024200000-position-note.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { IdeathonCanvas1764023201000 } from './migrations/1764023201000-ideathon-canvas.ts';
 import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-jury.ts';
@@ -88,4 +89,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IdeaWords1764024000000,
   PositionConflict1764024100000,
   FeedbackWords1764023400001,
+  PositionNote1764024200000,
 ];

@@ -13,7 +13,7 @@ import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
 import { openReferral } from './referral-access.ts';
-import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, Referral, ReferralItem } from './review.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
 
 interface ReferralsWanted {
@@ -88,6 +88,7 @@ export class ReviewPages {
     if (!row || !body) throw new Problem('not-found');
     const itemIds = items.map((item) => item.id);
     const conflicts = await em.find(PositionConflict, { where: { itemId: In(itemIds) }, order: { declaredAt: 'ASC' } });
+    const notes = me.person ? await em.findBy(PositionNote, { itemId: In(itemIds), personId: me.person.id }) : [];
     const positions = (await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } }))
       .filter((given) => !conflicts.some(({ itemId, personId }) => itemId === given.itemId && personId === given.personId));
     const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
@@ -116,6 +117,7 @@ export class ReviewPages {
               : null,
           myConflict: ownConflict ? { reason: ownConflict.reason } : null,
           conflicts: declared.map(({ personId, reason }) => ({ personName: names.get(personId) ?? '', reason })),
+          myNote: notes.find(({ itemId }) => itemId === item?.id)?.text ?? '',
           opinion: opinion ? toOpinion(opinion) : null,
         };
       }),

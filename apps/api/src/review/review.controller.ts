@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
-  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
+  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, WriteNote, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
 } from '@spolu/contracts/review';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
@@ -64,6 +64,14 @@ export class ReviewController {
   @May(givePosition)
   takeConflictBack(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef): Promise<void> {
     return this.review.takeConflictBack(me, ref);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/note')
+  @HttpCode(204)
+  @Idempotent()
+  @May(readReferral)
+  writeNote(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef, @Body(parsed(WriteNote)) input: WriteNote): Promise<void> {
+    return this.review.writeNote(me, ref, input);
   }
 
   @Put('referrals/:referralId/recommendations/:recommendationId/opinion')

@@ -76,6 +76,21 @@ export class PositionConflict {
   declaredAt: Date;
 }
 
+/** What somebody of the commission notes for herself; nobody else ever reads it. */
+@Entity('position_note')
+export class PositionNote {
+  @ForeignKey(() => ReferralItem, { name: 'position_note_item_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_note_pkey' })
+  itemId: string;
+  @ForeignKey('person', 'id', { name: 'position_note_person_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_note_pkey' })
+  personId: string;
+  @Column('text')
+  text: string;
+  @Column('timestamptz')
+  writtenAt: Date;
+}
+
 /** The commission's opinion on one recommendation. Its secretary may correct it until the council has decided. */
 @Entity('opinion')
 @Check('opinion_motion', `motion in ('support', 'support-with-changes', 'return', 'not-support', 'took-note')`)

@@ -303,3 +303,33 @@ describe('a conflict of interest', () => {
     expect(await codeOf(conflict(given.members[0], given, randomUUID()))).toBe('review/unknown-recommendation');
   });
 });
+
+describe('a private note', () => {
+  const note = (who: Someone, { referralId }: GivenReferral, recommendationId: string, text: string) =>
+    command(who, 'put', `/referrals/${referralId}/recommendations/${recommendationId}/note`, { text });
+  const noteOf = async (who: Someone, given: GivenReferral) => (await read(who, given)).items[0]?.myNote;
+
+  test('is read by its writer alone, changed and emptied, also after the opinion', async () => {
+    const given = await givenReferral(api);
+    const [marta, milan] = given.members;
+    const [first] = given.recommendationIds;
+    await note(marta, given, first, 'Spýtať sa na rozpočet').expect(204);
+    await note(given.secretary, given, first, 'Overiť parcelu').expect(204);
+    expect([await noteOf(marta, given), await noteOf(given.secretary, given), await noteOf(milan, given), await noteOf(given.chair, given)]).toEqual(['Spýtať sa na rozpočet', 'Overiť parcelu', '', '']);
+    for (const who of [milan, given.secretary, given.harvest.lead]) {
+      expect(JSON.stringify((await who.agent.get(`/api/referrals/${given.referralId}`)).body)).not.toContain('Spýtať sa');
+    }
+    await opinion(given.secretary, given, first).expect(200);
+    await note(marta, given, first, 'Hotovo').expect(204);
+    expect(await noteOf(marta, given)).toBe('Hotovo');
+    await note(marta, given, first, ' ').expect(204);
+    expect(await noteOf(marta, given)).toBe('');
+  });
+
+  test('is for who reads the referral', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    for (const who of await outsiders(given)) await note(who, given, first, 'x').expect(404);
+    expect(await codeOf(note(given.guest, given, randomUUID(), 'x'))).toBe('review/unknown-recommendation');
+  });
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import type { VersionRef } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
-import type { AdoptOpinion, DeclareConflict, GivePosition, Opinion, RecordDecision, Refer, ReferredRef } from '@spolu/contracts/review';
+import type { AdoptOpinion, DeclareConflict, GivePosition, Opinion, RecordDecision, Refer, ReferredRef, WriteNote } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
@@ -16,7 +16,7 @@ import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { checkDecidedOn, checkDecision, referralState } from './decision.ts';
 import { decideVerdict } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
-import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, Referral, ReferralItem } from './review.entity.ts';
+import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, readReferral, recordDecision } from './review.policy.ts';
 
 /** A milestone as `commitments` writes it down here, so that a decision shows what follows from it. */
@@ -206,6 +206,18 @@ export class ReviewService {
   /** `commitments` writes down a milestone that follows from a decision, and each change of it. */
   async noteMilestone(em: EntityManager, milestone: NotedMilestone): Promise<void> {
     await em.upsert(DecisionMilestone, milestone, ['milestoneId']);
+  }
+
+  /** Replaces what she noted for herself, also after everything is decided. @throws Problem `review/unknown-recommendation` */
+  async writeNote(me: Viewer, ref: ReferredRef, { text }: WriteNote): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { facts } = await openReferral(em, this.participation, ref.referralId);
+      demand(readReferral, me, facts);
+      const { id: itemId } = await this.itemOf(em, ref);
+      const personId = me.person!.id;
+      if (text === '') await em.delete(PositionNote, { itemId, personId });
+      else await em.upsert(PositionNote, { itemId, personId, text, writtenAt: new Date() }, ['itemId', 'personId']);
+    });
   }
 
   /** A recommendation on which its commission has not spoken yet, for one of its members. */

@@ -14,6 +14,7 @@ import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag, useOutcomeText } from '../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { Conflicts, DeclareConflictPart, OwnConflict } from './conflict-part.tsx';
+import { NotePart } from './note-part.tsx';
 
 type Item = ReferralView['items'][number];
 
@@ -44,6 +45,7 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
       {mayGive && !myConflict && <DeclareConflictPart referralId={view.id} item={item} number={number} />}
       <Others item={item} />
       <Conflicts item={item} />
+      <NotePart referralId={view.id} item={item} number={number} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView
         notes: [{ contributionId: 'n', text: 'Zatepliť školy na Fončorde', language: 'sk' }] }] }],
     }],
   },
-  items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, myConflict: null, conflicts: [], opinion: null, ...item }],
+  items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, myConflict: null, conflicts: [], myNote: '', opinion: null, ...item }],
   may: { givePosition: true, adoptOpinion: false, recordDecision: false },
   ...change,
 });
@@ -153,4 +153,22 @@ test('who has an interest says so with a reason, and then has no form for a posi
   expect(screen.getByText('Vyjadrili sa 2 členovia. Stanoviská ostatných uvidíte, keď komisia prijme stanovisko.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Vziať oznámenie späť' }));
   expect(await screen.findByRole('button', { name: 'Dať stanovisko' })).toBeTruthy();
+});
+
+test('a note for herself is written beside her position, and what she typed outlives a refusal', async () => {
+  let fails = true;
+  const { server, page } = show(referral(), {
+    [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/note`]: () => {
+      if (fails) throw new Problem('review/unknown-recommendation');
+    },
+  });
+  const { user } = await page;
+  await user.click(await screen.findByText('Moja súkromná poznámka'));
+  await user.type(screen.getByRole('textbox', { name: /^Poznámka k odporúčaniu 1/ }), 'Spýtať sa na rozpočet');
+  await user.click(screen.getByRole('button', { name: 'Uložiť poznámku' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  fails = false;
+  await user.click(screen.getByRole('button', { name: 'Uložiť poznámku' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(server.commands.map(({ body }) => body)).toEqual([{ text: 'Spýtať sa na rozpočet' }, { text: 'Spýtať sa na rozpočet' }]);
 });
