@@ -138,7 +138,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   breakout_round: 'activity_id number seed dealt_at',
   breakout_seat: 'activity_id',
   breakout_table: 'id activity_id number board_id help_since version',
-  ideathon: 'activity_id stage',
+  ideathon: 'activity_id stage pitch_order pitched_team_ids pitching_team_id told_at',
   ideathon_team: 'id activity_id number language version merged_into_id removed_at',
   ideathon_entry: 'team_id field revision contribution_id',
   ideathon_member: 'activity_id',
@@ -207,5 +207,5 @@ export const NOT_PERSONAL: Record<string, string> = {
   sign_in: 'expire',
   version_referral: 'referral_id dossier_id version body_id due_on state',
   vote: 'activity_id dots per_option',
-  vote_option: 'id activity_id cluster_id position title',
+  vote_option: 'id activity_id cluster_id position title team_id',
 };

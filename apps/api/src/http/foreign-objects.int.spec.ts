@@ -41,7 +41,7 @@ beforeAll(async () => {
     `insert into question (id, activity_id, participant_id, text, language, state, answer, asked_at)
       select gen_random_uuid(), a.id, p.id, 'Kedy?', 'sk', 'waiting', '', now() from activity a join participant p on p.session_id = a.session_id limit 1`);
   await api.database.query(
-    `with held as (insert into ideathon (activity_id, stage) select id, 'brief' from activity limit 1 returning activity_id)
+    `with held as (insert into ideathon (activity_id, stage, pitch_order, pitched_team_ids) select id, 'brief', '{}', '{}' from activity limit 1 returning activity_id)
     insert into ideathon_team (id, activity_id, number, name, idea, language, version) select gen_random_uuid(), activity_id, 1, 'Stromy', 'Tieň', 'sk', 1 from held`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);

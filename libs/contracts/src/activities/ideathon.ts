@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, type Language, line, NAME_MAX_LENGTH, optionalLine, optionalText, type Sector, TITLE_MAX_LENGTH } from '../common.ts';
 import { CANVAS_FIELD_MAX_LENGTH, TEAM_IDEA_MAX_LENGTH, TEAM_NAME_MAX_LENGTH } from '../plain.ts';
-import { DOTS_MAX } from './dot-vote.ts';
+import { DOTS_MAX, type ReportVote, type RoomVote } from './dot-vote.ts';
 import { JurySettings, type ReportJury, type RoomJury } from './ideathon-jury.ts';
 
 export const TEAMS_MAX = 50;
@@ -49,11 +49,22 @@ export type MoveStage = z.infer<typeof MoveStage>;
 
 /** Of an activity that is shown, for every screen: nobody's name. */
 export interface RoomIdeathon {
-  settings: Pick<IdeathonSettings, 'challenge' | 'brief' | 'goodProposal' | 'teamMin' | 'teamMax' | 'fields'>;
+  settings: Pick<IdeathonSettings, 'challenge' | 'brief' | 'goodProposal' | 'teamMin' | 'teamMax' | 'fields' | 'audience'>;
   stage: IdeathonStage;
   stages: IdeathonStage[];
   /** In their order. */
   teams: RoomTeam[];
+  pitches: {
+    /** Who is on now, on the activity's clock. */
+    teamId: string | null;
+    /** All teams, in the order in which they pitch. */
+    order: string[];
+    doneIds: string[];
+  };
+  /**
+   * From the audience's vote on (PUT /api/activities/:id/ballot, `ideathon/not-now`); an option has its team's id. How people voted is told with the results.
+   */
+  vote: RoomVote | null;
   /** Null: there is none. */
   jury: RoomJury | null;
 }
@@ -127,6 +138,14 @@ export type MoveMember = z.infer<typeof MoveMember>;
 export const MergeTeam = z.strictObject({ into: Id });
 export type MergeTeam = z.infer<typeof MergeTeam>;
 
+/** PUT /api/activities/:id/pitch-order (who runs it). `before`: the order she saw, else `changed-meanwhile`. */
+export const OrderPitches = z.strictObject({ teamIds: z.array(Id).max(TEAMS_MAX), before: z.array(Id).max(TEAMS_MAX) });
+export type OrderPitches = z.infer<typeof OrderPitches>;
+/** POST /api/activities/:id/pitch-draw (who runs it): those who have not pitched yet are put in an order by lot. */
+/** POST /api/activities/:id/pitch (who runs it, stage pitches): a team is on and has its minutes; null: nobody is. `seen`: who was on as far as she saw, else `changed-meanwhile`. */
+export const Pitch = z.strictObject({ teamId: Id.nullable(), seen: Id.nullable() });
+export type Pitch = z.infer<typeof Pitch>;
+
 /** What the report tells. */
 export interface ReportIdeathon {
   challenge: string;
@@ -134,6 +153,8 @@ export interface ReportIdeathon {
   goodProposal: string[];
   /** How far it came. */
   stage: IdeathonStage;
+  /** Null: the hall did not vote, or its result is not told yet. */
+  audience: ReportVote | null;
   teams: ReportTeam[];
   /** Null: there was none. */
   jury: ReportJury | null;

@@ -18,9 +18,11 @@ export class Vote {
   perOption: number;
 }
 
-/** A cluster as it stood when the vote started. */
+/** A cluster as it stood when the vote started, or a team of an ideathon, under the team's id. */
 @Entity('vote_option')
 @Unique('vote_option_cluster_once', ['activityId', 'clusterId'])
+@Unique('vote_option_team_once', ['teamId'])
+@Check('vote_option_is_a_cluster_or_a_team', 'num_nonnulls(cluster_id, team_id) = 1')
 @Unique('vote_option_belongs_to_its_vote', ['activityId', 'id'])
 export class VoteOptionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'vote_option_pkey' })
@@ -31,9 +33,13 @@ export class VoteOptionRow {
   activityId: string;
 
   @Index('vote_option_cluster_id')
-  @Column('uuid')
+  @Column('uuid', { nullable: true })
   @ForeignKey('cluster', 'id', { name: 'vote_option_cluster_id_fkey' })
-  clusterId: string;
+  clusterId: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ideathon_team', 'id', { name: 'vote_option_team_id_fkey' })
+  teamId: string | null;
 
   @Column('int')
   position: number;

@@ -13,6 +13,7 @@ import { Rooms } from '../../rooms.ts';
 import { SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
 import { takePart } from '../../sessions.policy.ts';
+import { audienceOptions } from '../ideathon/audience.ts';
 import type { ClosedCluster } from '../cluster/harvest.ts';
 import { countedDots } from './vote-counts.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from './vote.entity.ts';
@@ -32,13 +33,14 @@ export class VotesService {
     if (clusters.length === 0) throw new Problem('vote/no-options');
     const { dots, perOption } = activity.settings;
     await em.insert(Vote, { activityId: activity.id, dots, perOption: Math.min(perOption ?? dots, dots) });
-    await em.insert(VoteOptionRow, clusters.map(({ id, title }, position) => ({ id: newId(), activityId: activity.id, clusterId: id, position, title })));
+    await em.insert(VoteOptionRow, clusters.map(({ id, title }, position) => ({ id: newId(), activityId: activity.id, clusterId: id, teamId: null, position, title })));
   }
 
   /**
    * Replaces the voter's ballot as a whole; an empty one takes it back. Budget and limits are constraints of the table, so that whatever arrives at
    * once, no dot is spent twice (SEC-45).
-   * @throws Problem `activity/not-running` once it ended by the server's clock, `vote/over-budget`, `vote/over-limit`, `vote/unknown-option`
+   * @throws Problem `activity/not-running` once it ended by the server's clock, `vote/over-budget`, `vote/over-limit`, `vote/unknown-option`,
+   * `ideathon/not-now` where an audience does not vote now
    */
   async cast(me: Viewer, activityId: string, input: CastBallot): Promise<Ballot> {
     return this.transactions.run(async (em) => {
@@ -49,8 +51,8 @@ export class VotesService {
       if (!vote) throw new Problem('activity/not-running');
       demandRunning(activity);
       if (activity.lockedAt) throw new Problem('board/read-only');
-      const options = await em.findBy(VoteOptionRow, { activityId });
-      const ballot = checkBallot(counted(input), { budget: vote.dots, limitPerOption: vote.perOption, optionIds: options.map(({ id }) => id) });
+      const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participantId) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
+      const ballot = checkBallot(counted(input), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
 
       const castAt = new Date();
       await em.upsert(BallotRow, { activityId, participantId, castAt }, ['activityId', 'participantId']);

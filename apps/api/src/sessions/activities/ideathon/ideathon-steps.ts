@@ -8,6 +8,6 @@ import { Ideathon } from './ideathon.entity.ts';
 @Injectable()
 export class IdeathonSteps implements KindSteps {
   async begin(em: EntityManager, { activity }: FoundActivity): Promise<void> {
-    await em.insert(Ideathon, { activityId: activity.id, stage: 'brief' });
+    await em.insert(Ideathon, { activityId: activity.id, stage: 'brief', pitchOrder: [], pitchedTeamIds: [], pitchingTeamId: null, toldAt: null });
   }
 }

@@ -12,6 +12,21 @@ export class Ideathon {
 
   @Column('text')
   stage: IdeathonStage;
+
+  /** Those that are not named come after, by their numbers. */
+  @Column('uuid', { array: true })
+  pitchOrder: string[];
+
+  @Column('uuid', { array: true })
+  pitchedTeamIds: string[];
+
+  /** Who is on now. */
+  @Column('uuid', { nullable: true })
+  pitchingTeamId: string | null;
+
+  /** Since when its results are told: from then on the audience votes no more. */
+  @Column('timestamptz', { nullable: true })
+  toldAt: Date | null;
 }
 
 /** A team; those that were merged into another or taken away stay, and are no team any more. */

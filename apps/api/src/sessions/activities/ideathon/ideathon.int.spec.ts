@@ -215,3 +215,76 @@ describe('canvases', () => {
     expect(await api.database.query(`select r.title from record r join contribution c on c.id = r.id where c.activity_id = $1 and r.withdrawn`, [activityId])).toEqual([{ title: 'Peniaze' }]);
   });
 });
+
+describe('pitches', () => {
+  test('come in an order that is put, drawn and kept by who runs it, with a clock for each', async () => {
+    const { given, activityId, phones } = await givenTeams({ pitchMinutes: 3 }, 3);
+    const ids = [];
+    for (const phone of phones) ids.push(await propose(phone, activityId, `Tím ${phone.participantId.slice(0, 4)}`));
+    const [a, b, c] = ids as [string, string, string];
+    const put = (teamIds: string[], before: string[], who: Asker = given.facilitator) => ask(who, 'put', `/activities/${activityId}/pitch-order`, { teamIds, before });
+    const pitch = (teamId: string | null, seen: string | null, who: Asker = given.facilitator) => ask(who, 'post', `/activities/${activityId}/pitch`, { teamId, seen });
+    await put([c, a, b], [a, b, c]).expect(204);
+    expect(await codeOf(put([a, b, c], [a, b, c]))).toBe('changed-meanwhile');
+    expect(await codeOf(put([c, a], [c, a, b]))).toBe('changed-meanwhile');
+    expect(await codeOf(pitch(a, null))).toBe('ideathon/not-now');
+    await move(given, activityId, 'teams', 'pitches').expect(204);
+    for (const who of [phones[0]!, await given.staff('table-host')]) {
+      expect(await codeOf(pitch(a, null, who))).toBe('forbidden');
+      expect(await codeOf(put([a, b, c], [c, a, b], who))).toBe('forbidden');
+      expect(await codeOf(ask(who, 'post', `/activities/${activityId}/pitch-draw`, {}))).toBe('forbidden');
+    }
+    const calls = await Promise.all([pitch(c, null), pitch(c, null)]);
+    expect(calls.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const left = Date.parse((await given.room()).room.activity?.endsAt ?? '') - Date.now();
+    expect(left).toBeGreaterThan(2 * 60_000);
+    expect(left).toBeLessThanOrEqual(3 * 60_000);
+    await pitch(a, c).expect(204);
+    expect((await part(given)).pitches).toEqual({ teamId: a, order: [c, a, b], doneIds: [c] });
+    await command(given.facilitator, 'post', `/activities/${activityId}/pitch-draw`, {});
+    expect((await part(given)).pitches).toEqual({ teamId: a, order: [c, a, b], doneIds: [c] });
+    await pitch(null, a).expect(204);
+    expect((await part(given)).pitches).toMatchObject({ teamId: null, doneIds: [c, a] });
+    expect((await given.room()).room.activity?.endsAt).toBeNull();
+  });
+});
+
+describe('the audience', () => {
+  const vote = (who: Asker, activityId: string, optionId: string, count = 1) => ask(who, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId, count }] });
+
+  test('votes on teams by the rules of dots, not for her own, and nobody is told how before the results', async () => {
+    const { given, activityId, phones: [one, two, three] } = await givenTeams({ audience: { dots: 2, perOption: 1, ownTeam: false } });
+    const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
+    await move(given, activityId, 'teams', 'pitches').expect(204);
+    expect(await codeOf(vote(three!, activityId, trees))).toBe('activity/not-running');
+    await move(given, activityId, 'pitches', 'audience-vote').expect(204);
+    expect(await codeOf(vote(one!, activityId, trees))).toBe('vote/unknown-option');
+    expect(await codeOf(vote(three!, activityId, trees, 2))).toBe('vote/over-limit');
+    await Promise.all(Array.from({ length: 10 }, () => vote(three!, activityId, trees).expect(200)));
+    await vote(one!, activityId, shade).expect(200);
+    await command(three!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: trees, count: 1 }, { optionId: shade, count: 1 }] });
+    expect((await part(given)).vote).toMatchObject({ dots: 2, perOption: 1, votedCount: 2, result: null, options: [{ id: trees, title: '1 · Stromy' }, { id: shade, title: '2 · Tieň' }] });
+    expect(partOf((await given.report()).activities[0], 'ideathon')!.audience).toBeNull();
+
+    await move(given, activityId, 'audience-vote', 'pitches').expect(204);
+    expect(await codeOf(vote(two!, activityId, trees))).toBe('ideathon/not-now');
+    await move(given, activityId, 'pitches', 'audience-vote').expect(204);
+    await vote(two!, activityId, trees).expect(200);
+    await move(given, activityId, 'audience-vote', 'results').expect(204);
+    const result = { votedCount: 3, options: [{ optionId: trees, dots: 2, voters: 2, rank: 1 }, { optionId: shade, dots: 2, voters: 2, rank: 1 }] };
+    expect((await part(given)).vote!.result).toMatchObject(result);
+    expect(partOf((await given.report()).activities[0], 'ideathon')!.audience).toMatchObject({ dots: 2, perOption: 1, result });
+    expect(await codeOf(vote(two!, activityId, trees))).toBe('ideathon/not-now');
+    expect(await codeOf(move(given, activityId, 'results', 'audience-vote'))).toBe('vote/result-shown');
+    await move(given, activityId, 'results', 'pitches').expect(204);
+  });
+
+  test('may vote for her own team where that is set, and is counted when the session closes though nobody told it', async () => {
+    const { given, activityId, phones: [one] } = await givenTeams({ audience: { dots: 1, perOption: null, ownTeam: true } });
+    const trees = await propose(one!, activityId, 'Stromy');
+    await move(given, activityId, 'teams', 'audience-vote').expect(204);
+    await vote(one!, activityId, trees).expect(200);
+    await given.close();
+    expect(partOf((await given.report()).activities[0], 'ideathon')!.audience).toMatchObject({ result: { options: [{ optionId: trees, dots: 1, rank: 1 }] } });
+  });
+});

@@ -3,6 +3,7 @@ import type { MoveStage } from '@spolu/contracts/activities/ideathon';
 import type { Viewer } from '../../../http/viewer.ts';
 import { Activity } from '../../session.entity.ts';
 import { runSession } from '../../sessions.policy.ts';
+import { beginAudience } from './audience.ts';
 import { Ideathon } from './ideathon.entity.ts';
 import { IdeathonAccess } from './ideathon-access.ts';
 import { moved } from './stage.ts';
@@ -12,11 +13,16 @@ import { moved } from './stage.ts';
 export class StagesService {
   constructor(private readonly ideathons: IdeathonAccess) {}
 
-  /** On to another stage or back. @throws Problem `changed-meanwhile`, `conflict` for a stage that does not take place */
+  /** On to another stage or back. @throws Problem `changed-meanwhile`, `conflict` for a stage that does not take place, `vote/result-shown` */
   async move(me: Viewer, activityId: string, input: MoveStage): Promise<void> {
     return this.ideathons.steering(me, runSession, activityId, async (em, { ideathon, settings }) => {
-      const { stage, endsAt } = moved(ideathon.stage, input, settings, new Date());
-      await em.update(Ideathon, { activityId }, { stage });
+      const now = new Date();
+      const { stage, endsAt } = moved(ideathon, input, settings, now);
+      // who was on when the pitches are left has pitched
+      const { pitchingTeamId, pitchedTeamIds } = ideathon;
+      await em.update(Ideathon, { activityId }, { stage, pitchingTeamId: null, pitchedTeamIds: pitchingTeamId === null ? pitchedTeamIds : [...pitchedTeamIds, pitchingTeamId] });
+      if (stage === 'audience-vote') await beginAudience(em, ideathon, settings);
+      if (stage === 'results' && !ideathon.toldAt) await em.update(Ideathon, { activityId }, { toldAt: now });
       await em.update(Activity, { id: activityId }, { endsAt, pausedAt: null });
     });
   }

@@ -27,7 +27,7 @@ export function PhoneDotVote({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 
   );
 }
 
-function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
+export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();

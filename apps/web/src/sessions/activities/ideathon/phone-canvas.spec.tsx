@@ -8,7 +8,7 @@ import { givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneCanvas } from './phone-canvas.tsx';
 
 const settings = {
-  challenge: 'Ako ochladíme sídlisko?', brief: '', goodProposal: [], teamMin: 2, teamMax: 4,
+  challenge: 'Ako ochladíme sídlisko?', brief: '', goodProposal: [], teamMin: 2, teamMax: 4, audience: null,
   fields: [{ title: 'Problém', hint: 'Čo sa deje?', required: true }, { title: 'Peniaze', hint: '', required: false }],
 };
 const empty: CanvasField = { text: '', revision: 0, writtenAt: null };

@@ -4,9 +4,11 @@ import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { juryOnPhone } from './jury/jury-on-phone.ts';
+import { PhoneAudience } from './phone-audience.tsx';
 import { PhoneBrief } from './phone-brief.tsx';
 import './phone-ideathon.css';
 import { PhoneCanvas } from './phone-canvas.tsx';
+import { PhonePitches } from './phone-pitches.tsx';
 import { PhoneTeams } from './phone-teams.tsx';
 import { useOwnTeam } from './use-own-team.ts';
 
@@ -26,6 +28,8 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
       {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
       {!running && <Notice title={t('ideathon.over')}>{t('ideathon.overMeans')}</Notice>}
       {running && (stage === 'teams' || stage === 'canvas') && (team === undefined ? <p className="soft">{t('loading')}</p> : <PhoneTeams activity={activity} team={team} onChange={take} />)}
+      {running && stage === 'pitches' && <PhonePitches part={part} team={team} />}
+      {team !== undefined && (running || part.vote?.result) && <PhoneAudience activity={activity} team={team} />}
       {team && stage !== 'brief' && stage !== 'teams' && <PhoneCanvas team={team} settings={settings} open={running && stage === 'canvas' && !locked} onChange={take} onStale={reload} />}
       {part.jury && (
         <Suspense fallback={null}>

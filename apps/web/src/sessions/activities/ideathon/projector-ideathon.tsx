@@ -4,20 +4,28 @@ import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { HallJury } from './jury/hall-jury.tsx';
+import { ProjectorDotVote } from '../dot-vote/projector-dot-vote.tsx';
+import { asVote } from './as-vote.ts';
+import { HallPitches } from './hall-pitches.tsx';
 import { HallTeams } from './hall-teams.tsx';
 
 /** What the hall needs at each stage. */
-export function ProjectorIdeathon({ activity: { part } }: ProjectorActivityProps<'ideathon'>) {
+export function ProjectorIdeathon(props: ProjectorActivityProps<'ideathon'>) {
   const t = useText('sessions/activities/ideathon');
-  const { stage, stages, settings } = part;
+  const { activity } = props;
+  const { part } = activity;
+  const { stage, stages, settings, vote } = part;
+  const votes = vote !== null && (stage === 'audience-vote' || (stage === 'results' && vote.result !== null));
   return (
     <>
       <p className="hall-line hall-soft">{t('stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`stage.${stage}`) })}</p>
       <p className="hall-line">
         <strong>{settings.challenge}</strong>
       </p>
-      {stage === 'brief' ? <Brief settings={settings} /> : stage !== 'jury' && !part.jury?.result && <HallTeams part={part} />}
+      {stage === 'brief' ? <Brief settings={settings} /> : stage === 'pitches' ? <HallPitches part={part} /> : stage !== 'jury' && !votes && !part.jury?.result && <HallTeams part={part} />}
       <HallJury part={part} />
+      {votes && stage === 'results' && <p className="hall-line">{t('stage.audience-vote')}</p>}
+      {votes && <ProjectorDotVote {...props} activity={{ ...asVote(activity, vote), instruction: '' }} />}
     </>
   );
 }

@@ -1,13 +1,16 @@
 import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { useText } from '../../../i18n/use-text.ts';
+import { ReportDotVote } from '../dot-vote/report-dot-vote.tsx';
+import { asReportVote } from './as-vote.ts';
 import { ReportJury } from './jury/report-jury.tsx';
 import { teamTitle } from './team-title.ts';
 
 /** The challenge, and each team with what became of its idea. */
-export function ReportIdeathon({ activity: { part } }: { activity: ReportActivityOf<'ideathon'> }) {
+export function ReportIdeathon({ activity }: { activity: ReportActivityOf<'ideathon'> }) {
   const t = useText('sessions/activities/ideathon');
+  const { part } = activity;
   if (!part) return null;
-  const { challenge, brief, goodProposal, teams, jury } = part;
+  const { challenge, brief, goodProposal, teams, jury, audience } = part;
   return (
     <>
       <h3>{challenge}</h3>
@@ -50,6 +53,12 @@ export function ReportIdeathon({ activity: { part } }: { activity: ReportActivit
         </section>
       ))}
       <ReportJury jury={jury} />
+      {audience && (
+        <>
+          <h3>{t('stage.audience-vote')}</h3>
+          <ReportDotVote activity={asReportVote(activity, audience)} />
+        </>
+      )}
     </>
   );
 }

@@ -45,7 +45,7 @@ test('a result that was not fixed is said to be none, in every language', () => 
 });
 
 test('rows carry the ids of teams and every number that was told', () => {
-  const part = { challenge: '', brief: '', goodProposal: [], stage: 'results' as const, teams: [], jury };
+  const part = { challenge: '', brief: '', goodProposal: [], stage: 'results' as const, teams: [], audience: null, jury };
   const activity = { id: 'x', kind: 'ideathon' as const, title: 'Ideathon', instruction: '', methodTitle: null, plannedMinutes: 1, startedAt: null, endedAt: null, isCounted: false, clusters: null, part };
   const sheet = juryRows(activity, REPORT_WORDS.sk);
   expect(sheet?.rows).toContainEqual(['x', 'Ideathon', 'a', 'Strechy', 'Body zo 100', 200 / 3]);
