@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { command, DemoCity } from './demo-city.ts';
 import { eventually } from './eventually.ts';
-import { someone, startBrowser } from './people.ts';
+import { expectSound, someone, startBrowser } from './people.ts';
 
 /** What people call a cluster, from one word to two lines and more. */
 const NAMES = [
@@ -12,6 +13,9 @@ const NAMES = [
 ];
 const nameOf = (i: number) => `${NAMES[i % NAMES.length]!}`;
 const WALLS = [{ width: 1920, height: 1080 }, { width: 1366, height: 768 }];
+
+/** Where the walls are kept to be looked at; left out: nowhere. */
+const WALL_PICTURES = process.env['WALL_PICTURES'];
 
 let browser: Browser;
 let city: DemoCity;
@@ -59,7 +63,7 @@ async function givenClusters(count: number): Promise<{ id: string; code: string;
 }
 
 /** Everything seen on the wall is seen whole, the sign below names how many are not, and the biggest type is taken that leaves none out. */
-async function expectWholeItems(count: number): Promise<void> {
+async function expectWholeItems(count: number, least = 18): Promise<void> {
   await hall.waitForFunction((all) => document.querySelectorAll('.hall-fitted li').length === all, count);
   for (const wall of WALLS) {
     await hall.setViewportSize(wall);
@@ -84,7 +88,7 @@ async function expectWholeItems(count: number): Promise<void> {
       const { shown, smallest, ...rest } = await seen();
       expect({ wall, count, ...rest }).toEqual({ wall, count, counted: true, outside: [], overlapping: 0, scrolls: false, hidden: true });
       expect(smallest).toBeGreaterThanOrEqual(wall.width === 1920 ? 28 : 20);
-      expect(shown).toBeGreaterThanOrEqual(Math.min(count, 18));
+      expect(shown).toBeGreaterThanOrEqual(Math.min(count, least));
     });
   }
 }
@@ -105,6 +109,39 @@ test.each([5, 20, 45])('%i clusters with long names: the wall shows them whole w
   await give(`activities/${voting}/show-result`);
   await hall.getByRole('list', { name: 'Výsledok hlasovania' }).waitFor();
   await expectWholeItems(count);
+});
+
+test('a ranking and a 2×2 of thirty options: the wall shows their results whole, as many as can be read', async () => {
+  const options = Array.from({ length: 30 }, (_, i) => `${nameOf(i)} (${i + 1})`);
+  const { id } = await give(`processes/${city.places.process}/sessions`, session('Tridsať možností'));
+  const activity = { instruction: '', staffNotes: '', minutes: 10, methodId: null };
+  const votes = [
+    { title: 'Čo skôr?', least: 18, settings: { kind: 'ranking', secrecy: 'blind', options }, value: (ids: string[]) => ({ kind: 'ranking', ranking: ids }) },
+    {
+      title: 'Čo stojí a čo prinesie?', least: 9, settings: { kind: 'estimate', secrecy: 'blind', options, x: 'Náročnosť', y: 'Prínos' },
+      value: (ids: string[]) => ({ kind: 'estimate', estimates: ids.map((optionId, i) => ({ optionId, x: i % 11, y: (i * 7) % 11 })) }),
+    },
+  ];
+  await give(`sessions/${id}/open`);
+  const { room: { code } } = await read<{ room: { code: string } }>(`sessions/${id}/room`);
+  await command(guest, city.app.url, 'POST', 'joins', { code, nickname: 'Zuzana', sector: null, language: 'sk' });
+  await hall.goto(`${city.app.url}/sessions/${id}/projector`);
+  for (const { title, least, settings, value } of votes) {
+    const vote = await give(`sessions/${id}/activities`, { ...activity, title, settings });
+    await give(`activities/${vote.id}/start`);
+    await hall.getByRole('heading', { name: title }).waitFor();
+    const { room } = await read<{ room: { activity: { part: { options: { id: string }[] } } } }>(`sessions/${id}/room`);
+    await command(guest, city.app.url, 'PUT', `activities/${vote.id}/answer`, { value: value(room.activity.part.options.map((option) => option.id)) });
+    await give(`activities/${vote.id}/end`);
+    await give(`activities/${vote.id}/show-result`);
+    await hall.locator('.hall-figures').waitFor();
+    await expectWholeItems(30, least);
+    if (WALL_PICTURES) for (const wall of WALLS) {
+      await hall.setViewportSize(wall);
+      await hall.screenshot({ path: join(WALL_PICTURES, `${settings.kind}-${wall.width}.png`) });
+    }
+    await expectSound(hall);
+  }
 });
 
 /** What people in a hall write: from three words to five lines on a phone. */

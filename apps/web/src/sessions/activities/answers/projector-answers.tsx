@@ -5,6 +5,7 @@ import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { AnswerResultView } from './answer-result.tsx';
+import { HallLongResult, isLong } from './hall-long-result.tsx';
 
 /** Reasons that can be read from the last row; the report has them all. */
 const REASONS_ON_WALL = 4;
@@ -14,11 +15,8 @@ export function ProjectorAnswers({ activity }: ProjectorActivityProps<AnswerKind
   const t = useText('sessions');
   const { part: answers, instruction, state } = activity;
   if (answers.result) {
-    return (
-      <div className="hall-answers">
-        <AnswerResultView counted={{ ...answers, result: answers.result }} t={t} reasonsMax={REASONS_ON_WALL} level={2} />
-      </div>
-    );
+    const counted = { ...answers, result: answers.result };
+    return <div className="hall-answers">{isLong(counted) ? <HallLongResult counted={counted} /> : <AnswerResultView counted={counted} t={t} reasonsMax={REASONS_ON_WALL} level={2} />}</div>;
   }
   return (
     <>

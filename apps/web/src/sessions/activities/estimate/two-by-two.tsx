@@ -16,32 +16,43 @@ const SIZE = ESTIMATE_MAX + 2 * EDGE;
 const across = (value: number) => value + EDGE;
 const up = (value: number) => SIZE - EDGE - value;
 
-/** The map of medians with their spread, numbered; what it shows stands in the table below it, so the drawing is for eyes alone. */
-export function TwoByTwo({ settings, result, options, t }: TwoByTwoProps) {
-  const titles = new Map(options.map(({ id, title }, i) => [id, { title, number: i + 1 }]));
+/** Each option's number, as the map and the list beside it have it. */
+const numbered = (options: readonly AnswerOption[]) => new Map(options.map(({ id, title }, i) => [id, { title, number: i + 1 }]));
+
+/** The medians with their spread, numbered; what it shows stands in words beside it, so the drawing is for eyes alone. */
+export function EstimateMap({ settings, result, options }: Omit<TwoByTwoProps, 't'>) {
+  const titles = numbered(options);
   const estimated = result.options.flatMap(({ optionId, x, y }) => (x && y ? [{ number: titles.get(optionId)?.number ?? 0, x, y }] : []));
   return (
+    <figure className="answers-map" aria-hidden>
+      <span className="answers-map-y">{settings.y} →</span>
+      <svg viewBox={`0 0 ${SIZE} ${SIZE}`}>
+        <rect className="answers-map-field" x={EDGE} y={EDGE} width={ESTIMATE_MAX} height={ESTIMATE_MAX} />
+        <line x1={SIZE / 2} y1={EDGE} x2={SIZE / 2} y2={SIZE - EDGE} />
+        <line x1={EDGE} y1={SIZE / 2} x2={SIZE - EDGE} y2={SIZE / 2} />
+        {estimated.map(({ number, x, y }) => (
+          <SpreadBox key={number} x={x} y={y} />
+        ))}
+        {estimated.map(({ number, x, y }) => (
+          <g key={number} className="answers-map-point">
+            <circle cx={across(x.median)} cy={up(y.median)} r={0.5} />
+            <text x={across(x.median)} y={up(y.median)} dy="0.2">
+              {number}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <span className="answers-map-x">{settings.x} →</span>
+    </figure>
+  );
+}
+
+/** The map, and the table of what it shows. */
+export function TwoByTwo({ settings, result, options, t }: TwoByTwoProps) {
+  const titles = numbered(options);
+  return (
     <div className="answers-estimate">
-      <figure className="answers-map" aria-hidden>
-        <span className="answers-map-y">{settings.y} →</span>
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`}>
-          <rect className="answers-map-field" x={EDGE} y={EDGE} width={ESTIMATE_MAX} height={ESTIMATE_MAX} />
-          <line x1={SIZE / 2} y1={EDGE} x2={SIZE / 2} y2={SIZE - EDGE} />
-          <line x1={EDGE} y1={SIZE / 2} x2={SIZE - EDGE} y2={SIZE / 2} />
-          {estimated.map(({ number, x, y }) => (
-            <SpreadBox key={number} x={x} y={y} />
-          ))}
-          {estimated.map(({ number, x, y }) => (
-            <g key={number} className="answers-map-point">
-              <circle cx={across(x.median)} cy={up(y.median)} r={0.5} />
-              <text x={across(x.median)} y={up(y.median)} dy="0.2">
-                {number}
-              </text>
-            </g>
-          ))}
-        </svg>
-        <span className="answers-map-x">{settings.x} →</span>
-      </figure>
+      <EstimateMap settings={settings} result={result} options={options} />
       <Table
         short
         caption={t('answers.result')}
