@@ -260,6 +260,8 @@ export interface RoomView {
 export interface StaffState {
   version: number;
   participants: { id: string; nickname: string | null; sector: Sector | null; online: boolean; removed: boolean; cardCount: number | null }[];
+  /** Who is here and has written nothing yet under her own name, in the whole session. Questions and what is anonymous say nothing of anybody. */
+  silentIds: string[];
   lateCards: { id: string; activityId: string; text: string; composedAt: string }[];
   /** Of each activity whose cards staff read first: how many wait, how many were set aside, and when that last changed by a decision. */
   inboxes: { activityId: string; waitingCount: number; asideCount: number; decidedAt: string | null }[];

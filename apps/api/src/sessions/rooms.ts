@@ -190,9 +190,11 @@ export class Rooms implements OnApplicationShutdown {
     const shown = shownIn(reading);
     const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
     const [participants, late, inboxes, hands] = await Promise.all([
-      em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number }[]>(
+      em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number; silent: boolean }[]>(
         `select id, nickname, sector, removed_at is not null as removed,
-            (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount"
+            (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount",
+            removed_at is null and not exists (select 1 from contribution c where c.participant_id = p.id and c.session_id = $1)
+              and not exists (select 1 from card c where c.participant_id = p.id and c.state not in ('shown', 'removed')) as silent
           from participant p where session_id = $1 order by joined_at, id`,
         [sessionId, shown?.id ?? null],
       ),
@@ -213,11 +215,12 @@ export class Rooms implements OnApplicationShutdown {
     const online = this.watched.get(sessionId)?.online;
     return {
       version,
-      participants: participants.map(({ cardCount, ...participant }) => ({
+      participants: participants.map(({ cardCount, silent: _, ...participant }) => ({
         ...participant,
         online: !participant.removed && ((online?.has(participant.id) ?? false) || this.elsewhere.has(sessionId, participant.id)),
         cardCount: counts ? cardCount : null,
       })),
+      silentIds: participants.flatMap(({ id, silent }) => (silent ? [id] : [])),
       lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),
       inboxes: inboxes.map((inbox) => ({ ...inbox, decidedAt: inbox.decidedAt?.toISOString() ?? null })),
       staffNotes: shown?.state === 'running' ? shown.staffNotes : '',

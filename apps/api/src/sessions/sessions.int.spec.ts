@@ -309,6 +309,20 @@ describe('an ended activity', () => {
     expect(await api.database.query('select title from cluster where session_id = $1 order by title', [given.sessionId])).toEqual([{ title: 'Energia zo strechy' }, { title: 'Slnko' }]);
   });
 
+  test('tells the staff who has written nothing yet under her own name', async () => {
+    const given = await givenSession(api);
+    const [jana, peter, eva] = await given.joinAll(3);
+    const silent = async () => (await given.room()).staff!.silentIds;
+    expect(await silent()).toEqual([jana!.participantId, peter!.participantId, eva!.participantId]);
+    await compose(jana!, await given.started(brainstorm('hidden')), 'Zatiaľ skryté');
+    expect(await silent()).toEqual([peter!.participantId, eva!.participantId]);
+    await compose(peter!, await given.started(brainstorm('anonymous')), 'Bez mena');
+    expect(await silent()).toEqual([peter!.participantId, eva!.participantId]);
+    await compose(eva!, await given.started(brainstorm()), 'Na tabuli');
+    await command(given.facilitator, 'post', `/participants/${peter!.participantId}/remove`, {});
+    expect(await silent()).toEqual([]);
+  });
+
   test('shows everybody a part of the board until the next activity begins', async () => {
     const given = await givenSession(api);
     const phone = await given.join();

@@ -33,7 +33,7 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
     { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
     { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
-  ], lateCards: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
+  ], silentIds: [], lateCards: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
@@ -301,6 +301,14 @@ describe('the run sheet', () => {
     expect(screen.queryByRole('button', { name: /Pokračovať/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Späť k aktivite' }));
     expect(asked()).toEqual([`POST /activities/${ids.vote}/show-result`, `POST /sessions/${ids.session}/leave-result`]);
+  });
+
+  test('names who has written nothing yet, once something was begun', async () => {
+    const person = (id: string, nickname: string | null) => ({ id, nickname, sector: null, online: true, removed: false, cardCount: null });
+    const silent = staff({ participants: [person('a', 'Jana'), person('b', 'Peter'), person('c', null)], silentIds: ['b', 'c'] });
+    await show(<Panel room={room()} staff={silent} />);
+    const list = screen.getByText('2 ľudia zatiaľ nenapísali nič pod svojím menom').closest('details')!;
+    expect(within(list).getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent)).toEqual(['Peter', 'Bez mena']);
   });
 
   test('shows a part of the board on all phones, and stops', async () => {

@@ -1,17 +1,20 @@
-import type { RoomState, RoomStep } from '@spolu/contracts/sessions';
+import type { RoomState, RoomStep, StaffState } from '@spolu/contracts/sessions';
 import { PlainButton } from '@spolu/ui/plain';
 import { Play, SkipForward, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { nextStep, stepBefore } from './agenda.ts';
+import { keepAsking } from './keep-asking.ts';
 import { ResumeDialog } from './resume-dialog.tsx';
 import { Section } from './run-section.tsx';
 import type { RoomCommands } from './use-room-commands.ts';
 import { useStepPause } from './use-step-pause.ts';
 
+const PlannedSeats = lazy(async () => ({ default: (await keepAsking(() => import('./activities/breakout/planned-seats.tsx'))).PlannedSeats }));
+
 /** The steps of the session: what was, what runs, what comes; each with what may be done with it now. */
-export function RunAgenda({ room, commands, mayRun }: { room: RoomState; commands: RoomCommands; mayRun: boolean }) {
+export function RunAgenda({ room, staff, commands, mayRun }: { room: RoomState; staff: StaffState; commands: RoomCommands; mayRun: boolean }) {
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
@@ -62,6 +65,11 @@ export function RunAgenda({ room, commands, mayRun }: { room: RoomState; command
                   </PlainButton>
                 )}
               </span>
+            )}
+            {mayStart && step.kind === 'breakout' && step.state === 'planned' && (
+              <Suspense fallback={null}>
+                <PlannedSeats activityId={step.id} title={step.title} staff={staff} />
+              </Suspense>
             )}
             {mayStart && step.state === 'planned' && step.id !== next?.id && (
               <span className="run-step-actions">

@@ -78,7 +78,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.state === 'open' && <StaffHands hands={staff.hands} commands={commands} />}
       {room.state === 'open' && staff.pace && <StaffPace counts={staff.pace} />}
-      <RunAgenda room={room} commands={commands} mayRun={mayRun} />
+      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {room.state === 'open' && (
@@ -284,6 +284,7 @@ function People({ room, staff, commands, mayRun }: { room: RoomState; staff: Sta
   const [asked, setAsked] = useState<StaffState['participants'][number] | null>(null);
   const here = staff.participants.filter((person) => !person.removed);
   const gone = staff.participants.filter((person) => person.removed);
+  const silent = room.agenda.some(({ state }) => state !== 'planned') ? here.filter(({ id }) => staff.silentIds.includes(id)) : [];
   const online = here.filter((person) => person.online).length;
   const nameOf = (person: StaffState['participants'][number]) => person.nickname ?? t('run.anonymous');
   return (
@@ -311,6 +312,19 @@ function People({ room, staff, commands, mayRun }: { room: RoomState; staff: Sta
           ))}
         </ul>
       </details>
+      {silent.length > 0 && (
+        <details className="run-people">
+          <summary>{t('run.silent', { count: silent.length })}</summary>
+          <p className="small soft">{t('run.silentMeans')}</p>
+          <ul role="list">
+            {silent.map((person) => (
+              <li key={person.id}>
+                <span>{nameOf(person)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {mayRun && gone.length > 0 && (
         <details className="run-people">
           <summary>{t('run.removed', { number: gone.length })}</summary>

@@ -86,7 +86,8 @@ export interface TablesView {
   /** Notes at the tables that do not lie on the session's first board yet. */
   waitingCount: number;
   carriedCount: number;
-  may: { run: boolean };
+  /** `seat`: who sits where, now; before it begins where tables are planned. */
+  may: { run: boolean; seat: boolean };
 }
 export interface StaffTable {
   number: number;

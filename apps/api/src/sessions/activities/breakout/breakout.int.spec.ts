@@ -70,7 +70,7 @@ describe('tables', () => {
       expect((await outline(given.facilitator, boardId!)).frames.map(({ id, title }) => ({ id, title }))).toEqual(part.frames);
     }
     expect(part.frames.map(({ title }) => title)).toEqual(['Problémy', 'Riešenia']);
-    expect(view).toMatchObject({ round: 1, unseatedIds: [], may: { run: true } });
+    expect(view).toMatchObject({ round: 1, unseatedIds: [], may: { run: true, seat: true } });
   });
 
   test('have as many of each sector as the others', async () => {
@@ -122,7 +122,9 @@ describe('tables', () => {
     const [one, two] = await given.joinAll(2);
     const activityId = await given.activity(breakout({ deal: 'planned' }));
     await command(given.facilitator, 'post', `/activities/${activityId}/seats`, { participantId: one!.participantId, table: 2 });
-    expect(await tables(given, activityId)).toMatchObject({ round: 0, unseatedIds: [two!.participantId] });
+    expect(await tables(given, activityId)).toMatchObject({ round: 0, unseatedIds: [two!.participantId], may: { run: true, seat: true } });
+    const byLot = await given.activity(breakout());
+    expect((await tables(given, byLot)).may).toEqual({ run: true, seat: false });
     await given.step(activityId, 'start');
     expect((await ownTable(one!, activityId)).number).toBe(2);
     expect(await own(two!, activityId)).toBeNull();

@@ -176,8 +176,9 @@ export class BreakoutService {
 
   async tables(me: Viewer, activityId: string): Promise<TablesView> {
     const em = this.transactions.manager;
-    const { session, facts, settings } = await this.found(em, activityId, 'read');
+    const { activity, session, facts, settings } = await this.found(em, activityId, 'read');
     demand(seeStaffState, me, facts);
+    const run = runSession.allows(me, facts);
     const round = await roundOf(em, activityId);
     const planned = round > 0 || settings.deal === 'planned' ? await seatsOf(em, activityId, Math.max(1, round)) : [];
     const seats = planned.filter(({ tableNumber }) => tableNumber <= settings.tableCount);
@@ -201,7 +202,7 @@ export class BreakoutService {
     const seated = new Set(seats.map(({ participantId }) => participantId));
     const unseatedIds = (await guestsOf(em, session.id)).flatMap(({ id }) => (seated.has(id) ? [] : [id]));
     const noteCount = tables.reduce((sum, table) => sum + table.noteCount, 0);
-    return { round, tables, unseatedIds, carriedCount, waitingCount: Math.max(0, noteCount - carriedCount), may: { run: runSession.allows(me, facts) } };
+    return { round, tables, unseatedIds, carriedCount, waitingCount: Math.max(0, noteCount - carriedCount), may: { run, seat: run && mayChangeSeats({ activity, session, settings }) } };
   }
 
   /** A new round: the first by lot, as it was planned, or as people choose; those after it by lot. */
@@ -257,10 +258,14 @@ export class BreakoutService {
 
 const allTables = ({ tableCount }: BreakoutSettings): number[] => Array.from({ length: tableCount }, (_, i) => i + 1);
 
+type Seatable = Pick<FoundBreakout, 'activity' | 'session' | 'settings'>;
+const isSeatable = ({ activity: { state }, settings: { deal } }: Seatable): boolean => state === 'running' || (state === 'planned' && deal === 'planned');
+const mayChangeSeats = (found: Seatable): boolean => found.session.state !== 'closed' && isSeatable(found);
+
 /** Seats are changed while people sit on them, or planned where they may be. @throws Problem `session/closed`, `activity/not-running` */
-function demandSeatsChange({ activity, session, settings }: FoundBreakout): void {
-  if (session.state === 'closed') demandOpen('closed');
-  if (activity.state === 'ended' || (activity.state === 'planned' && settings.deal !== 'planned')) demandRunning(activity);
+function demandSeatsChange(found: Seatable): void {
+  if (found.session.state === 'closed') demandOpen('closed');
+  if (!isSeatable(found)) demandRunning(found.activity);
 }
 
 /** @throws Problem `invalid-input` */

@@ -41,7 +41,7 @@ export function RunBreakout({ activity, staff }: RunActivityProps<'breakout'>) {
       {view.may.run && running && <Message sent={part.message?.text ?? null} commands={commands} />}
       {view.may.run && <CarryOver view={view} carriedOver={part.carriedOver} commands={commands} />}
       {part.carriedOver && <Similar activityId={activity.id} carriedCount={view.carriedCount} />}
-      <SeatingDialog open={seating} onClose={() => setSeating(false)} view={view} staff={staff} commands={commands} running={running} />
+      <SeatingDialog open={seating} onClose={() => setSeating(false)} view={view} staff={staff} commands={commands} />
     </>
   );
 }

@@ -13,18 +13,17 @@ interface SeatingDialogProps {
   view: TablesView;
   staff: StaffState;
   commands: TableCommands;
-  /** Seats change only while it runs. */
-  running: boolean;
 }
 
 /** Who sits where, in the order in which they came, and a seat elsewhere for each: nobody's line moves while she is seated. */
-export function SeatingDialog({ open, onClose, view, staff, commands, running }: SeatingDialogProps) {
+export function SeatingDialog({ open, onClose, view, staff, commands }: SeatingDialogProps) {
   const t = useText('sessions');
-  const mayMove = view.may.run && running;
+  const mayMove = view.may.seat;
   const tableOf = new Map(view.tables.flatMap((table) => table.memberIds.map((id) => [id, table] as const)));
   const tableName = (number: number | undefined) => (number === undefined ? t('breakout.nowhere') : t('breakout.table', { number }));
   return (
     <Dialog open={open} onClose={onClose} title={t('breakout.whoSitsWhere')} size="large">
+      {staff.participants.every(({ removed }) => removed) && <p className="soft">{t('run.nobody')}</p>}
       <ul role="list" className="seating">
         {staff.participants.map(({ id, nickname, removed }, i) => {
           if (removed) return null;
