@@ -29,6 +29,7 @@ export const QUESTION_MAX_LENGTH = 500;
 export const NICKNAME_MAX_LENGTH = 40;
 export const TEAM_NAME_MAX_LENGTH = 60;
 export const TEAM_IDEA_MAX_LENGTH = 200;
+export const TEAM_NOTE_MAX_LENGTH = 1_000;
 export const CANVAS_FIELD_MAX_LENGTH = 2_000;
 
 /** How a vote is held. `open`: names stand with the result. `blind`: nobody sees anything before the end, and never who. `secret`: no row leads to a person. */

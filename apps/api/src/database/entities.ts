@@ -20,7 +20,7 @@ import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { FeedbackWordsRow } from '../sessions/feedback/feedback.entity.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
-import { Ideathon, IdeathonEntry, IdeathonMember, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
+import { Ideathon, IdeathonEntry, IdeathonMember, IdeathonNote, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJuryRevision, IdeathonJurySheet } from '../sessions/activities/ideathon/jury/jury.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
@@ -56,7 +56,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
   Hand,
-  Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry,
+  Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry, IdeathonNote,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster,

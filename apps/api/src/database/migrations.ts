@@ -36,6 +36,7 @@ import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
 import { PositionNote1764024200000 } from './migrations/1764024200000-position-note.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
+import { MentorNotes1764023204000 } from './migrations/1764023204000-mentor-notes.ts';
 import { AudienceVote1764023203000 } from './migrations/1764023203000-audience-vote.ts';
 import { IdeathonPitches1764023202000 } from './migrations/1764023202000-ideathon-pitches.ts';
 import { IdeathonCanvas1764023201000 } from './migrations/1764023201000-ideathon-canvas.ts';
@@ -85,6 +86,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IdeathonCanvas1764023201000,
   IdeathonPitches1764023202000,
   AudienceVote1764023203000,
+  MentorNotes1764023204000,
   IdeathonJury1764023300000,
   Breaks1764023400000,
   CardInbox1764023500000,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, type Language, line, NAME_MAX_LENGTH, optionalLine, optionalText, type Sector, TITLE_MAX_LENGTH } from '../common.ts';
-import { CANVAS_FIELD_MAX_LENGTH, TEAM_IDEA_MAX_LENGTH, TEAM_NAME_MAX_LENGTH } from '../plain.ts';
+import { Id, type Language, line, NAME_MAX_LENGTH, optionalLine, optionalText, type Sector, text, TITLE_MAX_LENGTH } from '../common.ts';
+import { CANVAS_FIELD_MAX_LENGTH, TEAM_NOTE_MAX_LENGTH, TEAM_IDEA_MAX_LENGTH, TEAM_NAME_MAX_LENGTH } from '../plain.ts';
 import { DOTS_MAX, type ReportVote, type RoomVote } from './dot-vote.ts';
 import { JurySettings, type ReportJury, type RoomJury } from './ideathon-jury.ts';
 
@@ -102,6 +102,13 @@ export interface OwnTeamAnswer {
 export interface OwnTeam {
   id: string;
   canvas: CanvasField[];
+  notes: TeamNote[];
+}
+/** What somebody of the staff told the team; read by its members and the staff, and in no report. */
+export interface TeamNote {
+  id: string;
+  text: string;
+  writtenAt: string;
 }
 /** A field of a team's canvas as it stands, in the order of the settings. */
 export interface CanvasField {
@@ -129,7 +136,14 @@ export interface StaffTeam {
 /** GET /api/teams/:id (staff): what only its members and they may read. */
 export interface TeamView {
   canvas: CanvasField[];
+  notes: TeamNote[];
 }
+/** POST /api/teams/:id/notes (staff) */
+export const WriteTeamNote = z.strictObject({ text: text(TEAM_NOTE_MAX_LENGTH) });
+export type WriteTeamNote = z.infer<typeof WriteTeamNote>;
+/** POST /api/teams/:id/notes/remove (who wrote it, and who runs the session) */
+export const RemoveTeamNote = z.strictObject({ noteId: Id });
+export type RemoveTeamNote = z.infer<typeof RemoveTeamNote>;
 /** POST /api/activities/:id/members (who runs it): into a team, full or not; null: into none. */
 export const MoveMember = z.strictObject({ participantId: Id, teamId: Id.nullable() });
 export type MoveMember = z.infer<typeof MoveMember>;

@@ -28,6 +28,7 @@ import { IdeathonSteps } from './ideathon/ideathon-steps.ts';
 import { JudgingService } from './ideathon/jury/judging.service.ts';
 import { JuryController } from './ideathon/jury/jury.controller.ts';
 import { JuryService } from './ideathon/jury/jury.service.ts';
+import { NotesService } from './ideathon/notes.service.ts';
 import { PitchesService } from './ideathon/pitches.service.ts';
 import { StaffTeamsService } from './ideathon/staff-teams.service.ts';
 import { StagesService } from './ideathon/stages.service.ts';
@@ -48,7 +49,7 @@ export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
-  CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, PitchesService, StaffTeamsService, StagesService, TeamsService,
+  CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, NotesService, PitchesService, StaffTeamsService, StagesService, TeamsService,
   JuryService, JudgingService,
   PulseReader, PulseSteps,
 ];

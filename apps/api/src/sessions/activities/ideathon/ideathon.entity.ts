@@ -123,3 +123,26 @@ export class IdeathonEntry {
   @Column('timestamptz')
   writtenAt: Date;
 }
+
+/** What somebody of the staff tells a team about its idea. */
+@Entity('ideathon_note')
+export class IdeathonNote {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ideathon_note_pkey' })
+  id: string;
+
+  @Index('ideathon_note_team_id')
+  @Column('uuid')
+  @ForeignKey('ideathon_team', 'id', { name: 'ideathon_note_team_id_fkey', onDelete: 'CASCADE' })
+  teamId: string;
+
+  @Index('ideathon_note_person_id')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'ideathon_note_person_id_fkey', onDelete: 'SET NULL' })
+  personId: string | null;
+
+  @Column('text')
+  text: string;
+
+  @Column('timestamptz')
+  writtenAt: Date;
+}

@@ -252,7 +252,7 @@ describe('pitches', () => {
 describe('the audience', () => {
   const vote = (who: Asker, activityId: string, optionId: string, count = 1) => ask(who, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId, count }] });
 
-  test('votes on teams by the rules of dots, not for her own, and nobody is told how before the results', async () => {
+  test('votes on teams by the rules of dots, not for her own, and nobody is told how before the results (SEC-46)', async () => {
     const { given, activityId, phones: [one, two, three] } = await givenTeams({ audience: { dots: 2, perOption: 1, ownTeam: false } });
     const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
     await move(given, activityId, 'teams', 'pitches').expect(204);
@@ -286,5 +286,25 @@ describe('the audience', () => {
     await vote(one!, activityId, trees).expect(200);
     await given.close();
     expect(partOf((await given.report()).activities[0], 'ideathon')!.audience).toMatchObject({ result: { options: [{ optionId: trees, dots: 1, rank: 1 }] } });
+  });
+});
+
+describe('notes of mentors', () => {
+  test('are written by whoever works in the session, and read by the team and the staff alone', async () => {
+    const { given, activityId, phones: [one, two] } = await givenTeams();
+    const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
+    const mentor = await given.staff('table-host');
+    const write = (who: Asker, teamId: string, text: string) => ask(who, 'post', `/teams/${teamId}/notes`, { text });
+    await write(mentor, trees, 'Spočítajte vodu.').expect(204);
+    for (const who of [one!, await given.staff('observer')]) expect(await codeOf(write(who, trees, 'x'))).toBe('forbidden');
+    expect((await ownTeam(one!, activityId))!.notes).toMatchObject([{ text: 'Spočítajte vodu.' }]);
+    expect((await ownTeam(two!, activityId))!.notes).toEqual([]);
+    expect(JSON.stringify([(await given.room()).room, await given.report()])).not.toContain('Spočítajte');
+    const [note] = (await command<TeamView>(given.facilitator, 'get', `/teams/${trees}`)).notes;
+    const remove = (who: Asker, teamId = trees) => ask(who, 'post', `/teams/${teamId}/notes/remove`, { noteId: note!.id });
+    expect(await codeOf(remove(await given.staff('scribe')))).toBe('forbidden');
+    expect(await codeOf(remove(mentor, shade))).toBe('not-found');
+    await remove(mentor).expect(204);
+    expect((await ownTeam(one!, activityId))!.notes).toEqual([]);
   });
 });

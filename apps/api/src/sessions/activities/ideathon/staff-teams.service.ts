@@ -14,6 +14,7 @@ import { canvasOf } from './canvas.ts';
 import { dealLeft } from './deal-left.ts';
 import { IdeathonAccess } from './ideathon-access.ts';
 import { IdeathonMember, IdeathonTeam } from './ideathon.entity.ts';
+import { notesOf } from './notes.service.ts';
 import { changeTeam } from './teams.service.ts';
 import { activityOfTeam, addTeam, membersOf, putInto, teamOf, teamsOf, touch } from './teams.ts';
 
@@ -44,7 +45,7 @@ export class StaffTeamsService {
   /** What else only its members read. */
   async one(me: Viewer, teamId: string): Promise<TeamView> {
     const { em, settings } = await this.ideathons.reading(me, seeStaffState, await activityOfTeam(this.transactions.manager, teamId));
-    return { canvas: await canvasOf(em, teamId, settings) };
+    return { canvas: await canvasOf(em, teamId, settings), notes: await notesOf(em, teamId) };
   }
 
   /** @throws Problem `not-found` for somebody of another session, and for no team of this ideathon */

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { EditTeam, FillField, JoinTeam, MergeTeam, MoveMember, ProposeTeam, type OwnTeamAnswer, type StaffTeams, type TeamView } from '@spolu/contracts/activities/ideathon';
+import { EditTeam, FillField, JoinTeam, MergeTeam, MoveMember, ProposeTeam, RemoveTeamNote, WriteTeamNote, type OwnTeamAnswer, type StaffTeams, type TeamView } from '@spolu/contracts/activities/ideathon';
 import { ById } from '@spolu/contracts/common';
 import { Idempotent, keyAsId } from '../../../http/idempotency.ts';
 import { parsed } from '../../../http/parsed.ts';
@@ -7,6 +7,7 @@ import { May } from '../../../http/policy.ts';
 import { Me, type Viewer } from '../../../http/viewer.ts';
 import { runSession, seeStaffState, takePart } from '../../sessions.policy.ts';
 import { CanvasesService } from './canvases.service.ts';
+import { NotesService } from './notes.service.ts';
 import { StaffTeamsService } from './staff-teams.service.ts';
 import { TeamsService } from './teams.service.ts';
 
@@ -19,6 +20,7 @@ export class TeamsController {
     private readonly teams: TeamsService,
     private readonly staffTeams: StaffTeamsService,
     private readonly canvases: CanvasesService,
+    private readonly notes: NotesService,
   ) {}
 
   /** The key is the team's id and remembers the command. */
@@ -101,6 +103,22 @@ export class TeamsController {
   @May(runSession)
   merge(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(MergeTeam)) input: MergeTeam): Promise<void> {
     return this.staffTeams.merge(me, id, input);
+  }
+
+  @Post('teams/:id/notes')
+  @HttpCode(204)
+  @Idempotent()
+  @May(seeStaffState)
+  writeNote(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(WriteTeamNote)) input: WriteTeamNote): Promise<void> {
+    return this.notes.write(me, id, input);
+  }
+
+  @Post('teams/:id/notes/remove')
+  @HttpCode(204)
+  @Idempotent()
+  @May(seeStaffState)
+  removeNote(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(RemoveTeamNote)) input: RemoveTeamNote): Promise<void> {
+    return this.notes.remove(me, id, input);
   }
 
   @Delete('teams/:id')

@@ -13,7 +13,7 @@ const settings = {
 };
 const empty: CanvasField = { text: '', revision: 0, writtenAt: null };
 const stands = (text: string, revision: number): CanvasField => ({ text, revision, writtenAt: '2026-11-22T10:00:00.000Z' });
-const team = (...canvas: CanvasField[]): OwnTeam => ({ id: 'team-1', canvas: [...canvas, empty, empty].slice(0, 2) });
+const team = (...canvas: CanvasField[]): OwnTeam => ({ id: 'team-1', notes: [], canvas: [...canvas, empty, empty].slice(0, 2) });
 
 function Canvas({ now, open = true }: { now: OwnTeam; open?: boolean }) {
   const [answered, setAnswered] = useState<OwnTeam | null>(null);

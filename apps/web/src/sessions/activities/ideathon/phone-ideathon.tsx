@@ -8,6 +8,7 @@ import { PhoneAudience } from './phone-audience.tsx';
 import { PhoneBrief } from './phone-brief.tsx';
 import './phone-ideathon.css';
 import { PhoneCanvas } from './phone-canvas.tsx';
+import { PhoneNotes } from './phone-notes.tsx';
 import { PhonePitches } from './phone-pitches.tsx';
 import { PhoneTeams } from './phone-teams.tsx';
 import { useOwnTeam } from './use-own-team.ts';
@@ -30,7 +31,14 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
       {running && (stage === 'teams' || stage === 'canvas') && (team === undefined ? <p className="soft">{t('loading')}</p> : <PhoneTeams activity={activity} team={team} onChange={take} />)}
       {running && stage === 'pitches' && <PhonePitches part={part} team={team} />}
       {team !== undefined && (running || part.vote?.result) && <PhoneAudience activity={activity} team={team} />}
-      {team && stage !== 'brief' && stage !== 'teams' && <PhoneCanvas team={team} settings={settings} open={running && stage === 'canvas' && !locked} onChange={take} onStale={reload} />}
+      {team && <PhoneNotes team={team} />}
+      {team && stage === 'canvas' && <PhoneCanvas team={team} settings={settings} open={running && !locked} onChange={take} onStale={reload} />}
+      {team && stage !== 'brief' && stage !== 'teams' && stage !== 'canvas' && (
+        <details className="phone-more">
+          <summary>{t('ideathon.ownCanvas')}</summary>
+          <PhoneCanvas team={team} settings={settings} open={false} onChange={take} onStale={reload} />
+        </details>
+      )}
       {part.jury && (
         <Suspense fallback={null}>
           <juryOnPhone.View activity={activity} />

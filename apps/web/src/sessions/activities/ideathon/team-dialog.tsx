@@ -5,6 +5,7 @@ import { PlainButton, PlainSelect, PlainTextField } from '@spolu/ui/plain';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { useResource } from '../../../http/queries.ts';
+import { TeamNotes } from './team-notes.tsx';
 import { TeamCanvas } from './team-canvas.tsx';
 import { teamTitle } from './team-title.ts';
 import type { IdeathonCommands } from './use-ideathon-commands.ts';
@@ -13,24 +14,26 @@ interface TeamDialogProps {
   team: RoomTeam;
   part: RoomIdeathon;
   commands: IdeathonCommands;
+  running: boolean;
   mayChange: boolean;
   onClose: () => void;
 }
 
 /** One team: what stands on its canvas; its words mended, merged with another, taken away. */
-export function TeamDialog({ team, part, commands, mayChange, onClose }: TeamDialogProps) {
+export function TeamDialog({ team, part, commands, running, mayChange, onClose }: TeamDialogProps) {
   const t = useText('sessions/activities/ideathon');
-  const { data: view } = useResource<TeamView>(`/teams/${team.id}`);
+  const { data: view, refetch } = useResource<TeamView>(`/teams/${team.id}`);
   return (
     <Dialog open onClose={onClose} title={teamTitle(t, team)}>
       {team.idea && <p>{team.idea}</p>}
       {view && <TeamCanvas fields={part.settings.fields} view={view} />}
+      {view && <TeamNotes teamId={team.id} notes={view.notes} running={running} commands={commands} onChanged={() => void refetch()} />}
       {mayChange && <ChangeTeam team={team} part={part} commands={commands} onClose={onClose} />}
     </Dialog>
   );
 }
 
-function ChangeTeam({ team, part, commands, onClose }: Omit<TeamDialogProps, 'mayChange'>) {
+function ChangeTeam({ team, part, commands, onClose }: Omit<TeamDialogProps, 'mayChange' | 'running'>) {
   const t = useText('sessions/activities/ideathon');
   const [words, setWords] = useState({ name: team.name, idea: team.idea });
   const [into, setInto] = useState('');

@@ -67,7 +67,7 @@ export function TeamsSection({ activityId, part, view, staff, running, commands 
         </ul>
       </details>
       <MembersDialog open={members} onClose={() => setMembers(false)} activityId={activityId} part={part} view={view} staff={staff} commands={commands} running={running} />
-      {team && <TeamDialog key={team.id} team={team} part={part} commands={commands} mayChange={mayChange} onClose={() => setOpened(null)} />}
+      {team && <TeamDialog key={team.id} team={team} part={part} commands={commands} running={running} mayChange={mayChange} onClose={() => setOpened(null)} />}
       <ConfirmDialog open={dealing} onClose={() => setDealing(false)} title={t('dealTitle', { count: lone })} confirm={t('deal')} onConfirm={() => commands.run('post', `/activities/${activityId}/deal`)}>
         {t('dealMeans')}
       </ConfirmDialog>
