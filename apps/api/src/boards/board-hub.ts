@@ -14,7 +14,7 @@ import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
 import { BoardCommands, NOBODY, type NextOrders } from './board-commands.ts';
 import { BoardDocument } from './board-document.ts';
-import type { Accepted } from './board-gate.ts';
+import { BoardJudge, type Waiting } from './board-judge.ts';
 import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
 import { boardRightsOf, isAdmitted, publicRuleOf, type BoardRole } from './board-rights.ts';
@@ -22,7 +22,7 @@ import { BoardSaving, type Commit } from './board-saving.ts';
 import type { BoardStore, StoredBoard, StoredUpdate, UpdateAuthor } from './board-store.ts';
 import { BoardTelling } from './board-telling.ts';
 import { BoardViews } from './board-views.ts';
-import { BoardWords, QUIET_MS } from './board-words.ts';
+import { BoardWords } from './board-words.ts';
 import { openDocument } from './stored-document.ts';
 import type { ToCompact } from './compaction.ts';
 import type { HubLine } from './hub-line.ts';
@@ -31,6 +31,7 @@ import { TalkNews } from './talk/talk-news.ts';
 import { applyState } from './slim-document.ts';
 import { applyStored } from './stored-elsewhere.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
+import { WordsWriter } from './words-writer.ts';
 
 export interface Kept {
   clientId: number;
@@ -50,12 +51,6 @@ export interface Join {
   inflates: boolean;
 }
 
-interface Waiting {
-  seat: Seat;
-  seq: number;
-  update: Uint8Array;
-}
-
 /** SEC-31 */
 const SEATS_MAX = 2_000;
 
@@ -63,19 +58,9 @@ const TICK_MS_MAX = 50;
 /** The more people, the longer a tick is at least: it halves the work of server and devices, and nobody sees the difference. */
 const tickMsLeast = (people: number) => (people > 250 ? 33 : people > 100 ? 15 : 1);
 const CHANGED_TICK_MS = 1_000;
-// SEC-39
-const CHECK_MS_MAX = 50;
-/** A program that has hardly run is slow, whoever sends: its first large changes may take longer. */
-const COLD_CHECKS = 20;
-const COLD_CHECK_MS_MAX = 200;
-let heavyChecks = 0;
-const STRIKES_MAX = 5;
-/** Smaller changes take no time worth looking at. */
-const HEAVY_BYTES = 16 * 1024;
 // SEC-40
 const STATE_BYTES_WARN = 5 * 1024 * 1024;
 const STATE_BYTES_MAX = 10 * 1024 * 1024;
-class TooSlow extends Error {}
 /** What is no larger is a document again in some 20 ms. */
 const RESTING_BYTES_MAX = 256 * 1024;
 const PENDING_MS = 1_000;
@@ -115,6 +100,8 @@ export class BoardHub {
   #rule: BoardRule | null;
   readonly #document: BoardDocument;
   readonly #words = new BoardWords();
+  readonly #wordsWriter: WordsWriter;
+  readonly #judge: BoardJudge;
   readonly #clients: BoardClients;
   readonly #log: BoardLog;
   readonly #saving: BoardSaving;
@@ -140,9 +127,7 @@ export class BoardHub {
   #flushedAt = 0;
   #flushCost = 0;
   #changedTimer: NodeJS.Timeout | null = null;
-  #wordsTimer: NodeJS.Timeout | null = null;
   #pendingTimer: NodeJS.Timeout | null = null;
-  #settling: Promise<void> = Promise.resolve();
   /** What other servers did is being looked at; and is to be looked at once more. */
   #isLooking = false;
   #lookAgain = false;
@@ -206,6 +191,16 @@ export class BoardHub {
       },
       onCertain: () => this.#telling.stored(),
     });
+    this.#judge = new BoardJudge({
+      boardId: board.id, document: this.#document, log: options.log,
+      demandRoom: () => {
+        if (this.#log.bytes > STATE_BYTES_MAX) throw new Problem('board/full', { mostBytes: STATE_BYTES_MAX });
+      },
+    });
+    this.#wordsWriter = new WordsWriter({
+      boardId: board.id, words: this.#words, document: this.#document, clients: this.#clients, store: options.store, log: options.log,
+      rule: () => this.#rule, tick: () => this.#tick, isClosed: () => this.#closed, isQuiet: () => this.#isQuiet,
+    });
   }
 
   /** Opens a stored board, in our shape, and makes up for words that a crash kept from their contributions. */
@@ -215,7 +210,7 @@ export class BoardHub {
     // a copy of a note shares its contribution
     const known = await options.store.wordsOf([...new Set(hub.read((doc) => readNotes(doc, { removed: true }).map(({ contributionId }) => contributionId)))]);
     hub.#words.begin(hub.#doc, known, hub.#rule, hub.#clients.owners);
-    hub.#scheduleWords();
+    hub.#wordsWriter.schedule();
     // Most who open a board only look at it.
     if (hub.#isQuiet && hub.#log.bytes <= RESTING_BYTES_MAX) hub.#document.rest();
     return hub;
@@ -363,7 +358,7 @@ export class BoardHub {
   /** The words of these notes were changed by command: what is not in their contributions yet is written there as what people type is. */
   reviseWords(noteIds: readonly string[]): void {
     for (const noteId of noteIds) this.#words.change(noteId, Date.now());
-    this.#scheduleWords();
+    this.#wordsWriter.schedule();
   }
 
   /** These words are in the contribution of this note already. */
@@ -465,7 +460,7 @@ export class BoardHub {
 
   /** Writes down all words that are not in their contributions yet. */
   settleWords(): Promise<void> {
-    return this.#settleWords(0);
+    return this.#wordsWriter.settle(0);
   }
 
   /** Stores everything and lets go of the board; whoever is here comes back to a new hub. */
@@ -487,10 +482,11 @@ export class BoardHub {
     this.views.close();
     this.talk.close();
     this.#telling.close();
-    for (const timer of [this.#changedTimer, this.#wordsTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
+    this.#wordsWriter.close();
+    for (const timer of [this.#changedTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
     this.#cancelFlush();
     if (this.#saving.canSave && this.#isCurrent) {
-      await this.#settleWords(0);
+      await this.#wordsWriter.settle(0);
       await this.#saving.snapshot();
       if (this.#options.line) await this.#options.store.release?.(this.boardId, this.#options.board.peerId).catch(() => undefined);
     }
@@ -568,7 +564,8 @@ export class BoardHub {
     // Much of a long tail may be overwritten already.
     if (this.#log.bytes > STATE_BYTES_MAX) void this.#compact();
     const entries: (TickUpdate & Logged)[] = this.#committed.splice(0).map(({ tick, update }) => ({ tick, update, slot: 0, seq: 0 }));
-    const { accepted, refused, contributions, known, isSound } = this.#judge(this.#inbox.splice(0), now);
+    const { accepted, refused, known, added, written, isSound } = this.#judge.judge(this.#inbox.splice(0));
+    const contributions = this.#noteWords(added, written, now);
     if (accepted.length > 0) {
       const tick = ++this.#tick;
       for (const { seat, seq, update } of accepted) {
@@ -589,7 +586,7 @@ export class BoardHub {
     this.#flushedAt = performance.now();
     this.#flushCost = this.#flushCost * 0.7 + (this.#flushedAt - began) * 0.3;
     this.#saving.save();
-    this.#scheduleWords();
+    this.#wordsWriter.schedule();
     if (this.#log.isLong) void this.#compact();
     this.#changedTimer ??= setTimeout(() => {
       this.#changedTimer = null;
@@ -616,64 +613,12 @@ export class BoardHub {
     for (const id of written) this.#words.changeElsewhere(id, now);
   }
 
-  #judge(inbox: Waiting[], now: number): { accepted: Waiting[]; refused: [Waiting, Problem][]; known: Waiting[]; contributions: Commit['contributions']; isSound: boolean } {
-    const accepted: Waiting[] = [];
-    const added: string[] = [];
-    const written = new Set<string>();
-    const known: Waiting[] = [];
-    const refused: [Waiting, Problem][] = [];
-    let isSound = true;
-    // One transaction for all: Yjs copies the state of every client id at each.
-    const doc = this.#document.change();
-    doc.transact(() => {
-      for (const waiting of inbox) {
-        const { seat, update } = waiting;
-        if (seat.left || seat.deaf) continue;
-        try {
-          const change = this.#checkInTime(seat, update);
-          if (change.known) {
-            known.push(waiting);
-            continue;
-          }
-          Y.applyUpdate(doc, update, 'device');
-          accepted.push(waiting);
-          added.push(...change.added.map(({ id }) => id));
-          for (const id of change.written) written.add(id);
-        } catch (error) {
-          seat.deaf = true;
-          if (error instanceof TooSlow) {
-            // The gate counted its notes already.
-            isSound = false;
-            refused.push([waiting, new Problem('board/too-large', { mostMs: CHECK_MS_MAX })]);
-            continue;
-          }
-          if (!(error instanceof Problem)) {
-            // Nobody expected this; half of the change may be in the document.
-            isSound = false;
-            this.#options.log.error({ err: error, boardId: this.boardId }, 'a change could not be judged');
-          }
-          refused.push([waiting, error instanceof Problem ? error : new Problem('internal-error')]);
-        }
-      }
-    }, 'device');
+  /** What notes that came or were written in are to contributions. */
+  #noteWords(added: readonly string[], written: ReadonlySet<string>, now: number): Commit['contributions'] {
     const rule = this.#rule;
     const contributions = rule ? added.flatMap((id) => this.#words.add(this.#doc, id, rule, this.#clients.owners, now) ?? []) : [];
     for (const id of written) if (!added.includes(id)) this.#words.change(id, now);
-    return { accepted, refused, known, contributions, isSound };
-  }
-
-  /** A change that takes longer than any of ours is refused, and who sends five of them is cut off (SEC-39). */
-  #checkInTime(seat: Seat, update: Uint8Array): Accepted {
-    if (this.#log.bytes > STATE_BYTES_MAX) throw new Problem('board/full', { mostBytes: STATE_BYTES_MAX });
-    if (update.length < HEAVY_BYTES) return this.#document.gate.check(seat, update);
-    // The less of two: the clock counts what others on the machine take, the processor what other threads of the program take (a password, a picture, its compiler).
-    const [began, before] = [performance.now(), process.cpuUsage()];
-    const change = this.#document.gate.check(seat, update);
-    const { user, system } = process.cpuUsage(before);
-    const ms = Math.min(performance.now() - began, (user + system) / 1000);
-    if (ms <= (heavyChecks++ < COLD_CHECKS ? COLD_CHECK_MS_MAX : CHECK_MS_MAX)) return change;
-    if (++seat.connection.strikes >= STRIKES_MAX) seat.connection.end(new Problem('too-many-requests', { most: STRIKES_MAX }));
-    throw new TooSlow();
+    return contributions;
   }
 
   #refuse(seat: Seat, seq: number | null, problem: Problem): void {
@@ -743,43 +688,5 @@ export class BoardHub {
     applyState(doc, this.#log.state.state);
     const since = this.#log.since(this.#log.state.tick);
     for (const { update } of [...since, ...this.#committed, ...this.#commands.uncommitted]) Y.applyUpdate(doc, update);
-  }
-
-  #scheduleWords(): void {
-    if (this.#wordsTimer || this.#words.isSettled || this.#closed) return;
-    this.#wordsTimer = setTimeout(() => {
-      this.#wordsTimer = null;
-      void this.#settleWords(QUIET_MS).finally(() => this.#scheduleWords());
-    }, QUIET_MS);
-  }
-
-  #settleWords(quietMs: number): Promise<void> {
-    this.#settling = this.#settling.then(() => this.#writeWords(quietMs));
-    return this.#settling;
-  }
-
-  async #writeWords(quietMs: number): Promise<void> {
-    if (!this.#rule) return;
-    const now = Date.now();
-    const wasResting = this.#document.isResting;
-    const tick = this.#tick;
-    const dueNow = (rule: BoardRule) => this.#words.due(this.#doc, rule, this.#clients.owners, now, quietMs);
-    try {
-      let due = dueNow(this.#rule);
-      const unknown = this.#words.unknown(due.noteIds);
-      if (unknown.length > 0) await this.#clients.refresh();
-      const there = await this.#options.store.wordsOf(unknown);
-      if (there.length > 0) {
-        this.#words.learn(this.#doc, there, this.#rule, this.#clients.owners);
-        due = dueNow(this.#rule);
-      }
-      if (due.contributions.length + due.versions.length > 0) await this.#options.store.writeWords(due.contributions, due.versions);
-      this.#words.settled(due, now);
-    } catch (error) {
-      // They follow from the document: the next round writes them.
-      this.#options.log.warn({ err: error, boardId: this.boardId }, 'words of notes could not be stored');
-    }
-    // Woken for this alone.
-    if (wasResting && tick === this.#tick && this.#isQuiet) this.#document.rest();
   }
 }
