@@ -20,7 +20,8 @@ const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }
     kind: 'ideathon', isCounted: false,
     settings: {
       challenge: 'Ako ochladíme sídlisko?', brief: 'V lete je tu o päť stupňov viac než v parku.', goodProposal: ['Dá sa urobiť do dvoch rokov'], teamMin: 3, teamMax: 6,
-      fields: [{ title: 'Problém', hint: 'Koho sa týka?', required: true }], canvasMinutes: 60, pitchMinutes: 3, audience: { dots: 3, perOption: 1, ownTeam: false }, jury: null,
+      fields: [{ title: 'Problém', hint: 'Koho sa týka?', required: true }], canvasMinutes: 60, pitchMinutes: 3, audience: { dots: 3, perOption: 1, ownTeam: false },
+      jury: { criteria: [{ title: 'Prínos pre mesto', weight: 3, anchors: ['žiadny', '', 'pre všetkých'] }, { title: 'Dá sa to urobiť', weight: 1, anchors: ['nie', 'áno'] }] },
     },
   },
   { kind: 'pulse', isCounted: true, settings: { secrecy: 'secret', options: ['Mohol/mohla som povedať, čo som chcel/a.', 'Viem, čo bude nasledovať.', 'Na ďalšie stretnutie by som prišiel/prišla znova.'] } },
@@ -123,6 +124,59 @@ async function walkThroughIdeathon(id: string, title: string): Promise<void> {
   }
 }
 
+/** A jury of one, from her first question to what the teams are told. */
+async function judgeIdeathon(id: string, title: string): Promise<void> {
+  const read = async <Answer>(page: Page, path: string) => (await (await page.context().request.get(`${city.app.url}/api/${path}`)).json()) as Answer;
+  const { room } = await read<{ room: { activity: { part: { stage: string } } } }>(canvas, `sessions/${city.places.running}/room`);
+  await give(`activities/${id}/stage`, { from: room.activity.part.stage, to: 'jury' });
+  const juror = await city.as(null, 'phone');
+  await juror.goto(`${city.app.url}/j#${city.places.code}`);
+  await juror.getByRole('button', { name: 'Vstúpiť anonymne' }).click();
+  await juror.getByRole('button', { name: 'Preskočiť' }).click();
+  await juror.getByRole('heading', { name: title }).first().waitFor();
+  const { me } = await read<{ me: { participantId: string } }>(juror, `sessions/${city.places.running}/room`);
+  await give(`activities/${id}/jury/jurors`, { participantId: me.participantId, named: true });
+  const expectSoundPhone = async () => {
+    await expectSound(juror);
+    await expectFits(juror);
+  };
+
+  await asked('Začať hodnotenie');
+  await juror.getByRole('button', { name: 'Nemám konflikt záujmov' }).waitFor();
+  await expectSoundPhone();
+  await juror.getByRole('button', { name: 'Nemám konflikt záujmov' }).click();
+  await juror.getByRole('button', { name: 'Tím 1 · Zelené strechy' }).click();
+  for (const said of ['2 · pre všetkých', '1 · áno']) await juror.getByRole('radio', { name: said }).check();
+  await juror.getByRole('textbox', { name: 'Odkaz tímu' }).fill('Držíme palce.');
+  await projector.getByText('Hotové hárky: 1 z 1').first().waitFor();
+  await juror.getByText('Všetko je uložené').waitFor();
+  await expectSoundPhone();
+  await expectSoundScreens('ideathon-jury', title);
+  await juror.getByRole('button', { name: 'Späť na tímy' }).first().click();
+  await juror.getByText(/^Všetko je ohodnotené/).waitFor();
+
+  await asked('Odkryť body porote');
+  await juror.getByText('Čo porota dala').waitFor();
+  await expectSoundPhone();
+  await canvas.getByRole('button', { name: 'Pozrieť body' }).click();
+  await canvas.getByRole('dialog').getByText('Držíme palce.').waitFor({ state: 'attached' });
+  await expectSound(canvas);
+  await canvas.keyboard.press('Escape');
+  await asked('Uzavrieť výsledok');
+  await canvas.getByText(/^Uzavreté/).waitFor();
+  await give(`activities/${id}/stage`, { from: 'jury', to: 'results' });
+  await phone.getByText('Držíme palce.').waitFor();
+  for (const page of [phone, projector]) await page.getByText('100 zo 100').first().waitFor();
+  await expectSoundScreens('ideathon-judged', title);
+  await juror.context().close();
+}
+
+/** A step of the jury is asked for twice. */
+async function asked(step: string): Promise<void> {
+  await canvas.getByRole('button', { name: step, exact: true }).click();
+  await canvas.getByRole('alertdialog').getByRole('button', { name: step, exact: true }).click();
+}
+
 test('a question typed on the canvas is on all screens, and the hall goes back to what ran before', async () => {
   const before = 'Písanie pred anketou';
   const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
@@ -156,7 +210,10 @@ test.each(named)('$name is sound on the phone, on the projector and on the canva
   if (name === 'brainstorm-inbox') await waitInInbox(made.id, title);
   if (kind === 'cluster') await canvas.getByRole('button', { name: 'Navrhnúť zhluky' }).click();
   await expectSoundScreens(name, title);
-  if (kind === 'ideathon') await walkThroughIdeathon(made.id, title);
+  if (kind === 'ideathon') {
+    await walkThroughIdeathon(made.id, title);
+    await judgeIdeathon(made.id, title);
+  }
   if (!isCounted) return;
   const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;
   const value = ANSWERS[name]!(room.activity.part.options);

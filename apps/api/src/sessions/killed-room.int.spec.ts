@@ -10,6 +10,7 @@ import { Tab } from '../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenServers, type RunningServer, type Servers } from '../testing/given-servers.ts';
 import { ideathonSettings } from './activities/ideathon/given-ideathon.ts';
+import { CRITERIA } from './activities/ideathon/jury/given-jury.ts';
 import { ask, brainstorm, breakout, cardOf, cluster, command, compose, dotVote, givenSession, GivenSession, screenOf, type Phone, type Screen } from './given-session.ts';
 
 /** The first two are answered before the server is killed; it dies while the commands of the other two are under way. */
@@ -107,7 +108,15 @@ const LINES: { [K in ActivityKind]: Line<K> } = {
       inReport: ({ questions }) => questions.length,
     },
   },
-  ideathon: { settings: ideathonSettings(), ...NOTHING_OF_THEIR_OWN },
+  ideathon: {
+    settings: ideathonSettings({ jury: { criteria: CRITERIA } }),
+    doing: {
+      table: 'ideathon_jury_sheet',
+      command: ({ id, part: { teams } }, phone) => ({ verb: 'put', path: `/activities/${id}/jury/sheet`, body: { teamId: teams[0]!.id, scores: [phone % 3, 4], feedback: '', note: '' } }),
+      inRoom: ({ jury }) => jury!.doneCount,
+      inReport: ({ jury }) => jury!.doneCount,
+    },
+  },
   breakout: {
     settings: breakout({ deal: 'chosen' }) as SettingsOf<'breakout'>,
     doing: {
@@ -188,6 +197,7 @@ async function givenHall(kind: ActivityKind, isPaused: boolean): Promise<Hall> {
   const phones = (await given.joinAll(PHONES)).map(there);
   if (kind === 'dot-vote') await givenCluster(given, phones[0]!);
   const activityId = await given.started(settings);
+  if (kind === 'ideathon') await givenJurors(given, phones, activityId);
   if (isPaused) await command(given.facilitator, 'post', `/activities/${activityId}/pause`, { paused: true });
   const screens = await screensOf(given, phones);
   const hall: Hall = { given, phones, screens, activityId, isPaused, doing, sent: [], before: screens[0]!.room!, after: [] };
@@ -197,6 +207,20 @@ async function givenHall(kind: ActivityKind, isPaused: boolean): Promise<Hall> {
   }
   hall.before = (await given.room()).room;
   return hall;
+}
+
+/** All phones judge one team. */
+async function givenJurors(given: GivenSession, phones: Phone[], activityId: string): Promise<void> {
+  const move = (from: string, to: string) => command(given.facilitator, 'post', `/activities/${activityId}/stage`, { from, to });
+  await move('brief', 'teams');
+  await command(there(await given.join()), 'post', `/activities/${activityId}/teams`, { name: 'Tieň', idea: 'Stromy v kvetináčoch' });
+  await move('teams', 'pitches');
+  for (const { participantId } of phones) await command(given.facilitator, 'post', `/activities/${activityId}/jury/jurors`, { participantId, named: true });
+  const { revision } = await command<{ revision: number }>(given.facilitator, 'get', `/activities/${activityId}/jury`);
+  await command(given.facilitator, 'post', `/activities/${activityId}/jury/begin`, { revision });
+  for (const phone of phones) await command(phone, 'put', `/activities/${activityId}/jury/conflicts`, { conflicts: [] });
+  // a stage begins without a limit
+  await given.step(activityId, 'extend', { minutes: 10 });
 }
 
 /** What dots are given to. */

@@ -126,6 +126,11 @@ export interface OwnJuryTeam {
   feedback: string;
   note: string;
 }
+/** GET /api/activities/:id/jury/canvases (a juror, else none) → what the teams wrote that she may judge; what nobody filled in is left out. */
+export interface JudgedCanvas {
+  teamId: string;
+  fields: { title: string; text: string }[];
+}
 /** All that was scored, without saying by whom. */
 export interface JuryDiscussion {
   /** The best first. */
@@ -175,6 +180,9 @@ export interface TeamFeedback {
 export interface ReportJury {
   state: JuryState;
   jurorCount: number;
+  /** Sheets that are complete, of those that were asked for. */
+  doneCount: number;
+  askedCount: number;
   /** Of jurors and teams: how often somebody did not judge because of a conflict of interest. */
   conflictCount: number;
   /** Null until it is fixed. */

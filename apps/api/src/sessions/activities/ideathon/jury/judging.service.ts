@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclareConflicts, OwnJury, SaveSheet, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import type { DeclareConflicts, JudgedCanvas, OwnJury, SaveSheet, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
 import { checkScores } from '@spolu/deliberation/jury';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Viewer } from '../../../../http/viewer.ts';
+import { wordsOnCanvases } from '../canvas.ts';
 import { type AttendedIdeathon, IdeathonAccess } from '../ideathon-access.ts';
 import { IdeathonMember } from '../ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryRevision, IdeathonJurySheet } from './jury.entity.ts';
@@ -24,6 +25,24 @@ export class JudgingService {
     if (!settings.jury) return null;
     const rows = await readJury(em, activityId, settings.jury);
     return rows.jurors.some(({ participantId }) => participantId === participant.id) ? ownJury(rows, participant.id) : null;
+  }
+
+  /** What she reads to judge: not of a team in which she has a conflict of interest. */
+  async canvases(me: Viewer, activityId: string): Promise<JudgedCanvas[]> {
+    const { em, settings, participant } = await this.ideathons.attending(me, activityId);
+    if (!settings.jury) return [];
+    const { jurors, teams, conflicts } = await readJury(em, activityId, settings.jury);
+    if (!jurors.some(({ participantId }) => participantId === participant.id)) return [];
+    const entries = await wordsOnCanvases(em, activityId);
+    return teams
+      .filter(({ id }) => !conflicts.some((one) => one.participantId === participant.id && one.teamId === id))
+      .map(({ id }) => ({
+        teamId: id,
+        fields: settings.fields.flatMap(({ title }, field) => {
+          const text = entries.find((entry) => entry.teamId === id && entry.field === field)?.text;
+          return text ? [{ title, text }] : [];
+        }),
+      }));
   }
 
   /**

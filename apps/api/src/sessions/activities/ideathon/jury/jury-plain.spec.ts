@@ -6,7 +6,7 @@ import { CRITERIA } from './given-jury.ts';
 import { juryParts, juryRows } from './jury-plain.ts';
 
 const jury: ReportJury = {
-  state: 'fixed', jurorCount: 3, conflictCount: 1, revisedCount: 2, swings: [['b']], fixedAt: '2026-11-22T12:00:00.000Z',
+  state: 'fixed', jurorCount: 3, doneCount: 4, askedCount: 5, conflictCount: 1, revisedCount: 2, swings: [['b']], fixedAt: '2026-11-22T12:00:00.000Z',
   reopened: [{ fixedAt: '2026-11-22T11:00:00.000Z', reopenedAt: '2026-11-22T11:30:00.000Z', reason: 'Chýbal hárok.' }],
   result: {
     criteria: CRITERIA,
@@ -21,7 +21,7 @@ const jury: ReportJury = {
 test('a jury on paper says who judged, what came out, and what a reader must know to trust it', () => {
   expect(juryParts(jury, 'sk')).toEqual([
     { kind: 'heading', text: 'Porota' },
-    { kind: 'paragraph', text: 'Počet porotcov: 3. Pre konflikt záujmov sa hodnotenia tímu zdržali: 1×. Po odkrytí bodov sa v diskusii hodnotenie zmenilo: 2×.' },
+    { kind: 'paragraph', text: 'Počet porotcov: 3. Úplné hárky: 4 z 5. Pre konflikt záujmov sa hodnotenia tímu zdržali: 1×. Po odkrytí bodov sa v diskusii hodnotenie zmenilo: 2×.' },
     { kind: 'paragraph', text: 'Predchádzajúci výsledok bol otvorený znova. Dôvod: Chýbal hárok.' },
     {
       kind: 'table', caption: 'Výsledok poroty',

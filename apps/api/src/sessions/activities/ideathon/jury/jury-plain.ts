@@ -9,10 +9,10 @@ import { JURY_WORDS, type JuryWords } from './jury-words.ts';
 export function juryParts(jury: ReportJury | null, language: Language): PlainPart[] {
   if (!jury) return [];
   const words = JURY_WORDS[language];
-  const { result, jurorCount, conflictCount, revisedCount, swings, reopened } = jury;
+  const { result, jurorCount, doneCount, askedCount, conflictCount, revisedCount, swings, reopened } = jury;
   const paragraph = (text: string): PlainPart => ({ kind: 'paragraph', text });
   const about = [
-    words.jurors(jurorCount),
+    words.jurors(jurorCount), words.sheets(doneCount, askedCount),
     ...(conflictCount > 0 ? [words.conflicts(conflictCount)] : []),
     ...(revisedCount > 0 ? [words.revised(revisedCount)] : []),
   ].join(' ');

@@ -24,6 +24,7 @@ export async function reportJury(em: EntityManager, activityId: string, { jury: 
   return {
     state: rows.jury.state,
     jurorCount: rows.jurors.length,
+    ...progressOf(rows, resultOf(rows)),
     conflictCount: fixed?.result.conflictCount ?? rows.conflicts.length,
     result: fixed?.result.outcome ?? null,
     revisedCount: fixed?.result.revisedCount ?? 0,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { DeclareConflicts, JurySettings, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import { DeclareConflicts, type JudgedCanvas, JurySettings, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { ById } from '@spolu/contracts/common';
 import { Idempotent } from '../../../../http/idempotency.ts';
 import { parsed } from '../../../../http/parsed.ts';
@@ -77,6 +77,12 @@ export class JuryController {
   @May(takePart)
   async own(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<{ jury: OwnJury | null }> {
     return { jury: await this.judging.own(me, id) };
+  }
+
+  @Get('canvases')
+  @May(takePart)
+  canvases(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById): Promise<JudgedCanvas[]> {
+    return this.judging.canvases(me, id);
   }
 
   @Put('conflicts')

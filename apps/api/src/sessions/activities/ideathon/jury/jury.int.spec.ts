@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { JuryView, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import type { JudgedCanvas, JuryView, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { givenApi, type Someone, type TestApi } from '../../../../testing/given-api.ts';
 import { command, type Screen, screenOf } from '../../../given-session.ts';
@@ -63,7 +63,7 @@ describe('the way of a jury', () => {
     expect(await feedback(jury, jury.members[0]!)).toEqual({ teamId: jury.teamIds[0], feedback: ['Jasný cieľ.'] });
     expect(await feedback(jury, jury.members[1]!)).toEqual({ teamId: jury.teamIds[1], feedback: ['Odvážne.'] });
     expect(await feedback(jury, eva)).toBeNull();
-    expect(await reportPart(jury)).toMatchObject({ state: 'fixed', jurorCount: 2, conflictCount: 0, revisedCount: 1, reopened: [], result: { teams: [{ rank: 1 }, { rank: 2 }] } });
+    expect(await reportPart(jury)).toMatchObject({ state: 'fixed', jurorCount: 2, doneCount: 4, askedCount: 4, conflictCount: 0, revisedCount: 1, reopened: [], result: { teams: [{ rank: 1 }, { rank: 2 }] } });
     expect(JSON.stringify(await given.report())).not.toContain('Jasný cieľ');
   });
 
@@ -188,6 +188,19 @@ describe('SEC-02: a juror with a conflict of interest', () => {
     expect(teamA).toMatchObject({ points: 100, jurorCount: 1, conflictCount: 1 });
     // what is said of that team is not for her
     expect((await jury.own(eva))?.discussion?.teams.find(({ teamId }) => teamId === jury.teamIds[0])).toMatchObject({ means: [], spreads: [], notes: [], feedback: [] });
+  });
+
+  test('reads what teams wrote on their canvases, of those that she may judge; others read nothing here', async () => {
+    const jury = await givenJury(api, { jurors: 1 });
+    const { eva } = jury;
+    await jury.moveTo('pitches', 'canvas');
+    for (const [i, member] of jury.members.entries()) await command(member, 'put', `/teams/${jury.teamIds[i]!}/canvas`, { field: 1, text: `Riešenie ${i}`, revision: 0 });
+    const read = async (who: Asker) => command<JudgedCanvas[]>(who, 'get', `/activities/${jury.activityId}/jury/canvases`);
+    expect(await read(eva)).toEqual(jury.teamIds.map((teamId, i) => ({ teamId, fields: [{ title: 'Riešenie', text: `Riešenie ${i}` }] })));
+    await jury.declare(eva, { 0: 'Sused.' });
+    expect((await read(eva)).map(({ teamId }) => teamId)).toEqual([jury.teamIds[1]]);
+    expect(await read(jury.members[0]!)).toEqual([]);
+    expect(await codeOf(jury.ask(jury.given.facilitator, 'get', '/canvases'))).toBe('forbidden');
   });
 
   test('may say so later: what she gave is set aside at once and kept out, also after the scores were opened', async () => {

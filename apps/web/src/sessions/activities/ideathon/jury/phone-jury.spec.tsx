@@ -10,6 +10,7 @@ import { PhoneJury } from './phone-jury.tsx';
 import sk from './sk.json' with { type: 'json' };
 
 const criteria = [{ title: 'Prínos', weight: 3, anchors: ['žiadny', '', 'veľký'] }, { title: 'Reálnosť', weight: 1, anchors: ['nie', 'áno'] }];
+const CANVASES = { 'GET /activities/activity-1/jury/canvases': [{ teamId: 'team-1', fields: [{ title: 'Riešenie', text: 'Stromy v kvetináčoch' }] }] };
 const jury = (changes: Partial<RoomJury> = {}): RoomJury => ({ state: 'scoring', jurorCount: 1, doneCount: 0, askedCount: 2, version: 1, revision: 1, result: null, ...changes });
 const team = (number: number, changes: Partial<OwnJury['teams'][number]> = {}): OwnJury['teams'][number] => ({
   id: `team-${String(number)}`, number, name: `Tím ${String(number)}`, idea: '', conflict: null, scores: [null, null], feedback: '', note: '', ...changes,
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 
 test('a juror is asked for conflicts of interest before she scores, and says why', async () => {
-  const server = givenServer({ 'GET /activities/activity-1/jury/own': { jury: own({ declared: false, teams: [team(1), team(2, { conflict: { kind: 'member' } })] }) }, 'PUT /activities/activity-1/jury/conflicts': {} });
+  const server = givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own({ declared: false, teams: [team(1), team(2, { conflict: { kind: 'member' } })] }) }, 'PUT /activities/activity-1/jury/conflicts': {} });
   const { user } = shown(jury());
   const box = await screen.findByRole('checkbox', { name: 'Tím 1 · Tím 1' });
   expect(screen.getByText('Ste v tomto tíme, preto ho nehodnotíte.')).toBeTruthy();
@@ -42,11 +43,12 @@ test('a juror is asked for conflicts of interest before she scores, and says why
 });
 
 test('each tap is saved, what is typed when she goes on, and she sees what she has still to do', async () => {
-  const server = givenServer({ 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': {} });
+  const server = givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': {} });
   const { user, device } = shown(jury());
   await screen.findByText('Ostávajú 2 tímy');
   await user.click(screen.getByRole('button', { name: 'Tím 1 · Tím 1' }));
   await user.click(screen.getByRole('radio', { name: '2 · veľký' }));
+  expect(screen.getByText('Stromy v kvetináčoch')).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: '1 · áno' }));
   await user.type(screen.getByLabelText(/Odkaz tímu/), 'Výborne');
   await user.click(screen.getByRole('button', { name: 'Ďalej: Tím 2 · Tím 2' }));
@@ -57,7 +59,7 @@ test('each tap is saved, what is typed when she goes on, and she sees what she h
 });
 
 test('a refusal stays until she has seen why', async () => {
-  givenServer({ 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': () => {
+  givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': () => {
       throw new Problem('jury/fixed');
     } });
   const { user, device } = shown(jury());

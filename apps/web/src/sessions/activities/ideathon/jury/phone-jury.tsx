@@ -1,4 +1,4 @@
-import type { DeclareConflicts, OwnJury, OwnJuryTeam, RoomJury } from '@spolu/contracts/activities/ideathon-jury';
+import type { DeclareConflicts, JudgedCanvas, OwnJury, OwnJuryTeam, RoomJury } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Notice } from '@spolu/ui/notice';
@@ -17,7 +17,7 @@ import { type JuryText, meansOf, standingBars, teamTitle } from './jury-words.ts
 import { SheetForm } from './sheet-form.tsx';
 import { isScored, leftOf, type SheetQueue, useSheetQueue } from './sheet-queue.ts';
 import { useJuryText } from './use-jury-text.ts';
-import { useOwnJury, useTeamFeedback } from './use-own-jury.ts';
+import { useCanvases, useOwnJury, useTeamFeedback } from './use-own-jury.ts';
 
 /** Refusals that a juror can meet and understand. */
 const EXPLAINED = ['jury/not-a-juror', 'jury/undeclared', 'jury/conflict-of-interest', 'jury/fixed', 'jury/opened', 'jury/not-begun'] as const;
@@ -33,7 +33,7 @@ function Shown({ activity: { id, part }, jury }: Pick<PhoneActivityProps<'ideath
   const t = useJuryText();
   const { own, reload } = useOwnJury(id, jury);
   if (jury.result) return <Told activityId={id} jury={jury} t={t} />;
-  if (own) return <Juror activityId={id} jury={jury} own={own} onChange={reload} t={t} />;
+  if (own) return <Juror activityId={id} jury={jury} teamsVersion={part.teams.map(({ version }) => version).join()} own={own} onChange={reload} t={t} />;
   if (part.stage !== 'jury') return null;
   return (
     <Notice title={t(`state.${jury.state}`)} role="status">
@@ -45,12 +45,15 @@ function Shown({ activity: { id, part }, jury }: Pick<PhoneActivityProps<'ideath
 interface JurorProps {
   activityId: string;
   jury: RoomJury;
+  /** Changes when a team does. */
+  teamsVersion: string;
   own: OwnJury;
   onChange: () => void;
   t: JuryText;
 }
 
-function Juror({ activityId, jury, own, onChange, t }: JurorProps) {
+function Juror({ activityId, jury, teamsVersion, own, onChange, t }: JurorProps) {
+  const canvases = useCanvases(activityId, `${teamsVersion} ${String(own.revision)}`);
   const queue = useSheetQueue(activityId);
   const { underWay } = queue;
   const [openId, setOpenId] = useState<string | null>(null);
@@ -69,7 +72,7 @@ function Juror({ activityId, jury, own, onChange, t }: JurorProps) {
       {jury.state === 'preparing' && <Notice>{t('waitBegin')}</Notice>}
       {jury.state === 'fixed' && <Notice tone="good" title={t('state.fixed')} />}
       {works && !own.declared && <Declare activityId={activityId} own={own} onDone={onChange} t={t} />}
-      {works && own.declared && open && <OneTeam key={open.id} team={open} own={own} queue={queue} onOpen={setOpenId} t={t} />}
+      {works && own.declared && open && <OneTeam key={open.id} team={open} canvas={canvases.find(({ teamId }) => teamId === open.id)?.fields ?? []} own={own} queue={queue} onOpen={setOpenId} t={t} />}
       {works && own.declared && !open && (
         <>
           <p className="phone-mode">
@@ -126,7 +129,7 @@ function Teams({ own, queue, onOpen, t }: TeamsProps) {
   );
 }
 
-function OneTeam({ team, own, queue, onOpen, t }: TeamsProps & { team: OwnJuryTeam }) {
+function OneTeam({ team, canvas, own, queue, onOpen, t }: TeamsProps & { team: OwnJuryTeam; canvas: JudgedCanvas['fields'] }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const next = leftOf(own, queue).find(({ id }) => id !== team.id);
@@ -140,7 +143,7 @@ function OneTeam({ team, own, queue, onOpen, t }: TeamsProps & { team: OwnJuryTe
       <h2 ref={heading} tabIndex={-1} className="jury-sheet-title">
         {teamTitle(team, t)}
       </h2>
-      <SheetForm t={t} criteria={own.criteria} team={team} first={queue.latest(team)} onSave={(draft) => queue.save(team.id, draft)} />
+      <SheetForm t={t} criteria={own.criteria} team={team} canvas={canvas} first={queue.latest(team)} onSave={(draft) => queue.save(team.id, draft)} />
       <Thumb>
         <QueueLine anything={queue.latest(team).scores.some((score) => score !== null)} />
         <PlainButton size="thumb" onClick={() => onOpen(next?.id ?? null)}>

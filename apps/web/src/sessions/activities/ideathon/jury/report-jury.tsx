@@ -9,12 +9,12 @@ export function ReportJury({ jury }: { jury: Jury | null }) {
   const t = useText('sessions/activities/ideathon/jury');
   const format = useFormat();
   if (!jury) return null;
-  const { result, reopened, swings, conflictCount, revisedCount, jurorCount } = jury;
+  const { result, reopened, swings, conflictCount, revisedCount, jurorCount, doneCount, askedCount } = jury;
   return (
     <section className="stack">
       <h3>{t('title')}</h3>
       <p>
-        {t('report.jurors', { count: jurorCount })} {conflictCount > 0 && t('report.conflicts', { count: conflictCount })} {revisedCount > 0 && t('discussion.revised', { count: revisedCount })}
+        {t('report.jurors', { count: jurorCount })} {`${t('progress', { done: doneCount, asked: askedCount })}.`} {conflictCount > 0 && t('report.conflicts', { count: conflictCount })} {revisedCount > 0 && t('discussion.revised', { count: revisedCount })}
       </p>
       {reopened.map(({ reopenedAt, reason }) => (
         <p key={reopenedAt}>{t('report.setAside', { time: format.dateTime(reopenedAt), reason })}</p>

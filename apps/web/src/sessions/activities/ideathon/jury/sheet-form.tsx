@@ -1,4 +1,4 @@
-import { FEEDBACK_MAX_LENGTH, type JuryCriterion, type OwnJuryTeam } from '@spolu/contracts/activities/ideathon-jury';
+import { FEEDBACK_MAX_LENGTH, type JudgedCanvas, type JuryCriterion, type OwnJuryTeam } from '@spolu/contracts/activities/ideathon-jury';
 import { Notice } from '@spolu/ui/notice';
 import { PlainTextArea } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
@@ -13,13 +13,15 @@ interface SheetFormProps {
   t: JuryText;
   criteria: readonly JuryCriterion[];
   team: OwnJuryTeam;
+  /** What it wrote. */
+  canvas: JudgedCanvas['fields'];
   /** What she said of it so far. */
   first: SheetDraft;
   onSave: (draft: SheetDraft) => Promise<void>;
 }
 
 /** All she has to say of one team. Each tap is saved at once. */
-export function SheetForm({ t, criteria, team, first, onSave }: SheetFormProps) {
+export function SheetForm({ t, criteria, team, canvas, first, onSave }: SheetFormProps) {
   const [draft, setDraft] = useState<SheetDraft>(() => ({ scores: first.scores, feedback: first.feedback, note: first.note }));
   const [unkept, setUnkept] = useState(false);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; save: () => void } | null>(null);
@@ -57,6 +59,21 @@ export function SheetForm({ t, criteria, team, first, onSave }: SheetFormProps) 
   return (
     <div className="stack">
       {team.idea && <p className="keep-lines">{team.idea}</p>}
+      {canvas.length > 0 && (
+        <details className="phone-more">
+          <summary>{t('canvas')}</summary>
+          <dl className="jury-spreads">
+            {canvas.map(({ title, text }) => (
+              <div key={title}>
+                <dt>
+                  <strong>{title}</strong>
+                </dt>
+                <dd className="keep-lines">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       {criteria.map((criterion, i) => (
         <RadioGroup
           key={i}

@@ -1,4 +1,4 @@
-import type { OwnJury, RoomJury, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import type { JudgedCanvas, OwnJury, RoomJury, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../../../http/api.ts';
 
@@ -42,4 +42,9 @@ export function useOwnJury(activityId: string, { version, revision, state }: Roo
 export function useTeamFeedback(activityId: string, { version, result }: RoomJury): TeamFeedback | null {
   const { answer } = useAsked<{ feedback: TeamFeedback | null }>(result ? `/activities/${activityId}/jury/feedback` : null, () => String(version));
   return (result && answer?.feedback) ?? null;
+}
+
+/** What the teams wrote that she judges; read anew when one of them changed. */
+export function useCanvases(activityId: string, version: string): readonly JudgedCanvas[] {
+  return useAsked<JudgedCanvas[]>(`/activities/${activityId}/jury/canvases`, () => version).answer ?? [];
 }
