@@ -7,7 +7,7 @@ import { HallJury } from './jury/hall-jury.tsx';
 import { ProjectorDotVote } from '../dot-vote/projector-dot-vote.tsx';
 import { asVote } from './as-vote.ts';
 import { HallPitches } from './hall-pitches.tsx';
-import { HallTeams } from './hall-teams.tsx';
+import { HallTeams, MANY_TEAMS } from './hall-teams.tsx';
 
 /** What the hall needs at each stage. */
 export function ProjectorIdeathon(props: ProjectorActivityProps<'ideathon'>) {
@@ -19,9 +19,11 @@ export function ProjectorIdeathon(props: ProjectorActivityProps<'ideathon'>) {
   return (
     <>
       <p className="hall-line hall-soft">{t('stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`stage.${stage}`) })}</p>
-      <p className="hall-line">
-        <strong>{settings.challenge}</strong>
-      </p>
+      {(stage === 'brief' || part.teams.length <= MANY_TEAMS) && (
+        <p className="hall-line">
+          <strong>{settings.challenge}</strong>
+        </p>
+      )}
       {stage === 'brief' ? <Brief settings={settings} /> : stage === 'pitches' ? <HallPitches part={part} /> : stage !== 'jury' && !votes && !part.jury?.result && <HallTeams part={part} />}
       <HallJury part={part} />
       {votes && stage === 'results' && <p className="hall-line">{t('stage.audience-vote')}</p>}
