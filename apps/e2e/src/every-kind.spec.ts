@@ -8,7 +8,7 @@ import { expectSound, startBrowser } from './people.ts';
 /** Each kind as the form of an activity would make it; one is started after the other, on all screens. */
 const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }[] = [
   { kind: 'information', isCounted: false, settings: {} },
-  { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'] } },
+  { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'], howMightWe: 'Ako by sme mohli ochladiť námestie v lete?' } },
   { kind: 'brainstorm', of: 'inbox', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'], moderated: true } },
   { kind: 'cluster', isCounted: false, settings: {} },
   { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },

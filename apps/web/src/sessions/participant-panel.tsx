@@ -36,6 +36,7 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
         <h2>{activity.title}</h2>
         {activity.state === 'running' && <RoomTimer activity={activity} clock={clock} />}
         {activity.kind === 'break' && <BreakLine room={room} activity={activity} />}
+        {activity.kind === 'brainstorm' && activity.part.howMightWe && <p><strong>{activity.part.howMightWe}</strong></p>}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
         {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}

@@ -6,6 +6,8 @@ import { NOTE_MAX_LENGTH, REASON_MAX_LENGTH } from '../plain.ts';
 export const CARD_GRACE_MINUTES = 10;
 export const NOTES_PER_PARTICIPANT_MAX = 200;
 
+export const HOW_MIGHT_WE_MAX_LENGTH = 200;
+
 export const BrainstormMode = z.enum(['open', 'hidden', 'anonymous']);
 export type BrainstormMode = z.infer<typeof BrainstormMode>;
 
@@ -17,6 +19,8 @@ export const BrainstormSettings = z.strictObject({
   frames: z.array(line(NAME_MAX_LENGTH)).max(12),
   /** What people write waits in an inbox until staff take it onto the board. Left out: it does not. */
   moderated: z.boolean().optional(),
+  /** A whole question that begins with “how might we”, in the session's language; it stands below the title on all screens. Left out: the title asks. */
+  howMightWe: line(HOW_MIGHT_WE_MAX_LENGTH).optional(),
 });
 
 /** How notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
@@ -24,6 +28,7 @@ export interface RoomBrainstorm {
   mode: BrainstormMode;
   revealed: boolean;
   moderated: boolean;
+  howMightWe?: string;
   frames: { id: string; title: string }[];
   cardCount: number;
 }
@@ -37,6 +42,7 @@ export interface ReportNote {
 }
 export interface ReportBrainstorm {
   mode: BrainstormMode;
+  howMightWe?: string;
   frames: { title: string; notes: ReportNote[] }[];
   noteCount: number;
 }

@@ -1,7 +1,8 @@
 import type { KindPlain } from '../plain-by-kind.ts';
 
 export const PLAIN_BRAINSTORM: KindPlain<'brainstorm'> = {
-  parts: ({ part: { mode, frames, noteCount } }, words) => [
+  parts: ({ part: { mode, howMightWe, frames, noteCount } }, words) => [
+    ...(howMightWe ? [{ kind: 'paragraph' as const, text: howMightWe }] : []),
     { kind: 'paragraph', text: `${words.notes(noteCount)}: ${words.modes[mode]}.` },
     ...frames.flatMap(({ title, notes }) => [
       ...(frames.length > 1 ? [{ kind: 'heading' as const, text: `${title} (${words.notes(notes.length)})` }] : []),

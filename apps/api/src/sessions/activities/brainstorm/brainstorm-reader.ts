@@ -15,7 +15,8 @@ import { CardRow } from './card.entity.ts';
 export class BrainstormReader implements KindReader<'brainstorm'> {
   async roomPart(em: EntityManager, activity: ReadActivity): Promise<RoomBrainstorm> {
     const cardCount = await em.countBy(CardRow, { activityId: activity.id, state: In(['held', 'shown']) });
-    return { mode: settingsOf(activity).mode, revealed: !isHiding(activity), moderated: isModerated(activity.settings), frames: await framesOf(em, activity.id), cardCount };
+    const { mode, howMightWe } = settingsOf(activity);
+    return { mode, ...(howMightWe && { howMightWe }), revealed: !isHiding(activity), moderated: isModerated(activity.settings), frames: await framesOf(em, activity.id), cardCount };
   }
 
   async reportPart(em: EntityManager, activity: ReadActivity, { notes }: SessionFindings): Promise<ReportBrainstorm> {

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
 import type { PlacedNote } from '../../report-findings.ts';
 import type { ReadActivity } from '../../room-state.ts';
+import { REPORT_WORDS } from '../../report/report-words.ts';
+import { PLAIN_BRAINSTORM } from './brainstorm-plain.ts';
 import { brainstormReport } from './brainstorm-report.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
@@ -22,6 +24,14 @@ describe('a brainstorm in the report', () => {
       ['Dnes', ['n2', 'n4']], ['Zajtra', ['n1']], ['Nápady', ['n3']],
     ]);
     expect(block.noteCount).toBe(4);
+  });
+
+  test('begins with what was asked, where the question was “how might we”', () => {
+    const asked = { ...activity('open'), settings: { kind: 'brainstorm' as const, mode: 'open' as const, frames: [], howMightWe: 'Ako by sme mohli ochladiť námestie?' } };
+    const part = brainstormReport(asked, { frames: [], heldCount: 0, notes: [] });
+    expect(part.howMightWe).toBe('Ako by sme mohli ochladiť námestie?');
+    expect(PLAIN_BRAINSTORM.parts({ part } as never, REPORT_WORDS.sk)[0]).toEqual({ kind: 'paragraph', text: 'Ako by sme mohli ochladiť námestie?' });
+    expect(brainstormReport(activity('open'), { frames: [], heldCount: 0, notes: [] })).not.toHaveProperty('howMightWe');
   });
 
   test('counts what is held and says none of it', () => {

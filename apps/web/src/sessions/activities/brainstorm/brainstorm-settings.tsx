@@ -3,6 +3,7 @@ import type { SettingsOf } from '@spolu/contracts/activities/kinds';
 import { Checkbox } from '@spolu/ui/checkbox';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Tag } from '@spolu/ui/tag';
+import { TextField } from '@spolu/ui/text-field';
 import { TextArea } from '@spolu/ui/text-area';
 import { useText } from '../../../i18n/use-text.ts';
 import type { KindSettings, SettingsFieldsProps } from '../settings-by-kind.tsx';
@@ -14,6 +15,9 @@ interface Values {
   /** One a line. */
   frames: string;
   moderated: boolean;
+  asksHow: boolean;
+  /** Kept while the box is not ticked, so that ticking it again brings it back. */
+  howMightWe: string;
 }
 
 function Fields({ values, change, errorOf, idOf }: SettingsFieldsProps<Values>) {
@@ -21,6 +25,22 @@ function Fields({ values, change, errorOf, idOf }: SettingsFieldsProps<Values>) 
   const lineError = Array.from({ length: FRAMES_MAX }, (_, i) => errorOf(`frames.${i}`)).find((error) => error !== null);
   return (
     <>
+      <Checkbox
+        label={t('activity.asksHow')}
+        hint={t('activity.asksHowHint')}
+        checked={values.asksHow}
+        onChange={(asksHow) => change({ asksHow, howMightWe: values.howMightWe || `${t('activity.howMightWeStem')} ` })}
+      />
+      {values.asksHow && (
+        <TextField
+          id={idOf('howMightWe')}
+          label={t('activity.howMightWe')}
+          hint={t('activity.howMightWeHint')}
+          value={values.howMightWe}
+          onChange={(howMightWe) => change({ howMightWe })}
+          error={errorOf('howMightWe')}
+        />
+      )}
       <RadioGroup
         label={t('activity.mode')}
         options={BrainstormMode.options.map((id) => ({ id, label: t(`mode.${id}`), hint: t(`modeMeans.${id}`) }))}
@@ -42,11 +62,12 @@ function Fields({ values, change, errorOf, idOf }: SettingsFieldsProps<Values>) 
   );
 }
 
-function Tags({ settings: { mode, frames, moderated } }: { settings: SettingsOf<'brainstorm'> }) {
+function Tags({ settings: { mode, frames, moderated, howMightWe } }: { settings: SettingsOf<'brainstorm'> }) {
   const t = useText('sessions');
   return (
     <>
       <Tag>{t(`mode.${mode}`)}</Tag>
+      {howMightWe && <span className="soft small">{howMightWe}</span>}
       {moderated && <Tag>{t('activity.moderated')}</Tag>}
       {frames.length > 0 && <span className="soft small">{t('agenda.frames', { frames: frames.join(' · ') })}</span>}
     </>
@@ -54,10 +75,10 @@ function Tags({ settings: { mode, frames, moderated } }: { settings: SettingsOf<
 }
 
 export const BRAINSTORM_SETTINGS: KindSettings<'brainstorm', Values> = {
-  start: { mode: 'hidden', frames: '', moderated: false },
-  valuesOf: ({ mode, frames, moderated = false }) => ({ mode, frames: frames.join('\n'), moderated }),
-  settingsOf: ({ mode, frames, moderated }) => ({ mode, moderated, frames: frames.split('\n').map((frame) => frame.trim()).filter(Boolean) }),
-  labels: { moderated: 'activity.moderated', frames: 'activity.frames', 'frames.*': 'activity.frames' },
+  start: { mode: 'hidden', frames: '', moderated: false, asksHow: false, howMightWe: '' },
+  valuesOf: ({ mode, frames, moderated = false, howMightWe = '' }) => ({ mode, frames: frames.join('\n'), moderated, asksHow: howMightWe !== '', howMightWe }),
+  settingsOf: ({ mode, frames, moderated, asksHow, howMightWe }) => ({ mode, moderated, howMightWe: asksHow ? howMightWe : undefined, frames: frames.split('\n').map((frame) => frame.trim()).filter(Boolean) }),
+  labels: { howMightWe: 'activity.howMightWe', moderated: 'activity.moderated', frames: 'activity.frames', 'frames.*': 'activity.frames' },
   Fields,
   Tags,
 };

@@ -33,6 +33,13 @@ describe('writing cards on the phone', () => {
     expect(commands[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test('a “how might we” question stands above the field, with how to answer it', () => {
+    givenServer({ 'GET /activities/*/cards': [] });
+    givenPhone(given({ howMightWe: 'Ako by sme mohli ochladiť námestie?' }));
+    expect(screen.getByText('Ako by sme mohli ochladiť námestie?').getAttribute('lang')).toBe('sk');
+    expect(screen.getByText(/^Každý nápad na vlastný lístok/)).toBeTruthy();
+  });
+
   test('an impatient second tap does not make a second card', async () => {
     const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
     const { user } = givenPhone(given());

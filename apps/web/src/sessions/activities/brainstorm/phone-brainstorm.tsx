@@ -37,6 +37,12 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brai
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
+      {brainstorm.howMightWe && (
+        <>
+          <p className="phone-question" lang={room.language}>{brainstorm.howMightWe}</p>
+          <p className="soft">{t('brainstorm.howMightWeHelp')}</p>
+        </>
+      )}
       {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
       <p className="phone-mode">
         <Icon aria-hidden size={22} />

@@ -9,6 +9,7 @@ export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, ins
   const t = useText('sessions');
   return (
     <>
+      {brainstorm.howMightWe && <p className="hall-question">{brainstorm.howMightWe}</p>}
       {instruction && <HallText look="instruction" text={instruction} />}
       {brainstorm.revealed ? (
         <Notes boardId={boardId} frames={brainstorm.frames} />

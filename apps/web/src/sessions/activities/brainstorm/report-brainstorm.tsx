@@ -6,6 +6,7 @@ export function ReportBrainstorm({ activity: { part: brainstorm } }: { activity:
   const t = useText('sessions');
   return (
     <>
+      {brainstorm.howMightWe && <p><strong>{brainstorm.howMightWe}</strong></p>}
       <p>
         {t('report.notes', { count: brainstorm.noteCount })} · {t(`mode.${brainstorm.mode}`)}
         {brainstorm.mode === 'anonymous' && ` (${t('report.anonymous')})`}

@@ -9,26 +9,29 @@ function Status({ activity: { id, state, part }, staff: { participants, inboxes 
   const waitingCount = inboxes.find(({ activityId }) => activityId === id)?.waitingCount ?? 0;
   const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
   return (
-    <p>
-      <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
-      {part.moderated && (
-        <>
-          <br />
-          <strong>{t('inbox.inInbox', { count: waitingCount })}</strong>
-        </>
-      )}
-      {writing.length > 0 && (
-        <>
-          <br />
-          <span className="soft">{notWritten === 0 ? t('run.allWrote') : t('run.notWritten', { count: notWritten })}</span>
-        </>
-      )}
-    </p>
+    <>
+      {part.howMightWe && <p><strong>{part.howMightWe}</strong></p>}
+      <p>
+        <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
+        {part.moderated && (
+          <>
+            <br />
+            <strong>{t('inbox.inInbox', { count: waitingCount })}</strong>
+          </>
+        )}
+        {writing.length > 0 && (
+          <>
+            <br />
+            <span className="soft">{notWritten === 0 ? t('run.allWrote') : t('run.notWritten', { count: notWritten })}</span>
+          </>
+        )}
+      </p>
+    </>
   );
 }
 
 export const RUN_BRAINSTORM: RunKind<'brainstorm'> = {
   Status,
   isLockable: true,
-  hallWords: (t, { title, part }) => ({ headline: title, detail: t('run.cards', { count: part.cardCount }) }),
+  hallWords: (t, { title, part }) => ({ headline: part.howMightWe ?? title, detail: t('run.cards', { count: part.cardCount }) }),
 };
