@@ -11,7 +11,6 @@ import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
-import { QuickPoll } from './activities/question/quick-poll.tsx';
 import { runKindOf } from './activities/run-by-kind.tsx';
 import { nextStep } from './agenda.ts';
 import { StaffHands } from './hands/staff-hands.tsx';
@@ -28,6 +27,7 @@ import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-c
 import { UnsavedBoard } from './unsaved-board.tsx';
 import { useStepPause } from './use-step-pause.ts';
 
+const QuickPoll = lazy(async () => ({ default: (await keepAsking(() => import('./activities/question/quick-poll.tsx'))).QuickPoll }));
 const StaffInbox = lazy(async () => ({ default: (await keepAsking(() => import('./activities/brainstorm/staff-inbox.tsx'))).StaffInbox }));
 const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
 const LookSection = lazy(async () => ({ default: (await keepAsking(() => import('./look-section.tsx'))).LookSection }));
@@ -70,7 +70,11 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
       {activity && room.state === 'open' && <Running room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
-      {room.state === 'open' && mayRun && <QuickPoll room={room} commands={commands} />}
+      {room.state === 'open' && mayRun && (
+        <Suspense fallback={null}>
+          <QuickPoll room={room} commands={commands} />
+        </Suspense>
+      )}
       {staff.inboxes.length > 0 && mayRun && (
         <Suspense fallback={null}>
           <StaffInbox sessionId={room.sessionId} inboxes={staff.inboxes} />
