@@ -13,6 +13,8 @@ const PORTAL = [at('index.html')];
 const PORTAL_FRAME = [...PORTAL, at('src/shell/portal-frame.tsx')];
 /** What they do when they are loaded is their pages' own. */
 const BEGINNINGS = new Set([...CANVAS, ...BENCH, at('src/canvas.tsx'), at('src/bench/board.tsx')]);
+/** Named by the run panel, which the portal shows without a board: there it is never fetched. */
+const BESIDE_BOARD = new Set([at('src/sessions/activities/cluster/cluster-proposals.tsx')]);
 
 /**
  * Puts what a canvas needs before its first picture into a few files, where the bundler would make one for each set of pages that share something, dozens of them: on a
@@ -53,6 +55,7 @@ function reached(from: readonly string[], modules: Modules, later = false): Set<
     const module = seen.has(id) ? null : modules.getModuleInfo(id);
     if (!module) continue;
     seen.add(id);
+    if (later && BESIDE_BOARD.has(id)) continue;
     for (const next of [...module.importedIds, ...(later ? module.dynamicallyImportedIds : [])]) {
       if (ALL_ICONS.test(next)) open.push(...iconsOf(module.code ?? '', next, modules));
       else open.push(next);
