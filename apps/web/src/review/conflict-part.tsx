@@ -23,7 +23,7 @@ export function DeclareConflictPart({ referralId, item, number }: ConflictProps)
   const [open, setOpen] = useState(false);
   return (
     <div className="no-print">
-      <Button look="quiet" size="small" aria-label={t('conflict.title', { number })} onPress={() => setOpen(true)}>
+      <Button look="quiet" size="small" aria-label={t('conflict.declareNamed', { number })} onPress={() => setOpen(true)}>
         {t('conflict.declare')}
       </Button>
       {open && <DeclareDialog referralId={referralId} item={item} number={number} onClose={() => setOpen(false)} />}

@@ -140,7 +140,7 @@ test('who has an interest says so with a reason, and then has no form for a posi
     },
   });
   const { user } = await page;
-  await user.click(await screen.findByRole('button', { name: 'Konflikt záujmov pri odporúčaní 1' }));
+  await user.click(await screen.findByRole('button', { name: 'Mám konflikt záujmov pri odporúčaní 1' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Oznámiť konflikt záujmov' }));
   expect(await dialog.findByRole('alert')).toBeTruthy();
