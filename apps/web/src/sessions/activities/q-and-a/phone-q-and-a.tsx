@@ -19,7 +19,6 @@ import { useOwnQuestions, type UnsentQuestion } from './use-own-questions.ts';
 export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
   const { t } = usePhoneText();
   const device = useDevice();
-  const refusalText = useRefusalText();
   const own = useOwnQuestions(activity.id);
   const [draft, changeDraft] = useCardDraft(activity.id);
   const { part, locked } = activity;
