@@ -22,7 +22,9 @@ import { SessionAccess } from '../session-access.ts';
 import { exportBoard } from '../sessions.policy.ts';
 import { toBoardFile } from './board-file.ts';
 import { noteTable, toCsv, toXlsx, type KnownAuthor } from './note-table.ts';
+import { toPdf } from './pdf.ts';
 import { picturesOn } from './pictures-on.ts';
+import { paperTypes } from './type.ts';
 import { FILE_WORDS } from './words.ts';
 
 export interface ExportedFile {
@@ -80,8 +82,6 @@ export class ExportsService {
   async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
     const { language, paper } = asked;
     const words = FILE_WORDS[language];
-    // What makes files for paper is fetched with the first of them: most days of a server begin without one.
-    const { paperTypes } = await import('./type.ts');
     const { regular, bold } = paperTypes();
     const drawn = (content: SeenBoard) => drawBoard(content, { measure: regular.measure, measureBold: bold.measure, unnamed: words.unnamedCluster });
     switch (asked.format) {
@@ -98,7 +98,6 @@ export class ExportsService {
       case 'drawing':
         return Buffer.from(JSON.stringify(drawn(part)));
       case 'pdf': {
-        const { toPdf } = await import('./pdf.ts');
         const pages = asked.pages === 'one' ? [part] : pagesOf(part);
         const day = new Intl.DateTimeFormat(language, { timeZone: from.timeZone, dateStyle: 'long' }).format(from.now);
         return toPdf(

@@ -6,6 +6,7 @@ import { FilesService } from '../../files/files.service.ts';
 import { paintOwn } from '../../files/picture.ts';
 import { Turns } from '../../files/turns.ts';
 import { picturesOn } from '../exchange/pictures-on.ts';
+import { paperTypes } from '../exchange/type.ts';
 import { FILE_WORDS } from '../exchange/words.ts';
 import type { Session } from '../session.entity.ts';
 import { toOutlines } from './board-outlines.ts';
@@ -39,8 +40,6 @@ export class BoardPictures {
   draw(boardId: string, session: Pick<Session, 'id' | 'language'>): Promise<BoardPicture> {
     return this.#turns.take(async () => {
       const { worded } = await this.boards.readSeen(boardId);
-      // Fetched with the first picture, as the library that paints it.
-      const { paperTypes } = await import('../exchange/type.ts');
       const { regular, bold } = paperTypes();
       const drawing = drawBoard(worded, { measure: regular.measure, measureBold: bold.measure, unnamed: FILE_WORDS[session.language].unnamedCluster });
       const scale = Math.min(SCALE_MAX, SIDE_MAX / drawing.width, SIDE_MAX / drawing.height);

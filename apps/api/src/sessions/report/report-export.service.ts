@@ -24,6 +24,7 @@ import { editReport, readReport } from '../sessions.policy.ts';
 import { BlocksService } from './blocks.service.ts';
 import { withoutHidden } from './blocks.ts';
 import { SHEET_IDS } from './plain.ts';
+import { toDocx } from './docx.ts';
 import { plainReport, sheetsOf } from './plain-report.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import { sheetsToXlsx, sheetToCsv } from './sheet-files.ts';
@@ -112,7 +113,7 @@ export class ReportExportService {
     const pictures = new Map<string, Buffer>();
     for await (const step of this.#pictures(me, report, pictures)) yield step;
     yield { step: 'writing', done: 0, of: 1 };
-    yield await this.#turns.take(() => documentOf(report, { timeZone, pictures }));
+    yield await this.#turns.take(() => toDocx(plainReport(report, { timeZone, pictures })));
   }
 
   /** Boards that the report shows, as far as the reader may see them. */
@@ -139,7 +140,7 @@ export class ReportExportService {
     const pictureIds = await this.transactions.manager.query<{ id: string }[]>('select id from file where session_id = $1 and id = any($2::uuid[]) order by created_at, id', [sessionId, shown]);
     const entries: Entry[] = [
       { name: 'README.txt', make: async () => Buffer.from(`${report.title}\n\n${words.contents}\n`) },
-      { name: `${words.report}.docx`, make: () => this.#turns.take(() => documentOf(report, { timeZone, pictures })) },
+      { name: `${words.report}.docx`, make: () => this.#turns.take(() => toDocx(plainReport(report, { timeZone, pictures }))) },
       { name: `${words.report}.json`, make: async () => Buffer.from(JSON.stringify({ ...report, may: undefined }, null, 1)) },
       { name: 'tables.xlsx', make: () => sheetsToXlsx(sheets, words.sheets) },
       ...SHEET_IDS.flatMap((id) => sheets.filter((sheet) => sheet.id === id && sheet.rows.length > 0).map((sheet): Entry => ({ name: `${id}.csv`, make: async () => sheetToCsv(sheet, delimiter) }))),
@@ -154,12 +155,6 @@ export class ReportExportService {
     ];
     yield* zipped(entries, (done) => ({ step: 'writing' satisfies ExportStep, done, of: entries.length }));
   }
-}
-
-/** What writes for word processors is fetched with the first document. */
-async function documentOf(...what: Parameters<typeof plainReport>): Promise<Buffer> {
-  const { toDocx } = await import('./docx.ts');
-  return toDocx(plainReport(...what));
 }
 
 async function* zipped(entries: readonly Entry[], progress: (done: number) => ExportLine): AsyncGenerator<Exported> {
