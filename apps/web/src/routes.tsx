@@ -33,6 +33,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/topic-guide', page: async () => (await import('./methods/topic-guide-page.tsx')).TopicGuidePage },
   { path: '/my', page: async () => (await import('./provenance/my-page.tsx')).MyPage },
   { path: '/r', page: async () => (await import('./provenance/receipt-page.tsx')).ReceiptPage },
+  { path: '/survey', page: async () => (await import('./sessions/feedback/survey-page.tsx')).SurveyPage },
   { path: '/ways/:id', page: async () => (await import('./provenance/way-page.tsx')).WayPage },
 
   { path: '/processes/:processId/sessions/new', page: async () => (await import('./sessions/new-session-page.tsx')).NewSessionPage },

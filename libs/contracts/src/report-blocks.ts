@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Language, NAME_MAX_LENGTH, optionalLine, optionalText, Text, TITLE_MAX_LENGTH, type Sector } from './common.ts';
 import type { ReportNote } from './activities/brainstorm.ts';
+import type { ReportSurvey } from './feedback.ts';
 import type { Report } from './sessions.ts';
 
 export const OWN_BLOCKS_MAX = 200;
@@ -26,7 +27,7 @@ export const OWN_KINDS: readonly OwnKind[] = ['text', 'heading', 'quote', 'decis
 
 /** What is reckoned from the session: counts are counts in the database, and nobody edits them. */
 export type ComputedContent =
-  | { kind: 'figures' | 'participation' | 'balance' | 'meaning' | 'skipped' }
+  | { kind: 'figures' | 'participation' | 'balance' | 'meaning' | 'survey' | 'skipped' }
   | { kind: 'activity'; activityId: string }
   | { kind: 'board'; boardId: string };
 export type BlockContent = ComputedContent | OwnContent;
@@ -79,6 +80,8 @@ export interface ReportFacts {
   balance: Balance | null;
   /** Each time the hall was asked. */
   meanings: MeaningResult[];
+  /** Null: nobody may be told anything of it. */
+  survey: ReportSurvey | null;
   boards: ReportBoard[];
   /** Words of quoted notes; one that may not be shown any more is missing. */
   quoted: ReportNote[];

@@ -17,6 +17,7 @@ import { Contribution, ContributionVersion } from '../provenance/contribution.en
 import { Link } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
+import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from '../sessions/feedback/survey.entity.ts';
 import { FeedbackWordsRow } from '../sessions/feedback/feedback.entity.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
@@ -51,7 +52,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   Question, QuestionSupport,
-  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, FeedbackWordsRow,
+  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,

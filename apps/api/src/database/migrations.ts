@@ -44,6 +44,7 @@ import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-j
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
+import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 
@@ -96,4 +97,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   PositionConflict1764024100000,
   FeedbackWords1764023400001,
   PositionNote1764024200000,
+  Survey1764023400002,
 ];

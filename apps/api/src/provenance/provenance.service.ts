@@ -274,6 +274,17 @@ export class ProvenanceService {
     return secret;
   }
 
+  /** Whose receipt it is. @throws Problem `provenance/receipt-invalid` */
+  async holderOf(em: EntityManager, secret: string): Promise<{ participantId: string; sessionId: string }> {
+    const [holder] = await em.query<{ participantId: string; sessionId: string }[]>(
+      `select p.id as "participantId", p.session_id as "sessionId" from receipt join participant p on p.id = receipt.participant_id
+        where receipt.secret_hash = $1 and receipt.ended_at is null`,
+      [sha256(secret)],
+    );
+    if (!holder) throw new Problem('provenance/receipt-invalid');
+    return holder;
+  }
+
   /** Those of them who have a receipt in force. */
   async withReceipt(em: EntityManager, participantIds: readonly string[]): Promise<Set<string>> {
     const rows = await em.query<{ id: string }[]>('select participant_id as id from receipt where participant_id = any($1) and ended_at is null', [participantIds]);

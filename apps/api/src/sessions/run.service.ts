@@ -20,6 +20,7 @@ import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, rev
 import { AGENDA_MAX, shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
+import { openSurvey } from './feedback/survey-results.ts';
 import { HandsService } from './hands/hands.service.ts';
 import { newJoinCode } from './join-code.ts';
 import { Rooms } from './rooms.ts';
@@ -76,6 +77,7 @@ export class RunService {
       this.transactions.afterCommit(() => begun.forEach(({ id, kind }) => this.steps.of(kind).forget?.(id)));
       await this.hands.forget(em, sessionId);
       await this.changeSession(em, session, { state: 'closed', code: null, hallActivityId: null, look: null, closedAt: now });
+      await openSurvey(em, sessionId, now);
       await this.note(em, me, 'session.closed', session);
     });
   }

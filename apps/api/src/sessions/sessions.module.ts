@@ -12,6 +12,8 @@ import { ExportsService } from './exchange/exports.service.ts';
 import { ImportsService } from './exchange/imports.service.ts';
 import { FeedbackController } from './feedback/feedback.controller.ts';
 import { FeedbackService } from './feedback/feedback.service.ts';
+import { SurveyController } from './feedback/survey.controller.ts';
+import { SurveyService } from './feedback/survey.service.ts';
 import { HandsController } from './hands/hands.controller.ts';
 import { HandsService } from './hands/hands.service.ts';
 import { JoinsService } from './joins.service.ts';
@@ -42,12 +44,12 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, FeedbackController, ...KIND_CONTROLLERS],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, FeedbackController, SurveyController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService, PaperService,
     ReportFactsService, BlocksService, ReportExportService, BoardPictures, MeaningService,
-    HandsService, PaceBook, PaceService, ScribeService, FeedbackService,
+    HandsService, PaceBook, PaceService, ScribeService, FeedbackService, SurveyService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

@@ -13,6 +13,7 @@ import { useSecret } from '../identity/use-secret.ts';
 import { Page } from '../shell/page.tsx';
 import { ConsentsPart } from './consents-part.tsx';
 import { SaidList } from './said.tsx';
+import { SurveyPart } from './survey-part.tsx';
 
 /** A guest opens her receipt: the secret stands after `#`, is taken out of the address, and is exchanged by POST for what she said. */
 export function ReceiptPage() {
@@ -80,6 +81,7 @@ export function ReceiptPage() {
         </Notice>
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
+      <SurveyPart secret={secret} />
       <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />
     </Page>
   );

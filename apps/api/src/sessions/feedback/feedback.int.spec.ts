@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReportPulse, ResultOf, RoomAnswers } from '@spolu/contracts/activities/answers';
-import type { FeedbackView } from '@spolu/contracts/feedback';
+import type { FeedbackView, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
+import type { ReadReport } from '@spolu/contracts/report-blocks';
 import type { Response } from 'supertest';
 import { givenApi, type TestApi } from '../../testing/given-api.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { ask, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
 import { REPORT_WORDS } from '../report/report-words.ts';
+import { surveyParts, surveyRows } from './survey-plain.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -39,7 +41,7 @@ describe('a pulse', () => {
     // nobody knows anything while it goes on, nor before it is shown
     expect((await given.room()).room.activity!.part).toMatchObject({ answeredCount: 5, result: null });
     await given.step(activityId, 'end');
-    expect(await feedbackOf(given)).toEqual({ words: [] });
+    expect(await feedbackOf(given)).toMatchObject({ words: [] });
     expect((await pulseIn(given, activityId)).part).toBeNull();
     const scored = await api.database.query<{ value: object }[]>('select value from secret_answer where activity_id = $1', [activityId]);
     expect(scored).toHaveLength(5);
@@ -82,7 +84,7 @@ describe('a pulse', () => {
     await given.step(activityId, 'end');
     await given.step(activityId, 'show-result');
     expect(((await given.room()).room.activity!.part as RoomAnswers).result).toMatchObject({ ballotCount: 4, statements: [{ scale: null }, { scale: null }] });
-    expect(await feedbackOf(given)).toEqual({ words: [] });
+    expect(await feedbackOf(given)).toMatchObject({ words: [] });
     const [held] = await api.database.query<{ id: string }[]>('select id from feedback_words where activity_id = $1', [activityId]);
     expect(await codeOf(ask(given.facilitator, 'put', `/feedback-words/${held!.id}/state`, { state: 'shown' }))).toBe('not-found');
     // it goes on, and a fifth answers: now it may be told
@@ -103,5 +105,112 @@ describe('a pulse', () => {
     expect(await refused([{ optionId: randomUUID(), score: 3 }])).toBe('vote/unknown-option');
     expect(await refused([{ optionId: first!, score: 3 }, { optionId: first!, score: 4 }])).toBe('vote/option-twice');
     expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/answer`, { value: { kind: 'pulse', scores: [], words: '' } }))).toBe('conflict');
+  });
+});
+
+const link = (phone: Phone, given: GivenSession) => command<SurveyLink>(phone, 'post', `/sessions/${given.sessionId}/survey-links`, {});
+const send = (secret: string, answers: object, key: string = randomUUID()) => ask(api.stranger(), 'post', '/survey-answers', { secret, answers }, key);
+const offerTo = async (phone: Phone, given: GivenSession) => (await ask(phone, 'get', `/sessions/${given.sessionId}/survey`)).body as SurveyOffer;
+async function givenSurvey(people: number) {
+  const given = await givenSession(api);
+  const phones = await given.joinAll(people);
+  await given.close();
+  return { given, phones, secrets: await Promise.all(phones.map(async (phone) => (await link(phone, given)).secret)) };
+}
+const surveyIn = async (given: GivenSession) => ((await given.facilitator.agent.get(`/api/sessions/${given.sessionId}/report`)).body as ReadReport).survey;
+
+describe('the survey after a session', () => {
+  test('opens when the session closes, for seven days and for who was there', async () => {
+    const given = await givenSession(api);
+    const [phone] = await given.joinAll(1);
+    expect((await ask(phone!, 'get', `/sessions/${given.sessionId}/survey`)).body).toEqual({});
+    expect(await codeOf(ask(phone!, 'post', `/sessions/${given.sessionId}/survey-links`, {}))).toBe('survey/closed');
+    await given.close();
+    const offer = await offerTo(phone!, given);
+    expect(offer).toMatchObject({ isOpen: true, given: false });
+    expect(Math.round((Date.parse(offer.closesAt) - Date.now()) / 86_400_000)).toBe(7);
+    const { secret } = await link(phone!, given);
+    const paper = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    expect(paper).toMatchObject({ isOpen: true, given: false, questionnaire: { id: 'post-session' } });
+    expect(paper.questionnaire.questions).toHaveLength(21);
+    // her receipt leads there too
+    const receipt = await command<{ secret: string }>(phone!, 'post', '/receipts', { participantId: phone!.participantId });
+    const byReceipt = (await ask(api.stranger(), 'post', '/receipt-survey-links', { secret: receipt.secret })).body as SurveyLink;
+    expect((await ask(api.stranger(), 'post', '/survey-lookups', { secret: byReceipt.secret })).body).toMatchObject({ given: false });
+  });
+
+  test('takes each person’s answers once, whichever of her keys she uses, and the same command for the same', async () => {
+    const { given, phones: [phone], secrets: [secret] } = await givenSurvey(2);
+    const other = await link(phone!, given);
+    const key = randomUUID();
+    await send(secret!, { ps01: 5 }, key).expect(204);
+    await send(secret!, { ps01: 5 }, key).expect(204);
+    expect(await codeOf(send(secret!, { ps01: 1 }))).toBe('survey/already-given');
+    expect(await codeOf(send(other.secret, { ps01: 1 }))).toBe('survey/already-given');
+    expect(await offerTo(phone!, given)).toMatchObject({ given: true });
+    const [row] = await api.database.query<{ count: number }[]>('select count(*)::int as count from survey_submission where session_id = $1', [given.sessionId]);
+    expect(row?.count).toBe(1);
+  });
+
+  test('refuses wrong keys, values that are none, and what comes too late', async () => {
+    const { given, secrets: [one, two] } = await givenSurvey(2);
+    expect(await codeOf(send('x'.repeat(43), { ps01: 5 }))).toBe('survey/link-invalid');
+    expect(await codeOf(send(one!, { ps01: 6 }))).toBe('invalid-input');
+    expect(await codeOf(send(one!, { unknown: 1 }))).toBe('invalid-input');
+    expect(await codeOf(ask(api.stranger(), 'put', `/sessions/${given.sessionId}/survey`, { days: 9 }))).toMatch(/signed-out|forbidden|not-found/);
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 0 });
+    expect(await codeOf(send(two!, { ps01: 5 }))).toBe('survey/closed');
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 14 });
+    await send(two!, { ps01: 5 }).expect(204);
+  });
+
+  test('is told from five on and five at a time, the rest once it is over; words after somebody looked', async () => {
+    const { given, secrets } = await givenSurvey(7);
+    for (const secret of secrets.slice(0, 4)) await send(secret, { ps01: 4, ps20: 'Dobrá káva.' }).expect(204);
+    expect(await feedbackOf(given)).toMatchObject({ words: [], survey: { given: 4, eligible: 7, told: 0 } });
+    expect(await surveyIn(given)).toBeNull();
+    await send(secrets[4]!, { ps01: 5, ps17: 'partly', ps17a: 'Schody.', ps19: 10 }).expect(204);
+    const { words, survey } = await feedbackOf(given);
+    expect(survey).toMatchObject({ given: 5, told: 5 });
+    expect(survey!.results.find(({ questionId }) => questionId === 'ps01')).toMatchObject({ scale: { count: 5, mean: 4.2, agreeShare: 1 } });
+    expect(survey!.results.find(({ questionId }) => questionId === 'ps19')).toEqual({ questionId: 'ps19', scale: null });
+    expect(survey!.dimensions[0]).toEqual({ dimension: 'design', score: 80 });
+    expect(words).toHaveLength(5);
+    const stairs = words.find(({ text }) => text === 'Schody.')!;
+    expect(stairs.question).toMatchObject({ en: expect.stringContaining('What was it?') });
+    await command(given.facilitator, 'put', `/feedback-words/${stairs.id}/state`, { state: 'shown' });
+    await send(secrets[5]!, { ps01: 1 }).expect(204);
+    expect((await feedbackOf(given)).survey).toMatchObject({ given: 6, told: 5 });
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 0 });
+    const told = await surveyIn(given);
+    expect(told).toMatchObject({ given: 6, told: 6, words: [{ questionId: 'ps17a', text: 'Schody.' }] });
+    expect(surveyParts(told!, 'sk', REPORT_WORDS.sk)).toContainEqual({ kind: 'list', items: ['Schody.'] });
+    expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps01', 'Účel setkání mi byl jasný.', 4, 4]);
+  });
+
+  test('SEC-47: no row, moment or order of it leads to a person', async () => {
+    const { given, phones, secrets } = await givenSurvey(12);
+    for (const [i, secret] of secrets.entries()) await send(secret, { ps01: (i % 5) + 1, ps20: `Slová ${i}` }).expect(204);
+    const columnsOf = async (table: string) => (await api.database.query<{ name: string }[]>('select column_name as name from information_schema.columns where table_name = $1 order by 1', [table])).map(({ name }) => name);
+    expect(await columnsOf('survey_submission')).toEqual(['hour', 'id', 'scores', 'session_id', 'told']);
+    expect(await columnsOf('feedback_words')).toEqual(['activity_id', 'id', 'question_id', 'session_id', 'state', 'text']);
+    expect(await columnsOf('survey_given')).toEqual(['command', 'participant_id', 'session_id']);
+    const rows = (table: string) => api.database.query<Record<string, unknown>[]>(`select *, xmin::text as "by" from ${table} where session_id = $1`, [given.sessionId]);
+    const [submissions, words, marks] = [await rows('survey_submission'), await rows('feedback_words'), await rows('survey_given')];
+    // one transaction laid all of them
+    expect(new Set([...submissions, ...words, ...marks].map(({ by }) => by)).size).toBe(1);
+    for (const { hour } of submissions) expect((hour as Date).getTime() % 3_600_000).toBe(0);
+    // as they came, twelve stand once in some five hundred million times
+    expect(words.map(({ text }) => text)).not.toEqual(secrets.map((_, i) => `Slová ${i}`));
+    // nothing of an answer stands anywhere else, nor anything of a person with an answer
+    const tables = await api.database.query<{ name: string }[]>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const ids = submissions.concat(words).map(({ id }) => String(id));
+    const people = phones.flatMap(({ participantId }) => participantId).concat(marks.map(({ command: key }) => String(key)));
+    for (const { name } of tables) {
+      const found = await api.database.query<{ n: number }[]>(`select count(*)::int as n from ${name} as t where t::text ~ $1`, [(name === 'survey_submission' || name === 'feedback_words' ? people : ids).join('|')]);
+      expect([name, found[0]!.n]).toEqual([name, 0]);
+    }
+    const keyed = await api.database.query<{ n: number }[]>(`select count(*)::int as n from idempotency_key where idempotency_key::text ~ $1`, [marks.map(({ command: key }) => String(key)).join('|')]);
+    expect(keyed[0]!.n).toBe(0);
   });
 });

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FeedbackView, FeedbackWords, ReviewWords } from '@spolu/contracts/feedback';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
+import { QUESTIONS } from '@spolu/methods/questionnaires/survey';
 import { Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { type FoundSession, SessionAccess } from '../session-access.ts';
 import { editReport } from '../sessions.policy.ts';
 import { FeedbackWordsRow } from './feedback.entity.ts';
+import { surveyResults, tellAtTheEnd } from './survey-results.ts';
 
 /** What people say of the session, for those who run it: they look through words before the report shows them. */
 @Injectable()
@@ -20,7 +22,8 @@ export class FeedbackService {
   async view(me: Viewer, sessionId: string): Promise<FeedbackView> {
     const found = await this.access.session(sessionId);
     demand(editReport, me, found.facts);
-    return { words: await wordsOf(this.transactions.manager, found) };
+    const em = this.transactions.manager;
+    return { words: await wordsOf(em, found), survey: await surveyResults(em, sessionId) };
   }
 
   /** @throws Problem `not-found` for words that nobody may see yet */
@@ -37,11 +40,12 @@ export class FeedbackService {
 }
 
 async function wordsOf(em: EntityManager, { session: { id, state } }: FoundSession): Promise<FeedbackWords[]> {
-  const rows = await em.query<{ id: string; activityTitle: string | null; text: string; state: FeedbackWords['state'] }[]>(
-    `select w.id, a.title as "activityTitle", w.text, w.state from feedback_words w left join activity a on a.id = w.activity_id
+  await tellAtTheEnd(em, id);
+  const rows = await em.query<{ id: string; activityTitle: string | null; questionId: string | null; text: string; state: FeedbackWords['state'] }[]>(
+    `select w.id, a.title as "activityTitle", w.question_id as "questionId", w.text, w.state from feedback_words w left join activity a on a.id = w.activity_id
       where w.session_id = $1 and w.state <> 'held' and (a.id is null or a.state = 'ended' and (a.result_shown_at is not null or $2))
       order by a.position nulls last, w.question_id, md5(w.text), w.id`,
     [id, state === 'closed'],
   );
-  return rows.map((row) => ({ ...row, question: null }));
+  return rows.map(({ questionId, ...row }) => ({ ...row, question: questionId === null ? null : (QUESTIONS.get(questionId) ?? null) }));
 }

@@ -9,18 +9,20 @@ export const computedBlocks = (activityIds: readonly string[], boardIds: readonl
   { kind: 'balance' },
   ...activityIds.map((activityId) => ({ kind: 'activity' as const, activityId })),
   { kind: 'meaning' },
+  { kind: 'survey' },
   ...boardIds.map((boardId) => ({ kind: 'board' as const, boardId })),
   { kind: 'skipped' },
 ];
 
 /** An activity that was not held has no chapter, an empty board no picture. */
-export function saysSomething(content: ComputedContent, { activities, balance, meanings, boards }: Report & ReportFacts): boolean {
+export function saysSomething(content: ComputedContent, { activities, balance, meanings, survey, boards }: Report & ReportFacts): boolean {
   switch (content.kind) {
     case 'figures':
     case 'participation': return true;
     case 'balance': return balance !== null;
     case 'activity': return activities.some(({ id, startedAt }) => id === content.activityId && startedAt !== null);
     case 'meaning': return meanings.length > 0;
+    case 'survey': return survey !== null;
     case 'board': return boards.some(({ boardId }) => boardId === content.boardId);
     case 'skipped': return activities.some(({ startedAt }) => startedAt === null);
   }
@@ -51,6 +53,7 @@ export function withoutHidden<Whole extends ReportContent>(whole: Whole): Whole 
     balance: shows('balance') ? whole.balance : null,
     activities: whole.activities.filter(({ id, startedAt }) => (startedAt === null ? shows('skipped') : shown.has(id))),
     meanings: shows('meaning') ? whole.meanings : [],
+    survey: shows('survey') ? whole.survey : null,
     boards: whole.boards.filter(({ boardId }) => shown.has(boardId)),
     quoted: whole.quoted.filter(({ contributionId }) => shown.has(contributionId)),
   };

@@ -3,6 +3,7 @@ import type { ReadReport, ReportBlock } from '@spolu/contracts/report-blocks';
 import type { ReportActivity } from '@spolu/contracts/sessions';
 import { writtenParts } from '@spolu/contracts/written-parts';
 import { plainClusters } from '../activities/cluster/cluster-plain.ts';
+import { surveyParts, surveyRows } from '../feedback/survey-plain.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { notesIn } from './notes-in.ts';
 import { joinSheets, type PlainBlock, type PlainDocument, type PlainPart, type Sheet } from './plain.ts';
@@ -95,6 +96,8 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
           ...(said.length > 0 ? [{ kind: 'heading' as const, text: words.notQuiteWords }, { kind: 'notes' as const, notes: said.map((note) => ({ ...note, contributionId: '', author: null })) }] : []),
         ]),
       };
+    case 'survey':
+      return { title: words.survey.title, parts: report.survey ? surveyParts(report.survey, report.language, words) : [] };
     case 'board': {
       const board = report.boards.find(({ boardId }) => boardId === content.boardId);
       if (!board) return { title: null, parts: [] };
@@ -148,6 +151,7 @@ export function sheetsOf(report: ReadReport): Sheet[] {
       const plain = plainOf(activity);
       return [plain?.rows?.(activity, words), plain?.moreRows?.(activity, words)].flatMap((sheet) => sheet ?? []);
     }),
+    ...(report.survey ? [surveyRows(report.survey, report.language, words)] : []),
     { id: 'actions', columns: [columns.actionId, columns.task, columns.owner, columns.dueOn], rows: actions.map(({ id, text, owner, dueOn }) => [id, text, owner, dueOn]) },
     {
       id: 'participation', columns: [columns.sector, columns.people],

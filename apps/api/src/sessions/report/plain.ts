@@ -34,7 +34,7 @@ export interface Sheet {
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
 }
-export const SHEET_IDS = ['notes', 'votes', 'answers', 'questions', 'teams', 'actions', 'participation'] as const;
+export const SHEET_IDS = ['notes', 'votes', 'answers', 'questions', 'teams', 'survey', 'actions', 'participation'] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
 
 /** One table of each kind, in the order they came. */

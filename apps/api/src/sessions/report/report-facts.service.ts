@@ -4,6 +4,7 @@ import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
 import type { Report } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../boards/boards.service.ts';
+import { surveyInReport } from '../feedback/survey-results.ts';
 import { balanceOf, type Part } from './balance.ts';
 import { figuresOf } from './blocks.ts';
 import { notesIn } from './notes-in.ts';
@@ -20,6 +21,7 @@ export class ReportFactsService {
       figures: figuresOf(report),
       balance: await balance(em, sessionId),
       meanings: (await meaningsOf(em, sessionId)).map(({ id: _, ended: __, ...meaning }) => meaning),
+      survey: await surveyInReport(em, sessionId),
       boards: await this.#boards(em, sessionId),
       quoted: await quoted(em, report, quotedIds),
     };

@@ -23,6 +23,7 @@ export interface ReportWords {
   balanceMeans: string;
   anonymousNotes: (count: number) => string;
   ownWords: string;
+  survey: { title: string; means: (told: number) => string; question: string; questionId: string; mean: string };
   meaning: string;
   meaningResult: (yes: number, notQuite: number, eligible: number) => string;
   notQuiteWords: string;
@@ -48,7 +49,7 @@ export interface ReportWords {
   votes: (count: number) => string;
   dots: (count: number) => string;
   columns: Record<ReportColumn, string>;
-  sheets: Record<'notes' | 'votes' | 'answers' | 'questions' | 'teams' | 'actions' | 'participation', string>;
+  sheets: Record<'notes' | 'votes' | 'answers' | 'questions' | 'teams' | 'survey' | 'actions' | 'participation', string>;
   /** Of votes in which everybody gives one answer. */
   answers: AnswerWords;
   /** What lies in the archive. */
@@ -110,6 +111,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Kto sa koľko vyjadril', balanceMeans: 'Skupiny menšie ako päť ľudí sú spojené, aby nikoho nebolo možné rozpoznať.',
     anonymousNotes: (count) => `Bez známeho autora: ${sk.notes(count)}.`,
     ownWords: 'Vlastnými slovami',
+    survey: { title: 'Dotazník po stretnutí', means: (told) => `Odpovede sú anonymné. Vo výsledku je ich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Priemer' },
     meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
     board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
     skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', table: (number) => tableLabel(number, 'sk'), unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
@@ -121,7 +123,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', questions: 'Otázky', teams: 'Tímy', actions: 'Úlohy', participation: 'Účasť' },
+    sheets: { notes: 'Lístky', votes: 'Hlasovania', answers: 'Odpovede', questions: 'Otázky', teams: 'Tímy', survey: 'Dotazník', actions: 'Úlohy', participation: 'Účasť' },
     contents: 'Správa (DOCX), tabuľky s identifikátormi (CSV, XLSX), tabule ako obrázok (PNG), dokument (PDF), kresba (SVG) a súbor, ktorý možno znova načítať (JSON), a priložené obrázky.',
   },
   cs: {
@@ -138,6 +140,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Kdo se kolik vyjádřil', balanceMeans: 'Skupiny menší než pět lidí jsou spojené, aby nikoho nebylo možné poznat.',
     anonymousNotes: (count) => `Bez známého autora: ${cs.notes(count)}.`,
     ownWords: 'Vlastními slovy',
+    survey: { title: 'Dotazník po setkání', means: (told) => `Odpovědi jsou anonymní. Ve výsledku je jich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Průměr' },
     meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
     board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
     skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', table: (number) => tableLabel(number, 'cs'), unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
@@ -149,7 +152,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
     },
-    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', questions: 'Otázky', teams: 'Týmy', actions: 'Úkoly', participation: 'Účast' },
+    sheets: { notes: 'Lístky', votes: 'Hlasování', answers: 'Odpovědi', questions: 'Otázky', teams: 'Týmy', survey: 'Dotazník', actions: 'Úkoly', participation: 'Účast' },
     contents: 'Zpráva (DOCX), tabulky s identifikátory (CSV, XLSX), tabule jako obrázek (PNG), dokument (PDF), kresba (SVG) a soubor, který lze znovu načíst (JSON), a přiložené obrázky.',
   },
   en: {
@@ -166,6 +169,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Who spoke how much', balanceMeans: 'Groups of fewer than five people are joined, so that nobody can be recognised.',
     anonymousNotes: (count) => `Without a known author: ${en.notes(count)}.`,
     ownWords: 'In people’s own words',
+    survey: { title: 'Survey after the session', means: (told) => `Answers are anonymous. The result is of ${told} of them.`, question: 'Question', questionId: 'Question ID', mean: 'Mean' },
     meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
     board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
     skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', table: (number) => tableLabel(number, 'en'), unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
@@ -177,7 +181,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
     },
-    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', questions: 'Questions', teams: 'Teams', actions: 'Action items', participation: 'Participation' },
+    sheets: { notes: 'Notes', votes: 'Votes', answers: 'Answers', questions: 'Questions', teams: 'Teams', survey: 'Survey', actions: 'Action items', participation: 'Participation' },
     contents: 'The report (DOCX), tables with ids (CSV, XLSX), boards as a picture (PNG), on paper (PDF), as a drawing (SVG) and as a file that can be brought in again (JSON), and the pictures that were added.',
   },
   uk: {
@@ -194,6 +198,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Хто скільки висловився', balanceMeans: 'Групи, менші за п’ять людей, об’єднано, щоб нікого не можна було впізнати.',
     anonymousNotes: (count) => `Без відомого автора: ${uk.notes(count)}.`,
     ownWords: 'Власними словами',
+    survey: { title: 'Опитування після зустрічі', means: (told) => `Відповіді анонімні. У результаті їх ${told}.`, question: 'Запитання', questionId: 'ID запитання', mean: 'Середнє' },
     meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
     board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
     skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', table: (number) => tableLabel(number, 'uk'), unclustered: 'Поза групами', unnamed: 'Група без назви',
@@ -205,7 +210,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
     },
-    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', questions: 'Запитання', teams: 'Команди', actions: 'Завдання', participation: 'Участь' },
+    sheets: { notes: 'Нотатки', votes: 'Голосування', answers: 'Відповіді', questions: 'Запитання', teams: 'Команди', survey: 'Опитування', actions: 'Завдання', participation: 'Участь' },
     contents: 'Звіт (DOCX), таблиці з ідентифікаторами (CSV, XLSX), дошки як зображення (PNG), документ (PDF), малюнок (SVG) і файл, який можна знову завантажити (JSON), та додані зображення.',
   },
 };

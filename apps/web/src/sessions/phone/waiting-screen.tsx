@@ -1,5 +1,6 @@
 import type { RoomState } from '@spolu/contracts/sessions';
 import { nextStep } from '../agenda.ts';
+import { SurveyCard } from './survey-card.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { usePhoneText } from './phone-text.tsx';
 import { ScreenTitle } from './screen.tsx';
@@ -20,6 +21,7 @@ export function WaitingScreen({ room, participantId, hasCards }: WaitingScreenPr
       <div className="phone-screen">
         <ScreenTitle>{t('closed.title')}</ScreenTitle>
         <p className="phone-instruction">{hasCards ? t('closed.thanksForNotes') : t('closed.thanks')}</p>
+        <SurveyCard sessionId={room.sessionId} />
         <ReceiptCard sessionId={room.sessionId} title={room.title} participantId={participantId} />
         <a className="ui-button" data-look="secondary" href={`/sessions/${room.sessionId}/report`}>
           {t('closed.report')}

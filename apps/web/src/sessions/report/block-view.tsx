@@ -8,6 +8,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ReportClusters } from '../activities/cluster/report-cluster.tsx';
+import { ReportSurveyView } from '../feedback/report-survey.tsx';
 import { reportActivityOf } from '../activities/report-by-kind.tsx';
 import { ReportNotes } from '../report-notes.tsx';
 import './report.css';
@@ -51,6 +52,7 @@ export function BlockView({ block, report, number, chosen = null, onChoose = () 
         return activity && <Chapter activity={activity} number={number} chosen={chosen} onChoose={onChoose} />;
       }
       case 'meaning': return <Meanings meanings={report.meanings} />;
+      case 'survey': return report.survey && <ReportSurveyView survey={report.survey} />;
       case 'board': return <BoardPicture report={report} boardId={content.boardId} />;
       case 'skipped': return <Skipped activities={report.activities} />;
       case 'heading': return <h2 lang={report.language}>{content.text}</h2>;

@@ -11,7 +11,7 @@ const block = (key: string, content: ReportBlock['content'], more: Partial<Repor
 const given = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   sessionId: 'session-1', processId: 'process-1', processTitle: 'Energia', title: 'Prvá dielňa', kind: 'workshop', language: 'sk', visibility: 'public', place: 'Radnica',
   openedAt: '2026-09-14T14:18:00.000Z', closedAt: '2026-09-14T15:46:00.000Z', participation: { total: 4, wroteCount: 3, sectors: [] }, activities: [],
-  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], boards: [], quoted: [], version: null, revision: 3, publishedRevision: null,
+  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], survey: null, boards: [], quoted: [], version: null, revision: 3, publishedRevision: null,
   blocks: [block('own-1', { kind: 'text', text: 'Bolo nás dosť.' }, { revision: 3 }), block('figures', { kind: 'figures' }), block('participation', { kind: 'participation' })],
   may: { confirmIdeas: true, edit: true }, ...more,
 });

@@ -17,6 +17,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { OwnWords } from '../feedback/own-words.tsx';
+import { SurveyPanel } from '../feedback/survey-panel.tsx';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { DownloadReport } from './download-report.tsx';
 import { EditBlock } from './edit-block.tsx';
@@ -194,6 +195,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
       </ol>
       <div className="row">{addMenu(keys.at(-1) ?? null)}</div>
       <SetAside sessionId={sessionId} />
+      <SurveyPanel sessionId={sessionId} closedAt={draft.closedAt} />
       <OwnWords sessionId={sessionId} />
       {asking?.kind === 'quote' && (
         <QuoteDialog

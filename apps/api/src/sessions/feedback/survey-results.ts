@@ -1,0 +1,62 @@
+import { SURVEY_DAYS, type ReportSurvey, type SurveyResults } from '@spolu/contracts/feedback';
+import { GROUP_MIN, type ScaleValue } from '@spolu/contracts/question-texts';
+import { dimensionScore, tallyScale } from '@spolu/deliberation/questionnaire';
+import { SURVEY } from '@spolu/methods/questionnaires/survey';
+import type { EntityManager } from 'typeorm';
+import { SurveyRow, SurveySubmission } from './survey.entity.ts';
+
+const DAY_MS = 86_400_000;
+const IS_OVER = '(select closes_at from survey where session_id = $1) <= now() and (select count(*) from survey_submission where session_id = $1) >= $2';
+export const closingAfter = (openedAt: Date, days: number) => new Date(openedAt.getTime() + days * DAY_MS);
+
+/** Everybody who was there is asked from now on. */
+export async function openSurvey(em: EntityManager, sessionId: string, now: Date): Promise<void> {
+  await em.upsert(SurveyRow, { sessionId, openedAt: now, closesAt: closingAfter(now, SURVEY_DAYS) }, ['sessionId']);
+}
+
+/** Once it is over, the last ones are told too; below five nobody is. */
+export async function tellAtTheEnd(em: EntityManager, sessionId: string): Promise<void> {
+  await em.query(`update feedback_words set state = 'waiting' where session_id = $1 and activity_id is null and state = 'held' and ${IS_OVER}`, [sessionId, GROUP_MIN]);
+  await em.query(`update survey_submission set told = true where session_id = $1 and not told and ${IS_OVER}`, [sessionId, GROUP_MIN]);
+}
+
+/** Null: the session is not closed, or was before there were surveys. */
+export async function surveyResults(em: EntityManager, sessionId: string): Promise<SurveyResults | null> {
+  const survey = await em.findOneBy(SurveyRow, { sessionId });
+  if (!survey) return null;
+  await tellAtTheEnd(em, sessionId);
+  const [counts] = await em.query<{ eligible: number; given: number }[]>(
+    `select (select count(*)::int from participant where session_id = $1 and removed_at is null) as eligible, (select count(*)::int from survey_given where session_id = $1) as given`,
+    [sessionId],
+  );
+  const told = await em.findBy(SurveySubmission, { sessionId, told: true });
+  const results = SURVEY.questions.flatMap(({ id, type, dimension }) =>
+    type === 'text' ? [] : [{ questionId: id, dimension, scale: tallyScale(type, told.flatMap(({ scores }): ScaleValue[] => (scores[id] === undefined ? [] : [scores[id]]))) }],
+  );
+  const dimensions = [...new Set(results.flatMap(({ dimension }) => dimension ?? []))].map((dimension) => ({
+    dimension, score: dimensionScore(results.filter((one) => one.dimension === dimension).map(({ scale }) => scale)),
+  }));
+  return {
+    questionnaire: SURVEY,
+    closesAt: survey.closesAt.toISOString(),
+    isOpen: survey.closesAt > new Date(),
+    eligible: counts?.eligible ?? 0,
+    given: counts?.given ?? 0,
+    told: told.length,
+    results: results.map(({ questionId, scale }) => ({ questionId, scale })),
+    dimensions,
+  };
+}
+
+/** From five answers on, with the words that somebody looked through. */
+export async function surveyInReport(em: EntityManager, sessionId: string): Promise<ReportSurvey | null> {
+  const results = await surveyResults(em, sessionId);
+  if (!results || results.told < GROUP_MIN) return null;
+  const { isOpen: _, ...told } = results;
+  return {
+    ...told,
+    words: await em.query(
+      `select question_id as "questionId", text from feedback_words where session_id = $1 and activity_id is null and state = 'shown' order by question_id, md5(text)`, [sessionId],
+    ),
+  };
+}

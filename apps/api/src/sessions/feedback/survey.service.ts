@@ -1,0 +1,138 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AnswerSurvey, SetSurvey, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
+import { Problem } from '@spolu/contracts/problems';
+import { GROUP_MIN } from '@spolu/contracts/question-texts';
+import { checkAnswers } from '@spolu/deliberation/questionnaire';
+import { SURVEY } from '@spolu/methods/questionnaires/survey';
+import type { EntityManager } from 'typeorm';
+import { sha256, Transactions } from '../../database/transactions.ts';
+import { demand } from '../../http/policy.ts';
+import type { Viewer } from '../../http/viewer.ts';
+import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { SessionAccess } from '../session-access.ts';
+import { editReport, takePart } from '../sessions.policy.ts';
+import { closingAfter } from './survey-results.ts';
+import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from './survey.entity.ts';
+
+/** The survey after a session: whoever was there answers once, and nobody can tell what (decision 127). */
+@Injectable()
+export class SurveyService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly access: SessionAccess,
+    private readonly provenance: ProvenanceService,
+  ) {}
+
+  async offer(me: Viewer, sessionId: string): Promise<SurveyOffer | null> {
+    const { facts } = await this.access.session(sessionId);
+    demand(takePart, me, facts);
+    const { id } = await this.access.participant(me, sessionId);
+    return offerTo(this.transactions.manager, sessionId, id);
+  }
+
+  /** @throws Problem `survey/closed` */
+  async link(me: Viewer, sessionId: string): Promise<SurveyLink> {
+    return this.transactions.run(async (em) => {
+      const { facts } = await this.access.session(sessionId, 'read', em);
+      demand(takePart, me, facts);
+      const { id } = await this.access.participant(me, sessionId, em);
+      return linkFor(em, sessionId, id);
+    });
+  }
+
+  /** @throws Problem `provenance/receipt-invalid`, `survey/closed` */
+  async linkByReceipt(secret: string): Promise<SurveyLink> {
+    return this.transactions.run(async (em) => {
+      const { participantId, sessionId } = await this.provenance.holderOf(em, secret);
+      return linkFor(em, sessionId, participantId);
+    });
+  }
+
+  /** @throws Problem `survey/link-invalid` */
+  async paper(secret: string): Promise<SurveyPaper> {
+    const em = this.transactions.manager;
+    const { sessionId, participantId } = await tokenOf(em, secret);
+    const { session } = await this.access.session(sessionId);
+    const offer = await offerTo(em, sessionId, participantId);
+    if (!offer) throw new Problem('survey/link-invalid');
+    return { ...offer, sessionTitle: session.title, questionnaire: SURVEY };
+  }
+
+  /**
+   * Takes the answers, once. All rows of the survey are laid anew with each of them, in a random order and by one transaction: neither places nor the
+   * transaction that the database keeps with a row say which answers came with whose name.
+   * @throws Problem `survey/link-invalid`, `survey/closed`, `survey/already-given`, `invalid-input`
+   */
+  async answer(command: string, { secret, answers }: AnswerSurvey): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { sessionId, participantId } = await tokenOf(em, secret);
+      const survey = await em.findOneOrFail(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_write' } });
+      const before = await em.findOneBy(SurveyGiven, { sessionId, participantId });
+      if (before?.command === command) return;
+      if (before) throw new Problem('survey/already-given');
+      if (survey.closesAt <= new Date()) throw new Problem('survey/closed');
+      const { scores, words } = checkAnswers(SURVEY.questions, answers);
+      const hour = new Date();
+      hour.setUTCMinutes(0, 0, 0);
+      await em.insert(SurveyGiven, { sessionId, participantId, command });
+      await em.insert(SurveySubmission, { id: randomUUID(), sessionId, scores, hour, told: false });
+      for (const { questionId, text } of words) {
+        await em.query(`insert into feedback_words (id, session_id, question_id, text, state) values (gen_random_uuid(), $1, $2, $3, 'held')`, [sessionId, questionId, text]);
+      }
+      const count = await em.countBy(SurveySubmission, { sessionId });
+      await shuffle(em, sessionId, count % GROUP_MIN === 0);
+    });
+  }
+
+  /** @throws Problem `not-found` before the session is closed */
+  async set(me: Viewer, sessionId: string, { days }: SetSurvey): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { facts } = await this.access.session(sessionId, 'read', em);
+      demand(editReport, me, facts);
+      const survey = await em.findOne(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_write' } });
+      if (!survey) throw new Problem('not-found');
+      await em.update(SurveyRow, { sessionId }, { closesAt: days === 0 ? new Date() : closingAfter(survey.openedAt, days) });
+    });
+  }
+}
+
+async function offerTo(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyOffer | null> {
+  const survey = await em.findOneBy(SurveyRow, { sessionId });
+  return survey && { isOpen: survey.closesAt > new Date(), closesAt: survey.closesAt.toISOString(), given: await em.existsBy(SurveyGiven, { sessionId, participantId }) };
+}
+
+/** A new key each time; the first that is used spends them all. */
+async function linkFor(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyLink> {
+  const offer = await offerTo(em, sessionId, participantId);
+  if (!offer?.isOpen) throw new Problem('survey/closed');
+  const secret = randomBytes(32).toString('base64url');
+  await em.insert(SurveyToken, { digest: sha256(secret), sessionId, participantId });
+  return { secret };
+}
+
+async function tokenOf(em: EntityManager, secret: string): Promise<SurveyToken> {
+  const token = await em.findOneBy(SurveyToken, { digest: sha256(secret) });
+  if (!token) throw new Problem('survey/link-invalid');
+  return token;
+}
+
+/** @param tell five more are there: they are counted, and their words may be looked through */
+async function shuffle(em: EntityManager, sessionId: string, tell: boolean): Promise<void> {
+  await em.query(
+    `with taken as (delete from survey_submission where session_id = $1 returning id, scores, hour, told)
+      insert into survey_submission (id, session_id, scores, hour, told) select id, $1, scores, hour, told or $2 from taken order by random()`,
+    [sessionId, tell],
+  );
+  await em.query(
+    `with taken as (delete from feedback_words where session_id = $1 and activity_id is null returning id, question_id, text, state)
+      insert into feedback_words (id, session_id, question_id, text, state)
+        select id, $1, question_id, text, case when $2 and state = 'held' then 'waiting' else state end from taken order by random()`,
+    [sessionId, tell],
+  );
+  await em.query(
+    `with taken as (delete from survey_given where session_id = $1 returning participant_id, command)
+      insert into survey_given (session_id, participant_id, command) select $1, participant_id, command from taken order by random()`,
+    [sessionId],
+  );
+}
