@@ -37,6 +37,8 @@ const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }
   },
   { kind: 'question', of: 'scale', isCounted: true, settings: { secrecy: 'blind', form: { type: 'scale', steps: 10, low: 'vôbec nie', high: 'úplne spokojný/á' } } },
   { kind: 'question', of: 'number', isCounted: true, settings: { secrecy: 'open', form: { type: 'number', unit: 'km', from: 0, to: 200 } } },
+  { kind: 'question', of: 'text', isCounted: true, settings: { secrecy: 'secret', form: { type: 'text' } } },
+  { kind: 'question', of: 'words', isCounted: true, settings: { secrecy: 'blind', form: { type: 'words', most: 3 } } },
   { kind: 'estimate', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti'], x: 'Náročnosť', y: 'Prínos' } },
 ];
 
@@ -56,6 +58,8 @@ const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
   'question-choice': ([first, second]) => ({ kind: 'question', answer: { type: 'choice', chosen: [first!.id, second!.id] } }),
   'question-scale': () => ({ kind: 'question', answer: { type: 'scale', step: 8 } }),
   'question-number': () => ({ kind: 'question', answer: { type: 'number', number: 12.5 } }),
+  'question-text': () => ({ kind: 'question', answer: { type: 'text', text: 'Najviac mi chýba tieň a miesto, kde si dá sadnúť aj starší človek s nákupom. <b>Stromy!</b>' } }),
+  'question-words': () => ({ kind: 'question', answer: { type: 'words', words: ['tieň', 'lavičky', 'najnezodpovednejšie'] } }),
   estimate: (options) => ({ kind: 'estimate', estimates: options.map(({ id }, i) => ({ optionId: id, x: 2 + 3 * i, y: 8 - 3 * i })) }),
 };
 

@@ -52,3 +52,9 @@ export const REASON_MAX_LENGTH = 300;
 /** A question's scale has so many steps. */
 export const SCALE_STEPS_MIN = 3;
 export const SCALE_STEPS_MAX = 10;
+/** What an end of it means, in so many letters. */
+export const END_MAX_LENGTH = 40;
+/** What people answer in their own words. */
+export const ANSWER_TEXT_MAX_LENGTH = 500;
+export const ANSWER_WORD_MAX_LENGTH = 40;
+export const ANSWER_WORDS_MAX = 5;

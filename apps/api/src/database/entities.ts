@@ -19,7 +19,7 @@ import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from '../sessions/feedback/survey.entity.ts';
 import { FeedbackWordsRow } from '../sessions/feedback/feedback.entity.ts';
-import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
+import { AnswerOptionRow, AnswerRow, HiddenAnswer, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
 import { Ideathon, IdeathonEntry, IdeathonMember, IdeathonNote, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJuryRevision, IdeathonJurySheet } from '../sessions/activities/ideathon/jury/jury.entity.ts';
@@ -52,7 +52,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   Question, QuestionSupport,
-  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
+  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,

@@ -31,6 +31,7 @@ import { Peers1764002300000 } from './migrations/1764002300000-peers.ts';
 import { Breakout1764020000000 } from './migrations/1764020000000-breakout.ts';
 import { BreakoutKind1764022000001 } from './migrations/1764022000001-breakout-kind.ts';
 import { MoreKinds1764023000000 } from './migrations/1764023000000-more-kinds.ts';
+import { HiddenAnswers1764023100001 } from './migrations/1764023100001-hidden-answers.ts';
 import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.ts';
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
@@ -83,6 +84,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BreakoutKind1764022000001,
   MoreKinds1764023000000,
   QuickPolls1764023100000,
+  HiddenAnswers1764023100001,
   Ideathon1764023200000,
   IdeathonCanvas1764023201000,
   IdeathonPitches1764023202000,

@@ -43,6 +43,8 @@ export const removeParticipant = policy('remove-participant', runs, isInside);
 export const tendLateCards = policy('tend-late-cards', works, isInside);
 /** Chooses which questions of the hall are asked, and when they are answered. */
 export const tendQuestions = policy('tend-questions', works, isInside);
+/** Takes what somebody answered in her own words off the screens, and puts it back. */
+export const hideAnswers = policy('hide-answers', works, isInside);
 /** Writes the report and says what readers get. */
 export const editReport = policy('edit-report', runs, isInside);
 /** Gives the word to who raised a hand. */

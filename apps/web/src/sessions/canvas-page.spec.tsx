@@ -51,7 +51,7 @@ beforeEach(() => {
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
 describe('a quick question', () => {
-  const field = () => screen.getByRole('textbox', { name: /^Otázka, potom možnosti/ });
+  const field = () => screen.findByRole('textbox', { name: /^Otázka, potom možnosti/ });
   const polling = (more: Partial<RoomActivityOf<'question'>> = {}): RoomActivityOf<'question'> => ({
     ...writing, id: ids.vote, kind: 'question', title: 'Kde chcete lavičky?', endsAt: null, waitsForReveal: false, isCounted: true, ...more,
     part: {
@@ -62,12 +62,14 @@ describe('a quick question', () => {
 
   test('is typed in one line and begins with Enter: three actions, no pointer after the first', async () => {
     const { user } = await show(<Panel room={room()} />);
-    await user.click(field());
+    await user.click(await field());
     await user.keyboard('Kde chcete lavičky?');
+    expect(screen.getByText('Vlastnými slovami')).toBeTruthy();
+    await user.keyboard(' Pri fontáne');
     expect(screen.getByText(/Dopíšte aspoň dve možnosti/)).toBeTruthy();
     await user.keyboard('{Enter}');
     expect(asked()).toEqual([]);
-    await user.keyboard(' Pri fontáne / Pod stromami');
+    await user.keyboard(' / Pod stromami');
     expect(screen.getByText(/Výber z možností: Pri fontáne · Pod stromami/)).toBeTruthy();
     expect(screen.getByText('Teraz beží: Tiché písanie. Počká a jej čas sa zastaví.')).toBeTruthy();
     await user.keyboard('{Enter}');
@@ -79,7 +81,8 @@ describe('a quick question', () => {
         },
       ]),
     );
-    await waitFor(() => expect(field()).toHaveProperty('value', ''));
+    const emptied = await field();
+    await waitFor(() => expect(emptied).toHaveProperty('value', ''));
   });
 
   test('ends and shows its result with one press, and with one more the hall is back at what ran before', async () => {

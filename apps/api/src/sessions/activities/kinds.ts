@@ -40,14 +40,16 @@ import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
 import { QAndASteps } from './q-and-a/q-and-a-steps.ts';
 import { QuestionsController } from './q-and-a/questions.controller.ts';
 import { QuestionsService } from './q-and-a/questions.service.ts';
+import { SaidController } from './question/said.controller.ts';
+import { SaidService } from './question/said.service.ts';
 import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, SaidController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
-  AnswersReader, AnswersService, AnswersSteps, QAndAReader, QAndASteps, QuestionsService,
+  AnswersReader, AnswersService, AnswersSteps, SaidService, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, NotesService, PitchesService, StaffTeamsService, StagesService, TeamsService,
   JuryService, JudgingService,

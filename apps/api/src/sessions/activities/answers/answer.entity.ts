@@ -74,3 +74,19 @@ export class SecretAnswer {
   @Column('jsonb')
   value: AnswerValue;
 }
+
+/** What staff took off the screens of what people said in their own words: by a digest of the words, so by nobody's name. */
+@Entity('hidden_answer')
+export class HiddenAnswer {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'hidden_answer_pkey' })
+  @ForeignKey('activity', 'id', { name: 'hidden_answer_activity_id_fkey' })
+  activityId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'hidden_answer_pkey' })
+  digest: string;
+
+  @Index('hidden_answer_hidden_by')
+  @Column('uuid', { nullable: true })
+  @ForeignKey('person', 'id', { name: 'hidden_answer_hidden_by_fkey', onDelete: 'SET NULL' })
+  hiddenBy: string | null;
+}

@@ -12,15 +12,19 @@ import type { SessionFindings } from '../../report-findings.ts';
 import { eligibleFor } from '../eligible.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { answerRulesOf } from './answer-rules.ts';
+import { tellable, withAuthors } from '../question/said.ts';
 import { isAnswered } from './answered.ts';
+import { hiddenIn } from './hidden.ts';
 
 /** Texts of an option's notes that the screens show. */
 const NOTE_TEXTS_MAX = 50;
-/** Reasons that go to every screen with the result; the report has them all. */
+/** Reasons, texts and words that go to every screen with the result; the report has them all. */
 const REASONS_IN_ROOM = 50;
 
 interface Given {
   value: AnswerValue;
+  /** Null where the vote is secret. */
+  participantId: string | null;
   /** Null also where the vote is secret: a sector stated by one person alone would be her name. */
   sector: Sector | null;
 }
@@ -50,21 +54,22 @@ export class AnswersReader implements KindReader<AnswerKind> {
   }
 
   /** A report's block; null until the answers are counted (SEC-46). */
-  async reportPart(em: EntityManager, activity: ReadActivity, { sessionState }: SessionFindings): Promise<ReportAnswers | null> {
+  async reportPart(em: EntityManager, activity: ReadActivity, { sessionState, authorOf }: SessionFindings): Promise<ReportAnswers | null> {
     if (!isCounted(activity, sessionState)) return null;
     const { id } = activity;
     const settings = answered(activity);
     const options = await this.optionsOf(em, id);
     const rounds = await roundsUntil(em, id);
     const given = await answersOf(em, id);
+    const result = await resultOf(em, activity, options);
     return {
       settings,
       options: options.map(withoutWords),
       eligibleCount: await eligibleFor(em, id),
       round: rounds.length + 1,
-      result: await resultOf(em, activity, options),
+      result: settings.secrecy === 'open' ? withAuthors(result, given, authorOf) : result,
       sectors:
-        settings.secrecy === 'secret'
+        settings.secrecy === 'secret' || isInOwnWords(settings)
           ? []
           : tellableSectors(given.map(({ sector, value }) => ({ sector, ballot: value }))).map(({ sector, ballots }) => ({
               sector,
@@ -132,15 +137,16 @@ function tally(settings: AnswerSettings, values: readonly AnswerValue[], options
 async function resultOf(em: EntityManager, activity: Pick<ReadActivity, 'id' | 'settings'>, options: readonly AnswerOption[]): Promise<AnswerResult> {
   const { id } = activity;
   const given = await answersOf(em, id);
-  return tally(answered(activity), given.map(({ value }) => value), options, await eligibleFor(em, id));
+  const result = tally(answered(activity), given.map(({ value }) => value), options, await eligibleFor(em, id));
+  return tellable(result, await hiddenIn(em, id));
 }
 
 /** All answers, in an order that says nothing of who gave them or when. */
 async function answersOf(em: EntityManager, activityId: string): Promise<Given[]> {
   return em.query(
-    `select value, sector from (
-        select a.value, p.sector from answer a join participant p on p.id = a.participant_id where a.activity_id = $1
-        union all select value, null from secret_answer where activity_id = $1) as given
+    `select value, "participantId", sector from (
+        select a.value, p.id as "participantId", p.sector from answer a join participant p on p.id = a.participant_id where a.activity_id = $1
+        union all select value, null, null from secret_answer where activity_id = $1) as given
       order by md5(value::text), sector`,
     [activityId],
   );
@@ -154,5 +160,10 @@ async function answeredCount(em: EntityManager, activityId: string): Promise<num
   return row?.count ?? 0;
 }
 
+/** By sector, somebody's own words would single her out. */
+const isInOwnWords = (settings: AnswerSettings) => settings.kind === 'question' && (settings.form.type === 'text' || settings.form.type === 'words');
+
 const shortened = (result: AnswerResult): AnswerResult =>
-  result.kind === 'consent' ? { ...result, objections: result.objections.slice(0, REASONS_IN_ROOM), concerns: result.concerns.slice(0, REASONS_IN_ROOM) } : result;
+  result.kind === 'question' && 'said' in result.figures
+    ? { ...result, figures: { ...result.figures, said: result.figures.said.slice(0, REASONS_IN_ROOM) } }
+    : result.kind === 'consent' ? { ...result, objections: result.objections.slice(0, REASONS_IN_ROOM), concerns: result.concerns.slice(0, REASONS_IN_ROOM) } : result;

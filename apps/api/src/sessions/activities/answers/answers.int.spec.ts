@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AnswerOf, AnswerValue, NamedAnswer, OwnAnswer, ReportAnswers, ResultOf, RoomAnswers, Secrecy } from '@spolu/contracts/activities/answers';
 import type { Sector } from '@spolu/contracts/common';
-import type { QuestionAnswer, QuestionForm } from '@spolu/contracts/activities/question';
+import type { QuestionAnswer, QuestionForm, StaffSaid } from '@spolu/contracts/activities/question';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { RoomState } from '@spolu/contracts/sessions';
 import { createApp } from '../../../app.ts';
@@ -288,6 +288,62 @@ describe('who sees what', () => {
     for (const phone of phones) await giveSecretly(phone, secretId, shows(4));
     await counted(given, secretId);
     expect(await inReport(given, secretId)).toMatchObject({ sectors: [], result: { ballotCount: 13 } });
+  });
+});
+
+describe('what people say in their own words', () => {
+  const words = (...of: string[]) => answers({ type: 'words', words: of });
+  const text = (of: string) => answers({ type: 'text', text: of });
+  const cloud: QuestionForm = { type: 'words', most: 2 };
+  const saidIn = (result: ReportAnswers['result'] | null | undefined) => (result?.kind === 'question' && 'said' in result.figures ? result.figures : undefined);
+  const staffSaid = (given: GivenSession, activityId: string) => command<StaffSaid[]>(given.facilitator, 'get', `/activities/${activityId}/said`);
+  const hide = (given: GivenSession, activityId: string, id: string, hidden = true) => ask(given.facilitator, 'put', `/activities/${activityId}/said`, { id, hidden });
+
+  test('is counted by the word, and what staff hide is on no screen, in no report, and comes back', async () => {
+    const { given, phones, activityId } = await givenVote(question(cloud, 'open'), 3);
+    const [one, two, three] = phones;
+    expect(await codeOf(ask(one!, 'put', path(activityId), { value: words('a', 'b', 'c') }))).toBe('vote/over-limit');
+    expect(await codeOf(ask(one!, 'put', path(activityId), { value: words('x'.repeat(41)) }))).toBe('invalid-input');
+    await give(one!, activityId, words('Zeleň', '<script>alert(1)</script>'));
+    await give(two!, activityId, words('zelen'));
+    await give(three!, activityId, words('sprosté'));
+    expect(await codeOf(ask(given.facilitator, 'get', `/activities/${activityId}/said`))).toBe('conflict');
+    await given.step(activityId, 'end');
+    const [first, , rude] = await staffSaid(given, activityId);
+    expect([first, rude]).toMatchObject([{ text: 'Zeleň', count: 2, hidden: false }, { text: 'sprosté', count: 1 }]);
+    await hide(given, activityId, rude!.id).expect(204);
+    await hide(given, activityId, 'f'.repeat(64)).expect(404);
+    await given.step(activityId, 'show-result');
+    const screen = await screenOf(given, two!);
+    screens.push(screen);
+    expect(saidIn(partOfRoom(screen.room)!.result)).toMatchObject({ said: [{ text: 'Zeleň', count: 2, author: null }, { text: '<script>alert(1)</script>', count: 1 }], differentCount: 2, hiddenCount: 1 });
+    expect(JSON.stringify(await command(one!, 'get', `/activities/${activityId}/named-answers`))).not.toContain('sprosté');
+    expect(JSON.stringify(await inReport(given, activityId))).not.toContain('sprosté');
+    expect(screen.frames.join()).not.toContain('sprosté');
+    await hide(given, activityId, rude!.id, false).expect(204);
+    await screen.until(({ room }) => saidIn(partOfRoom(room)?.result)?.hiddenCount === 0);
+    for (const who of [one!, await given.staff('observer')]) await ask(who, 'put', `/activities/${activityId}/said`, { id: rude!.id, hidden: true }).expect(403);
+  });
+
+  test('is quoted by name in a report only where it was said openly, by one alone, and with her consent', async () => {
+    const given = await givenSession(api);
+    const [one, two] = await given.joinAll(2);
+    await ask(one!, 'put', `/participants/${one!.participantId}/consents`, { kind: 'quote', given: true, version: 1, language: 'sk' }).expect(204);
+    const authorsOf = async (secrecy: Secrecy, second: string) => {
+      const activityId = await given.started(question({ type: 'text' }, secrecy));
+      const send = secrecy === 'secret' ? giveSecretly : give;
+      await send(one!, activityId, text('Chýba tieň.'));
+      await send(two!, activityId, text(second));
+      await counted(given, activityId);
+      const report = await inReport(given, activityId);
+      expect(report!.sectors).toEqual([]);
+      return saidIn(report!.result)!.said.map(({ author }) => author);
+    };
+    expect(await authorsOf('open', '')).toEqual(['Hosť 1']);
+    expect(await authorsOf('open', 'Chýba voda.')).toEqual(['Hosť 1', null]);
+    expect(await authorsOf('open', 'chýba  tieň')).toEqual([null]);
+    expect(await authorsOf('blind', '')).toEqual([null]);
+    expect(await authorsOf('secret', '')).toEqual([null]);
   });
 });
 

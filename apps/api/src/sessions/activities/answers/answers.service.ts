@@ -14,7 +14,9 @@ import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from './answer.entity.ts';
 import { answerRulesOf } from './answer-rules.ts';
+import { idsAmong, withoutHidden } from '../question/said.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
+import { hiddenIn } from './hidden.ts';
 
 /** Something to choose from: a line that was typed, or a cluster. */
 export interface Option {
@@ -103,10 +105,17 @@ export class AnswersService {
     demand(enterRoom, me, facts);
     const { settings } = activity;
     if (!isAnswered(settings) || settings.secrecy !== 'open' || !isCounted(activity, session.state)) throw new Problem('not-found');
-    return this.transactions.manager.query(
+    const em = this.transactions.manager;
+    const named = await em.query<NamedAnswer[]>(
       `select p.nickname, a.value from answer a join participant p on p.id = a.participant_id where a.activity_id = $1 order by p.nickname nulls last, a.given_at`,
       [activityId],
     );
+    const hidden = await hiddenIn(em, activityId);
+    const idsOf = idsAmong(named.map(({ value }) => value));
+    return named.flatMap(({ nickname, value }) => {
+      const told = withoutHidden(value, idsOf(value), hidden);
+      return told ? [{ nickname, value: told }] : [];
+    });
   }
 
   /**

@@ -5,6 +5,12 @@ import type { Lines } from '../answers/answers-plain.ts';
 /** The figures of a question in lines: what could be answered, how many did, and what part of those who answered that is. */
 export function questionLines({ figures, ballotCount, abstentionCount }: ResultOf<'question'>, options: readonly AnswerOption[], words: AnswerWords): Lines {
   const among = ballotCount - abstentionCount;
+  if ('said' in figures) {
+    return {
+      titles: [words.count],
+      lines: figures.said.map(({ text, count, author }) => ({ id: null, label: author ? `${text} (${author})` : text, cells: [String(count)], measures: [[words.count, count]] })),
+    };
+  }
   const counts = (lines: { id: string | null; label: string; count: number }[]): Lines => ({
     titles: [words.count, words.question.share],
     lines: lines.map(({ id, label, count }) => ({
@@ -28,6 +34,7 @@ export function questionLines({ figures, ballotCount, abstentionCount }: ResultO
 /** What the figures mean, in sentences. */
 export function questionMeaning({ figures }: ResultOf<'question'>, words: AnswerWords): string[] {
   if (figures.type === 'choice') return figures.most > 1 ? [words.question.several(figures.most)] : [];
+  if ('said' in figures) return figures.hiddenCount > 0 ? [words.question.hidden(figures.hiddenCount)] : [];
   if (!figures.spread) return [words.nobody];
   const unit = figures.type === 'number' ? figures.unit : '';
   const told = (value: number) => `${words.number(value)} ${unit}`.trim();

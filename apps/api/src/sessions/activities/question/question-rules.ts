@@ -4,7 +4,9 @@ import { Problem } from '@spolu/contracts/problems';
 import { checkChoice, tallyChoices } from '@spolu/deliberation/choice';
 import { checkNumber, tallyNumbers } from '@spolu/deliberation/numbers';
 import { checkStep, tallyScale } from '@spolu/deliberation/scale';
+import { tallySaid } from '@spolu/deliberation/said';
 import type { AnswerRules } from '../answers/answer-rules.ts';
+import { saidText, wordsOf } from './said.ts';
 
 type Answer<Type extends QuestionType> = Extract<QuestionAnswer, { type: Type }>;
 
@@ -34,6 +36,11 @@ export const questionRules: AnswerRules<'question'> = {
         const { bins, spread, mean, ...turnout } = tallyNumbers(of(values, 'number').map(({ number }) => number), eligibleCount);
         return { kind: 'question', ...turnout, figures: { type: 'number', unit: form.unit, bins, spread, mean } };
       }
+      case 'text':
+      case 'words': {
+        const { said, ...turnout } = tallySaid(values.map(wordsOf), eligibleCount);
+        return { kind: 'question', ...turnout, figures: { type: form.type, said: said.map(saidText), differentCount: said.length, hiddenCount: 0 } };
+      }
     }
   },
 };
@@ -43,5 +50,7 @@ function checkAnswer(answer: QuestionAnswer, form: AnswerSettingsOf<'question'>[
   if (answer.type === 'choice' && form.type === 'choice') checkChoice(answer.chosen, { optionIds, most: form.most });
   else if (answer.type === 'scale' && form.type === 'scale') checkStep(answer.step, stepsOf(form));
   else if (answer.type === 'number' && form.type === 'number') checkNumber(answer.number, form);
-  else throw new Problem('invalid-input', { type: form.type });
+  else if (answer.type === 'words' && form.type === 'words') {
+    if (answer.words.length > form.most) throw new Problem('vote/over-limit', { limit: form.most });
+  } else if (answer.type !== 'text' || form.type !== 'text') throw new Problem('invalid-input', { type: form.type });
 }

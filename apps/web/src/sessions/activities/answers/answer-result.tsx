@@ -4,6 +4,7 @@ import { Table } from '@spolu/ui/table';
 import { PulseResult } from '../pulse/pulse-result.tsx';
 import { RankingTable } from '../ranking/ranking-table.tsx';
 import { Distribution } from '../question/distribution.tsx';
+import { SaidList } from '../question/said-list.tsx';
 import { TwoByTwo } from '../estimate/two-by-two.tsx';
 import type { AnswerText } from './answer-text.ts';
 import { figuresOf, sentencesOf } from './kind-words.ts';
@@ -41,7 +42,7 @@ export function AnswerResultView({ counted, t, reasonsMax = Infinity, level = 3 
           {sentence}
         </p>
       ))}
-      <Figures counted={counted} t={t} />
+      <Figures counted={counted} t={t} isOnWall={reasonsMax !== Infinity} />
       {result.kind === 'consent' && (
         <>
           <Reasons title={t('answers.consent.objections')} reasons={result.objections} max={reasonsMax} level={level} t={t} />
@@ -53,11 +54,12 @@ export function AnswerResultView({ counted, t, reasonsMax = Infinity, level = 3 
   );
 }
 
-function Figures({ counted: { settings, result, options }, t }: { counted: Counted; t: AnswerText }) {
+function Figures({ counted: { settings, result, options }, t, isOnWall }: { counted: Counted; t: AnswerText; isOnWall: boolean }) {
   if (result.kind === 'ranking') return <RankingTable result={result} options={options} t={t} />;
   if (result.kind === 'pulse') return <PulseResult result={result} options={options} t={t} />;
   if (result.kind === 'estimate' && settings.kind === 'estimate') return <TwoByTwo settings={settings} result={result} options={options} t={t} />;
   if (result.kind === 'question' && result.figures.type === 'scale') return <Distribution figures={result.figures} told={figuresOf(result, options, t)} t={t} />;
+  if (result.kind === 'question' && 'said' in result.figures) return <SaidList figures={result.figures} t={t} isOnWall={isOnWall} />;
   return (
     <BarChart label={t('answers.result')} bars={figuresOf(result, options, t).map(({ id, label, text, count, marked }) => ({ id, label, text, count: count ?? 0, marked }))} />
   );

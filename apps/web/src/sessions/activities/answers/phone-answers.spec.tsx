@@ -197,6 +197,29 @@ describe('a question', () => {
     ).toEqual(sent({ type: 'number', number: 1200.5 }));
   });
 
+  test('takes own words, and abstains where there are none', async () => {
+    expect(
+      await giveBy({ type: 'words', most: 3 }, async (user) => {
+        await user.type(screen.getByRole('textbox', { name: '1. slovo' }), 'tieň');
+        await user.type(screen.getByRole('textbox', { name: '3. slovo' }), ' voda ');
+      }),
+    ).toEqual(sent({ type: 'words', words: ['tieň', 'voda'] }));
+    expect(await giveBy({ type: 'text' }, async (user) => user.type(screen.getByRole('textbox', { name: 'Vaša odpoveď' }), 'Chýba tieň.'))).toEqual(sent({ type: 'text', text: 'Chýba tieň.' }));
+    localStorage.clear();
+    expect(await giveBy({ type: 'text' }, async () => expect(button('Zdržať sa')).toBeTruthy())).toEqual(sent({ type: 'text', text: '' }));
+  });
+
+  test('tells own words as text, the most frequent first, and how many are not here', () => {
+    givenAnswers();
+    const said = [{ id: 'a', text: 'zeleň', count: 3, author: null }, { id: 'b', text: '<b>voda</b>', count: 1, author: null }];
+    givenPhone(
+      given(question({ type: 'words', most: 3 }), { options: [], result: { kind: 'question', ballotCount: 4, abstentionCount: 0, turnout: 1, figures: { type: 'words', said, differentCount: 4, hiddenCount: 2 } } }, { state: 'ended' }),
+    );
+    expect(within(screen.getByRole('list', { name: 'Výsledok' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['zeleň 3×3 ľudia', '<b>voda</b> 1×1 človek']);
+    expect(screen.getByText('a 2 ďalšie')).toBeTruthy();
+    expect(screen.getByText('2 odpovede skrylo vedenie stretnutia.')).toBeTruthy();
+  });
+
   test('tells what it came to in words and figures', () => {
     givenAnswers();
     const turnout = { ballotCount: 5, abstentionCount: 1, turnout: 1 };

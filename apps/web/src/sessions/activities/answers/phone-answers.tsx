@@ -1,5 +1,6 @@
 import type { AnswerKind, AnswerSettings, AnswerValue } from '@spolu/contracts/activities/answers';
-import { REASON_MAX_LENGTH } from '@spolu/contracts/plain';
+import type { QuestionAnswer } from '@spolu/contracts/activities/question';
+import { ANSWER_TEXT_MAX_LENGTH, REASON_MAX_LENGTH } from '@spolu/contracts/plain';
 import { OWN_WORDS_MAX_LENGTH } from '@spolu/contracts/question-texts';
 import type { RoomActivityOf } from '@spolu/contracts/sessions';
 import { Notice } from '@spolu/ui/notice';
@@ -91,7 +92,7 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
   const draft = made ?? own.refusedValue ?? own.value;
   const Form = formOf<AnswerKind>(kind);
   const error = draft?.kind === 'consent' && draft.stance === 'objection' && !draft.reason.trim() ? t('answers.reasonMissing') : null;
-  const tooLong = (draft?.kind === 'consent' && draft.reason.length > REASON_MAX_LENGTH) || (draft?.kind === 'pulse' && draft.words.length > OWN_WORDS_MAX_LENGTH);
+  const tooLong = lengthOver(draft);
   const value = draft ?? emptyOf(answers.settings);
   const sendable = value !== null && !tooLong && !locked && own.ready && !(own.given && JSON.stringify(value) === JSON.stringify(own.value));
 
@@ -152,10 +153,38 @@ function emptyOf(settings: AnswerSettings): AnswerValue | null {
   const { kind } = settings;
   if (kind === 'ranking') return { kind, ranking: [] };
   if (kind === 'estimate') return { kind, estimates: [] };
-  if (kind === 'question' && settings.form.type === 'choice' && settings.form.most > 1) return { kind, answer: { type: 'choice', chosen: [] } };
-  return null;
+  if (kind !== 'question') return null;
+  switch (settings.form.type) {
+    case 'choice':
+      return settings.form.most > 1 ? { kind, answer: { type: 'choice', chosen: [] } } : null;
+    case 'text':
+      return { kind, answer: { type: 'text', text: '' } };
+    case 'words':
+      return { kind, answer: { type: 'words', words: [] } };
+    default:
+      return null;
+  }
 }
 const isAbstention = (value: AnswerValue) =>
   (value.kind === 'ranking' && value.ranking.length === 0)
   || (value.kind === 'estimate' && value.estimates.length === 0)
-  || (value.kind === 'question' && value.answer.type === 'choice' && value.answer.chosen.length === 0);
+  || (value.kind === 'question' && saysNothing(value.answer));
+
+function saysNothing(answer: QuestionAnswer): boolean {
+  switch (answer.type) {
+    case 'choice':
+      return answer.chosen.length === 0;
+    case 'text':
+      return answer.text.trim() === '';
+    case 'words':
+      return answer.words.length === 0;
+    default:
+      return false;
+  }
+}
+
+/** Whether her own words have more letters than fit. */
+const lengthOver = (value: AnswerValue | null) =>
+  (value?.kind === 'consent' && value.reason.length > REASON_MAX_LENGTH)
+  || (value?.kind === 'pulse' && value.words.length > OWN_WORDS_MAX_LENGTH)
+  || (value?.kind === 'question' && value.answer.type === 'text' && value.answer.text.length > ANSWER_TEXT_MAX_LENGTH);

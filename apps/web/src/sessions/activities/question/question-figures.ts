@@ -6,6 +6,7 @@ export const questionWords: KindWords<'question'> = {
   sentences: ({ figures, ballotCount, abstentionCount }, options, t) => {
     if (ballotCount === abstentionCount) return [t('answers.nobody')];
     if (figures.type === 'choice') return [leading(figures, options, t), ...(figures.most > 1 ? [t('answers.ask.several', { count: figures.most })] : [])];
+    if ('said' in figures) return [t('answers.ask.different', { count: figures.differentCount }), ...(figures.hiddenCount > 0 ? [t('answers.ask.hidden', { count: figures.hiddenCount })] : [])];
     if (!figures.spread) return [];
     const unit = figures.type === 'number' ? figures.unit : '';
     const { median, lowerQuartile, upperQuartile } = figures.spread;
@@ -20,6 +21,9 @@ export const questionWords: KindWords<'question'> = {
       id, label, count, marked, text: t('answers.ask.share', { people: t('answers.people', { count }), percent: among === 0 ? 0 : Math.round((count / among) * 100) }),
     });
     switch (figures.type) {
+      case 'text':
+      case 'words':
+        return figures.said.map(({ id, text, count, author }) => ({ id, label: author ? `${text} (${author})` : text, count, marked: false, text: t('answers.people', { count }) }));
       case 'choice': {
         const most = Math.max(1, ...figures.counts.map(({ count }) => count));
         return figures.counts.map(({ optionId, count }) => figure(optionId, titleOf(options, optionId), count, count === most));
@@ -52,6 +56,10 @@ export function questionAnswerText(answer: QuestionAnswer, options: readonly Ans
   switch (answer.type) {
     case 'choice':
       return answer.chosen.map((optionId) => titleOf(options, optionId)).join(', ') || t('answers.consent.stand-aside');
+    case 'text':
+      return answer.text || t('answers.consent.stand-aside');
+    case 'words':
+      return answer.words.join(', ') || t('answers.consent.stand-aside');
     case 'scale':
       return answer.step === null ? t('answers.consent.stand-aside') : String(answer.step);
     case 'number':

@@ -1,7 +1,8 @@
+import { ANSWER_TEXT_MAX_LENGTH, ANSWER_WORD_MAX_LENGTH } from '@spolu/contracts/plain';
 import type { AnswerOf } from '@spolu/contracts/activities/answers';
 import type { QuestionAnswer, QuestionForm as Form } from '@spolu/contracts/activities/question';
 import { Checkbox } from '@spolu/ui/checkbox';
-import { PlainTextField } from '@spolu/ui/plain';
+import { PlainTextArea, PlainTextField } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { useId, useState } from 'react';
 import { usePhoneText } from '../../phone/phone-text.tsx';
@@ -33,6 +34,10 @@ export function QuestionForm({ draft, change, answers: { settings, options } }: 
       return <OnScale form={form} draft={answer?.type === 'scale' ? answer : null} change={give} />;
     case 'number':
       return <Number form={form} draft={answer?.type === 'number' ? answer : null} change={give} />;
+    case 'text':
+      return <OwnText isOpen={settings.secrecy === 'open'} draft={answer?.type === 'text' ? answer : null} change={give} />;
+    case 'words':
+      return <OwnWords form={form} isOpen={settings.secrecy === 'open'} draft={answer?.type === 'words' ? answer : null} change={give} />;
   }
 }
 
@@ -136,5 +141,52 @@ function Number({ form: { unit, from, to }, draft, change }: FieldProps<'number'
       />
       <Checkbox look="tile" label={t('answers.fistAbstain')} checked={abstains} onChange={handleAbstaining} />
     </div>
+  );
+}
+
+function OwnText({ isOpen, draft, change }: Omit<FieldProps<'text'>, 'form'> & { isOpen: boolean }) {
+  const { t } = usePhoneText();
+  return (
+    <PlainTextArea
+      label={t('answers.form.text')}
+      hint={t(isOpen ? 'answers.form.readOpenly' : 'answers.form.read')}
+      rows={4}
+      max={{ length: ANSWER_TEXT_MAX_LENGTH, left: (count) => t('answers.left', { count }), over: (count) => t('answers.over', { count }) }}
+      value={draft?.text ?? ''}
+      onChange={(text) => change({ type: 'text', text })}
+    />
+  );
+}
+
+/** A line for each word; what stands in none of them is no word. */
+function OwnWords({ form: { most }, isOpen, draft, change }: FieldProps<'words'> & { isOpen: boolean }) {
+  const { t } = usePhoneText();
+  const hint = useId();
+  const [changed, setChanged] = useState<readonly string[] | null>(null);
+  const typed = Array.from({ length: most }, (_, i) => (changed ?? draft?.words ?? [])[i] ?? '');
+
+  function handleTyping(at: number, word: string) {
+    const next = typed.map((one, i) => (i === at ? word : one));
+    setChanged(next);
+    change({ type: 'words', words: next.map((one) => one.trim()).filter(Boolean) });
+  }
+  return (
+    <fieldset className="ui-field" aria-describedby={hint}>
+      <legend className="visually-hidden">{t('answers.question')}</legend>
+      <p className="ui-hint" id={hint}>
+        {t(isOpen ? 'answers.form.readOpenly' : 'answers.form.read')}
+      </p>
+      {typed.map((word, i) => (
+        <PlainTextField
+          key={i}
+          label={most === 1 ? t('answers.form.word') : t('answers.form.wordOf', { number: i + 1 })}
+          maxLength={ANSWER_WORD_MAX_LENGTH}
+          autoComplete="off"
+          autoCapitalize="none"
+          value={word}
+          onChange={(next) => handleTyping(i, next)}
+        />
+      ))}
+    </fieldset>
   );
 }

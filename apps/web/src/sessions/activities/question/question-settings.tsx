@@ -1,7 +1,7 @@
 import { Secrecy } from '@spolu/contracts/activities/answers';
 import type { SettingsOf } from '@spolu/contracts/activities/kinds';
 import { OPTIONS_MAX, QUESTION_TYPES, type QuestionType } from '@spolu/contracts/activities/question';
-import { SCALE_STEPS_MAX, SCALE_STEPS_MIN } from '@spolu/contracts/plain';
+import { ANSWER_WORDS_MAX, SCALE_STEPS_MAX, SCALE_STEPS_MIN } from '@spolu/contracts/plain';
 import { Checkbox } from '@spolu/ui/checkbox';
 import { NumberField } from '@spolu/ui/number-field';
 import { RadioGroup } from '@spolu/ui/radio-group';
@@ -25,9 +25,10 @@ interface Values {
   unit: string;
   from: number | null;
   to: number | null;
+  words: number | null;
   secrecy: Secrecy;
 }
-const START: Values = { type: 'choice', options: '', several: false, most: 2, steps: 5, low: '', high: '', unit: '', from: 0, to: 100, secrecy: 'blind' };
+const START: Values = { type: 'choice', options: '', several: false, most: 2, steps: 5, low: '', high: '', unit: '', from: 0, to: 100, words: 3, secrecy: 'blind' };
 
 function valuesOf({ form, secrecy }: SettingsOf<'question'>): Values {
   const values = { ...START, secrecy, type: form.type };
@@ -38,10 +39,14 @@ function valuesOf({ form, secrecy }: SettingsOf<'question'>): Values {
       return { ...values, steps: form.steps, low: form.low, high: form.high };
     case 'number':
       return { ...values, unit: form.unit, from: form.from, to: form.to };
+    case 'text':
+      return values;
+    case 'words':
+      return { ...values, words: form.most };
   }
 }
 
-function formOf({ type, options, several, most, steps, low, high, unit, from, to }: Values): object {
+function formOf({ type, options, several, most, steps, low, high, unit, from, to, words }: Values): object {
   switch (type) {
     case 'choice':
       return { type, options: linesOf(options), most: several ? most : 1 };
@@ -49,6 +54,10 @@ function formOf({ type, options, several, most, steps, low, high, unit, from, to
       return { type, steps, low, high };
     case 'number':
       return { type, unit, from, to };
+    case 'text':
+      return { type };
+    case 'words':
+      return { type, most: words };
   }
 }
 
@@ -110,7 +119,12 @@ function NumberFields({ values, change, errorOf, idOf }: FieldsProps) {
   );
 }
 
-const FIELDS = { choice: ChoiceFields, scale: ScaleFields, number: NumberFields };
+function WordsFields({ values, change, errorOf, idOf }: FieldsProps) {
+  const t = useText('sessions');
+  return <NumberField id={idOf('form.most')} label={t('question.words')} min={1} max={ANSWER_WORDS_MAX} value={values.words} onChange={(words) => change({ words })} error={errorOf('form.most')} />;
+}
+
+const FIELDS = { choice: ChoiceFields, scale: ScaleFields, number: NumberFields, text: () => null, words: WordsFields };
 
 function Fields(props: FieldsProps) {
   const t = useText('sessions');

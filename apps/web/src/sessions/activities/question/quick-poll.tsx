@@ -49,7 +49,8 @@ function Preview({ title, form }: { title: string; form: QuestionForm }) {
   const answers = form.type === 'choice' ? form.options.join(' · ') : form.type === 'scale' ? t('quickPoll.scale', { steps: form.steps }) : '';
   return (
     <>
-      <strong>{title}</strong> {t(`question.typeIs.${form.type}`)}: {answers}
+      <strong>{title}</strong> {t(`question.typeIs.${form.type}`)}
+      {answers && `: ${answers}`}
     </>
   );
 }

@@ -17,11 +17,12 @@ describe('a poll typed in one line', () => {
     ['Ako sa vám darí? 1-5', 'Ako sa vám darí?', { type: 'scale', steps: 5, low: '', high: '' }],
     ['Ako sa vám darí? 1 – 10 (zle / výborne)', 'Ako sa vám darí?', { type: 'scale', steps: 10, low: 'zle', high: 'výborne' }],
     ['Súhlasíte? 1-99', 'Súhlasíte?', null],
-    ['Kde chcete lavičky?', 'Kde chcete lavičky?', null],
-    ['V čom je problém?', 'V čom je problém?', null],
+    ['Kde chcete lavičky?', 'Kde chcete lavičky?', { type: 'text' }],
+    ['V čom je problém?', 'V čom je problém?', { type: 'text' }],
+    ['Jedným slovom, aké je naše námestie?', 'Jedným slovom, aké je naše námestie?', { type: 'words', most: 1 }],
     ['Kde chcete lavičky? Pri fontáne', 'Kde chcete lavičky?', null],
     ['Чи зробимо перерву?', 'Чи зробимо перерву?', choice('Áno', 'Nie')],
-    ['Де ставити лавки?', 'Де ставити лавки?', null],
+    ['Де ставити лавки?', 'Де ставити лавки?', { type: 'text' }],
   ])('%s', (typed, title, form) => {
     expect(read(typed)).toEqual({ title, form });
   });
@@ -29,6 +30,6 @@ describe('a poll typed in one line', () => {
   test.each(['', '   ', '?', '? / ', `${'a'.repeat(201)}?`])('that asks nothing is none: “%s”', (typed) => expect(read(typed)).toBeNull());
 
   test('is taken by the server as it was read', () => {
-    for (const typed of ['Kde? tu / tam', 'Áno?', 'Koľko? 1-10 (málo / veľa)', 'Kde: a, b']) expect(StartPoll.safeParse({ ...read(typed), running: null }).success).toBe(true);
+    for (const typed of ['Kde?', 'Jedným slovom?', 'Kde? tu / tam', 'Áno?', 'Koľko? 1-10 (málo / veľa)', 'Kde: a, b']) expect(StartPoll.safeParse({ ...read(typed), running: null }).success).toBe(true);
   });
 });

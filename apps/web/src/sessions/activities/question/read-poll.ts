@@ -1,5 +1,5 @@
-import { END_MAX_LENGTH, type QuestionForm } from '@spolu/contracts/activities/question';
-import { SCALE_STEPS_MAX, SCALE_STEPS_MIN } from '@spolu/contracts/plain';
+import type { QuestionForm } from '@spolu/contracts/activities/question';
+import { END_MAX_LENGTH, SCALE_STEPS_MAX, SCALE_STEPS_MIN } from '@spolu/contracts/plain';
 
 /** What a line that she types becomes. */
 export interface ReadPoll {
@@ -22,7 +22,8 @@ const ASKING = new Set(
 const BEFORE_THEM = new Set('a v vo na o s so z zo pri po do k ku od za u pre pod nad ve se ze ke i in at on for to from with by of в у на о об з із до від за про при для і та'.split(' '));
 
 /**
- * “Kde chcete lavičky? Pri fontáne / Pod stromami / Nikde” is a choice; “Páči sa vám to? 1-5” a scale; a question of yes or no that stands alone is answered so.
+ * “Kde chcete lavičky? Pri fontáne / Pod stromami / Nikde” is a choice; “Páči sa vám to? 1-5” a scale; what stands alone is
+ * answered by yes or no, or in people's own words where it asks for more, and by one word where it says so.
  * @param words what yes and no are called
  * @returns null: there is no question yet, or it is too long to be asked
  */
@@ -32,7 +33,14 @@ export function readPoll(typed: string, words: { yes: string; no: string }): Rea
   const title = text.slice(0, end).trim();
   if (!/[\p{L}\p{N}]/u.test(title) || title.length > POLL_TITLE_MAX) return null;
   const rest = text.slice(end).replace(/^[\s:?!]+/, '');
-  return { title, form: rest ? formOf(rest) : asksForMore(title) ? null : { type: 'choice', options: [words.yes, words.no], most: 1 } };
+  return { title, form: rest ? formOf(rest) : formOfTitle(title, words) };
+}
+
+const IN_A_WORD = /^(?:jedným slovom|jedním slovem|in (?:one|a) word|одним словом)(?!\p{L})/iu;
+
+function formOfTitle(title: string, { yes, no }: { yes: string; no: string }): QuestionForm {
+  if (IN_A_WORD.test(title)) return { type: 'words', most: 1 };
+  return asksForMore(title) ? { type: 'text' } : { type: 'choice', options: [yes, no], most: 1 };
 }
 
 function formOf(rest: string): QuestionForm | null {
