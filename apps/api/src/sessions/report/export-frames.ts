@@ -16,8 +16,9 @@ export async function* framed(parts: AsyncIterable<Exported>, failed: (error: un
   try {
     for (let next = making.next(); ; next = making.next()) {
       while (!(await within(next, silenceMs))) if (step) yield line(step);
-      const { done, value } = await next;
-      if (done) return;
+      const result: IteratorResult<Exported, unknown> = await next;
+      if (result.done) return;
+      const { value } = result;
       if (Buffer.isBuffer(value)) {
         if (value.length > 0) yield Buffer.concat([line({ bytes: value.length }), value]);
         continue;
