@@ -5,6 +5,7 @@ import type { PaceCounts } from './pace.ts';
 import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
 import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
+import { JoinCode } from './join-code.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type Sheet } from './run-sheet.ts';
 
@@ -15,16 +16,6 @@ export const SessionState = z.enum(['preparing', 'open', 'closed']);
 export type SessionState = z.infer<typeof SessionState>;
 export const ActivityState = z.enum(['planned', 'running', 'ended']);
 export type ActivityState = z.infer<typeof ActivityState>;
-
-/** 30 letters and digits that nobody mistakes for one another when read aloud or from the last row. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CODE_LENGTH = 8;
-/** Typed in any case, with spaces or dashes; 8 signs of {@link CODE_ALPHABET}. */
-export const JoinCode = z
-  .string()
-  .max(40)
-  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
 
 export const ACTIVITY_MINUTES_MAX = 480;
 /** POST /api/processes/:processId/sessions → Made (process lead, facilitator, officer). The maker becomes lead facilitator; a board is made. PUT /api/sessions/:id. */

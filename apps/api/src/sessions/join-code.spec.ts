@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CODE_ALPHABET, CODE_LENGTH, JoinCode } from '@spolu/contracts/sessions';
+import { CODE_ALPHABET, CODE_LENGTH, JoinCode } from '@spolu/contracts/join-code';
 import { newJoinCode } from './join-code.ts';
 
 describe('a join code (SEC-48)', () => {

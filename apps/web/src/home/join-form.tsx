@@ -1,4 +1,4 @@
-import { JoinCode } from '@spolu/contracts/sessions';
+import { JoinCode } from '@spolu/contracts/join-code';
 import { Button } from '@spolu/ui/button';
 import { TextField } from '@spolu/ui/text-field';
 import { useState, type FormEvent } from 'react';
