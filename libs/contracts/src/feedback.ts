@@ -65,7 +65,7 @@ export type AnswerSurvey = z.infer<typeof AnswerSurvey>;
 export const SetSurvey = z.strictObject({ days: z.int().min(0).max(SURVEY_DAYS_MAX) });
 export type SetSurvey = z.infer<typeof SetSurvey>;
 
-/** What the survey came to. Answers are told in groups of five, so that nobody sees one come in; the last ones once it is over. */
+/** What the survey came to. Answers are told in groups of five, so that nobody sees one come in; the last ones once it is over, but that only once. */
 export interface SurveyResults {
   questionnaire: Questionnaire;
   closesAt: string;

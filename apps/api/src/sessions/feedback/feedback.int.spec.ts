@@ -188,6 +188,25 @@ describe('the survey after a session', () => {
     expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps01', 'Účel setkání mi byl jasný.', 4, 4]);
   });
 
+  test('tells no answer by itself where it is ended, made longer and ended again', async () => {
+    const { given, secrets } = await givenSurvey(11);
+    const until = (days: number) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days });
+    for (const secret of secrets.slice(0, 6)) await send(secret, { ps01: 4, ps20: 'Prví.' }).expect(204);
+    await until(0);
+    expect((await feedbackOf(given)).survey).toMatchObject({ given: 6, told: 6 });
+    await until(14);
+    for (const secret of secrets.slice(6, 10)) await send(secret, { ps01: 1, ps20: 'Druhí.' }).expect(204);
+    await until(0);
+    const meanwhile = await feedbackOf(given);
+    expect(meanwhile.survey).toMatchObject({ given: 10, told: 6 });
+    expect(meanwhile.words.map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => 'Prví.'));
+    await until(14);
+    await send(secrets[10]!, { ps01: 1, ps20: 'Druhí.' }).expect(204);
+    const after = await feedbackOf(given);
+    expect(after.survey).toMatchObject({ given: 11, told: 11 });
+    expect(after.words).toHaveLength(11);
+  });
+
   test('SEC-47: no row, moment or order of it leads to a person', async () => {
     const { given, phones, secrets } = await givenSurvey(12);
     for (const [i, secret] of secrets.entries()) await send(secret, { ps01: (i % 5) + 1, ps20: `Slová ${i}` }).expect(204);

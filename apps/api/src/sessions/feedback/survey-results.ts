@@ -6,7 +6,9 @@ import type { EntityManager } from 'typeorm';
 import { SurveyRow, SurveySubmission } from './survey.entity.ts';
 
 const DAY_MS = 86_400_000;
-const IS_OVER = '(select closes_at from survey where session_id = $1) <= now() and (select count(*) from survey_submission where session_id = $1) >= $2';
+/** With no group of fewer than five told before: a survey that is ended, made longer and ended again would tell each answer by itself. */
+const IS_OVER = `(select closes_at from survey where session_id = $1) <= now()
+  and (select count(*) >= $2 and count(*) filter (where told) % $2 = 0 from survey_submission where session_id = $1)`;
 export const closingAfter = (openedAt: Date, days: number) => new Date(openedAt.getTime() + days * DAY_MS);
 
 /** Everybody who was there is asked from now on. */
@@ -14,7 +16,7 @@ export async function openSurvey(em: EntityManager, sessionId: string, now: Date
   await em.upsert(SurveyRow, { sessionId, openedAt: now, closesAt: closingAfter(now, SURVEY_DAYS) }, ['sessionId']);
 }
 
-/** Once it is over, the last ones are told too; below five nobody is. */
+/** Once it is over, the last ones are told too, and that but once; below five nobody is. */
 export async function tellAtTheEnd(em: EntityManager, sessionId: string): Promise<void> {
   await em.query(`update feedback_words set state = 'waiting' where session_id = $1 and activity_id is null and state = 'held' and ${IS_OVER}`, [sessionId, GROUP_MIN]);
   await em.query(`update survey_submission set told = true where session_id = $1 and not told and ${IS_OVER}`, [sessionId, GROUP_MIN]);

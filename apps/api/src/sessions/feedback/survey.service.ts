@@ -80,8 +80,8 @@ export class SurveyService {
       for (const { questionId, text } of words) {
         await em.query(`insert into feedback_words (id, session_id, question_id, text, state) values (gen_random_uuid(), $1, $2, $3, 'held')`, [sessionId, questionId, text]);
       }
-      const count = await em.countBy(SurveySubmission, { sessionId });
-      await shuffle(em, sessionId, count % GROUP_MIN === 0);
+      const untold = await em.countBy(SurveySubmission, { sessionId, told: false });
+      await shuffle(em, sessionId, untold >= GROUP_MIN);
     });
   }
 
