@@ -32,8 +32,11 @@ test('many ideas are searched; how many were found is said, and all come back', 
   expect(titles()).toEqual(['Park pre psov']);
   // not each letter asked the server
   expect(asked).toEqual(['', 'Park']);
-  await user.clear(screen.getByRole('searchbox'));
+  const box = screen.getByRole('searchbox');
+  await user.clear(box);
+  expect(document.activeElement).toBe(box);
   await waitFor(() => expect(titles()).toHaveLength(6));
+  expect(document.activeElement).toBe(box);
 });
 
 test('what is searched for stands in the address', async () => {

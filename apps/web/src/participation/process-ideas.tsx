@@ -22,7 +22,8 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
   const [typed, setTyped] = useState(params.get('ideas') ?? '');
   const search = useSettled(typed.trim());
   const ideas = useList<PageOf<IdeaRow>>(`/processes/${process.id}/ideas${search && `?${new URLSearchParams({ search }).toString()}`}`, { keep: true });
-  const searchable = typed !== '' || (ideas.data?.items.length ?? 0) >= SEARCH_FROM;
+  // emptied, it stays while all of them come back: somebody stands in it
+  const searchable = typed !== '' || search !== '' || ideas.isPlaceholderData || (ideas.data?.items.length ?? 0) >= SEARCH_FROM;
   function handleTyped(value: string) {
     const words = value.slice(0, SEARCH_MAX_LENGTH);
     setTyped(words);
