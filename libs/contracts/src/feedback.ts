@@ -58,7 +58,7 @@ export interface SurveyPaper extends SurveyOffer {
 /** POST /api/survey-answers (Idempotency-Key, a UUID of the device's: sent again it is the same answer) → nothing; `survey/closed`, `survey/already-given`. */
 export const AnswerSurvey = z.strictObject({
   secret: LinkSecret,
-  answers: z.record(z.string().max(20), z.union([z.int(), optionalText(OWN_WORDS_MAX_LENGTH)])),
+  answers: z.array(z.strictObject({ questionId: z.string().max(20), value: z.union([z.int(), optionalText(OWN_WORDS_MAX_LENGTH)]) })).max(100),
 });
 export type AnswerSurvey = z.infer<typeof AnswerSurvey>;
 /** PUT /api/sessions/:id/survey (those who run it; closed sessions): it is open so many days after the close; 0 ends it now. */

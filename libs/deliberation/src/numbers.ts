@@ -33,8 +33,8 @@ export function tallyNumbers(ballots: readonly NumberBallot[], eligibleCount: nu
     ...turnoutOf(ballots.length, ballots.length - given.length, eligibleCount),
     bins: binsOf(given),
     spread: spreadOf(given),
-    // rounded, since a sum of decimals depends on the order in which they came
-    mean: given.length === 0 ? null : rounded(given.reduce((sum, value) => sum + value, 0) / given.length),
+    // in hundredths, which are whole: a sum of decimals depends on the order in which they came
+    mean: given.length === 0 ? null : rounded(given.reduce((sum, value) => sum + Math.round(value * 100), 0) / given.length / 100),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LoadTexts } from './i18n.ts';
 
-const files = import.meta.glob<object>('../{*,sessions/run-sheet,sessions/report,sessions/activities/ideathon,sessions/activities/ideathon/jury}/{sk,cs,en,uk}.json', { import: 'default' });
+const files = import.meta.glob<object>(['../**/{sk,cs,en,uk}.json', '!../sessions/phone/texts/*'], { import: 'default' });
 
 /** Each capability's texts, and those of a part of one that is heavy enough to come alone, in each language are a file of their own, fetched when a page first asks for them. */
 export const loadTexts: LoadTexts = (language, of) => {

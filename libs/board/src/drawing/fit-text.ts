@@ -13,9 +13,22 @@ const SIZES = [19, 16, 14, 12.5];
 /** Browsers break lines by rules of their own; a little less room than there is keeps every line inside. */
 const SAFETY = 0.97;
 
+/** As many whole letters from the start as fit, one at least. */
+export function fittingStart(text: string, width: number, widthOf: (part: string) => number): string {
+  let fits = '';
+  let used = 0;
+  for (const letter of text) {
+    used += widthOf(letter);
+    if (fits !== '' && used > width) break;
+    fits += letter;
+  }
+  return fits;
+}
+
 /** How many lines of this width the text takes; stops counting above `most`. `cut` is where the line after `most` would begin. */
 function countLines(text: string, width: number, most: number, measure: Measure, scale: number): { lines: number; cut: number } {
-  const space = measure(' ') * scale;
+  const widthOf = (piece: string) => measure(piece) * scale;
+  const space = widthOf(' ');
   let lines = 1;
   let used = 0;
   let at = 0;
@@ -26,18 +39,19 @@ function countLines(text: string, width: number, most: number, measure: Measure,
       used = 0;
     } else if (part.trim() === '') used += part.length > 0 ? space : 0;
     else {
-      let rest = measure(part) * scale;
-      if (used > 0 && used + rest > width) {
+      let rest = part;
+      if (used > 0 && used + widthOf(rest) > width) {
         if (next()) return { lines, cut: at };
         used = 0;
       }
       // A word longer than a line is broken anywhere.
-      const whole = rest;
-      while (rest > width) {
-        if (next()) return { lines, cut: at + Math.floor((1 - rest / whole) * part.length) + Math.floor((width / whole) * part.length) };
-        rest -= width;
+      while (widthOf(rest) > width) {
+        const fits = fittingStart(rest, width, widthOf);
+        if (fits.length === rest.length) break;
+        rest = rest.slice(fits.length);
+        if (next()) return { lines, cut: at + part.length - rest.length };
       }
-      used += rest;
+      used += widthOf(rest);
     }
     at += part.length;
   }
@@ -55,6 +69,8 @@ export function fitText(text: string, width: number, height: number, measure: Me
   const fontSize = SIZES.at(-1) ?? 12;
   const most = Math.max(1, Math.floor(tall / (fontSize * LEADING)));
   const { cut } = countLines(text, room, most, measure, fontSize / 16);
-  const kept = text.slice(0, Math.max(1, cut - 2)).trimEnd();
-  return { text: `${kept.replace(/\p{Surrogate}$/u, '')}…`, fontSize };
+  const cutAt = (end: number) => `${text.slice(0, end).trimEnd().replace(/\p{Surrogate}$/u, '')}…`;
+  let end = Math.max(1, cut - 1);
+  while (end > 1 && countLines(cutAt(end), room, most, measure, fontSize / 16).lines > most) end -= 1;
+  return { text: cutAt(end), fontSize };
 }

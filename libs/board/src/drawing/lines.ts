@@ -1,4 +1,4 @@
-import type { Measure } from './fit-text.ts';
+import { fittingStart, type Measure } from './fit-text.ts';
 
 /**
  * The lines a text takes in this width, as a browser breaks them: at line ends and spaces, a word longer than a line anywhere.
@@ -43,16 +43,4 @@ export function oneLine(text: string, { width, fontSize, measure }: { width: num
   const widthOf = (part: string) => measure(part) * (fontSize / 16);
   if (widthOf(line) <= width) return line;
   return `${fittingStart(line, width - widthOf('…'), widthOf).trimEnd()}…`;
-}
-
-/** As many whole letters from the start as fit, one at least. */
-function fittingStart(text: string, width: number, widthOf: (part: string) => number): string {
-  let fits = '';
-  let used = 0;
-  for (const letter of text) {
-    used += widthOf(letter);
-    if (fits !== '' && used > width) break;
-    fits += letter;
-  }
-  return fits;
 }

@@ -109,7 +109,8 @@ describe('a pulse', () => {
 });
 
 const link = (phone: Phone, given: GivenSession) => command<SurveyLink>(phone, 'post', `/sessions/${given.sessionId}/survey-links`, {});
-const send = (secret: string, answers: object, key: string = randomUUID()) => ask(api.stranger(), 'post', '/survey-answers', { secret, answers }, key);
+const send = (secret: string, answers: object, key: string = randomUUID()) =>
+  ask(api.stranger(), 'post', '/survey-answers', { secret, answers: Object.entries(answers).map(([questionId, value]: [string, unknown]) => ({ questionId, value })) }, key);
 const offerTo = async (phone: Phone, given: GivenSession) => (await ask(phone, 'get', `/sessions/${given.sessionId}/survey`)).body as SurveyOffer;
 async function givenSurvey(people: number) {
   const given = await givenSession(api);

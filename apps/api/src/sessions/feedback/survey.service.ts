@@ -72,7 +72,7 @@ export class SurveyService {
       if (before?.command === command) return;
       if (before) throw new Problem('survey/already-given');
       if (survey.closesAt <= new Date()) throw new Problem('survey/closed');
-      const { scores, words } = checkAnswers(SURVEY.questions, answers);
+      const { scores, words } = checkAnswers(SURVEY.questions, Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])));
       const hour = new Date();
       hour.setUTCMinutes(0, 0, 0);
       await em.insert(SurveyGiven, { sessionId, participantId, command });

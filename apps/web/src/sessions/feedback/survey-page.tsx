@@ -8,6 +8,7 @@ import { Spinner } from '@spolu/ui/progress';
 import { TextArea } from '@spolu/ui/text-area';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { v4 as uuid } from 'uuid';
 import { api } from '../../http/api.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -52,6 +53,8 @@ function Paper({ paper: { questionnaire, sessionTitle, isOpen, given, closesAt }
   const [answers, setAnswers] = useState<Record<string, ScaleValue>>({});
   const [state, setState] = useState<'filling' | 'sending' | 'sent'>(given ? 'sent' : 'filling');
   const [failure, setFailure] = useState<unknown>(null);
+  // One key for all tries: what arrived though its answer did not is not refused as given twice.
+  const [key] = useState(() => uuid());
   const text = (texts: Texts) => textIn(texts, language).text;
   const langOf = (texts: Texts) => textIn(texts, language).lang;
   const filled = Object.values(answers).some((value) => value !== '');
@@ -63,7 +66,8 @@ function Paper({ paper: { questionnaire, sessionTitle, isOpen, given, closesAt }
     setState('sending');
     setFailure(null);
     try {
-      await api.post('/survey-answers', { secret, answers: Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== '')) } satisfies AnswerSurvey);
+      const given = Object.entries(answers).flatMap(([questionId, value]) => (value === '' ? [] : [{ questionId, value }]));
+      await api.post('/survey-answers', { secret, answers: given } satisfies AnswerSurvey, { key });
       setState('sent');
     } catch (error) {
       setFailure(error);

@@ -24,7 +24,7 @@ export function ScaleField({ label, lang, scale, language, value, onChange, with
   const optOut = withOptOut && scale.optOut ? textIn(scale.optOut, language).text : null;
   const choice = (of: ScaleValue, seen: string, said: string) => (
     <label key={of} className="scale-step">
-      <input type="radio" name={name} className="visually-hidden" aria-label={said} checked={value === of} onChange={() => onChange(of)} />
+      <input type="radio" name={name} className="scale-input" aria-label={said} checked={value === of} onChange={() => onChange(of)} />
       <span aria-hidden>{seen}</span>
     </label>
   );
