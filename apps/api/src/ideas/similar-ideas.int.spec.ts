@@ -75,3 +75,10 @@ describe('searching ideas', () => {
     expect(await found('', processId)).toHaveLength(3);
   });
 });
+
+test('words with control characters are refused, as everywhere', async () => {
+  const ask = (path: string, query: object) => api.stranger().agent.get(`/api/processes/${harvest.processId}/${path}`).query(query);
+  await ask('ideas', { search: 'lavi\u0000čky' }).expect(400);
+  await ask('similar-ideas', { text: 'lavi\u0000čky' }).expect(400);
+  await ask('similar-ideas', { text: 'Lavičky\npri fontáne' }).expect(200);
+});
