@@ -165,6 +165,16 @@ describe('the survey after a session', () => {
     await send(two!, { ps01: 5 }).expect(204);
   });
 
+  test('asks nobody who was removed, by her receipt neither, and counts her where she had answered before', async () => {
+    const { given, phones: [left, gone], secrets } = await givenSurvey(2);
+    const receipts = await Promise.all([left!, gone!].map((phone) => command<{ secret: string }>(phone, 'post', '/receipts', { participantId: phone.participantId })));
+    await send(secrets[0]!, { ps01: 5 }).expect(204);
+    for (const { participantId } of [left!, gone!]) await command(given.facilitator, 'post', `/participants/${participantId}/remove`, {});
+    expect(await codeOf(ask(api.stranger(), 'post', '/receipt-survey-links', { secret: receipts[1]!.secret }))).toBe('session/removed');
+    expect(await codeOf(send(secrets[1]!, { ps01: 5 }))).toBe('session/removed');
+    expect((await feedbackOf(given)).survey).toMatchObject({ given: 1, eligible: 1 });
+  });
+
   test('is told from five on and five at a time, the rest once it is over; words after somebody looked', async () => {
     const { given, secrets } = await givenSurvey(7);
     for (const secret of secrets.slice(0, 4)) await send(secret, { ps01: 4, ps20: 'Dobrá káva.' }).expect(204);

@@ -28,7 +28,9 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
   if (!survey) return null;
   await tellAtTheEnd(em, sessionId);
   const [counts] = await em.query<{ eligible: number; given: number }[]>(
-    `select (select count(*)::int from participant where session_id = $1 and removed_at is null) as eligible, (select count(*)::int from survey_given where session_id = $1) as given`,
+    `select (select count(*)::int from participant p where session_id = $1
+        and (removed_at is null or exists (select 1 from survey_given g where g.session_id = $1 and g.participant_id = p.id))) as eligible,
+      (select count(*)::int from survey_given where session_id = $1) as given`,
     [sessionId],
   );
   const told = await em.findBy(SurveySubmission, { sessionId, told: true });

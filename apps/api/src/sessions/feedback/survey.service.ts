@@ -11,6 +11,7 @@ import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { SessionAccess } from '../session-access.ts';
+import { Participant } from '../session.entity.ts';
 import { editReport, takePart } from '../sessions.policy.ts';
 import { closingAfter } from './survey-results.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from './survey.entity.ts';
@@ -41,10 +42,11 @@ export class SurveyService {
     });
   }
 
-  /** @throws Problem `provenance/receipt-invalid`, `survey/closed` */
+  /** @throws Problem `provenance/receipt-invalid`, `session/removed`, `survey/closed` */
   async linkByReceipt(secret: string): Promise<SurveyLink> {
     return this.transactions.run(async (em) => {
       const { participantId, sessionId } = await this.provenance.holderOf(em, secret);
+      await demandNotRemoved(em, participantId);
       return linkFor(em, sessionId, participantId);
     });
   }
@@ -62,7 +64,7 @@ export class SurveyService {
   /**
    * Takes the answers, once. All rows of the survey are laid anew with each of them, in a random order and by one transaction: neither places nor the
    * transaction that the database keeps with a row say which answers came with whose name.
-   * @throws Problem `survey/link-invalid`, `survey/closed`, `survey/already-given`, `invalid-input`
+   * @throws Problem `survey/link-invalid`, `session/removed`, `survey/closed`, `survey/already-given`, `invalid-input`
    */
   async answer(command: string, { secret, answers }: AnswerSurvey): Promise<void> {
     return this.transactions.run(async (em) => {
@@ -71,6 +73,7 @@ export class SurveyService {
       const before = await em.findOneBy(SurveyGiven, { sessionId, participantId });
       if (before?.command === command) return;
       if (before) throw new Problem('survey/already-given');
+      await demandNotRemoved(em, participantId);
       if (survey.closesAt <= new Date()) throw new Problem('survey/closed');
       const { scores, words } = checkAnswers(SURVEY.questions, Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])));
       const hour = new Date();
@@ -115,6 +118,12 @@ async function tokenOf(em: EntityManager, secret: string): Promise<SurveyToken> 
   const token = await em.findOneBy(SurveyToken, { digest: sha256(secret) });
   if (!token) throw new Problem('survey/link-invalid');
   return token;
+}
+
+/** A key that asks for no sign-in: whoever was removed is refused here as she is elsewhere. */
+async function demandNotRemoved(em: EntityManager, id: string): Promise<void> {
+  const { removedAt } = await em.findOneByOrFail(Participant, { id });
+  if (removedAt) throw new Problem('session/removed');
 }
 
 /** @param tell five more are there: they are counted, and their words may be looked through */
