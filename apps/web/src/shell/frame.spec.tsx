@@ -94,6 +94,7 @@ test('a visitor sees the public ways, the town, and that the connection is not e
 });
 
 test('a commission’s secretary sees her desk, and signing out ends it', async () => {
+  sessionStorage.setItem('draft note 1', JSON.stringify({ text: 'Spýtať sa na rozpočet' }));
   const { server, user, router } = await openFrame(secretary, { 'DELETE /sign-ins/current': () => undefined });
   const menu = await screen.findByRole('button', { name: 'Môj účet: Tamara' });
   expect(ways()).toContain('Stôl komisie');
@@ -103,6 +104,8 @@ test('a commission’s secretary sees her desk, and signing out ends it', async 
   expect(server.commands.map(({ request }) => request)).toEqual(['DELETE /sign-ins/current']);
   expect(ways()).not.toContain('Stôl komisie');
   expect(router.state.location.pathname).toBe('/');
+  // whoever sits down next does not find what she had begun to write
+  await waitFor(() => expect(sessionStorage.getItem('draft note 1')).toBeNull());
 });
 
 test('the chosen appearance holds for the whole page and is kept', async () => {

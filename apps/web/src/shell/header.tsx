@@ -18,6 +18,7 @@ import { changeLanguage, currentLanguage } from '../i18n/i18n.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/use-text.ts';
 import { chooseTheme, THEMES, useTheme } from './theme.ts';
+import { forgetDrafts } from './use-draft.ts';
 
 interface Way {
   href: string;
@@ -138,6 +139,7 @@ function Person({ me }: { me: Me }) {
   const { pathname } = useLocation();
   async function handleSignedOut() {
     await navigate('/');
+    forgetDrafts();
     await viewerChange();
   }
   if (!me.person) {

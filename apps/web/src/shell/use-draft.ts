@@ -1,8 +1,19 @@
 import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
 
+const PREFIX = 'draft ';
+
+/** After a sign-out: the next person at this device is another one, and a private note that was not saved is not for her. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    // Storage is forbidden: nothing was kept.
+  }
+}
+
 /**
  * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
- * `forget`, the third, is called (after it was saved). The fourth says that it began with what was kept.
+ * `forget`, the third, is called (after it was saved), or she signs out. The fourth says that it began with what was kept.
  */
 export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void, boolean] {
   const [kept] = useState(() => (key === null ? undefined : read<Value>(key)));
@@ -24,7 +35,7 @@ export function useDraft<Value>(key: string | null, initial: Value): [Value, Dis
   return [value, change, forget, restored];
 }
 
-const place = (key: string) => `draft ${key}`;
+const place = (key: string) => `${PREFIX}${key}`;
 
 function read<Value>(key: string): Value | undefined {
   try {
