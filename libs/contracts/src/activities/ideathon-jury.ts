@@ -51,7 +51,12 @@ export type ReopenJury = z.infer<typeof ReopenJury>;
  * PUT /api/activities/:id/jury/conflicts (a juror): the teams she must not judge, and that there are no others. Once the scores are opened, one is
  * only added (`jury/opened`).
  */
-export const DeclareConflicts = z.strictObject({ conflicts: z.array(z.strictObject({ teamId: Id, reason: text(REASON_MAX_LENGTH) })).max(50) });
+export const DeclareConflicts = z.strictObject({
+  conflicts: z
+    .array(z.strictObject({ teamId: Id, reason: text(REASON_MAX_LENGTH) }))
+    .max(50)
+    .refine((all) => new Set(all.map(({ teamId }) => teamId)).size === all.length),
+});
 export type DeclareConflicts = z.infer<typeof DeclareConflicts>;
 /**
  * PUT /api/activities/:id/jury/sheet (a juror): all she has to say of one team so far; null: not scored yet. Refused with `jury/undeclared` before she said

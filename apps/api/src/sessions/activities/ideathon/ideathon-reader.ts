@@ -26,6 +26,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
     const { stage, pitchOrder, pitchedTeamIds, pitchingTeamId, toldAt } = await em.findOneByOrFail(Ideathon, { activityId: activity.id });
     const teams = await teamsOf(em, activity.id);
     const known = new Set(teams.map(({ id }) => id));
+    const vote = (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, resultShownAt: toldAt }) : null;
     return {
       settings: { challenge, brief, goodProposal, teamMin, teamMax, fields, audience },
       stage,
@@ -36,7 +37,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
         order: inOrder([...known], pitchOrder),
         doneIds: pitchedTeamIds.filter((id) => known.has(id)),
       },
-      vote: (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, resultShownAt: toldAt }) : null,
+      vote: vote && { ...vote, options: vote.options.filter(({ id }) => known.has(id)) },
       jury: await roomJury(em, activity.id, settings, stage),
     };
   }

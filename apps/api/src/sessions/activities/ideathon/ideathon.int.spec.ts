@@ -247,6 +247,18 @@ describe('pitches', () => {
     expect((await part(given)).pitches).toMatchObject({ teamId: null, doneIds: [c, a] });
     expect((await given.room()).room.activity?.endsAt).toBeNull();
   });
+
+  test('go on where the team that is on is no team any more', async () => {
+    const { given, activityId, phones } = await givenTeams({}, 2);
+    const [a, b] = [await propose(phones[0]!, activityId, 'Stromy'), await propose(phones[1]!, activityId, 'Tieň')];
+    await move(given, activityId, 'teams', 'pitches').expect(204);
+    const pitch = (teamId: string | null, seen: string | null) => ask(given.facilitator, 'post', `/activities/${activityId}/pitch`, { teamId, seen });
+    await pitch(a, null).expect(204);
+    await command(given.facilitator, 'post', `/teams/${a}/merge`, { into: b });
+    expect((await part(given)).pitches.teamId).toBeNull();
+    await pitch(b, null).expect(204);
+    expect((await part(given)).pitches).toEqual({ teamId: b, order: [b], doneIds: [] });
+  });
 });
 
 describe('the audience', () => {
@@ -277,6 +289,16 @@ describe('the audience', () => {
     expect(await codeOf(vote(two!, activityId, trees))).toBe('ideathon/not-now');
     expect(await codeOf(move(given, activityId, 'results', 'audience-vote'))).toBe('vote/result-shown');
     await move(given, activityId, 'results', 'pitches').expect(204);
+  });
+
+  test('is offered no team that was merged into another meanwhile', async () => {
+    const { given, activityId, phones: [one, two, three] } = await givenTeams();
+    const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
+    await move(given, activityId, 'teams', 'audience-vote').expect(204);
+    await vote(three!, activityId, trees).expect(200);
+    await command(given.facilitator, 'post', `/teams/${trees}/merge`, { into: shade });
+    expect((await part(given)).vote!.options.map(({ id }) => id)).toEqual([shade]);
+    await vote(three!, activityId, shade).expect(200);
   });
 
   test('may vote for her own team where that is set, and is counted when the session closes though nobody told it', async () => {

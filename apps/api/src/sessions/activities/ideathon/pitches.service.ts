@@ -39,9 +39,11 @@ export class PitchesService {
     return this.ideathons.steering(me, runSession, activityId, async (em, { ideathon, settings }) => {
       demandStage(ideathon.stage, 'pitches');
       const { pitchingTeamId, pitchedTeamIds } = ideathon;
-      if (pitchingTeamId !== seen) throw new Problem('changed-meanwhile');
+      // one that is no team any more is on for nobody who looks
+      const onId = pitchingTeamId !== null && (await orderOf(em, ideathon)).includes(pitchingTeamId) ? pitchingTeamId : null;
+      if (onId !== seen) throw new Problem('changed-meanwhile');
       if (teamId !== null) await teamOf(em, activityId, teamId);
-      const done = [...pitchedTeamIds, ...(pitchingTeamId === null ? [] : [pitchingTeamId])].filter((id) => id !== teamId);
+      const done = [...pitchedTeamIds, ...(onId === null ? [] : [onId])].filter((id) => id !== teamId);
       await em.update(Ideathon, { activityId }, { pitchingTeamId: teamId, pitchedTeamIds: [...new Set(done)] });
       await em.update(Activity, { id: activityId }, { endsAt: teamId === null ? null : minutesFrom(new Date(), settings.pitchMinutes), pausedAt: null });
     });

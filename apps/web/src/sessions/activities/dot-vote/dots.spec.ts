@@ -26,6 +26,6 @@ describe('placing dots', () => {
 
   test('a ballot names only options that got a dot', () => {
     expect(ballotOf({ a: 0, b: 2 })).toEqual({ dots: [{ optionId: 'b', count: 2 }] });
-    expect(dotsOf({ dots: [{ optionId: 'b', count: 2 }] })).toEqual({ b: 2 });
+    expect(dotsOf({ dots: [{ optionId: 'b', count: 2 }] }, [{ id: 'a' }, { id: 'b' }])).toEqual({ b: 2 });
   });
 });

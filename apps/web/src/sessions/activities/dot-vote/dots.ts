@@ -4,7 +4,9 @@ import type { CastBallot, RoomVote } from '@spolu/contracts/activities/dot-vote'
 export type Dots = Readonly<Record<string, number>>;
 type Budget = Pick<RoomVote, 'dots' | 'perOption'>;
 
-export const dotsOf = (ballot: CastBallot): Dots => Object.fromEntries(ballot.dots.map(({ optionId, count }) => [optionId, count]));
+/** Those on options that may be chosen. */
+export const dotsOf = (ballot: CastBallot, options: readonly { id: string }[]): Dots =>
+  Object.fromEntries(ballot.dots.flatMap(({ optionId, count }) => (options.some(({ id }) => id === optionId) ? [[optionId, count]] : [])));
 export const ballotOf = (dots: Dots): CastBallot => ({
   dots: Object.entries(dots).filter(([, count]) => count > 0).map(([optionId, count]) => ({ optionId, count })),
 });

@@ -54,6 +54,14 @@ describe('voting with dots on the phone', () => {
     expect(remove('Strechy').getAttribute('aria-disabled')).toBe('true');
   });
 
+  test('dots on what may not be chosen any more are free again', async () => {
+    const { commands } = givenServer({ ...givenBallots(), 'GET /activities/*/ballot': { activityId: 'activity-1', dots: [{ optionId: 'gone', count: 2 }, { optionId: 'b', count: 1 }], castAt: '2026-11-22T10:00:00Z' } });
+    const { user } = givenPhone(given());
+    await screen.findByText(/Zostávajú vám 2 bodky/);
+    await user.click(add('Strechy'));
+    await waitFor(() => expect(commands.at(-1)?.body).toEqual({ dots: [{ optionId: 'b', count: 1 }, { optionId: 'a', count: 1 }] }));
+  });
+
   test('a ballot that was not taken says why and gives way to the one that counts', async () => {
     givenServer({
       ...givenBallots(),

@@ -31,7 +31,7 @@ export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, '
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();
-  const { dots, cast, refused, unkept, place } = useBallot(activity.id);
+  const { dots, cast, refused, unkept, place } = useBallot(activity);
   const { part: vote, locked } = activity;
   const left = dotsLeft(dots, vote);
   return (
@@ -143,7 +143,7 @@ export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vo
 }
 
 /** The ballot as it stands: what was just placed, else what is on its way, else what counts on the server. */
-function useBallot(activityId: string) {
+function useBallot({ id: activityId, part: { options } }: PhoneActivityProps<'dot-vote'>['activity']) {
   const device = useDevice();
   const { ready, entries } = useQueue();
   const counts = useRemembered<Ballot>(aboutBallot(activityId));
@@ -166,7 +166,8 @@ function useBallot(activityId: string) {
     return () => leave.abort();
   }, [device, activityId, ready, refusedKey]);
 
-  const dots = placed ?? dotsOf((underWay?.command.body as CastBallot | undefined) ?? counts ?? { dots: [] });
+  // Dots on what may not be chosen any more (a team that was merged into another, her own by now) are free again.
+  const dots = placed ?? dotsOf((underWay?.command.body as CastBallot | undefined) ?? counts ?? { dots: [] }, options);
   return {
     dots,
     cast: mine.length > 0 || (counts !== undefined && counts.castAt !== null),

@@ -16,9 +16,11 @@ interface StageMoverProps {
 /** All stages in their order, the present one marked; on and back by one press each. */
 export function StageMover({ activityId, part: { stage, stages, vote, jury }, running, commands }: StageMoverProps) {
   const t = useText('sessions/activities/ideathon');
-  const place = stages.indexOf(stage);
-  const back = stages[place - 1];
-  const on = stages[place + 1];
+  // an audience that knows how it voted does not vote again
+  const ways = stages.filter((one) => one === stage || one !== 'audience-vote' || !vote?.result);
+  const place = ways.indexOf(stage);
+  const back = ways[place - 1];
+  const on = ways[place + 1];
   const [telling, setTelling] = useState(false);
   const move = (to: IdeathonStage) => commands.run('post', `/activities/${activityId}/stage`, { from: stage, to });
   // what is told once can't be taken back

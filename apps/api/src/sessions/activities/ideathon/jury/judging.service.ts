@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DeclareConflicts, JudgedCanvas, OwnJury, SaveSheet, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
 import { checkScores } from '@spolu/deliberation/jury';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Viewer } from '../../../../http/viewer.ts';
 import { wordsOnCanvases } from '../canvas.ts';
@@ -27,12 +27,12 @@ export class JudgingService {
     return rows.jurors.some(({ participantId }) => participantId === participant.id) ? ownJury(rows, participant.id) : null;
   }
 
-  /** What she reads to judge: not of a team in which she has a conflict of interest. */
+  /** What she reads to judge, from when the jury begins: not of a team in which she has a conflict of interest. */
   async canvases(me: Viewer, activityId: string): Promise<JudgedCanvas[]> {
     const { em, settings, participant } = await this.ideathons.attending(me, activityId);
     if (!settings.jury) return [];
-    const { jurors, teams, conflicts } = await readJury(em, activityId, settings.jury);
-    if (!jurors.some(({ participantId }) => participantId === participant.id)) return [];
+    const { jury, jurors, teams, conflicts } = await readJury(em, activityId, settings.jury);
+    if (jury.state === 'preparing' || !jurors.some(({ participantId }) => participantId === participant.id)) return [];
     const entries = await wordsOnCanvases(em, activityId);
     return teams
       .filter(({ id }) => !conflicts.some((one) => one.participantId === participant.id && one.teamId === id))
@@ -53,15 +53,17 @@ export class JudgingService {
     return this.judge(me, activityId, async (em, jury, rows, participantId) => {
       const unknown = conflicts.find(({ teamId }) => !rows.teams.some(({ id }) => id === teamId));
       if (unknown) throw new Problem('invalid-input', { teamId: unknown.teamId });
-      const before = await em.findBy(IdeathonJuryConflict, { activityId, participantId });
-      const kept = before.filter(({ teamId }) => conflicts.some((one) => one.teamId === teamId));
+      // of teams that are none any more, and of one that she is in by now, nothing is asked and nothing taken back
+      const asked = (one: IdeathonJuryConflict) => rows.conflicts.some(({ participantId: juror, teamId, reason }) => juror === participantId && teamId === one.teamId && reason !== null);
+      const before = (await em.findBy(IdeathonJuryConflict, { activityId, participantId })).filter(asked);
+      const gone = before.filter(({ teamId }) => !conflicts.some((one) => one.teamId === teamId));
       // whoever knows the scores does not choose among them
-      if (jury.state === 'discussing' && kept.length < before.length) throw new Problem('jury/opened');
+      if (jury.state === 'discussing' && gone.length > 0) throw new Problem('jury/opened');
       const now = new Date();
-      await em.delete(IdeathonJuryConflict, { activityId, participantId });
-      await em.insert(IdeathonJuryConflict, conflicts.map(({ teamId, reason }) => ({
-        activityId, participantId, teamId, reason, declaredAt: kept.find((one) => one.teamId === teamId)?.declaredAt ?? now,
-      })));
+      await em.delete(IdeathonJuryConflict, { activityId, participantId, teamId: In(gone.map(({ teamId }) => teamId)) });
+      await em.upsert(IdeathonJuryConflict, conflicts.map(({ teamId, reason }) => ({
+        activityId, participantId, teamId, reason, declaredAt: before.find((one) => one.teamId === teamId)?.declaredAt ?? now,
+      })), ['activityId', 'participantId', 'teamId']);
       await em.update(IdeathonJuror, { activityId, participantId }, { declaredAt: now });
       return true;
     });

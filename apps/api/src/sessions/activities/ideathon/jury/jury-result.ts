@@ -88,11 +88,12 @@ export function discussionOf(rows: JuryRows, result: JuryResult, forParticipant?
 export function ownJury(rows: JuryRows, participantId: string): OwnJury {
   const { jury, criteria, teams, conflicts, sheets, jurors } = rows;
   const isOpen = jury.state === 'discussing' || jury.state === 'fixed';
+  const declared = jurors.some((juror) => juror.participantId === participantId && juror.declaredAt !== null);
   return {
     state: jury.state,
     revision: jury.revision,
     criteria: [...criteria],
-    declared: jurors.some((juror) => juror.participantId === participantId && juror.declaredAt !== null),
+    declared,
     teams: teams.map(({ id, number, name, idea }) => {
       const conflict = conflicts.find((one) => one.participantId === participantId && one.teamId === id);
       const sheet = conflict ? undefined : sheets.find((one) => one.participantId === participantId && one.teamId === id);
@@ -104,7 +105,8 @@ export function ownJury(rows: JuryRows, participantId: string): OwnJury {
         note: sheet?.note ?? '',
       };
     }),
-    discussion: isOpen ? discussionOf(rows, resultOf(rows), participantId) : null,
+    // of which teams it is not for her, she has to say first
+    discussion: isOpen && declared ? discussionOf(rows, resultOf(rows), participantId) : null,
   };
 }
 

@@ -223,6 +223,40 @@ describe('SEC-02: a juror with a conflict of interest', () => {
     expect(await reportPart(jury)).toMatchObject({ conflictCount: 1 });
   });
 
+  test('adds another after the scores were opened, also where a team that she named first is no team any more or has her in it', async () => {
+    const jury = await givenJury(api, { teams: 4 });
+    const { eva, jan } = jury;
+    await jury.declare(eva, { 0: 'Sused.', 1: 'Sestra.' });
+    await jury.declare(jan);
+    await jury.save(jan, 2, [1, 1]);
+    await jury.step('open');
+    const { facilitator } = jury.given;
+    await command(facilitator, 'delete', `/teams/${jury.teamIds[0]}`);
+    await command(facilitator, 'post', `/activities/${jury.activityId}/members`, { participantId: eva.participantId, teamId: jury.teamIds[1] });
+    await jury.declare(eva, { 2: 'Až teraz som ich spoznala.' });
+    expect((await jury.own(eva))?.teams.map(({ conflict }) => conflict?.kind ?? null)).toEqual(['member', 'declared', null]);
+    expect(await codeOf(jury.ask(eva, 'put', '/conflicts', { conflicts: [] }))).toBe('jury/opened');
+    const twice = { teamId: jury.teamIds[3], reason: 'x' };
+    expect(await codeOf(jury.ask(eva, 'put', '/conflicts', { conflicts: [twice, twice] }))).toBe('invalid-input');
+  });
+
+  test('hears nothing of what the jury says before she has said where she has one, and reads no canvas before the jury begins', async () => {
+    const jury = await givenJury(api);
+    const { eva, jan } = jury;
+    await jury.declare(jan);
+    await jury.save(jan, 0, [2, 4], { note: 'Najlepší nápad' });
+    await jury.step('open');
+    expect(await jury.own(eva)).toMatchObject({ declared: false, discussion: null });
+    await jury.declare(eva, { 0: 'Sestra.' });
+    expect((await jury.own(eva))?.discussion?.teams.map(({ notes }) => notes)).toEqual([[], []]);
+
+    const early = await givenJury(api, { scoring: false });
+    await early.moveTo('pitches', 'canvas');
+    await command(early.members[0]!, 'put', `/teams/${early.teamIds[0]!}/canvas`, { field: 0, text: 'Rozpísané', revision: 0 });
+    await early.ask(early.given.facilitator, 'post', '/jurors', { participantId: early.eva.participantId, named: true }).expect(204);
+    expect(await command(early.eva, 'get', `/activities/${early.activityId}/jury/canvases`)).toEqual([]);
+  });
+
   test('has one without saying so where she is in the team herself', async () => {
     const jury = await givenJury(api);
     const { eva, jan } = jury;
