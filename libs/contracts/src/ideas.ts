@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, optionalLine, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Language } from './common.ts';
+import { Id, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Language } from './common.ts';
 
 /** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
 export const ConfirmIdea = z.strictObject({
@@ -13,7 +13,7 @@ export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEX
 export type EditIdea = z.infer<typeof EditIdea>;
 
 /** GET /api/processes/:processId/ideas?search → Page<IdeaRow>: those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
-export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalLine(TITLE_MAX_LENGTH).default('') });
+export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default('') });
 export type IdeasQuery = z.infer<typeof IdeasQuery>;
 /**
  * GET /api/processes/:processId/similar-ideas?text → SimilarIdea[]: ideas of the process that may propose what `text` does, the most alike first, at most five.

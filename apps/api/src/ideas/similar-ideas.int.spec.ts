@@ -80,5 +80,7 @@ test('words with control characters are refused, as everywhere', async () => {
   const ask = (path: string, query: object) => api.stranger().agent.get(`/api/processes/${harvest.processId}/${path}`).query(query);
   await ask('ideas', { search: 'lavi\u0000čky' }).expect(400);
   await ask('similar-ideas', { text: 'lavi\u0000čky' }).expect(400);
+  // out of a table
+  await ask('ideas', { search: 'lavičky\tfontána' }).expect(200);
   await ask('similar-ideas', { text: 'Lavičky\npri fontáne' }).expect(200);
 });
