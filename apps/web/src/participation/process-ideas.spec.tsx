@@ -10,14 +10,14 @@ const IDEAS = ['Viac lavičiek', 'Park pre psov', 'Solárne školy', 'Tichá noc
   id: `i${i}`, title, summary: '', noteCount: 1, dots: null, createdAt: '2026-03-14T10:00:00.000Z',
 }));
 const process = { id: 'p' } as ProcessView;
-const show = (ideas: readonly IdeaRow[], at = '/processes/p') => {
+const show = (ideas: readonly IdeaRow[], at = '/processes/p', next: string | null = null) => {
   const asked: string[] = [];
   givenServer({
     'GET /me': { person: null, roles: [], participants: [] },
     'GET /processes/p/ideas': ({ url }: { url: URL }) => {
       const search = url.searchParams.get('search') ?? '';
       asked.push(search);
-      return { items: ideas.filter(({ title }) => title.includes(search)), next: null };
+      return { items: ideas.filter(({ title }) => title.includes(search)), next };
     },
   });
   return { asked, page: renderPage(<ProcessIdeas process={process} />, { texts: ['participation'], at, path: '/processes/:id' }) };
@@ -43,6 +43,12 @@ test('what is searched for stands in the address', async () => {
   await show(IDEAS, '/processes/p?ideas=nič').page;
   await screen.findByText('Našlo sa 0 nápadov.');
   expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('nič');
+});
+
+test('no number is said of a list that goes on', async () => {
+  await show(IDEAS, '/processes/p?ideas=o', 'more').page;
+  await screen.findByText('Park pre psov');
+  expect(screen.queryByText(/^Našl/)).toBeNull();
 });
 
 test('few ideas are read, not searched', async () => {

@@ -44,7 +44,8 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
       <Loaded query={ideas}>
         {({ items: rows }) => (
           <>
-            {search !== '' && (
+            {/* Of a list that goes on nobody knows how many there are. */}
+            {search !== '' && !ideas.hasNextPage && (
               <p role="status" className="soft small">
                 {t('ideas.found', { count: rows.length })}
               </p>
