@@ -1,20 +1,28 @@
 import { TEAM_IDEA_MAX_LENGTH, TEAM_NAME_MAX_LENGTH } from '@spolu/contracts/plain';
+import { Problem } from '@spolu/contracts/problems';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextArea, PlainTextField } from '@spolu/ui/plain';
 import { useId, useState, type FormEvent } from 'react';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { useSending } from './use-sending.ts';
 
+interface Words {
+  name: string;
+  idea: string;
+}
 interface TeamWordsFormProps {
-  start: { name: string; idea: string };
+  start: Words;
   submit: string;
-  onSubmit: (words: { name: string; idea: string }) => Promise<void>;
+  /** @param seen what stood there when she began to write, or when she was told that it is another by now */
+  onSubmit: (words: Words, seen: Words) => Promise<void>;
 }
 
-/** What a team is called, and its idea in a sentence. */
+/** What a team is called, and its idea in a sentence. What she types stays, also where somebody else changes it meanwhile. */
 export function TeamWordsForm({ start, submit, onSubmit }: TeamWordsFormProps) {
   const { t } = usePhoneText();
-  const [words, setWords] = useState(start);
+  const [typed, setTyped] = useState<{ words: Words; seen: Words | null } | null>(null);
+  const words = typed?.words ?? start;
+  const setWords = (next: Words) => setTyped({ words: next, seen: typed ? typed.seen : { name: start.name, idea: start.idea } });
   const [missing, setMissing] = useState(false);
   const { pending, failure, send } = useSending();
   const nameId = useId();
@@ -27,7 +35,15 @@ export function TeamWordsForm({ start, submit, onSubmit }: TeamWordsFormProps) {
       document.getElementById(name ? `${nameId}-idea` : nameId)?.focus();
       return;
     }
-    if (!tooLong) await send(() => onSubmit({ name, idea }));
+    if (tooLong) return;
+    await send(async () => {
+      try {
+        await onSubmit({ name, idea }, typed?.seen ?? { name: start.name, idea: start.idea });
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'changed-meanwhile') setTyped({ words, seen: null });
+        throw error;
+      }
+    });
   }
   return (
     <form className="stack" onSubmit={(event) => void handleSubmit(event)}>

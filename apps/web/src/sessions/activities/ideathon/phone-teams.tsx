@@ -27,7 +27,7 @@ export function PhoneTeams({ activity, team, onChange }: PhoneTeamsProps) {
   return (
     <>
       {locked && <Notice tone="warn">{t('ideathon.locked')}</Notice>}
-      {own && <OwnTeamCard team={own} activity={activity} onChange={onChange} />}
+      {own && <OwnTeamCard key={own.id} team={own} activity={activity} onChange={onChange} />}
       {!own && <p>{t(forming ? 'ideathon.choose' : 'ideathon.noTeam')}</p>}
       {!locked && (
         <>
@@ -68,6 +68,7 @@ function OwnTeamCard({ team, activity, onChange }: Pick<PhoneTeamsProps, 'activi
   const { t } = usePhoneText();
   const { id: activityId, part: { settings, stage }, locked } = activity;
   const [asked, setAsked] = useState(false);
+  const [savedCount, setSavedCount] = useState(0);
   const { pending, failure, send } = useSending();
   const missing = settings.teamMin - team.memberCount;
   return (
@@ -82,12 +83,15 @@ function OwnTeamCard({ team, activity, onChange }: Pick<PhoneTeamsProps, 'activi
       </p>
       {failure && <Notice tone="bad" role="alert">{failure}</Notice>}
       {!locked && (
-        <details key={`${team.name}${team.idea}`} className="phone-more">
+        <details key={savedCount} className="phone-more">
           <summary>{t('ideathon.editWords')}</summary>
           <TeamWordsForm
             start={team}
             submit={t('ideathon.saveWords')}
-            onSubmit={(words) => api.put(`/teams/${team.id}`, { ...words, before: { name: team.name, idea: team.idea } })}
+            onSubmit={async (words, seen) => {
+              await api.put(`/teams/${team.id}`, { ...words, before: seen });
+              setSavedCount((count) => count + 1);
+            }}
           />
         </details>
       )}

@@ -35,7 +35,8 @@ export function TeamDialog({ team, part, commands, running, mayChange, onClose }
 
 function ChangeTeam({ team, part, commands, onClose }: Omit<TeamDialogProps, 'mayChange' | 'running'>) {
   const t = useText('sessions/activities/ideathon');
-  const [words, setWords] = useState({ name: team.name, idea: team.idea });
+  const [seen] = useState({ name: team.name, idea: team.idea });
+  const [words, setWords] = useState(seen);
   const [into, setInto] = useState('');
   const [asking, setAsking] = useState<'merge' | 'remove' | null>(null);
   const others = part.teams.filter(({ id }) => id !== team.id);
@@ -43,7 +44,7 @@ function ChangeTeam({ team, part, commands, onClose }: Omit<TeamDialogProps, 'ma
   async function handleSave(event: FormEvent) {
     event.preventDefault();
     if (!words.name.trim()) return;
-    if (await commands.run('put', `/teams/${team.id}/words`, { name: words.name.trim(), idea: words.idea.trim(), before: { name: team.name, idea: team.idea } })) onClose();
+    if (await commands.run('put', `/teams/${team.id}/words`, { name: words.name.trim(), idea: words.idea.trim(), before: seen })) onClose();
   }
   return (
     <>
