@@ -193,6 +193,15 @@ describe('canvases', () => {
     expect(words).toEqual([{ participant: first.participantId, text: stood.text, links: '1' }, { participant: second.participantId, text: 'Horúčava, sucho, prach', links: '0' }]);
   });
 
+  test('are for nobody once their team was taken away', async () => {
+    const { given, activityId, phones: [one] } = await givenTeams();
+    const teamId = await propose(one!, activityId, 'Stromy');
+    await move(given, activityId, 'teams', 'canvas').expect(204);
+    await fill(one!, teamId, { field: 0, text: 'Horúčava', revision: 0 }).expect(200);
+    await command(given.facilitator, 'delete', `/teams/${teamId}`);
+    expect(await api.database.query('select distinct r.visibility, r.withdrawn from record r join contribution c on c.id = r.id where c.activity_id = $1', [activityId])).toEqual([{ visibility: 'internal', withdrawn: true }]);
+  });
+
   test('stay as they are once the stage is over, and stand in the report with what is missing, by name only who agreed', async () => {
     const { given, activityId, phones: [one, two] } = await givenTeams();
     const teamId = await propose(one!, activityId, 'Stromy');

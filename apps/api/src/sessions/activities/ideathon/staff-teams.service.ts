@@ -13,7 +13,7 @@ import { guestsOf } from '../breakout/seating.ts';
 import { canvasOf } from './canvas.ts';
 import { dealLeft } from './deal-left.ts';
 import { IdeathonAccess } from './ideathon-access.ts';
-import { IdeathonMember, IdeathonTeam } from './ideathon.entity.ts';
+import { IdeathonEntry, IdeathonMember, IdeathonTeam } from './ideathon.entity.ts';
 import { notesOf } from './notes.service.ts';
 import { changeTeam } from './teams.service.ts';
 import { activityOfTeam, addTeam, membersOf, putInto, teamOf, teamsOf, touch } from './teams.ts';
@@ -107,7 +107,8 @@ export class StaffTeamsService {
       await em.delete(IdeathonMember, { activityId: activity.id, teamId });
       await em.update(IdeathonTeam, { id: teamId }, { removedAt: new Date() });
       await touch(em, [teamId]);
-      await this.provenance.update(em, teamId, { visibility: 'internal' });
+      const written = (await em.findBy(IdeathonEntry, { teamId })).flatMap(({ contributionId }) => contributionId ?? []);
+      for (const id of new Set([teamId, ...written])) await this.provenance.update(em, id, { visibility: 'internal' });
     });
   }
 }
