@@ -33,7 +33,9 @@ export type JurySettings = z.infer<typeof JurySettings>;
 export const JURY_STATES = ['preparing', 'scoring', 'discussing', 'fixed'] as const;
 export type JuryState = (typeof JURY_STATES)[number];
 
-/** PUT /api/activities/:id/jury/rubric (who runs it): also while the ideathon runs, until the jury begins (`jury/begun`). */
+/** PUT /api/activities/:id/jury/rubric (who runs it): also while the ideathon runs, until the jury begins (`jury/begun`). `before`: what she saw, else `changed-meanwhile`. */
+export const SetRubric = JurySettings.extend({ before: JurySettings.shape.criteria });
+export type SetRubric = z.infer<typeof SetRubric>;
 /** POST /api/activities/:id/jury/jurors (who runs it): a participant of the session becomes a juror, or is none any more; until the scores are opened (`jury/opened`). */
 export const NameJuror = z.strictObject({ participantId: Id, named: z.boolean() });
 export type NameJuror = z.infer<typeof NameJuror>;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { DeclareConflicts, type JudgedCanvas, JurySettings, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import { DeclareConflicts, type JudgedCanvas, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, SetRubric, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { ById } from '@spolu/contracts/common';
 import { Idempotent } from '../../../../http/idempotency.ts';
 import { parsed } from '../../../../http/parsed.ts';
@@ -29,7 +29,7 @@ export class JuryController {
   @HttpCode(204)
   @Idempotent()
   @May(runSession)
-  setRubric(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(JurySettings)) input: JurySettings): Promise<void> {
+  setRubric(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(SetRubric)) input: SetRubric): Promise<void> {
     return this.jury.setRubric(me, id, input);
   }
 

@@ -88,9 +88,11 @@ describe('the way of a jury', () => {
     const jury = await givenJury(api, { scoring: false });
     const { facilitator } = jury.given;
     const rubric = { criteria: [{ title: 'Odvaha', weight: 60, anchors: ['málo', 'veľa'] }] };
-    await jury.ask(facilitator, 'put', '/rubric', rubric).expect(204);
+    const both = await Promise.all([1, 2].map((weight) => jury.ask(facilitator, 'put', '/rubric', { criteria: [{ ...rubric.criteria[0], weight }], before: CRITERIA })));
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    await jury.ask(facilitator, 'put', '/rubric', { ...rubric, before: (await jury.view()).criteria }).expect(204);
     expect((await jury.view()).criteria).toEqual(rubric.criteria);
-    expect(await codeOf(jury.ask(facilitator, 'put', '/rubric', { criteria: [{ title: 'Bez slov', weight: 1, anchors: ['', 'veľa'] }] }))).toBe('invalid-input');
+    expect(await codeOf(jury.ask(facilitator, 'put', '/rubric', { criteria: [{ title: 'Bez slov', weight: 1, anchors: ['', 'veľa'] }], before: rubric.criteria }))).toBe('invalid-input');
     expect(await codeOf(jury.ask(facilitator, 'post', '/begin', { revision: (await jury.view()).revision }))).toBe('jury/not-ready');
     const { eva } = jury;
     expect(await jury.own(eva)).toBeNull();
@@ -100,7 +102,7 @@ describe('the way of a jury', () => {
     expect(await codeOf(jury.ask(eva, 'put', '/conflicts', { conflicts: [] }))).toBe('jury/not-begun');
     expect(await codeOf(jury.ask(facilitator, 'post', '/begin', { revision: seen.revision - 1 }))).toBe('changed-meanwhile');
     await jury.step('begin');
-    expect(await codeOf(jury.ask(facilitator, 'put', '/rubric', rubric))).toBe('jury/begun');
+    expect(await codeOf(jury.ask(facilitator, 'put', '/rubric', { ...rubric, before: rubric.criteria }))).toBe('jury/begun');
     expect(await codeOf(jury.ask(facilitator, 'post', '/begin', { revision: (await jury.view()).revision }))).toBe('jury/begun');
     expect((await jury.own(eva))?.criteria).toEqual(rubric.criteria);
   });
@@ -273,7 +275,7 @@ describe('what is refused', () => {
   test('to participants, hosts, and jurors who are none: every command of the jury', async () => {
     const jury = await givenJury(api);
     const runs: [string, 'post' | 'put', object][] = [
-      ['/rubric', 'put', { criteria: CRITERIA }], ['/jurors', 'post', { participantId: jury.members[0]!.participantId, named: true }],
+      ['/rubric', 'put', { criteria: CRITERIA, before: CRITERIA }], ['/jurors', 'post', { participantId: jury.members[0]!.participantId, named: true }],
       ['/begin', 'post', { revision: 0 }], ['/open', 'post', { revision: 0 }], ['/fix', 'post', { revision: 0 }], ['/reopen', 'post', { reason: 'x' }],
     ];
     const host = await jury.given.staff('table-host');

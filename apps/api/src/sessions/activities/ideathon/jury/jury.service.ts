@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdeathonSettings } from '@spolu/contracts/activities/ideathon';
-import { JURORS_MAX, type JurySettings, type JuryState, type JuryView, type NameJuror, type ReopenJury, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
+import { JURORS_MAX, type JuryCriterion, type JurySettings, type JuryState, type JuryView, type NameJuror, type ReopenJury, type SetRubric, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { Viewer } from '../../../../http/viewer.ts';
@@ -44,11 +44,12 @@ export class JuryService {
     };
   }
 
-  /** @throws Problem `jury/begun` */
-  async setRubric(me: Viewer, activityId: string, jury: JurySettings): Promise<void> {
+  /** @throws Problem `jury/begun`, `changed-meanwhile` where it is another than she saw */
+  async setRubric(me: Viewer, activityId: string, { criteria, before }: SetRubric): Promise<void> {
     return this.steer(me, activityId, async (em, { settings }, held) => {
       if (held.state !== 'preparing') throw new Problem('jury/begun');
-      await em.update(Activity, { id: activityId }, { settings: { ...settings, jury } });
+      if (!sameRubric(juryOf(settings).criteria, before)) throw new Problem('changed-meanwhile');
+      await em.update(Activity, { id: activityId }, { settings: { ...settings, jury: { criteria } } });
       await this.change(em, held, {});
     });
   }
@@ -140,6 +141,9 @@ export function juryOf({ jury }: Pick<IdeathonSettings, 'jury'>): JurySettings {
   if (!jury) throw new Problem('not-found');
   return jury;
 }
+
+const inWords = (criteria: readonly JuryCriterion[]) => JSON.stringify(criteria.map(({ title, weight, anchors }) => [title, weight, anchors]));
+const sameRubric = (one: readonly JuryCriterion[], other: readonly JuryCriterion[]) => inWords(one) === inWords(other);
 
 function demandSeen({ revision }: IdeathonJury, { revision: seen }: StepJury): void {
   if (revision !== seen) throw new Problem('changed-meanwhile');

@@ -1,6 +1,7 @@
-import { JurySettings, type JuryView } from '@spolu/contracts/activities/ideathon-jury';
+import { JurySettings, type JuryView, type SetRubric } from '@spolu/contracts/activities/ideathon-jury';
 import { Dialog } from '@spolu/ui/dialog';
 import { toast } from '@spolu/ui/toast';
+import { useState } from 'react';
 import { api } from '../../../../http/api.ts';
 import { useCommand } from '../../../../http/queries.ts';
 import { useText } from '../../../../i18n/use-text.ts';
@@ -41,7 +42,8 @@ export function RubricDialog(props: RubricDialogProps) {
 function Edit({ path, view: { criteria }, onClose }: RubricDialogProps) {
   const t = useText('sessions/activities/ideathon/jury');
   const of = useText('sessions');
-  const put = useCommand((input: JurySettings) => api.put(`${path}/rubric`, input), [path]);
+  const [before] = useState(criteria);
+  const put = useCommand((input: JurySettings) => api.put(`${path}/rubric`, { ...input, before } satisfies SetRubric), [path]);
   const form = useForm({
     schema: JurySettings,
     initial: { criteria: rubricValues(criteria) },
