@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { InboxCard } from '@spolu/contracts/activities/brainstorm';
+import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor } from '@testing-library/react';
 import { renderPage } from '../../../testing/render-page.tsx';
 import { givenServer } from '../../../testing/server.ts';
@@ -84,4 +85,21 @@ test('whoever was slower is told, and may take nothing back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Na tabuľu: Lístok 1' }));
   await screen.findByText(/O 1 lístku už rozhodol niekto iný/);
   expect(screen.queryByRole('button', { name: 'Vrátiť späť' })).toBeNull();
+});
+
+test('the reason stays where it could not be sent', async () => {
+  const { commands } = givenServer({
+    'GET /sessions/*/inbox': [card('1')],
+    'POST /activities/*/inbox': () => {
+      throw new Problem('internal-error');
+    },
+  });
+  const { user } = await show();
+  await user.click(await screen.findByRole('button', { name: 'Odložiť: Lístok 1' }));
+  await user.type(screen.getByRole('textbox', { name: /Prečo lístok odkladáte/ }), 'Netýka sa nás.');
+  const submit = () => screen.getAllByRole('button', { name: 'Odložiť' }).find((button) => button.getAttribute('type') === 'submit')!;
+  await user.click(submit());
+  await waitFor(() => expect(commands).toHaveLength(1));
+  await waitFor(() => expect(submit().getAttribute('aria-disabled')).not.toBe('true'));
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Prečo lístok odkladáte/ }).value).toBe('Netýka sa nás.');
 });

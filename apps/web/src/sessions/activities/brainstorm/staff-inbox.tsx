@@ -71,13 +71,13 @@ export function StaffInbox({ sessionId, inboxes }: StaffInboxProps) {
         others += answer.others.length;
       }
       setOthersCount(others);
+      setMarked(new Set());
+      setAsking(null);
     } catch (error) {
       toast(problemText(error), 'bad');
     } finally {
       const moved = cards.filter(({ id }) => done.has(id));
       if (moved.length > 0) setLast(move.to === 'inbox' ? null : { to: move.to, cards: moved });
-      setMarked(new Set());
-      setAsking(null);
       await client.invalidateQueries({ queryKey: keyOf(path) });
       setPending(false);
     }
