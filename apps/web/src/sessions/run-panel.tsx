@@ -170,7 +170,12 @@ function Running({ room, board, activity, staff, clock, commands, mayRun }: Runn
           <p className="keep-lines small">{staffNotes}</p>
         </details>
       )}
-      {Status && <Status activity={activity} staff={staff} clock={clock} board={board} />}
+      {Status && (
+        // Of its own, so that the panel, and the keyboard in it, stays while a kind's part is fetched.
+        <Suspense fallback={null}>
+          <Status activity={activity} staff={staff} clock={clock} board={board} />
+        </Suspense>
+      )}
       {mayRun && (
         <div className="run-actions">
           {activity.waitsForReveal && (
