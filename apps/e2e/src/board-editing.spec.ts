@@ -55,8 +55,13 @@ describe('notes', () => {
     await noteOf(she, 'Lavičky pri škole').focus();
     await she.keyboard.press('Space');
     // Written at the same moment, both may have come to the same free place.
+    const written = await distance(she, 'Lavičky pri škole', 'Pitná fontána');
     await she.keyboard.press('ArrowRight');
     await she.keyboard.press('ArrowDown');
+    await eventually(async () => {
+      const moved = await distance(she, 'Lavičky pri škole', 'Pitná fontána');
+      expect([moved.x < written.x, moved.y < written.y]).toEqual([true, true]);
+    });
     await noteOf(she, 'Pitná fontána').focus();
     await she.keyboard.press('Space');
     const before = await distance(she, 'Lavičky pri škole', 'Pitná fontána');
