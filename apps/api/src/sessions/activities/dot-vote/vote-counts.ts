@@ -21,7 +21,7 @@ export class VoteCounts {
   constructor(private readonly provenance: ProvenanceService) {}
 
   /** What the screens know of a vote: what is asked, how many have voted, and the result once it is shown. */
-  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>): Promise<RoomVote> {
+  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>, standing?: ReadonlySet<string>): Promise<RoomVote> {
     const vote = await em.findOneByOrFail(Vote, { activityId: activity.id });
     const options = await this.optionsOf(em, activity.id);
     const votedCount = await em.countBy(BallotRow, { activityId: activity.id });
@@ -32,17 +32,21 @@ export class VoteCounts {
       options,
       votedCount,
       eligibleCount,
-      result: activity.resultShownAt ? await this.resultOf(em, activity.id) : null,
+      result: activity.resultShownAt ? await this.resultOf(em, activity.id, standing) : null,
     };
   }
 
-  /** Counts a vote that is over. */
-  async resultOf(em: EntityManager, activityId: string): Promise<VoteResult> {
-    const options = await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } });
+  /**
+   * Counts a vote that is over.
+   * @param standing options that still stand; dots on others count for nobody. Left out: all of them
+   */
+  async resultOf(em: EntityManager, activityId: string, standing?: ReadonlySet<string>): Promise<VoteResult> {
+    const stands = (optionId: string) => standing?.has(optionId) ?? true;
+    const options = (await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } })).filter(({ id }) => stands(id));
     const ballots = await countedDots(em, activityId);
     const eligibleCount = await eligibleFor(em, activityId);
     const rules = { budget: Infinity, limitPerOption: null, optionIds: options.map(({ id }) => id) };
-    const counted = tally(ballots.map(({ ballot }) => ballot), rules, eligibleCount);
+    const counted = tally(ballots.map(({ ballot }) => Object.fromEntries(Object.entries(ballot).filter(([optionId]) => stands(optionId)))), rules, eligibleCount);
     const titles = new Map(options.map(({ id, title }) => [id, title]));
     return {
       options: counted.options.map(({ optionId, dots, voterCount, rank }) => ({ optionId, title: titles.get(optionId) ?? '', dots, voters: voterCount, rank })),

@@ -26,7 +26,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
     const { stage, pitchOrder, pitchedTeamIds, pitchingTeamId, toldAt } = await em.findOneByOrFail(Ideathon, { activityId: activity.id });
     const teams = await teamsOf(em, activity.id);
     const known = new Set(teams.map(({ id }) => id));
-    const vote = (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, resultShownAt: toldAt }) : null;
+    const vote = (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, resultShownAt: toldAt }, known) : null;
     return {
       settings: { challenge, brief, goodProposal, teamMin, teamMax, fields, audience },
       stage,
@@ -60,7 +60,8 @@ export class IdeathonReader implements KindReader<'ideathon'> {
   /** Like the count of every vote: not before it is told, or the session is closed (SEC-46). */
   private async audience(em: EntityManager, { activityId, toldAt }: Ideathon, sessionState: SessionState): Promise<ReportVote | null> {
     if ((!toldAt && sessionState !== 'closed') || !(await em.existsBy(Vote, { activityId }))) return null;
-    return { ...(await this.counts.rulesOf(em, activityId)), result: await this.counts.resultOf(em, activityId) };
+    const standing = new Set((await teamsOf(em, activityId)).map(({ id }) => id));
+    return { ...(await this.counts.rulesOf(em, activityId)), result: await this.counts.resultOf(em, activityId, standing) };
   }
 }
 

@@ -310,6 +310,19 @@ describe('the audience', () => {
     await vote(three!, activityId, shade).expect(200);
   });
 
+  test('gives nothing to a team that is gone by the results: it cannot win', async () => {
+    const { given, activityId, phones: [one, two, three] } = await givenTeams();
+    const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];
+    await move(given, activityId, 'teams', 'audience-vote').expect(204);
+    await vote(three!, activityId, trees).expect(200);
+    await vote(one!, activityId, shade).expect(200);
+    await command(given.facilitator, 'post', `/teams/${trees}/merge`, { into: shade });
+    await move(given, activityId, 'audience-vote', 'results').expect(204);
+    const standing = [expect.objectContaining({ optionId: shade, dots: 1, rank: 1 })];
+    expect((await part(given)).vote!.result!.options).toEqual(standing);
+    expect(partOf((await given.report()).activities[0], 'ideathon')!.audience!.result.options).toEqual(standing);
+  });
+
   test('may vote for her own team where that is set, and is counted when the session closes though nobody told it', async () => {
     const { given, activityId, phones: [one] } = await givenTeams({ audience: { dots: 1, perOption: null, ownTeam: true } });
     const trees = await propose(one!, activityId, 'Stromy');
