@@ -39,6 +39,8 @@ export class Device {
   readonly queue: SendQueue;
   readonly clock = new ServerClock();
   private readonly otherTabs: BroadcastChannel | null;
+  /** How many commands about a thing the server took since this page began. */
+  private readonly takenCount = new Map<string, number>();
 
   constructor({ memory = new DeviceMemory(), store = new MemoryQueueStore() }: { memory?: DeviceMemory; store?: QueueStore } = {}) {
     this.memory = memory;
@@ -108,17 +110,19 @@ export class Device {
   async castBallot(activityId: string, ballot: CastBallot): Promise<void> {
     await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body: ballot }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
   }
-  /** What the server said counts. */
-  async keepBallot(ballot: Ballot): Promise<void> {
-    await this.memory.change<Ballot>(aboutBallot(ballot.activityId), () => ballot);
+  /**
+   * Asks the server which own ballot or answer counts, and remembers it. Where it took an own command about it meanwhile, that answer is the newer one and stays.
+   * @throws what `ask` throws
+   */
+  async learnWhatCounts(about: string, ask: () => Promise<Ballot | OwnAnswer>): Promise<void> {
+    const takenBefore = this.takenCount.get(about);
+    const found = await ask();
+    if (this.takenCount.get(about) === takenBefore) await this.memory.change(about, () => found);
   }
   /** A secret answer is sent once and never replaced; what it says leaves the device with it. */
   async giveAnswer(activityId: string, answer: GiveAnswer, secret: boolean): Promise<void> {
     const path = `/activities/${activityId}/${secret ? 'secret-answer' : 'answer'}`;
     await this.queue.add({ method: secret ? 'POST' : 'PUT', path, body: answer }, { key: uuid(), about: aboutAnswer(activityId), supersedes: !secret });
-  }
-  async keepAnswer(answer: OwnAnswer): Promise<void> {
-    await this.memory.change<OwnAnswer>(aboutAnswer(answer.activityId), () => answer);
   }
   async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
     await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
@@ -128,6 +132,7 @@ export class Device {
     return this.memory.change<OwnCard[]>(cardsKey(sessionId), (cards = []) => by(cards));
   }
   private async wasTaken(entry: QueueEntry, answer: unknown): Promise<void> {
+    this.takenCount.set(entry.about, (this.takenCount.get(entry.about) ?? 0) + 1);
     if (entry.about.startsWith(BALLOT)) await this.memory.change<Ballot>(entry.about, () => answer as Ballot);
     if (entry.about.startsWith(ANSWER)) await this.memory.change<OwnAnswer>(entry.about, () => answer as OwnAnswer);
     const about = cardOf(entry.about);

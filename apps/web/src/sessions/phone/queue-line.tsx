@@ -5,8 +5,8 @@ import { usePhoneText } from './phone-text.tsx';
 /** One line: is what I wrote safe? Silent as long as nothing was written. */
 export function QueueLine({ anything }: { anything: boolean }) {
   const { t } = usePhoneText();
-  const { entries, unreachable } = useQueue();
-  const underWay = entries.filter((entry) => entry.state !== 'not-taken').length;
+  const { entries, beingKept, unreachable } = useQueue();
+  const underWay = entries.filter((entry) => entry.state !== 'not-taken').length + beingKept;
   const line =
     underWay > 0 && unreachable
       ? { tone: 'warn', icon: <CloudOff aria-hidden size={20} />, text: t('queue.waiting', { count: underWay }) }

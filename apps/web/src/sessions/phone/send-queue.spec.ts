@@ -37,7 +37,28 @@ describe('the send queue', () => {
     await queue.drain();
     expect(sent.map((s) => s.text)).toEqual(['one', 'two']);
     expect(answered).toEqual(['k1', 'k2']);
-    expect(queue.state).toEqual({ ready: true, entries: [], unreachable: false });
+    expect(queue.state).toEqual({ ready: true, entries: [], beingKept: 0, unreachable: false });
+  });
+
+  test('what was given counts as under way from the first moment, before it is on the disk', async () => {
+    const { queue } = givenPhone();
+    const seen: number[] = [];
+    queue.subscribe(() => seen.push(queue.state.beingKept + queue.state.entries.length));
+    const kept = queue.add(card('one'), { key: 'k1', about: 'ballot:1', supersedes: true });
+    expect(queue.state.beingKept).toBe(1);
+    await kept;
+    await queue.drain();
+    expect(seen.lastIndexOf(0)).toBe(seen.length - 1);
+    expect(seen.indexOf(0)).toBeGreaterThan(1);
+    expect(queue.state).toMatchObject({ entries: [], beingKept: 0 });
+  });
+
+  test('a disk that takes nothing leaves nothing under way', async () => {
+    const store = new MemoryQueueStore();
+    store.add = () => Promise.reject(new Error('the disk is full'));
+    const { queue } = givenPhone({ store });
+    await expect(queue.add(card('one'), { key: 'k1', about: 'card:1' })).rejects.toThrow('the disk is full');
+    expect(queue.state.beingKept).toBe(0);
   });
 
   test('keeps a card while nobody answers, says so, and sends it under the same key later', async () => {
@@ -51,7 +72,7 @@ describe('the send queue', () => {
     queue.nudge();
     await queue.drain();
     expect(sent.map((s) => s.key)).toEqual(['k1', 'k1']);
-    expect(queue.state).toEqual({ ready: true, entries: [], unreachable: false });
+    expect(queue.state).toEqual({ ready: true, entries: [], beingKept: 0, unreachable: false });
   });
 
   test('a reload loses nothing: the next page sends what the one before stored', async () => {

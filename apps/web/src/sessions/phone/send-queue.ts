@@ -19,6 +19,8 @@ export interface QueueState {
   /** False until the device's storage was read. */
   ready: boolean;
   entries: readonly Sending[];
+  /** How many commands were given and are not on the disk yet. */
+  beingKept: number;
   /** True while the last attempt reached nobody. */
   unreachable: boolean;
 }
@@ -64,7 +66,7 @@ export class SendQueue {
   private readonly store: QueueStore;
   private readonly options: QueueOptions;
   private readonly listeners = new Set<() => void>();
-  private current: QueueState = { ready: false, entries: [], unreachable: false };
+  private current: QueueState = { ready: false, entries: [], beingKept: 0, unreachable: false };
   private sendingKey: string | null = null;
   private failures = 0;
   private draining: Promise<void> | null = null;
@@ -90,14 +92,23 @@ export class SendQueue {
    * thing that never left the device are dropped (only the latest ballot matters).
    */
   async add(command: Command, { key, about, supersedes = false }: { key: string; about: string; supersedes?: boolean }): Promise<void> {
-    if (supersedes) {
-      const unsent = (await this.store.all()).filter((e) => e.about === about && !e.tried && !e.refusal && e.key !== this.sendingKey);
-      await this.store.remove(unsent.map((e) => e.key));
+    // From the first moment on nobody may read that all is saved.
+    this.keep(+1);
+    try {
+      if (supersedes) {
+        const unsent = (await this.store.all()).filter((e) => e.about === about && !e.tried && !e.refusal && e.key !== this.sendingKey);
+        await this.store.remove(unsent.map((e) => e.key));
+      }
+      await this.store.add({ key, about, command, tried: false, failures: 0, refusal: null });
+      this.options.tellOthers?.();
+      await this.refresh();
+    } finally {
+      this.keep(-1);
     }
-    await this.store.add({ key, about, command, tried: false, failures: 0, refusal: null });
-    this.options.tellOthers?.();
-    await this.refresh();
     void this.drain();
+  }
+  private keep(more: number): void {
+    this.show({ ...this.current, beingKept: this.current.beingKept + more });
   }
 
   /** Forgets refused commands: the person took their words back or let them go. */
@@ -218,11 +229,16 @@ export class SendQueue {
   }
 
   private publish(entries: readonly QueueEntry[], unreachable: boolean): void {
-    this.current = {
+    this.show({
+      ...this.current,
       ready: true,
       entries: entries.map((entry) => ({ ...entry, state: entry.refusal ? 'not-taken' : entry.key === this.sendingKey ? 'sending' : 'waiting' })),
       unreachable: unreachable && entries.some((entry) => !entry.refusal),
-    };
+    });
+  }
+
+  private show(state: QueueState): void {
+    this.current = state;
     for (const listener of this.listeners) listener();
   }
 

@@ -20,11 +20,10 @@ export function useOwnAnswer(activityId: string, secret: boolean) {
   useEffect(() => {
     if (!ready) return;
     const leave = new AbortController();
-    api.get<OwnAnswer>(`/activities/${activityId}/answer`, { signal: leave.signal }).then(
-      (answer) => device.keepAnswer(answer),
+    device
+      .learnWhatCounts(aboutAnswer(activityId), () => api.get<OwnAnswer>(`/activities/${activityId}/answer`, { signal: leave.signal }))
       // Without a network the last known answer stays on the screen.
-      () => undefined,
-    );
+      .catch(() => undefined);
     return () => leave.abort();
   }, [device, activityId, ready, refusedKey]);
 

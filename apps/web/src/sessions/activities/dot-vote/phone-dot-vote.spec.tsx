@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '@spolu/contracts/problems';
-import type { RoomVote } from '@spolu/contracts/activities/dot-vote';
-import { screen, waitFor } from '@testing-library/react';
+import type { Ballot, RoomVote } from '@spolu/contracts/activities/dot-vote';
+import { act, screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
+import { aboutBallot } from '../../phone/device.tsx';
 import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneDotVote } from './phone-dot-vote.tsx';
 
@@ -52,6 +53,20 @@ describe('voting with dots on the phone', () => {
     await screen.findByText(/Zostáva vám 1 bodka/);
     expect(remove('Poradňa').getAttribute('aria-disabled')).toBe('false');
     expect(remove('Strechy').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('a ballot asked for before the own one was taken, and told after it, does not come back', async () => {
+    givenServer(givenBallots());
+    const { device } = givenPhone(given());
+    let tell: (ballot: Ballot) => void = () => undefined;
+    const learned = device.learnWhatCounts(aboutBallot('activity-1'), () => new Promise((resolve) => (tell = resolve)));
+    await act(async () => {
+      await device.castBallot('activity-1', { dots: [{ optionId: 'a', count: 1 }] });
+      await device.queue.drain();
+      tell({ activityId: 'activity-1', dots: [{ optionId: 'b', count: 2 }], castAt: '2026-11-22T09:00:00Z' });
+      await learned;
+    });
+    expect(device.memory.peek(aboutBallot('activity-1'))).toMatchObject({ dots: [{ optionId: 'a', count: 1 }] });
   });
 
   test('dots on what may not be chosen any more are free again', async () => {

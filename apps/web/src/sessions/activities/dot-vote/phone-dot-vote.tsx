@@ -158,11 +158,10 @@ function useBallot({ id: activityId, part: { options } }: PhoneActivityProps<'do
   useEffect(() => {
     if (!ready) return;
     const leave = new AbortController();
-    api.get<Ballot>(`/activities/${activityId}/ballot`, { signal: leave.signal }).then(
-      (ballot) => device.keepBallot({ ...ballot, activityId }),
+    device
+      .learnWhatCounts(aboutBallot(activityId), () => api.get<Ballot>(`/activities/${activityId}/ballot`, { signal: leave.signal }))
       // Without a network the last known ballot stays on the screen.
-      () => undefined,
-    );
+      .catch(() => undefined);
     return () => leave.abort();
   }, [device, activityId, ready, refusedKey]);
 
