@@ -42,7 +42,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     role: 'officer',
     addresses: (at) => [
       '/', '/processes/new', `/processes/${at.process}/edit`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
-      `/dossiers/${at.dossier}/edit`, '/my', '/account', '/admin',
+      `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
     ],
   },
   { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },

@@ -32,6 +32,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/methods/:methodId', page: async () => (await import('./methods/method-page.tsx')).MethodPage },
   { path: '/topic-guide', page: async () => (await import('./methods/topic-guide-page.tsx')).TopicGuidePage },
   { path: '/my', page: async () => (await import('./provenance/my-page.tsx')).MyPage },
+  { path: '/notices', page: async () => (await import('./provenance/notices/notices-page.tsx')).NoticesPage },
   { path: '/r', page: async () => (await import('./provenance/receipt-page.tsx')).ReceiptPage },
   { path: '/survey', page: async () => (await import('./sessions/feedback/survey-page.tsx')).SurveyPage },
   { path: '/ways/:id', page: async () => (await import('./provenance/way-page.tsx')).WayPage },

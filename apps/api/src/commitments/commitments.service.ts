@@ -116,7 +116,7 @@ export class CommitmentsService {
       const ownerTitle = await this.ownerTitle(input.ownerId);
       await this.checkDecision(em, input.decisionItemId);
       await em.update(Milestone, { id }, { ...input, updatedAt: new Date() });
-      await this.provenance.update(em, id, { title: input.title, outcome: input.state, reason: input.progress || null });
+      await this.provenance.update(em, id, { title: input.title, outcome: input.state, reason: input.progress || null }, me.person?.id);
       await this.follow(em, me, id, input, ownerTitle);
     });
   }

@@ -15,6 +15,7 @@ import { TopicCheckRow } from '../participation/topic-check.entity.ts';
 import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
 import { Link } from '../provenance/link.entity.ts';
+import { Following, NoticeRow } from '../provenance/notices/notice.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from '../sessions/feedback/survey.entity.ts';
@@ -47,7 +48,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   FileRow,
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
-  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow, ConsentEntry,
+  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow, ConsentEntry, Following, NoticeRow,
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,

@@ -48,6 +48,7 @@ import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-ar
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
+import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -100,4 +101,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   FeedbackWords1764023400001,
   PositionNote1764024200000,
   Survey1764023400002,
+  Notices1764032000000,
 ];

@@ -9,7 +9,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'feedback-words': 'feedback_words', 'ideas': 'idea',
-  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question',
+  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'notices': 'notice', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question',
   'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team',
 };
 const MARKER = 'Neverejný zámer 7f3a';
@@ -43,6 +43,9 @@ beforeAll(async () => {
   await api.database.query(
     `with held as (insert into ideathon (activity_id, stage, pitch_order, pitched_team_ids) select id, 'brief', '{}', '{}' from activity limit 1 returning activity_id)
     insert into ideathon_team (id, activity_id, number, name, idea, language, version) select gen_random_uuid(), activity_id, 1, 'Stromy', 'Tieň', 'sk', 1 from held`);
+  await api.database.query(
+    `insert into notice (id, person_id, about_id, followed, more_count, moved_id, at)
+      select gen_random_uuid(), p.id, r.id, false, 0, r.id, now() from person p, record r limit 1`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

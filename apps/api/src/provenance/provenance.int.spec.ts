@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { ContributionWay, Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { NOBODY } from '../http/viewer.ts';
+import { givenSession as givenSaidIn } from './given-session.ts';
 import { ProvenanceService, type NewContribution, type NewRecord } from './provenance.service.ts';
 
 let api: TestApi;
@@ -14,23 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-/** An organisation with a process, a session in it and two people on their phones. */
-async function givenSession(title = 'Dielňa o energii') {
-  const [organisationId, processId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const participants = [randomUUID(), randomUUID()];
-  const { database } = api;
-  await database.query(`insert into organisation (id, name, sector) values ($1, $2, 'public')`, [organisationId, `Mesto ${organisationId}`]);
-  await database.query(`insert into process (id, title, problem, status_quo, goals, state, visibility, revision, created_at, updated_at)
-    values ($1, 'Energia', '', '', '{}', 'running', 'public', 1, now(), now())`, [processId]);
-  await database.query(`insert into role_place (id, scope, title, organisation_ids) values ($1, 'process', 'Energia', array[$2::uuid])`, [processId, organisationId]);
-  await database.query(`insert into role_place (id, scope, title, process_id) values ($1, 'session', $2, $3)`, [sessionId, title, processId]);
-  await database.query(`insert into session (id, process_id, kind, title, welcome, planned_on, place, language, visibility, state, door_open, created_at)
-    values ($1, $2, 'workshop', $3, '', '2026-03-14', '', 'sk', 'public', 'preparing', true, now())`, [sessionId, processId, title]);
-  for (const id of participants) {
-    await database.query(`insert into participant (id, session_id, language, joined_at, join_digest) values ($1::uuid, $2, 'sk', now(), decode(md5($1::text), 'hex'))`, [id, sessionId]);
-  }
-  return { organisationId, processId, sessionId, participants: participants as [string, string] };
-}
+const givenSession = (title?: string) => givenSaidIn(api, title);
 type Given = Awaited<ReturnType<typeof givenSession>>;
 
 const note = ({ sessionId, participants }: Given, change: Partial<NewContribution> = {}): NewContribution => ({

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ConsentsController } from './consents.controller.ts';
 import { ConsentsService } from './consents.service.ts';
+import { NoticesController } from './notices/notices.controller.ts';
+import { NoticesService } from './notices/notices.service.ts';
 import { ProvenanceController } from './provenance.controller.ts';
 import { ProvenanceService } from './provenance.service.ts';
 
-@Module({ controllers: [ProvenanceController, ConsentsController], providers: [ProvenanceService, ConsentsService], exports: [ProvenanceService, ConsentsService] })
+@Module({
+  controllers: [ProvenanceController, ConsentsController, NoticesController],
+  providers: [ProvenanceService, ConsentsService, NoticesService],
+  exports: [ProvenanceService, ConsentsService],
+})
 export class ProvenanceModule {}

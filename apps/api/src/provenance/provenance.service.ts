@@ -11,6 +11,7 @@ import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { ConsentsService } from './consents.service.ts';
+import { isTold, tell } from './notices/tell.ts';
 import { issueReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
 import { assembleWay, type WayRow } from './way.ts';
 
@@ -216,19 +217,24 @@ export class ProvenanceService {
     );
   }
 
-  /** Changes what a record says of itself now; what is left out stays. A contribution that is made internal was taken back. */
-  async update(em: EntityManager, id: string, change: RecordChange): Promise<void> {
-    await em.query(
-      `update record set
+  /**
+   * Changes what a record says of itself now; what is left out stays. A contribution that is made internal was taken back. Whoever is concerned by
+   * another outcome or reason is told. @param by who did it and needs no telling
+   */
+  async update(em: EntityManager, id: string, change: RecordChange, by: string | null = null): Promise<void> {
+    const [moved] = await em.query<{ told: boolean }[]>(
+      `with before as (select outcome, reason from record where id = $1 for update), now as (update record set
         title = coalesce($2::jsonb->>'title', title),
         visibility = coalesce($2::jsonb->>'visibility', visibility),
         withdrawn = case when kind = 'contribution' and $2::jsonb ? 'visibility' then $2::jsonb->>'visibility' = 'internal' else withdrawn end,
         url = case when $2::jsonb ? 'url' then $2::jsonb->>'url' else url end,
         outcome = case when $2::jsonb ? 'outcome' then $2::jsonb->>'outcome' else outcome end,
         reason = case when $2::jsonb ? 'reason' then $2::jsonb->>'reason' else reason end
-      where id = $1`,
+      where id = $1 returning outcome, reason)
+      select (before.outcome, before.reason) is distinct from (now.outcome, now.reason) as told from before, now`,
       [id, JSON.stringify(change)],
     );
+    if (moved?.told) await tell(em, [{ fromId: id, movedId: id }], by);
   }
 
   /** A session is shown to others than before: so is what was said and grouped in it, but for what was taken back. */
@@ -241,15 +247,16 @@ export class ProvenanceService {
     await em.query(`update record set visibility = $2 where process_id = $1 and kind = 'idea'`, [processId, visibility]);
   }
 
-  /** Writes down that one record led to another. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */
+  /** Writes down that one record led to another, and tells those whose words led there. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */
   async link(em: EntityManager, links: readonly NewLink[], by: string | null): Promise<void> {
     if (links.length === 0) return;
-    await em.query(
+    const made = await em.query<{ fromId: string; movedId: string; kind: LinkKind }[]>(
       `insert into link (from_id, to_id, kind, by_person_id)
       select "fromId", "toId", kind, $2 from jsonb_to_recordset($1) as given("fromId" uuid, "toId" uuid, kind text)
-      on conflict do nothing`,
+      on conflict do nothing returning from_id as "fromId", to_id as "movedId", kind`,
       [JSON.stringify(links), by],
     );
+    await tell(em, made.filter(({ kind }) => isTold(kind)), by);
   }
 
   /** Contributions with their newest text, in the order asked for; unknown ids are left out. */

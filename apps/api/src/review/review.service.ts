@@ -138,7 +138,7 @@ export class ReviewService {
       };
       await em.upsert(OpinionRow, opinion, ['itemId']);
       if (before) {
-        await this.provenance.update(em, opinion.id, { outcome: verdict, reason: input.reasoning });
+        await this.provenance.update(em, opinion.id, { outcome: verdict, reason: input.reasoning }, me.person?.id);
       } else {
         const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
         await this.provenance.register(em, {

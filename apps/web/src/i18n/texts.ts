@@ -7,6 +7,7 @@ import type identity from '../identity/sk.json';
 import type methods from '../methods/sk.json';
 import type outputs from '../outputs/sk.json';
 import type participation from '../participation/sk.json';
+import type notices from '../provenance/notices/sk.json';
 import type provenance from '../provenance/sk.json';
 import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
@@ -34,6 +35,7 @@ export interface Texts {
   outputs: typeof outputs;
   participation: typeof participation;
   provenance: typeof provenance;
+  'provenance/notices': typeof notices;
   registration: typeof registration;
   review: typeof review;
   sessions: typeof sessions;

@@ -5,6 +5,7 @@ import { useResource } from '../http/queries.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { FollowButton } from './notices/follow-button.tsx';
 import { WayMap } from './way-map.tsx';
 
 const TITLE_SHOWN = 120;
@@ -27,7 +28,12 @@ export function WayPage() {
             windowTitle={t('wayOf', { title })}
             kind={asked && t('wayOfKind', { kind: t(`kind.${asked.kind}`).toLocaleLowerCase() })}
             summary={asked?.kind === 'contribution' ? t('way.noteSummary') : t('way.summary', { count: found.contributionCount })}
-            actions={asked?.url && <LinkButton look="secondary" href={asked.url}>{t('way.open')}</LinkButton>}
+            actions={
+              <>
+                {asked?.url && <LinkButton look="secondary" href={asked.url}>{t('way.open')}</LinkButton>}
+                <FollowButton recordId={found.recordId} />
+              </>
+            }
           >
             <section className="page-section stack">
               <WayMap way={found} label={t('wayOf', { title })} />

@@ -1,16 +1,17 @@
 import type { Language } from '@spolu/contracts/common';
 import type { Me } from '@spolu/contracts/identity';
+import type { NoticeCount } from '@spolu/contracts/notices';
 import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Menu } from '@spolu/ui/menu';
 import { Banner } from '@spolu/ui/notice';
 import { toast } from '@spolu/ui/toast';
-import { Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
+import { Bell, Contrast, Languages, LogOut, Menu as MenuIcon, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
-import { useCommand } from '../http/queries.ts';
+import { useCommand, useResource } from '../http/queries.ts';
 import { holds, useInstallation, useMe, useViewerChange } from '../http/use-me.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
@@ -26,6 +27,7 @@ interface Way {
   shown: (me: Me) => boolean;
 }
 
+const NOTICES_ASKED_EVERY_MS = 120_000;
 const always = () => true;
 const signedIn = (me: Me) => me.person !== null;
 
@@ -65,6 +67,7 @@ export function Header() {
           <span className="site-wide">
             <ThemeMenu />
           </span>
+          {me.person && <Notices />}
           {me.known && <Person me={me} />}
           <Button
             className="site-menu-button"
@@ -127,6 +130,19 @@ function ThemeMenu({ withName = false }: { withName?: boolean }) {
       trigger={{ look: 'quiet', iconOnly: !withName, icon: <Contrast aria-hidden size={20} />, 'aria-label': name, children: withName && name }}
       entries={THEMES.map((theme) => ({ id: theme, label: t(`theme.${theme}`) + (theme === now ? ' ✓' : ''), onAction: () => chooseTheme(theme) }))}
     />
+  );
+}
+
+/** Whether something came of what she wrote or follows. Asked again now and then, and when she comes back to the window. */
+function Notices() {
+  const t = useText('shell');
+  const { data } = useResource<NoticeCount>('/notice-count', { refetchInterval: NOTICES_ASKED_EVERY_MS });
+  const unread = data?.unread ?? 0;
+  return (
+    <NavLink className="ui-button site-bell" data-look="quiet" data-size="medium" to="/notices" aria-label={unread > 0 ? t('newNotices', { count: unread }) : t('notices')}>
+      <Bell aria-hidden size={20} />
+      {unread > 0 && <span className="site-unread" aria-hidden>{unread}</span>}
+    </NavLink>
   );
 }
 

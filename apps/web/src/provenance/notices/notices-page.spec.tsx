@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import type { NoticeView } from '@spolu/contracts/notices';
+import { screen, waitFor } from '@testing-library/react';
+import { renderPage } from '../../testing/render-page.tsx';
+import { givenServer } from '../../testing/server.ts';
+import { NoticesPage } from './notices-page.tsx';
+
+const at = '2026-03-14T09:00:00.000Z';
+const ME = { person: { id: 'p', name: 'Eva', email: 'eva@example.org', language: 'sk' }, roles: [], participants: [] };
+const notice = (change: Partial<NoticeView> = {}): NoticeView => ({
+  id: 'n1', at, read: false, moreCount: 2, about: { recordId: 'c', text: 'Zatepliť školy', language: 'sk', followed: false },
+  moved: { recordId: 'd', kind: 'decision', title: 'Zastupiteľstvo, 87/2026', url: '/decisions/d', at, outcome: 'accepted', reason: 'Je to v pláne.', language: null }, ...change,
+});
+
+test('shows her own words, then what came of them, and where it leads', async () => {
+  givenServer({ 'GET /me': ME, 'GET /notices': { items: [notice()], next: null } });
+  await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  expect(await screen.findByText('Zatepliť školy')).toBeTruthy();
+  expect(screen.getByText('a ešte 2 vaše príspevky')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Zastupiteľstvo, 87/2026' }).getAttribute('href')).toBe('/decisions/d');
+  expect(screen.getByText('schválené')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Celá cesta' }).getAttribute('href')).toBe('/ways/c');
+});
+
+test('marks one as read, or all that are shown', async () => {
+  const server = givenServer({
+    'GET /me': ME, 'GET /notices': { items: [notice(), notice({ id: 'n2', read: true })], next: null }, 'PUT /notices/n1/read': null, 'POST /notice-readings': null,
+  });
+  const { user } = await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  await user.click(await screen.findByRole('button', { name: 'Označiť ako prečítané: Zastupiteľstvo, 87/2026' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /notices/n1/read', body: { read: true } }]));
+  await user.click(screen.getByRole('button', { name: 'Označiť všetko ako prečítané' }));
+  await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: 'POST /notice-readings', body: { upTo: 'n1' } }));
+});
+
+test('whoever is not signed in is asked to', async () => {
+  const server = givenServer({ 'GET /me': { person: null, roles: [], participants: [] } });
+  await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+  expect(server.commands).toEqual([]);
+  expect(screen.queryByText('Zatiaľ žiadne oznámenia')).toBeNull();
+});
