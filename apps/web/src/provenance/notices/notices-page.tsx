@@ -89,8 +89,10 @@ function Notice({ notice: { id, at, read, about, moreCount, moved } }: { notice:
         {!read && <Tag tone="accent">{t('new')}</Tag>}
       </p>
       <div className="stack stack-s">
-        <p className="small soft">{t(about.followed ? 'followed' : 'yours')}</p>
-        <p className="ui-note" lang={about.language ?? undefined}>{about.text}</p>
+        <p className="small soft">
+          {t(about.followed ? 'followed' : 'yours')} {about.followed && <span lang={about.language ?? undefined}>{about.text}</span>}
+        </p>
+        {!about.followed && <p className="ui-note" lang={about.language ?? undefined}>{about.text}</p>}
         {moreCount > 0 && <p className="small soft">{t('more', { count: moreCount })}</p>}
       </div>
       <p className="provenance-now">
