@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Day, Id, Instant, Language, NAME_MAX_LENGTH, optionalLine, optionalText, Text, TITLE_MAX_LENGTH, type Sector } from './common.ts';
+import { Day, Id, Instant, Language, line, NAME_MAX_LENGTH, optionalLine, optionalText, Text, TITLE_MAX_LENGTH, type Sector } from './common.ts';
 import type { ReportNote } from './activities/brainstorm.ts';
 import type { ReportSurvey } from './feedback.ts';
+import type { ReportPicture } from './report-pictures.ts';
 import type { Report } from './sessions.ts';
 
 export const OWN_BLOCKS_MAX = 200;
@@ -11,11 +12,15 @@ export const ACTION_ITEMS_MAX = 100;
 export const ActionItem = z.strictObject({ id: Id, text: optionalLine(500), owner: optionalLine(NAME_MAX_LENGTH), dueOn: Day.nullable() });
 export type ActionItem = z.infer<typeof ActionItem>;
 
-/** What a facilitator puts into the report herself; readers get what says something ({@link isWritten}). A quote is a note of the session: its words are the author's, not hers. */
+/**
+ * What a facilitator puts into the report herself; readers get what says something ({@link isWritten}). A quote is a note of the session: its words are the author's,
+ * not hers. A picture has words for those who can't see it.
+ */
 export const OwnContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: optionalLine(TITLE_MAX_LENGTH) }),
   z.strictObject({ kind: z.literal('text'), text: Text }),
   z.strictObject({ kind: z.literal('quote'), contributionId: Id }),
+  z.strictObject({ kind: z.literal('picture'), fileId: Id, caption: optionalLine(500), alt: line(500) }),
   z.strictObject({ kind: z.literal('decision'), text: optionalText(2_000) }),
   z.strictObject({ kind: z.literal('actions'), items: z.array(ActionItem).min(1).max(ACTION_ITEMS_MAX) }),
 ]);
@@ -23,7 +28,7 @@ export type OwnContent = z.infer<typeof OwnContent>;
 /** A block that was begun and has no words yet is nobody's to read. */
 export const isWritten = (content: BlockContent): boolean => ('text' in content ? content.text.trim() !== '' : content.kind !== 'actions' || content.items.some(({ text }) => text.trim() !== ''));
 export type OwnKind = OwnContent['kind'];
-export const OWN_KINDS: readonly OwnKind[] = ['text', 'heading', 'quote', 'decision', 'actions'];
+export const OWN_KINDS: readonly OwnKind[] = ['text', 'heading', 'quote', 'picture', 'decision', 'actions'];
 
 /** What is reckoned from the session: counts are counts in the database, and nobody edits them. */
 export type ComputedContent =
@@ -31,6 +36,7 @@ export type ComputedContent =
   | { kind: 'activity'; activityId: string }
   | { kind: 'board'; boardId: string };
 export type BlockContent = ComputedContent | OwnContent;
+export const isOwnContent = (content: BlockContent): content is OwnContent => OWN_KINDS.some((kind) => kind === content.kind);
 export type BlockKind = BlockContent['kind'];
 
 /** `participation`, `activity-…`, `board-…`; her own `own-…`. The same for as long as the report lives. */
@@ -85,6 +91,8 @@ export interface ReportFacts {
   boards: ReportBoard[];
   /** Words of quoted notes; one that may not be shown any more is missing. */
   quoted: ReportNote[];
+  /** Pictures that stand in its blocks. */
+  pictures: ReportPicture[];
 }
 /**
  * GET /api/sessions/:id/report → the published version, else the report as it was generated. Hidden blocks and what only they show are left out.
@@ -103,6 +111,8 @@ export interface ReportDraft extends ReadReport {
   revision: number;
   /** Of the draft that readers have; null where they have the generated one. */
   publishedRevision: number | null;
+  /** How often somebody of the session took her consent to photographs back. */
+  photoWithdrawals: number;
 }
 
 /** PUT /api/sessions/:id/report-draft/blocks/:key → { revision }. Where somebody changed the block since `revision`: `changed-meanwhile`. */

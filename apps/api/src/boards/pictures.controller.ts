@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { TakesFile } from '../http/file-bodies.ts';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
+import { sendPicture } from '../http/picture-answer.ts';
 import { May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { addPicture, viewBoard } from './boards.policy.ts';
@@ -25,12 +26,6 @@ export class PicturesController {
   @Get(':fileId')
   @May(viewBoard)
   async read(@Me() me: Viewer, @Param(parsed(PictureRef)) ref: PictureRef, @Query(parsed(PictureQuery)) { size }: PictureQuery, @Res() response: Response): Promise<void> {
-    const bytes = await this.pictures.read(me, ref, size);
-    // the address alone shows it to nobody else; kept by the browser, and asked for again each time, so that a removal holds at once (SEC-51)
-    response.set({
-      'Content-Type': 'image/webp', 'Content-Disposition': 'inline; filename="picture.webp"', 'Content-Security-Policy': `default-src 'none'; sandbox`,
-      'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-cache', 'ETag': `"${ref.fileId}-${size}"`, 'Vary': 'Cookie',
-    });
-    response.send(bytes);
+    sendPicture(response, `${ref.fileId}-${size}`, await this.pictures.read(me, ref, size));
   }
 }

@@ -28,16 +28,16 @@ export class PicturesService {
     if (!rights.createNotes && !rights.editAll) throw new Problem('board/read-only');
     const { sessionId, anonymous } = rule;
     const participantId = anonymous ? null : role.participantId;
-    return this.files.takePicture(request, { sessionId, participantId, personId: anonymous || participantId ? null : role.personId });
+    return this.files.takePicture(request, { sessionId, place: 'board', participantId, personId: anonymous || participantId ? null : role.personId });
   }
 
-  /** @throws Problem `not-found` where the viewer may not enter, or the picture is another session's */
+  /** @throws Problem `not-found` where the viewer may not enter, or the picture is another session's or was brought to its report */
   async read(viewer: Viewer, { boardId, fileId }: PictureRef, size: PictureQuery['size']): Promise<Buffer> {
     const rule = await this.store.ruleOf(boardId);
     const facts: BoardFacts = { role: boardRoleOf(viewer, rule) };
     demand(viewBoard, viewer, facts);
     const file = await this.files.find(fileId);
-    if (!file || file.sessionId !== rule?.sessionId) throw new Problem('not-found');
+    if (file?.place !== 'board' || file.sessionId !== rule?.sessionId) throw new Problem('not-found');
     return this.files.read(fileId, size);
   }
 }

@@ -30,6 +30,7 @@ import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-
 import { SheetTemplate } from '../sessions/run-sheet/sheet-template.entity.ts';
 import { Question, QuestionSupport } from '../sessions/activities/q-and-a/question.entity.ts';
 import { MeaningAnswerRow, MeaningCheck } from '../sessions/report/meaning/meaning.entity.ts';
+import { ReportPhotoRow } from '../sessions/report/pictures/report-photo.entity.ts';
 import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } from '../sessions/report/report-block.entity.ts';
 import { Hand } from '../sessions/hands/hand.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
@@ -56,7 +57,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
-  ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, MeaningCheck, MeaningAnswerRow,
+  ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, ReportPhotoRow, MeaningCheck, MeaningAnswerRow,
   Hand,
   Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry, IdeathonNote,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,

@@ -45,6 +45,7 @@ import { IdeathonJury1764023300000 } from './migrations/1764023300000-ideathon-j
 import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
+import { ReportPictures1764027000000 } from './migrations/1764027000000-report-pictures.ts';
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
@@ -101,5 +102,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   FeedbackWords1764023400001,
   PositionNote1764024200000,
   Survey1764023400002,
+  ReportPictures1764027000000,
   Notices1764032000000,
 ];

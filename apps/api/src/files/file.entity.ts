@@ -5,13 +5,17 @@ import { Person } from '../identity/person.entity.ts';
 @Entity('file')
 @Check('file_has_a_size', 'width > 0 and height > 0 and byte_count > 0')
 @Check('file_has_one_author_at_most', 'participant_id is null or person_id is null')
+@Check('file_place', `place in ('board', 'report')`)
 export class FileRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'file_pkey' })
   id: string;
-  /** Whoever may see a board of this session may see it. */
+  /** Whoever may see a board of this session may see what was brought to a board. */
   @Index('file_session_id')
   @Column('uuid')
   sessionId: string;
+  /** What it was brought for; it is shown nowhere else. */
+  @Column('text', { default: 'board' })
+  place: 'board' | 'report';
   /** Neither of the two in an anonymous activity. */
   @Column('uuid', { nullable: true })
   participantId: string | null;

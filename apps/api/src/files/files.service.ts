@@ -18,9 +18,12 @@ import { Turns } from './turns.ts';
 /** To whom a file belongs. Nobody in an anonymous activity. */
 export interface FileOwner {
   sessionId: string;
+  place: FileRow['place'];
   participantId: string | null;
   personId: string | null;
 }
+
+type Along = (em: EntityManager, fileId: string) => Promise<void>;
 
 /** Drawing a large picture anew takes up to 200 MB for a second. */
 const AT_ONCE = 2;
@@ -43,15 +46,15 @@ export class FilesService {
   }
 
   /**
-   * Takes the body of a request as a picture. Bytes and row come together or not at all.
+   * Takes the body of a request as a picture. Bytes, row and what the caller writes `along` come together or not at all.
    * @throws Problem `unsupported-media-type`, `too-large`, `file/too-many-pixels`, `file/unreadable`, `file/full`
    */
-  async takePicture(request: Request, owner: FileOwner): Promise<TakenPicture> {
+  async takePicture(request: Request, owner: FileOwner, along: Along = async () => undefined): Promise<TakenPicture> {
     await this.#demandRoom(this.transactions.manager, owner);
     const picture = await received(request, { folder: join(this.config.dataDir, 'incoming'), maxBytes: PICTURE_MAX_BYTES }, (path) =>
       this.#turns.take(() => drawAnew(path)),
     );
-    return this.#keep(picture, owner);
+    return this.#keep(picture, owner, along);
   }
 
   /** The row of a picture, to be asked whose it is before it is read. */
@@ -83,7 +86,7 @@ export class FilesService {
     return removed;
   }
 
-  async #keep({ full, small, width, height }: Picture, owner: FileOwner): Promise<TakenPicture> {
+  async #keep({ full, small, width, height }: Picture, owner: FileOwner, along: Along): Promise<TakenPicture> {
     const id = newId();
     const keep = { [KEYS.full(id)]: full, [KEYS.small(id)]: small };
     try {
@@ -93,6 +96,7 @@ export class FilesService {
         await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${owner.sessionId}`]);
         await this.#demandRoom(em, owner);
         await em.insert(FileRow, { id, ...owner, width, height, byteCount: full.length + small.length });
+        await along(em, id);
         return { fileId: id, width, height };
       });
     } catch (error) {

@@ -55,6 +55,11 @@ export class ConsentsService {
     return new Set(rows.map(({ subjectId }) => subjectId));
   }
 
+  /** How often people of a session took `kind` back: grows with each, whatever they decide later. */
+  async withdrawals(em: EntityManager, sessionId: string, kind: ConsentKind): Promise<number> {
+    return em.countBy(ConsentEntry, { sessionId, kind, given: false });
+  }
+
   async ofParticipant(me: Viewer, participantId: string, language: Language): Promise<ConsentView[]> {
     demand(decideOwnConsent, me, { participantId });
     return this.view(OF_PARTICIPANTS, language, participantId);

@@ -20,6 +20,8 @@ import { JoinsService } from './joins.service.ts';
 import { BlocksService } from './report/blocks.service.ts';
 import { BoardPictures } from './report/board-pictures.ts';
 import { MeaningService } from './report/meaning/meaning.service.ts';
+import { ReportPicturesController } from './report/pictures/report-pictures.controller.ts';
+import { ReportPicturesService } from './report/pictures/report-pictures.service.ts';
 import { ReportController } from './report/report.controller.ts';
 import { ReportExportService } from './report/report-export.service.ts';
 import { ReportFactsService } from './report/report-facts.service.ts';
@@ -44,11 +46,11 @@ import { SessionsService } from './sessions.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, HandsController, PaceController, ScribeController, FeedbackController, SurveyController, ...KIND_CONTROLLERS],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, ReportPicturesController, HandsController, PaceController, ScribeController, FeedbackController, SurveyController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService, PaperService,
-    ReportFactsService, BlocksService, ReportExportService, BoardPictures, MeaningService,
+    ReportFactsService, BlocksService, ReportExportService, BoardPictures, ReportPicturesService, MeaningService,
     HandsService, PaceBook, PaceService, ScribeService, FeedbackService, SurveyService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],

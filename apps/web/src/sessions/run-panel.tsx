@@ -30,6 +30,7 @@ import { useStepPause } from './use-step-pause.ts';
 const QuickPoll = lazy(async () => ({ default: (await keepAsking(() => import('./activities/question/quick-poll.tsx'))).QuickPoll }));
 const StaffInbox = lazy(async () => ({ default: (await keepAsking(() => import('./activities/brainstorm/staff-inbox.tsx'))).StaffInbox }));
 const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
+const PictureSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/picture-section.tsx'))).PictureSection }));
 const LookSection = lazy(async () => ({ default: (await keepAsking(() => import('./look-section.tsx'))).LookSection }));
 const ScribeSection = lazy(async () => ({ default: (await keepAsking(() => import('./scribe/scribe-section.tsx'))).ScribeSection }));
 
@@ -89,6 +90,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
         <Suspense fallback={null}>
           {mayRun && <LookSection room={room} commands={commands} />}
           <ScribeSection room={room} />
+          {mayRun && <PictureSection room={room} />}
           {mayRun && <MeaningSection room={room} />}
         </Suspense>
       )}

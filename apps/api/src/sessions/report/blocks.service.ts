@@ -20,6 +20,9 @@ import { BoardPictures } from './board-pictures.ts';
 import { mergeOrder, moveBehind, naturalOrder } from './block-order.ts';
 import { computedBlocks, saysSomething, withoutHidden } from './blocks.ts';
 import { asOfToday, notesIn } from './notes-in.ts';
+import { withoutHeld } from './pictures/held-pictures.ts';
+import { ReportPhotoRow } from './pictures/report-photo.entity.ts';
+import { ReportPicturesService } from './pictures/report-pictures.service.ts';
 import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } from './report-block.entity.ts';
 import { ReportFactsService } from './report-facts.service.ts';
 
@@ -31,7 +34,8 @@ export class BlocksService {
     private readonly access: SessionAccess,
     private readonly reports: ReportService,
     private readonly facts: ReportFactsService,
-    private readonly pictures: BoardPictures,
+    private readonly boards: BoardPictures,
+    private readonly pictures: ReportPicturesService,
     private readonly provenance: ProvenanceService,
   ) {}
 
@@ -49,8 +53,9 @@ export class BlocksService {
     const { content, number, publishedAt } = version;
     const said = [...notesIn(content.activities).keys(), ...content.quoted.map(({ contributionId }) => contributionId)];
     const quotable = await this.provenance.quotableAmong(me, said);
+    const pictures = await this.pictures.picturesIn(em, sessionId, content.blocks);
     return {
-      ...asOfToday(content, now.activities, (contributionId) => quotable.has(contributionId)),
+      ...withoutHeld({ ...asOfToday(content, now.activities, (contributionId) => quotable.has(contributionId)), pictures }),
       visibility: session.visibility,
       may: { ...now.may, edit: editReport.allows(me, facts) },
       version: { number, publishedAt: publishedAt.toISOString() },
@@ -71,6 +76,7 @@ export class BlocksService {
       may: { ...whole.may, edit: true },
       revision,
       publishedRevision: published?.revision ?? null,
+      photoWithdrawals: await this.pictures.withdrawals(em, sessionId),
       version: published ? { number: published.number, publishedAt: published.publishedAt.toISOString() } : null,
     };
   }
@@ -79,7 +85,7 @@ export class BlocksService {
   async add(me: Viewer, sessionId: string, { content, after }: AddBlock): Promise<{ key: string; revision: number }> {
     return this.#change(me, sessionId, async (em, revision) => {
       if ((await em.countBy(ReportBlockRow, { sessionId })) >= OWN_BLOCKS_MAX) throw new Problem('report/full', { count: OWN_BLOCKS_MAX });
-      await checkQuote(em, sessionId, content);
+      await checkOwn(em, sessionId, content);
       const key = `own-${newKey()}`;
       const before = await orderOf(em, sessionId);
       await em.insert(ReportBlockRow, { sessionId, key, content, note: '', hidden: false, revision });
@@ -93,7 +99,7 @@ export class BlocksService {
     return this.#change(me, sessionId, async (em, revision) => {
       await demandUnchanged(em, sessionId, key, seen);
       if (isOwn(key) !== (content !== null)) throw new Problem('invalid-input');
-      if (content) await checkQuote(em, sessionId, content);
+      if (content) await checkOwn(em, sessionId, content);
       else await demandKnown(em, sessionId, key);
       await em.upsert(ReportBlockRow, { sessionId, key, content, note, hidden, revision }, ['sessionId', 'key']);
       return { revision };
@@ -135,10 +141,10 @@ export class BlocksService {
     const { session, facts } = await this.access.session(sessionId);
     demand(editReport, me, facts);
     if (session.state !== 'closed') throw new Problem('report/session-runs');
-    const { revision, version: _, publishedRevision: __, may: ___, ...whole } = await this.draft(me, sessionId);
+    const { revision, version: _, publishedRevision: __, photoWithdrawals: ___, may: ____, ...whole } = await this.draft(me, sessionId);
     if (revision !== seen) throw new Problem('changed-meanwhile');
     const content = withoutHidden(whole);
-    const drawn = await this.pictures.drawAll(content.boards.map(({ boardId }) => boardId), session);
+    const drawn = await this.boards.drawAll(content.boards.map(({ boardId }) => boardId), session);
     return this.transactions.run(async (em) => {
       // one after another within a session: also the first of all, when no draft is there to be locked
       await this.access.session(sessionId, 'steer', em);
@@ -180,7 +186,7 @@ export class BlocksService {
     const isLatest = !(await em.existsBy(ReportVersionRow, { sessionId }));
     const known: unknown[] = await em.query('select 1 from session_board where session_id = $1 and board_id = $2', [sessionId, boardId]);
     if (known.length === 0 || !(isLatest || editReport.allows(me, facts))) throw new Problem('not-found');
-    return (await this.pictures.draw(boardId, session)).png;
+    return (await this.boards.draw(boardId, session)).png;
   }
 
   /** The same for a document, which does without a picture that may not be shown. */
@@ -197,7 +203,8 @@ export class BlocksService {
     const em = this.transactions.manager;
     const report = await this.reports.report(me, sessionId);
     const quotedIds = stored.blocks.flatMap(({ content }) => (content?.kind === 'quote' ? [content.contributionId] : []));
-    const whole = { ...report, ...(await this.facts.factsOf(em, report, quotedIds)) };
+    const pictures = await this.pictures.picturesIn(em, sessionId, stored.blocks.flatMap(({ content }) => (content ? [{ content }] : [])));
+    const whole = { ...report, ...(await this.facts.factsOf(em, report, quotedIds)), pictures };
     const boardIds = whole.boards.map(({ boardId }) => boardId);
     const computed = computedBlocks(report.activities.map(({ id }) => id), boardIds).filter((content) => saysSomething(content, whole));
     return { ...whole, blocks: assemble(computed, stored) };
@@ -250,8 +257,9 @@ async function demandKnown(em: EntityManager, sessionId: string, key: string): P
   if (!existingKeys(computed, UNTOUCHED).includes(key)) throw new Problem('not-found');
 }
 
-/** Only what was said in this session is quoted in its report. */
-async function checkQuote(em: EntityManager, sessionId: string, content: OwnContent): Promise<void> {
+/** Only what was said in this session is quoted in its report, and shown what was brought to it. */
+async function checkOwn(em: EntityManager, sessionId: string, content: OwnContent): Promise<void> {
+  if (content.kind === 'picture' && !(await em.existsBy(ReportPhotoRow, { fileId: content.fileId, sessionId }))) throw new Problem('not-found');
   if (content.kind !== 'quote') return;
   const found: unknown[] = await em.query(`select 1 from contribution where id = $1 and session_id = $2 and kind = 'note'`, [content.contributionId, sessionId]);
   if (found.length === 0) throw new Problem('not-found');

@@ -1,6 +1,7 @@
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { isWritten, type ComputedContent, type ReportBlock, type ReportContent, type ReportFacts } from '@spolu/contracts/report-blocks';
 import type { Report } from '@spolu/contracts/sessions';
+import { fileIdsIn } from './pictures/held-pictures.ts';
 
 /** Every block the system can make for a session, in the order a report has by itself. Which of them say something is told by {@link saysSomething}. */
 export const computedBlocks = (activityIds: readonly string[], boardIds: readonly string[]): ComputedContent[] => [
@@ -15,7 +16,7 @@ export const computedBlocks = (activityIds: readonly string[], boardIds: readonl
 ];
 
 /** An activity that was not held has no chapter, an empty board no picture. */
-export function saysSomething(content: ComputedContent, { activities, balance, meanings, survey, boards }: Report & ReportFacts): boolean {
+export function saysSomething(content: ComputedContent, { activities, balance, meanings, survey, boards }: Report & Omit<ReportFacts, 'pictures'>): boolean {
   switch (content.kind) {
     case 'figures':
     case 'participation': return true;
@@ -45,6 +46,7 @@ export function withoutHidden<Whole extends ReportContent>(whole: Whole): Whole 
   const blocks = whole.blocks.filter(({ hidden, content }) => !hidden && isWritten(content)).map(withoutBlankItems);
   const shows = (kind: ReportBlock['content']['kind']) => blocks.some(({ content }) => content.kind === kind);
   const shown = new Set(blocks.flatMap(({ content }) => (content.kind === 'activity' ? [content.activityId] : content.kind === 'board' ? [content.boardId] : content.kind === 'quote' ? [content.contributionId] : [])));
+  const pictured = new Set(fileIdsIn(blocks));
   return {
     ...whole,
     blocks,
@@ -56,5 +58,6 @@ export function withoutHidden<Whole extends ReportContent>(whole: Whole): Whole 
     survey: shows('survey') ? whole.survey : null,
     boards: whole.boards.filter(({ boardId }) => shown.has(boardId)),
     quoted: whole.quoted.filter(({ contributionId }) => shown.has(contributionId)),
+    pictures: whole.pictures.filter(({ fileId }) => pictured.has(fileId)),
   };
 }

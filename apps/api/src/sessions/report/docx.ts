@@ -78,10 +78,11 @@ async function partOf(part: PlainPart): Promise<(Paragraph | Table)[]> {
     case 'quote': return [new Paragraph({ style: 'Quote', children: [...lined(part.text, { language: { value: LOCALES[part.language] } }), ...signed(part.author)] })];
     case 'table': return [...(part.caption === null ? [] : [new Paragraph({ style: 'Caption', children: [run(part.caption)] })]), tableOf(part), new Paragraph({ spacing: { after: 60 } })];
     case 'picture': {
-      const { width, height } = await sizeOf(part.png);
+      const { width, height } = await sizeOf(part.bytes);
       const scale = Math.min(PICTURE_WIDTH / width, PICTURE_HEIGHT / height, 1);
       const altText = { name: part.alt, title: part.alt, description: part.alt };
-      return [new Paragraph({ children: [new ImageRun({ type: 'png', data: part.png, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] })];
+      const picture = new Paragraph({ keepNext: Boolean(part.caption), children: [new ImageRun({ type: part.type, data: part.bytes, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) }, altText })] });
+      return part.caption ? [picture, new Paragraph({ style: 'Soft', children: [run(part.caption)] })] : [picture];
     }
   }
 }

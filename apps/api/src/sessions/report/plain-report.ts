@@ -11,7 +11,7 @@ import { REPORT_WORDS, type ReportWords } from './report-words.ts';
 
 export interface PlainOptions {
   timeZone: string;
-  /** By board; one that is missing is told in words alone. */
+  /** Of boards by their id, and of what was brought by its file; one that is missing is told in words alone. */
   pictures: ReadonlyMap<string, Buffer>;
 }
 
@@ -103,7 +103,7 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
       if (!board) return { title: null, parts: [] };
       const png = pictures.get(board.boardId);
       const alt = words.boardAlt(board.notes, board.clusters);
-      return { title: `${words.board}: ${board.title}`, parts: png ? [{ kind: 'picture', png, alt }] : [{ kind: 'paragraph', text: alt }] };
+      return { title: `${words.board}: ${board.title}`, parts: png ? [{ kind: 'picture', type: 'png', bytes: png, alt }] : [{ kind: 'paragraph', text: alt }] };
     }
     case 'skipped':
       return { title: words.skipped, parts: [{ kind: 'list', items: report.activities.filter(({ startedAt }) => startedAt === null).map(({ title }) => title) }] };
@@ -114,6 +114,11 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
     case 'quote': {
       const note = report.quoted.find(({ contributionId }) => contributionId === content.contributionId);
       return { title: null, parts: note ? [{ kind: 'quote', ...note }] : [] };
+    }
+    case 'picture': {
+      const bytes = pictures.get(content.fileId);
+      const { alt, caption } = content;
+      return { title: null, parts: [bytes ? { kind: 'picture', type: 'jpg', bytes, alt, caption } : { kind: 'paragraph', text: [alt, caption].filter(Boolean).join(' – ') }] };
     }
     case 'decision':
       return { title: null, parts: [{ kind: 'paragraph', text: words.decision, look: 'strong' }, ...writtenParts(content.text)] };

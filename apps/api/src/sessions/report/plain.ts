@@ -9,7 +9,7 @@ export type PlainPart =
   | { kind: 'notes'; notes: readonly ReportNote[] }
   | { kind: 'quote'; text: string; language: Language; author: string | null }
   | { kind: 'table'; caption: string | null; columns: readonly { title: string; numeric?: boolean }[]; rows: readonly (readonly string[])[] }
-  | { kind: 'picture'; png: Buffer; alt: string };
+  | { kind: 'picture'; type: 'png' | 'jpg'; bytes: Buffer; alt: string; caption?: string };
 
 /** A chapter: its heading, null where it goes on under the one before. */
 export interface PlainBlock {

@@ -23,6 +23,8 @@ import { SessionAccess } from '../session-access.ts';
 import { editReport, readReport } from '../sessions.policy.ts';
 import { BlocksService } from './blocks.service.ts';
 import { withoutHidden } from './blocks.ts';
+import { fileIdsIn, withoutHeld } from './pictures/held-pictures.ts';
+import { ReportPicturesService } from './pictures/report-pictures.service.ts';
 import { SHEET_IDS } from './plain.ts';
 import { toDocx } from './docx.ts';
 import { plainReport, sheetsOf } from './plain-report.ts';
@@ -62,6 +64,7 @@ export class ReportExportService {
     private readonly access: SessionAccess,
     private readonly identity: IdentityService,
     private readonly blocks: BlocksService,
+    private readonly pictures: ReportPicturesService,
     private readonly boards: ExportsService,
     private readonly boardsNow: BoardsService,
     private readonly files: FilesService,
@@ -106,7 +109,7 @@ export class ReportExportService {
 
   async #draft(me: Viewer, sessionId: string): Promise<ReadReport> {
     const draft = await this.blocks.draft(me, sessionId);
-    return { ...withoutHidden(draft), version: null };
+    return { ...withoutHeld(withoutHidden(draft)), version: null };
   }
 
   async *#document(me: Viewer, report: ReadReport, timeZone: string): AsyncGenerator<Exported> {
@@ -116,13 +119,17 @@ export class ReportExportService {
     yield await this.#turns.take(() => toDocx(plainReport(report, { timeZone, pictures })));
   }
 
-  /** Boards that the report shows, as far as the reader may see them. */
+  /** Boards that the report shows, as far as the reader may see them, and what was brought to it. */
   async *#pictures(me: Viewer, report: ReadReport, into: Map<string, Buffer>): AsyncGenerator<ExportLine> {
     const boardIds = report.blocks.flatMap(({ content }) => (content.kind === 'board' ? [content.boardId] : []));
     for (const [i, boardId] of boardIds.entries()) {
       yield { step: 'boards', done: i, of: boardIds.length };
       const png = await this.blocks.pictureIfShown(me, report.sessionId, boardId, report.version?.number ?? null);
       if (png) into.set(boardId, png);
+    }
+    for (const fileId of fileIdsIn(report.blocks)) {
+      const jpeg = await this.pictures.jpeg(fileId);
+      if (jpeg) into.set(fileId, jpeg);
     }
   }
 
@@ -135,7 +142,7 @@ export class ReportExportService {
     for await (const step of this.#pictures(me, report, pictures)) yield step;
     const boards = await this.transactions.manager.query<{ id: string }[]>('select board_id as id from session_board where session_id = $1 order by position', [sessionId]);
     // What was taken off a board is in nobody's hands any more.
-    const shown: string[] = [];
+    const shown = fileIdsIn(report.blocks);
     for (const { id } of boards) shown.push(...fileIdsOn((await this.boardsNow.readSeen(id)).worded));
     const pictureIds = await this.transactions.manager.query<{ id: string }[]>('select id from file where session_id = $1 and id = any($2::uuid[]) order by created_at, id', [sessionId, shown]);
     const entries: Entry[] = [

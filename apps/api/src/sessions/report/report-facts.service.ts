@@ -15,7 +15,7 @@ import { meaningsOf } from './meaning/read-meanings.ts';
 export class ReportFactsService {
   constructor(private readonly boards: BoardsService) {}
 
-  async factsOf(em: EntityManager, report: Report, quotedIds: readonly string[]): Promise<ReportFacts> {
+  async factsOf(em: EntityManager, report: Report, quotedIds: readonly string[]): Promise<Omit<ReportFacts, 'pictures'>> {
     const { sessionId } = report;
     return {
       figures: figuresOf(report),

@@ -11,6 +11,7 @@ import { ReportClusters } from '../activities/cluster/report-cluster.tsx';
 import { ReportSurveyView } from '../feedback/report-survey.tsx';
 import { reportActivityOf } from '../activities/report-by-kind.tsx';
 import { ReportNotes } from '../report-notes.tsx';
+import { ReportPictureView } from './report-picture.tsx';
 import './report.css';
 
 type Sector = ReadReport['participation']['sectors'][number]['sector'];
@@ -67,6 +68,7 @@ export function BlockView({ block, report, number, chosen = null, onChoose = () 
           </figure>
         );
       }
+      case 'picture': return <ReportPictureView report={report} picture={content} />;
       case 'decision': return (
         <div className="report-decision" lang={report.language}>
           <h3>{t('decision')}</h3>

@@ -7,6 +7,7 @@ import { TextField } from '@spolu/ui/text-field';
 import { Plus, Trash2 } from 'lucide-react';
 import { v4 as uuid } from 'uuid';
 import { useText } from '../../i18n/use-text.ts';
+import { PictureFields } from './picture-fields.tsx';
 
 interface OwnFieldsProps {
   content: OwnContent;
@@ -22,6 +23,7 @@ export function OwnFields({ content, report, onChange }: OwnFieldsProps) {
     case 'text': return <TextArea label={t('kind.text')} hint={t('textHint')} rows={5} maxLength={TEXT_MAX_LENGTH} lang={report.language} value={content.text} onChange={(text) => onChange({ ...content, text })} />;
     case 'decision': return <TextArea label={t('kind.decision')} rows={3} maxLength={2_000} lang={report.language} value={content.text} onChange={(text) => onChange({ ...content, text })} />;
     case 'quote': return null;
+    case 'picture': return <PictureFields content={content} report={report} onChange={onChange} />;
     case 'actions': return <ActionFields items={content.items} onChange={(items) => onChange({ ...content, items })} />;
   }
 }

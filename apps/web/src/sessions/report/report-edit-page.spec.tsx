@@ -11,7 +11,7 @@ const block = (key: string, content: ReportBlock['content'], more: Partial<Repor
 const given = (more: Partial<ReportDraft> = {}): ReportDraft => ({
   sessionId: 'session-1', processId: 'process-1', processTitle: 'Energia', title: 'Prvá dielňa', kind: 'workshop', language: 'sk', visibility: 'public', place: 'Radnica',
   openedAt: '2026-09-14T14:18:00.000Z', closedAt: '2026-09-14T15:46:00.000Z', participation: { total: 4, wroteCount: 3, sectors: [] }, activities: [],
-  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], survey: null, boards: [], quoted: [], version: null, revision: 3, publishedRevision: null,
+  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], survey: null, boards: [], quoted: [], pictures: [], version: null, revision: 3, publishedRevision: null, photoWithdrawals: 0,
   blocks: [block('own-1', { kind: 'text', text: 'Bolo nás dosť.' }, { revision: 3 }), block('figures', { kind: 'figures' }), block('participation', { kind: 'participation' })],
   may: { confirmIdeas: true, edit: true }, ...more,
 });
@@ -100,5 +100,46 @@ describe('the editor of a report', () => {
     expect(screen.getByText('Bolo nás dosť. Nechcem prísť o to.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Pridať znova' }));
     await waitFor(() => expect(body(commands, 'POST /sessions/session-1/report-draft/blocks')).toEqual({ content: { kind: 'text', text: 'Bolo nás dosť. Nechcem prísť o to.' }, after: null }));
+  });
+
+  test('takes a picture with words for those who can not see it, once it is said who is on it', async () => {
+    URL.createObjectURL = () => 'blob:test';
+    URL.revokeObjectURL = () => undefined;
+    const draft = { now: given({ blocks: [block('figures', { kind: 'figures' })] }) };
+    const { commands } = serve(draft, {
+      'POST /sessions/*/report-pictures': () => ({ fileId: 'file-1', width: 60, height: 40 }),
+      'POST /sessions/*/report-draft/blocks': () => ({ key: 'own-2', revision: 4 }),
+    });
+    const { user } = await open();
+    await user.click((await screen.findAllByRole('button', { name: 'Pridať blok' }))[0]!);
+    await user.click(await screen.findByRole('menuitem', { name: 'Obrázok' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Pridať obrázok' });
+    await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, new File(['x'], 'strom.jpg', { type: 'image/jpeg' }));
+    await user.type(within(dialog).getByRole('textbox', { name: /^Čo je na obrázku/ }), 'Strom so šiestimi vetvami');
+    await user.click(within(dialog).getByRole('button', { name: 'Pridať do správy' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('či na ňom možno niekoho spoznať');
+    expect(commands).toEqual([]);
+    await user.click(within(dialog).getByRole('radio', { name: 'Nikoho na ňom nemožno spoznať' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Pridať do správy' }));
+    await waitFor(() => expect(body(commands, 'POST /sessions/session-1/report-draft/blocks')).toEqual({
+      content: { kind: 'picture', fileId: 'file-1', alt: 'Strom so šiestimi vetvami', caption: '' }, after: null,
+    }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  test('a picture that readers do not see, because a consent was taken back, is shown to them again by who looked at it', async () => {
+    const content = { kind: 'picture', fileId: 'file-1', alt: 'Ľudia pri stole', caption: '' } as const;
+    const held = { fileId: 'file-1', width: 60, height: 40, people: 'agreed', held: true } as const;
+    const draft = { now: given({ blocks: [block('own-3', content, { revision: 3 })], pictures: [held], photoWithdrawals: 2 }) };
+    const { commands } = serve(draft, {
+      'PUT /sessions/*/report-pictures/*/people': () => {
+        draft.now = given({ blocks: [block('own-3', content, { revision: 3 })], pictures: [{ ...held, held: false }], photoWithdrawals: 2 });
+      },
+    });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Nie je na ňom, ukázať čitateľom' }));
+    await waitFor(() => expect(screen.queryByText('Čitatelia tento obrázok teraz nevidia')).toBeNull());
+    expect(body(commands, 'PUT /sessions/session-1/report-pictures/file-1/people')).toEqual({ people: 'agreed', withdrawals: 2 });
+    expect(screen.getByRole('img', { name: 'Ľudia pri stole' })).toBeTruthy();
   });
 });

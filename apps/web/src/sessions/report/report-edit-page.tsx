@@ -1,5 +1,5 @@
 import type { OwnContent, OwnKind, ReportBlock, ReportDraft, ReportVersion } from '@spolu/contracts/report-blocks';
-import { isOwn, isWritten, OWN_KINDS } from '@spolu/contracts/report-blocks';
+import { isOwn, isOwnContent, isWritten, OWN_KINDS } from '@spolu/contracts/report-blocks';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog } from '@spolu/ui/dialog';
@@ -22,7 +22,9 @@ import { chapterNumbers } from './chapter-numbers.ts';
 import { DownloadReport } from './download-report.tsx';
 import { EditBlock } from './edit-block.tsx';
 import { newItem } from './own-fields.tsx';
+import { PictureDialog } from './picture-dialog.tsx';
 import { QuoteDialog } from './quote-dialog.tsx';
+import { ReportPictureView } from './report-picture.tsx';
 import { SetAside } from './set-aside.tsx';
 import './report.css';
 import { draftPath, type BlockState, type Typed } from './use-block.ts';
@@ -42,7 +44,7 @@ export function ReportEditPage() {
   );
 }
 
-type Asking = { kind: 'publish' } | { kind: 'restore'; to: 'order' | 'generated' | number } | { kind: 'block'; block: ReportBlock } | { kind: 'quote'; after: string | null };
+type Asking = { kind: 'publish' } | { kind: 'restore'; to: 'order' | 'generated' | number } | { kind: 'block'; block: ReportBlock } | { kind: 'quote' | 'picture'; after: string | null };
 
 function Editor({ draft }: { draft: ReportDraft }) {
   const t = useText('sessions/report');
@@ -101,7 +103,8 @@ function Editor({ draft }: { draft: ReportDraft }) {
   }
   function handleAdd(kind: OwnKind, after: string | null) {
     switch (kind) {
-      case 'quote': return setAsking({ kind: 'quote', after });
+      case 'quote':
+      case 'picture': return setAsking({ kind, after });
       case 'actions': return void add({ kind, items: [newItem()] }, after);
       default: return void add({ kind, text: '' }, after);
     }
@@ -114,7 +117,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
   async function restore(block: ReportBlock) {
     await run(() => api.post(`${path}/blocks/${block.key}/restore`, { revision: block.revision }));
     const { content } = block;
-    if (!isOwn(block.key) || !('text' in content || 'items' in content || 'contributionId' in content) || !isWritten(content)) return;
+    if (!isOwn(block.key) || !isOwnContent(content) || !isWritten(content)) return;
     setLost((before) => [...before, { content, note: block.note, hidden: block.hidden }]);
   }
   async function handleConfirm() {
@@ -173,6 +176,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
         <Notice key={i} tone="warn" role="status" title={t('lost.title')}>
           <div className="stack stack-s">
             {typed.content && 'text' in typed.content && <p className="keep-lines">{typed.content.text}</p>}
+            {typed.content?.kind === 'picture' && <ReportPictureView report={draft} picture={typed.content} />}
             {typed.note && <p className="keep-lines">{typed.note}</p>}
             <div className="row">
               {typed.content && (
@@ -204,6 +208,19 @@ function Editor({ draft }: { draft: ReportDraft }) {
           onChoose={(contributionId) => {
             setAsking(null);
             void add({ kind: 'quote', contributionId }, asking.after);
+          }}
+        />
+      )}
+      {asking?.kind === 'picture' && (
+        <PictureDialog
+          sessionId={sessionId}
+          language={draft.language}
+          after={asking.after}
+          onClose={() => setAsking(null)}
+          onAdded={(key) => {
+            setAsking(null);
+            focusOn.current = key;
+            setSaid(t('added', { name: t('kind.picture') }));
           }}
         />
       )}

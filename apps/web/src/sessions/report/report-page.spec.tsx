@@ -32,7 +32,7 @@ const given = (more: Partial<ReadReport> = {}): ReadReport => ({
     ),
     activity('4', 'information', null, { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
   ],
-  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], survey: null, boards: [], quoted: [], version: null,
+  figures: { people: 4, notes: 2, clusters: 2, votes: 1 }, balance: null, meanings: [], survey: null, boards: [], quoted: [], pictures: [], version: null,
   blocks: [
     block('figures', { kind: 'figures' }), block('participation', { kind: 'participation' }), ...['1', '2', '3'].map((activityId) => block(`activity-${activityId}`, { kind: 'activity', activityId })),
     block('skipped', { kind: 'skipped' }),

@@ -1,4 +1,4 @@
-import { EditBlock, type OwnContent, type ReportBlock, type ReportDraft } from '@spolu/contracts/report-blocks';
+import { EditBlock, isOwnContent, type OwnContent, type ReportBlock, type ReportDraft } from '@spolu/contracts/report-blocks';
 import { Problem } from '@spolu/contracts/problems';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -18,7 +18,7 @@ const QUIET_MS = 1_200;
 export const draftPath = (sessionId: string) => `/sessions/${sessionId}/report-draft`;
 
 /** What can be typed into a block as the server has it. */
-const typedOf = ({ content, note, hidden }: ReportBlock): Typed => ({ content: 'text' in content || 'items' in content || 'contributionId' in content ? content : null, note, hidden });
+const typedOf = ({ content, note, hidden }: ReportBlock): Typed => ({ content: isOwnContent(content) ? content : null, note, hidden });
 
 /**
  * One block as its editor types it: saved by itself after a moment of quiet, alone, so that two who write different blocks never meet. What could not be
