@@ -4,6 +4,7 @@ import type { MeaningAsked } from './meaning.ts';
 import type { PaceCounts } from './pace.ts';
 import type { ReportClusters } from './activities/cluster.ts';
 import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts } from './activities/kinds.ts';
+import type { LateAnswers } from './activities/late.ts';
 import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
 import { JoinCode } from './join-code.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
@@ -254,6 +255,7 @@ export interface StaffState {
   /** Who is here and has written nothing yet under her own name, in the whole session. Questions and what is anonymous say nothing of anybody. */
   silentIds: string[];
   lateCards: { id: string; activityId: string; text: string; composedAt: string }[];
+  lateAnswers: LateAnswers[];
   /** Of each activity whose cards staff read first: how many wait, how many were set aside, and when that last changed by a decision. */
   inboxes: { activityId: string; waitingCount: number; asideCount: number; decidedAt: string | null }[];
   /** The run sheet's staff notes of the running activity. */

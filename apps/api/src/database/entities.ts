@@ -24,6 +24,7 @@ import { AnswerOptionRow, AnswerRow, HiddenAnswer, SecretAnswer, SecretAnswerGiv
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
 import { Ideathon, IdeathonEntry, IdeathonMember, IdeathonNote, IdeathonTeam } from '../sessions/activities/ideathon/ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJuryRevision, IdeathonJurySheet } from '../sessions/activities/ideathon/jury/jury.entity.ts';
+import { LateAnswerRow } from '../sessions/activities/late/late-answer.entity.ts';
 import { CardRow } from '../sessions/activities/brainstorm/card.entity.ts';
 import { ActivityCluster, Cluster, ClusterNote } from '../sessions/activities/cluster/cluster.entity.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from '../sessions/activities/dot-vote/vote.entity.ts';
@@ -54,7 +55,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   Question, QuestionSupport,
-  AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
+  LateAnswerRow, AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, ReportPhotoRow, MeaningCheck, MeaningAnswerRow,

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { BoardDrawings1764002110000 } from './migrations/1764002110000-board-drawings.ts';
 import { BoardTalk1764002400000 } from './migrations/1764002400000-board-talk.ts';
 import { Answers1764010000000 } from './migrations/1764010000000-answers.ts';
+import { LateAnswers1764026000000 } from './migrations/1764026000000-late-answers.ts';
 import { RunSheet1764012000000 } from './migrations/1764012000000-run-sheet.ts';
 import { Boards1764000500000 } from './migrations/1764000500000-boards.ts';
 import { Commands1764000000000 } from './migrations/1764000000000-commands.ts';
@@ -104,4 +105,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Survey1764023400002,
   ReportPictures1764027000000,
   Notices1764032000000,
+  LateAnswers1764026000000,
 ];

@@ -10,6 +10,7 @@ import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
 import { roomHands, staffHands } from './hands/read-hands.ts';
+import { lateAnswersIn } from './activities/late/read-late.ts';
 import { askedOf } from './report/meaning/read-meanings.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
 import { PaceBook } from './pace/pace-book.ts';
@@ -189,7 +190,7 @@ export class Rooms implements OnApplicationShutdown {
     const reading = await readRoom(em, sessionId);
     const shown = shownIn(reading);
     const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
-    const [participants, late, inboxes, hands] = await Promise.all([
+    const [participants, late, lateAnswers, inboxes, hands] = await Promise.all([
       em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number; silent: boolean }[]>(
         `select id, nickname, sector, removed_at is not null as removed,
             (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount",
@@ -203,6 +204,7 @@ export class Rooms implements OnApplicationShutdown {
           from card c join activity a on a.id = c.activity_id where a.session_id = $1 and c.state = 'late' order by c.composed_at, c.id`,
         [sessionId],
       ),
+      lateAnswersIn(em, sessionId),
       em.query<{ activityId: string; waitingCount: number; asideCount: number; decidedAt: Date | null }[]>(
         `select a.id as "activityId", count(*) filter (where c.state = 'inbox')::int as "waitingCount", count(*) filter (where c.state = 'aside')::int as "asideCount",
             max(c.decided_at) as "decidedAt"
@@ -222,6 +224,7 @@ export class Rooms implements OnApplicationShutdown {
       })),
       silentIds: participants.flatMap(({ id, silent }) => (silent ? [id] : [])),
       lateCards: late.map((card) => ({ ...card, composedAt: card.composedAt.toISOString() })),
+      lateAnswers,
       inboxes: inboxes.map((inbox) => ({ ...inbox, decidedAt: inbox.decidedAt?.toISOString() ?? null })),
       staffNotes: shown?.state === 'running' ? shown.staffNotes : '',
       hands,

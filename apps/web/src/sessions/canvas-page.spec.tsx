@@ -33,7 +33,7 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
     { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
     { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
-  ], silentIds: [], lateCards: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
+  ], silentIds: [], lateCards: [], lateAnswers: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
@@ -389,6 +389,20 @@ describe('the run sheet', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Skončiť stretnutie' }));
     await waitFor(() => expect(closed).toEqual([ids.session]));
     expect(asked()).toEqual([`POST /sessions/${ids.session}/close`]);
+  });
+
+  test('has late answers of a vote counted, all or none, and sees nothing but how many there are', async () => {
+    const late = { activityId: ids.write, title: 'Palce', waitingCount: 2, leftOutCount: 1 };
+    const { user, unmount } = await show(<Panel room={room()} staff={staff({ lateAnswers: [late] })} />);
+    await screen.findByText('3 odpovede');
+    await user.click(screen.getByRole('button', { name: 'Nezapočítať oneskorené odpovede: Palce' }));
+    await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: `POST /activities/${ids.write}/late-answers`, body: { count: false } }));
+    unmount();
+    const { user: again } = await show(<Panel room={room()} staff={staff({ lateAnswers: [{ ...late, waitingCount: 0, leftOutCount: 3 }] })} />);
+    await screen.findByText('Nezapočítané. Rozhodnutie môžete zmeniť, kým sa neukáže výsledok.');
+    expect(screen.queryByRole('button', { name: 'Nezapočítať oneskorené odpovede: Palce' })).toBeNull();
+    await again.click(screen.getByRole('button', { name: 'Započítať oneskorené odpovede: Palce' }));
+    await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ body: { count: true } }));
   });
 
   test('takes a late card in or leaves it out', async () => {

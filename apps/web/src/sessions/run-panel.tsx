@@ -7,7 +7,6 @@ import { Tag } from '@spolu/ui/tag';
 import { DoorClosed, DoorOpen, Eye, Lock, LockOpen, Pause, Play, Presentation, Repeat, Square, TriangleAlert, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
-import { useFormat } from '../i18n/format.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
@@ -29,6 +28,7 @@ import { useStepPause } from './use-step-pause.ts';
 
 const QuickPoll = lazy(async () => ({ default: (await keepAsking(() => import('./activities/question/quick-poll.tsx'))).QuickPoll }));
 const StaffInbox = lazy(async () => ({ default: (await keepAsking(() => import('./activities/brainstorm/staff-inbox.tsx'))).StaffInbox }));
+const LateTray = lazy(async () => ({ default: (await keepAsking(() => import('./late-tray.tsx'))).LateTray }));
 const MeaningSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/meaning-section.tsx'))).MeaningSection }));
 const PictureSection = lazy(async () => ({ default: (await keepAsking(() => import('./report/picture-section.tsx'))).PictureSection }));
 const LookSection = lazy(async () => ({ default: (await keepAsking(() => import('./look-section.tsx'))).LookSection }));
@@ -84,7 +84,11 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       {room.state === 'open' && <StaffHands hands={staff.hands} commands={commands} />}
       {room.state === 'open' && staff.pace && <StaffPace counts={staff.pace} />}
       <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} />
-      {staff.lateCards.length > 0 && <LateTray staff={staff} commands={commands} mayTend={mayRun} />}
+      {(staff.lateCards.length > 0 || staff.lateAnswers.length > 0) && (
+        <Suspense fallback={null}>
+          <LateTray staff={staff} commands={commands} mayTend={mayRun} />
+        </Suspense>
+      )}
       <People room={room} staff={staff} commands={commands} mayRun={mayRun} />
       {room.state === 'open' && (
         <Suspense fallback={null}>
@@ -259,34 +263,6 @@ function Running({ room, board, activity, staff, clock, commands, mayRun }: Runn
       {mayRun && resultWaits && <p className="small soft">{t('run.resultIsFinal')}</p>}
       <ResumeDialog step={asking && step ? step : null} running={null} onClose={() => setAsking(false)} onResume={commands.resume} />
     </section>
-  );
-}
-
-function LateTray({ staff, commands, mayTend }: { staff: StaffState; commands: RoomCommands; mayTend: boolean }) {
-  const t = useText('sessions');
-  const format = useFormat();
-  return (
-    <Section title={t('run.late', { number: staff.lateCards.length })}>
-      <p className="small soft">{t('run.lateMeans')}</p>
-      <ul role="list" className="stack stack-s">
-        {staff.lateCards.map((card) => (
-          <li key={card.id} className="ui-note">
-            <p>{card.text}</p>
-            <p className="small">{t('run.composedAt', { time: format.time(card.composedAt) })}</p>
-            {mayTend && (
-              <div className="row">
-                <PlainButton look="secondary" size="small" pending={commands.pending !== null} onClick={() => void commands.acceptLate(card.id)}>
-                  {t('run.accept')}
-                </PlainButton>
-                <PlainButton look="quiet" size="small" pending={commands.pending !== null} onClick={() => void commands.dismissLate(card.id)}>
-                  {t('run.dismiss')}
-                </PlainButton>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

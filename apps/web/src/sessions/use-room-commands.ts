@@ -1,3 +1,4 @@
+import type { DecideLate } from '@spolu/contracts/activities/late';
 import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { TendHand } from '@spolu/contracts/hands';
 import type { Resume, ShowLook } from '@spolu/contracts/sessions';
@@ -52,6 +53,8 @@ export interface RoomCommands {
   endLook: () => Promise<boolean>;
   acceptLate: (cardId: string) => Promise<boolean>;
   dismissLate: (cardId: string) => Promise<boolean>;
+  /** All late answers of a vote are counted, or none. */
+  decideLate: (activityId: string, count: boolean) => Promise<boolean>;
   removeParticipant: (participantId: string) => Promise<boolean>;
   letIn: (participantId: string) => Promise<boolean>;
   tendHand: (participantId: string, input: TendHand) => Promise<boolean>;
@@ -121,6 +124,7 @@ export function useRoomCommands(sessionId: string, reload: () => void, board: Bo
     endLook: () => run(`${session}/look`, undefined, undefined, (path) => api.delete(path)),
     acceptLate: (id) => run(`/cards/${id}/accept`),
     dismissLate: (id) => run(`/cards/${id}/dismiss`),
+    decideLate: (id, count) => run(`/activities/${id}/late-answers`, { count } satisfies DecideLate),
     removeParticipant: (id) => run(`/participants/${id}/remove`),
     letIn: (id) => run(`/participants/${id}/let-in`),
     tendHand: (id, input) => run(`/participants/${id}/hand`, input, undefined, api.put),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, line, optionalText, TITLE_MAX_LENGTH, type Sector } from '../common.ts';
 import { CONSENT_STANCES, ESTIMATE_MAX, FINGERS, GRADIENTS, REASON_MAX_LENGTH, SECRECIES } from '../plain.ts';
 import { OWN_WORDS_MAX_LENGTH, type ScaleResult } from '../question-texts.ts';
+import { type LateState, madeAt } from './late.ts';
 import { optionLines, OPTIONS_MAX, QuestionAnswer, type QuestionFigures, QuestionForm } from './question.ts';
 
 /** Kinds of activities in which everybody gives one answer, and all are counted together when it is over. */
@@ -70,18 +71,24 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export type AnswerOf<Kind extends AnswerKind> = Extract<AnswerValue, { kind: Kind }>;
 
 /**
- * PUT /api/activities/:id/answer → OwnAnswer: replaces the own answer until the end (Idempotency-Key); in a secret vote `conflict`.
- * POST /api/activities/:id/secret-answer → OwnAnswer: in a secret vote, once and for good. Its Idempotency-Key is a UUID that the device made; the same one
- * again is the same answer on its way, another is `answer/already-given`.
+ * PUT /api/activities/:id/answer → OwnAnswer: replaces the own answer until the end (Idempotency-Key); in a secret vote `conflict`. Made before the end and at
+ * most ten minutes late it counts; else it is `late` and waits for the facilitator, until the result is shown (`vote/too-late`).
+ * POST /api/activities/:id/secret-answer → OwnAnswer: in a secret vote, once and for good, and never after its end (`vote/too-late`). Its Idempotency-Key is a UUID
+ * that the device made; the same one again is the same answer on its way, another is `answer/already-given`.
  * GET /api/activities/:id/answer → OwnAnswer.
  */
-export const GiveAnswer = z.strictObject({ value: AnswerValue });
+export const GiveAnswer = z.strictObject({ value: AnswerValue, madeAt });
 export type GiveAnswer = z.infer<typeof GiveAnswer>;
+/** Without a moment: nothing orders secret answers. */
+export const GiveSecretAnswer = GiveAnswer.omit({ madeAt: true });
+export type GiveSecretAnswer = z.infer<typeof GiveSecretAnswer>;
 export interface OwnAnswer {
   activityId: string;
   given: boolean;
   /** Null where none is given, and in a secret vote: there nobody knows it any more. */
   value: AnswerValue | null;
+  /** Of one that came after the end; `given` and `value` are those of the answer that counts. */
+  late?: LateState;
 }
 
 export interface AnswerOption {

@@ -3,7 +3,6 @@ import { NoteColour } from '../boards.ts';
 import { Id, Instant, Language, line, NAME_MAX_LENGTH, text } from '../common.ts';
 import { NOTE_MAX_LENGTH, REASON_MAX_LENGTH } from '../plain.ts';
 
-export const CARD_GRACE_MINUTES = 10;
 export const NOTES_PER_PARTICIPANT_MAX = 200;
 
 export const HOW_MIGHT_WE_MAX_LENGTH = 200;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../common.ts';
+import { type LateState, madeAt } from './late.ts';
 
 export const DOTS_MAX = 20;
 
@@ -38,13 +39,16 @@ export interface ReportVote {
   result: VoteResult;
 }
 
-/** PUT /api/activities/:id/ballot → Ballot: replaces the whole ballot; GET the own one. The database holds the budget. */
+/** PUT /api/activities/:id/ballot → Ballot: replaces the whole ballot; GET the own one. The database holds the budget. After the end as with answers. */
 export const CastBallot = z.strictObject({
   dots: z.array(z.strictObject({ optionId: Id, count: z.int().min(1).max(DOTS_MAX) })).max(200),
+  madeAt,
 });
 export type CastBallot = z.infer<typeof CastBallot>;
-export interface Ballot extends CastBallot {
+export interface Ballot extends Pick<CastBallot, 'dots'> {
   activityId: string;
   /** Null: not cast yet. */
   castAt: string | null;
+  /** Of one that came after the end; what else stands here is of the ballot that counts. */
+  late?: LateState;
 }

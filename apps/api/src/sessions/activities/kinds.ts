@@ -34,6 +34,9 @@ import { StaffTeamsService } from './ideathon/staff-teams.service.ts';
 import { StagesService } from './ideathon/stages.service.ts';
 import { TeamsController } from './ideathon/teams.controller.ts';
 import { TeamsService } from './ideathon/teams.service.ts';
+import { LateController } from './late/late.controller.ts';
+import { LateService } from './late/late.service.ts';
+import { LateTray } from './late/late-tray.ts';
 import { PulseReader } from './pulse/pulse-reader.ts';
 import { PulseSteps } from './pulse/pulse-steps.ts';
 import { QAndAReader } from './q-and-a/q-and-a-reader.ts';
@@ -46,10 +49,10 @@ import { ReadersByKind } from './readers-by-kind.ts';
 import { StepsByKind } from './steps-by-kind.ts';
 
 /** What the kinds bring to the module of sessions. */
-export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, SaidController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
+export const KIND_CONTROLLERS = [CardsController, VotesController, AnswersController, LateController, SaidController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
 export const KIND_PROVIDERS = [
   ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
-  AnswersReader, AnswersService, AnswersSteps, SaidService, QAndAReader, QAndASteps, QuestionsService,
+  LateService, LateTray, AnswersReader, AnswersService, AnswersSteps, SaidService, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, NotesService, PitchesService, StaffTeamsService, StagesService, TeamsService,
   JuryService, JudgingService,

@@ -86,7 +86,7 @@ export class Device {
    */
   async composeCard(sessionId: string, activityId: string, draft: CardDraft, { language, anonymous }: { language: ComposeCard['language']; anonymous: boolean }): Promise<void> {
     const id = uuid();
-    const composedAt = new Date(this.clock.now()).toISOString();
+    const composedAt = this.nowByServer();
     const card: OwnCard = { id, activityId, ...draft, state: null, composedAt, anonymous };
     const body: ComposeCard = { ...draft, language, composedAt };
     try {
@@ -108,7 +108,8 @@ export class Device {
     if (card.refusal?.wanted === 'card') await this.changeCards(sessionId, (cards) => cards.filter(({ id }) => id !== card.id));
   }
   async castBallot(activityId: string, ballot: CastBallot): Promise<void> {
-    await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body: ballot }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
+    const body = { ...ballot, madeAt: this.nowByServer() } satisfies CastBallot;
+    await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
   }
   /**
    * Asks the server which own ballot or answer counts, and remembers it. Where it took an own command about it meanwhile, that answer is the newer one and stays.
@@ -122,12 +123,21 @@ export class Device {
   /** A secret answer is sent once and never replaced; what it says leaves the device with it. */
   async giveAnswer(activityId: string, answer: GiveAnswer, secret: boolean): Promise<void> {
     const path = `/activities/${activityId}/${secret ? 'secret-answer' : 'answer'}`;
-    await this.queue.add({ method: secret ? 'POST' : 'PUT', path, body: answer }, { key: uuid(), about: aboutAnswer(activityId), supersedes: !secret });
+    const body = secret ? answer : { ...answer, madeAt: this.nowByServer() };
+    await this.queue.add({ method: secret ? 'POST' : 'PUT', path, body }, { key: uuid(), about: aboutAnswer(activityId), supersedes: !secret });
   }
   async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
     await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
   }
 
+  /** She knows what became of it. */
+  async forgetLate(activityId: string): Promise<void> {
+    await this.memory.change<string[]>(LATE_VOTES, (ids = []) => ids.filter((id) => id !== activityId));
+  }
+
+  private nowByServer(): string {
+    return new Date(this.clock.now()).toISOString();
+  }
   private changeCards(sessionId: string, by: (cards: readonly OwnCard[]) => OwnCard[]): Promise<OwnCard[]> {
     return this.memory.change<OwnCard[]>(cardsKey(sessionId), (cards = []) => by(cards));
   }
@@ -135,6 +145,7 @@ export class Device {
     this.takenCount.set(entry.about, (this.takenCount.get(entry.about) ?? 0) + 1);
     if (entry.about.startsWith(BALLOT)) await this.memory.change<Ballot>(entry.about, () => answer as Ballot);
     if (entry.about.startsWith(ANSWER)) await this.memory.change<OwnAnswer>(entry.about, () => answer as OwnAnswer);
+    if ((answer as Partial<Ballot> | undefined)?.late) await this.memory.change<string[]>(LATE_VOTES, (ids = []) => [...new Set([...ids, (answer as Ballot).activityId])]);
     const about = cardOf(entry.about);
     if (!about) return;
     const { sessionId, cardId } = about;
@@ -153,6 +164,11 @@ export const aboutBallot = (activityId: string) => BALLOT + activityId;
 const ANSWER = 'answer:';
 /** Of the own answer to an activity, as {@link aboutBallot} of a ballot. */
 export const aboutAnswer = (activityId: string) => ANSWER + activityId;
+
+/** Votes of hers that came after their end and of which she has not read what became of them. */
+const LATE_VOTES = 'late-votes';
+/** The refusal of a vote that came too late to be counted at all. */
+export const TOO_LATE = 'vote/too-late';
 
 /** How long the phone's page waits for its disk before it shows itself without one. */
 const DISK_WITHIN_MS = 3_000;
@@ -189,6 +205,8 @@ export function useRemembered<Value>(key: string): Value | undefined {
   const { memory } = useDevice();
   return useSyncExternalStore(memory.subscribe, () => memory.peek<Value>(key));
 }
+const NO_IDS: readonly string[] = [];
+export const useLateVotes = () => useRemembered<string[]>(LATE_VOTES) ?? NO_IDS;
 const NONE: readonly OwnCard[] = [];
 /** The own cards of a session, those on their way and those not taken too; the newest first. */
 export function useOwnCards(sessionId: string): CardView[] {

@@ -10,7 +10,7 @@ import { keepFocus } from '../../shell/keep-focus.ts';
 import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
 import { keepAsking } from '../keep-asking.ts';
 import { useRoom } from '../use-room.ts';
-import { useDevice, useOwnCards, useRemembered } from './device.tsx';
+import { TOO_LATE, useDevice, useLateVotes, useOwnCards, useQueue, useRemembered } from './device.tsx';
 import { SectorScreen } from './join-screen.tsx';
 import { editParticipant, MeScreen } from './me-screen.tsx';
 import { usePhoneText } from './phone-text.tsx';
@@ -23,6 +23,7 @@ import { WaitingScreen } from './waiting-screen.tsx';
 /** Nobody waits for these: they come after what is asked. */
 const Meaning = lazy(async () => ({ default: (await keepAsking(() => import('../report/phone-meaning.tsx'))).PhoneMeaning }));
 const Look = lazy(async () => ({ default: (await keepAsking(() => import('./look-screen.tsx'))).Look }));
+const LateVotes = lazy(async () => ({ default: (await keepAsking(() => import('./late-votes.tsx'))).LateVotes }));
 const Signals = lazy(async () => ({ default: (await keepAsking(() => import('./signals.tsx'))).Signals }));
 
 type Me = NonNullable<RoomView['me']>;
@@ -36,6 +37,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   const { view, ended, reload } = useRoom(sessionId, device.clock);
   const cards = useOwnCards(sessionId);
   const asked = useRemembered<boolean>(askedKey(sessionId));
+  const isLate = useIsLate();
   const mine = useOnTop('mine');
   const [answering, setAnswering] = useState(false);
   const [leftLook, setLeftLook] = useState<string | null>(null);
@@ -127,6 +129,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
             )}
             {/* Stays as it is meanwhile: nobody loses what she was writing or choosing. */}
             <div className="phone-under" hidden={looking}>
+              {isLate && <Suspense fallback={null}><LateVotes room={room} /></Suspense>}
               <Asked room={room} me={me} hasCards={cards.length > 0} />
             </div>
           </>
@@ -134,6 +137,13 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
       </main>
     </>
   );
+}
+
+/** Whether a vote of hers came after its end and she may want to know what became of it. */
+function useIsLate(): boolean {
+  const waiting = useLateVotes().length > 0;
+  const { entries } = useQueue();
+  return waiting || entries.some(({ refusal }) => refusal?.code === TOO_LATE);
 }
 
 /** What is asked of her now, or that nothing is yet. */

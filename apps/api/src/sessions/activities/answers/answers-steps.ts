@@ -27,6 +27,11 @@ export class AnswersSteps implements KindSteps {
     await this.answers.begin(em, id, options);
   }
 
+  /** What came late only because it had ended is in time again. */
+  async resume(em: EntityManager, { activity }: FoundActivity): Promise<void> {
+    await this.answers.countLate(em, activity.id, false);
+  }
+
   async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {
     if (isAnswered(settings) && settings.secrecy === 'secret') await this.answers.shuffle(em, id);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { GiveAnswer, type NamedAnswer, type OwnAnswer } from '@spolu/contracts/activities/answers';
+import { GiveAnswer, GiveSecretAnswer, type NamedAnswer, type OwnAnswer } from '@spolu/contracts/activities/answers';
 import { ById, Id } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import { Idempotent } from '../../../http/idempotency.ts';
@@ -27,7 +27,7 @@ export class AnswersController {
   @HttpCode(200)
   @May(takePart)
   giveSecretly(
-    @Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(GiveAnswer)) input: GiveAnswer, @Headers('idempotency-key') key: string | undefined,
+    @Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(GiveSecretAnswer)) input: GiveSecretAnswer, @Headers('idempotency-key') key: string | undefined,
   ): Promise<OwnAnswer> {
     const command = Id.safeParse(key);
     if (!command.success) throw new Problem('idempotency-key-missing');

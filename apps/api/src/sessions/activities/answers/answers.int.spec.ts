@@ -96,9 +96,14 @@ describe('an answer', () => {
     expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(3) }))).toBe('board/read-only');
     await given.step(activityId, 'lock', { locked: false });
     await give(phone!, activityId, shows(3));
+    const beforeEnd = new Date().toISOString();
     await given.step(activityId, 'end');
-    expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(5) }))).toBe('activity/not-running');
-    expect((await own(phone!, activityId)).value).toEqual(shows(3));
+    expect(await command<OwnAnswer>(phone!, 'put', path(activityId), { value: shows(4), madeAt: beforeEnd })).toEqual({ activityId, given: true, value: shows(4) });
+    expect(await give(phone!, activityId, shows(5))).toEqual({ activityId, given: true, value: shows(4), late: 'waiting' });
+    expect((await own(phone!, activityId)).value).toEqual(shows(4));
+    await given.step(activityId, 'show-result');
+    expect(await codeOf(ask(phone!, 'put', path(activityId), { value: shows(5), madeAt: beforeEnd }))).toBe('vote/too-late');
+    expect((await own(phone!, activityId)).late).toBe('left-out');
   });
 
   test('is given by those who are in the room, and read by nobody else', async () => {
@@ -112,6 +117,44 @@ describe('an answer', () => {
     }
     const writing = await given.started(brainstorm());
     expect(await codeOf(ask(phone!, 'put', path(writing), { value: shows(3) }))).toBe('conflict');
+  });
+
+  test('that came late waits: staff know how many, and have all of them counted or none', async () => {
+    const { given, phones: [one, other, third], activityId } = await givenVote(fist(), 3);
+    await give(one!, activityId, shows(1));
+    await given.step(activityId, 'end');
+    for (const phone of [one, other, third]) await give(phone!, activityId, shows(5));
+    await command(given.facilitator, 'post', `/participants/${third!.participantId}/remove`);
+    const tray = async () => (await given.room()).staff!.lateAnswers;
+    expect(await tray()).toEqual([{ activityId, title: expect.any(String), waitingCount: 2, leftOutCount: 0 }]);
+    expect(await inRoom(given)).toMatchObject({ answeredCount: 1 });
+
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: false });
+    expect(await tray()).toMatchObject([{ waitingCount: 0, leftOutCount: 2 }]);
+    expect(await own(other!, activityId)).toEqual({ activityId, given: false, value: null, late: 'left-out' });
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
+    expect(await tray()).toEqual([]);
+    expect(await own(one!, activityId)).toEqual({ activityId, given: true, value: shows(5), late: 'counted' });
+    await given.step(activityId, 'show-result');
+    expect((await inRoom(given)).result).toMatchObject({ ballotCount: 2, counts: [{}, {}, {}, {}, {}, { step: 5, count: 2 }] });
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true }))).toBe('vote/result-shown');
+    expect(await api.database.query(`select action, facts from audit_entry where subject_id = $1 and action like 'late-answers.%' order by at`, [activityId])).toEqual([
+      { action: 'late-answers.left-out', facts: { number: 2 } }, { action: 'late-answers.counted', facts: { number: 2 } },
+    ]);
+  });
+
+  test('that came late is in time again where the vote goes on, and is nobody’s who came after the end', async () => {
+    const { given, phones: [phone], activityId } = await givenVote(fist());
+    await given.step(activityId, 'end');
+    await give(phone!, activityId, shows(2));
+    expect(await codeOf(ask(await given.join(), 'put', path(activityId), { value: shows(0) }))).toBe('vote/too-late');
+    await given.step(activityId, 'resume', { running: null, until: 'ended' });
+    expect(await own(phone!, activityId)).toEqual({ activityId, given: true, value: shows(2), late: 'counted' });
+    expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true }))).toBe('activity/not-ended');
+    await ask(await given.staff('co-facilitator'), 'post', `/activities/${activityId}/late-answers`, { count: true }).expect(409);
+    for (const [who, status] of [[phone!, 403], [await given.staff('scribe'), 403], [api.stranger(), 404]] as const) {
+      await ask(who, 'post', `/activities/${activityId}/late-answers`, { count: true }).expect(status);
+    }
   });
 
   test('counts once whatever arrives at once (SEC-45)', async () => {

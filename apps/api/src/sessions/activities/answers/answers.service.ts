@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AnswerKind, AnswerSettings, AnswerValue, GiveAnswer, NamedAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
+import type { AnswerKind, AnswerSettings, AnswerValue, GiveAnswer, GiveSecretAnswer, NamedAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -9,11 +9,13 @@ import { demand } from '../../../http/policy.ts';
 import type { Viewer } from '../../../http/viewer.ts';
 import { demandRunning, isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
-import { SessionAccess } from '../../session-access.ts';
+import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from './answer.entity.ts';
 import { answerRulesOf } from './answer-rules.ts';
+import { arrive } from '../late/arrival.ts';
+import { LateTray } from '../late/late-tray.ts';
 import { idsAmong, withoutHidden } from '../question/said.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
 import { hiddenIn } from './hidden.ts';
@@ -31,6 +33,7 @@ export class AnswersService {
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
     private readonly rooms: Rooms,
+    private readonly late: LateTray,
   ) {}
 
   /** Fixes what there is to choose from. @throws Problem `vote/no-options` where that is nothing */
@@ -44,25 +47,46 @@ export class AnswersService {
   }
 
   /**
-   * Replaces the own answer, until the end by the server's clock.
-   * @throws Problem `activity/not-running`, `board/read-only` while locked, `conflict` in a secret vote, and what the kind's rules refuse
+   * Replaces the own answer, until the end by the server's clock; what was made before it may come a little later, and what is too late waits for the facilitator.
+   * @throws Problem `activity/not-running`, `board/read-only` while locked, `vote/too-late`, `conflict` in a secret vote, and what the kind's rules refuse
    */
-  async give(me: Viewer, activityId: string, { value }: GiveAnswer): Promise<OwnAnswer> {
+  async give(me: Viewer, activityId: string, { value, madeAt }: GiveAnswer): Promise<OwnAnswer> {
     return this.transactions.run(async (em) => {
-      const { settings, participantId, checked, sessionId } = await this.taking(em, me, activityId, value);
+      const found = await this.access.activity(activityId, 'contribute', em);
+      demand(takePart, me, found.facts);
+      const participant = await this.access.participant(me, found.session.id, em);
+      const { settings, checked } = await this.checked(em, found.activity, value);
       if (settings.secrecy === 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
-      await em.upsert(AnswerRow, { activityId, participantId, value: checked, givenAt: new Date() }, ['activityId', 'participantId']);
-      this.transactions.afterCommit(() => this.rooms.countsChanged(sessionId));
+      const now = new Date();
+      const { isLate } = arrive(found.activity, madeAt === undefined ? now : new Date(madeAt), now);
+      if (isLate || isCounted(found.activity, found.session.state)) {
+        await this.late.lay(em, found, participant, checked);
+        return this.ownOf(em, found, participant.id);
+      }
+      await this.put(em, activityId, participant.id, checked);
+      this.transactions.afterCommit(() => this.rooms.countsChanged(found.session.id));
       return { activityId, given: true, value: checked };
     });
+  }
+
+  /** Counts what lies in the late tray. @param leftOut what had been left out too */
+  async countLate(em: EntityManager, activityId: string, leftOut: boolean): Promise<number> {
+    const taken = await this.late.take<AnswerValue>(em, activityId, leftOut);
+    for (const { participantId, value } of taken) await this.put(em, activityId, participantId, value);
+    return taken.length;
+  }
+
+  private async put(em: EntityManager, activityId: string, participantId: string, value: AnswerValue): Promise<void> {
+    await em.upsert(AnswerRow, { activityId, participantId, value, givenAt: new Date() }, ['activityId', 'participantId']);
   }
 
   /**
    * Takes a secret answer, once. No answer to the command is stored, nor a digest of its words: with so few to choose from, either would tell what she answered.
    * @param command the device's id of it: sent again it is known for the same, and nothing of its words is looked at
-   * @throws Problem `answer/already-given`, `activity/not-running`, `board/read-only` while locked, `conflict` in another vote
+   * After the end none is taken: the order of rows would say which one came late.
+   * @throws Problem `answer/already-given`, `activity/not-running`, `vote/too-late`, `board/read-only` while locked, `conflict` in another vote
    */
-  async giveSecretly(me: Viewer, activityId: string, command: string, { value }: GiveAnswer): Promise<OwnAnswer> {
+  async giveSecretly(me: Viewer, activityId: string, command: string, { value }: GiveSecretAnswer): Promise<OwnAnswer> {
     return this.transactions.run(async (em) => {
       const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
       demand(takePart, me, facts);
@@ -78,6 +102,9 @@ export class AnswersService {
       }
       const { settings, checked } = await this.checked(em, activity, value);
       if (settings.secrecy !== 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
+      if (activity.state === 'ended') throw new Problem('vote/too-late');
+      demandRunning(activity);
+      if (activity.lockedAt) throw new Problem('board/read-only');
       // Random and not by time, as ids are elsewhere.
       await em.insert(SecretAnswer, { id: randomUUID(), activityId, value: checked });
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
@@ -87,13 +114,18 @@ export class AnswersService {
 
   /** The viewer's own; nobody else's is ever answered. */
   async own(me: Viewer, activityId: string): Promise<OwnAnswer> {
-    const { session, facts } = await this.access.activity(activityId);
-    demand(takePart, me, facts);
-    const { id: participantId } = await this.access.participant(me, session.id);
-    const em = this.transactions.manager;
+    const found = await this.access.activity(activityId);
+    demand(takePart, me, found.facts);
+    const { id: participantId } = await this.access.participant(me, found.session.id);
+    return this.ownOf(this.transactions.manager, found, participantId);
+  }
+
+  private async ownOf(em: EntityManager, found: FoundActivity, participantId: string): Promise<OwnAnswer> {
+    const { id: activityId } = found.activity;
     const answer = await em.findOneBy(AnswerRow, { activityId, participantId });
     const given = answer !== null || (await em.existsBy(SecretAnswerGiven, { activityId, participantId }));
-    return { activityId, given, value: answer?.value ?? null };
+    const late = await this.late.stateOf(em, found, participantId);
+    return { activityId, given, value: answer?.value ?? null, ...(late && { late }) };
   }
 
   /**
@@ -135,20 +167,11 @@ export class AnswersService {
     );
   }
 
-  private async taking(em: EntityManager, me: Viewer, activityId: string, value: AnswerValue) {
-    const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
-    demand(takePart, me, facts);
-    const { id: participantId } = await this.access.participant(me, session.id, em);
-    return { ...(await this.checked(em, activity, value)), participantId, sessionId: session.id };
-  }
-
   /** @throws Problem `conflict` for an activity that asks nothing of the kind, `invalid-input` for an answer of another kind */
   private async checked(em: EntityManager, activity: Activity, value: AnswerValue): Promise<{ settings: AnswerSettings; checked: AnswerValue }> {
     const { id: activityId, settings } = activity;
     if (!isAnswered(settings)) throw new Problem('conflict', { kind: settings.kind });
     if (value.kind !== settings.kind) throw new Problem('invalid-input', { kind: settings.kind });
-    demandRunning(activity);
-    if (activity.lockedAt) throw new Problem('board/read-only');
     const options = optionLinesOf(settings) ? await em.find(AnswerOptionRow, { where: { activityId }, select: { id: true } }) : [];
     return { settings, checked: answerRulesOf<AnswerKind>(value.kind).check(value, options.map(({ id }) => id), settings) };
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type BrainstormMode, type CardState, type DecideInbox } from '@spolu/contracts/activities/brainstorm';
+import type { BrainstormMode, CardState, DecideInbox } from '@spolu/contracts/activities/brainstorm';
+import { GRACE_MINUTES } from '@spolu/contracts/activities/late';
 import { end, lock, start, type RunnableActivity } from '../../activity.ts';
 import { accept, checkEdit, checkRemoval, decide, receive } from './card.ts';
 
@@ -41,11 +42,11 @@ describe('a card that arrives while the activity runs', () => {
 
 describe('a card that arrives after the end', () => {
   test('is taken if it was composed in time and comes within ten minutes', () => {
-    expect(receive(ended(), at(9), at(10 + CARD_GRACE_MINUTES)).state).toBe('shown');
+    expect(receive(ended(), at(9), at(10 + GRACE_MINUTES)).state).toBe('shown');
     expect(receive(ended('hidden'), at(9), at(12)).state).toBe('held');
   });
   test('is late if it was composed after the end', () => expect(receive(ended(), at(11), at(12)).state).toBe('late'));
-  test('is late if it comes more than ten minutes after', () => expect(receive(ended(), at(9), at(10 + CARD_GRACE_MINUTES + 1)).state).toBe('late'));
+  test('is late if it comes more than ten minutes after', () => expect(receive(ended(), at(9), at(10 + GRACE_MINUTES + 1)).state).toBe('late'));
   test('never counts as composed in time by a clock ahead of ours', () => expect(receive(ended(), at(9_999), at(12)).state).toBe('late'));
 });
 
@@ -67,7 +68,7 @@ test('no clock gets a card in later than ten minutes after the end', () => {
     fc.property(fc.integer({ min: -2_000, max: 2_000 }), fc.integer({ min: 10, max: 60 }), (claimed, arrives) => {
       const { state, composedAt } = receive(ended(), at(claimed), at(arrives));
       expect(composedAt >= noon && composedAt <= at(arrives)).toBe(true);
-      if (arrives > 10 + CARD_GRACE_MINUTES) expect(state).toBe('late');
+      if (arrives > 10 + GRACE_MINUTES) expect(state).toBe('late');
     }),
   );
 });

@@ -1,10 +1,10 @@
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { Problem } from '@spolu/contracts/problems';
-import { CARD_GRACE_MINUTES, type CardState, type DecideInbox } from '@spolu/contracts/activities/brainstorm';
+import type { CardState, DecideInbox } from '@spolu/contracts/activities/brainstorm';
 import { isHiding, type RunnableActivity } from '../../activity.ts';
+import { arrive } from '../late/arrival.ts';
 import { isAnonymous, isModerated } from './brainstorm-rules.ts';
 
-const GRACE_MS = CARD_GRACE_MINUTES * 60_000;
 const MINUTE_MS = 60_000;
 
 /** Kinds in which people write. */
@@ -17,22 +17,16 @@ export interface Reception {
 }
 
 /**
- * What becomes of a card that arrives now. A phone without a signal sends what was composed in time for ten minutes after the end; what comes later
- * or was composed later waits in the late tray for the facilitator. The device says when it was composed; it is believed only as far as the
- * activity ran and never into the future, so a wrong or cheating clock wins those ten minutes at most.
+ * What becomes of a card that arrives now; what is late waits in the late tray for the facilitator.
  * @throws Problem `activity/not-running` before it began, `board/read-only` for what was composed while it is locked
  */
 export function receive(activity: RunnableActivity, composedAt: Date, now: Date): Reception {
-  if (!takesCards(activity.settings) || !activity.startedAt) throw new Problem('activity/not-running');
-  const composed = new Date(Math.min(Math.max(composedAt.getTime(), activity.startedAt.getTime()), now.getTime()));
-  const inTime = (until: Date) => composed <= until && now.getTime() - until.getTime() <= GRACE_MS;
-  const taken: Reception = { composedAt: isAnonymous(activity.settings) ? toMinute(composed) : composed, state: isModerated(activity.settings) ? 'inbox' : visibleState(activity) };
-  if (activity.state === 'ended') {
-    const ended = activity.endedAt ?? now;
-    return composed <= (activity.lockedAt ?? ended) && inTime(ended) ? taken : { ...taken, state: 'late' };
-  }
-  if (activity.lockedAt && !inTime(activity.lockedAt)) throw new Problem('board/read-only');
-  return taken;
+  if (!takesCards(activity.settings)) throw new Problem('activity/not-running');
+  const { madeAt, isLate } = arrive(activity, composedAt, now);
+  return {
+    composedAt: isAnonymous(activity.settings) ? toMinute(madeAt) : madeAt,
+    state: isLate ? 'late' : isModerated(activity.settings) ? 'inbox' : visibleState(activity),
+  };
 }
 
 /** As the activity shows its notes by now. */

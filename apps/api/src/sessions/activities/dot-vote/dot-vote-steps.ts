@@ -20,6 +20,11 @@ export class DotVoteSteps implements KindSteps {
     await this.votes.begin(em, found.activity, await this.clusters.closeForVote(em, found, time));
   }
 
+  /** What came late only because it had ended is in time again. */
+  async resume(em: EntityManager, { activity }: FoundActivity): Promise<void> {
+    await this.votes.countLate(em, activity.id, false);
+  }
+
   async showResult(em: EntityManager, { activity, boardId }: FoundActivity): Promise<void> {
     await this.boards.writeTallies(em, boardId, await this.votes.tallies(em, activity.id));
   }

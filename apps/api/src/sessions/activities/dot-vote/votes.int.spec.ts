@@ -218,7 +218,7 @@ describe('a vote that was ended', () => {
     await given.step(activityId, 'show-result');
     expect((await given.room()).room.agenda.find(({ id }) => id === activityId)).toMatchObject({ resumable: false });
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/resume`, { until: 5 }))).toBe('vote/result-shown');
-    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }))).toBe('activity/not-running');
+    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }))).toBe('vote/too-late');
   });
 
   test('is counted in the report once the session is closed, shown or not', async () => {
@@ -279,16 +279,21 @@ describe('who may vote, and until when', () => {
     await given.step(activityId, 'lock', { locked: false });
     await cast(phone!, activityId, { [a!]: 1 });
     await given.step(activityId, 'end');
-    expect(await codeOf(ask(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 2 }] }))).toBe('activity/not-running');
+    const late = await command<Ballot>(phone!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 2 }] });
+    expect(late).toMatchObject({ dots: [{ optionId: a, count: 1 }], late: 'waiting' });
     expect((await own(phone!, activityId)).dots).toEqual([{ optionId: a, count: 1 }]);
+
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
+    expect(await own(phone!, activityId)).toMatchObject({ dots: [{ optionId: a, count: 2 }], late: 'counted' });
+    expect(await dots(activityId)).toHaveLength(2);
   });
 
-  test('ballots that arrive while the vote is ended are all counted or all refused', async () => {
+  test('ballots that arrive while the vote is ended are all counted or all late', async () => {
     const { given, phones, optionIds: [a], activityId } = await givenVote({ phones: 20 });
     const casting = phones.map((phone) => ask(phone, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }));
     const [, ...answers] = await Promise.all([given.step(activityId, 'end'), ...casting]);
-    const taken = answers.filter(({ status }) => status === 200).length;
-    expect(answers.every(({ status, body }) => status === 200 || (body as { code: string }).code === 'activity/not-running')).toBe(true);
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const taken = answers.filter(({ body }) => (body as Ballot).late === undefined).length;
     await given.step(activityId, 'show-result');
     const result = partOf((await given.room()).room.activity, 'dot-vote')!.result!;
     expect(result.votedCount).toBe(taken);

@@ -8,13 +8,15 @@ import { Transactions } from '../../../database/transactions.ts';
 import type { ClusterTally } from '../../../boards/boards.service.ts';
 import { demand } from '../../../http/policy.ts';
 import type { Viewer } from '../../../http/viewer.ts';
-import { demandRunning } from '../../activity.ts';
+import { demandRunning, isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
-import { SessionAccess } from '../../session-access.ts';
+import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
 import { takePart } from '../../sessions.policy.ts';
 import { audienceOptions } from '../ideathon/audience.ts';
 import type { ClosedCluster } from '../cluster/harvest.ts';
+import { arrive } from '../late/arrival.ts';
+import { LateTray } from '../late/late-tray.ts';
 import { countedDots } from './vote-counts.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from './vote.entity.ts';
 
@@ -25,6 +27,7 @@ export class VotesService {
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
     private readonly rooms: Rooms,
+    private readonly late: LateTray,
   ) {}
 
   /** Fixes rules and options. @throws Problem `vote/no-options` */
@@ -38,31 +41,54 @@ export class VotesService {
 
   /**
    * Replaces the voter's ballot as a whole; an empty one takes it back. Budget and limits are constraints of the table, so that whatever arrives at
-   * once, no dot is spent twice (SEC-45).
-   * @throws Problem `activity/not-running` once it ended by the server's clock, `vote/over-budget`, `vote/over-limit`, `vote/unknown-option`,
+   * once, no dot is spent twice (SEC-45). What was made before the end may come a little later, and what is too late waits for the facilitator.
+   * @throws Problem `activity/not-running`, `board/read-only` while locked, `vote/too-late`, `vote/over-budget`, `vote/over-limit`, `vote/unknown-option`,
    * `ideathon/not-now` where an audience does not vote now
    */
-  async cast(me: Viewer, activityId: string, input: CastBallot): Promise<Ballot> {
+  async cast(me: Viewer, activityId: string, { dots, madeAt }: CastBallot): Promise<Ballot> {
     return this.transactions.run(async (em) => {
-      const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
-      demand(takePart, me, facts);
-      const { id: participantId } = await this.access.participant(me, session.id, em);
+      const found = await this.access.activity(activityId, 'contribute', em);
+      const { activity, session } = found;
+      demand(takePart, me, found.facts);
+      const participant = await this.access.participant(me, session.id, em);
       const vote = await em.findOneBy(Vote, { activityId });
       if (!vote) throw new Problem('activity/not-running');
-      demandRunning(activity);
-      if (activity.lockedAt) throw new Problem('board/read-only');
-      const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participantId) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
-      const ballot = checkBallot(counted(input), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
-
-      const castAt = new Date();
-      await em.upsert(BallotRow, { activityId, participantId, castAt }, ['activityId', 'participantId']);
-      await em.delete(Dot, { activityId, participantId });
-      const dots = Object.entries(ballot).flatMap(([optionId, count]) => Array.from({ length: count }, (_, i) => ({ optionId, numberOnOption: i + 1 })));
-      if (dots.length === 0) await em.delete(BallotRow, { activityId, participantId });
-      else await insertDots(em, dots.map((dot, i) => ({ ...dot, activityId, participantId, number: i + 1, dots: vote.dots, perOption: vote.perOption })));
+      if (activity.settings.kind === 'ideathon') demandRunning(activity);
+      const now = new Date();
+      const { isLate } = arrive(activity, madeAt === undefined ? now : new Date(madeAt), now);
+      const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
+      const ballot = checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
+      if (isLate || isCounted(activity, session.state)) {
+        await this.late.lay(em, found, participant, asList(ballot));
+        return this.ownOf(em, found, participant.id);
+      }
+      const castAt = await this.put(em, vote, participant.id, ballot);
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
-      return { activityId, castAt: dots.length === 0 ? null : castAt.toISOString(), dots: asList(ballot) };
+      return { activityId, castAt: castAt?.toISOString() ?? null, dots: asList(ballot) };
     });
+  }
+
+  /** Counts what lies in the late tray. @param leftOut what had been left out too */
+  async countLate(em: EntityManager, activityId: string, leftOut: boolean): Promise<number> {
+    const taken = await this.late.take<Ballot['dots']>(em, activityId, leftOut);
+    if (taken.length === 0) return 0;
+    const vote = await em.findOneByOrFail(Vote, { activityId });
+    for (const { participantId, value } of taken) await this.put(em, vote, participantId, counted(value));
+    return taken.length;
+  }
+
+  /** When it was cast; null where it was taken back. */
+  private async put(em: EntityManager, { activityId, dots: budget, perOption }: Vote, participantId: string, ballot: DotBallot): Promise<Date | null> {
+    const castAt = new Date();
+    await em.upsert(BallotRow, { activityId, participantId, castAt }, ['activityId', 'participantId']);
+    await em.delete(Dot, { activityId, participantId });
+    const dots = Object.entries(ballot).flatMap(([optionId, count]) => Array.from({ length: count }, (_, i) => ({ optionId, numberOnOption: i + 1 })));
+    if (dots.length === 0) {
+      await em.delete(BallotRow, { activityId, participantId });
+      return null;
+    }
+    await insertDots(em, dots.map((dot, i) => ({ ...dot, activityId, participantId, number: i + 1, dots: budget, perOption })));
+    return castAt;
   }
 
   /** What a vote came to, by the clusters on the board that were voted on. For a vote whose result is shown. */
@@ -76,18 +102,23 @@ export class VotesService {
 
   /** The viewer's own; nobody else's is ever answered. */
   async own(me: Viewer, activityId: string): Promise<Ballot> {
-    const { session, facts } = await this.access.activity(activityId);
-    demand(takePart, me, facts);
-    const { id: participantId } = await this.access.participant(me, session.id);
-    const em = this.transactions.manager;
+    const found = await this.access.activity(activityId);
+    demand(takePart, me, found.facts);
+    const { id: participantId } = await this.access.participant(me, found.session.id);
+    return this.ownOf(this.transactions.manager, found, participantId);
+  }
+
+  private async ownOf(em: EntityManager, found: FoundActivity, participantId: string): Promise<Ballot> {
+    const { id: activityId } = found.activity;
     const ballot = await em.findOneBy(BallotRow, { activityId, participantId });
     const dots = await countedDots(em, activityId, participantId);
-    return { activityId, castAt: ballot?.castAt.toISOString() ?? null, dots: asList(dots[0]?.ballot ?? {}) };
+    const late = await this.late.stateOf(em, found, participantId);
+    return { activityId, castAt: ballot?.castAt.toISOString() ?? null, dots: asList(dots[0]?.ballot ?? {}), ...(late && { late }) };
   }
 }
 
 /** @throws Problem `invalid-input` for an option that is named twice */
-function counted({ dots }: CastBallot): DotBallot {
+function counted(dots: Ballot['dots']): DotBallot {
   const ballot: Record<string, number> = {};
   dots.forEach(({ optionId, count }, i) => {
     if (ballot[optionId] !== undefined) throw new Problem('invalid-input', {}, [{ path: `dots.${i}.optionId`, code: 'not-allowed' }]);
@@ -96,7 +127,7 @@ function counted({ dots }: CastBallot): DotBallot {
   return ballot;
 }
 
-const asList = (ballot: DotBallot): CastBallot['dots'] => Object.entries(ballot).map(([optionId, count]) => ({ optionId, count }));
+const asList = (ballot: DotBallot): Ballot['dots'] => Object.entries(ballot).map(([optionId, count]) => ({ optionId, count }));
 
 async function insertDots(em: EntityManager, dots: Dot[]): Promise<void> {
   try {

@@ -1,0 +1,50 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import type { LateState } from '@spolu/contracts/activities/late';
+import { Problem } from '@spolu/contracts/problems';
+import { screen, waitFor } from '@testing-library/react';
+import { givenServer } from '../../testing/server.ts';
+import { Device } from './device.tsx';
+import { givenPhone, givenRoom } from './given-phone.tsx';
+import { LateVotes } from './late-votes.tsx';
+
+beforeEach(() => localStorage.clear());
+
+const asked = { minutes: 5, state: 'ended' as const, waitsForReveal: false, resumable: true, skipped: false, hasResult: true };
+const room = (version = 1) => givenRoom({
+  version, agenda: [{ ...asked, id: 'dots', kind: 'dot-vote', title: 'Bodky' }, { ...asked, id: 'fingers', kind: 'fist-to-five', title: 'Päť prstov' }],
+});
+const fist = { kind: 'fist-to-five', fingers: 4 } as const;
+
+test('a vote that came late waits, and its phone learns what became of it', async () => {
+  let late: LateState = 'waiting';
+  const ballot = () => ({ activityId: 'dots', castAt: null, dots: [], late });
+  const { commands } = givenServer({ 'PUT /activities/dots/ballot': ballot, 'GET /activities/dots/ballot': ballot });
+  const device = new Device();
+  const { user, show } = givenPhone(<LateVotes room={room()} />, device);
+  await device.castBallot('dots', { dots: [{ optionId: 'a', count: 1 }] });
+  await screen.findByText('Vaša odpoveď prišla po konci. Facilitátor/ka rozhodne, či sa započíta.');
+  expect(screen.getByText('Bodky')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(commands[0]!.body).toMatchObject({ dots: [{ optionId: 'a', count: 1 }], madeAt: expect.stringMatching(/Z$/) });
+  late = 'counted';
+  show(<LateVotes room={room(2)} />);
+  await screen.findByText('Vaša odpoveď prišla po konci a započítala sa.', {}, { timeout: 15_000 });
+  await user.click(screen.getByRole('button', { name: 'Rozumiem' }));
+  await waitFor(() => expect(screen.queryByText('Bodky')).toBeNull());
+});
+
+test('a secret vote that came late says in plain words that it was not counted', async () => {
+  const { commands } = givenServer({
+    'POST /activities/fingers/secret-answer': () => {
+      throw new Problem('vote/too-late');
+    },
+  });
+  const device = new Device();
+  const { user } = givenPhone(<LateVotes room={room()} />, device);
+  await device.giveAnswer('fingers', { value: fist }, true);
+  await screen.findByText('Prišlo to po konci hlasovania a nezapočítalo sa.');
+  expect(screen.getByText('Päť prstov')).toBeTruthy();
+  expect(commands[0]!.body).toEqual({ value: fist });
+  await user.click(screen.getByRole('button', { name: 'Rozumiem' }));
+  await waitFor(() => expect(screen.queryByText('Päť prstov')).toBeNull());
+});
