@@ -18,6 +18,7 @@ export interface CityPlaces {
   dossier: string;
   /** Waits for the commission. */
   referral: string;
+  body: string;
   idea: string;
   decision: string;
   /** A contribution whose way led to a milestone. */
@@ -55,13 +56,13 @@ export class DemoCity {
     const [dossier] = await list<Named>(staff, `processes/${process}/dossiers`);
     const [idea] = await list<Named>(staff, `processes/${process}/ideas`);
     const [decision] = await list<Named>(staff, 'decisions');
-    const referral = (await list<Named & { state: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
+    const referral = (await list<Named & { state: string; bodyId: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
     const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
     const note = report.activities.flatMap(({ clusters }) => clusters?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
-      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, idea: idea!.id, decision: decision!.id, note,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, idea: idea!.id, decision: decision!.id, note,
     });
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyRules } from './bodies.ts';
 import { Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Sector, TITLE_MAX_LENGTH } from './common.ts';
 import { RoleName, RoleScope, ROLES, type HeldRole } from './roles.ts';
 
@@ -108,6 +109,7 @@ export const EditBody = z.strictObject({
   organisationId: Id,
   /** All appointed members, with or without an account: the base of the quorum. */
   memberCount: z.int().min(1).max(1_000),
+  ...bodyRules,
 });
 export type EditBody = z.infer<typeof EditBody>;
 export interface BodyView extends EditBody {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BodyRules } from './bodies.ts';
 import { Day, Id, line, optionalText, text, TEXT_MAX_LENGTH } from './common.ts';
 import type { DossierVersion } from './outputs.ts';
 
@@ -22,6 +23,14 @@ export type GivePosition = z.infer<typeof GivePosition>;
  */
 export const DeclareConflict = z.strictObject({ reason: text(TEXT_MAX_LENGTH) });
 export type DeclareConflict = z.infer<typeof DeclareConflict>;
+
+/** One member without an account on one recommendation before her body. */
+export const SpokenForRef = z.strictObject({ ...ReferredRef.shape, mandateId: Id });
+export type SpokenForRef = z.infer<typeof SpokenForRef>;
+/*
+ * PUT /api/referrals/:referralId/recommendations/:recommendationId/mandates/:mandateId/position (GivePosition), PUT and DELETE …/conflict (DeclareConflict): what a
+ * member without an account said, as the secretary or chair enters it; by the same rules as for everybody else.
+ */
 
 /** PUT /api/referrals/:referralId/recommendations/:recommendationId/note (whoever reads the referral): a note for herself alone; without a text there is none. */
 export const WriteNote = z.strictObject({ text: optionalText(TEXT_MAX_LENGTH) });
@@ -103,21 +112,23 @@ export interface ReferralRow {
 }
 /** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation (and has no conflict of interest), once its opinion is adopted, or where she is no member. */
 export interface ReferralView extends ReferralRow {
-  memberCount: number;
+  rules: BodyRules;
   dossier: DossierVersion;
   items: {
     recommendationId: string;
     myPosition: GivePosition | null;
     positionCount: number;
-    positions: { personName: string; verdict: PositionVerdict; reason: string; givenAt: string }[] | null;
+    positions: { personName: string; verdict: PositionVerdict; reason: string; givenAt: string; mandateId: string | null }[] | null;
     /** The viewer's own declared conflict of interest. */
     myConflict: DeclareConflict | null;
     /** Who has one, the first to say so first. */
-    conflicts: { personName: string; reason: string }[];
+    conflicts: { personName: string; reason: string; mandateId: string | null }[];
     /** What the viewer noted for herself; nobody else reads it. */
     myNote: string;
     opinion: Opinion | null;
   }[];
   decisionId: string | null;
+  /** Members without an account, whom the secretary and the chair enter what they said for; for others none. */
+  spokenFor: { mandateId: string; name: string }[];
   may: { givePosition: boolean; adoptOpinion: boolean; recordDecision: boolean };
 }

@@ -6,6 +6,7 @@ import { BoardCheckpoint } from '../boards/board-checkpoint.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
 import { InstallationRow } from '../identity/installation.entity.ts';
 import { Invitation, SetUpLink } from '../identity/invitation.entity.ts';
+import { Mandate } from '../identity/mandate.entity.ts';
 import { Body, Organisation } from '../identity/organisation.entity.ts';
 import { Person } from '../identity/person.entity.ts';
 import { Role, RolePlace } from '../identity/role.entity.ts';
@@ -46,7 +47,7 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 /** Every table as TypeORM sees it. */
 export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
-  InstallationRow, Person, Organisation, Body, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
+  InstallationRow, Person, Organisation, Body, Mandate, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
   FileRow,
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,

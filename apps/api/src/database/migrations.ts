@@ -51,6 +51,7 @@ import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
+import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -106,4 +107,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ReportPictures1764027000000,
   Notices1764032000000,
   LateAnswers1764026000000,
+  BodiesAsTheyAre1764031000000,
 ];

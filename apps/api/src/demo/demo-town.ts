@@ -60,8 +60,9 @@ export class TownOfDemo {
       await give('facilitator', { scope: 'organisation', scopeId: ids.get('bb-participacia')!, role: 'officer' });
       for (const body of bodies) {
         const id = newId();
-        const { name, kind, organisationKey, memberCount } = body;
-        await this.identity.addBody(em, { id, name, kind, organisationId: ids.get(organisationKey)!, memberCount });
+        const { name, kind, organisationKey, memberCount, statute = '' } = body;
+        await this.identity.addBody(em, { id, name, kind, organisationId: ids.get(organisationKey)!, memberCount, deciding: kind === 'council', majorityOf: kind === 'council' ? 'members' : 'present', statute });
+        for (const member of body.named ?? []) await this.identity.addMandate(em, { bodyId: id, ...member });
         town.bodies.set(body.key, id);
         for (const { person, role } of body.people) await give(person, { scope: 'body', scopeId: id, role });
       }

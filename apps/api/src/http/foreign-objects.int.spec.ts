@@ -9,8 +9,7 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
   'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'feedback-words': 'feedback_words', 'ideas': 'idea',
-  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'notices': 'notice', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question',
-  'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'report-pictures': 'file', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team',
+  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'notices': 'notice', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question', 'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'report-pictures': 'file', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team', 'mandates': 'mandate', 'members': 'person',
 };
 const MARKER = 'Neverejný zámer 7f3a';
 

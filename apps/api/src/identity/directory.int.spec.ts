@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BodyPage } from '@spolu/contracts/bodies';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenAccount, PASSWORD } from './given-account.ts';
 
@@ -137,6 +138,63 @@ describe('bodies', () => {
       await add('/api/bodies', body, someone).expect(status);
       await someone.agent.put(`/api/bodies/${id}`).send(body).expect(status);
     }
+  });
+});
+
+describe('who sits in a body', () => {
+  const rules = { kind: 'working-group', memberCount: 5, quorum: 'two-thirds', majority: 'three-fifths', majorityOf: 'members', statute: 'Schvaľuje sa trojpätinovou väčšinou.', statuteUrl: 'https://mesto.example/statut' };
+  const givenGroup = async () => {
+    const { id } = (await add('/api/bodies', { name: `Skupina ${randomUUID()}`, organisationId: townHall, ...rules }).expect(201)).body as { id: string };
+    const secretary = await api.person({ name: 'Tajomníčka', roles: [{ scope: 'body', scopeId: id, role: 'secretary' }] });
+    const member = await api.person({ name: 'Bela Členka', roles: [{ scope: 'body', scopeId: id, role: 'member' }] });
+    return { id, secretary, member };
+  };
+  const lesna = { name: 'Eva Lesná', sector: 'ngo', represents: 'Ochranári', fromOn: '2026-01-01', untilOn: '2026-06-30' };
+  const read = async (id: string, on = '') => (await api.stranger().agent.get(`/api/bodies/${id}${on && `?on=${on}`}`).expect(200)).body as BodyPage;
+
+  it('stands on its page with its statute, on any day, with an account or without', async () => {
+    const { id, secretary, member } = await givenGroup();
+    await add(`/api/bodies/${id}/mandates`, lesna, secretary).expect(201);
+    await secretary.agent.put(`/api/bodies/${id}/members/${member.personId}`).send({ sector: 'public', represents: 'mestský úrad' }).expect(204);
+    await secretary.agent.put(`/api/bodies/${id}/members/${member.personId}`).send({ sector: 'business', represents: 'firmy' }).expect(204);
+    expect(await read(id, '2026-03-01')).toMatchObject({
+      ...rules, organisationName: 'Mestský úrad', on: '2026-03-01', may: { editMembers: false },
+      members: [
+        { name: 'Bela Členka', mandateId: null, role: 'member', sector: 'business', represents: 'firmy' },
+        { name: 'Eva Lesná', personId: null, role: 'member', sector: 'ngo', fromOn: '2026-01-01', untilOn: '2026-06-30' },
+        { name: 'Tajomníčka', role: 'secretary' },
+      ],
+      balance: { counts: { public: 0, business: 1, civic: 1 }, missing: ['public'] },
+    });
+    expect((await read(id, '2026-07-01')).members.map(({ name }) => name)).toEqual(['Bela Členka', 'Tajomníčka']);
+    expect((await secretary.agent.get(`/api/bodies/${id}`)).body).toMatchObject({ may: { editMembers: true } });
+    await api.stranger().agent.get(`/api/bodies/${randomUUID()}`).expect(404);
+  });
+
+  it('remembers who sat there before a role was ended', async () => {
+    const { id, member } = await givenGroup();
+    await api.database.query(`update role set ended_at = '2026-05-10T09:00:00Z' where person_id = $1`, [member.personId]);
+    expect((await read(id, '2026-05-09')).members.map(({ name }) => name)).toContain('Bela Členka');
+    expect((await read(id, '2026-05-10')).members.map(({ name }) => name)).not.toContain('Bela Členka');
+  });
+
+  it('is kept by its secretary, its chair, officers and administrators alone', async () => {
+    const { id, secretary, member } = await givenGroup();
+    const made = (await add(`/api/bodies/${id}/mandates`, lesna, officer).expect(201)).body as { id: string };
+    const other = await givenGroup();
+    for (const [someone, status] of [[member, 403], [other.secretary, 403], [api.stranger(), 401]] as const) {
+      await add(`/api/bodies/${id}/mandates`, lesna, someone).expect(status);
+      await someone.agent.put(`/api/mandates/${made.id}`).send(lesna).expect(status);
+      await someone.agent.delete(`/api/mandates/${made.id}`).expect(status);
+      await someone.agent.put(`/api/bodies/${id}/members/${member.personId}`).send({ sector: null, represents: '' }).expect(status);
+    }
+    await add(`/api/bodies/${id}/mandates`, { ...lesna, untilOn: '2025-01-01' }, secretary).expect(400);
+    await add(`/api/bodies/${id}/mandates`, { ...lesna, bodyId: other.id }, secretary).expect(400);
+    await secretary.agent.put(`/api/bodies/${id}/members/${other.member.personId}`).send({ sector: null, represents: '' }).expect(404);
+    await secretary.agent.put(`/api/mandates/${made.id}`).send({ ...lesna, untilOn: null }).expect(204);
+    expect((await read(id)).members.map(({ name }) => name)).toContain('Eva Lesná');
+    await secretary.agent.delete(`/api/mandates/${made.id}`).expect(204);
+    expect((await read(id)).members.map(({ name }) => name)).not.toContain('Eva Lesná');
   });
 });
 

@@ -123,9 +123,9 @@ export class Directory {
     const today = dayIn(timeZone, new Date());
     const bodies = await byName(em, Body, query);
     const seats = [...(await this.roles.byPerson()).values()].flat().filter((role) => role.scope === 'body' && role.role !== 'guest' && holdsOn(role, today));
-    return page(bodies, query, keyOfName, ({ id, name, kind, organisationId, memberCount }) => ({
-      id, name, kind, organisationId, memberCount,
-      members: seats.filter(({ scopeId }) => scopeId === id).map(({ personId, personName, role }) => ({ personId, name: personName, role })),
+    return page(bodies, query, keyOfName, (body) => ({
+      ...body,
+      members: seats.filter(({ scopeId }) => scopeId === body.id).map(({ personId, personName, role }) => ({ personId, name: personName, role })),
     }));
   }
 

@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { BodyQuery, EditMandate, EditMembership, MemberRef, type BodyPage } from '@spolu/contracts/bodies';
 import { ById, PageQuery, type Made, type Page } from '@spolu/contracts/common';
 import {
   EditBody, EditOrganisation, EditPerson, GiveRole, HandOver, Invite, PlaceQuery,
@@ -10,8 +11,9 @@ import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { Directory } from './directory.service.ts';
-import { editBody, editOrganisation, editPerson, endSignInsOfOthers, forgetPassword, giveRoles, listPeople, seeAuditEntries } from './identity.policy.ts';
+import { editBody, editMandate, editOrganisation, editPerson, endSignInsOfOthers, forgetPassword, giveRoles, listPeople, seeAuditEntries } from './identity.policy.ts';
 import { Invitations } from './invitations.service.ts';
+import { Mandates } from './mandates.service.ts';
 import { Roles } from './roles.service.ts';
 
 /** People, organisations, bodies, roles: what administrators keep, and whoever may give a role. */
@@ -21,6 +23,7 @@ export class IdentityController {
     private readonly directory: Directory,
     private readonly roles: Roles,
     private readonly invitations: Invitations,
+    private readonly mandates: Mandates,
   ) {}
 
   @Get('people')
@@ -88,6 +91,40 @@ export class IdentityController {
   @May(editBody)
   editBody(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditBody)) input: EditBody): Promise<void> {
     return this.directory.editBody(me, id, input);
+  }
+
+  @Get('bodies/:id')
+  @May(everybody)
+  body(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Query(parsed(BodyQuery)) { on }: { on?: string }): Promise<BodyPage> {
+    return this.mandates.view(me, id, on);
+  }
+
+  @Post('bodies/:id/mandates')
+  @May(editMandate)
+  @Idempotent()
+  nameMember(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditMandate)) input: EditMandate): Promise<Made> {
+    return this.mandates.name(me, id, input);
+  }
+
+  @Put('bodies/:id/members/:personId')
+  @HttpCode(204)
+  @May(editMandate)
+  representAs(@Me() me: Viewer, @Param(parsed(MemberRef)) { id, personId }: { id: string; personId: string }, @Body(parsed(EditMembership)) input: EditMembership): Promise<void> {
+    return this.mandates.represent(me, id, personId, input);
+  }
+
+  @Put('mandates/:id')
+  @HttpCode(204)
+  @May(editMandate)
+  editMandate(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditMandate)) input: EditMandate): Promise<void> {
+    return this.mandates.edit(me, id, input);
+  }
+
+  @Delete('mandates/:id')
+  @HttpCode(204)
+  @May(editMandate)
+  removeMandate(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<void> {
+    return this.mandates.remove(me, id);
   }
 
   @Get('roles')

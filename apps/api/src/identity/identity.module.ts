@@ -8,6 +8,7 @@ import { Guessing } from './guessing.service.ts';
 import { IdentityController } from './identity.controller.ts';
 import { IdentityService } from './identity.service.ts';
 import { Invitations } from './invitations.service.ts';
+import { Mandates } from './mandates.service.ts';
 import { PasswordStrategy } from './password.strategy.ts';
 import { Refusals } from './refusals.ts';
 import { Roles } from './roles.service.ts';
@@ -18,7 +19,7 @@ import { SignIns } from './sign-ins.service.ts';
 @Module({
   controllers: [AccountController, IdentityController],
   providers: [
-    IdentityService, Accounts, Directory, Guessing, Invitations, PasswordStrategy, Roles, SignIns,
+    IdentityService, Accounts, Directory, Guessing, Invitations, Mandates, PasswordStrategy, Roles, SignIns,
     { provide: Viewers, useExisting: IdentityService },
     { provide: APP_INTERCEPTOR, useClass: Refusals },
   ],

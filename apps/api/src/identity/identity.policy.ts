@@ -40,6 +40,9 @@ const giveSessionRole = policy(
 const giveBodyOffice = policy('give-office-in-body', (viewer, facts) => isAdministrator(viewer) || isOfficerOf(viewer, facts), belongs);
 const giveBodySeat = policy('give-seat-in-body', (viewer, facts) => giveBodyOffice.allows(viewer, facts) || runsBody(viewer, facts), belongs);
 
+/** Members without an account, and whom each one sits there for: kept by those who give seats. */
+export const editMandate = policy('edit-mandate', (viewer, facts) => giveBodySeat.allows(viewer, facts), anybody);
+
 /** Who may give (and end) just this role: nobody gives more than she could do herself in that place. */
 export function giving(scope: RoleScope, role: RoleName): Policy {
   switch (scope) {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BodyMember, BodyRules } from '@spolu/contracts/bodies';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
 import type { RoleName } from '@spolu/contracts/roles';
@@ -11,6 +12,8 @@ import { Accounts } from './accounts.service.ts';
 import { audit, type Audited } from './audit.ts';
 import { giveRoles } from './identity.policy.ts';
 import { InstallationRow } from './installation.entity.ts';
+import { Mandate } from './mandate.entity.ts';
+import { Mandates } from './mandates.service.ts';
 import { Body, Organisation } from './organisation.entity.ts';
 import { Person } from './person.entity.ts';
 import { RolePlace } from './role.entity.ts';
@@ -37,6 +40,7 @@ export class IdentityService extends Viewers {
     private readonly signIns: SignIns,
     private readonly roles: Roles,
     private readonly accounts: Accounts,
+    private readonly mandates: Mandates,
   ) {
     super();
   }
@@ -77,8 +81,18 @@ export class IdentityService extends Viewers {
   }
 
   /** @returns null for a body that is not there */
-  async body(id: string): Promise<{ id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number } | null> {
+  async body(id: string): Promise<(BodyRules & { id: string; name: string; kind: BodyKind; organisationId: string; deciding: boolean }) | null> {
     return this.transactions.manager.findOneBy(Body, { id });
+  }
+
+  /** Who sits in a body on a day, with an account or without. */
+  membersOn(em: EntityManager, bodyId: string, day: string): Promise<BodyMember[]> {
+    return this.mandates.membersOn(em, bodyId, day);
+  }
+
+  /** Names of members without an account, by the id of their mandate. */
+  namesOfMandates(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.mandates.namesOf(ids);
   }
 
   /** Names by person id; people who asked to be forgotten are missing. */
@@ -148,7 +162,11 @@ export class IdentityService extends Viewers {
   async addOrganisation(em: EntityManager, organisation: { id: string; name: string; sector: Sector; parentId: string | null }): Promise<void> {
     await em.insert(Organisation, organisation);
   }
-  async addBody(em: EntityManager, body: { id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number }): Promise<void> {
+  async addBody(em: EntityManager, body: Partial<BodyRules> & { id: string; name: string; kind: BodyKind; organisationId: string; memberCount: number; deciding?: boolean; statute?: string }): Promise<void> {
     await em.insert(Body, body);
+  }
+  /** Names a member without an account: for the demo city and tests. */
+  async addMandate(em: EntityManager, mandate: { bodyId: string; name: string; sector: Sector; represents: string }): Promise<void> {
+    await em.insert(Mandate, mandate);
   }
 }

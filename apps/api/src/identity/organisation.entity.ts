@@ -1,3 +1,4 @@
+import type { BodyRules, CommissionKind, Share } from '@spolu/contracts/bodies';
 import type { Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
@@ -26,6 +27,10 @@ export class Organisation {
 @Entity('body')
 @Check('body_kind', `kind in ('commission', 'council', 'working-group', 'advisory-board')`)
 @Check('body_member_count', 'member_count between 1 and 1000')
+@Check('body_commission_kind', `commission_kind in ('komisia', 'vybor', 'komise')`)
+@Check('body_quorum', `quorum in ('more-than-half', 'half', 'three-fifths', 'two-thirds')`)
+@Check('body_majority', `majority in ('more-than-half', 'half', 'three-fifths', 'two-thirds')`)
+@Check('body_majority_of', `majority_of in ('present', 'members')`)
 @Index('body_one_name', { synchronize: false })
 export class Body {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'body_pkey' })
@@ -44,4 +49,27 @@ export class Body {
   /** All appointed members, with or without an account: the base of the quorum. */
   @Column('int')
   memberCount: number;
+
+  /** How a commission is called; of other bodies it says nothing. */
+  @Column('text', { default: 'komisia' })
+  commissionKind: CommissionKind;
+
+  /** Its decisions bind. */
+  @Column('boolean', { default: false })
+  deciding: boolean;
+
+  @Column('text', { default: 'more-than-half' })
+  quorum: Share;
+
+  @Column('text', { default: 'more-than-half' })
+  majority: Share;
+
+  @Column('text', { default: 'present' })
+  majorityOf: BodyRules['majorityOf'];
+
+  @Column('text', { default: '' })
+  statute: string;
+
+  @Column('text', { default: '' })
+  statuteUrl: string;
 }

@@ -39,7 +39,7 @@ export async function givenVersion(api: TestApi, options: { visibility?: Visibil
   const published = (await lead.agent.get(`/api/dossiers/${dossierId}/versions/1`)).body as DossierVersion;
   const [commissionId, councilId] = [randomUUID(), randomUUID()];
   await api.database.query(
-    `insert into body (id, name, kind, organisation_id, member_count) values ($1, 'Komisia životného prostredia', 'commission', $3, 9), ($2, 'Mestské zastupiteľstvo', 'council', $3, 31)`,
+    `insert into body (id, name, kind, organisation_id, member_count, deciding) values ($1, 'Komisia životného prostredia', 'commission', $3, 9, false), ($2, 'Mestské zastupiteľstvo', 'council', $3, 31, true)`,
     [commissionId, councilId, organisationId],
   );
   const sits = (name: string, role: 'chair' | 'secretary' | 'member' | 'guest') => api.person({ name, roles: [{ scope: 'body', scopeId: commissionId, role }] });

@@ -14,7 +14,7 @@ import { ParticipationService } from '../participation/participation.service.ts'
 import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
-import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
+import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
 
 interface ReferralsWanted {
   referralIds?: readonly string[];
@@ -90,22 +90,24 @@ export class ReviewPages {
     const conflicts = await em.find(PositionConflict, { where: { itemId: In(itemIds) }, order: { declaredAt: 'ASC' } });
     const notes = me.person ? await em.findBy(PositionNote, { itemId: In(itemIds), personId: me.person.id }) : [];
     const positions = (await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } }))
-      .filter((given) => !conflicts.some(({ itemId, personId }) => itemId === given.itemId && personId === given.personId));
+      .filter((given) => !conflicts.some(({ itemId, personId, mandateId }) => itemId === given.itemId && personId === given.personId && mandateId === given.mandateId));
     const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
     const decision = await em.findOneBy(Decision, { referralId: id });
-    const names = await this.identity.namesOf([...positions, ...conflicts].map(({ personId }) => personId));
+    const names = await this.identity.namesOf([...positions, ...conflicts].flatMap(({ personId }) => personId ?? []));
+    const mandates = await this.identity.namesOfMandates([...positions, ...conflicts].flatMap(({ mandateId }) => mandateId ?? []));
+    const nameOf = ({ personId, mandateId }: Pick<Position, 'personId' | 'mandateId'>) => names.get(personId ?? '') ?? mandates.get(mandateId ?? '') ?? '';
     const member = givePosition.allows(me, facts);
     const summary = toReferralRow(me, row, facts, content.processTitle);
     return {
       ...summary,
-      memberCount: body.memberCount,
+      rules: { memberCount: body.memberCount, quorum: body.quorum, majority: body.majority, majorityOf: body.majorityOf },
       dossier: content,
       items: content.recommendations.map((recommendation) => {
         const item = items.find(({ recommendationId }) => recommendationId === recommendation.id);
         const given = positions.filter(({ itemId }) => itemId === item?.id);
-        const own = given.find(({ personId }) => personId === me.person?.id);
+        const own = me.person ? given.find(({ personId }) => personId === me.person?.id) : undefined;
         const declared = conflicts.filter(({ itemId }) => itemId === item?.id);
-        const ownConflict = declared.find(({ personId }) => personId === me.person?.id);
+        const ownConflict = me.person ? declared.find(({ personId }) => personId === me.person?.id) : undefined;
         const opinion = opinions.find(({ itemId }) => itemId === item?.id);
         return {
           recommendationId: recommendation.id,
@@ -113,15 +115,18 @@ export class ReviewPages {
           positionCount: given.length,
           positions:
             !member || own || opinion
-              ? given.map(({ personId, verdict, reason, givenAt }) => ({ personName: names.get(personId) ?? '', verdict, reason, givenAt: givenAt.toISOString() }))
+              ? given.map((one) => ({ personName: nameOf(one), verdict: one.verdict, reason: one.reason, givenAt: one.givenAt.toISOString(), mandateId: one.mandateId }))
               : null,
           myConflict: ownConflict ? { reason: ownConflict.reason } : null,
-          conflicts: declared.map(({ personId, reason }) => ({ personName: names.get(personId) ?? '', reason })),
+          conflicts: declared.map((one) => ({ personName: nameOf(one), reason: one.reason, mandateId: one.mandateId })),
           myNote: notes.find(({ itemId }) => itemId === item?.id)?.text ?? '',
           opinion: opinion ? toOpinion(opinion) : null,
         };
       }),
       decisionId: decision?.id ?? null,
+      spokenFor: speakForMember.allows(me, facts)
+        ? (await this.identity.membersOn(em, referral.bodyId, await this.identity.today())).flatMap(({ mandateId, name }) => (mandateId ? [{ mandateId, name }] : []))
+        : [],
       may: {
         givePosition: member && summary.state === 'open',
         adoptOpinion: adoptOpinion.allows(me, facts) && summary.state !== 'decided',

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
-  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, WriteNote, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
+  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, SpokenForRef, WriteNote, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
 } from '@spolu/contracts/review';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
@@ -10,7 +10,7 @@ import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { referDossier } from '../outputs/outputs.policy.ts';
-import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision } from './review.policy.ts';
+import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
 import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
 
@@ -63,6 +63,30 @@ export class ReviewController {
   @Idempotent()
   @May(givePosition)
   takeConflictBack(@Me() me: Viewer, @Param(parsed(ReferredRef)) ref: ReferredRef): Promise<void> {
+    return this.review.takeConflictBack(me, ref);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/mandates/:mandateId/position')
+  @HttpCode(204)
+  @Idempotent()
+  @May(speakForMember)
+  enterPosition(@Me() me: Viewer, @Param(parsed(SpokenForRef)) ref: SpokenForRef, @Body(parsed(GivePosition)) input: GivePosition): Promise<void> {
+    return this.review.givePosition(me, ref, input);
+  }
+
+  @Put('referrals/:referralId/recommendations/:recommendationId/mandates/:mandateId/conflict')
+  @HttpCode(204)
+  @Idempotent()
+  @May(speakForMember)
+  enterConflict(@Me() me: Viewer, @Param(parsed(SpokenForRef)) ref: SpokenForRef, @Body(parsed(DeclareConflict)) input: DeclareConflict): Promise<void> {
+    return this.review.declareConflict(me, ref, input);
+  }
+
+  @Delete('referrals/:referralId/recommendations/:recommendationId/mandates/:mandateId/conflict')
+  @HttpCode(204)
+  @Idempotent()
+  @May(speakForMember)
+  takeEnteredConflictBack(@Me() me: Viewer, @Param(parsed(SpokenForRef)) ref: SpokenForRef): Promise<void> {
     return this.review.takeConflictBack(me, ref);
   }
 

@@ -1,5 +1,5 @@
 import type { DecisionVerdict, Opinion as OpinionView, OpinionVerdict, PositionVerdict } from '@spolu/contracts/review';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A dossier version that went to a commission. */
 @Entity('referral')
@@ -45,14 +45,27 @@ export class ReferralItem {
 
 /** One member's view on one recommendation; she may change it until the opinion is adopted. */
 @Entity('position')
+@Unique('position_one_per_person', ['itemId', 'personId'])
+@Unique('position_one_per_mandate', ['itemId', 'mandateId'])
+@Check('position_person_or_mandate', '(person_id is null) <> (mandate_id is null)')
 @Check('position_verdict', `verdict in ('support', 'support-with-changes', 'return', 'not-support', 'abstain')`)
 export class Position {
-  @ForeignKey(() => ReferralItem, { name: 'position_item_id_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_pkey' })
+  @Generated('uuid')
+  id: string;
+  @ForeignKey(() => ReferralItem, { name: 'position_item_id_fkey' })
+  @Column('uuid')
   itemId: string;
   @ForeignKey('person', 'id', { name: 'position_person_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_pkey' })
-  personId: string;
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+  /** A member without an account; somebody else entered what she said. */
+  @ForeignKey('mandate', 'id', { name: 'position_mandate_id_fkey' })
+  @Column('uuid', { nullable: true })
+  mandateId: string | null;
+  @ForeignKey('person', 'id', { name: 'position_entered_by_fkey' })
+  @Column('uuid', { nullable: true })
+  enteredBy: string | null;
   @Column('text')
   verdict: PositionVerdict;
   @Column('text')
@@ -63,13 +76,25 @@ export class Position {
 
 /** A member's interest in a recommendation: while it is declared she gives no position on it, and one she gave before does not count. */
 @Entity('position_conflict')
+@Unique('position_conflict_one_per_person', ['itemId', 'personId'])
+@Unique('position_conflict_one_per_mandate', ['itemId', 'mandateId'])
+@Check('position_conflict_person_or_mandate', '(person_id is null) <> (mandate_id is null)')
 export class PositionConflict {
-  @ForeignKey(() => ReferralItem, { name: 'position_conflict_item_id_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_conflict_pkey' })
+  @Generated('uuid')
+  id: string;
+  @ForeignKey(() => ReferralItem, { name: 'position_conflict_item_id_fkey' })
+  @Column('uuid')
   itemId: string;
   @ForeignKey('person', 'id', { name: 'position_conflict_person_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'position_conflict_pkey' })
-  personId: string;
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+  @ForeignKey('mandate', 'id', { name: 'position_conflict_mandate_id_fkey' })
+  @Column('uuid', { nullable: true })
+  mandateId: string | null;
+  @ForeignKey('person', 'id', { name: 'position_conflict_entered_by_fkey' })
+  @Column('uuid', { nullable: true })
+  enteredBy: string | null;
   @Column('text')
   reason: string;
   @Column('timestamptz')

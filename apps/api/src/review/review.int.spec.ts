@@ -279,7 +279,7 @@ describe('a conflict of interest', () => {
     await position(marta, given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
     await conflict(marta, given, first).expect(204);
     await conflict(marta, given, first, 'Iný dôvod.').expect(204);
-    expect((await read(marta, given)).items[0]?.conflicts).toEqual([{ personName: 'Marta Členka', reason: 'Iný dôvod.' }]);
+    expect((await read(marta, given)).items[0]?.conflicts).toEqual([{ personName: 'Marta Členka', reason: 'Iný dôvod.', mandateId: null }]);
     for (let twice = 0; twice < 2; twice += 1) await takeBack(marta, given, first).expect(204);
     expect((await read(marta, given)).items[0]).toMatchObject({ myConflict: null, myPosition: { reason: 'Chýba rozpočet.' }, positionCount: 1 });
     await conflict(marta, given, first).expect(204);
@@ -301,6 +301,62 @@ describe('a conflict of interest', () => {
     for (const who of await outsiders(given)) await conflict(who, given, first).expect(404);
     await conflict(given.members[0], given, first, ' ').expect(400);
     expect(await codeOf(conflict(given.members[0], given, randomUUID()))).toBe('review/unknown-recommendation');
+  });
+});
+
+describe('a member without an account', () => {
+  const eva = async (given: GivenReferral, by = given.secretary) => made(command(by, 'post', `/bodies/${given.commissionId}/mandates`, { name: 'Eva Lesná', sector: 'ngo', represents: 'Ochranári' }));
+  const enter = (who: Someone, { referralId }: GivenReferral, recommendationId: string, mandateId: string, what: 'position' | 'conflict', body: object = { verdict: 'return', reason: 'Chýba rozpočet.' }) =>
+    command(who, 'put', `/referrals/${referralId}/recommendations/${recommendationId}/mandates/${mandateId}/${what}`, body);
+
+  test('speaks through the secretary, changes it, and her conflict of interest counts as anybody’s', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    const mandateId = await eva(given);
+    await position(given.members[0], given, first).expect(204);
+    await enter(given.secretary, given, first, mandateId, 'position').expect(204);
+    await enter(given.chair, given, first, mandateId, 'position', { verdict: 'not-support', reason: 'Ani s rozpočtom.' }).expect(204);
+    expect((await read(given.secretary, given))).toMatchObject({
+      spokenFor: [{ mandateId, name: 'Eva Lesná' }],
+      items: [{ positions: [{ personName: 'Marta Členka', mandateId: null }, { personName: 'Eva Lesná', verdict: 'not-support', mandateId }] }, {}],
+    });
+    expect((await read(given.members[0], given)).spokenFor).toEqual([]);
+    await enter(given.secretary, given, first, mandateId, 'conflict', { reason: 'Pracuje u dodávateľa.' }).expect(204);
+    expect(await codeOf(enter(given.secretary, given, first, mandateId, 'position'))).toBe('review/conflict-declared');
+    expect((await read(given.secretary, given)).items[0]).toMatchObject({ positionCount: 1, conflicts: [{ personName: 'Eva Lesná', mandateId }] });
+    expect(await codeOf(command(given.secretary, 'delete', `/mandates/${mandateId}`))).toBe('identity/in-use');
+    await command(given.secretary, 'delete', `/referrals/${given.referralId}/recommendations/${first}/mandates/${mandateId}/conflict`).expect(204);
+    await opinion(given.secretary, given, first).expect(200);
+    expect(await codeOf(enter(given.secretary, given, first, mandateId, 'position'))).toBe('review/opinion-adopted');
+  });
+
+  test('is spoken for by the secretary and the chair of her own body alone', async () => {
+    const given = await givenReferral(api);
+    const other = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    const mandateId = await eva(given);
+    for (const who of [given.members[0], given.guest, given.harvest.lead, given.harvest.officer]) await enter(who, given, first, mandateId, 'position').expect(403);
+    for (const who of await outsiders(given)) await enter(who, given, first, mandateId, 'conflict', { reason: 'x' }).expect(404);
+    await enter(given.secretary, given, first, await eva(other), 'position').expect(404);
+    await api.database.query(`update mandate set until_on = '2020-01-01' where id = $1`, [mandateId]);
+    await enter(given.secretary, given, first, mandateId, 'position').expect(404);
+  });
+});
+
+describe('a body’s statute', () => {
+  test('decides over quorum and majority', async () => {
+    const given = await givenReferral(api);
+    await api.database.query(`update body set quorum = 'half', majority = 'three-fifths', majority_of = 'members' where id = $1`, [given.commissionId]);
+    const [first, second] = given.recommendationIds;
+    expect((await opinion(given.secretary, given, first, opinionOf({ vote: { for: 5, against: 0, abstained: 0 } })).expect(200)).body.verdict).toBe('no-opinion');
+    expect((await opinion(given.secretary, given, second, opinionOf({ vote: { for: 6, against: 3, abstained: 0 } })).expect(200)).body.verdict).toBe('support');
+    expect((await read(given.secretary, given)).rules).toEqual({ memberCount: 9, quorum: 'half', majority: 'three-fifths', majorityOf: 'members' });
+  });
+
+  test('says whether it decides: one that advises records no decision', async () => {
+    const given = await givenOpinions(api);
+    const { body } = await decide(given.secretary, given, decisionOf(given, { bodyId: given.commissionId })).expect(400);
+    expect(body).toMatchObject({ fields: [{ path: 'bodyId', code: 'not-allowed' }] });
   });
 });
 

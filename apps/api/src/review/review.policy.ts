@@ -16,6 +16,8 @@ export const openDesk = policy('open-review-desk', (viewer) => viewer.person !==
 /** Members and the chair have a vote; the secretary and guests have none. */
 export const givePosition = policy('give-position', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'member', 'chair'), readReferral.allows);
 export const adoptOpinion = policy('adopt-opinion', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'secretary', 'chair'), readReferral.allows);
+/** What a member without an account said is entered by the body's secretary or chair. */
+export const speakForMember = policy('speak-for-member', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'secretary', 'chair'), readReferral.allows);
 /** The commission's secretary, or an officer of an organisation of the process. */
 export const recordDecision = policy(
   'record-decision',

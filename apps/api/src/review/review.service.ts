@@ -17,7 +17,7 @@ import { checkDecidedOn, checkDecision, referralState } from './decision.ts';
 import { decideVerdict } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
-import { adoptOpinion, givePosition, readReferral, recordDecision } from './review.policy.ts';
+import { adoptOpinion, givePosition, readReferral, recordDecision, speakForMember } from './review.policy.ts';
 
 /** A milestone as `commitments` writes it down here, so that a decision shows what follows from it. */
 export interface NotedMilestone {
@@ -27,6 +27,15 @@ export interface NotedMilestone {
   state: string;
   dueOn: string | null;
   ownerName: string | null;
+}
+
+/** What a member says on a recommendation; with a mandate, one without an account. */
+type MemberSaid = ReferredRef & { mandateId?: string };
+interface OpenToMember {
+  /** Whose word on what, as a row is found by it. */
+  said: { itemId: string; personId: string } | { itemId: string; mandateId: string };
+  once: ('itemId' | 'personId' | 'mandateId')[];
+  enteredBy: string | null;
 }
 
 /** A calendar day as an instant of that day, wherever in Europe one reads it. */
@@ -81,14 +90,14 @@ export class ReviewService {
   }
 
   /**
-   * A member speaks on one recommendation, or changes what she said, until the commission has adopted its opinion on it.
+   * A member speaks on one recommendation, or changes what she said, until the commission has adopted its opinion on it; for one without an account it is entered.
    * @throws Problem `review/not-a-member`, `review/opinion-adopted`, `review/conflict-declared`, `review/unknown-recommendation`
    */
-  async givePosition(me: Viewer, ref: ReferredRef, { verdict, reason }: GivePosition): Promise<void> {
+  async givePosition(me: Viewer, ref: MemberSaid, { verdict, reason }: GivePosition): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { itemId, personId } = await this.openToMember(em, me, ref);
-      if (await em.existsBy(PositionConflict, { itemId, personId })) throw new Problem('review/conflict-declared');
-      await em.upsert(Position, { itemId, personId, verdict, reason, givenAt: new Date() }, ['itemId', 'personId']);
+      const { said, once, enteredBy } = await this.openToMember(em, me, ref);
+      if (await em.existsBy(PositionConflict, said)) throw new Problem('review/conflict-declared');
+      await em.upsert(Position, { ...said, enteredBy, verdict, reason, givenAt: new Date() }, once);
     });
   }
 
@@ -96,19 +105,19 @@ export class ReviewService {
    * A member says that she has an interest in a recommendation, or says why in other words.
    * @throws Problem `review/not-a-member`, `review/opinion-adopted`, `review/unknown-recommendation`
    */
-  async declareConflict(me: Viewer, ref: ReferredRef, { reason }: DeclareConflict): Promise<void> {
+  async declareConflict(me: Viewer, ref: MemberSaid, { reason }: DeclareConflict): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { itemId, personId } = await this.openToMember(em, me, ref);
-      await em.upsert(PositionConflict, { itemId, personId, reason, declaredAt: new Date() }, ['itemId', 'personId']);
+      const { said, once, enteredBy } = await this.openToMember(em, me, ref);
+      await em.upsert(PositionConflict, { ...said, enteredBy, reason, declaredAt: new Date() }, once);
       await this.identity.audit(em, { by: me, action: 'conflict.declared', subjectKind: 'referral', subjectId: ref.referralId, facts: { recommendationId: ref.recommendationId } });
     });
   }
 
   /** It was a mistake. @throws Problem as {@link declareConflict} */
-  async takeConflictBack(me: Viewer, ref: ReferredRef): Promise<void> {
+  async takeConflictBack(me: Viewer, ref: MemberSaid): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { itemId, personId } = await this.openToMember(em, me, ref);
-      const { affected } = await em.delete(PositionConflict, { itemId, personId });
+      const { said } = await this.openToMember(em, me, ref);
+      const { affected } = await em.delete(PositionConflict, said);
       if (affected === 0) return;
       await this.identity.audit(em, { by: me, action: 'conflict.taken-back', subjectKind: 'referral', subjectId: ref.referralId, facts: { recommendationId: ref.recommendationId } });
     });
@@ -126,7 +135,7 @@ export class ReviewService {
       const item = await this.itemOf(em, ref);
       const body = await this.identity.body(referral.bodyId);
       if (!body) throw new Problem('not-found');
-      const verdict = decideVerdict(input, body.memberCount);
+      const verdict = decideVerdict(input, body);
       await this.notInFuture(input.adoptedOn);
       const referredOn = await this.identity.today(referral.referredAt);
       if (input.adoptedOn < referredOn) throw new Problem('review/before-referral', { day: referredOn });
@@ -157,7 +166,7 @@ export class ReviewService {
 
   /**
    * The council's decision on every recommendation of the version, after the commission's opinion on each. It binds and is final.
-   * @throws Problem `review/opinions-missing`, `review/decided`, `review/unknown-recommendation`, `invalid-input` for an unknown body
+   * @throws Problem `review/opinions-missing`, `review/decided`, `review/unknown-recommendation`, `invalid-input` for a body that does not decide
    */
   async recordDecision(me: Viewer, referralId: string, { items, ...input }: RecordDecision): Promise<Made> {
     return this.transactions.run(async (em) => {
@@ -170,7 +179,7 @@ export class ReviewService {
       const opinionOn = new Map(opinions.map((opinion) => [recommendationOf.get(opinion.itemId), opinion.id]));
       checkDecision(items, { recommendationIds: [...recommendationOf.values()], opinionIds: [...opinionOn.keys()].flatMap((id) => id ?? []), decided });
       const body = await this.identity.body(input.bodyId);
-      if (!body) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
+      if (!body?.deciding) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
       await this.notInFuture(input.decidedOn);
       checkDecidedOn(input.decidedOn, opinions.map(({ adoptedOn }) => adoptedOn));
       const id = newId();
@@ -220,15 +229,26 @@ export class ReviewService {
     });
   }
 
-  /** A recommendation on which its commission has not spoken yet, for one of its members. */
-  private async openToMember(em: EntityManager, me: Viewer, ref: ReferredRef): Promise<{ itemId: string; personId: string }> {
+  /** A recommendation on which its commission has not spoken yet, for one of its members: herself, or one without an account whom somebody enters it for. */
+  private async openToMember(em: EntityManager, me: Viewer, ref: MemberSaid): Promise<OpenToMember> {
     // With a lock, so that one who declares a conflict twice at once, or beside her position, does so one after the other.
-    const { facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_read');
-    if (readReferral.allows(me, facts) && !givePosition.allows(me, facts)) throw new Problem('review/not-a-member');
-    demand(givePosition, me, facts);
+    const { referral, facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_read');
+    const { mandateId } = ref;
+    if (mandateId) {
+      demand(speakForMember, me, facts);
+      const today = await this.identity.today();
+      const members = await this.identity.membersOn(em, referral.bodyId, today);
+      if (!members.some((member) => member.mandateId === mandateId)) throw new Problem('not-found');
+    } else {
+      if (readReferral.allows(me, facts) && !givePosition.allows(me, facts)) throw new Problem('review/not-a-member');
+      demand(givePosition, me, facts);
+    }
     const { id: itemId } = await this.itemOf(em, ref);
     if (await em.existsBy(OpinionRow, { itemId })) throw new Problem('review/opinion-adopted');
-    return { itemId, personId: me.person!.id };
+    const personId = me.person!.id;
+    return mandateId
+      ? { said: { itemId, mandateId }, once: ['itemId', 'mandateId'], enteredBy: personId }
+      : { said: { itemId, personId }, once: ['itemId', 'personId'], enteredBy: null };
   }
 
   private async itemOf(em: EntityManager, { referralId, recommendationId }: ReferredRef): Promise<ReferralItem> {

@@ -82,7 +82,7 @@ export function DecisionForm({ view }: { view: ReferralView }) {
             <Select
               id={fieldIdOf('bodyId')}
               label={t('decision.body')}
-              options={councilsFirst(all).map(({ id, name }) => ({ id, label: name }))}
+              options={all.filter(({ deciding }) => deciding).map(({ id, name }) => ({ id, label: name }))}
               value={form.values.bodyId}
               onChange={(bodyId) => form.set('bodyId', bodyId)}
               error={form.errorOf('bodyId')}
@@ -140,5 +140,3 @@ export function DecisionForm({ view }: { view: ReferralView }) {
     </section>
   );
 }
-
-const councilsFirst = (bodies: readonly BodyView[]) => bodies.toSorted((a, b) => Number(b.kind === 'council') - Number(a.kind === 'council'));

@@ -1,3 +1,4 @@
+import { reaches } from '@spolu/contracts/bodies';
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { AdoptOpinion, OpinionVerdict, type ReferralView } from '@spolu/contracts/review';
 import { BarChart } from '@spolu/ui/bar-chart';
@@ -38,7 +39,7 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
           <div className="review-vote">
             <BarChart
               label={t('opinion.vote')}
-              max={Math.max(1, view.memberCount)}
+              max={view.rules.memberCount}
               bars={[
                 { id: 'for', label: t('opinion.for'), count: opinion.vote.for, marked: opinion.verdict !== 'no-opinion' },
                 { id: 'against', label: t('opinion.against'), count: opinion.vote.against },
@@ -101,7 +102,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
       id={idOf(`vote.${name}`)}
       label={t(`opinion.${name}`)}
       min={0}
-      max={view.memberCount}
+      max={view.rules.memberCount}
       value={form.values[name]}
       onChange={(count) => form.set(name, count)}
       error={form.errorOf(`vote.${name}`)}
@@ -113,7 +114,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
       <RadioGroup
         id={idOf('motion')}
         label={t('opinion.motionQuestion')}
-        hint={t('opinion.motionHint')}
+        hint={t(`opinion.motionHint.${view.rules.majorityOf}`, { share: t(`share.${view.rules.majority}`) })}
         options={OpinionVerdict.options.map((verdict) => ({ id: verdict, label: t(`opinion.choice.${verdict}`) }))}
         value={form.values.motion}
         onChange={(motion) => form.set('motion', motion)}
@@ -127,7 +128,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
           {heads('abstained')}
         </div>
         <p className="small" role="status">
-          {t('opinion.present', { present, members: view.memberCount })} {present * 2 > view.memberCount ? t('opinion.quorum') : t('opinion.noQuorum')}
+          {t('opinion.present', { present, members: view.rules.memberCount })} {reaches(view.rules.quorum, present, view.rules.memberCount) ? t('opinion.quorum') : t('opinion.noQuorum', { share: t(`share.${view.rules.quorum}`) })}
         </p>
         {form.errorOf('vote') && <p className="ui-field-error">{form.errorOf('vote')}</p>}
       </fieldset>

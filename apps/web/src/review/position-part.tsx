@@ -15,6 +15,7 @@ import { OutcomeTag, useOutcomeText } from '../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { Conflicts, DeclareConflictPart, OwnConflict } from './conflict-part.tsx';
 import { NotePart } from './note-part.tsx';
+import { SpokenPart } from './spoken-part.tsx';
 
 type Item = ReferralView['items'][number];
 
@@ -45,6 +46,7 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
       {mayGive && !myConflict && <DeclareConflictPart referralId={view.id} item={item} number={number} />}
       <Others item={item} />
       <Conflicts item={item} />
+      <SpokenPart view={view} item={item} number={number} />
       <NotePart referralId={view.id} item={item} number={number} />
     </section>
   );

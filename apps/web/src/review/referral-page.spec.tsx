@@ -10,7 +10,7 @@ const RECOMMENDATION = '0190a5f0-0000-4000-8000-00000000000a';
 const COUNCIL = '0190a5f0-0000-4000-8000-00000000000c';
 const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView['items'][number]> = {}): ReferralView => ({
   id: 'ref', bodyId: 'b', bodyName: 'Komisia životného prostredia', dossierId: 'd', dossierTitle: 'Energia v meste', dossierVersion: 1, processTitle: 'Energia',
-  referredAt: '2026-03-01T10:00:00.000Z', dueOn: '2099-05-12', state: 'open', recommendationCount: 1, myPositionCount: 0, waitsFor: 'position', memberCount: 9, decisionId: null,
+  referredAt: '2026-03-01T10:00:00.000Z', dueOn: '2099-05-12', state: 'open', recommendationCount: 1, myPositionCount: 0, waitsFor: 'position', rules: { memberCount: 9, quorum: 'more-than-half', majority: 'more-than-half', majorityOf: 'present' }, decisionId: null, spokenFor: [],
   dossier: {
     dossierId: 'd', version: 1, processId: 'p', processTitle: 'Energia', title: 'Energia v meste', summary: 'Zhrnutie.', publishedAt: '2026-03-01T09:00:00.000Z', visibility: 'public',
     recommendations: [{
@@ -65,7 +65,7 @@ test('after her own she sees the others’, drawn and by name', async () => {
   const mine = { verdict: 'support' as const, reason: 'Rozumné.' };
   await show(referral({ myPositionCount: 1 }, {
     myPosition: mine,
-    positions: [{ personName: 'Marta Členka', verdict: 'return', reason: 'Chýba rozpočet.', givenAt: '2026-03-02T10:00:00.000Z' }, { personName: 'Ja', ...mine, givenAt: '2026-03-03T10:00:00.000Z' }],
+    positions: [{ personName: 'Marta Členka', mandateId: null, verdict: 'return', reason: 'Chýba rozpočet.', givenAt: '2026-03-02T10:00:00.000Z' }, { personName: 'Ja', mandateId: null, ...mine, givenAt: '2026-03-03T10:00:00.000Z' }],
   })).page;
   expect(await screen.findByText('Marta Členka')).toBeTruthy();
   expect(screen.getByRole('list', { name: 'Stanoviská 2 členov' })).toBeTruthy();
@@ -81,7 +81,7 @@ test('the secretary records the opinion with the vote, and is told about the quo
   await user.click(screen.getByRole('radio', { name: 'Podporuje' }));
   await user.type(screen.getByRole('textbox', { name: 'Za' }), '4');
   await user.tab();
-  expect(await screen.findByText(/Prítomných 4 z 9 členov. Na uznášanie treba/)).toBeTruthy();
+  expect(await screen.findByText(/Prítomných 4 z 9 členov. Komisia nie je uznášaniaschopná/)).toBeTruthy();
   await user.clear(screen.getByRole('textbox', { name: 'Za' }));
   await user.type(screen.getByRole('textbox', { name: 'Za' }), '6');
   await user.type(screen.getByRole('textbox', { name: /Odôvodnenie/ }), 'Komisia podporuje.');
@@ -107,7 +107,7 @@ test('an opinion older than its referral is complained of at its day', async () 
 test('a decision is final, so it is asked for twice', async () => {
   const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
   const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true } }, { opinion }), {
-    'GET /bodies': { items: [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, members: [] }], next: null },
+    'GET /bodies': { items: [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, deciding: true, members: [] }], next: null },
     'POST /referrals/ref/decision': { id: 'dec' },
   });
   const { user, router } = await page;
@@ -131,7 +131,7 @@ test('who has an interest says so with a reason, and then has no form for a posi
   let declared: { reason: string } | null = null;
   const path = `/referrals/ref/recommendations/${RECOMMENDATION}/conflict`;
   const { server, page } = show(referral(), {
-    'GET /referrals/ref': () => referral({ myPositionCount: declared ? 1 : 0 }, { myConflict: declared, conflicts: declared ? [{ personName: 'Ja', ...declared }] : [] }),
+    'GET /referrals/ref': () => referral({ myPositionCount: declared ? 1 : 0 }, { myConflict: declared, conflicts: declared ? [{ personName: 'Ja', mandateId: null, ...declared }] : [] }),
     [`PUT ${path}`]: ({ body }: { body: unknown }) => {
       declared = body as { reason: string };
     },
@@ -171,4 +171,19 @@ test('a note for herself is written beside her position, and what she typed outl
   await user.click(screen.getByRole('button', { name: 'Uložiť poznámku' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(server.commands.map(({ body }) => body)).toEqual([{ text: 'Spýtať sa na rozpočet' }, { text: 'Spýtať sa na rozpočet' }]);
+});
+
+test('the secretary enters what a member without an account said', async () => {
+  const eva = { mandateId: '0190a5f0-0000-4000-8000-0000000000e1', name: 'Eva Lesná' };
+  const path = `PUT /referrals/ref/recommendations/${RECOMMENDATION}/mandates/${eva.mandateId}/position`;
+  const view = referral({ spokenFor: [eva], myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false } }, { positions: [], positionCount: 0 });
+  const { server, page } = show(view, { [path]: () => undefined });
+  const { user } = await page;
+  await user.click(await screen.findByText('Zapísať za člena bez účtu'));
+  await user.click(screen.getByRole('button', { name: 'Zapísať stanovisko – Eva Lesná: odporúčanie 1' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('radio', { name: 'Nepodporujem' }));
+  await user.type(dialog.getByRole('textbox', { name: /Dôvod/ }), 'Ani s rozpočtom.');
+  await user.click(dialog.getByRole('button', { name: 'Zapísať stanovisko' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ body: { verdict: 'not-support', reason: 'Ani s rozpočtom.' } }]));
 });

@@ -3,7 +3,7 @@ import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { Progress } from '@spolu/ui/progress';
 import { CircleCheck, Circle } from 'lucide-react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -46,6 +46,7 @@ function Referral({ view }: { view: ReferralView }) {
         <>
           <ReferralStateTag state={state} />
           {state === 'open' && <Due dueOn={view.dueOn} />}
+          <Link to={`/bodies/${view.bodyId}`}>{t('referral.body')}</Link>
           <span>{t('referral.version', { version: dossier.version, date: format.day(view.referredAt) })}</span>
         </>
       }

@@ -1,3 +1,4 @@
+import type { Sector } from '@spolu/contracts/common';
 import type { RoleName } from '@spolu/contracts/roles';
 
 /** An invented person with an account. Whoever tries the demo becomes one of them with a click. */
@@ -25,7 +26,10 @@ export interface DemoBody {
   kind: 'commission' | 'council' | 'working-group' | 'advisory-board';
   organisationKey: string;
   memberCount: number;
+  statute?: string;
   people: readonly { person: PersonKey; role: RoleName }[];
+  /** Members without an account, invented. */
+  named?: readonly { name: string; sector: Sector; represents: string }[];
 }
 
 /** The bodies that the action plan names, and an invented commission beside the council. */
@@ -42,6 +46,13 @@ export const bodies: readonly DemoBody[] = [
       { person: 'otherMember', role: 'member' },
       { person: 'secretary', role: 'secretary' },
     ],
+    statute: 'Ukážka: Komisia je poradným orgánom zastupiteľstva. Uznášaniaschopná je, ak je prítomná nadpolovičná väčšina všetkých členov; návrh je prijatý, ak zaň hlasuje nadpolovičná väčšina prítomných.',
+    named: [
+      { name: 'Ján Horský', sector: 'public', represents: 'poslanci zastupiteľstva' },
+      { name: 'Eva Lesná', sector: 'ngo', represents: 'Ochranári pri Hrone' },
+      { name: 'Peter Kováč', sector: 'business', represents: 'Združenie podnikateľov' },
+      { name: 'Zuzana Vrbová', sector: 'residents', represents: 'obyvatelia sídliska' },
+    ],
   },
   {
     key: 'council',
@@ -51,7 +62,13 @@ export const bodies: readonly DemoBody[] = [
     memberCount: 31,
     people: [{ person: 'secretary', role: 'secretary' }],
   },
-  { key: 'working-group', name: 'Pracovná skupina v rámci mestského úradu', kind: 'working-group', organisationKey: 'bb-msu', memberCount: 9, people: [] },
+  { key: 'working-group', name: 'Pracovná skupina v rámci mestského úradu', kind: 'working-group', organisationKey: 'bb-msu', memberCount: 9, people: [],
+    named: [
+      { name: 'Anna Dubová', sector: 'public', represents: 'mestský úrad' },
+      { name: 'Michal Brezina', sector: 'public', represents: 'mestský úrad' },
+      { name: 'Lucia Javorová', sector: 'business', represents: 'miestni podnikatelia' },
+      { name: 'Tomáš Jedľa', sector: 'ngo', represents: 'komunitné centrum' },
+    ] },
   {
     key: 'monitoring-group',
     name: 'Pracovná skupina pre monitorovanie a hodnotenie využívania Spolupracovne',
