@@ -48,7 +48,8 @@ function settings(setting: MethodContent['steps'][number]['setting'], template: 
   switch (setting.kind) {
     case 'brainstorm': {
       const frames = template.frames.filter(({ key }) => setting.frames.includes(key));
-      return { ...setting, frames: frames.map(({ title }) => title.text) };
+      // sheets that go round are frames of their own
+      return { ...setting, frames: setting.way?.kind === 'brainwriting' ? [] : frames.map(({ title }) => title.text) };
     }
     case 'dot-vote':
       return { ...setting, perOption: setting.perOption ?? null };

@@ -1,6 +1,6 @@
 import { Iap2Level, MethodAim, MethodPhase, MethodPlace } from '@spolu/contracts/methods';
 import { BOARD_TITLE_MAX_LENGTH, FRAME_LAYOUTS } from '@spolu/contracts/plain';
-import { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import { BrainstormMode, BrainstormWay } from '@spolu/contracts/activities/brainstorm';
 import { DOTS_MAX } from '@spolu/contracts/activities/dot-vote';
 import { z } from 'zod';
 
@@ -28,7 +28,7 @@ const dots = z.int().min(1).max(DOTS_MAX);
 /** What the screens do during a step; `frames` are keys of the method's board template, where the notes go. */
 const StepSetting = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('information') }),
-  z.strictObject({ kind: z.literal('brainstorm'), mode: BrainstormMode, frames: z.array(id).min(1) }),
+  z.strictObject({ kind: z.literal('brainstorm'), mode: BrainstormMode, way: BrainstormWay.optional(), frames: z.array(id).min(1) }),
   z.strictObject({ kind: z.literal('cluster') }),
   z.strictObject({ kind: z.literal('dot-vote'), dots, perOption: dots.optional() }),
 ]);

@@ -42,6 +42,7 @@ import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
+import { Brainwriting, BrainwritingTurn } from '../sessions/activities/brainstorm/brainwriting/sheet.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
 /** Every table as TypeORM sees it. */
@@ -63,6 +64,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Hand,
   Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry, IdeathonNote,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
+  Brainwriting, BrainwritingTurn,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,

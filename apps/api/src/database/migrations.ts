@@ -52,6 +52,7 @@ import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
+import { Brainwriting1764025000000 } from './migrations/1764025000000-brainwriting.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Notices1764032000000,
   LateAnswers1764026000000,
   BodiesAsTheyAre1764031000000,
+  Brainwriting1764025000000,
 ];

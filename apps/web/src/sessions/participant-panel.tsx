@@ -39,6 +39,7 @@ export function ParticipantPanel({ room, clock }: { room: RoomState; clock: Serv
         {activity.kind === 'brainstorm' && activity.part.howMightWe && <p><strong>{activity.part.howMightWe}</strong></p>}
         {activity.instruction && <p>{activity.instruction}</p>}
         {activity.locked && <p className="soft">{t('canvas.locked')}</p>}
+        {activity.kind === 'brainstorm' && activity.part.way && activity.state === 'running' && <LinkButton href="/j">{t('way.write')}</LinkButton>}
         {activity.isCounted && activity.state === 'running' && <LinkButton href="/j">{t('canvas.vote')}</LinkButton>}
       </div>
       {activity.kind === 'breakout' && <OwnTable activity={activity} />}

@@ -12,6 +12,7 @@ import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
+import { shownEnd } from './shown-end.ts';
 import { ServerClock } from './server-clock.ts';
 import { useRoom } from './use-room.ts';
 import './projector.css';
@@ -124,7 +125,7 @@ function ActivityStage({ room, activity, clock }: { room: RoomState; activity: R
 function HallTimer({ activity, clock }: { activity: RoomActivity; clock: ServerClock }) {
   const t = useText('sessions');
   const { pausedAt } = activity;
-  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock, pausedAt);
+  const left = useSecondsLeft(activity.state === 'running' ? shownEnd(activity) : null, clock, pausedAt);
   if (left === null) return pausedAt === null ? null : <p className="hall-timer">{t('timer.paused')}</p>;
   return (
     <p className="hall-timer" role="timer" data-tone={pausedAt !== null ? 'paused' : left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>

@@ -2,11 +2,13 @@ import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useText } from '../i18n/use-text.ts';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
 import type { ServerClock } from './server-clock.ts';
+import { shownEnd } from './shown-end.ts';
 
-/** How long the running activity still has, by the server's clock; nothing where it has no time limit. */
-export function RoomTimer({ activity: { endsAt, pausedAt }, clock }: { activity: Pick<RoomActivity, 'endsAt' | 'pausedAt'>; clock: ServerClock }) {
+/** How long the running activity, or its round, still has, by the server's clock; nothing where it has no time limit. */
+export function RoomTimer({ activity, clock }: { activity: RoomActivity; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(endsAt, clock, pausedAt);
+  const { pausedAt } = activity;
+  const left = useSecondsLeft(shownEnd(activity), clock, pausedAt);
   if (left === null) return pausedAt === null ? null : <p className="run-timer">{t('timer.paused')}</p>;
   const tone = pausedAt !== null ? 'paused' : left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined;
   return (

@@ -21,6 +21,7 @@ import { RoomTimer } from './room-timer.tsx';
 import { RunAgenda } from './run-agenda.tsx';
 import { Section } from './run-section.tsx';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
+import { shownEnd } from './shown-end.ts';
 import type { ServerClock } from './server-clock.ts';
 import { EXTEND_MINUTES, useRoomCommands, type RoomCommands } from './use-room-commands.ts';
 import { UnsavedBoard } from './unsaved-board.tsx';
@@ -414,7 +415,7 @@ function CloseRoom({ room, commands, onClosed }: Pick<RunPanelProps, 'room' | 'o
 /** What the hall sees now, small: always there, also while the run sheet is folded away. */
 export function HallNow({ room, clock }: { room: RoomState; clock: ServerClock }) {
   const t = useText('sessions');
-  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' && !room.hall ? room.activity.endsAt : null, clock, room.activity?.pausedAt);
+  const left = useSecondsLeft(room.activity?.state === 'running' && room.state === 'open' && !room.hall ? shownEnd(room.activity) : null, clock, room.activity?.pausedAt);
   const { headline, detail } = useHallWords(room);
   return (
     <section className="run-hall" aria-label={t('run.hall')}>

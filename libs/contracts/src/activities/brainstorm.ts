@@ -10,8 +10,23 @@ export const HOW_MIGHT_WE_MAX_LENGTH = 200;
 export const BrainstormMode = z.enum(['open', 'hidden', 'anonymous']);
 export type BrainstormMode = z.infer<typeof BrainstormMode>;
 
+/** A sheet goes through so many hands at most, and each writes so many ideas on it. */
+export const SHEET_ROUNDS_MAX = 6;
+export const IDEAS_PER_SHEET_TURN = 3;
+/** Each sheet is a frame on the board; whoever comes later reads with somebody else. */
+export const SHEETS_MAX = 60;
+
+/**
+ * How people take turns. brainwriting (6-3-5): each begins a sheet with three ideas; in each round it goes to somebody else, who builds on what she reads. The
+ * activity's minutes are shared by the rounds.
+ */
+export const BrainstormWay = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('brainwriting'), rounds: z.int().min(2).max(SHEET_ROUNDS_MAX) })]);
+export type BrainstormWay = z.infer<typeof BrainstormWay>;
+
 export const BrainstormSettings = z.strictObject({
   kind: z.literal('brainstorm'),
+  /** Left out: everybody writes when she likes. With turns it is known who writes, so notes are not anonymous, and no staff read them first. */
+  way: BrainstormWay.optional(),
   /** open: notes appear as they come. hidden: only their author sees them until the reveal. anonymous: no author is kept anywhere. */
   mode: BrainstormMode,
   /** Columns of the board; each becomes a frame. Empty: one frame named after the activity. */
@@ -20,7 +35,17 @@ export const BrainstormSettings = z.strictObject({
   moderated: z.boolean().optional(),
   /** A whole question that begins with “how might we”, in the session's language; it stands below the title on all screens. Left out: the title asks. */
   howMightWe: line(HOW_MIGHT_WE_MAX_LENGTH).optional(),
-});
+})
+  .refine(({ way, mode }) => !way || mode !== 'anonymous', { path: ['mode'] })
+  .refine(({ way, moderated }) => !way || moderated !== true, { path: ['moderated'] });
+
+/** How far a brainstorm is that people take turns in. `roundEndsAt` by the server's clock; null: until somebody passes the sheets on. */
+export interface RoomBrainwriting {
+  kind: 'brainwriting';
+  round: number;
+  rounds: number;
+  roundEndsAt: string | null;
+}
 
 /** How notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
 export interface RoomBrainstorm {
@@ -28,6 +53,8 @@ export interface RoomBrainstorm {
   revealed: boolean;
   moderated: boolean;
   howMightWe?: string;
+  /** Left out: everybody writes when she likes. */
+  way?: RoomBrainwriting;
   frames: { id: string; title: string }[];
   cardCount: number;
 }
@@ -41,6 +68,7 @@ export interface ReportNote {
 }
 export interface ReportBrainstorm {
   mode: BrainstormMode;
+  way?: BrainstormWay['kind'];
   howMightWe?: string;
   frames: { title: string; notes: ReportNote[] }[];
   noteCount: number;
@@ -117,3 +145,21 @@ export interface InboxDecided {
   /** Somebody was faster, or the author took it back. */
   others: { id: string; state: CardState }[];
 }
+
+/**
+ * POST /api/activities/:id/sheet (who takes part) → { sheet }: the one that is hers in this round. Whoever has none yet is given one; where the round's time is up
+ * the next one begins. Null: there are no more, or she had none and it is over.
+ */
+export interface OwnSheet {
+  round: number;
+  /** Where its ideas are sent: the `frameId` of her cards. */
+  frameId: string;
+  title: string;
+  /** What stood on it when she was given it, in the order in which it was written; nobody's name. */
+  ideas: { id: string; text: string; language: Language }[];
+  /** How many of hers it takes in all; more only where it came back to her. */
+  ideasMax: number;
+}
+/** POST /api/activities/:id/next-round (who runs it): everybody passes the sheet on now. `round` is the one she saw, else `changed-meanwhile`. */
+export const PassSheetsOn = z.strictObject({ round: z.int().min(1).max(SHEET_ROUNDS_MAX) });
+export type PassSheetsOn = z.infer<typeof PassSheetsOn>;

@@ -15,7 +15,7 @@ export default {
   origin: 'B. Rohrbach',
   steps: [
     { minutes: 5, setting: { kind: 'information' } },
-    { minutes: 30, setting: { kind: 'brainstorm', mode: 'open', frames: ['sheet-per-person'] } },
+    { minutes: 30, setting: { kind: 'brainstorm', mode: 'hidden', way: { kind: 'brainwriting', rounds: 6 }, frames: ['sheet-per-person'] } },
     { minutes: 10, setting: { kind: 'dot-vote', dots: 3 } },
   ],
   texts: { cs, en, sk },

@@ -1,4 +1,4 @@
-import type { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import type { BrainstormMode, BrainstormWay } from '@spolu/contracts/activities/brainstorm';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { SessionKind } from '@spolu/contracts/sessions';
 import { ANSWER_WORDS, type AnswerWords } from '../activities/answers/answers-words.ts';
@@ -10,6 +10,7 @@ export interface ReportWords {
   report: string;
   kinds: Record<SessionKind, string>;
   modes: Record<BrainstormMode, string>;
+  ways: Record<BrainstormWay['kind'], string>;
   sectors: Record<Sector, string>;
   unknownSector: string;
   page: string;
@@ -104,6 +105,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     report: 'Správa zo stretnutia',
     kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
     modes: { open: 'lístky boli viditeľné hneď', hidden: 'lístky boli do odhalenia skryté', anonymous: 'anonymne, autori sa nikde neuchovávajú' },
+    ways: { brainwriting: 'hárky kolovali (brainwriting 6-3-5)' },
     sectors: { public: 'Verejný', business: 'Súkromný', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelia' },
     unknownSector: 'Neuviedli', page: 'strana', of: 'z', soFar: 'Priebežná správa: stretnutie sa ešte neskončilo.',
     figures: 'V skratke', participation: 'Kto sa zúčastnil',
@@ -133,6 +135,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     report: 'Zpráva ze setkání',
     kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
     modes: { open: 'lístky byly viditelné hned', hidden: 'lístky byly do odhalení skryté', anonymous: 'anonymně, autoři se nikde neuchovávají' },
+    ways: { brainwriting: 'archy kolovaly (brainwriting 6-3-5)' },
     sectors: { public: 'Veřejný', business: 'Soukromý', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelé' },
     unknownSector: 'Neuvedli', page: 'strana', of: 'z', soFar: 'Průběžná zpráva: setkání ještě neskončilo.',
     figures: 'V kostce', participation: 'Kdo se zúčastnil',
@@ -162,6 +165,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     report: 'Session report',
     kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
     modes: { open: 'notes were visible at once', hidden: 'notes were hidden until the reveal', anonymous: 'anonymous, authors are kept nowhere' },
+    ways: { brainwriting: 'sheets went round (brainwriting 6-3-5)' },
     sectors: { public: 'Public', business: 'Business', ngo: 'Non-profit', academia: 'Academia', residents: 'Residents' },
     unknownSector: 'Not stated', page: 'page', of: 'of', soFar: 'Report so far: the session has not ended yet.',
     figures: 'At a glance', participation: 'Who took part',
@@ -191,6 +195,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     report: 'Звіт про зустріч',
     kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
     modes: { open: 'нотатки було видно одразу', hidden: 'нотатки були приховані до показу', anonymous: 'анонімно, автори ніде не зберігаються' },
+    ways: { brainwriting: 'аркуші ходили по колу (брейнрайтинг 6-3-5)' },
     sectors: { public: 'Публічний', business: 'Приватний', ngo: 'Неприбутковий', academia: 'Академічний', residents: 'Мешканці' },
     unknownSector: 'Не вказали', page: 'сторінка', of: 'з', soFar: 'Проміжний звіт: зустріч ще не завершилася.',
     figures: 'Коротко', participation: 'Хто взяв участь',

@@ -1,5 +1,6 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useSecondsLeft } from '../seconds-left.ts';
+import { shownEnd } from '../shown-end.ts';
 import { useDevice } from './device.tsx';
 import { usePhoneText } from './phone-text.tsx';
 
@@ -7,7 +8,7 @@ import { usePhoneText } from './phone-text.tsx';
 export function PhoneTimer({ activity }: { activity: RoomActivity }) {
   const { t } = usePhoneText();
   const { clock } = useDevice();
-  const left = useSecondsLeft(activity.state === 'running' ? activity.endsAt : null, clock, activity.pausedAt);
+  const left = useSecondsLeft(activity.state === 'running' ? shownEnd(activity) : null, clock, activity.pausedAt);
   const paused = activity.state === 'running' && activity.pausedAt !== null;
   if (left === null) return null;
   const shown = Math.max(0, left);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportBrainstorm, RoomBrainstorm } from '@spolu/contracts/activities/brainstorm';
+import type { ReportBrainstorm, RoomBrainstorm, RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
 import { type EntityManager, In } from 'typeorm';
 import { isHiding } from '../../activity.ts';
 import type { SessionFindings } from '../../report-findings.ts';
@@ -8,6 +8,8 @@ import { ActivityFrame } from '../../session.entity.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { brainstormReport, settingsOf } from './brainstorm-report.ts';
 import { isModerated } from './brainstorm-rules.ts';
+import { Brainwriting } from './brainwriting/sheet.entity.ts';
+import { roundEndsAt } from './brainwriting/sheets.ts';
 import { CardRow } from './card.entity.ts';
 
 /** How many cards there are, and the notes that everybody may read. */
@@ -16,7 +18,8 @@ export class BrainstormReader implements KindReader<'brainstorm'> {
   async roomPart(em: EntityManager, activity: ReadActivity): Promise<RoomBrainstorm> {
     const cardCount = await em.countBy(CardRow, { activityId: activity.id, state: In(['held', 'shown']) });
     const { mode, howMightWe } = settingsOf(activity);
-    return { mode, ...(howMightWe && { howMightWe }), revealed: !isHiding(activity), moderated: isModerated(activity.settings), frames: await framesOf(em, activity.id), cardCount };
+    const way = await wayOf(em, activity);
+    return { mode, ...(howMightWe && { howMightWe }), ...(way && { way }), revealed: !isHiding(activity), moderated: isModerated(activity.settings), frames: await framesOf(em, activity.id), cardCount };
   }
 
   async reportPart(em: EntityManager, activity: ReadActivity, { notes }: SessionFindings): Promise<ReportBrainstorm> {
@@ -28,4 +31,11 @@ export class BrainstormReader implements KindReader<'brainstorm'> {
 async function framesOf(em: EntityManager, activityId: string): Promise<{ id: string; title: string }[]> {
   const frames = await em.find(ActivityFrame, { where: { activityId }, order: { position: 'ASC' } });
   return frames.map(({ frameId, title }) => ({ id: frameId, title }));
+}
+
+async function wayOf(em: EntityManager, activity: ReadActivity): Promise<RoomBrainwriting | null> {
+  const { way } = settingsOf(activity);
+  const row = way && (await em.findOneBy(Brainwriting, { activityId: activity.id }));
+  if (!way || !row) return null;
+  return { kind: 'brainwriting', round: row.round, rounds: way.rounds, roundEndsAt: roundEndsAt(activity, row.round, way.rounds)?.toISOString() ?? null };
 }

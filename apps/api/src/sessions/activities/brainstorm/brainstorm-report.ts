@@ -22,9 +22,10 @@ export function brainstormReport(activity: ReadActivity, { frames, heldCount, no
   const own = isHiding(activity) ? [] : notes.filter(({ activityId }) => activityId === activity.id);
   const framed = frames.map(({ id, title }) => ({ title, notes: own.filter(({ frameId }) => frameId === id).map(wordsOf) }));
   const elsewhere = own.filter(({ frameId }) => !frames.some(({ id }) => id === frameId)).map(wordsOf);
-  const { mode, howMightWe } = settingsOf(activity);
+  const { mode, howMightWe, way } = settingsOf(activity);
   return {
     mode,
+    ...(way && { way: way.kind }),
     ...(howMightWe && { howMightWe }),
     frames: elsewhere.length > 0 ? [...framed, { title: activity.title, notes: elsewhere }] : framed,
     noteCount: own.length + heldCount,

@@ -4,9 +4,10 @@ import { BoardsService } from '../../../boards/boards.service.ts';
 import type { FoundActivity } from '../../session-access.ts';
 import { ActivityFrame } from '../../session.entity.ts';
 import type { KindSteps } from '../kind-steps.ts';
+import { Brainwriting } from './brainwriting/sheet.entity.ts';
 import { CardsService } from './cards.service.ts';
 
-/** Frames for the notes at the beginning; held cards become notes when they are revealed. */
+/** Frames for the notes at the beginning, but sheets are begun by those who ask for one; held cards become notes when they are revealed. */
 @Injectable()
 export class BrainstormSteps implements KindSteps {
   constructor(
@@ -16,6 +17,10 @@ export class BrainstormSteps implements KindSteps {
 
   async begin(em: EntityManager, { activity, boardId }: FoundActivity): Promise<void> {
     if (activity.settings.kind !== 'brainstorm') return;
+    if (activity.settings.way?.kind === 'brainwriting') {
+      await em.insert(Brainwriting, { activityId: activity.id, round: 1 });
+      return;
+    }
     const titles = activity.settings.frames.length > 0 ? activity.settings.frames : [activity.title];
     const frames = await this.boards.addFrames(em, boardId, titles.map((title) => ({ title })));
     await em.insert(ActivityFrame, frames.map(({ id, title }, position) => ({ activityId: activity.id, position, frameId: id, title })));

@@ -19,6 +19,7 @@ import { takePart, tendLateCards } from '../../sessions.policy.ts';
 import { BreakoutCarriedNote } from '../breakout/breakout.entity.ts';
 import { boardAt } from '../breakout/seating.ts';
 import { isAnonymous, isModerated } from './brainstorm-rules.ts';
+import { checkSheet } from './brainwriting/held-sheets.ts';
 import { CardRow } from './card.entity.ts';
 import { accept, checkEdit, checkRemoval, receive, takesCards, visibleState } from './card.ts';
 
@@ -39,7 +40,7 @@ export class CardsService {
   /**
    * Takes a card in. Sent again under its id it is answered as it stands now. The id is all that makes it hers in an anonymous activity; so no answer
    * is stored under her name either.
-   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`
+   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`, and where sheets go round what `checkSheet` throws
    */
   async compose(me: Viewer, activityId: string, cardId: string, input: ComposeCard): Promise<Card> {
     return this.transactions.run(async (em) => {
@@ -55,6 +56,7 @@ export class CardsService {
       if (before) return answerAgain(before, request);
       const { composedAt, state } = receive(activity, new Date(input.composedAt), new Date());
       await this.checkLimit(em, activityId, participant, anonymous);
+      await checkSheet(em, activity, participant.id, input.frameId);
       const boardId = await tableBoard(em, activity, participant.id, composedAt);
       const row: CardRow = {
         id: cardId, activityId, participantId: author, request, text: input.text, colour: input.colour,

@@ -1,6 +1,7 @@
-import { BrainstormMode } from '@spolu/contracts/activities/brainstorm';
+import { BrainstormMode, SHEET_ROUNDS_MAX } from '@spolu/contracts/activities/brainstorm';
 import type { SettingsOf } from '@spolu/contracts/activities/kinds';
 import { Checkbox } from '@spolu/ui/checkbox';
+import { NumberField } from '@spolu/ui/number-field';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Tag } from '@spolu/ui/tag';
 import { TextField } from '@spolu/ui/text-field';
@@ -10,7 +11,12 @@ import type { KindSettings, SettingsFieldsProps } from '../settings-by-kind.tsx'
 
 const FRAMES_MAX = 12;
 
+const WAYS = ['free', 'brainwriting'] as const;
+type Way = (typeof WAYS)[number];
+
 interface Values {
+  way: Way;
+  rounds: number | null;
   mode: BrainstormMode;
   /** One a line. */
   frames: string;
@@ -42,30 +48,53 @@ function Fields({ values, change, errorOf, idOf }: SettingsFieldsProps<Values>) 
         />
       )}
       <RadioGroup
+        label={t('way.label')}
+        options={WAYS.map((id) => ({ id, label: t(`way.${id}`), hint: t(`wayMeans.${id}`) }))}
+        value={values.way}
+        onChange={(way) => change({ way, ...(way !== 'free' && values.mode === 'anonymous' && { mode: 'hidden' }) })}
+      />
+      {values.way === 'brainwriting' && (
+        <NumberField
+          id={idOf('way.rounds')}
+          label={t('way.rounds')}
+          hint={t('way.roundsHint')}
+          min={2}
+          max={SHEET_ROUNDS_MAX}
+          value={values.rounds}
+          onChange={(rounds) => change({ rounds })}
+          error={errorOf('way.rounds')}
+        />
+      )}
+      <RadioGroup
         label={t('activity.mode')}
-        options={BrainstormMode.options.map((id) => ({ id, label: t(`mode.${id}`), hint: t(`modeMeans.${id}`) }))}
+        options={BrainstormMode.options.filter((id) => values.way === 'free' || id !== 'anonymous').map((id) => ({ id, label: t(`mode.${id}`), hint: t(`modeMeans.${id}`) }))}
         value={values.mode}
         onChange={(mode) => change({ mode })}
       />
-      <TextArea
-        id={idOf('frames')}
-        label={t('activity.frames')}
-        hint={t('activity.framesHint')}
-        optional
-        rows={3}
-        value={values.frames}
-        onChange={(frames) => change({ frames })}
-        error={errorOf('frames') ?? lineError ?? null}
-      />
-      <Checkbox label={t('activity.moderated')} hint={t('activity.moderatedHint')} checked={values.moderated} onChange={(moderated) => change({ moderated })} />
+      {values.way !== 'brainwriting' && (
+        <TextArea
+          id={idOf('frames')}
+          label={t('activity.frames')}
+          hint={t('activity.framesHint')}
+          optional
+          rows={3}
+          value={values.frames}
+          onChange={(frames) => change({ frames })}
+          error={errorOf('frames') ?? lineError ?? null}
+        />
+      )}
+      {values.way === 'free' && (
+        <Checkbox label={t('activity.moderated')} hint={t('activity.moderatedHint')} checked={values.moderated} onChange={(moderated) => change({ moderated })} />
+      )}
     </>
   );
 }
 
-function Tags({ settings: { mode, frames, moderated, howMightWe } }: { settings: SettingsOf<'brainstorm'> }) {
+function Tags({ settings: { way, mode, frames, moderated, howMightWe } }: { settings: SettingsOf<'brainstorm'> }) {
   const t = useText('sessions');
   return (
     <>
+      {way && <Tag>{t(`way.${way.kind}`)}</Tag>}
       <Tag>{t(`mode.${mode}`)}</Tag>
       {howMightWe && <span className="soft small">{howMightWe}</span>}
       {moderated && <Tag>{t('activity.moderated')}</Tag>}
@@ -75,10 +104,18 @@ function Tags({ settings: { mode, frames, moderated, howMightWe } }: { settings:
 }
 
 export const BRAINSTORM_SETTINGS: KindSettings<'brainstorm', Values> = {
-  start: { mode: 'hidden', frames: '', moderated: false, asksHow: false, howMightWe: '' },
-  valuesOf: ({ mode, frames, moderated = false, howMightWe = '' }) => ({ mode, frames: frames.join('\n'), moderated, asksHow: howMightWe !== '', howMightWe }),
-  settingsOf: ({ mode, frames, moderated, asksHow, howMightWe }) => ({ mode, moderated, howMightWe: asksHow ? howMightWe : undefined, frames: frames.split('\n').map((frame) => frame.trim()).filter(Boolean) }),
-  labels: { howMightWe: 'activity.howMightWe', moderated: 'activity.moderated', frames: 'activity.frames', 'frames.*': 'activity.frames' },
+  start: { way: 'free', rounds: SHEET_ROUNDS_MAX, mode: 'hidden', frames: '', moderated: false, asksHow: false, howMightWe: '' },
+  valuesOf: ({ way, mode, frames, moderated = false, howMightWe = '' }) => ({
+    way: way?.kind ?? 'free', rounds: way?.rounds ?? SHEET_ROUNDS_MAX, mode, frames: frames.join('\n'), moderated, asksHow: howMightWe !== '', howMightWe,
+  }),
+  settingsOf: ({ way, rounds, mode, frames, moderated, asksHow, howMightWe }) => ({
+    ...(way === 'brainwriting' && { way: { kind: way, rounds } }),
+    mode,
+    moderated: way === 'free' && moderated,
+    howMightWe: asksHow ? howMightWe : undefined,
+    frames: way === 'brainwriting' ? [] : frames.split('\n').map((frame) => frame.trim()).filter(Boolean),
+  }),
+  labels: { 'way.rounds': 'way.rounds', mode: 'activity.mode', howMightWe: 'activity.howMightWe', moderated: 'activity.moderated', frames: 'activity.frames', 'frames.*': 'activity.frames' },
   Fields,
   Tags,
 };

@@ -9,14 +9,21 @@ import { useDevice, useOwnCards } from '../../phone/device.tsx';
 import type { CardView } from '../../phone/own-cards.ts';
 import { OwnCardList } from '../../phone/own-card-list.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
-import { ScreenTitle } from '../../phone/screen.tsx';
 import { useServerCards } from '../../phone/use-server-cards.ts';
+import { lazyView } from '../lazy-view.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
+import { BrainstormTask } from './brainstorm-task.tsx';
 
 const ICONS = { open: Eye, hidden: EyeOff, anonymous: VenetianMask };
 
+const sheet = lazyView<PhoneActivityProps<'brainstorm'>>(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
+
+export function PhoneBrainstorm(props: PhoneActivityProps<'brainstorm'>) {
+  return props.activity.part.way ? <sheet.View {...props} /> : <PhoneCards {...props} />;
+}
+
 /** Cards are composed here one by one; what is typed stays on the phone until it is sent, what was sent until it is saved. */
-export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
+function PhoneCards({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
   const { t } = usePhoneText();
   const device = useDevice();
   const { part: brainstorm } = activity;
@@ -36,14 +43,7 @@ export function PhoneBrainstorm({ room, activity, me }: PhoneActivityProps<'brai
   const others = brainstorm.mode === 'open' || brainstorm.revealed;
   return (
     <div className="phone-screen">
-      <ScreenTitle>{activity.title}</ScreenTitle>
-      {brainstorm.howMightWe && (
-        <>
-          <p className="phone-question" lang={room.language}>{brainstorm.howMightWe}</p>
-          <p className="soft">{t('brainstorm.howMightWeHelp')}</p>
-        </>
-      )}
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      <BrainstormTask room={room} activity={activity} />
       <p className="phone-mode">
         <Icon aria-hidden size={22} />
         <span>{brainstorm.moderated && brainstorm.mode === 'open' ? t('brainstorm.moderated') : brainstorm.mode === 'hidden' && brainstorm.revealed ? t('brainstorm.mode.revealed') : t(`brainstorm.mode.${brainstorm.mode}`)}</span>

@@ -5,14 +5,15 @@ import { NoteWalls } from '../../note-walls.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 
 /** Notes as they come; while they are hidden, only how many there are. */
-export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, instruction } }: ProjectorActivityProps<'brainstorm'>) {
+export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, instruction, state } }: ProjectorActivityProps<'brainstorm'>) {
   const t = useText('sessions');
   return (
     <>
       {brainstorm.howMightWe && <p className="hall-question">{brainstorm.howMightWe}</p>}
       {instruction && <HallText look="instruction" text={instruction} />}
+      {brainstorm.way && state === 'running' && <p className="hall-line">{t('way.round', { round: brainstorm.way.round, rounds: brainstorm.way.rounds })} · {t(brainstorm.way.round === 1 ? 'way.hallFirst' : 'way.hallNext')}</p>}
       {brainstorm.revealed ? (
-        <Notes boardId={boardId} frames={brainstorm.frames} />
+        <Notes boardId={boardId} frames={brainstorm.frames} isSheets={brainstorm.way !== undefined} />
       ) : (
         <div className="hall-middle">
           <p className="hall-count">{brainstorm.cardCount}</p>
@@ -23,17 +24,21 @@ export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, ins
   );
 }
 
-function Notes({ boardId, frames }: { boardId: string; frames: readonly { id: string; title: string }[] }) {
+function Notes({ boardId, frames, isSheets }: { boardId: string; frames: readonly { id: string; title: string }[]; isSheets: boolean }) {
   const t = useText('sessions');
   const board = useLiveBoard(boardId);
-  const columns = frames.map((frame) => ({ ...frame, notes: board.notes.filter((note) => note.position.frameId === frame.id) }));
+  const walls = frames.map((frame) => ({ ...frame, notes: board.notes.filter((note) => note.position.frameId === frame.id) }));
+  // More sheets than can be read side by side are one wall.
+  const columns = isSheets && walls.length > WALLS_MAX ? [{ id: 'all', title: '', notes: walls.flatMap(({ notes }) => notes) }] : walls;
   // On a board without frames of its own everything that lies there was written now.
   const shown = columns.length > 0 ? columns : [{ id: 'all', title: '', notes: board.notes }];
   if (shown.every(({ notes }) => notes.length === 0)) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;
   // A single frame is named as the activity is, whose name stands above.
-  const walls = shown.length > 1 ? shown : shown.map((wall) => ({ ...wall, title: '' }));
-  return <NoteWalls walls={walls} sideBySide={columnsFor(shown.length)} />;
+  const named = shown.length > 1 ? shown : shown.map((wall) => ({ ...wall, title: '' }));
+  return <NoteWalls walls={named} sideBySide={columnsFor(shown.length)} />;
 }
+
+const WALLS_MAX = 12;
 
 /** Two rows are better than columns too narrow to read. */
 const columnsFor = (count: number) => (count <= 3 ? count : count === 4 || count > 6 ? 4 : 3);

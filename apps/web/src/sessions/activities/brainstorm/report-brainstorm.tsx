@@ -9,6 +9,7 @@ export function ReportBrainstorm({ activity: { part: brainstorm } }: { activity:
       {brainstorm.howMightWe && <p><strong>{brainstorm.howMightWe}</strong></p>}
       <p>
         {t('report.notes', { count: brainstorm.noteCount })} · {t(`mode.${brainstorm.mode}`)}
+        {brainstorm.way && ` · ${t(`way.${brainstorm.way}`)}`}
         {brainstorm.mode === 'anonymous' && ` (${t('report.anonymous')})`}
       </p>
       {brainstorm.frames.map((frame, i) => (

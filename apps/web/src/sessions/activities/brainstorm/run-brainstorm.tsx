@@ -1,5 +1,9 @@
 import { useText } from '../../../i18n/use-text.ts';
+import { lazyView } from '../lazy-view.ts';
 import type { RunActivityProps, RunKind } from '../run-by-kind.tsx';
+import type { RunSheets } from './run-sheets.tsx';
+
+const sheets = lazyView<Parameters<typeof RunSheets>[0]>(async () => (await import('./run-sheets.tsx')).RunSheets);
 
 /** How many cards there are, and how many of those who are here have written none. */
 function Status({ activity: { id, state, part }, staff: { participants, inboxes } }: RunActivityProps<'brainstorm'>) {
@@ -11,6 +15,7 @@ function Status({ activity: { id, state, part }, staff: { participants, inboxes 
   return (
     <>
       {part.howMightWe && <p><strong>{part.howMightWe}</strong></p>}
+      {part.way && <sheets.View activityId={id} running={state === 'running'} way={part.way} sheetCount={part.frames.length} />}
       <p>
         <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
         {part.moderated && (
@@ -33,5 +38,5 @@ function Status({ activity: { id, state, part }, staff: { participants, inboxes 
 export const RUN_BRAINSTORM: RunKind<'brainstorm'> = {
   Status,
   isLockable: true,
-  hallWords: (t, { title, part }) => ({ headline: part.howMightWe ?? title, detail: t('run.cards', { count: part.cardCount }) }),
+  hallWords: (t, { title, part }) => ({ headline: part.howMightWe ?? title, detail: [part.way && t('way.round', { round: part.way.round, rounds: part.way.rounds }), t('run.cards', { count: part.cardCount })].filter(Boolean).join(' · ') }),
 };

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { OwnSheet } from '@spolu/contracts/activities/brainstorm';
+import type { SettingsOf } from '@spolu/contracts/activities/kinds';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { ProblemCode } from '@spolu/contracts/problems';
+import { givenApi, type TestApi } from '../../../../testing/given-api.ts';
+import { activityOf, ask, brainstorm, cardOf, command, compose, givenSession, type GivenSession, type Phone } from '../../../given-session.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+const problem = (code: ProblemCode) => `urn:spolupracovna:problem:${code}`;
+const brainwriting = (rounds = 3): SettingsOf<'brainstorm'> => ({ ...(brainstorm('hidden') as SettingsOf<'brainstorm'>), way: { kind: 'brainwriting', rounds } });
+const take = async (phone: Phone, activityId: string) => (await command<{ sheet: OwnSheet | null }>(phone, 'post', `/activities/${activityId}/sheet`)).sheet;
+const write = (phone: Phone, activityId: string, { frameId }: OwnSheet, ...texts: string[]) => Promise.all(texts.map((text) => compose(phone, activityId, text, { frameId })));
+const roundOf = async (given: GivenSession) => partOf((await given.room()).room.activity, 'brainstorm')?.way;
+const passOn = (given: GivenSession, activityId: string, round: number) => ask(given.facilitator, 'post', `/activities/${activityId}/next-round`, { round });
+
+test('sheets go round at the facilitator’s press and by the clock; only who holds one reads it, and in the end they lie on the board', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.started(brainwriting(), { minutes: 15 });
+  const [anna, boris, cyril] = (await given.joinAll(3)) as [Phone, Phone, Phone];
+  const [ofAnna, ofBoris] = [(await take(anna, activityId))!, (await take(boris, activityId))!];
+  expect([ofAnna, ofBoris]).toMatchObject([{ round: 1, title: 'Hárok 1', ideas: [], ideasMax: 3 }, { title: 'Hárok 2' }]);
+  expect(await take(anna, activityId)).toEqual(ofAnna);
+  await write(anna, activityId, ofAnna, 'Strecha', 'Kotol', 'Okná');
+  await write(boris, activityId, ofBoris, 'Stromy');
+
+  // three ideas a turn, also where two are sent at once; on nobody else's sheet
+  const fourth = await ask(anna, 'post', `/activities/${activityId}/cards`, cardOf('Štvrtý', { frameId: ofAnna.frameId }));
+  expect(fourth.body).toMatchObject({ type: problem('brainwriting/sheet-full') });
+  const foreign = await ask(anna, 'post', `/activities/${activityId}/cards`, cardOf('Cudzí', { frameId: ofBoris.frameId }));
+  expect(foreign.body).toMatchObject({ type: problem('brainwriting/not-your-sheet') });
+  const burst = await Promise.all(['Tráva', 'Lavičky', 'Tieň'].map((text) => ask(boris, 'post', `/activities/${activityId}/cards`, cardOf(text, { frameId: ofBoris.frameId }))));
+  expect(burst.map(({ status }) => status).sort()).toEqual([201, 201, 409]);
+
+  const before = await roundOf(given);
+  expect((await passOn(given, activityId, 2)).body).toMatchObject({ type: problem('changed-meanwhile') });
+  expect((await passOn(given, activityId, 1)).status).toBe(204);
+  const after = await roundOf(given);
+  expect(after).toMatchObject({ round: 2, rounds: 3 });
+  expect(Date.parse(after!.roundEndsAt!) - Date.parse(before!.roundEndsAt!)).toBeLessThan(5 * 60_000);
+  const second = (await take(anna, activityId))!;
+  expect(second).toMatchObject({ round: 2, frameId: ofBoris.frameId, ideasMax: 3 });
+  expect(second.ideas.map(({ text }) => text)[0]).toBe('Stromy');
+  // nobody else is told: not the room, not the board
+  expect(JSON.stringify(await given.room(cyril))).not.toContain('Stromy');
+  expect(JSON.stringify(await command(cyril, 'get', `/boards/${(await given.room()).room.boardId}`))).not.toContain('Stromy');
+  expect(JSON.stringify(second)).not.toContain(boris.participantId);
+
+  // who comes later begins a sheet; when the round's time is up the first who asks begins the next
+  expect(await take(cyril, activityId)).toMatchObject({ round: 2, title: 'Hárok 3', ideas: [] });
+  await write(anna, activityId, second, 'Stromy na námestí');
+  await given.backdate(activityId, 5);
+  expect(await take(boris, activityId)).toMatchObject({ round: 3, frameId: ofAnna.frameId });
+  expect(await roundOf(given)).toMatchObject({ round: 3 });
+  expect((await passOn(given, activityId, 3)).body).toMatchObject({ type: problem('brainwriting/last-round') });
+
+  await given.step(activityId, 'end');
+  await given.step(activityId, 'reveal');
+  const part = (await given.report()).activities.find(({ id }) => id === activityId)!;
+  expect(part).toMatchObject({ part: { way: 'brainwriting', frames: [{ title: 'Hárok 1' }, { title: 'Hárok 2' }, { title: 'Hárok 3' }] } });
+  const frames = partOf(part, 'brainstorm')!.frames.map(({ notes }) => notes.map(({ text }) => text));
+  expect(frames[0]?.sort()).toEqual(['Kotol', 'Okná', 'Strecha']);
+  expect(frames[1]).toContain('Stromy na námestí');
+});
+
+test('who may not: strangers take no sheet, guests pass none on, and nobody takes turns without a name', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.activity(brainwriting());
+  const phone = await given.join();
+  expect((await ask(phone, 'post', `/activities/${activityId}/sheet`)).body).toMatchObject({ type: problem('activity/not-running') });
+  await given.step(activityId, 'start');
+  expect((await ask(api.stranger(), 'post', `/activities/${activityId}/sheet`)).status).toBe(404);
+  expect((await ask(phone, 'post', `/activities/${activityId}/next-round`, { round: 1 })).status).toBe(403);
+  for (const wrong of [{ mode: 'anonymous' as const }, { moderated: true }]) {
+    const answer = await ask(given.facilitator, 'post', `/sessions/${given.sessionId}/activities`, activityOf({ ...brainwriting(), ...wrong }));
+    expect([answer.status, answer.body]).toMatchObject([400, { type: problem('invalid-input') }]);
+  }
+});
