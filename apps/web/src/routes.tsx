@@ -49,6 +49,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/sessions/:id/paper', page: async () => (await import('./registration/paper-page.tsx')).PaperPage },
   { path: '/registration', page: async () => (await import('./registration/my-registration-page.tsx')).MyRegistrationPage },
 
+  { path: '/processes/:processId/ideas', page: async () => (await import('./ideas/ideas-page.tsx')).IdeasPage },
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
 
   { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Language } from './common.ts';
+import type { IdeaChangeKind, IdeaState, IdeaStep } from './idea-changes.ts';
+import { Id, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Language, type Page } from './common.ts';
 
 /** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
 export const ConfirmIdea = z.strictObject({
@@ -12,8 +13,8 @@ export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
 export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
 export type EditIdea = z.infer<typeof EditIdea>;
 
-/** GET /api/processes/:processId/ideas?search → Page<IdeaRow>: those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
-export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default('') });
+/** GET /api/processes/:processId/ideas?search&state → IdeaList: current ones, or with `state=all` also those that became part of others, were split, carried over or undone; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
+export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default(''), state: z.enum(['current', 'all']).default('current') });
 export type IdeasQuery = z.infer<typeof IdeasQuery>;
 /**
  * GET /api/processes/:processId/similar-ideas?text → SimilarIdea[]: ideas of the process that may propose what `text` does, the most alike first, at most five.
@@ -29,12 +30,17 @@ export interface SimilarIdea {
 }
 export const IdeasOf = z.strictObject({ processId: Id });
 export type IdeasOf = z.infer<typeof IdeasOf>;
+/** May the viewer merge ideas here? Said with the list. */
+export interface IdeaList extends Page<IdeaRow> {
+  may: { arrange: boolean };
+}
 export interface IdeaRow {
   id: string;
   title: string;
   summary: string;
   noteCount: number;
   dots: number | null;
+  state: IdeaState;
   createdAt: string;
 }
 /** GET /api/ideas/:id → IdeaView */
@@ -43,7 +49,10 @@ export interface IdeaView extends IdeaRow {
   processTitle: string;
   revision: number;
   clusters: ClusterEvidence[];
-  may: { edit: boolean };
+  /** What it was made from, and what came of it, in the order of time; what the viewer may not see is left out. */
+  madeFrom: IdeaStep[];
+  became: IdeaStep[];
+  may: { edit: boolean; /** Merge, split, carry over: staff, while it is current. */ arrange: boolean; undo: IdeaChangeKind[] };
 }
 /** A cluster as evidence: people's own words and the votes on it. */
 export interface ClusterEvidence {
@@ -54,6 +63,8 @@ export interface ClusterEvidence {
   notes: { contributionId: string; text: string; language: Language }[];
   /** Notes that the viewer may not read: counted, so that the evidence stays honest. */
   hiddenNoteCount?: number;
+  /** Where the idea took along only some of the cluster's notes: how many the cluster has. The vote was on all of it. */
+  ofNoteCount?: number;
   /** Null where no vote was held. `ofDots`: all dots given in that vote. */
   vote: { dots: number; voters: number; ofDots: number; ofVoters: number } | null;
 }

@@ -3,8 +3,8 @@ import { Language, Visibility } from './common.ts';
 import type { ConsentView } from './consents.ts';
 import { LinkSecret } from './identity.ts';
 
-/** What a thought can come from and become; one kind a station of the way. A `table` of a breakout gave the notes that were carried over from it. */
-export const RecordKind = z.enum(['table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option']);
+/** What a thought can come from and become; one kind a station of the way. A `table` of a breakout gave the notes that were carried over from it; a `document` is another plan or programme of the town that an idea went on to. */
+export const RecordKind = z.enum(['table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option', 'document']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /** How one record led to another; read from → to, in the direction of time. */
@@ -36,6 +36,10 @@ export interface WayLink {
   toId: string;
   kind: LinkKind;
   at: string;
+  /** Why, where somebody gave a reason for just this step. */
+  reason?: string;
+  /** The step was undone then. Only the way of the very thing that came of it still tells it, so that it never lacks its originals. */
+  endedAt?: string;
 }
 
 /**

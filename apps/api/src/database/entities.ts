@@ -15,8 +15,8 @@ import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessP
 import { TopicCheckRow } from '../participation/topic-check.entity.ts';
 import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
-import { Link } from '../provenance/link.entity.ts';
 import { Following, NoticeRow } from '../provenance/notices/notice.entity.ts';
+import { Link, LinkEnd } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from '../sessions/feedback/survey.entity.ts';
@@ -38,7 +38,7 @@ import { Hand } from '../sessions/hands/hand.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
-import { Idea, IdeaCluster } from '../ideas/idea.entity.ts';
+import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
@@ -52,7 +52,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   FileRow,
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
-  ProvenanceRecord, Link, Contribution, ContributionVersion, ReceiptRow, ConsentEntry, Following, NoticeRow,
+  ProvenanceRecord, Link, LinkEnd, Contribution, ContributionVersion, ReceiptRow, ConsentEntry, Following, NoticeRow,
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
@@ -66,7 +66,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
   Brainwriting, BrainwritingTurn,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
-  Idea, IdeaCluster,
+  Idea, IdeaCluster, IdeaNote,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
   ActionPlan, Commitment, Milestone,

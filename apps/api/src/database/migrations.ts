@@ -48,6 +48,7 @@ import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 import { ReportPictures1764027000000 } from './migrations/1764027000000-report-pictures.ts';
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
+import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
@@ -101,6 +102,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   BeforeArrival1764023700000,
   Look1764023700001,
   IdeaWords1764024000000,
+  IdeaChanges1764029000000,
   PositionConflict1764024100000,
   FeedbackWords1764023400001,
   PositionNote1764024200000,

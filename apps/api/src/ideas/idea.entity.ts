@@ -1,8 +1,10 @@
+import type { IdeaState } from '@spolu/contracts/idea-changes';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A proposal of a process, in words the facilitator found for what people wrote. */
 @Entity('idea')
 @Check('idea_revision', 'revision > 0')
+@Check('idea_state', `state in ('current', 'merged', 'split', 'carried-over', 'undone')`)
 @Index('idea_process_id', ['processId', 'createdAt'])
 @Index('idea_words', { synchronize: false })
 export class Idea {
@@ -18,6 +20,9 @@ export class Idea {
   /** Grows with each edit; whoever edits names the one she saw. */
   @Column('int', { default: 1 })
   revision: number;
+  /** Follows from its links; kept here so that lists need not ask them. */
+  @Column('text', { default: 'current' })
+  state: IdeaState;
   @ForeignKey('person', 'id', { name: 'idea_created_by_fkey' })
   @Column('uuid', { nullable: true })
   createdBy: string | null;
@@ -36,4 +41,15 @@ export class IdeaCluster {
   clusterId: string;
   @Column('int')
   position: number;
+}
+
+/** Which notes an idea took along from the one it was split from. */
+@Entity('idea_note')
+export class IdeaNote {
+  @ForeignKey(() => Idea, { name: 'idea_note_idea_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_note_pkey' })
+  ideaId: string;
+  @ForeignKey('contribution', 'id', { name: 'idea_note_contribution_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_note_pkey' })
+  contributionId: string;
 }

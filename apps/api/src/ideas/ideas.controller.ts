@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ById, type Made, type Page } from '@spolu/contracts/common';
-import { ConfirmIdea, EditIdea, IdeasOf, IdeasQuery, SimilarIdeasQuery, type IdeaRow, type IdeaView, type SimilarIdea } from '@spolu/contracts/ideas';
+import { ById, type Made } from '@spolu/contracts/common';
+import { ConfirmIdea, EditIdea, IdeasOf, IdeasQuery, SimilarIdeasQuery, type IdeaList, type IdeaView, type SimilarIdea } from '@spolu/contracts/ideas';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { May } from '../http/policy.ts';
@@ -35,7 +35,7 @@ export class IdeasController {
 
   @Get('processes/:processId/ideas')
   @May(readIdeas)
-  listOfProcess(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Query(parsed(IdeasQuery)) query: IdeasQuery): Promise<Page<IdeaRow>> {
+  listOfProcess(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Query(parsed(IdeasQuery)) query: IdeasQuery): Promise<IdeaList> {
     return this.ideas.listOfProcess(me, processId, query);
   }
 

@@ -18,4 +18,7 @@ export const confirmIdea = policy(
   (viewer, facts) => viewProcess.allows(viewer, facts),
 );
 
+/** Merging, splitting, carrying over, and undoing it. */
+export const arrangeIdeas = policy('arrange-ideas', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
+
 export const editIdea = policy('edit-idea', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));

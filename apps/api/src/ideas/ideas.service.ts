@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Made, Page } from '@spolu/contracts/common';
-import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
+import type { Made } from '@spolu/contracts/common';
+import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaList, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
-import { In, QueryFailedError, type EntityManager } from 'typeorm';
+import { In, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -13,10 +13,12 @@ import { ParticipationService } from '../participation/participation.service.ts'
 import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
+import { IdeaChangesService } from './idea-changes.service.ts';
+import { IdeaClusters } from './idea-clusters.ts';
 import { IdeaWords } from './idea-words.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
 import { countsOf, withoutHiddenNotes } from './idea.ts';
-import { confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
+import { arrangeIdeas, confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
 
 /** An idea with all it stands on, for what cites it. */
 export interface IdeaEvidence {
@@ -36,6 +38,8 @@ export class IdeasService {
     private readonly participation: ParticipationService,
     private readonly sessions: SessionsService,
     private readonly words: IdeaWords,
+    private readonly clusters: IdeaClusters,
+    private readonly changes: IdeaChangesService,
   ) {}
 
   /**
@@ -75,8 +79,9 @@ export class IdeasService {
   /** @throws Problem `changed-meanwhile` where somebody else saved since the editor's `revision` */
   async edit(me: Viewer, id: string, { title, summary, revision }: EditIdea): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { processId } = await this.found(em, id);
+      const { processId, state } = await this.found(em, id);
       demand(editIdea, me, await this.participation.factsOf(processId, em));
+      if (state !== 'current') throw new Problem('idea/not-current');
       const { affected } = await em.update(Idea, { id, revision }, { title, summary, revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
       await this.provenance.update(em, id, { title });
@@ -88,7 +93,10 @@ export class IdeasService {
     const idea = await this.found(em, id);
     const process = await this.participation.factsOf(idea.processId, em);
     demand(readIdeas, me, process);
-    const clusters = (await this.clustersOf(em, [id])).get(id) ?? [];
+    const clusters = (await this.clusters.of(em, [id])).get(id) ?? [];
+    const { undo, ...steps } = await this.changes.stepsOf(me, em, id);
+    const arranges = arrangeIdeas.allows(me, process);
+    const isCurrent = idea.state === 'current';
     const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
     return {
       ...toRow(idea, clusters),
@@ -96,16 +104,18 @@ export class IdeasService {
       processTitle: process.title,
       revision: idea.revision,
       clusters: withoutHiddenNotes(clusters, (contributionId) => seen.has(contributionId)),
-      may: { edit: editIdea.allows(me, process) },
+      ...steps,
+      may: { edit: isCurrent && editIdea.allows(me, process), arrange: isCurrent && arranges, undo: arranges ? undo : [] },
     };
   }
 
-  async listOfProcess(me: Viewer, processId: string, query: IdeasQuery): Promise<Page<IdeaRow>> {
+  async listOfProcess(me: Viewer, processId: string, query: IdeasQuery): Promise<IdeaList> {
     const em = this.transactions.manager;
-    demand(readIdeas, me, await this.participation.factsOf(processId, em));
-    const ideas = await this.words.found(em, processId, query.search);
-    const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
-    return pageOf(ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? [])), query, BY_SUPPORT);
+    const process = await this.participation.factsOf(processId, em);
+    demand(readIdeas, me, process);
+    const ideas = await this.words.found(em, processId, query);
+    const clusters = await this.clusters.of(em, ideas.map(({ id }) => id));
+    return { ...pageOf(ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? [])), query, BY_SUPPORT), may: { arrange: arrangeIdeas.allows(me, process) } };
   }
 
   /** Ideas that may propose what a text does. */
@@ -115,10 +125,13 @@ export class IdeasService {
     return this.words.alike(em, processId, text);
   }
 
-  /** Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown ids are left out. */
+  /**
+   * Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown and undone ones are left out. In the transaction
+   * of whoever cites them: until its end none of them is undone.
+   */
   async evidenceOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, IdeaEvidence>> {
-    const ideas = ideaIds.length === 0 ? [] : await em.findBy(Idea, { id: In([...ideaIds]) });
-    const clusters = await this.clustersOf(em, ideas.map(({ id }) => id));
+    const ideas = ideaIds.length === 0 ? [] : await em.find(Idea, { where: { id: In([...ideaIds]), state: Not('undone') }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    const clusters = await this.clusters.of(em, ideas.map(({ id }) => id));
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }
 
@@ -126,20 +139,6 @@ export class IdeasService {
     const idea = await em.findOneBy(Idea, { id });
     if (!idea) throw new Problem('not-found');
     return idea;
-  }
-
-  private async clustersOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, ClusterEvidence[]>> {
-    if (ideaIds.length === 0) return new Map();
-    const parts = await em.find(IdeaCluster, { where: { ideaId: In([...ideaIds]) }, order: { position: 'ASC' } });
-    const clusters = new Map((await this.sessions.clustersOf(em, parts.map(({ clusterId }) => clusterId))).map((cluster) => [cluster.id, cluster]));
-    const byIdea = new Map(ideaIds.map((id): [string, ClusterEvidence[]] => [id, []]));
-    for (const { ideaId, clusterId } of parts) {
-      const cluster = clusters.get(clusterId);
-      if (!cluster) continue;
-      const { id, title, sessionId, sessionTitle, notes, vote } = cluster;
-      byIdea.get(ideaId)?.push({ id, title, sessionId, sessionTitle, notes, vote });
-    }
-    return byIdea;
   }
 }
 
@@ -151,5 +150,5 @@ const BY_SUPPORT: ListOrder<IdeaRow, [number, string, string]> = {
 };
 
 const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
-  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), createdAt: idea.createdAt.toISOString(),
+  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), state: idea.state, createdAt: idea.createdAt.toISOString(),
 });

@@ -21,6 +21,25 @@ export class Link {
   kind: LinkKind;
   @Column('uuid', { nullable: true })
   byPersonId: string | null;
+  /** Why, where somebody gave a reason for just this step. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+  @Column('timestamptz', { default: () => 'now()' })
+  at: Date;
+}
+
+/** A step that was undone. The step stays as it was written; this says who ended it and when. Append-only like the step. */
+@Entity('link_end')
+@ForeignKey(() => Link, ['fromId', 'toId', 'kind'], ['fromId', 'toId', 'kind'], { name: 'link_end_link' })
+export class LinkEnd {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'link_end_pkey' })
+  fromId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'link_end_pkey' })
+  toId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'link_end_pkey' })
+  kind: LinkKind;
+  @Column('uuid', { nullable: true })
+  byPersonId: string | null;
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;
 }

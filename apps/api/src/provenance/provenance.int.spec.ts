@@ -72,7 +72,7 @@ describe('links', () => {
     await provenance.link(em(), [link], null);
     await expect(api.database.query(`update link set kind = 'became' where from_id = $1`, [said.id])).rejects.toThrow('link is history');
     await expect(api.database.query('delete from link where from_id = $1', [said.id])).rejects.toThrow('link is history');
-    await expect(api.database.query('truncate link')).rejects.toThrow('link is history');
+    await expect(api.database.query('truncate link cascade')).rejects.toThrow('link is history');
     expect(await api.database.query('select count(*)::int from link where from_id = $1', [said.id])).toEqual([{ count: 1 }]);
   });
 

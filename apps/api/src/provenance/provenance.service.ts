@@ -65,6 +65,18 @@ export interface NewLink {
   fromId: string;
   toId: string;
   kind: LinkKind;
+  /** Why, for just this step. */
+  reason?: string;
+}
+
+/** A step between two records as it was written, and when it was undone. */
+export interface Step {
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+  reason: string | null;
+  at: Date;
+  endedAt: Date | null;
 }
 
 /** A contribution with its newest text. */
@@ -118,24 +130,28 @@ const BELONGING = `r.visibility, r.session_id as "sessionId", coalesce(r.process
   left join contribution c on c.id = r.id
   left join role_place place on place.id = r.session_id`;
 
+const ENDED = 'exists (select from link_end e where e.from_id = link.from_id and e.to_id = link.to_id and e.kind = link.kind)';
 /**
  * The one recursive query behind every way: from each root upwards to all that led to it and downwards to all that came of it.
+ * A step that was undone leads no further; only what came of it, asked for by itself, still says what it was made from.
  * Parameter $1: the roots.
  */
 const ALONG = `
   with recursive
   up(root, id) as (
     select root, root from unnest($1::uuid[]) as given(root)
-    union select up.root, link.from_id from up join link on link.to_id = up.id
+    union select up.root, link.from_id from up join link on link.to_id = up.id and (up.id = up.root or not ${ENDED})
   ),
   down(root, id) as (
     select root, root from unnest($1::uuid[]) as given(root)
-    union select down.root, link.to_id from down join link on link.from_id = down.id
+    union select down.root, link.to_id from down join link on link.from_id = down.id and not ${ENDED}
   ),
   along as (select root, id from up union select root, id from down),
   onward as (
-    select a.root, a.id, json_agg(json_build_object('toId', link.to_id, 'kind', link.kind, 'at', ${utc('link.at')})) as links
+    select a.root, a.id, json_agg(json_build_object('toId', link.to_id, 'kind', link.kind, 'at', ${utc('link.at')}, 'reason', link.reason, 'endedAt', ${utc('e.at')})) as links
     from along a join link on link.from_id = a.id join along b on b.root = a.root and b.id = link.to_id
+    left join link_end e on e.from_id = link.from_id and e.to_id = link.to_id and e.kind = link.kind
+    where e.at is null or link.to_id = a.root
     group by a.root, a.id
   )
   select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, coalesce(onward.links, '[]') as links, ${BELONGING}
@@ -244,19 +260,59 @@ export class ProvenanceService {
 
   /** A process is shown to others than before: so are its ideas. What a dossier made of them stands as that dossier was published. */
   async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
-    await em.query(`update record set visibility = $2 where process_id = $1 and kind = 'idea'`, [processId, visibility]);
+    await em.query(`update record set visibility = $2 where process_id = $1 and kind in ('idea', 'document')`, [processId, visibility]);
   }
 
-  /** Writes down that one record led to another, and tells those whose words led there. What is linked already stays; nothing is ever unlinked. @param by the person who did it, null for the system */
+  /** Writes down that one record led to another, and tells those whose words led there. What is linked already stays; nothing is ever unlinked, only ended. @param by the person who did it, null for the system */
   async link(em: EntityManager, links: readonly NewLink[], by: string | null): Promise<void> {
     if (links.length === 0) return;
     const made = await em.query<{ fromId: string; movedId: string; kind: LinkKind }[]>(
-      `insert into link (from_id, to_id, kind, by_person_id)
-      select "fromId", "toId", kind, $2 from jsonb_to_recordset($1) as given("fromId" uuid, "toId" uuid, kind text)
+      `insert into link (from_id, to_id, kind, reason, by_person_id)
+      select "fromId", "toId", kind, reason, $2 from jsonb_to_recordset($1) as given("fromId" uuid, "toId" uuid, kind text, reason text)
       on conflict do nothing returning from_id as "fromId", to_id as "movedId", kind`,
       [JSON.stringify(links), by],
     );
     await tell(em, made.filter(({ kind }) => isTold(kind)), by);
+  }
+
+  /** Undoes steps: they stay written, ways lead along them no more, and who is concerned is told where she stands again. What is ended already stays so. */
+  async end(em: EntityManager, links: readonly NewLink[], by: string | null): Promise<void> {
+    if (links.length === 0) return;
+    const ended = await em.query<{ fromId: string }[]>(
+      `insert into link_end (from_id, to_id, kind, by_person_id)
+      select "fromId", "toId", kind, $2 from jsonb_to_recordset($1) as given("fromId" uuid, "toId" uuid, kind text)
+      on conflict do nothing returning from_id as "fromId"`,
+      [JSON.stringify(links), by],
+    );
+    await tell(em, [...new Set(ended.map(({ fromId }) => fromId))].map((id) => ({ fromId: id, movedId: id })), by);
+  }
+
+  /** Steps that begin or end at one of the records, the undone ones too, in the order of time. */
+  stepsAt(em: EntityManager, recordIds: readonly string[]): Promise<Step[]> {
+    return em.query(
+      `select link.from_id as "fromId", link.to_id as "toId", link.kind, link.reason, link.at, e.at as "endedAt"
+      from link left join link_end e on e.from_id = link.from_id and e.to_id = link.to_id and e.kind = link.kind
+      where link.from_id = any($1::uuid[]) or link.to_id = any($1::uuid[])
+      order by link.at, link.from_id, link.to_id`,
+      [recordIds],
+    );
+  }
+
+  /** What records are called and where their pages are; unknown ids are left out. */
+  titlesOf(em: EntityManager, recordIds: readonly string[]): Promise<{ id: string; title: string; url: string | null }[]> {
+    return em.query('select id, title, url from record where id = any($1::uuid[])', [recordIds]);
+  }
+
+  /** Along steps of these kinds, undone ones too: what each of the records was made from, and those before it. */
+  originsOf(em: EntityManager, recordIds: readonly string[], kinds: readonly LinkKind[]): Promise<{ fromId: string; toId: string; kind: LinkKind }[]> {
+    return em.query(
+      `with recursive up(from_id, to_id, kind) as (
+        select from_id, to_id, kind from link where to_id = any($1::uuid[]) and kind = any($2::text[])
+        union select link.from_id, link.to_id, link.kind from up join link on link.to_id = up.from_id and link.kind = any($2::text[])
+      )
+      select from_id as "fromId", to_id as "toId", kind from up order by from_id, to_id`,
+      [recordIds, kinds],
+    );
   }
 
   /** Contributions with their newest text, in the order asked for; unknown ids are left out. */

@@ -14,12 +14,12 @@ export interface WayRow {
   outcome: string | null;
   reason: string | null;
   language: Language | null;
-  links: { toId: string; kind: LinkKind; at: string }[];
+  links: { toId: string; kind: LinkKind; at: string; reason?: string | null; endedAt?: string | null }[];
 }
 
 /** Stations stand in the order in which a thought usually travels; where two are equally far, this decides. */
 const LINE: Record<RecordKind, number> = {
-  table: 0, contribution: 1, cluster: 2, 'vote-option': 3, idea: 4, dossier: 5, recommendation: 6, referral: 7, opinion: 8, decision: 9, milestone: 10,
+  table: 0, contribution: 1, cluster: 2, 'vote-option': 3, idea: 4, dossier: 5, recommendation: 6, referral: 7, opinion: 8, decision: 9, milestone: 10, document: 11,
 };
 
 /**
@@ -56,7 +56,7 @@ function joined(byId: ReadonlyMap<string, WayRow>, visible: ReadonlyMap<string, 
     const hidden = new Set<string>();
     const open: WayRow[] = [from];
     for (let row = open.pop(); row; row = open.pop()) {
-      for (const { toId, kind, at } of row.links) {
+      for (const { toId, kind, at, reason, endedAt } of row.links) {
         const to = byId.get(toId);
         if (!to || toId === from.id) continue;
         if (!visible.has(toId)) {
@@ -66,7 +66,7 @@ function joined(byId: ReadonlyMap<string, WayRow>, visible: ReadonlyMap<string, 
         }
         const key = `${from.id} ${toId} ${kind}`;
         const known = links.get(key);
-        if (!known || at < known.at) links.set(key, { fromId: from.id, toId, kind, at });
+        if (!known || at < known.at) links.set(key, { fromId: from.id, toId, kind, at, ...(reason ? { reason } : {}), ...(endedAt ? { endedAt } : {}) });
       }
     }
   }

@@ -16,7 +16,7 @@ export function Evidence({ clusters, level = 3 }: { clusters: readonly ClusterEv
   );
 }
 
-function Cluster({ cluster: { title, sessionId, sessionTitle, notes, hiddenNoteCount = 0, vote }, level }: { cluster: ClusterEvidence; level: 2 | 3 | 4 | 5 }) {
+function Cluster({ cluster: { title, sessionId, sessionTitle, notes, hiddenNoteCount = 0, ofNoteCount, vote }, level }: { cluster: ClusterEvidence; level: 2 | 3 | 4 | 5 }) {
   const t = useText('ideas');
   const Heading = `h${level}` as const;
   const [first, rest] = [notes.slice(0, NOTES_SHOWN), notes.slice(NOTES_SHOWN)];
@@ -36,8 +36,10 @@ function Cluster({ cluster: { title, sessionId, sessionTitle, notes, hiddenNoteC
             bars={[{ id: 'dots', label: t('vote.title'), count: vote.dots, text: t('vote.dots', { count: vote.dots, of: vote.ofDots }) }]}
           />
           <p className="soft small">{t('vote.voters', { count: vote.voters, of: vote.ofVoters })}</p>
+          {ofNoteCount !== undefined && <p className="soft small">{t('vote.whole')}</p>}
         </div>
       )}
+      {ofNoteCount !== undefined && <p className="soft small">{t('partOfCluster', { count: notes.length + hiddenNoteCount, of: ofNoteCount })}</p>}
       <NoteList notes={first} />
       {rest.length > 0 && (
         <details className="ideas-rest">

@@ -6,12 +6,13 @@ import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { IdeaPage } from './idea-page.tsx';
 
+const noteId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   id: 'i', title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', noteCount: 9, dots: 12, createdAt: '2026-03-14T10:00:00.000Z', processId: 'p', processTitle: 'Energia',
-  revision: 4, may: { edit: true },
+  revision: 4, state: 'current', madeFrom: [], became: [], may: { edit: true, arrange: true, undo: [] },
   clusters: [{
     id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 }, hiddenNoteCount: 2,
-    notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: `n${n}`, text: `Lístok ${n}`, language: 'sk' as const })),
+    notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: noteId(n), text: `Lístok ${n}`, language: 'sk' as const })),
   }],
   ...change,
 });
@@ -48,4 +49,60 @@ test('an edit that comes after somebody else’s keeps what was typed and builds
   await user.click(dialog.getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(server.commands.map(({ body }) => (body as { revision: number }).revision)).toEqual([4, 5]));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('a merged idea says what it consists of, and the merge is undone after a question', async () => {
+  const step = (id: string, title: string) => ({ id, url: `/ideas/${id}`, title, change: 'merge' as const, reason: null, at: '2026-04-01T10:00:00.000Z', undoneAt: null });
+  const { server, page } = show({
+    'GET /ideas/i': idea({ madeFrom: [step('a', 'Zatepliť školy'), step('b', 'Okná v školách')], may: { edit: true, arrange: true, undo: ['merge'] } }),
+    'POST /ideas/i/undoings': () => undefined,
+  });
+  const { user } = await page;
+  expect(await screen.findByRole('heading', { name: 'Z čoho sa skladá' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Okná v školách' }).getAttribute('href')).toBe('/ideas/b');
+  await user.click(screen.getByRole('button', { name: 'Ďalšie úkony' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Vziať späť zlúčenie' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Vziať späť' }));
+  await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ change: 'merge' }]));
+});
+
+test('an idea that became part of another one says so first', async () => {
+  await show({
+    'GET /ideas/i': idea({
+      state: 'merged', may: { edit: false, arrange: false, undo: [] },
+      became: [{ id: 'm', url: '/ideas/m', title: 'Školy a svetlá', change: 'merge', reason: null, at: '2026-04-01T10:00:00.000Z', undoneAt: null }],
+    }),
+  }).page;
+  expect(await screen.findByText('Zlúčený')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Školy a svetlá' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Upraviť nápad' })).toBeNull();
+});
+
+test('a split sends each note where it was put', async () => {
+  const { server, page } = show({ 'POST /ideas/i/splits': () => ({ ids: ['x', 'y'] }) });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Ďalšie úkony' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Rozdeliť nápad' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getAllByRole('textbox', { name: 'Názov nápadu' })[1]!, 'Okná');
+  const second = within(dialog.getByRole('group', { name: 'Lístok 2' }));
+  await user.click(second.getByRole('checkbox', { name: 'Časť 1' }));
+  await user.click(second.getByRole('checkbox', { name: 'Časť 2' }));
+  await user.click(within(dialog.getByRole('group', { name: 'Lístok 3' })).getByRole('checkbox', { name: 'Časť 2' }));
+  await user.click(dialog.getByRole('button', { name: 'Rozdeliť' }));
+  await waitFor(() => expect(server.commands).toHaveLength(1));
+  expect(server.commands[0]!.body).toMatchObject({ parts: [{ contributionIds: [1, 3, 4, 5, 6, 7].map(noteId) }, { title: 'Okná', contributionIds: [2, 3].map(noteId) }] });
+});
+
+test('an idea is carried over to a document with a reason', async () => {
+  const { server, page } = show({ 'GET /processes': { items: [], next: null }, 'POST /ideas/i/carry-overs': () => ({ id: 'd' }) });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Ďalšie úkony' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Presunúť inam' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('radio', { name: /Do iného dokumentu/ }));
+  await user.type(dialog.getByRole('textbox', { name: 'Názov dokumentu' }), 'Program rozvoja');
+  await user.type(dialog.getByRole('textbox', { name: 'Dôvod' }), 'Neskôr.');
+  await user.click(dialog.getByRole('button', { name: 'Presunúť' }));
+  await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ to: { kind: 'document', title: 'Program rozvoja' }, reason: 'Neskôr.' }]));
 });

@@ -17,6 +17,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { Evidence } from './evidence.tsx';
+import { IdeaActions } from './idea-actions.tsx';
+import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
 
 /** An idea: what it proposes, and everything it stands on. */
 export function IdeaPage() {
@@ -31,7 +33,7 @@ export function IdeaPage() {
         <Page
           title={view.title}
           kind={t('idea')}
-          breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }]}
+          breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }, { label: t('list.title'), href: `/processes/${view.processId}/ideas` }]}
           meta={
             <>
               <span>{t('since', { date: format.day(view.createdAt) })}</span>
@@ -43,10 +45,13 @@ export function IdeaPage() {
             <>
               <LinkButton look={view.may.edit ? 'secondary' : 'primary'} href={`/ways/${view.id}`}>{t('way')}</LinkButton>
               {view.may.edit && <Button look="secondary" onPress={() => setEditing(true)}>{t('edit')}</Button>}
+              <IdeaActions idea={view} />
             </>
           }
         >
+          <IdeaStateNotice idea={view} />
           {view.summary && <p className="keep-lines">{view.summary}</p>}
+          <IdeaOrigins idea={view} />
           <section className="page-section">
             <h2>{t('evidence')}</h2>
             <p className="soft">{t('evidenceText')}</p>

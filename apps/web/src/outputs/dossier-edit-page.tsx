@@ -47,7 +47,7 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
   const problemText = useProblemText();
   const editing = useDossierDraft(view.id, server);
   const { draft, change, problems } = editing;
-  const ideas = useWholeList<IdeaRow>(`/processes/${view.processId}/ideas`);
+  const ideas = useWholeList<IdeaRow>(`/processes/${view.processId}/ideas?state=all`);
   const [publishing, setPublishing] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [said, setSaid] = useState('');
@@ -88,7 +88,7 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
     }
   }
 
-  const uncited = ideas.data?.filter((idea) => !draft.recommendations.some(({ ideaIds }) => ideaIds.includes(idea.id))) ?? [];
+  const uncited = ideas.data?.filter((idea) => idea.state === 'current' && !draft.recommendations.some(({ ideaIds }) => ideaIds.includes(idea.id))) ?? [];
   return (
     <Page
       title={t('editTitle')}

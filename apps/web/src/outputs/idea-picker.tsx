@@ -20,7 +20,7 @@ export function IdeaPicker({ number, ideas, chosen, onChoose, onClose }: {
   const t = useText('outputs');
   const [picked, setPicked] = useState<readonly string[]>(chosen);
   const [search, setSearch] = useState('');
-  const shown = ideas.filter(({ title, summary }) => plain(`${title} ${summary}`).includes(plain(search)));
+  const shown = ideas.filter(({ id, state, title, summary }) => (state === 'current' || chosen.includes(id)) && plain(`${title} ${summary}`).includes(plain(search)));
   return (
     <Dialog
       open

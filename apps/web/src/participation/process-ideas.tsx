@@ -70,6 +70,9 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
         )}
       </Loaded>
       <MoreOf list={ideas} label={t('ideas.title')} />
+      <p className="no-print">
+        <a href={`/processes/${process.id}/ideas`}>{t('ideas.all')}</a>
+      </p>
     </section>
   );
 }

@@ -30,6 +30,7 @@ export function WayMap({ way, label }: { way: Way; label: string }) {
             <div className="provenance-stop">
               <StopView row={row} asked={row.stop.id === way.recordId} />
               <FollowsFrom stations={cameFrom(way, row, rows[i - 1])} titles={titles} />
+              <StepWords way={way} row={row} />
             </div>
           </li>
         ))}
@@ -58,6 +59,24 @@ function FollowsFrom({ stations, titles }: { stations: readonly string[]; titles
   const all = [...(notes > 0 ? [t('notes', { count: notes })] : []), ...named];
   if (all.length === 0) return null;
   return <p className="soft small">{t('followsFrom', { what: format.list(all) })}</p>;
+}
+
+/** Why a step led here, where somebody said so, and that one was undone. */
+function StepWords({ way, row }: { way: Way; row: MapRow }) {
+  const t = useText('provenance');
+  const format = useFormat();
+  const own = new Set(row.stop.stations.map(({ recordId }) => recordId));
+  const arriving = way.links.filter(({ toId }) => own.has(toId));
+  const reasons = [...new Set(arriving.flatMap(({ reason }) => reason ?? []))];
+  const endedAt = arriving.find((link) => link.endedAt)?.endedAt;
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason} className="keep-lines">{reason}</p>
+      ))}
+      {endedAt && <p className="soft small">{t('undone', { date: format.day(endedAt) })}</p>}
+    </>
+  );
 }
 
 function StopView({ row, asked }: { row: MapRow; asked: boolean }) {

@@ -20,6 +20,7 @@ const READERS = `
   up(moved_id, id) as (
     select "movedId", "fromId" from jsonb_to_recordset($1) as move("fromId" uuid, "movedId" uuid)
     union select up.moved_id, link.from_id from up join link on link.to_id = up.id
+      and not exists (select from link_end e where e.from_id = link.from_id and e.to_id = link.to_id and e.kind = link.kind)
   ),
   concerned as (
     select up.moved_id, coalesce(c.person_id, p.person_id) as person_id, c.id as about_id, false as followed, c.created_at as since

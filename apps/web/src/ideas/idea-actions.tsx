@@ -1,0 +1,57 @@
+import type { IdeaChangeKind } from '@spolu/contracts/idea-changes';
+import type { IdeaView } from '@spolu/contracts/ideas';
+import { ConfirmDialog } from '@spolu/ui/dialog';
+import { Menu } from '@spolu/ui/menu';
+import { toast } from '@spolu/ui/toast';
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { api } from '../http/api.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
+import { useText } from '../i18n/use-text.ts';
+
+const SplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
+const CarryOverDialog = lazy(async () => ({ default: (await import('./carry-over-dialog.tsx')).CarryOverDialog }));
+
+/** What the people of the process do with an idea as a whole. */
+export function IdeaActions({ idea }: { idea: IdeaView }) {
+  const t = useText('ideas');
+  const [doing, setDoing] = useState<'split' | 'carry-over' | null>(null);
+  const [undoing, setUndoing] = useState<IdeaChangeKind | null>(null);
+  const entries = [
+    ...(idea.may.arrange ? [{ id: 'split', label: t('split.open'), onAction: () => setDoing('split') }, { id: 'carry-over', label: t('carryOver.open'), onAction: () => setDoing('carry-over') }] : []),
+    ...idea.may.undo.map((change) => ({ id: `undo-${change}`, label: t(`undo.${change}`), onAction: () => setUndoing(change) })),
+  ];
+  const close = () => setDoing(null);
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <Menu label={t('more')} entries={entries} trigger={{ look: 'secondary', icon: <ChevronDown aria-hidden size={18} />, children: t('more') }} />
+      <Suspense>
+        {doing === 'split' && <SplitDialog idea={idea} onClose={close} />}
+        {doing === 'carry-over' && <CarryOverDialog idea={idea} onClose={close} />}
+      </Suspense>
+      {undoing && <UndoDialog ideaId={idea.id} change={undoing} onClose={() => setUndoing(null)} />}
+    </>
+  );
+}
+
+function UndoDialog({ ideaId, change, onClose }: { ideaId: string; change: IdeaChangeKind; onClose: () => void }) {
+  const t = useText('ideas');
+  const problemText = useProblemText();
+  const refresh = useRefresh();
+  async function handleConfirm() {
+    try {
+      await api.post(`/ideas/${ideaId}/undoings`, { change });
+      toast(t('undo.done'));
+    } catch (error) {
+      toast(problemText(error), 'bad');
+    }
+    await refresh('/ideas', '/processes');
+  }
+  return (
+    <ConfirmDialog open onClose={onClose} title={t(`undo.${change}`)} confirm={t('undo.confirm')} onConfirm={handleConfirm}>
+      {t(`undo.text.${change}`)}
+    </ConfirmDialog>
+  );
+}
