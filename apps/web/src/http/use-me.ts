@@ -1,6 +1,8 @@
 import type { Installation, Me } from '@spolu/contracts/identity';
 import type { RoleName } from '@spolu/contracts/roles';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { keepDraftsOf } from '../shell/use-draft.ts';
 import { keyOf, useResource } from './queries.ts';
 import { signInChanged } from './sign-in-change.ts';
 
@@ -9,6 +11,10 @@ const NOBODY: Me = { person: null, roles: [], participants: [] };
 /** Who looks at this page; nobody until that is known, so nothing is offered too early. */
 export function useMe(): Me & { known: boolean } {
   const { data, isFetched } = useResource<Me>('/me', { staleTime: 60_000 });
+  const personId = data?.person?.id;
+  useEffect(() => {
+    if (personId !== undefined) keepDraftsOf(personId);
+  }, [personId]);
   return { ...(data ?? NOBODY), known: isFetched };
 }
 
@@ -16,6 +22,8 @@ export function useMe(): Me & { known: boolean } {
 export function useViewerChange() {
   const client = useQueryClient();
   return (me: Me = NOBODY) => {
+    // before a page of hers reads what another one began
+    if (me.person) keepDraftsOf(me.person.id);
     client.setQueryData(keyOf('/me'), me);
     // What the device kept for a time without a network was shown to the viewer before.
     void import('../device/device-copies.ts').then(({ deviceCopies }) => deviceCopies.forgetAll(), () => undefined);

@@ -37,6 +37,20 @@ describe('signing in', () => {
     expect(server.commands[0]?.body).toEqual({ email: 'jana@example.sk', password: 'tri zelené jablká' });
   });
 
+  test('after one that expired finds what she had begun herself, not what another one had', async () => {
+    const begun = () => sessionStorage.getItem('draft note 1');
+    for (const [owner, found] of [['p1', '"Rozpočet"'], ['p2', null]] as const) {
+      sessionStorage.setItem('drafts of', owner);
+      sessionStorage.setItem('draft note 1', '"Rozpočet"');
+      const { page } = arrange({ 'POST /demo-sign-ins': member }, '/sign-in', { demo: true });
+      const { user, router, unmount } = await page;
+      await user.click(await screen.findByRole('button', { name: /Členka komisie/ }));
+      await waitFor(() => expect(router.state.location.pathname).toBe('/desk'));
+      expect(begun()).toBe(found);
+      unmount();
+    }
+  });
+
   test('leads a commission member to her desk when she wanted nothing else', async () => {
     const { page } = arrange({ 'POST /demo-sign-ins': member }, '/sign-in', { demo: true });
     const { user, router } = await page;

@@ -1,6 +1,7 @@
 import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
 
 const PREFIX = 'draft ';
+const OWNER = 'drafts of';
 
 /** After a sign-out: the next person at this device is another one, and a private note that was not saved is not for her. */
 export function forgetDrafts(): void {
@@ -11,9 +12,19 @@ export function forgetDrafts(): void {
   }
 }
 
+/** Of whoever is signed in. What somebody else began at this device and an expired sign-in left behind is not for her; what she began herself is there when she comes back. */
+export function keepDraftsOf(personId: string): void {
+  try {
+    if ((sessionStorage.getItem(OWNER) ?? personId) !== personId) forgetDrafts();
+    sessionStorage.setItem(OWNER, personId);
+  } catch {
+    // Storage is forbidden: nothing was kept.
+  }
+}
+
 /**
  * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
- * `forget`, the third, is called (after it was saved), or she signs out. The fourth says that it began with what was kept.
+ * `forget`, the third, is called (after it was saved), she signs out or somebody else signs in. The fourth says that it began with what was kept.
  */
 export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void, boolean] {
   const [kept] = useState(() => (key === null ? undefined : read<Value>(key)));
