@@ -115,7 +115,7 @@ test('a facilitator prepares two days by keyboard, tries a delay, and takes them
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('a newcomer prepares two hours from a template, runs them and has the report, in at most 25 actions', async () => {
+test('a newcomer prepares two hours from a ready-made sheet, runs them and has the report, in at most 25 actions', async () => {
   const { page: newcomer, done } = await CountedActions.at(await someone(browser, 'laptop'), `${city.app.url}/sign-in`);
   const phones = await Promise.all([city.as(null, 'phone'), city.as(null, 'phone')]);
   const press = (name: string | RegExp) => newcomer.getByRole('button', { name }).click();
@@ -126,9 +126,9 @@ test('a newcomer prepares two hours from a template, runs them and has the repor
   await newcomer.getByRole('link', { name: 'Energetická udržateľnosť mesta' }).click();
   await newcomer.getByRole('link', { name: 'Nové stretnutie' }).click();
   await press(/Čím začať/);
-  await newcomer.getByRole('option', { name: /Večerná dielňa s prehliadkou/ }).click();
+  await newcomer.getByRole('option', { name: 'Pripravený program: Dvojhodinová dielňa' }).click();
   await press('Vytvoriť stretnutie');
-  await newcomer.getByRole('heading', { level: 1, name: 'Večerná dielňa s prehliadkou' }).waitFor();
+  await newcomer.getByRole('heading', { level: 1, name: 'Dvojhodinová dielňa' }).waitFor();
   await newcomer.getByRole('link', { name: 'Otvoriť plátno' }).click();
   await press('Otvoriť stretnutie');
 
@@ -138,25 +138,23 @@ test('a newcomer prepares two hours from a template, runs them and has the repor
     await phone.goto(address);
     await join(phone, { name: i === 0 ? 'Anna' : 'Božena' });
   });
-  await begin('Privítanie a pravidlá');
-  await begin('Čo sme zistili');
-  await begin('Otázky, potichu');
+  for (const title of ['Príchod', 'Privítanie a pravidlá', 'Čo nás trápi a čo navrhujeme']) await begin(title);
   await bothPhones(async (phone, i) => {
     await phone.getByLabel('Váš lístok').fill(QUESTIONS[i]!);
+    await phone.getByRole('radio', { name: 'Čo navrhujeme' }).check();
     await phone.getByRole('button', { name: 'Odoslať lístok' }).click();
     await ownCard(phone, QUESTIONS[i]!).getByText('uložený').waitFor();
   });
   await press('Odkryť lístky');
-  await begin('Zoskupiť otázky');
+  await begin('Čo patrí k sebe');
   await press('Zoznam');
   await groupNotes(newcomer, QUESTIONS, 'Teplo v školách');
-  await begin('Vybrať otázky');
+  for (const title of ['Prestávka', 'Čím začať']) await begin(title);
   await bothPhones(async (phone) => {
     await phone.getByRole('button', { name: 'Pridať bodku' }).first().click();
     await phone.getByText('Všetko je uložené').waitFor();
   });
-  // one of the two ways that go on side by side, without the block that may be left out
-  for (const title of ['Prestávka s čajom', 'Účet za energiu školy', 'Zhrnutie a čo bude ďalej']) await begin(title);
+  for (const title of ['Prvé kroky', 'Zhrnutie a čo bude ďalej']) await begin(title);
   await press('Skončiť stretnutie');
   await newcomer.getByRole('alertdialog').getByRole('button', { name: 'Skončiť stretnutie' }).click();
   await newcomer.waitForURL('**/report');

@@ -79,6 +79,15 @@ export interface BoardTemplate {
   frames: TemplateFrame[];
 }
 
+/** GET /api/ready-sheets?lang → ReadySheet[] (everybody), the shortest first: run sheets of one day that come with the program, to begin a session with. */
+export interface ReadySheet {
+  id: string;
+  title: string;
+  purpose: string;
+  blockCount: number;
+  minutes: number;
+}
+
 /** GET /api/methods/:methodId → Method (everybody), or `not-found`. */
 export interface Method extends MethodSummary {
   materials: LibraryText;

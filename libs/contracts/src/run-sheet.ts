@@ -98,8 +98,8 @@ export interface SheetTemplateRow {
   mayRemove: boolean;
 }
 
-/** Blocks from elsewhere: of a template or of another session that one may see. */
-export const SheetSource = z.union([z.strictObject({ templateId: Id }), z.strictObject({ sessionId: Id })]);
+/** Blocks from elsewhere: of a template, of another session that one may see, or of a sheet that comes with the program, in the session's language. */
+export const SheetSource = z.union([z.strictObject({ templateId: Id }), z.strictObject({ sessionId: Id }), z.strictObject({ readySheetId: z.string().min(1).max(80) })]);
 export type SheetSource = z.infer<typeof SheetSource>;
 /** POST /api/sessions/:id/run-sheet/blocks → { activityIds }: at the end of their days; days and tracks that the sheet lacks come with them. A method goes to `day`. */
 export const FillSheet = z.strictObject({ from: SheetSource, day: z.int().min(1).max(SHEET_DAYS_MAX).optional() });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@spolu/contracts/common';
+import type { ReadySheet } from '@spolu/contracts/methods';
 import { PLAIN_PLAN, type BlockPlan, type SheetTemplateRow } from '@spolu/contracts/run-sheet';
 import type { SessionView } from '@spolu/contracts/sessions';
 import type { Response } from 'supertest';
@@ -220,6 +221,20 @@ describe('on paper', () => {
 describe('what a sheet begins with', () => {
   const templates = async (given: GivenSession, who = given.facilitator) => (await command<Page<SheetTemplateRow>>(who, 'get', `/processes/${given.processId}/sheet-templates`)).items;
   const save = (given: GivenSession, input: object) => command<{ id: string }>(given.facilitator, 'post', `/sessions/${given.sessionId}/sheet-templates`, input);
+
+  test('a sheet that comes with the program fills a session in the language of the session; what there is not is not found', async () => {
+    const given = await givenSession(api);
+    const made = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, {
+      ...sessionOf({ plannedTime: null, language: 'uk' }), from: { readySheetId: 'two-hour-workshop' },
+    });
+    const view = await command<SessionView>(given.facilitator, 'get', `/sessions/${made.id}`);
+    expect(view.sheet.days).toMatchObject([{ startsAt: '16:30' }]);
+    expect(view.activities.map(({ settings }) => settings.kind)).toEqual(['information', 'information', 'brainstorm', 'cluster', 'break', 'dot-vote', 'information', 'information']);
+    expect(view.activities[2]).toMatchObject({ title: 'Що нас турбує і що ми пропонуємо', settings: { mode: 'hidden', frames: ['Що нас турбує', 'Що ми пропонуємо'] }, plan: { shortestMinutes: 15 } });
+    expect(await codeOf(ask(given.facilitator, 'post', `/sessions/${made.id}/run-sheet/blocks`, { from: { readySheetId: 'nothing' } }))).toBe('not-found');
+    const rows = await command<ReadySheet[]>(given.facilitator, 'get', '/ready-sheets?lang=cs');
+    expect(rows.map(({ title }) => title)).toEqual(['Dvouhodinová dílna', 'Půldenní dialog', 'Jednodenní ideathon']);
+  });
 
   test('a template gives a new session its days, hours, tracks and blocks, without dates, owners and what happened', async () => {
     const given = await givenTwoDays();

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { CutSheet, EditSheet, FillSheet, OrderSheet, SheetSource } from '@spolu/contracts/run-sheet';
+import { readySheet } from '@spolu/methods/ready-sheets';
 import { In, type EntityManager } from 'typeorm';
 import { Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
@@ -70,12 +71,20 @@ export class RunSheetService {
    * @throws Problem `not-found` for a source that the viewer may not see, `too-large`
    */
   async fillIn(em: EntityManager, me: Viewer, session: Session, from: SheetSource, day?: number): Promise<string[]> {
-    const content = 'templateId' in from ? await this.template(em, session.id, from.templateId) : await this.otherSheet(em, me, from.sessionId);
+    const content = await this.contentFrom(em, me, session, from);
     if (day !== undefined) return addBlocks(em, session, merged(sheetOf(session), { ...content, days: [] }).blocks.map((block) => ({ ...block, day })));
     const { sheet, blocks } = merged(sheetOf(session), content);
     Object.assign(session, stored(sheet));
     await em.update(Session, { id: session.id }, stored(sheet));
     return addBlocks(em, session, blocks);
+  }
+
+  private async contentFrom(em: EntityManager, me: Viewer, session: Session, from: SheetSource): Promise<SheetContent> {
+    if ('templateId' in from) return this.template(em, session.id, from.templateId);
+    if ('sessionId' in from) return this.otherSheet(em, me, from.sessionId);
+    const ready = readySheet(from.readySheetId, session.language);
+    if (!ready) throw new Problem('not-found');
+    return { days: [{ startsAt: ready.startsAt, endsAt: null }], tracks: [], blocks: ready.blocks };
   }
 
   /** One of the organisations that this session's process belongs to. */

@@ -13,19 +13,20 @@ interface BeginWithProps {
 /** What the run sheet of a new session begins with; nothing is asked where there is nothing to choose from. */
 export function BeginWith({ processId, value, onChange }: BeginWithProps) {
   const t = useText('sessions/run-sheet');
-  const { sheets, sessions } = useSheetSources(processId);
-  if (sheets.length + sessions.length === 0) return null;
+  const { ready, sheets, sessions } = useSheetSources(processId);
+  if (ready.length + sheets.length + sessions.length === 0) return null;
   return (
     <Select
       label={t('begin.label')}
       hint={t('begin.hint')}
       options={[
         { id: 'empty', label: t('begin.empty') },
+        ...ready.map(({ id, title, purpose }) => ({ id: sourceKey({ readySheetId: id }), label: t('begin.ready', { title }), hint: purpose })),
         ...sheets.map(({ id, title, purpose }) => ({ id: sourceKey({ templateId: id }), label: t('begin.template', { title }), hint: purpose })),
         ...sessions.map(({ id, title }) => ({ id: sourceKey({ sessionId: id }), label: t('begin.session', { title }) })),
       ]}
       value={value ? sourceKey(value) : 'empty'}
-      onChange={(key) => onChange(sourceOf(key), [...sheets, ...sessions].find(({ id }) => key.endsWith(id))?.title ?? '')}
+      onChange={(key) => onChange(sourceOf(key), [...ready, ...sheets, ...sessions].find(({ id }) => key.endsWith(id))?.title ?? '')}
     />
   );
 }

@@ -8,6 +8,7 @@ import { useCommand } from '../../http/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
+import { ReadySheets } from './ready-sheets.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { useSheetSources } from './use-sheet-sources.ts';
 
@@ -16,12 +17,14 @@ export function FillDialog({ session, pending, onFill, onClose }: { session: Ses
   const t = useText('sessions/run-sheet');
   const words = useText('sessions');
   const format = useFormat();
-  const { templates, sheets, sessions } = useSheetSources(session.processId, session.id);
+  const { templates, ready, sheets, sessions } = useSheetSources(session.processId, session.id);
   const [removing, setRemoving] = useState<SheetTemplateRow | null>(null);
   const remove = useCommand((id: string) => api.delete(`/sheet-templates/${id}`), ['/processes']);
   return (
     <Dialog open onClose={onClose} title={t('fill.title')} size="large">
       <p className="soft">{t('fill.means')}</p>
+      <h3>{t('fill.ready')}</h3>
+      <ReadySheets sheets={ready} pending={pending} onUse={(readySheetId) => onFill({ readySheetId })} />
       <Loaded query={templates}>
         {() => (
           <>

@@ -29,6 +29,11 @@ function givenAgenda(start: ActivityView[], more: Partial<SessionView> = {}) {
       activities = days.flat().flatMap((id) => activities.filter((one) => one.id === id));
     },
     'GET /processes/*/sheet-templates': () => ({ items: [], next: null }),
+    'GET /ready-sheets': [{ id: 'two-hour-workshop', title: 'Dvojhodinová dielňa', purpose: 'Po práci.', blockCount: 8, minutes: 120 }],
+    'POST /sessions/*/run-sheet/blocks': () => {
+      activities = [activity('1'), activity('2')];
+      return { activityIds: ['1', '2'] };
+    },
     'POST /sessions/*/activities': ({ body }: { body: unknown }) => {
       const id = `new-${++made}`;
       activities = [...activities, activity(id, body as EditActivity)];
@@ -51,6 +56,15 @@ describe('the agenda', () => {
     await open();
     await screen.findByText('65 minút spolu · 16:30 – 17:35');
     expect(screen.getAllByRole('row').map((row) => /\d\d:\d\d/.exec(row.textContent ?? '')?.[0])).toEqual(['16:30', '16:50']);
+  });
+
+  test('that is empty is filled with a ready-made sheet at one press', async () => {
+    const { commands } = givenAgenda([]);
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Pridať do programu: Dvojhodinová dielňa' }));
+    await screen.findByText('Krok 2');
+    expect(commands).toMatchObject([{ request: 'POST /sessions/session-1/run-sheet/blocks', body: { from: { readySheetId: 'two-hour-workshop' } } }]);
+    expect(screen.queryByText('Pripravené programy')).toBeNull();
   });
 
   test('a step is moved by its buttons, which is said aloud', async () => {

@@ -19,9 +19,11 @@ import { DaysDialog } from './days-dialog.tsx';
 import { FillDialog } from './fill-dialog.tsx';
 import { LatePanel } from './late-panel.tsx';
 import { MethodDialog } from './method-dialog.tsx';
+import { ReadySheets } from './ready-sheets.tsx';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
 import { dayGoingOn, daysOf } from './sheet-times.ts';
 import { inputOf, orderOf, useSheetCommands } from './use-sheet-commands.ts';
+import { useReadySheets } from './use-sheet-sources.ts';
 import './run-sheet.css';
 
 const NEW_BLOCK: EditActivity = { title: '', instruction: '', staffNotes: '', minutes: 15, methodId: null, settings: { kind: 'brainstorm', mode: 'hidden', frames: [] }, plan: PLAIN_PLAN };
@@ -111,6 +113,7 @@ export function RunSheet({ session: read }: { session: SessionView }) {
           {t('agenda.emptyMeans')}
         </EmptyState>
       )}
+      {isEmpty && mayChange && <BeginReady pending={commands.pending} onUse={(readySheetId) => void commands.fill({ from: { readySheetId } }).then(handleAdded)} />}
       {days.map((day) => (
         <DayList
           key={day.number}
@@ -206,6 +209,20 @@ export function RunSheet({ session: read }: { session: SessionView }) {
     close();
     toast(t('agenda.methodAdded', { count: answer.activityIds.length }));
   }
+}
+
+/** What an empty sheet is filled with at one press. */
+function BeginReady({ pending, onUse }: { pending: boolean; onUse: (readySheetId: string) => void }) {
+  const t = useText('sessions/run-sheet');
+  const { data: sheets = [] } = useReadySheets();
+  if (sheets.length === 0) return null;
+  return (
+    <section className="stack stack-s" aria-labelledby="ready-sheets">
+      <h3 id="ready-sheets">{t('fill.ready')}</h3>
+      <p className="soft">{t('begin.hint')}</p>
+      <ReadySheets sheets={sheets} pending={pending} onUse={onUse} />
+    </section>
+  );
 }
 
 const TICK_MS = 10_000;

@@ -12,7 +12,7 @@ import type { KindSettings, SettingsFieldsProps } from '../settings-by-kind.tsx'
 import './ideathon-settings.css';
 import { RubricFields, rubricOf, type RubricValue, rubricValues } from './jury/rubric-fields.tsx';
 import { USUAL_CRITERIA } from './jury/usual-criteria.ts';
-import { USUAL_FIELDS } from './usual-fields.ts';
+import { USUAL_FIELDS } from '@spolu/methods/canvas-fields';
 
 interface Values extends Pick<IdeathonSettings, 'challenge' | 'brief' | 'fields'> {
   /** One a line. */
