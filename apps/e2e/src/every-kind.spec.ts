@@ -11,6 +11,7 @@ const KINDS: { kind: string; of?: string; isCounted: boolean; settings: object }
   { kind: 'brainstorm', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'], howMightWe: 'Ako by sme mohli ochladiť námestie v lete?' } },
   { kind: 'brainstorm', of: 'inbox', isCounted: false, settings: { mode: 'open', frames: ['Trápi nás', 'Potrebujeme'], moderated: true } },
   { kind: 'brainstorm', of: 'sheets', isCounted: false, settings: { mode: 'hidden', frames: [], way: { kind: 'brainwriting', rounds: 6 } } },
+  { kind: 'brainstorm', of: 'word', isCounted: false, settings: { mode: 'open', frames: [], way: { kind: 'round-robin' } } },
   { kind: 'cluster', isCounted: false, settings: {} },
   { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },
   {

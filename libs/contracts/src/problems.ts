@@ -79,6 +79,7 @@ export const PROBLEMS = {
   'activity/text-hidden': 403,
   'card/moderated': 409,
   'brainwriting/sheet-full': 409,
+  'round-robin/not-your-turn': 409,
   'brainwriting/not-your-sheet': 409,
   'brainwriting/last-round': 409,
   'question/answered': 409,

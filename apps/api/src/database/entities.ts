@@ -42,6 +42,7 @@ import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
+import { RoundRobin } from '../sessions/activities/brainstorm/round-robin/round-robin.entity.ts';
 import { Brainwriting, BrainwritingTurn } from '../sessions/activities/brainstorm/brainwriting/sheet.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
@@ -64,7 +65,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Hand,
   Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry, IdeathonNote,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
-  Brainwriting, BrainwritingTurn,
+  Brainwriting, BrainwritingTurn, RoundRobin,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster, IdeaNote,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,

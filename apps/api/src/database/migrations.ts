@@ -54,6 +54,7 @@ import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
 import { Brainwriting1764025000000 } from './migrations/1764025000000-brainwriting.ts';
+import { RoundRobin1764025100000 } from './migrations/1764025100000-round-robin.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   LateAnswers1764026000000,
   BodiesAsTheyAre1764031000000,
   Brainwriting1764025000000,
+  RoundRobin1764025100000,
 ];

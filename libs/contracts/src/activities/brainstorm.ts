@@ -18,9 +18,12 @@ export const SHEETS_MAX = 60;
 
 /**
  * How people take turns. brainwriting (6-3-5): each begins a sheet with three ideas; in each round it goes to somebody else, who builds on what she reads. The
- * activity's minutes are shared by the rounds.
+ * activity's minutes are shared by the rounds. round-robin: one after the other has the word, in the order in which they came, and says one idea or passes.
  */
-export const BrainstormWay = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('brainwriting'), rounds: z.int().min(2).max(SHEET_ROUNDS_MAX) })]);
+export const BrainstormWay = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('brainwriting'), rounds: z.int().min(2).max(SHEET_ROUNDS_MAX) }),
+  z.strictObject({ kind: z.literal('round-robin') }),
+]);
 export type BrainstormWay = z.infer<typeof BrainstormWay>;
 
 export const BrainstormSettings = z.strictObject({
@@ -46,6 +49,25 @@ export interface RoomBrainwriting {
   rounds: number;
   roundEndsAt: string | null;
 }
+/** Who has the word is heard by all in the hall, so her name is told to all screens. */
+export interface RoomRoundRobin {
+  kind: 'round-robin';
+  /** It grows each time the word goes on. */
+  turn: number;
+  /** Null: nobody is here, or who had it was asked to leave. */
+  speaker: RoomSpeaker | null;
+  /** Who comes then, at most three. */
+  next: RoomSpeaker[];
+}
+export interface RoomSpeaker {
+  participantId: string;
+  /** Null: she gave none, and is called by her number. */
+  name: string | null;
+  /** As the how many-th she came. */
+  number: number;
+  /** Without one a scribe writes for her. */
+  hasDevice: boolean;
+}
 
 /** How notes appear; `revealed` is true from the start unless hidden. `cardCount` counts held and shown ones. */
 export interface RoomBrainstorm {
@@ -54,7 +76,7 @@ export interface RoomBrainstorm {
   moderated: boolean;
   howMightWe?: string;
   /** Left out: everybody writes when she likes. */
-  way?: RoomBrainwriting;
+  way?: RoomBrainwriting | RoomRoundRobin;
   frames: { id: string; title: string }[];
   cardCount: number;
 }
@@ -163,3 +185,10 @@ export interface OwnSheet {
 /** POST /api/activities/:id/next-round (who runs it): everybody passes the sheet on now. `round` is the one she saw, else `changed-meanwhile`. */
 export const PassSheetsOn = z.strictObject({ round: z.int().min(1).max(SHEET_ROUNDS_MAX) });
 export type PassSheetsOn = z.infer<typeof PassSheetsOn>;
+
+/**
+ * POST /api/activities/:id/pass (who has the word) and …/skip-speaker (who runs it): the word goes on without an idea. `turn` is the one she saw, else `changed-meanwhile`.
+ * Whoever writes a card, or is written for, while she has the word gives it on by that; others are refused (`round-robin/not-your-turn`).
+ */
+export const PassWord = z.strictObject({ turn: z.int().min(1) });
+export type PassWord = z.infer<typeof PassWord>;

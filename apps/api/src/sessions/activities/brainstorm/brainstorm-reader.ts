@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReportBrainstorm, RoomBrainstorm, RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
+import type { ReportBrainstorm, RoomBrainstorm } from '@spolu/contracts/activities/brainstorm';
 import { type EntityManager, In } from 'typeorm';
 import { isHiding } from '../../activity.ts';
 import type { SessionFindings } from '../../report-findings.ts';
@@ -11,6 +11,7 @@ import { isModerated } from './brainstorm-rules.ts';
 import { Brainwriting } from './brainwriting/sheet.entity.ts';
 import { roundEndsAt } from './brainwriting/sheets.ts';
 import { CardRow } from './card.entity.ts';
+import { roomWord } from './round-robin/word.ts';
 
 /** How many cards there are, and the notes that everybody may read. */
 @Injectable()
@@ -33,8 +34,9 @@ async function framesOf(em: EntityManager, activityId: string): Promise<{ id: st
   return frames.map(({ frameId, title }) => ({ id: frameId, title }));
 }
 
-async function wayOf(em: EntityManager, activity: ReadActivity): Promise<RoomBrainwriting | null> {
+async function wayOf(em: EntityManager, activity: ReadActivity): Promise<RoomBrainstorm['way'] | null> {
   const { way } = settingsOf(activity);
+  if (way?.kind === 'round-robin') return roomWord(em, activity.id);
   const row = way && (await em.findOneBy(Brainwriting, { activityId: activity.id }));
   if (!way || !row) return null;
   return { kind: 'brainwriting', round: row.round, rounds: way.rounds, roundEndsAt: roundEndsAt(activity, row.round, way.rounds)?.toISOString() ?? null };

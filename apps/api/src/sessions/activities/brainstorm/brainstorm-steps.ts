@@ -6,6 +6,7 @@ import { ActivityFrame } from '../../session.entity.ts';
 import type { KindSteps } from '../kind-steps.ts';
 import { Brainwriting } from './brainwriting/sheet.entity.ts';
 import { CardsService } from './cards.service.ts';
+import { beginRoundRobin } from './round-robin/word.ts';
 
 /** Frames for the notes at the beginning, but sheets are begun by those who ask for one; held cards become notes when they are revealed. */
 @Injectable()
@@ -21,6 +22,7 @@ export class BrainstormSteps implements KindSteps {
       await em.insert(Brainwriting, { activityId: activity.id, round: 1 });
       return;
     }
+    if (activity.settings.way?.kind === 'round-robin') await beginRoundRobin(em, activity.id);
     const titles = activity.settings.frames.length > 0 ? activity.settings.frames : [activity.title];
     const frames = await this.boards.addFrames(em, boardId, titles.map((title) => ({ title })));
     await em.insert(ActivityFrame, frames.map(({ id, title }, position) => ({ activityId: activity.id, position, frameId: id, title })));

@@ -21,6 +21,7 @@ import { boardAt } from '../breakout/seating.ts';
 import { isAnonymous, isModerated } from './brainstorm-rules.ts';
 import { checkSheet } from './brainwriting/held-sheets.ts';
 import { CardRow } from './card.entity.ts';
+import { sayByScribe, sayIdea } from './round-robin/word.ts';
 import { accept, checkEdit, checkRemoval, receive, takesCards, visibleState } from './card.ts';
 
 /** Cards: what people write as commands, on a phone always, on the canvas while notes are hidden or anonymous. */
@@ -40,7 +41,7 @@ export class CardsService {
   /**
    * Takes a card in. Sent again under its id it is answered as it stands now. The id is all that makes it hers in an anonymous activity; so no answer
    * is stored under her name either.
-   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`, and where sheets go round what `checkSheet` throws
+   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`, and where people take turns what `checkSheet` and `sayIdea` throw
    */
   async compose(me: Viewer, activityId: string, cardId: string, input: ComposeCard): Promise<Card> {
     return this.transactions.run(async (em) => {
@@ -57,6 +58,7 @@ export class CardsService {
       const { composedAt, state } = receive(activity, new Date(input.composedAt), new Date());
       await this.checkLimit(em, activityId, participant, anonymous);
       await checkSheet(em, activity, participant.id, input.frameId);
+      await sayIdea(em, activity, participant.id);
       const boardId = await tableBoard(em, activity, participant.id, composedAt);
       const row: CardRow = {
         id: cardId, activityId, participantId: author, request, text: input.text, colour: input.colour,
@@ -98,6 +100,7 @@ export class CardsService {
       language: input.language, state, composedAt, contributionId: state === 'shown' ? newContributionId(anonymous) : null,
       scribeId: anonymous ? null : scribeId, onPaper: input.onPaper, boardId, ...UNDECIDED,
     }));
+    await sayByScribe(em, activity, author?.id ?? null);
     await em.insert(CardRow, rows);
     if (state === 'shown') await this.show(em, found, rows, author ? [author] : []);
     this.transactions.afterCommit(() => this.rooms.countsChanged(found.session.id));

@@ -11,7 +11,7 @@ import type { KindSettings, SettingsFieldsProps } from '../settings-by-kind.tsx'
 
 const FRAMES_MAX = 12;
 
-const WAYS = ['free', 'brainwriting'] as const;
+const WAYS = ['free', 'brainwriting', 'round-robin'] as const;
 type Way = (typeof WAYS)[number];
 
 interface Values {
@@ -106,10 +106,11 @@ function Tags({ settings: { way, mode, frames, moderated, howMightWe } }: { sett
 export const BRAINSTORM_SETTINGS: KindSettings<'brainstorm', Values> = {
   start: { way: 'free', rounds: SHEET_ROUNDS_MAX, mode: 'hidden', frames: '', moderated: false, asksHow: false, howMightWe: '' },
   valuesOf: ({ way, mode, frames, moderated = false, howMightWe = '' }) => ({
-    way: way?.kind ?? 'free', rounds: way?.rounds ?? SHEET_ROUNDS_MAX, mode, frames: frames.join('\n'), moderated, asksHow: howMightWe !== '', howMightWe,
+    way: way?.kind ?? 'free', rounds: way?.kind === 'brainwriting' ? way.rounds : SHEET_ROUNDS_MAX, mode, frames: frames.join('\n'), moderated, asksHow: howMightWe !== '', howMightWe,
   }),
   settingsOf: ({ way, rounds, mode, frames, moderated, asksHow, howMightWe }) => ({
     ...(way === 'brainwriting' && { way: { kind: way, rounds } }),
+    ...(way === 'round-robin' && { way: { kind: way } }),
     mode,
     moderated: way === 'free' && moderated,
     howMightWe: asksHow ? howMightWe : undefined,

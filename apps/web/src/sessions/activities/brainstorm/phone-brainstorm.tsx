@@ -13,13 +13,18 @@ import { useServerCards } from '../../phone/use-server-cards.ts';
 import { lazyView } from '../lazy-view.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { BrainstormTask } from './brainstorm-task.tsx';
+import type { PhoneSheet } from './phone-sheet.tsx';
+import type { PhoneWord } from './phone-word.tsx';
 
 const ICONS = { open: Eye, hidden: EyeOff, anonymous: VenetianMask };
 
-const sheet = lazyView<PhoneActivityProps<'brainstorm'>>(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
+const sheet = lazyView<Parameters<typeof PhoneSheet>[0]>(async () => (await import('./phone-sheet.tsx')).PhoneSheet);
+const word = lazyView<Parameters<typeof PhoneWord>[0]>(async () => (await import('./phone-word.tsx')).PhoneWord);
 
 export function PhoneBrainstorm(props: PhoneActivityProps<'brainstorm'>) {
-  return props.activity.part.way ? <sheet.View {...props} /> : <PhoneCards {...props} />;
+  const { way } = props.activity.part;
+  if (!way) return <PhoneCards {...props} />;
+  return way.kind === 'brainwriting' ? <sheet.View {...props} way={way} /> : <word.View {...props} way={way} />;
 }
 
 /** Cards are composed here one by one; what is typed stays on the phone until it is sent, what was sent until it is saved. */

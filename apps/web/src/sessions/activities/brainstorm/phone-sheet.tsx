@@ -1,3 +1,4 @@
+import type { RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
 import { Notice } from '@spolu/ui/notice';
 import { BookOpenText } from 'lucide-react';
 import { BoardLink } from '../../phone/board-link.tsx';
@@ -13,11 +14,10 @@ import './phone-sheet.css';
 import { useSheet } from './use-sheet.ts';
 
 /** A sheet that goes round: what others wrote on it, and three ideas that build on it. */
-export function PhoneSheet({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
+export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brainstorm'> & { way: RoomBrainwriting }) {
   const { t } = usePhoneText();
   const device = useDevice();
   const { part } = activity;
-  const way = part.way!;
   const running = activity.state === 'running';
   const sheet = useSheet({ activityId: activity.id, way, ticking: running && activity.pausedAt === null, clock: device.clock });
   const [draft, changeDraft] = useCardDraft(activity.id);

@@ -1,8 +1,10 @@
+import type { RoomBrainstorm, RoomSpeaker } from '@spolu/contracts/activities/brainstorm';
 import { useText } from '../../../i18n/use-text.ts';
 import { HallText } from '../../hall-text.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
+import { speakerName } from './speaker-name.ts';
 
 /** Notes as they come; while they are hidden, only how many there are. */
 export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, instruction, state } }: ProjectorActivityProps<'brainstorm'>) {
@@ -11,15 +13,36 @@ export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, ins
     <>
       {brainstorm.howMightWe && <p className="hall-question">{brainstorm.howMightWe}</p>}
       {instruction && <HallText look="instruction" text={instruction} />}
-      {brainstorm.way && state === 'running' && <p className="hall-line">{t('way.round', { round: brainstorm.way.round, rounds: brainstorm.way.rounds })} · {t(brainstorm.way.round === 1 ? 'way.hallFirst' : 'way.hallNext')}</p>}
+      {brainstorm.way && state === 'running' && <Turn way={brainstorm.way} />}
       {brainstorm.revealed ? (
-        <Notes boardId={boardId} frames={brainstorm.frames} isSheets={brainstorm.way !== undefined} />
+        <Notes boardId={boardId} frames={brainstorm.frames} isSheets={brainstorm.way?.kind === 'brainwriting'} />
       ) : (
         <div className="hall-middle">
           <p className="hall-count">{brainstorm.cardCount}</p>
           <p className="hall-line">{t('projector.hiddenCards', { count: brainstorm.cardCount })}</p>
         </div>
       )}
+    </>
+  );
+}
+
+/** Which round it is, or who has the word. */
+function Turn({ way }: { way: NonNullable<RoomBrainstorm['way']> }) {
+  const t = useText('sessions');
+  if (way.kind === 'brainwriting') {
+    return (
+      <p className="hall-line">
+        {t('way.round', { round: way.round, rounds: way.rounds })} · {t(way.round === 1 ? 'way.hallFirst' : 'way.hallNext')}
+      </p>
+    );
+  }
+  const nameOf = (speaker: RoomSpeaker) => speakerName(speaker, (number) => t('way.guest', { number }));
+  return (
+    <>
+      <p className="hall-question">
+        <span className="hall-soft">{t('way.word')}</span> {way.speaker ? nameOf(way.speaker) : t('way.nobody')}
+      </p>
+      {way.next.length > 0 && <p className="hall-line hall-soft">{t('way.then', { names: way.next.map(nameOf).join(', ') })}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { OwnSheet } from '@spolu/contracts/activities/brainstorm';
+import type { OwnSheet, RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
 import type { SettingsOf } from '@spolu/contracts/activities/kinds';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ProblemCode } from '@spolu/contracts/problems';
@@ -16,7 +16,7 @@ const problem = (code: ProblemCode) => `urn:spolupracovna:problem:${code}`;
 const brainwriting = (rounds = 3): SettingsOf<'brainstorm'> => ({ ...(brainstorm('hidden') as SettingsOf<'brainstorm'>), way: { kind: 'brainwriting', rounds } });
 const take = async (phone: Phone, activityId: string) => (await command<{ sheet: OwnSheet | null }>(phone, 'post', `/activities/${activityId}/sheet`)).sheet;
 const write = (phone: Phone, activityId: string, { frameId }: OwnSheet, ...texts: string[]) => Promise.all(texts.map((text) => compose(phone, activityId, text, { frameId })));
-const roundOf = async (given: GivenSession) => partOf((await given.room()).room.activity, 'brainstorm')?.way;
+const roundOf = async (given: GivenSession) => partOf((await given.room()).room.activity, 'brainstorm')?.way as RoomBrainwriting;
 const passOn = (given: GivenSession, activityId: string, round: number) => ask(given.facilitator, 'post', `/activities/${activityId}/next-round`, { round });
 
 test('sheets go round at the facilitator’s press and by the clock; only who holds one reads it, and in the end they lie on the board', async () => {

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { RoomRoundRobin } from '@spolu/contracts/activities/brainstorm';
+import type { SettingsOf } from '@spolu/contracts/activities/kinds';
+import { partOf } from '@spolu/contracts/activities/part-of';
+import type { ProblemCode } from '@spolu/contracts/problems';
+import { givenApi, type TestApi } from '../../../../testing/given-api.ts';
+import { ask, brainstorm, cardOf, command, compose, givenSession, type GivenSession, type Phone } from '../../../given-session.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+const problem = (code: ProblemCode) => `urn:spolupracovna:problem:${code}`;
+const settings: SettingsOf<'brainstorm'> = { ...(brainstorm('open') as SettingsOf<'brainstorm'>), way: { kind: 'round-robin' } };
+const word = async (given: GivenSession) => partOf((await given.room()).room.activity, 'brainstorm')?.way as RoomRoundRobin;
+
+test('one after the other has the word, says one idea or passes, is skipped, or is written for', async () => {
+  const given = await givenSession(api);
+  const [anna, boris] = (await given.joinAll(2)) as [Phone, Phone];
+  const { id: maria } = await command<{ id: string }>(given.facilitator, 'post', `/sessions/${given.sessionId}/attendees`, { nickname: 'Mária', sector: null, language: 'sk' });
+  const activityId = await given.started(settings);
+  expect(await word(given)).toMatchObject({ turn: 1, speaker: { participantId: anna.participantId, name: 'Hosť 1', number: 1, hasDevice: true }, next: [{ name: 'Hosť 2' }, { name: 'Mária', hasDevice: false }] });
+
+  const early = await ask(boris, 'post', `/activities/${activityId}/cards`, cardOf('Predbehnem'));
+  expect(early.body).toMatchObject({ type: problem('round-robin/not-your-turn') });
+  // of two sent at once one is her idea, the other comes when somebody else has the word
+  const two = await Promise.all(['Strecha', 'Kotol'].map((text) => ask(anna, 'post', `/activities/${activityId}/cards`, cardOf(text))));
+  expect(two.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(await word(given)).toMatchObject({ turn: 2, speaker: { participantId: boris.participantId } });
+
+  expect((await ask(anna, 'post', `/activities/${activityId}/pass`, { turn: 2 })).body).toMatchObject({ type: problem('round-robin/not-your-turn') });
+  expect((await ask(boris, 'post', `/activities/${activityId}/pass`, { turn: 1 })).body).toMatchObject({ type: problem('changed-meanwhile') });
+  await command(boris, 'post', `/activities/${activityId}/pass`, { turn: 2 });
+  expect(await word(given)).toMatchObject({ turn: 3, speaker: { participantId: maria } });
+  await command(given.facilitator, 'post', `/activities/${activityId}/written-down`, { texts: ['Lavičky'], participantId: maria, onPaper: false, colour: 'yellow', frameId: null, language: 'sk' });
+  expect(await word(given)).toMatchObject({ turn: 4, speaker: { participantId: anna.participantId } });
+
+  // who comes later is last in the circle; who was asked to leave has the word no more
+  const cyril = await given.join({ nickname: 'Cyril' });
+  await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn: 4 });
+  await command(given.facilitator, 'post', `/participants/${boris.participantId}/remove`, {});
+  expect(await word(given)).toMatchObject({ speaker: null, next: [{ name: 'Mária' }, { name: 'Cyril' }, { name: 'Hosť 1' }] });
+  for (const turn of [5, 6]) await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn });
+  await compose(cyril, activityId, 'Tieň');
+  const part = partOf((await given.report()).activities.find(({ id }) => id === activityId)!, 'brainstorm')!;
+  expect([part.way, part.frames.flatMap(({ notes }) => notes).length]).toEqual(['round-robin', 3]);
+});
+
+test('who may not: guests skip nobody, strangers pass nothing, and where all write there is no word', async () => {
+  const given = await givenSession(api);
+  const phone = await given.join();
+  const activityId = await given.started(settings);
+  expect((await ask(phone, 'post', `/activities/${activityId}/skip-speaker`, { turn: 1 })).status).toBe(403);
+  expect((await ask(api.stranger(), 'post', `/activities/${activityId}/pass`, { turn: 1 })).status).toBe(404);
+  const free = await given.started(brainstorm('open'));
+  expect((await ask(phone, 'post', `/activities/${free}/pass`, { turn: 1 })).body).toMatchObject({ type: problem('conflict') });
+});
