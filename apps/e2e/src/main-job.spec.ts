@@ -358,7 +358,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     for (const text of [ANNA.shelter, ANNA.tram, GUEST.water, GUEST.trees, MEMBER, CANVAS]) await main.getByText(text).first().waitFor();
     await main.getByText('Hlasovalo 2 z 3').waitFor();
     await main.getByText('Nehlasoval 1 človek.').waitFor();
-    await main.getByText('Každý mal 3 bodky. Jednej možnosti najviac 2 bodky. Hlasovalo sa tajne.').waitFor();
+    await main.getByText('Každý mal 3 bodky. Jednej možnosti najviac 2 bodky. Hlasovalo sa: naslepo.').waitFor();
     await main.getByRole('row', { name: /Obyvatelia.*1/ }).waitFor();
     expect(await main.getByText('Anna z Fončordy').count()).toBe(0);
     await expectSound(facilitator);

@@ -10,8 +10,7 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { isAnswered } from './activities/answers/answered.ts';
-import { roundAfter } from './activities/answers/round.ts';
+import { isRepeatable, roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
 import { pollAfter } from './activities/question/poll.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
@@ -121,7 +120,7 @@ export class RunService {
     const board = await this.boardBefore(me, activityId);
     return this.steerActivity(me, activityId, async (em, found) => {
       const { activity: before, session } = found;
-      if (!isAnswered(before.settings)) throw new Problem('conflict', { kind: before.kind });
+      if (!isRepeatable(before.settings)) throw new Problem('conflict', { kind: before.kind });
       if (before.state === 'planned') throw new Problem('activity/not-ended');
       const now = new Date();
       const activity = roundAfter(before, newId());

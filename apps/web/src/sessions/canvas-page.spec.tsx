@@ -20,7 +20,7 @@ const writing: RoomActivityOf<'brainstorm'> = {
 };
 const voting: RoomActivityOf<'dot-vote'> = {
   ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', waitsForReveal: false, isCounted: true,
-  part: { dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
+  part: { secrecy: 'blind', round: 1, earlier: [], dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
 };
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,

@@ -117,7 +117,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
     board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
     skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', table: (number) => tableLabel(number, 'sk'), unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
-    voteRule: (dots, perOption) => `Každý mal: ${sk.dots(dots)}. ${perOption === null ? 'Jednej možnosti mohol dať všetky.' : `Jednej možnosti najviac: ${sk.dots(perOption)}.`} Hlasovalo sa tajne.`,
+    voteRule: (dots, perOption) => `Každý mal: ${sk.dots(dots)}. ${perOption === null ? 'Jednej možnosti mohol dať všetky.' : `Jednej možnosti najviac: ${sk.dots(perOption)}.`}`,
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledok hlasovania ešte nebol zverejnený.', result: 'Výsledok',
     method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
     columns: {
@@ -147,7 +147,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
     board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
     skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', table: (number) => tableLabel(number, 'cs'), unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
-    voteRule: (dots, perOption) => `Každý měl: ${cs.dots(dots)}. ${perOption === null ? 'Jedné možnosti mohl dát všechny.' : `Jedné možnosti nejvýše: ${cs.dots(perOption)}.`} Hlasovalo se tajně.`,
+    voteRule: (dots, perOption) => `Každý měl: ${cs.dots(dots)}. ${perOption === null ? 'Jedné možnosti mohl dát všechny.' : `Jedné možnosti nejvýše: ${cs.dots(perOption)}.`}`,
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledek hlasování ještě nebyl zveřejněn.', result: 'Výsledek',
     method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
     columns: {
@@ -177,7 +177,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
     board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
     skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', table: (number) => tableLabel(number, 'en'), unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
-    voteRule: (dots, perOption) => `Everybody had ${en.dots(dots)}. ${perOption === null ? 'All of them could go to one option.' : `At most ${en.dots(perOption)} to one option.`} The vote was secret.`,
+    voteRule: (dots, perOption) => `Everybody had ${en.dots(dots)}. ${perOption === null ? 'All of them could go to one option.' : `At most ${en.dots(perOption)} to one option.`}`,
     turnout: (voted, eligible) => `${voted} of ${eligible} voted. ${eligible - voted} did not.`, voteWaits: 'The result of the vote has not been shown yet.', result: 'Result',
     method: 'method', planned: (minutes) => `planned ${minutes} min`,
     columns: {
@@ -207,7 +207,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
     board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
     skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', table: (number) => tableLabel(number, 'uk'), unclustered: 'Поза групами', unnamed: 'Група без назви',
-    voteRule: (dots, perOption) => `Кожен мав: ${uk.dots(dots)}. ${perOption === null ? 'Одному варіанту можна було дати всі.' : `Одному варіанту щонайбільше: ${uk.dots(perOption)}.`} Голосування було таємним.`,
+    voteRule: (dots, perOption) => `Кожен мав: ${uk.dots(dots)}. ${perOption === null ? 'Одному варіанту можна було дати всі.' : `Одному варіанту щонайбільше: ${uk.dots(perOption)}.`}`,
     turnout: (voted, eligible) => `Проголосували ${voted} з ${eligible}. Не голосували: ${eligible - voted}.`, voteWaits: 'Результат голосування ще не показано.', result: 'Результат',
     method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,
     columns: {

@@ -1,7 +1,7 @@
-import type { GiveAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
+import type { GiveSecretAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { Card, ComposeCard, EditCard } from '@spolu/contracts/activities/brainstorm';
-import type { Ballot, CastBallot } from '@spolu/contracts/activities/dot-vote';
+import type { Ballot, CastSecretBallot } from '@spolu/contracts/activities/dot-vote';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { v4 as uuid } from 'uuid';
 import { ServerClock } from '../server-clock.ts';
@@ -107,9 +107,8 @@ export class Device {
     await this.queue.discard(card.refusal?.keys ?? []);
     if (card.refusal?.wanted === 'card') await this.changeCards(sessionId, (cards) => cards.filter(({ id }) => id !== card.id));
   }
-  async castBallot(activityId: string, ballot: CastBallot): Promise<void> {
-    const body = { ...ballot, madeAt: this.nowByServer() } satisfies CastBallot;
-    await this.queue.add({ method: 'PUT', path: `/activities/${activityId}/ballot`, body }, { key: uuid(), about: aboutBallot(activityId), supersedes: true });
+  async castBallot(activityId: string, ballot: CastSecretBallot, secret = false): Promise<void> {
+    await this.vote(`/activities/${activityId}`, 'ballot', ballot, { about: aboutBallot(activityId), secret });
   }
   /**
    * Asks the server which own ballot or answer counts, and remembers it. Where it took an own command about it meanwhile, that answer is the newer one and stays.
@@ -120,11 +119,8 @@ export class Device {
     const found = await ask();
     if (this.takenCount.get(about) === takenBefore) await this.memory.change(about, () => found);
   }
-  /** A secret answer is sent once and never replaced; what it says leaves the device with it. */
-  async giveAnswer(activityId: string, answer: GiveAnswer, secret: boolean): Promise<void> {
-    const path = `/activities/${activityId}/${secret ? 'secret-answer' : 'answer'}`;
-    const body = secret ? answer : { ...answer, madeAt: this.nowByServer() };
-    await this.queue.add({ method: secret ? 'POST' : 'PUT', path, body }, { key: uuid(), about: aboutAnswer(activityId), supersedes: !secret });
+  async giveAnswer(activityId: string, answer: GiveSecretAnswer, secret: boolean): Promise<void> {
+    await this.vote(`/activities/${activityId}`, 'answer', answer, { about: aboutAnswer(activityId), secret });
   }
   async keepServerCards(sessionId: string, fromServer: readonly Card[]): Promise<void> {
     await this.changeCards(sessionId, (cards) => withServerCards(cards, fromServer));
@@ -135,6 +131,12 @@ export class Device {
     await this.memory.change<string[]>(LATE_VOTES, (ids = []) => ids.filter((id) => id !== activityId));
   }
 
+  /** What is secret is sent once and never replaced, without a moment; what it says leaves the device with it. */
+  private vote(path: string, what: 'ballot' | 'answer', said: object, { about, secret }: { about: string; secret: boolean }): Promise<void> {
+    return secret
+      ? this.queue.add({ method: 'POST', path: `${path}/secret-${what}`, body: said }, { key: uuid(), about })
+      : this.queue.add({ method: 'PUT', path: `${path}/${what}`, body: { ...said, madeAt: this.nowByServer() } }, { key: uuid(), about, supersedes: true });
+  }
   private nowByServer(): string {
     return new Date(this.clock.now()).toISOString();
   }

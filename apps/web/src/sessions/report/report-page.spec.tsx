@@ -27,7 +27,7 @@ const given = (more: Partial<ReadReport> = {}): ReadReport => ({
     activity('2', 'cluster', null, { clusters: { clusters: [cluster(A, 'Strechy', { dots: 4 }), cluster(B, 'Poradňa')], unclustered: [note('n9', 'Bez zhluku')] } }),
     activity(
       '3', 'dot-vote',
-      { dots: 3, perOption: 2, result: { eligibleCount: 4, votedCount: 3, abstainedCount: 1, options: [{ optionId: 'o', title: 'Strechy', dots: 4, voters: 3, rank: 1 }] } },
+      { dots: 3, perOption: 2, secrecy: 'blind', round: 1, earlier: [], sectors: [], result: { eligibleCount: 4, votedCount: 3, abstainedCount: 1, options: [{ optionId: 'o', title: 'Strechy', dots: 4, voters: 3, rank: 1 }] } },
       { title: 'Čo prvé' },
     ),
     activity('4', 'information', null, { title: 'Na toto nedošlo', startedAt: null, endedAt: null }),
@@ -62,7 +62,7 @@ describe('the report', () => {
   test('a vote is told with its rules and who did not vote', async () => {
     givenServer({ 'GET /me': nobody, 'GET /sessions/*/report': given() });
     await open();
-    expect(await screen.findByText('Každý mal 3 bodky. Jednej možnosti najviac 2 bodky. Hlasovalo sa tajne.')).toBeTruthy();
+    expect(await screen.findByText('Každý mal 3 bodky. Jednej možnosti najviac 2 bodky. Hlasovalo sa: naslepo.')).toBeTruthy();
     expect(screen.getByText(/Hlasovalo 3 z 4 \(75 %\)\. Nehlasoval 1 človek\./)).toBeTruthy();
     expect(screen.getByRole('table', { name: 'Výsledok: Čo prvé' })).toBeTruthy();
   });

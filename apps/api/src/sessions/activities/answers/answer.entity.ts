@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@spolu/contracts/activities/answers';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { VoteValue } from '../late/late-answer.entity.ts';
 
 /** What stands to be chosen from, fixed when the vote starts: a line of the settings, or a cluster as it stood then. */
 @Entity('answer_option')
@@ -72,7 +73,7 @@ export class SecretAnswer {
   activityId: string;
 
   @Column('jsonb')
-  value: AnswerValue;
+  value: VoteValue;
 }
 
 /** What staff took off the screens of what people said in their own words: by a digest of the words, so by nobody's name. */

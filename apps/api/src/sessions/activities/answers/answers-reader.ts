@@ -3,11 +3,11 @@ import type { AnswerKind, AnswerOption, AnswerResult, AnswerRound, AnswerSetting
 import type { Sector } from '@spolu/contracts/common';
 import type { SessionState } from '@spolu/contracts/sessions';
 import { tellableSectors } from '@spolu/deliberation/sectors';
-import { type EntityManager, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
 import { isCounted } from '../../activity.ts';
 import type { ReadActivity } from '../../room-state.ts';
-import { Activity } from '../../session.entity.ts';
+import type { Activity } from '../../session.entity.ts';
 import type { SessionFindings } from '../../report-findings.ts';
 import { eligibleFor } from '../eligible.ts';
 import type { KindReader } from '../kind-reader.ts';
@@ -15,6 +15,7 @@ import { answerRulesOf } from './answer-rules.ts';
 import { tellable, withAuthors } from '../question/said.ts';
 import { isAnswered } from './answered.ts';
 import { hiddenIn } from './hidden.ts';
+import { roundsUntil } from './round.ts';
 
 /** Texts of an option's notes that the screens show. */
 const NOTE_TEXTS_MAX = 50;
@@ -110,15 +111,6 @@ const withoutWords = (option: AnswerOption): AnswerOption => ({ ...option, noteT
 function answered({ settings }: Pick<ReadActivity, 'settings'>): AnswerSettings {
   if (!isAnswered(settings)) throw new Error(`nothing is answered in ${settings.kind}`);
   return settings;
-}
-
-/** The holdings of the same vote before this one. */
-async function roundsUntil(em: EntityManager, activityId: string): Promise<Activity[]> {
-  const { id, roundOf, startedAt } = await em.findOneByOrFail(Activity, { id: activityId });
-  if (!startedAt) return [];
-  const first = roundOf ?? id;
-  const before = { startedAt: LessThan(startedAt) };
-  return em.find(Activity, { where: [{ id: first, ...before }, { roundOf: first, ...before }], order: { startedAt: 'ASC' } });
 }
 
 /** What a quick poll took the place of, while it may go on. */

@@ -5,6 +5,7 @@ import { ClustersService } from '../cluster/clusters.service.ts';
 import type { KindSteps, StepTime } from '../kind-steps.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
 import { AnswersService } from './answers.service.ts';
+import { shuffle } from './secret-box.ts';
 
 /** What there is to choose from is fixed at the beginning; at the end nothing is left that tells in which order secret answers came. */
 @Injectable()
@@ -33,6 +34,6 @@ export class AnswersSteps implements KindSteps {
   }
 
   async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {
-    if (isAnswered(settings) && settings.secrecy === 'secret') await this.answers.shuffle(em, id);
+    if (isAnswered(settings) && settings.secrecy === 'secret') await shuffle(em, id);
   }
 }

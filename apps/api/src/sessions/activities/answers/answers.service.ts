@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AnswerKind, AnswerSettings, AnswerValue, GiveAnswer, GiveSecretAnswer, NamedAnswer, OwnAnswer } from '@spolu/contracts/activities/answers';
 import { Problem } from '@spolu/contracts/problems';
@@ -12,13 +11,14 @@ import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
-import { AnswerOptionRow, AnswerRow, SecretAnswer, SecretAnswerGiven } from './answer.entity.ts';
+import { AnswerOptionRow, AnswerRow, SecretAnswerGiven } from './answer.entity.ts';
 import { answerRulesOf } from './answer-rules.ts';
 import { arrive } from '../late/arrival.ts';
 import { LateTray } from '../late/late-tray.ts';
 import { idsAmong, withoutHidden } from '../question/said.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
 import { hiddenIn } from './hidden.ts';
+import { layIn, spend } from './secret-box.ts';
 
 /** Something to choose from: a line that was typed, or a cluster. */
 export interface Option {
@@ -91,22 +91,13 @@ export class AnswersService {
       const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
       demand(takePart, me, facts);
       const { id: participantId } = await this.access.participant(me, session.id, em);
-      const inserted: unknown[] = await em.query(
-        'insert into secret_answer_given (activity_id, participant_id, command) values ($1, $2, $3) on conflict do nothing returning 1',
-        [activityId, participantId, command],
-      );
-      if (inserted.length === 0) {
-        const before = await em.findOneByOrFail(SecretAnswerGiven, { activityId, participantId });
-        if (before.command !== command) throw new Problem('answer/already-given');
-        return { activityId, given: true, value: null };
-      }
+      if (!(await spend(em, activityId, participantId, command))) return { activityId, given: true, value: null };
       const { settings, checked } = await this.checked(em, activity, value);
       if (settings.secrecy !== 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
       if (activity.state === 'ended') throw new Problem('vote/too-late');
       demandRunning(activity);
       if (activity.lockedAt) throw new Problem('board/read-only');
-      // Random and not by time, as ids are elsewhere.
-      await em.insert(SecretAnswer, { id: randomUUID(), activityId, value: checked });
+      await layIn(em, activityId, checked);
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
       return { activityId, given: true, value: null };
     });
@@ -148,23 +139,6 @@ export class AnswersService {
       const told = withoutHidden(value, idsOf(value), hidden);
       return told ? [{ nickname, value: told }] : [];
     });
-  }
-
-  /**
-   * Lays the rows of a secret vote anew at its end, in a random order and all in one go: until then the place of a row and the transaction that wrote it, which
-   * the database keeps, could be laid beside those of `secret_answer_given`.
-   */
-  async shuffle(em: EntityManager, activityId: string): Promise<void> {
-    await em.query(
-      `with taken as (delete from secret_answer where activity_id = $1 returning value)
-        insert into secret_answer (id, activity_id, value) select gen_random_uuid(), $1, value from taken order by random()`,
-      [activityId],
-    );
-    await em.query(
-      `with taken as (delete from secret_answer_given where activity_id = $1 returning participant_id, command)
-        insert into secret_answer_given (activity_id, participant_id, command) select $1, participant_id, command from taken order by participant_id`,
-      [activityId],
-    );
   }
 
   /** @throws Problem `conflict` for an activity that asks nothing of the kind, `invalid-input` for an answer of another kind */

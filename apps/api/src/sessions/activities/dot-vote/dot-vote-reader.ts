@@ -19,6 +19,11 @@ export class DotVoteReader implements KindReader<'dot-vote'> {
   async reportPart(em: EntityManager, activity: ReadActivity, { sessionState }: SessionFindings): Promise<ReportVote | null> {
     if (!isCounted(activity, sessionState)) return null;
     const rules = await this.counts.rulesOf(em, activity.id);
-    return { ...rules, result: await this.counts.resultOf(em, activity.id) };
+    return {
+      ...rules,
+      ...(await this.counts.heldOf(em, activity, sessionState)),
+      result: await this.counts.resultOf(em, activity.id),
+      sectors: await this.counts.sectorsOf(em, activity.id),
+    };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../../boards/boards.service.ts';
 import type { FoundActivity } from '../../session-access.ts';
+import { shuffle } from '../answers/secret-box.ts';
 import { ClustersService } from '../cluster/clusters.service.ts';
 import type { KindSteps, StepTime } from '../kind-steps.ts';
 import { VotesService } from './votes.service.ts';
@@ -17,7 +18,12 @@ export class DotVoteSteps implements KindSteps {
 
   /** @throws Problem `vote/no-options` */
   async begin(em: EntityManager, found: FoundActivity, time: StepTime): Promise<void> {
-    await this.votes.begin(em, found.activity, await this.clusters.closeForVote(em, found, time));
+    const { roundOf } = found.activity;
+    await this.votes.begin(em, found.activity, roundOf ? await this.votes.optionsOf(em, roundOf) : await this.clusters.closeForVote(em, found, time));
+  }
+
+  async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {
+    if (settings.kind === 'dot-vote' && settings.secrecy === 'secret') await shuffle(em, id);
   }
 
   /** What came late only because it had ended is in time again. */

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { Sector } from '@spolu/contracts/common';
 import type { ClusterEvidence } from '@spolu/contracts/ideas';
-import type { RoomVote, VoteOption, VoteResult } from '@spolu/contracts/activities/dot-vote';
+import { type ReportVote, type RoomVote, type VoteHeld, type VoteOption, type VoteResult, voteSecrecyOf } from '@spolu/contracts/activities/dot-vote';
 import type { SessionState } from '@spolu/contracts/sessions';
 import { type DotBallot, tally } from '@spolu/deliberation/dot-vote';
+import { tellableSectors } from '@spolu/deliberation/sectors';
 import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
 import { isCounted } from '../../activity.ts';
 import type { Activity } from '../../session.entity.ts';
+import { SecretAnswerGiven } from '../answers/answer.entity.ts';
+import { roundsUntil } from '../answers/round.ts';
 import { eligibleFor } from '../eligible.ts';
+import { GIVEN_DOTS } from './given-dots.ts';
 import { BallotRow, Vote, VoteOptionRow } from './vote.entity.ts';
 
 /** Texts of an option's notes that the screens show. */
@@ -21,12 +26,13 @@ export class VoteCounts {
   constructor(private readonly provenance: ProvenanceService) {}
 
   /** What the screens know of a vote: what is asked, how many have voted, and the result once it is shown. */
-  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'resultShownAt'>, standing?: ReadonlySet<string>): Promise<RoomVote> {
+  async roomVote(em: EntityManager, activity: Pick<Activity, 'id' | 'settings' | 'resultShownAt'>, standing?: ReadonlySet<string>): Promise<RoomVote> {
     const vote = await em.findOneByOrFail(Vote, { activityId: activity.id });
     const options = await this.optionsOf(em, activity.id);
-    const votedCount = await em.countBy(BallotRow, { activityId: activity.id });
+    const votedCount = (await em.countBy(BallotRow, { activityId: activity.id })) + (await em.countBy(SecretAnswerGiven, { activityId: activity.id }));
     const eligibleCount = await eligibleFor(em, activity.id);
     return {
+      ...(await this.heldOf(em, activity, activity.resultShownAt ? 'open' : null)),
       dots: vote.dots,
       perOption: vote.perOption === vote.dots ? null : vote.perOption,
       options,
@@ -43,10 +49,13 @@ export class VoteCounts {
   async resultOf(em: EntityManager, activityId: string, standing?: ReadonlySet<string>): Promise<VoteResult> {
     const stands = (optionId: string) => standing?.has(optionId) ?? true;
     const options = (await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } })).filter(({ id }) => stands(id));
-    const ballots = await countedDots(em, activityId);
-    const eligibleCount = await eligibleFor(em, activityId);
+    const ballots = (await ballotsIn(em, activityId)).map(({ ballot }) => ballot);
+    return this.counted(options, ballots, await eligibleFor(em, activityId), stands);
+  }
+
+  private counted(options: readonly VoteOptionRow[], ballots: readonly DotBallot[], eligibleCount: number, stands: (optionId: string) => boolean): VoteResult {
     const rules = { budget: Infinity, limitPerOption: null, optionIds: options.map(({ id }) => id) };
-    const counted = tally(ballots.map(({ ballot }) => Object.fromEntries(Object.entries(ballot).filter(([optionId]) => stands(optionId)))), rules, eligibleCount);
+    const counted = tally(ballots.map((ballot) => Object.fromEntries(Object.entries(ballot).filter(([optionId]) => stands(optionId)))), rules, eligibleCount);
     const titles = new Map(options.map(({ id, title }) => [id, title]));
     return {
       options: counted.options.map(({ optionId, dots, voterCount, rank }) => ({ optionId, title: titles.get(optionId) ?? '', dots, voters: voterCount, rank })),
@@ -54,6 +63,24 @@ export class VoteCounts {
       votedCount: counted.ballotCount,
       abstainedCount: eligibleCount - counted.ballotCount,
     };
+  }
+
+  /** Results of sectors that may be told; in a secret vote none is known. */
+  async sectorsOf(em: EntityManager, activityId: string): Promise<ReportVote['sectors']> {
+    const options = await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } });
+    const ballots = (await ballotsIn(em, activityId)).filter(({ isSecret }) => !isSecret);
+    return tellableSectors(ballots).map(({ sector, ballots: of }) => ({ sector, result: this.counted(options, of, of.length, () => true) }));
+  }
+
+  /** @param sessionState null: nothing of earlier rounds is told now */
+  async heldOf(em: EntityManager, { id, settings }: Pick<Activity, 'id' | 'settings'>, sessionState: SessionState | null): Promise<VoteHeld> {
+    if (settings.kind !== 'dot-vote') return { secrecy: 'blind', round: 1, earlier: [] };
+    const rounds = await roundsUntil(em, id);
+    const earlier: VoteHeld['earlier'] = [];
+    for (const [i, round] of rounds.entries()) {
+      if (sessionState && isCounted(round, sessionState)) earlier.push({ activityId: round.id, number: i + 1, result: await this.resultOf(em, round.id) });
+    }
+    return { secrecy: voteSecrecyOf(settings), round: rounds.length + 1, earlier };
   }
 
   /** The rules by which a vote was held. */
@@ -67,10 +94,10 @@ export class VoteCounts {
     if (clusterIds.length === 0) return new Map();
     const rows = await em.query<(Pick<Activity, 'state' | 'resultShownAt'> & ClusterVote & { clusterId: string; sessionState: SessionState })[]>(
       `select distinct on (o.cluster_id) o.cluster_id as "clusterId", a.state, a.result_shown_at as "resultShownAt", s.state as "sessionState",
-          (select count(*)::int from dot d where d.option_id = o.id) as dots,
-          (select count(distinct d.participant_id)::int from dot d where d.option_id = o.id) as voters,
-          (select count(*)::int from dot d where d.activity_id = a.id) as "ofDots",
-          (select count(*)::int from ballot b where b.activity_id = a.id) as "ofVoters"
+          (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = a.id) as dots,
+          (select count(distinct d.voter)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = a.id) as voters,
+          (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.activity_id = a.id) as "ofDots",
+          (select count(distinct d.voter)::int from ${GIVEN_DOTS} d where d.activity_id = a.id) as "ofVoters"
         from vote_option o join activity a on a.id = o.activity_id join session s on s.id = a.session_id
         where o.cluster_id = any($1)
         order by o.cluster_id, a.started_at desc`,
@@ -98,13 +125,19 @@ export class VoteCounts {
   }
 }
 
-/** Each voter's dots by option, without the voter. */
-export async function countedDots(em: EntityManager, activityId: string, participantId?: string): Promise<{ ballot: DotBallot }[]> {
+/** All ballots, in an order that says nothing of who cast them or when. */
+const ballotsIn = (em: EntityManager, activityId: string): Promise<{ ballot: DotBallot; sector: Sector | null; isSecret: boolean }[]> =>
+  em.query(
+    `select json_object_agg(d.option_id, d.count) as ballot, p.sector, p.id is null as "isSecret" from ${GIVEN_DOTS} d left join participant p on p.id = d.voter
+      where d.activity_id = $1 group by d.voter, p.id order by p.sector, d.voter`,
+    [activityId],
+  );
+
+/** One voter's dots by option. */
+export async function countedDots(em: EntityManager, activityId: string, participantId: string): Promise<{ ballot: DotBallot }[]> {
   return em.query(
     `select json_object_agg(option_id, count) as ballot
-      from (select participant_id, option_id, count(*)::int as count from dot
-        where activity_id = $1 and ($2::uuid is null or participant_id = $2) group by participant_id, option_id) as given
-      group by participant_id`,
-    [activityId, participantId ?? null],
+      from (select option_id, count(*)::int as count from dot where activity_id = $1 and participant_id = $2 group by option_id) as given having count(*) > 0`,
+    [activityId, participantId],
   );
 }

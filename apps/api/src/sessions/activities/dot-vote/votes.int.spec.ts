@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Ballot, RoomVote } from '@spolu/contracts/activities/dot-vote';
+import type { Ballot, NamedBallot, ReportVote, RoomVote } from '@spolu/contracts/activities/dot-vote';
+import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { BoardsService } from '../../../boards/boards.service.ts';
 import { Transactions } from '../../../database/transactions.ts';
 import { givenApi, type TestApi } from '../../../testing/given-api.ts';
+import { REPORT_WORDS } from '../../report/report-words.ts';
+import { plainOf } from '../plain-by-kind.ts';
 import { ask, brainstorm, cast, cluster, command, compose, dotVote, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
 
 let api: TestApi;
@@ -54,7 +57,7 @@ describe('a dot vote', () => {
   test('is on the clusters as they stand, and says how many have voted and how many could', async () => {
     const { given, phones, optionIds, activityId } = await givenVote({ settings: dotVote(3, 2) });
     expect(partOf((await given.room()).room.activity, 'dot-vote')).toEqual({
-      dots: 3, perOption: 2, votedCount: 0, eligibleCount: 2, result: null,
+      dots: 3, perOption: 2, votedCount: 0, eligibleCount: 2, result: null, secrecy: 'blind', round: 1, earlier: [],
       options: [['Slnko', 'Strechy'], ['Teplo', 'Kotly'], ['Tieň', 'Stromy']].map(([title, text], i) => ({ id: optionIds[i], title, noteTexts: [text] })),
     });
     await cast(phones[0]!, activityId, { [optionIds[0]!]: 2 });
@@ -268,6 +271,69 @@ describe('a vote that was ended', () => {
     await given.step(activityId, 'end');
     await given.step(activityId, 'show-result');
     expect((await given.room()).room).toMatchObject({ hall: null, activity: { id: activityId, part: { result: {} } } });
+  });
+});
+
+describe('how a vote is held', () => {
+  const held = (secrecy: 'open' | 'secret'): ActivitySettings => ({ kind: 'dot-vote', dots: 3, perOption: 2, secrecy });
+  const reported = async (given: GivenSession, activityId: string) => (await given.report()).activities.find(({ id }) => id === activityId)!.part as ReportVote;
+  const secretly = (phone: Phone, activityId: string, optionId: string, count: number, key?: string) =>
+    ask(phone, 'post', `/activities/${activityId}/secret-ballot`, { dots: [{ optionId, count }] }, key);
+
+  test('secretly: once and for good, and no row leads to a person (SEC-47)', async () => {
+    const { given, phones: [one, two, three], optionIds: [a, b], activityId } = await givenVote({ phones: 3, settings: held('secret') });
+    const key = randomUUID();
+    const cast = await Promise.all(Array.from({ length: 5 }, () => secretly(one!, activityId, a!, 2, key)));
+    expect(cast.map(({ body }) => body as Ballot)).toEqual(Array(5).fill({ activityId, castAt: null, dots: [], given: true }));
+    expect(await codeOf(secretly(one!, activityId, b!, 1))).toBe('answer/already-given');
+    expect(await own(one!, activityId)).toEqual({ activityId, castAt: null, dots: [], given: true });
+    for (const [count, code] of [[3, 'vote/over-limit'], [0, 'invalid-input']] as const) expect(await codeOf(secretly(two!, activityId, a!, count))).toBe(code);
+    expect(await codeOf(ask(two!, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }] }))).toBe('conflict');
+    await secretly(two!, activityId, b!, 1).expect(200);
+    expect(partOf((await given.room()).room.activity, 'dot-vote')).toMatchObject({ secrecy: 'secret', votedCount: 2, eligibleCount: 3 });
+    expect(await dots(activityId)).toEqual([]);
+
+    await given.step(activityId, 'end');
+    expect(await codeOf(secretly(three!, activityId, a!, 1))).toBe('vote/too-late');
+    await given.step(activityId, 'show-result');
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.result).toMatchObject({
+      votedCount: 2, abstainedCount: 1, options: [{ optionId: a, dots: 2, voters: 1, rank: 1 }, { optionId: b, dots: 1, voters: 1, rank: 2 }, { dots: 0 }],
+    });
+    expect(await reported(given, activityId)).toMatchObject({ secrecy: 'secret', sectors: [] });
+    await ask(one!, 'get', `/activities/${activityId}/named-ballots`).expect(404);
+  });
+
+  test('openly: with the result those in the room see who gave what, and nobody before', async () => {
+    const { given, phones: [one], optionIds: [a, b], activityId } = await givenVote({ settings: held('open') });
+    await cast(one!, activityId, { [a!]: 1, [b!]: 2 });
+    expect(await codeOf(secretly(one!, activityId, a!, 1))).toBe('conflict');
+    await given.step(activityId, 'end');
+    await ask(given.facilitator, 'get', `/activities/${activityId}/named-ballots`).expect(404);
+    await given.step(activityId, 'show-result');
+    expect(await command<NamedBallot[]>(one!, 'get', `/activities/${activityId}/named-ballots`)).toMatchObject([{ dots: [{ optionId: b, count: 2 }, { optionId: a, count: 1 }] }]);
+    for (const who of [api.stranger(), await (await givenSession(api)).join()]) await ask(who, 'get', `/activities/${activityId}/named-ballots`).expect(404);
+  });
+
+  test('again: on the same options, with the rounds side by side and results by sector from five people on', async () => {
+    const { given, phones, optionIds: [a, b], activityId } = await givenVote({ phones: 7 });
+    await api.database.query(`update participant set sector = 'ngo' where id = any($1)`, [phones.slice(0, 5).map(({ participantId }) => participantId)]);
+    for (const phone of phones) await cast(phone, activityId, { [a!]: 1 });
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'show-result');
+    expect((await reported(given, activityId)).sectors).toEqual([]);
+    const again = await command<{ id: string }>(given.facilitator, 'post', `/activities/${activityId}/round`, { running: null });
+    const second = partOf((await given.room()).room.activity, 'dot-vote')!;
+    expect(second.options.map(({ title }) => title)).toEqual(['Slnko', 'Teplo', 'Tieň']);
+    expect(second).toMatchObject({ round: 2, earlier: [], result: null });
+    for (const phone of phones.slice(0, 5)) await cast(phone, again.id, { [second.options[1]!.id]: 2 });
+    await given.step(again.id, 'end');
+    await given.step(again.id, 'show-result');
+    expect(partOf((await given.room()).room.activity, 'dot-vote')!.earlier).toMatchObject([{ activityId, number: 1, result: { options: [{ optionId: a, dots: 7 }, { optionId: b, dots: 0 }, {}] } }]);
+    const report = await reported(given, again.id);
+    expect(report).toMatchObject({ round: 2, earlier: [{ number: 1 }], sectors: [{ sector: 'ngo', result: { votedCount: 5, options: [{ title: 'Teplo', dots: 10 }, {}, {}] } }] });
+    const chapter = (await given.report()).activities.find(({ id }) => id === again.id)!;
+    const tables = plainOf(chapter)!.parts(chapter, REPORT_WORDS.sk).flatMap((part) => (part.kind === 'table' ? [part.caption] : []));
+    expect(tables).toEqual([REPORT_WORDS.sk.result, REPORT_WORDS.sk.answers.rounds, REPORT_WORDS.sk.answers.bySector]);
   });
 });
 

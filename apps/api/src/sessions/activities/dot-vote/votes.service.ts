@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { Ballot, CastBallot } from '@spolu/contracts/activities/dot-vote';
+import { type Ballot, type CastBallot, type CastSecretBallot, type NamedBallot, voteSecrecyOf } from '@spolu/contracts/activities/dot-vote';
 import { checkBallot, type DotBallot } from '@spolu/deliberation/dot-vote';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -12,15 +12,18 @@ import { demandRunning, isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
-import { takePart } from '../../sessions.policy.ts';
+import { enterRoom, takePart } from '../../sessions.policy.ts';
+import { SecretAnswerGiven } from '../answers/answer.entity.ts';
+import { layIn, spend } from '../answers/secret-box.ts';
 import { audienceOptions } from '../ideathon/audience.ts';
 import type { ClosedCluster } from '../cluster/harvest.ts';
 import { arrive } from '../late/arrival.ts';
 import { LateTray } from '../late/late-tray.ts';
+import { GIVEN_DOTS } from './given-dots.ts';
 import { countedDots } from './vote-counts.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from './vote.entity.ts';
 
-/** Dot votes: blind, changeable until the end, counted when it is over. */
+/** Dot votes: changeable until the end unless they are secret, counted when it is over. */
 @Injectable()
 export class VotesService {
   constructor(
@@ -31,7 +34,7 @@ export class VotesService {
   ) {}
 
   /** Fixes rules and options. @throws Problem `vote/no-options` */
-  async begin(em: EntityManager, activity: Activity, clusters: readonly ClosedCluster[]): Promise<void> {
+  async begin(em: EntityManager, activity: Activity, clusters: readonly Pick<ClosedCluster, 'id' | 'title'>[]): Promise<void> {
     if (activity.settings.kind !== 'dot-vote') return;
     if (clusters.length === 0) throw new Problem('vote/no-options');
     const { dots, perOption } = activity.settings;
@@ -43,7 +46,7 @@ export class VotesService {
    * Replaces the voter's ballot as a whole; an empty one takes it back. Budget and limits are constraints of the table, so that whatever arrives at
    * once, no dot is spent twice (SEC-45). What was made before the end may come a little later, and what is too late waits for the facilitator.
    * @throws Problem `activity/not-running`, `board/read-only` while locked, `vote/too-late`, `vote/over-budget`, `vote/over-limit`, `vote/unknown-option`,
-   * `ideathon/not-now` where an audience does not vote now
+   * `conflict` in a secret vote, `ideathon/not-now` where an audience does not vote now
    */
   async cast(me: Viewer, activityId: string, { dots, madeAt }: CastBallot): Promise<Ballot> {
     return this.transactions.run(async (em) => {
@@ -54,6 +57,7 @@ export class VotesService {
       const vote = await em.findOneBy(Vote, { activityId });
       if (!vote) throw new Problem('activity/not-running');
       if (activity.settings.kind === 'ideathon') demandRunning(activity);
+      else if (isSecret(activity)) throw new Problem('conflict', { secrecy: 'secret' });
       const now = new Date();
       const { isLate } = arrive(activity, madeAt === undefined ? now : new Date(madeAt), now);
       const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
@@ -66,6 +70,52 @@ export class VotesService {
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
       return { activityId, castAt: castAt?.toISOString() ?? null, dots: asList(ballot) };
     });
+  }
+
+  /**
+   * Takes a secret ballot, once and for good: see `AnswersService.giveSecretly`. It is one value and given once, so nothing can race it over its budget.
+   * @throws Problem `answer/already-given`, `activity/not-running`, `vote/too-late`, `board/read-only` while locked, `conflict` in another vote, and what `cast` refuses
+   */
+  async castSecretly(me: Viewer, activityId: string, command: string, { dots }: CastSecretBallot): Promise<Ballot> {
+    return this.transactions.run(async (em) => {
+      const { activity, session, facts } = await this.access.activity(activityId, 'contribute', em);
+      demand(takePart, me, facts);
+      const { id: participantId } = await this.access.participant(me, session.id, em);
+      const given: Ballot = { activityId, castAt: null, dots: [], given: true };
+      if (!(await spend(em, activityId, participantId, command))) return given;
+      if (!isSecret(activity)) throw new Problem('conflict', { kind: activity.kind });
+      if (activity.state === 'ended') throw new Problem('vote/too-late');
+      demandRunning(activity);
+      if (activity.lockedAt) throw new Problem('board/read-only');
+      const vote = await em.findOneByOrFail(Vote, { activityId });
+      const optionIds = (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
+      const ballot = asList(checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds }));
+      if (ballot.length === 0) throw new Problem('invalid-input', {}, [{ path: 'dots', code: 'too-short' }]);
+      await layIn(em, activityId, ballot);
+      this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
+      return given;
+    });
+  }
+
+  /** Who gave what in an open vote, by name, once it is counted. @throws Problem `not-found` where no name may be told */
+  async named(me: Viewer, activityId: string): Promise<NamedBallot[]> {
+    const { activity, session, facts } = await this.access.activity(activityId);
+    demand(enterRoom, me, facts);
+    const { settings } = activity;
+    if (settings.kind !== 'dot-vote' || voteSecrecyOf(settings) !== 'open' || !isCounted(activity, session.state)) throw new Problem('not-found');
+    return this.transactions.manager.query(
+      `select p.nickname, json_agg(json_build_object('optionId', d.option_id, 'count', d.count) order by d.count desc, o.position) as dots
+        from (select participant_id, option_id, count(*)::int as count from dot where activity_id = $1 group by participant_id, option_id) d
+          join participant p on p.id = d.participant_id join vote_option o on o.id = d.option_id
+        group by p.id order by p.nickname nulls last, p.id`,
+      [activityId],
+    );
+  }
+
+  /** Options of an earlier round, for another one of the same vote. */
+  async optionsOf(em: EntityManager, activityId: string): Promise<Pick<ClosedCluster, 'id' | 'title'>[]> {
+    const options = await em.find(VoteOptionRow, { where: { activityId }, order: { position: 'ASC' } });
+    return options.flatMap(({ clusterId, title }) => (clusterId === null ? [] : [{ id: clusterId, title }]));
   }
 
   /** Counts what lies in the late tray. @param leftOut what had been left out too */
@@ -94,7 +144,7 @@ export class VotesService {
   /** What a vote came to, by the clusters on the board that were voted on. For a vote whose result is shown. */
   async tallies(em: EntityManager, activityId: string): Promise<ClusterTally[]> {
     return em.query(
-      `select c.board_cluster_id as "clusterId", o.title, (select count(*)::int from dot d where d.option_id = o.id) as votes
+      `select c.board_cluster_id as "clusterId", o.title, (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = o.activity_id) as votes
         from vote_option o join cluster c on c.id = o.cluster_id where o.activity_id = $1`,
       [activityId],
     );
@@ -113,9 +163,12 @@ export class VotesService {
     const ballot = await em.findOneBy(BallotRow, { activityId, participantId });
     const dots = await countedDots(em, activityId, participantId);
     const late = await this.late.stateOf(em, found, participantId);
+    if (await em.existsBy(SecretAnswerGiven, { activityId, participantId })) return { activityId, castAt: null, dots: [], given: true };
     return { activityId, castAt: ballot?.castAt.toISOString() ?? null, dots: asList(dots[0]?.ballot ?? {}), ...(late && { late }) };
   }
 }
+
+const isSecret = ({ settings }: Activity) => settings.kind === 'dot-vote' && voteSecrecyOf(settings) === 'secret';
 
 /** @throws Problem `invalid-input` for an option that is named twice */
 function counted(dots: Ballot['dots']): DotBallot {

@@ -26,7 +26,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
     const { stage, pitchOrder, pitchedTeamIds, pitchingTeamId, toldAt } = await em.findOneByOrFail(Ideathon, { activityId: activity.id });
     const teams = await teamsOf(em, activity.id);
     const known = new Set(teams.map(({ id }) => id));
-    const vote = (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, resultShownAt: toldAt }, known) : null;
+    const vote = (await em.existsBy(Vote, { activityId: activity.id })) ? await this.counts.roomVote(em, { id: activity.id, settings: activity.settings, resultShownAt: toldAt }, known) : null;
     return {
       settings: { challenge, brief, goodProposal, teamMin, teamMax, fields, audience },
       stage,
@@ -61,7 +61,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
   private async audience(em: EntityManager, { activityId, toldAt }: Ideathon, sessionState: SessionState): Promise<ReportVote | null> {
     if ((!toldAt && sessionState !== 'closed') || !(await em.existsBy(Vote, { activityId }))) return null;
     const standing = new Set((await teamsOf(em, activityId)).map(({ id }) => id));
-    return { ...(await this.counts.rulesOf(em, activityId)), result: await this.counts.resultOf(em, activityId, standing) };
+    return { ...(await this.counts.rulesOf(em, activityId)), secrecy: 'blind', round: 1, earlier: [], sectors: [], result: await this.counts.resultOf(em, activityId, standing) };
   }
 }
 

@@ -2,8 +2,8 @@ import type { AnswerValue } from '@spolu/contracts/activities/answers';
 import type { Ballot } from '@spolu/contracts/activities/dot-vote';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** An answer as it would have been given, or the dots of a ballot. */
-export type LateValue = AnswerValue | Ballot['dots'];
+/** What one person says in a vote, where dots are no rows of their own: an answer, or the dots of a ballot. */
+export type VoteValue = AnswerValue | Ballot['dots'];
 
 /** Somebody's last answer or ballot that came after the end of its vote. */
 @Entity('late_answer')
@@ -21,7 +21,7 @@ export class LateAnswerRow {
 
   /** Null once it stands where the others stand. */
   @Column('jsonb', { nullable: true })
-  value: LateValue | null;
+  value: VoteValue | null;
 
   @Column('timestamptz')
   arrivedAt: Date;

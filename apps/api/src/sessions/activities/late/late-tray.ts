@@ -7,7 +7,7 @@ import { isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
 import type { FoundActivity } from '../../session-access.ts';
 import type { Participant } from '../../session.entity.ts';
-import { LateAnswerRow, type LateValue } from './late-answer.entity.ts';
+import { LateAnswerRow, type VoteValue } from './late-answer.entity.ts';
 
 /** Where answers and ballots lie that came after the end, until the facilitator has them counted, leaves them out, or the vote goes on. */
 @Injectable()
@@ -18,7 +18,7 @@ export class LateTray {
   ) {}
 
   /** Lays one in, instead of an earlier late one of the same person. @throws Problem `vote/too-late` once the outcome may be known, and for who came after the end */
-  async lay(em: EntityManager, { activity, session }: FoundActivity, { id: participantId, joinedAt }: Participant, value: LateValue): Promise<LateState> {
+  async lay(em: EntityManager, { activity, session }: FoundActivity, { id: participantId, joinedAt }: Participant, value: VoteValue): Promise<LateState> {
     if (isCounted(activity, session.state) || (activity.endedAt && joinedAt > activity.endedAt)) throw new Problem('vote/too-late');
     const row: LateAnswerRow = { activityId: activity.id, participantId, value, arrivedAt: new Date(), countedAt: null, leftOutAt: null };
     await em.upsert(LateAnswerRow, row, ['activityId', 'participantId']);
@@ -30,7 +30,7 @@ export class LateTray {
    * Takes out what is to be counted, but of nobody who was asked to leave since.
    * @param leftOut what had been left out too
    */
-  async take<Value extends LateValue>(em: EntityManager, activityId: string, leftOut: boolean): Promise<{ participantId: string; value: Value }[]> {
+  async take<Value extends VoteValue>(em: EntityManager, activityId: string, leftOut: boolean): Promise<{ participantId: string; value: Value }[]> {
     const taken = await em.query<{ participantId: string; value: Value }[]>(
       `select l.participant_id as "participantId", l.value from late_answer l join participant p on p.id = l.participant_id
         where l.activity_id = $1 and l.counted_at is null and (l.left_out_at is null or $2) and p.removed_at is null

@@ -1,13 +1,13 @@
-import type { CastBallot, RoomVote } from '@spolu/contracts/activities/dot-vote';
+import type { CastSecretBallot, RoomVote } from '@spolu/contracts/activities/dot-vote';
 
 /** Dots by option, as one person places them. */
 export type Dots = Readonly<Record<string, number>>;
 type Budget = Pick<RoomVote, 'dots' | 'perOption'>;
 
 /** Those on options that may be chosen. */
-export const dotsOf = (ballot: CastBallot, options: readonly { id: string }[]): Dots =>
+export const dotsOf = (ballot: CastSecretBallot, options: readonly { id: string }[]): Dots =>
   Object.fromEntries(ballot.dots.flatMap(({ optionId, count }) => (options.some(({ id }) => id === optionId) ? [[optionId, count]] : [])));
-export const ballotOf = (dots: Dots): CastBallot => ({
+export const ballotOf = (dots: Dots): CastSecretBallot => ({
   dots: Object.entries(dots).filter(([, count]) => count > 0).map(([optionId, count]) => ({ optionId, count })),
 });
 export const dotsLeft = (dots: Dots, budget: Budget) => budget.dots - Object.values(dots).reduce((sum, count) => sum + count, 0);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '@spolu/contracts/problems';
 import type { Ballot, RoomVote } from '@spolu/contracts/activities/dot-vote';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
 import { aboutBallot } from '../../phone/device.tsx';
 import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneDotVote } from './phone-dot-vote.tsx';
 
 const vote: RoomVote = {
-  dots: 3, perOption: 2, votedCount: 0, eligibleCount: 3, result: null,
+  secrecy: 'blind', round: 1, earlier: [], dots: 3, perOption: 2, votedCount: 0, eligibleCount: 3, result: null,
   options: [{ id: 'a', title: 'Strechy', noteTexts: ['Panely na školu'] }, { id: 'b', title: 'Poradňa', noteTexts: [] }],
 };
 const given = (more: Partial<RoomVote> = {}, state: 'running' | 'ended' = 'running') => <PhoneDotVote activity={givenActivity('dot-vote', { ...vote, ...more }, { state })} />;
@@ -26,6 +26,44 @@ function givenBallots() {
     },
   };
 }
+
+describe('how a vote is held, on the phone', () => {
+  test('openly: it says so, and with the result who gave what', async () => {
+    givenServer({ ...givenBallots(), 'GET /activities/*/named-ballots': [{ nickname: 'Jana', dots: [{ optionId: 'a', count: 2 }] }, { nickname: null, dots: [{ optionId: 'b', count: 1 }] }] });
+    const { show } = givenPhone(given({ secrecy: 'open' }));
+    expect(screen.getByText(/Toto hlasovanie je verejné/)).toBeTruthy();
+    const options = [{ optionId: 'a', title: 'Strechy', dots: 2, voters: 1, rank: 1 }, { optionId: 'b', title: 'Poradňa', dots: 1, voters: 1, rank: 2 }];
+    const result = { eligibleCount: 3, votedCount: 2, abstainedCount: 1, options };
+    show(given({ secrecy: 'open', result, round: 2, earlier: [{ activityId: 'x', number: 1, result: { ...result, options: options.map((option) => ({ ...option, dots: 0 })) } }] }, 'ended'));
+    expect((await screen.findByText('Kto ako odpovedal')).closest('details')!.textContent).toContain('Jana: Strechy (2 bodky)bez mena: Poradňa (1 bodka)');
+    expect(within(screen.getByRole('row', { name: /Strechy/ })).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['0 bodiek', '2 bodky']);
+  });
+
+  test('secretly: it is put together, sent once, and then stands nowhere', async () => {
+    localStorage.clear();
+    const { commands } = givenServer({
+      'GET /activities/*/ballot': { activityId: 'activity-1', castAt: null, dots: [] },
+      'POST /activities/*/secret-ballot': { activityId: 'activity-1', castAt: null, dots: [], given: true },
+    });
+    const { user, unmount } = givenPhone(given({ secrecy: 'secret' }));
+    expect(screen.getByText(/Toto hlasovanie je tajné/)).toBeTruthy();
+    const send = () => screen.getByRole('button', { name: 'Odoslať hlas' });
+    expect(send().getAttribute('aria-disabled')).toBe('true');
+    await user.click(add('Strechy'));
+    await user.click(add('Strechy'));
+    unmount();
+    const { user: again } = givenPhone(given({ secrecy: 'secret' }));
+    expect(screen.getByText(/Zostáva vám 1 bodka/)).toBeTruthy();
+    await waitFor(() => expect(send().getAttribute('aria-disabled')).toBe('false'));
+    expect(commands).toEqual([]);
+    await again.click(send());
+    await screen.findByText(/Čo ste odpovedali, už nevie nikto/);
+    expect(commands).toMatchObject([{ request: 'POST /activities/activity-1/secret-ballot', body: { dots: [{ optionId: 'a', count: 2 }] } }]);
+    expect(JSON.stringify(commands[0]!.body)).not.toContain('madeAt');
+    expect(localStorage.length).toBe(0);
+    expect(screen.queryByRole('button', { name: /Pridať bodku/ })).toBeNull();
+  });
+});
 
 describe('voting with dots on the phone', () => {
   test('gives dots within the budget and the limit, and each change is the whole ballot', async () => {
@@ -93,10 +131,10 @@ describe('voting with dots on the phone', () => {
     await waitFor(() => expect(screen.queryByText('Bodiek je viac, než máte.')).toBeNull());
   });
 
-  test('says what is secret, and shows no result before the facilitator does', async () => {
+  test('says what nobody sees, and shows no result before the facilitator does', async () => {
     givenServer(givenBallots());
     const { show } = givenPhone(given());
-    expect(screen.getByText(/Komu ste dali bodky, neuvidí nikto/)).toBeTruthy();
+    expect(screen.getByText(/Kto ako odpovedal, sa neukáže ani potom/)).toBeTruthy();
     show(given({}, 'ended'));
     expect(screen.getByText(/Výsledok uvidíte, keď ho/)).toBeTruthy();
     show(given({ result: { eligibleCount: 3, votedCount: 2, abstainedCount: 1, options: [{ optionId: 'b', title: 'Poradňa', dots: 4, voters: 2, rank: 1 }, { optionId: 'a', title: 'Strechy', dots: 2, voters: 1, rank: 2 }] } }, 'ended'));

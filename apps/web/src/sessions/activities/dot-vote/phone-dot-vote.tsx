@@ -1,19 +1,22 @@
-import type { Ballot, CastBallot, VoteOption } from '@spolu/contracts/activities/dot-vote';
+import type { Ballot, CastBallot, CastSecretBallot, VoteOption } from '@spolu/contracts/activities/dot-vote';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
-import { LockKeyhole, Minus, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Eye, LockKeyhole, Minus, Plus } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../../http/api.ts';
 import { aboutBallot, useDevice, useQueue, useRemembered } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
 import { useRefusalText } from '../../phone/use-failure-text.ts';
+import { useAnswerDraft } from '../answers/answer-draft.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { addDot, ballotOf, dotsLeft, dotsOf, mayAddDot, removeDot, type Dots } from './dots.ts';
+import { NamedBallots } from './named-ballots.tsx';
+import { VoteRounds } from './vote-rounds.tsx';
 
-/** Dots are put and taken back until the end; every change is the whole ballot on its way, so what stands on the screen is what counts. */
+/** Dots are put and taken back until the end; every change is the whole ballot on its way, so what stands on the screen is what counts. A secret one is sent once. */
 export function PhoneDotVote({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
   const { part: vote } = activity;
@@ -28,18 +31,74 @@ export function PhoneDotVote({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 
 }
 
 export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
+  return activity.part.secrecy === 'secret' ? <SecretBallot activity={activity} /> : <OwnBallot activity={activity} />;
+}
+
+/** Every change is sent, until the end. */
+function OwnBallot({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
+  const own = useBallot(activity);
+  return (
+    <Paper activity={activity} own={own} dots={own.dots} change={own.place}>
+      <QueueLine anything={own.cast} />
+    </Paper>
+  );
+}
+
+/** Put together here and sent once; what it says leaves the phone with it. */
+function SecretBallot({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
+  const { t } = usePhoneText();
+  const own = useBallot(activity);
+  const [made, setMade] = useAnswerDraft<CastSecretBallot>(activity.id);
+  if (own.given) {
+    return (
+      <>
+        <Notice tone="good" role="status">
+          {own.underWay ? t('answers.onItsWay') : t('answers.givenSecretly')}
+        </Notice>
+        <QueueLine anything={false} />
+      </>
+    );
+  }
+  const dots = dotsOf(made ?? own.refusedBallot ?? { dots: [] }, activity.part.options);
+  const ballot = ballotOf(dots);
+  const sendable = ballot.dots.length > 0 && own.ready && !activity.locked;
+  return (
+    <Paper activity={activity} own={own} dots={dots} change={(next) => setMade(ballotOf(next))}>
+      <PlainButton
+        size="thumb"
+        aria-disabled={!sendable}
+        onClick={() => {
+          if (!sendable) return;
+          own.place(dots);
+          setMade(null);
+        }}
+      >
+        {t('vote.send')}
+      </PlainButton>
+      <QueueLine anything={false} />
+    </Paper>
+  );
+}
+
+interface PaperProps extends Pick<PhoneActivityProps<'dot-vote'>, 'activity'> {
+  own: Pick<ReturnType<typeof useBallot>, 'refused' | 'unkept'>;
+  dots: Dots;
+  change: (dots: Dots) => void;
+  /** What is below the dots that are left. */
+  children: ReactNode;
+}
+
+function Paper({ activity: { part: vote, locked }, own: { refused, unkept }, dots, change, children }: PaperProps) {
   const { t } = usePhoneText();
   const refusalText = useRefusalText();
   const device = useDevice();
-  const { dots, cast, refused, unkept, place } = useBallot(activity);
-  const { part: vote, locked } = activity;
   const left = dotsLeft(dots, vote);
   return (
     <>
       <p className="phone-mode">
-        <LockKeyhole aria-hidden size={22} />
+        {vote.secrecy === 'open' ? <Eye aria-hidden size={22} /> : <LockKeyhole aria-hidden size={22} />}
         <span>
-          {t('vote.secret')} {t('vote.changeable')}
+          {t(`answers.secrecy.${vote.secrecy}`)} {vote.secrecy !== 'secret' && t('vote.changeable')}
         </span>
       </p>
       {vote.perOption !== null && vote.perOption < vote.dots && <p>{t('vote.perOption', { count: vote.perOption })}</p>}
@@ -65,8 +124,8 @@ export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, '
             count={dots[option.id] ?? 0}
             mayAdd={!locked && mayAddDot(dots, option.id, vote)}
             mayRemove={!locked && (dots[option.id] ?? 0) > 0}
-            onAdd={() => place(addDot(dots, option.id, vote))}
-            onRemove={() => place(removeDot(dots, option.id))}
+            onAdd={() => change(addDot(dots, option.id, vote))}
+            onRemove={() => change(removeDot(dots, option.id))}
           />
         ))}
       </ul>
@@ -74,7 +133,7 @@ export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, '
         <p className="phone-dots-left" role="status">
           {left > 0 ? t('vote.left', { count: left }) : t('vote.none')} <DotRow filled={vote.dots - left} of={vote.dots} />
         </p>
-        <QueueLine anything={cast} />
+        {children}
       </Thumb>
     </>
   );
@@ -126,8 +185,10 @@ const DotRow = ({ filled, of }: { filled: number; of: number }) => (
 
 export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const { t } = usePhoneText();
-  const { result } = activity.part;
+  const { part: vote } = activity;
+  const { result } = vote;
   if (!result) return null;
+  const dots = (count: number) => t('vote.dots', { count });
   return (
     <section className="stack" aria-labelledby="vote-result">
       <h2 id="vote-result">{t('vote.result')}</h2>
@@ -136,14 +197,16 @@ export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vo
         label={t('vote.result')}
         bars={[...result.options]
           .sort((a, b) => a.rank - b.rank)
-          .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: t('vote.dots', { count: option.dots }), marked: option.rank === 1 }))}
+          .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: dots(option.dots), marked: option.rank === 1 }))}
       />
+      <VoteRounds vote={{ ...vote, result }} t={t} dots={dots} />
+      {vote.secrecy === 'open' && <NamedBallots activityId={activity.id} options={result.options} texts={{ names: t('answers.names'), nameless: t('answers.nameless'), dots }} />}
     </section>
   );
 }
 
 /** The ballot as it stands: what was just placed, else what is on its way, else what counts on the server. */
-function useBallot({ id: activityId, part: { options } }: PhoneActivityProps<'dot-vote'>['activity']) {
+function useBallot({ id: activityId, part: { options, secrecy } }: PhoneActivityProps<'dot-vote'>['activity']) {
   const device = useDevice();
   const { ready, entries } = useQueue();
   const counts = useRemembered<Ballot>(aboutBallot(activityId));
@@ -168,7 +231,12 @@ function useBallot({ id: activityId, part: { options } }: PhoneActivityProps<'do
   // Dots on what may not be chosen any more (a team that was merged into another, her own by now) are free again.
   const dots = placed ?? dotsOf((underWay?.command.body as CastBallot | undefined) ?? counts ?? { dots: [] }, options);
   return {
+    ready,
     dots,
+    /** Of a secret vote: it is cast, or on its way. */
+    given: underWay !== undefined || placed !== null || counts?.given === true,
+    underWay: underWay !== undefined || placed !== null,
+    refusedBallot: refused?.command.body as CastSecretBallot | undefined,
     cast: mine.length > 0 || (counts !== undefined && counts.castAt !== null),
     refused,
     unkept,
@@ -176,7 +244,7 @@ function useBallot({ id: activityId, part: { options } }: PhoneActivityProps<'do
       setPlaced(next);
       // Shown from here until it stands in the queue, so that the next tap builds on it.
       device
-        .castBallot(activityId, ballotOf(next))
+        .castBallot(activityId, ballotOf(next), secrecy === 'secret')
         .then(() => setUnkept(false), () => setUnkept(true))
         .finally(() => setPlaced((now) => (now === next ? null : now)));
     },

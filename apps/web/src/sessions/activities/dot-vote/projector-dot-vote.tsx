@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
+import { VoteRounds } from './vote-rounds.tsx';
 
 /** What is voted on and how many have; for whom only when the facilitator shows it. */
 export function ProjectorDotVote({ activity }: ProjectorActivityProps<'dot-vote'>) {
@@ -22,6 +23,7 @@ export function ProjectorDotVote({ activity }: ProjectorActivityProps<'dot-vote'
               .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: t('report.dots', { count: option.dots }), marked: option.rank === 1 && option.dots > 0 }))}
           />
         </FittedList>
+        <VoteRounds vote={{ ...vote, result }} t={t} dots={(count) => t('report.dots', { count })} />
       </>
     );
   }
@@ -30,7 +32,7 @@ export function ProjectorDotVote({ activity }: ProjectorActivityProps<'dot-vote'
       {instruction && <HallText look="instruction" text={instruction} />}
       {state === 'running' ? (
         <p className="hall-line">
-          {t('projector.dots', { count: vote.dots })} {vote.perOption !== null && t('report.votePerOption', { count: vote.perOption })}
+          {t(`answers.secrecyMeans.${vote.secrecy}`)} {t('projector.dots', { count: vote.dots })} {vote.perOption !== null && t('report.votePerOption', { count: vote.perOption })}
         </p>
       ) : (
         <p className="hall-line">{t('projector.voteOver')}</p>

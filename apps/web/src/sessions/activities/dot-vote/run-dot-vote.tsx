@@ -1,5 +1,6 @@
 import { useText } from '../../../i18n/use-text.ts';
 import type { RunActivityProps, RunKind } from '../run-by-kind.tsx';
+import { VoteRounds } from './vote-rounds.tsx';
 
 /** How many have voted; the result once the hall sees it. */
 function Status({ activity: { state, part } }: RunActivityProps<'dot-vote'>) {
@@ -7,8 +8,10 @@ function Status({ activity: { state, part } }: RunActivityProps<'dot-vote'>) {
   return (
     <>
       <p>
+        {part.round > 1 && <span className="soft">{t('answers.round', { number: part.round })} </span>}
         <strong>{t('run.voted', { voted: part.votedCount, eligible: part.eligibleCount })}</strong>{' '}
-        {state === 'running' && <span className="soft">{t('run.notVoted', { count: Math.max(0, part.eligibleCount - part.votedCount) })}</span>}
+        {state === 'running' && <span className="soft">{t('run.notVoted', { count: Math.max(0, part.eligibleCount - part.votedCount) })}</span>}{' '}
+        <span className="soft">{t(`answers.secrecyIs.${part.secrecy}`)}</span>
       </p>
       {part.result && (
         <ol className="run-result">
@@ -19,6 +22,7 @@ function Status({ activity: { state, part } }: RunActivityProps<'dot-vote'>) {
           ))}
         </ol>
       )}
+      {part.result && <VoteRounds vote={{ ...part, result: part.result }} t={t} dots={(count) => t('report.dots', { count })} />}
     </>
   );
 }
@@ -26,6 +30,7 @@ function Status({ activity: { state, part } }: RunActivityProps<'dot-vote'>) {
 export const RUN_DOT_VOTE: RunKind<'dot-vote'> = {
   Status,
   isLockable: false,
+  isRepeatable: true,
   endLabel: (t) => t('run.endVote'),
   hallWords: (t, { title, part: { result, votedCount, eligibleCount } }) =>
     result

@@ -8,7 +8,7 @@ import type { IdeathonCommands } from './use-ideathon-commands.ts';
 const told: RoomIdeathon = {
   settings: { challenge: 'Tieň', brief: '', goodProposal: [], teamMin: 1, teamMax: 6, fields: [], audience: { dots: 3, perOption: null, ownTeam: false } },
   stage: 'results', stages: [...IDEATHON_STAGES], teams: [], pitches: { teamId: null, order: [], doneIds: [] }, jury: null,
-  vote: { dots: 3, perOption: null, options: [], votedCount: 0, eligibleCount: 0, result: { options: [], eligibleCount: 0, votedCount: 0, abstainedCount: 0 } },
+  vote: { secrecy: 'blind', round: 1, earlier: [], dots: 3, perOption: null, options: [], votedCount: 0, eligibleCount: 0, result: { options: [], eligibleCount: 0, votedCount: 0, abstainedCount: 0 } },
 };
 
 test('once it was told how the audience voted, the way leads past its vote', async () => {
