@@ -12,6 +12,7 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { MethodsModule } from './methods/methods.module.ts';
 import { OutputsModule } from './outputs/outputs.module.ts';
 import { ParticipationModule } from './participation/participation.module.ts';
+import { MailModule } from './mail/mail.module.ts';
 import { PeersModule } from './peers/peers.module.ts';
 import { ProvenanceModule } from './provenance/provenance.module.ts';
 import { RegistrationModule } from './registration/registration.module.ts';
@@ -24,7 +25,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, PeersModule,
+        ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, MailModule, PeersModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule,
         IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,

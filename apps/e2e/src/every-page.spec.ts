@@ -27,7 +27,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
       '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/processes/${at.process}/ideas`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
-      '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration',
+      '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration', '/address', '/unsubscribe',
     ],
   },
   {
@@ -47,7 +47,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
   },
   { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
   { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`, `/bodies/${at.body}`] },
-  { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/audit'] },
+  { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/outbox', '/admin/audit'] },
 ];
 const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, type Language } from './common.ts';
+import { Id, Language } from './common.ts';
+import { Email, LinkSecret } from './identity.ts';
 import type { Station } from './provenance.ts';
 
 /** Something came of what she wrote or follows. */
@@ -32,3 +33,24 @@ export type ReadNotices = z.infer<typeof ReadNotices>;
 /** GET, PUT /api/records/:id/following (a person with an account, of what she may see): whether she is told what comes of it. */
 export const Follow = z.strictObject({ following: z.boolean() });
 export type Follow = z.infer<typeof Follow>;
+
+/** How often somebody is told by mail of what is new. `at-once` gathers a few minutes. */
+export const NoticeFrequency = z.enum(['at-once', 'daily', 'weekly', 'never']);
+export type NoticeFrequency = z.infer<typeof NoticeFrequency>;
+/** GET, PUT /api/notice-choice (a person with an account); weekly until she chooses. */
+export const NoticeChoice = z.strictObject({ frequency: NoticeFrequency });
+export type NoticeChoice = z.infer<typeof NoticeChoice>;
+
+/** POST /api/receipt-address-lookups {secret} → GuestAddress; `provenance/receipt-invalid`. What a guest left to be told by; `email` null: nothing. */
+export interface GuestAddress extends NoticeChoice {
+  email: string | null;
+  /** She opened the link that was sent there; until then nothing else is. */
+  confirmed: boolean;
+}
+/** POST /api/receipt-addresses → 204: a guest wants to be told by mail. Another address is confirmed by a link sent to it. `notices/too-many-letters` */
+export const LeaveAddress = z.strictObject({ secret: LinkSecret, email: Email, language: Language, frequency: NoticeFrequency });
+export type LeaveAddress = z.infer<typeof LeaveAddress>;
+/** POST /api/receipt-address-removals {secret} → 204. POST /api/address-confirmations {secret} → 204, by the link of the letter; `notices/link-invalid`. */
+/** POST /api/unsubscribes {secret} → 204, by the page that a letter leads to; POST /api/one-click-unsubscribes/:secret → 204, by the mail program itself (RFC 8058). */
+export const BySecret = z.strictObject({ secret: LinkSecret });
+export type BySecret = z.infer<typeof BySecret>;

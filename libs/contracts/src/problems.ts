@@ -30,6 +30,8 @@ export const PROBLEMS = {
   'identity/in-use': 409,
   'identity/role-over': 400,
   'provenance/receipt-invalid': 404,
+  'notices/link-invalid': 404,
+  'notices/too-many-letters': 429,
   'participation/unknown-commitment': 400,
   'participation/has-sessions': 409,
   'board/read-only': 403,

@@ -20,6 +20,8 @@ export const Environment = z.object({
   FORMER_SIGN_IN_SECRETS: z.string().default('').transform((list) => list.split(',').map((secret) => secret.trim()).filter(Boolean)).pipe(z.array(z.string().min(32)).max(5)),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   METRICS_TOKEN: empty(z.string().min(16).optional()) as z.ZodType<string | undefined>,
+  SMTP_URL: empty(z.url({ protocol: /^smtps?$/ }).optional()) as z.ZodType<string | undefined>,
+  MAIL_FROM: empty(z.string().regex(/^[^\r\n]+@[^\r\n]+$/).max(254).optional()) as z.ZodType<string | undefined>,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMO: empty(flag.optional()) as z.ZodType<boolean | undefined>,
   NODE_ENV: z.string().default('development'),
@@ -42,6 +44,9 @@ export interface Config {
   formerSignInSecrets: readonly string[];
   trustProxy: number;
   metricsToken: string | undefined;
+  /** The mail server; undefined: letters stay in the outbox. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   logLevel: string;
   /** Whether the demo city is loaded and roles sign in with one click: embedded database, new data folder, not production. */
   demo: boolean;
@@ -67,6 +72,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new Error('The environment is not usable:\n  SIGN_IN_SECRET: set a secret of at least 32 characters');
   }
   if (env.REDIS_URL && !env.DATABASE_URL) throw new Error('The environment is not usable:\n  REDIS_URL: several servers need one database, set DATABASE_URL too');
+  if (env.SMTP_URL && !env.MAIL_FROM) throw new Error('The environment is not usable:\n  MAIL_FROM: with an SMTP_URL say which address letters come from');
+  if (env.SMTP_URL && !env.PUBLIC_URL) throw new Error('The environment is not usable:\n  PUBLIC_URL: with an SMTP_URL say where links in letters lead');
   const publicUrl = env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined;
   if (publicUrl?.protocol === 'https:' && env.TRUST_PROXY === 0) {
     // The certificate is the proxy's. Unless it is believed, every request looks unencrypted and no browser is given its cookie.
@@ -86,6 +93,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     formerSignInSecrets: env.FORMER_SIGN_IN_SECRETS,
     trustProxy: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
     demo: !production && !env.DATABASE_URL && decidesForDemo(dataDir, env.DEMO ?? true),
     production,

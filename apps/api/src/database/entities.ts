@@ -1,6 +1,7 @@
 import type { ObjectLiteral } from 'typeorm';
 import { Board, BoardClient, BoardSnapshot, BoardUpdate } from '../boards/board.entity.ts';
 import { BoardComment, BoardReaction, BoardTalk, BoardThread } from '../boards/talk/talk.entity.ts';
+import { Mail } from '../mail/mail.entity.ts';
 import { FileRow } from '../files/file.entity.ts';
 import { BoardCheckpoint } from '../boards/board-checkpoint.entity.ts';
 import { AuditEntryRow } from '../identity/audit-entry.entity.ts';
@@ -15,7 +16,7 @@ import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessP
 import { TopicCheckRow } from '../participation/topic-check.entity.ts';
 import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
-import { Following, NoticeRow } from '../provenance/notices/notice.entity.ts';
+import { Following, NoticeAddress, NoticeRow, NoticeUnsubscribe } from '../provenance/notices/notice.entity.ts';
 import { Link, LinkEnd } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
@@ -50,10 +51,10 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdempotencyKey,
   InstallationRow, Person, Organisation, Body, Mandate, Role, RolePlace, Invitation, SetUpLink, SignInRow, SignInParticipant, FailedAttempt, AuditEntryRow,
-  FileRow,
+  FileRow, Mail,
   Peer,
   Board, BoardClient, BoardUpdate, BoardSnapshot, BoardCheckpoint,
-  ProvenanceRecord, Link, LinkEnd, Contribution, ContributionVersion, ReceiptRow, ConsentEntry, Following, NoticeRow,
+  ProvenanceRecord, Link, LinkEnd, Contribution, ContributionVersion, ReceiptRow, ConsentEntry, Following, NoticeRow, NoticeAddress, NoticeUnsubscribe,
   BoardTalk, BoardThread, BoardComment, BoardReaction,
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,

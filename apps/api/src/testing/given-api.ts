@@ -44,7 +44,7 @@ export async function givenApi(overrides: Partial<Config> = {}): Promise<TestApi
   const test = await givenDatabase();
   const config: Config = {
     port: 0, host: '127.0.0.1', dataDir: join(tmpdir(), 'spolupracovna-tests-files'), databaseUrl: test.url, databasePool: 10, redisUrl: undefined, publicUrl: undefined, secure: false,
-    signInSecret: SECRET, formerSignInSecrets: [], trustProxy: 0, metricsToken: undefined, logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent', demo: false, production: false,
+    signInSecret: SECRET, formerSignInSecrets: [], trustProxy: 0, metricsToken: undefined, smtpUrl: undefined, mailFrom: undefined, logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent', demo: false, production: false,
     ...overrides,
   };
   const app = await createApp(config);

@@ -7,17 +7,19 @@ import { Page } from '../shell/page.tsx';
 import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import { AuditPart } from './audit-part.tsx';
 import { BodiesPart } from './bodies-part.tsx';
+import { OutboxPart } from './outbox-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { RolesPart } from './roles-part.tsx';
 
-const PARTS = ['people', 'organisations', 'bodies', 'roles', 'audit'] as const;
+const PARTS = ['people', 'organisations', 'bodies', 'roles', 'outbox', 'audit'] as const;
 type Part = (typeof PARTS)[number];
 const CONTENT: Record<Part, () => React.ReactNode> = {
   people: PeoplePart,
   organisations: OrganisationsPart,
   bodies: BodiesPart,
   roles: RolesPart,
+  outbox: OutboxPart,
   audit: AuditPart,
 };
 

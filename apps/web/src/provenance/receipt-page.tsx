@@ -12,6 +12,7 @@ import { useText } from '../i18n/use-text.ts';
 import { useSecret } from '../identity/use-secret.ts';
 import { Page } from '../shell/page.tsx';
 import { ConsentsPart } from './consents-part.tsx';
+import { AddressPart } from './notices/address-part.tsx';
 import { SaidList } from './said.tsx';
 import { SurveyPart } from './survey-part.tsx';
 
@@ -81,6 +82,7 @@ export function ReceiptPage() {
         </Notice>
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
+      <AddressPart secret={secret} />
       <SurveyPart secret={secret} />
       <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />
     </Page>

@@ -1,4 +1,6 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Language } from '@spolu/contracts/common';
+import type { NoticeFrequency } from '@spolu/contracts/notices';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProvenanceRecord } from '../record.entity.ts';
 
 /** Somebody wants to be told what comes of a record that is not hers. */
@@ -19,13 +21,19 @@ export class Following {
 @Entity('notice')
 @Check('notice_more_count', 'more_count >= 0')
 @Index('notice_one_unread', ['personId', 'movedId'], { unique: true, where: 'read_at is null' })
+@Index('notice_one_unread_of_guest', ['participantId', 'movedId'], { unique: true, where: 'read_at is null' })
+@Check('notice_of_one', 'num_nonnulls(person_id, participant_id) = 1')
+@Index('notice_not_mailed', ['at'], { where: 'mailed_at is null' })
 @Index('notice_of_person', ['personId', 'at', 'id'])
 export class NoticeRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pkey' })
   id: string;
   @ForeignKey('person', 'id', { name: 'notice_person_id_fkey' })
-  @Column('uuid')
-  personId: string;
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+  /** A guest who left an address; she is told by mail alone. */
+  @Column('uuid', { nullable: true })
+  participantId: string | null;
   /** The first of her contributions, or what she follows, that led to it. */
   @Index('notice_about')
   @ForeignKey(() => ProvenanceRecord, { name: 'notice_about_id_fkey', onDelete: 'CASCADE' })
@@ -44,4 +52,54 @@ export class NoticeRow {
   at: Date;
   @Column('timestamptz', { nullable: true })
   readAt: Date | null;
+  @Column('timestamptz', { nullable: true })
+  mailedAt: Date | null;
+}
+
+/** How often somebody is told by mail. A person is written to at the address of her account, a guest at the one she left with her receipt. */
+@Entity('notice_address')
+@Unique('notice_address_of_person', ['personId'])
+@Unique('notice_address_of_participant', ['participantId'])
+@Unique('notice_address_confirm_hash', ['confirmHash'])
+@Check('notice_address_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('notice_address_frequency', `frequency in ('at-once', 'daily', 'weekly', 'never')`)
+@Check('notice_address_of_one', 'num_nonnulls(person_id, participant_id) = 1')
+@Check('notice_address_of_guest', '(participant_id is null) = (email is null) and (email is null) = (language is null)')
+export class NoticeAddress {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_address_pkey' })
+  id: string;
+  @ForeignKey('person', 'id', { name: 'notice_address_person_id_fkey' })
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+  @Column('uuid', { nullable: true })
+  participantId: string | null;
+  @Column('text', { nullable: true })
+  email: string | null;
+  @Column('text', { nullable: true })
+  language: Language | null;
+  @Column('text')
+  frequency: NoticeFrequency;
+  /** Of the link that was sent to a guest's address; null once she opened it. */
+  @Column('bytea', { nullable: true })
+  confirmHash: Buffer | null;
+  @Column('timestamptz', { nullable: true })
+  confirmUntil: Date | null;
+  @Column('timestamptz', { nullable: true })
+  confirmedAt: Date | null;
+  /** When it was last seen to whether there is something to write. */
+  @Column('timestamptz', { nullable: true })
+  lookedAt: Date | null;
+}
+
+/** By which a letter's reader ends such letters. Only the secret's hash is kept. */
+@Entity('notice_unsubscribe')
+export class NoticeUnsubscribe {
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'notice_unsubscribe_pkey' })
+  secretHash: Buffer;
+  @Index('notice_unsubscribe_address_id')
+  @ForeignKey(() => NoticeAddress, { name: 'notice_unsubscribe_address', onDelete: 'CASCADE' })
+  @Column('uuid')
+  addressId: string;
+  @Column('timestamptz', { default: () => 'now()' })
+  madeAt: Date;
 }

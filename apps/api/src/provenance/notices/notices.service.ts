@@ -12,7 +12,7 @@ import { ProvenanceService } from '../provenance.service.ts';
 
 const KEY = z.tuple([MomentKey, z.uuid()]);
 
-interface NoticeFacts {
+export interface NoticeFacts {
   id: string;
   key: string;
   at: Date;
@@ -32,7 +32,8 @@ interface NoticeFacts {
   movedAt: Date;
 }
 
-const FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read, n.followed, n.more_count as "moreCount",
+/** From `notice n`, so that a condition on it may follow. */
+export const NOTICE_FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read, n.followed, n.more_count as "moreCount",
     about.id as "aboutId", about.title as "aboutText", about.language as "aboutLanguage",
     moved.id as "movedId", moved.kind, moved.title, moved.url, moved.outcome, moved.reason, moved.language, moved.at as "movedAt"
   from notice n join record about on about.id = n.about_id join record moved on moved.id = n.moved_id`;
@@ -49,7 +50,7 @@ export class NoticesService {
     demand(signedIn, me);
     const [at, id] = startOf(query, KEY) ?? [null, null];
     const rows = await this.transactions.manager.query<NoticeFacts[]>(
-      `select ${FACTS} where n.person_id = $1 and ($2::timestamptz is null or (n.at, n.id) < ($2::timestamptz, $3::uuid)) order by n.at desc, n.id desc limit $4`,
+      `select ${NOTICE_FACTS} where n.person_id = $1 and ($2::timestamptz is null or (n.at, n.id) < ($2::timestamptz, $3::uuid)) order by n.at desc, n.id desc limit $4`,
       [me.person!.id, at, id, query.limit + 1],
     );
     const { items, next } = page(rows, query, (row) => [row.key, row.id], (row) => row);
@@ -59,7 +60,7 @@ export class NoticesService {
   async count(me: Viewer): Promise<NoticeCount> {
     demand(signedIn, me);
     const rows = await this.transactions.manager.query<NoticeFacts[]>(
-      `select ${FACTS} where n.person_id = $1 and n.read_at is null order by n.at desc limit $2`,
+      `select ${NOTICE_FACTS} where n.person_id = $1 and n.read_at is null order by n.at desc limit $2`,
       [me.person!.id, NOTICES_COUNTED_MAX],
     );
     return { unread: (await this.seenBy(me, rows)).length };
@@ -117,13 +118,13 @@ export class NoticesService {
   }
 
   /** Those of stations she may see today: a notice says no more than its page would. Her own words are hers, whatever became of their session. */
-  private async seenBy(me: Viewer, rows: readonly NoticeFacts[]): Promise<NoticeFacts[]> {
+  async seenBy(me: Viewer, rows: readonly NoticeFacts[]): Promise<NoticeFacts[]> {
     const seen = await this.provenance.visibleAmong(me, rows.flatMap(({ aboutId, movedId }) => [aboutId, movedId]));
     return rows.filter(({ aboutId, followed, movedId }) => (!followed || seen.has(aboutId)) && seen.has(movedId));
   }
 }
 
-function toView({ id, at, read, followed, moreCount, aboutId, aboutText, aboutLanguage, movedId, kind, title, url, outcome, reason, language, movedAt }: NoticeFacts): NoticeView {
+export function toView({ id, at, read, followed, moreCount, aboutId, aboutText, aboutLanguage, movedId, kind, title, url, outcome, reason, language, movedAt }: NoticeFacts): NoticeView {
   return {
     id, at: at.toISOString(), read, moreCount,
     about: { recordId: aboutId, text: aboutText, language: aboutLanguage, followed },

@@ -13,7 +13,7 @@ const notice = (change: Partial<NoticeView> = {}): NoticeView => ({
 });
 
 test('shows her own words, then what came of them, and where it leads', async () => {
-  givenServer({ 'GET /me': ME, 'GET /notices': { items: [notice()], next: null } });
+  givenServer({ 'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'GET /notices': { items: [notice()], next: null } });
   await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
   expect(await screen.findByText('Zatepliť školy')).toBeTruthy();
   expect(screen.getByText('a ešte 2 vaše príspevky')).toBeTruthy();
@@ -24,13 +24,15 @@ test('shows her own words, then what came of them, and where it leads', async ()
 
 test('marks one as read, or all that are shown', async () => {
   const server = givenServer({
-    'GET /me': ME, 'GET /notices': { items: [notice(), notice({ id: 'n2', read: true })], next: null }, 'PUT /notices/n1/read': null, 'POST /notice-readings': null,
+    'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'PUT /notice-choice': null, 'GET /notices': { items: [notice(), notice({ id: 'n2', read: true })], next: null }, 'PUT /notices/n1/read': null, 'POST /notice-readings': null,
   });
   const { user } = await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
   await user.click(await screen.findByRole('button', { name: 'Označiť ako prečítané: Zastupiteľstvo, 87/2026' }));
   await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /notices/n1/read', body: { read: true } }]));
   await user.click(screen.getByRole('button', { name: 'Označiť všetko ako prečítané' }));
   await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: 'POST /notice-readings', body: { upTo: 'n1' } }));
+  await user.click(screen.getByRole('radio', { name: 'Nikdy' }));
+  await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: 'PUT /notice-choice', body: { frequency: 'never' } }));
 });
 
 test('whoever is not signed in is asked to', async () => {

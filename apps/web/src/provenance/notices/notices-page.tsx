@@ -17,6 +17,7 @@ import { MoreOf } from '../../shell/more-of.tsx';
 import { Page } from '../../shell/page.tsx';
 import { SignInNeededPage } from '../../shell/sign-in-needed-page.tsx';
 import { OutcomeTag } from '../outcome.tsx';
+import { FrequencyPart } from './frequency-part.tsx';
 import '../provenance.css';
 
 const REFRESHED = ['/notices', '/notice-count'];
@@ -66,6 +67,7 @@ function Notices() {
             )}
             <MoreOf list={notices} label={t('title')} />
           </section>
+          <FrequencyPart />
         </Page>
       )}
     </Loaded>

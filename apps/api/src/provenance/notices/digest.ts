@@ -1,0 +1,60 @@
+import type { Language } from '@spolu/contracts/common';
+import type { NoticeView } from '@spolu/contracts/notices';
+import { CAME_WORDS, DIGEST_WORDS, OUTCOME_WORDS } from './digest-words.ts';
+
+/** Notices written out in one letter; more are only counted. */
+export const DIGEST_NOTICES_MAX = 30;
+/** Of a text or a reason, as much as a letter needs to be known by. */
+const QUOTED_MAX = 300;
+
+export interface DigestFacts {
+  language: Language;
+  origin: string;
+  /** Only of what the reader may see. */
+  notices: readonly Pick<NoticeView, 'about' | 'moreCount' | 'moved'>[];
+  /** For the page that ends such letters. */
+  unsubscribeSecret: string;
+  /** A guest has no page of notices. */
+  guest: boolean;
+}
+
+export interface DigestText {
+  subject: string;
+  body: string;
+}
+
+const short = (text: string) => (text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX).trimEnd()}…` : text);
+
+/** A letter about what is new: what the reader wrote comes first, in her own words, then what became of it; what she follows comes after. Plain text. */
+export function writeDigest({ language, origin, notices, unsubscribeSecret, guest }: DigestFacts): DigestText {
+  const words = DIGEST_WORDS[language];
+  const shown = notices.slice(0, DIGEST_NOTICES_MAX);
+  const roots = [...new Map(shown.map(({ about }) => [about.recordId, about])).values()].sort((a, b) => Number(a.followed) - Number(b.followed));
+  const parts = roots.map((about) => {
+    const news = shown.filter((notice) => notice.about.recordId === about.recordId);
+    const more = Math.max(...news.map(({ moreCount }) => moreCount));
+    return [
+      about.followed ? words.followed : words.yours,
+      `  „${short(about.text)}“`,
+      ...(more > 0 ? [`  ${words.more.replace('{n}', String(more))}`] : []),
+      ...news.map(({ moved }) => {
+        const outcome = moved.outcome === null ? '' : ` – ${OUTCOME_WORDS[language][moved.outcome] ?? moved.outcome}`;
+        const reason = moved.reason ? [`      „${short(moved.reason)}“`] : [];
+        return ['', `  → ${CAME_WORDS[language][moved.kind]}: ${short(moved.title)}${outcome}`, ...reason, `      ${origin}${moved.url ?? `/ways/${moved.recordId}`}`].join('\n');
+      }),
+    ].join('\n');
+  });
+  const rest = notices.length - shown.length;
+  const end = [
+    ...(rest > 0 ? [words.rest.replace('{n}', String(rest))] : []),
+    ...(guest ? [] : [`${words.all} ${origin}/notices`, words.often]),
+    `${words.stop} ${origin}/unsubscribe#${unsubscribeSecret}`,
+  ].join('\n');
+  return { subject: words.subject, body: `${[words.greeting, ...parts, `-- \n${end}`].join('\n\n')}\n` };
+}
+
+/** Asks whether an address is really hers. */
+export function writeConfirmation({ language, origin, secret }: { language: Language; origin: string; secret: string }): DigestText {
+  const words = DIGEST_WORDS[language];
+  return { subject: words.confirmSubject, body: `${[words.greeting, words.confirmText, `${origin}/address#${secret}`, words.confirmElse].join('\n\n')}\n` };
+}
