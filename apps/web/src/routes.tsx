@@ -52,6 +52,8 @@ export const routes: readonly PageRoute[] = [
   { path: '/registration', page: async () => (await import('./registration/my-registration-page.tsx')).MyRegistrationPage },
 
   { path: '/processes/:processId/ideas', page: async () => (await import('./ideas/ideas-page.tsx')).IdeasPage },
+  { path: '/processes/:processId/ideas/new', page: async () => (await import('./ideas/contribute-page.tsx')).ContributePage },
+  { path: '/processes/:processId/idea-intake', page: async () => (await import('./ideas/intake-page.tsx')).IntakePage },
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
 
   { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },

@@ -48,11 +48,18 @@ export interface IdeaView extends IdeaRow {
   processId: string;
   processTitle: string;
   revision: number;
+  /** That of its words; null where it came out of clusters. */
+  language: Language | null;
+  category: string | null;
+  /** Nobody looked at it yet: only its author and the staff see it. */
+  waiting: boolean;
+  /** What a resident wrote, as she wrote it; null where the idea came out of clusters. */
+  contribution: { id: string; text: string; language: Language; mine: boolean } | null;
   clusters: ClusterEvidence[];
   /** What it was made from, and what came of it, in the order of time; what the viewer may not see is left out. */
   madeFrom: IdeaStep[];
   became: IdeaStep[];
-  may: { edit: boolean; /** Merge, split, carry over: staff, while it is current. */ arrange: boolean; undo: IdeaChangeKind[] };
+  may: { edit: boolean; publish: boolean; /** Merge, split, carry over: staff, while it is current. */ arrange: boolean; undo: IdeaChangeKind[] };
 }
 /** A cluster as evidence: people's own words and the votes on it. */
 export interface ClusterEvidence {

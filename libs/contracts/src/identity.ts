@@ -29,7 +29,8 @@ export interface Installation {
 export interface Me {
   person: { id: string; name: string; email: string; language: Language } | null;
   roles: HeldRole[];
-  participants: { id: string; sessionId: string }[];
+  /** In a session, or as a guest in a process. */
+  participants: { id: string; sessionId: string | null; processId?: string | null }[];
 }
 
 /** POST /api/sign-ins → Me. Wrong name and wrong password answer alike: `wrong-credentials`. */

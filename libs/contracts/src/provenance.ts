@@ -62,7 +62,8 @@ export interface ContributionWay {
   language: Language;
   createdAt: string;
   visibility: Visibility;
-  sessionTitle: string | null;
+  /** The session or process. */
+  saidIn: string | null;
   way: Way;
 }
 
@@ -71,8 +72,11 @@ export interface ContributionWay {
 export const LookUpReceipt = z.strictObject({ secret: LinkSecret });
 export type LookUpReceipt = z.infer<typeof LookUpReceipt>;
 export interface ReceiptView {
-  sessionTitle: string;
-  sessionOn: string | null;
+  /** The session or process. */
+  saidIn: string;
+  inSession: boolean;
+  /** The session's day; null for a process. */
+  saidOn: string | null;
   contributions: ContributionWay[];
   /** What she agreed to in that session; she may take it back at any time. */
   consents: ConsentView[];

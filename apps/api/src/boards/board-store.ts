@@ -58,7 +58,7 @@ export interface StoredSince {
 export interface KnownWords {
   id: string;
   text: string;
-  sessionId: string;
+  sessionId: string | null;
   participantId: string | null;
 }
 export interface TextVersion {

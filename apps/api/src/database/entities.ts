@@ -40,6 +40,7 @@ import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
+import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
@@ -69,6 +70,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Brainwriting, BrainwritingTurn, RoundRobin,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster, IdeaNote,
+  IdeaIntake, IdeaCategoryRow,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
   ActionPlan, Commitment, Milestone,

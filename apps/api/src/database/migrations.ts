@@ -47,6 +47,7 @@ import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 import { ReportPictures1764027000000 } from './migrations/1764027000000-report-pictures.ts';
+import { OnlineContributions1764028000000 } from './migrations/1764028000000-online-contributions.ts';
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
@@ -116,4 +117,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Brainwriting1764025000000,
   RoundRobin1764025100000,
   Mail1764032100000,
+  OnlineContributions1764028000000,
 ];

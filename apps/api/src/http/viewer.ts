@@ -7,9 +7,16 @@ export interface Viewer {
   person: { id: string; name: string } | null;
   /** Roles that hold today. */
   roles: readonly HeldRole[];
-  participants: readonly { id: string; sessionId: string }[];
+  participants: readonly PlaceTaken[];
   /** Sessions that asked this device to leave: it is nobody there, and comes in no more. */
   removedFrom: readonly string[];
+}
+
+/** A participant that a device is: of a session it joined, or of a process it contributes to online. */
+export interface PlaceTaken {
+  id: string;
+  sessionId: string | null;
+  processId?: string | null;
 }
 
 export const NOBODY: Viewer = { person: null, roles: [], participants: [], removedFrom: [] };
@@ -45,5 +52,12 @@ export const isAdministrator = (viewer: Viewer) => holds(viewer, 'installation',
 
 /** The participant that this device is in that session. */
 export function participantIn(viewer: Viewer, sessionId: string | undefined): string | null {
+  if (sessionId === undefined) return null;
   return viewer.participants.find((p) => p.sessionId === sessionId)?.id ?? null;
+}
+
+/** The guest that this device is in that process. */
+export function guestOf(viewer: Viewer, processId: string | null | undefined): string | null {
+  if (processId == null) return null;
+  return viewer.participants.find((p) => p.processId === processId)?.id ?? null;
 }

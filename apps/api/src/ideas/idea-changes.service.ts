@@ -175,5 +175,5 @@ function undoable(ideaId: string, change: IdeaChangeKind, steps: readonly Step[]
 }
 
 function demandCurrent(ideas: readonly Idea[]): void {
-  if (ideas.some(({ state }) => state !== 'current')) throw new Problem('idea/not-current');
+  if (ideas.some(({ state, publishedAt }) => state !== 'current' || !publishedAt)) throw new Problem('idea/not-current');
 }

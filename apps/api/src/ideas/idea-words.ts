@@ -23,7 +23,7 @@ export class IdeaWords {
   async found(em: EntityManager, processId: string, { search, state }: Pick<IdeasQuery, 'search' | 'state'>): Promise<Idea[]> {
     return em
       .createQueryBuilder(Idea, 'idea')
-      .where(`idea.process_id = :processId and (idea.state = 'current' or :all)`, { processId, all: state === 'all' })
+      .where(`idea.process_id = :processId and idea.published_at is not null and (idea.state = 'current' or :all)`, { processId, all: state === 'all' })
       .andWhere(
         `not exists (
           select from regexp_split_to_table(plain_text(:search), '[^[:alnum:]]+') as word
@@ -39,7 +39,7 @@ export class IdeaWords {
     return em.query(
       `with near as (
         select id, title, summary, ${WORDS} as words from idea
-        where process_id = $1 and state = 'current' order by plain_text($2) <<-> ${WORDS} limit ${NEAREST}
+        where process_id = $1 and state = 'current' and published_at is not null order by plain_text($2) <<-> ${WORDS} limit ${NEAREST}
       ),
       measured as (select *, greatest(word_similarity(plain_text($2), words), word_similarity(words, plain_text($2))) as alike from near)
       select id, title, summary from measured where alike >= ${ALIKE} order by alike desc, id limit ${SHOWN}`,

@@ -1,10 +1,13 @@
 import type { IdeaState } from '@spolu/contracts/idea-changes';
+import type { Language } from '@spolu/contracts/common';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A proposal of a process, in words the facilitator found for what people wrote. */
+/** A proposal of a process: in words the facilitator found for what people wrote, or a resident's own. */
 @Entity('idea')
 @Check('idea_revision', 'revision > 0')
 @Check('idea_state', `state in ('current', 'merged', 'split', 'carried-over', 'undone')`)
+@Check('idea_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Unique('idea_of_one_contribution', ['contributionId'])
 @Index('idea_process_id', ['processId', 'createdAt'])
 @Index('idea_words', { synchronize: false })
 export class Idea {
@@ -28,6 +31,20 @@ export class Idea {
   createdBy: string | null;
   @Column('timestamptz')
   createdAt: Date;
+  /** What a resident wrote online, as she wrote it. Null: it came out of clusters. */
+  @ForeignKey('contribution', 'id', { name: 'idea_contribution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  contributionId: string | null;
+  @Index('idea_category_id', { where: 'category_id is not null' })
+  @ForeignKey('idea_category', 'id', { name: 'idea_category_id_fkey' })
+  @Column('uuid', { nullable: true })
+  categoryId: string | null;
+  /** Null: not known, it came out of clusters. */
+  @Column('text', { nullable: true })
+  language: Language | null;
+  /** Null: it waits for somebody's look; only its author and the staff see it. */
+  @Column('timestamptz', { nullable: true, default: () => 'now()' })
+  publishedAt: Date | null;
 }
 
 /** Which clusters an idea was made from. */

@@ -1,5 +1,5 @@
 import { policy, type Facts } from '../http/policy.ts';
-import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
+import { guestOf, holds, isAdministrator, type Viewer } from '../http/viewer.ts';
 import { viewProcess } from '../participation/participation.policy.ts';
 
 /** Leads or facilitates the process, or answers for it in its organisation. */
@@ -20,5 +20,14 @@ export const confirmIdea = policy(
 
 /** Merging, splitting, carrying over, and undoing it. */
 export const arrangeIdeas = policy('arrange-ideas', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
+/** An account, or a guest of the process. */
+export const contributeIdea = policy(
+  'contribute-idea',
+  (viewer, facts) => viewProcess.allows(viewer, facts) && (viewer.person !== null || guestOf(viewer, facts.processId) !== null),
+  (viewer, facts) => viewProcess.allows(viewer, facts),
+);
+/** When ideas are taken, in which categories, and whether somebody looks first. */
+export const editIdeaIntake = policy('edit-idea-intake', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
+export const publishIdea = policy('publish-idea', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
 
 export const editIdea = policy('edit-idea', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));

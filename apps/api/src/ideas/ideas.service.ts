@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaList, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
-import { In, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -11,6 +11,7 @@ import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
+import { isOwn } from '../provenance/provenance.policy.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { IdeaChangesService } from './idea-changes.service.ts';
@@ -18,7 +19,8 @@ import { IdeaClusters } from './idea-clusters.ts';
 import { IdeaWords } from './idea-words.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
 import { countsOf, withoutHiddenNotes } from './idea.ts';
-import { arrangeIdeas, confirmIdea, editIdea, readIdeas } from './ideas.policy.ts';
+import { IdeaCategoryRow } from './idea-intake.entity.ts';
+import { arrangeIdeas, confirmIdea, editIdea, publishIdea, readIdeas } from './ideas.policy.ts';
 
 /** An idea with all it stands on, for what cites it. */
 export interface IdeaEvidence {
@@ -60,7 +62,7 @@ export class IdeasService {
       if (clusters.some((cluster) => !cluster.closed)) throw new Problem('idea/cluster-open');
       const id = newId();
       const at = new Date();
-      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at });
+      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at, publishedAt: at });
       try {
         await em.insert(IdeaCluster, wanted.map((clusterId, position) => ({ ideaId: id, clusterId, position })));
       } catch (error) {
@@ -84,6 +86,7 @@ export class IdeasService {
       if (state !== 'current') throw new Problem('idea/not-current');
       const { affected } = await em.update(Idea, { id, revision }, { title, summary, revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
+      // what waits for a look is no record yet
       await this.provenance.update(em, id, { title });
     });
   }
@@ -97,15 +100,28 @@ export class IdeasService {
     const { undo, ...steps } = await this.changes.stepsOf(me, em, id);
     const arranges = arrangeIdeas.allows(me, process);
     const isCurrent = idea.state === 'current';
+    const published = idea.publishedAt !== null;
+    const [contribution] = await this.provenance.contributionsOf(em, idea.contributionId === null ? [] : [idea.contributionId]);
+    if (!published && !editIdea.allows(me, process) && !(contribution && isOwn(me, contribution))) throw new Problem('not-found');
+    const category = idea.categoryId === null ? null : await em.findOneBy(IdeaCategoryRow, { id: idea.categoryId });
     const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
     return {
       ...toRow(idea, clusters),
       processId: idea.processId,
       processTitle: process.title,
       revision: idea.revision,
+      language: idea.language,
+      category: category?.title ?? null,
+      waiting: !published,
+      contribution: contribution ? { id: contribution.id, text: contribution.text, language: contribution.language, mine: isOwn(me, contribution) } : null,
       clusters: withoutHiddenNotes(clusters, (contributionId) => seen.has(contributionId)),
       ...steps,
-      may: { edit: isCurrent && editIdea.allows(me, process), arrange: isCurrent && arranges, undo: arranges ? undo : [] },
+      may: {
+        edit: isCurrent && editIdea.allows(me, process),
+        publish: !published && publishIdea.allows(me, process),
+        arrange: isCurrent && published && arranges,
+        undo: arranges ? undo : [],
+      },
     };
   }
 
@@ -126,11 +142,11 @@ export class IdeasService {
   }
 
   /**
-   * Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown and undone ones are left out. In the transaction
+   * Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown and undone ones, and those that wait for a look, are left out. In the transaction
    * of whoever cites them: until its end none of them is undone.
    */
   async evidenceOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, IdeaEvidence>> {
-    const ideas = ideaIds.length === 0 ? [] : await em.find(Idea, { where: { id: In([...ideaIds]), state: Not('undone') }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    const ideas = ideaIds.length === 0 ? [] : await em.find(Idea, { where: { id: In([...ideaIds]), state: Not('undone'), publishedAt: Not(IsNull()) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
     const clusters = await this.clusters.of(em, ideas.map(({ id }) => id));
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }

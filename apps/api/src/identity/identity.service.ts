@@ -134,8 +134,8 @@ export class IdentityService extends Viewers {
    * Makes the device of `request` that participant, too. A device that was nobody gets a sign-in and its cookie with this answer. Call it again
    * when a command is answered from memory: the first answer may have been lost, cookie and all.
    */
-  addParticipantToSignIn(request: Request, { participantId, sessionId }: { participantId: string; sessionId: string }): Promise<void> {
-    return this.signIns.addParticipant(request, { id: participantId, sessionId });
+  addParticipantToSignIn(request: Request, { participantId, ...place }: { participantId: string } & ({ sessionId: string } | { processId: string })): Promise<void> {
+    return this.signIns.addParticipant(request, { id: participantId, sessionId: null, processId: null, ...place });
   }
   /** Takes a participant out of all devices at once, which remember it (`Viewer.removedFrom`); open sockets follow after the commit. */
   removeParticipant(participantId: string): Promise<void> {

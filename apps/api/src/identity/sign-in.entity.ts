@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Person } from './person.entity.ts';
 
 /**
@@ -40,8 +40,9 @@ export class SignInRow {
   device: string;
 }
 
-/** A participant that a device is: one in each session it joined. Whom a session asked to leave it remembers, so that she does not come in as another. */
+/** A participant that a device is: one in each session it joined, and one in each process it contributes to. Whom a session asked to leave it remembers, so that she does not come in as another. */
 @Entity('sign_in_participant')
+@Check('sign_in_participant_of_one_place', 'num_nonnulls(session_id, process_id) = 1')
 @Index('sign_in_participant_participant_id', ['participantId'])
 export class SignInParticipant {
   @ForeignKey(() => SignInRow, { name: 'sign_in_participant_sid_fkey', onDelete: 'CASCADE', onUpdate: 'CASCADE' })
@@ -51,8 +52,11 @@ export class SignInParticipant {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'sign_in_participant_pkey' })
   participantId: string;
 
-  @Column('uuid')
-  sessionId: string;
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+
+  @Column('uuid', { nullable: true })
+  processId: string | null;
 
   @Column('timestamptz', { nullable: true })
   removedAt: Date | null;

@@ -30,7 +30,8 @@ interface Found {
 }
 interface DeviceParticipant {
   id: string;
-  sessionId: string;
+  sessionId: string | null;
+  processId: string | null;
   /** When she was asked to leave. */
   removedAt: string | null;
 }
@@ -79,8 +80,8 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     const guest = isAlive(found, GUEST_LIFETIME, now);
     const person = found.personId && found.name !== null && isAlive(found, personLifetime(roles), now) ? { id: found.personId, name: found.name } : null;
     const own = guest ? found.participants : [];
-    const participants = own.filter(({ removedAt }) => removedAt === null).map(({ id, sessionId }) => ({ id, sessionId }));
-    const removedFrom = own.filter(({ removedAt }) => removedAt !== null).map(({ sessionId }) => sessionId);
+    const participants = own.filter(({ removedAt }) => removedAt === null).map(({ id, sessionId, processId }) => (sessionId === null ? { id, sessionId, processId } : { id, sessionId }));
+    const removedFrom = own.flatMap(({ removedAt, sessionId }) => (removedAt !== null && sessionId !== null ? [sessionId] : []));
     if (!person && own.length === 0) {
       await this.transactions.manager.query('delete from sign_in where sid = $1', [sid]);
       return NOBODY;
@@ -120,7 +121,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** The device took part: it is this participant from now on, beside what it is already. */
-  async addParticipant(request: Request, participant: { id: string; sessionId: string }): Promise<void> {
+  async addParticipant(request: Request, participant: Omit<DeviceParticipant, 'removedAt'>): Promise<void> {
     // A device that is somebody keeps its id: were the answer lost on the way, a new cookie would be lost with it, and all it was before.
     if (!request.session.startedAt || !(await this.find(request.sessionID))) await this.renew(request);
     await this.keepParticipant(this.transactions.manager, request.sessionID, { ...participant, removedAt: null });
@@ -195,7 +196,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
       `select s.person_id as "personId", p.name, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", i.time_zone as "timeZone",
           coalesce((select json_agg(json_build_object('scope', r.scope, 'scopeId', r.scope_id, 'role', r.role, 'fromOn', r.from_on, 'untilOn', r.until_on))
             from role r where r.person_id = p.id and r.ended_at is null), '[]') as roles,
-          coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id, 'removedAt', sp.removed_at))
+          coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id, 'processId', sp.process_id, 'removedAt', sp.removed_at))
             from sign_in_participant sp where sp.sid = s.sid), '[]') as participants
         from sign_in s cross join installation i left join person p on p.id = s.person_id and p.active
         where s.sid = $1`,
@@ -215,9 +216,9 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.transactions.manager.query('update sign_in set device = $2 where sid = $1', [request.sessionID, deviceOf(request.get('user-agent'))]);
   }
 
-  private async keepParticipant(em: EntityManager, sid: string, { id, sessionId, removedAt }: DeviceParticipant): Promise<void> {
-    await em.query('insert into sign_in_participant (sid, participant_id, session_id, removed_at) values ($1, $2, $3, $4) on conflict do nothing', [
-      sid, id, sessionId, removedAt,
+  private async keepParticipant(em: EntityManager, sid: string, { id, sessionId, processId, removedAt }: DeviceParticipant): Promise<void> {
+    await em.query('insert into sign_in_participant (sid, participant_id, session_id, process_id, removed_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [
+      sid, id, sessionId, processId, removedAt,
     ]);
   }
 

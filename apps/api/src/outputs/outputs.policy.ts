@@ -1,6 +1,6 @@
 import { policy, type Facts } from '../http/policy.ts';
 import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
-import { viewProcess } from '../participation/participation.policy.ts';
+import { tookPart, viewProcess } from '../participation/participation.policy.ts';
 
 /** Where a published version belongs: its process, how visible it is, the bodies it went to. */
 export interface VersionFacts extends Facts {
@@ -34,7 +34,7 @@ export const readVersion = policy('read-dossier-version', (viewer, facts) => {
   if (!isVersion(facts)) return false;
   if (readAllEvidence(viewer, facts) || worksBeside(viewer, facts)) return true;
   if (facts.draft) return false;
-  return facts.visibility === 'public' || (facts.visibility === 'participants' && viewer.participants.some((own) => facts.sessionIds.includes(own.sessionId)));
+  return facts.visibility === 'public' || (facts.visibility === 'participants' && tookPart(viewer, facts));
 });
 
 /** Whoever may see the process may ask for its dossiers; which ones she finds is decided for each. */

@@ -1,7 +1,7 @@
 import type { Visibility } from '@spolu/contracts/common';
 import type { ProcessState } from '@spolu/contracts/participation';
 import { type Facts, policy } from '../http/policy.ts';
-import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
+import { guestOf, holds, isAdministrator, type Viewer } from '../http/viewer.ts';
 
 /** Where a process belongs and who may see it. */
 export interface ProcessFacts extends Facts {
@@ -34,7 +34,9 @@ const worksBesideIt = (viewer: Viewer, facts: ProcessFacts) =>
       ((held.scope === 'organisation' && facts.organisationIds.includes(held.scopeId)) || (held.scope === 'session' && facts.sessionIds.includes(held.scopeId))),
   );
 
-const tookPart = (viewer: Viewer, facts: ProcessFacts) => viewer.participants.some((participant) => facts.sessionIds.includes(participant.sessionId));
+/** In one of its sessions, or from where she is. */
+export const tookPart = (viewer: Viewer, facts: { processId: string; sessionIds: readonly string[] }): boolean =>
+  guestOf(viewer, facts.processId) !== null || viewer.participants.some(({ sessionId }) => sessionId !== null && facts.sessionIds.includes(sessionId));
 
 const sees = (viewer: Viewer, facts: Facts): boolean => {
   if (isProcessStaff(viewer, facts)) return true;
@@ -51,4 +53,6 @@ export const editProcess = policy('edit-process', isProcessStaff, sees);
 /** Whoever joins the organisations of a process is given its officers' rights on it; so facilitators alone can't. */
 export const changeProcessOrganisations = policy('change-process-organisations', answersForProcess, sees);
 export const addSessionToProcess = policy('add-session', isProcessStaff, sees);
+/** Without an account, as long as the process takes something. */
+export const becomeGuest = policy('become-guest', sees);
 export const giveProcessRoles = policy('give-process-roles', answersForProcess, sees);

@@ -128,7 +128,7 @@ export class ParticipationService {
         limit $10`,
       [
         query.state ?? null, isAdministrator(me), scoped('process'), scoped('organisation'), scoped('session'),
-        me.participants.map(({ sessionId }) => sessionId), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
+        me.participants.flatMap(({ sessionId }) => sessionId ?? []), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
       ],
     );
     const today = await this.identity.today();

@@ -69,6 +69,7 @@ export class ConsentsService {
   async decideAsParticipant(me: Viewer, participantId: string, decision: DecideConsent): Promise<void> {
     demand(decideOwnConsent, me, { participantId });
     const sessionId = me.participants.find(({ id }) => id === participantId)!.sessionId;
+    if (sessionId === null) throw new Problem('not-found');
     await this.transactions.run((em) => this.decideFor(em, { kind: 'participant', id: participantId, sessionId }, decision));
   }
 
@@ -77,7 +78,7 @@ export class ConsentsService {
     await this.transactions.run(async (em) => {
       const [owner] = await em.query<{ id: string; sessionId: string }[]>(
         `select p.id, p.session_id as "sessionId" from receipt join participant p on p.id = receipt.participant_id
-          where receipt.secret_hash = $1 and receipt.ended_at is null`,
+          where receipt.secret_hash = $1 and receipt.ended_at is null and p.session_id is not null`,
         [sha256(secret)],
       );
       if (!owner) throw new Problem('provenance/receipt-invalid');

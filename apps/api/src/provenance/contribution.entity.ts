@@ -28,8 +28,9 @@ export class Contribution {
   /** It stood on paper before somebody typed it in. */
   @Column('boolean', { default: false })
   onPaper: boolean;
-  @Column('uuid')
-  sessionId: string;
+  /** Null: it was said online, in the process of its record. */
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
   @Column('uuid', { nullable: true })
   activityId: string | null;
   @Column('text')

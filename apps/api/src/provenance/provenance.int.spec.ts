@@ -239,7 +239,7 @@ describe('my contributions', () => {
     await provenance.register(em(), cluster);
     await provenance.link(em(), [{ fromId: mine.id, toId: cluster.id, kind: 'clustered-into' }], null);
     const onPhone: ContributionWay[] = (await (await phone(given)).agent.get('/api/contributions/mine').expect(200)).body.items;
-    expect(onPhone).toMatchObject([{ text: 'mine', sessionTitle: 'Dielňa o energii', way: { stations: [{ kind: 'contribution' }, { kind: 'cluster' }] } }]);
+    expect(onPhone).toMatchObject([{ text: 'mine', saidIn: 'Dielňa o energii', way: { stations: [{ kind: 'contribution' }, { kind: 'cluster' }] } }]);
     const byAccount: ContributionWay[] = (await person.agent.get('/api/contributions/mine').expect(200)).body.items;
     expect(textsOf(byAccount)).toEqual(['by account']);
   });
@@ -263,7 +263,7 @@ describe('a receipt', () => {
     const receipt: Receipt = (await issue(await phone(given), { participantId: given.participants[0] }).expect(201)).body;
     expect(receipt.url).toBe(`${api.url}/r#${receipt.secret}`);
     const seen: ReceiptView = (await lookUp({ secret: receipt.secret }).expect(200)).body;
-    expect(seen).toMatchObject({ sessionTitle: 'Dielňa o energii', sessionOn: '2026-03-14' });
+    expect(seen).toMatchObject({ saidIn: 'Dielňa o energii', saidOn: '2026-03-14' });
     expect(textsOf(seen.contributions)).toEqual(['mine, and only for participants']);
   });
 

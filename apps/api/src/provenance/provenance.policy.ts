@@ -1,8 +1,8 @@
 import { everybody, policy, type Facts } from '../http/policy.ts';
-import { holds, isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
+import { guestOf, holds, isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
 
 /** Whether the thing is the viewer's own words. */
-function isOwn(viewer: Viewer, { personId, participantId }: Facts): boolean {
+export function isOwn(viewer: Viewer, { personId, participantId }: Pick<Facts, 'personId' | 'participantId'>): boolean {
   return (
     (personId != null && viewer.person?.id === personId) || (participantId != null && viewer.participants.some((own) => own.id === participantId))
   );
@@ -21,7 +21,9 @@ function isStaff(viewer: Viewer, { sessionId, processId, organisationIds }: Fact
 /** A record is read as its visibility says; one's own words always. `sessionId` is a session of the record's process that the viewer took part in, where the record belongs to no single one. */
 export const readRecord = policy('read-record', (viewer, facts) => {
   if (facts.visibility === 'public' || isOwn(viewer, facts) || isStaff(viewer, facts)) return true;
-  return facts.visibility === 'participants' && participantIn(viewer, facts.sessionId) !== null;
+  if (facts.visibility !== 'participants') return false;
+  // whoever took part online sees what belongs to the process, and nothing of a single session
+  return participantIn(viewer, facts.sessionId) !== null || (facts.sessionId === undefined && guestOf(viewer, facts.processId) !== null);
 });
 
 /** Whoever has an account or joined a session has contributions of her own; everybody else has none. */

@@ -25,7 +25,8 @@ export interface NewContribution {
   scribeId?: string | null;
   /** It stood on paper. */
   onPaper?: boolean;
-  sessionId: string;
+  /** Null: it was said online, in the process. */
+  sessionId: string | null;
   /** The session's process, so that its staff may read it. */
   processId?: string | null;
   activityId: string | null;
@@ -85,13 +86,20 @@ export interface ContributionFacts {
   kind: ContributionKind;
   participantId: string | null;
   personId: string | null;
-  sessionId: string;
+  sessionId: string | null;
   activityId: string | null;
   language: Language;
   text: string;
   createdAt: Date;
   visibility: Visibility;
   withdrawn: boolean;
+}
+
+/** Whose receipt it is, in a session or in a process. */
+export interface ReceiptHolder {
+  participantId: string;
+  sessionId: string | null;
+  processId: string | null;
 }
 
 /** Where a record belongs and whose it is. */
@@ -111,7 +119,7 @@ interface OwnRow {
   language: Language;
   createdAt: string;
   visibility: Visibility;
-  sessionTitle: string | null;
+  saidIn: string | null;
 }
 
 /** An instant as the wire has it. */
@@ -258,9 +266,16 @@ export class ProvenanceService {
     await em.query('update record set visibility = $2 where session_id = $1 and not withdrawn', [sessionId, visibility]);
   }
 
-  /** A process is shown to others than before: so are its ideas. What a dossier made of them stands as that dossier was published. */
+  /**
+   * A process is shown to others than before: so are its ideas, and what was said online and became one. What a dossier made of them stands as that dossier
+   * was published; what waits for a look, or was taken back, stays internal.
+   */
   async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
-    await em.query(`update record set visibility = $2 where process_id = $1 and kind in ('idea', 'document')`, [processId, visibility]);
+    await em.query(
+      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'document')
+        or kind = 'contribution' and session_id is null and exists (select from link where from_id = record.id and kind = 'became'))`,
+      [processId, visibility],
+    );
   }
 
   /** Writes down that one record led to another, and tells those whose words led there. What is linked already stays; nothing is ever unlinked, only ended. @param by the person who did it, null for the system */
@@ -338,9 +353,9 @@ export class ProvenanceService {
   }
 
   /** Whose receipt it is. @throws Problem `provenance/receipt-invalid` */
-  async holderOf(em: EntityManager, secret: string): Promise<{ participantId: string; sessionId: string }> {
-    const [holder] = await em.query<{ participantId: string; sessionId: string }[]>(
-      `select p.id as "participantId", p.session_id as "sessionId" from receipt join participant p on p.id = receipt.participant_id
+  async holderOf(em: EntityManager, secret: string): Promise<ReceiptHolder> {
+    const [holder] = await em.query<ReceiptHolder[]>(
+      `select p.id as "participantId", p.session_id as "sessionId", p.process_id as "processId" from receipt join participant p on p.id = receipt.participant_id
         where receipt.secret_hash = $1 and receipt.ended_at is null`,
       [sha256(secret)],
     );
@@ -401,25 +416,26 @@ export class ProvenanceService {
   /** What a receipt's participant said and what became of it. Anonymous notes carry nobody's name and can't be found by it. @throws Problem `provenance/receipt-invalid` */
   async lookUpReceipt(secret: string, language: Language): Promise<ReceiptView> {
     const em = this.transactions.manager;
-    const [receipt] = await em.query<{ participantId: string; sessionId: string; sessionTitle: string; sessionOn: string | null }[]>(
-      `select p.id as "participantId", s.id as "sessionId", s.title as "sessionTitle",
-        to_char(coalesce(s.planned_on, (s.opened_at at time zone (select time_zone from installation))::date), 'YYYY-MM-DD') as "sessionOn"
-      from receipt join participant p on p.id = receipt.participant_id join session s on s.id = p.session_id
+    const [receipt] = await em.query<(ReceiptHolder & { saidIn: string; saidOn: string | null })[]>(
+      `select p.id as "participantId", p.session_id as "sessionId", p.process_id as "processId", coalesce(s.title, process.title) as "saidIn",
+        to_char(coalesce(s.planned_on, (s.opened_at at time zone (select time_zone from installation))::date), 'YYYY-MM-DD') as "saidOn"
+      from receipt join participant p on p.id = receipt.participant_id left join session s on s.id = p.session_id left join process on process.id = p.process_id
       where receipt.secret_hash = $1 and receipt.ended_at is null`,
       [sha256(secret)],
     );
     if (!receipt) throw new Problem('provenance/receipt-invalid');
-    const { participantId, sessionId, sessionTitle, sessionOn } = receipt;
-    const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId }] };
+    const { participantId, sessionId, processId, saidIn, saidOn } = receipt;
+    const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId, processId }] };
     const contributions = await this.waysOf(guest, await this.saidBy(null, [participantId]));
-    return { sessionTitle, sessionOn, contributions, consents: await this.consents.ofReceipt(participantId, language) };
+    // in a process nothing is asked for
+    return { saidIn, inSession: sessionId !== null, saidOn, contributions, consents: sessionId === null ? [] : await this.consents.ofReceipt(participantId, language) };
   }
 
   /** What these participants and this person said, newest first. */
   private saidBy(personId: string | null, participantIds: readonly string[]): Promise<OwnRow[]> {
     return this.transactions.manager.query<OwnRow[]>(
-      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", r.visibility, place.title as "sessionTitle"
-      from contribution c join record r on r.id = c.id left join role_place place on place.id = c.session_id
+      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", r.visibility, place.title as "saidIn"
+      from contribution c join record r on r.id = c.id left join role_place place on place.id = coalesce(c.session_id, r.process_id)
       where c.participant_id = any($1::uuid[]) or c.person_id = $2
       order by c.created_at desc, c.id desc`,
       [participantIds, personId],
@@ -445,7 +461,7 @@ export class ProvenanceService {
   /** Where a record belongs, as far as it matters to this viewer: her organisations of its process, a session of it that she took part in. */
   private async factsFor(em: EntityManager, viewer: Viewer): Promise<(row: Belonging) => Facts> {
     const organisationIds = viewer.roles.filter((held) => held.scope === 'organisation').map((held) => held.scopeId);
-    const sessionIds = viewer.participants.map((own) => own.sessionId);
+    const sessionIds = viewer.participants.flatMap((own) => own.sessionId ?? []);
     const found =
       organisationIds.length + sessionIds.length === 0
         ? []

@@ -93,14 +93,15 @@ export class JoinsService {
   async remove(me: Viewer, participantId: string): Promise<void> {
     return this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId });
-      if (!participant) throw new Problem('not-found');
-      const { facts } = await this.access.session(participant.sessionId, 'read', em);
+      if (!participant?.sessionId) throw new Problem('not-found');
+      const { sessionId } = participant;
+      const { facts } = await this.access.session(sessionId, 'read', em);
       demand(removeParticipant, me, facts);
       const { affected } = await em.update(Participant, { id: participantId, removedAt: IsNull() }, { removedAt: new Date() });
       if (affected === 0) return;
       await this.identity.removeParticipant(participantId);
       await this.identity.audit(em, { by: me, action: 'participant.removed', subjectKind: 'participant', subjectId: participantId });
-      this.transactions.afterCommit(() => this.rooms.changed(participant.sessionId));
+      this.transactions.afterCommit(() => this.rooms.changed(sessionId));
     });
   }
 
@@ -108,17 +109,18 @@ export class JoinsService {
   async letIn(me: Viewer, participantId: string): Promise<void> {
     return this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId });
-      if (!participant) throw new Problem('not-found');
-      const found = await this.access.session(participant.sessionId, 'steer', em);
+      if (!participant?.sessionId) throw new Problem('not-found');
+      const { sessionId } = participant;
+      const found = await this.access.session(sessionId, 'steer', em);
       demand(removeParticipant, me, found.facts);
       if (!participant.removedAt) return;
-      await demandRoom(em, participant.sessionId);
+      await demandRoom(em, sessionId);
       await em.update(Participant, { id: participantId }, { removedAt: null });
-      await this.breakouts.seatLateComer(em, participant.sessionId, participantId);
+      await this.breakouts.seatLateComer(em, sessionId, participantId);
       await this.tables.write(em, found);
       await this.identity.restoreParticipant(participantId);
       await this.identity.audit(em, { by: me, action: 'participant.let-in', subjectKind: 'participant', subjectId: participantId });
-      this.transactions.afterCommit(() => this.rooms.changed(participant.sessionId));
+      this.transactions.afterCommit(() => this.rooms.changed(sessionId));
     });
   }
 
@@ -157,7 +159,7 @@ export class JoinsService {
   private async add(em: EntityManager, me: Viewer, session: Session, { nickname, sector, language }: Join, joinDigest: Buffer, now: Date): Promise<string> {
     await demandRoom(em, session.id);
     const id = newId();
-    const participant = { id, sessionId: session.id, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest, addedBy: null, hasDevice: true };
+    const participant = { id, sessionId: session.id, processId: null, personId: me.person?.id ?? null, nickname, sector, language, joinedAt: now, removedAt: null, joinDigest, addedBy: null, hasDevice: true };
     const inserted = await em.createQueryBuilder().insert().into(Participant).values(participant).orIgnore().returning('id').execute();
     if ((inserted.raw as unknown[]).length > 0) {
       await this.breakouts.seatLateComer(em, session.id, id);

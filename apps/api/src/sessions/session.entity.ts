@@ -218,7 +218,9 @@ export class ActivityFrame {
   title: string;
 }
 
+/** Who takes part in a session, or, as a guest, in a process from where she is. */
 @Entity('participant')
+@Check('participant_of_one_place', 'num_nonnulls(session_id, process_id) = 1')
 @Check('participant_sector', `sector in ('public', 'business', 'ngo', 'academia', 'residents')`)
 @Check('participant_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Unique('participant_join_digest_is_unique', ['joinDigest'])
@@ -227,9 +229,14 @@ export class Participant {
   id: string;
 
   @Index('participant_session_id')
-  @Column('uuid')
+  @Column('uuid', { nullable: true })
   @ForeignKey('session', 'id', { name: 'participant_session_id_fkey' })
-  sessionId: string;
+  sessionId: string | null;
+
+  @Index('participant_process_id', { where: 'process_id is not null' })
+  @Column('uuid', { nullable: true })
+  @ForeignKey('process', 'id', { name: 'participant_process_id_fkey' })
+  processId: string | null;
 
   /** Set where somebody with an account joined. */
   @Index('participant_person_id')

@@ -163,7 +163,7 @@ export class SessionsService implements OnModuleInit {
         limit $11`,
       [
         query.processId ?? null, query.state ?? null, isAdministrator(me), scoped('session'), scoped('process'), scoped('organisation'),
-        me.participants.map(({ sessionId }) => sessionId), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
+        me.participants.flatMap(({ sessionId }) => sessionId ?? []), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
       ],
     );
     return page(rows, query, ({ day, time, id }) => [day, time, id], ({ day: _day, time: _time, ...row }) => row);

@@ -21,7 +21,7 @@ export function makeQueryClient(): QueryClient {
 /** The cache key of what is read at a path. */
 export const keyOf = (path: string) => ['api', path] as const;
 
-type ResourceOptions<Answer> = Pick<UseQueryOptions<Answer>, 'enabled' | 'staleTime' | 'refetchInterval'>;
+type ResourceOptions<Answer> = Pick<UseQueryOptions<Answer>, 'enabled' | 'staleTime' | 'refetchInterval' | 'placeholderData'>;
 
 /** Reads `GET /api{path}` and keeps it; `null` waits until the path is known. Show it with `<Loaded>`. */
 export function useResource<Answer>(path: string | null, options: ResourceOptions<Answer> = {}) {

@@ -9,7 +9,7 @@ import { IdeaPage } from './idea-page.tsx';
 const noteId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   id: 'i', title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', noteCount: 9, dots: 12, createdAt: '2026-03-14T10:00:00.000Z', processId: 'p', processTitle: 'Energia',
-  revision: 4, state: 'current', madeFrom: [], became: [], may: { edit: true, arrange: true, undo: [] },
+  revision: 4, state: 'current', language: null, category: null, waiting: false, contribution: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
   clusters: [{
     id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 }, hiddenNoteCount: 2,
     notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: noteId(n), text: `Lístok ${n}`, language: 'sk' as const })),
@@ -54,7 +54,7 @@ test('an edit that comes after somebody else’s keeps what was typed and builds
 test('a merged idea says what it consists of, and the merge is undone after a question', async () => {
   const step = (id: string, title: string) => ({ id, url: `/ideas/${id}`, title, change: 'merge' as const, reason: null, at: '2026-04-01T10:00:00.000Z', undoneAt: null });
   const { server, page } = show({
-    'GET /ideas/i': idea({ madeFrom: [step('a', 'Zatepliť školy'), step('b', 'Okná v školách')], may: { edit: true, arrange: true, undo: ['merge'] } }),
+    'GET /ideas/i': idea({ madeFrom: [step('a', 'Zatepliť školy'), step('b', 'Okná v školách')], may: { edit: true, publish: false, arrange: true, undo: ['merge'] } }),
     'POST /ideas/i/undoings': () => undefined,
   });
   const { user } = await page;
@@ -69,7 +69,7 @@ test('a merged idea says what it consists of, and the merge is undone after a qu
 test('an idea that became part of another one says so first', async () => {
   await show({
     'GET /ideas/i': idea({
-      state: 'merged', may: { edit: false, arrange: false, undo: [] },
+      state: 'merged', may: { edit: false, publish: false, arrange: false, undo: [] },
       became: [{ id: 'm', url: '/ideas/m', title: 'Školy a svetlá', change: 'merge', reason: null, at: '2026-04-01T10:00:00.000Z', undoneAt: null }],
     }),
   }).page;

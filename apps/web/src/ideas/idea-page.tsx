@@ -3,13 +3,15 @@ import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
+import { Notice } from '@spolu/ui/notice';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
@@ -32,35 +34,78 @@ export function IdeaPage() {
       {(view) => (
         <Page
           title={view.title}
-          kind={t('idea')}
+          kind={view.category ? `${t('idea')}: ${view.category}` : t('idea')}
           breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }, { label: t('list.title'), href: `/processes/${view.processId}/ideas` }]}
           meta={
             <>
               <span>{t('since', { date: format.day(view.createdAt) })}</span>
-              <span>{t('noteCount', { count: view.noteCount })}</span>
+              {view.noteCount > 0 && <span>{t('noteCount', { count: view.noteCount })}</span>}
               {view.dots !== null && <span>{t('dotCount', { count: view.dots })}</span>}
             </>
           }
           actions={
             <>
-              <LinkButton look={view.may.edit ? 'secondary' : 'primary'} href={`/ways/${view.id}`}>{t('way')}</LinkButton>
+              {!view.waiting && <LinkButton look={view.may.edit ? 'secondary' : 'primary'} href={`/ways/${view.id}`}>{t('way')}</LinkButton>}
               {view.may.edit && <Button look="secondary" onPress={() => setEditing(true)}>{t('edit')}</Button>}
               <IdeaActions idea={view} />
             </>
           }
         >
           <IdeaStateNotice idea={view} />
-          {view.summary && <p className="keep-lines">{view.summary}</p>}
+          {view.waiting && <WaitingNotice idea={view} />}
+          {view.summary && (
+            <p className="keep-lines" lang={view.language ?? undefined}>
+              {view.summary}
+            </p>
+          )}
+          {view.contribution && !isAsWritten(view) && (
+            <section className="page-section">
+              <h2>{t('asWritten')}</h2>
+              <blockquote className="keep-lines" lang={view.contribution.language}>
+                {view.contribution.text}
+              </blockquote>
+            </section>
+          )}
           <IdeaOrigins idea={view} />
-          <section className="page-section">
-            <h2>{t('evidence')}</h2>
-            <p className="soft">{t('evidenceText')}</p>
-            <Evidence clusters={view.clusters} />
-          </section>
+          {view.clusters.length > 0 && (
+            <section className="page-section">
+              <h2>{t('evidence')}</h2>
+              <p className="soft">{t('evidenceText')}</p>
+              <Evidence clusters={view.clusters} />
+            </section>
+          )}
           {editing && <EditDialog idea={view} onClose={() => setEditing(false)} />}
         </Page>
       )}
     </Loaded>
+  );
+}
+
+/** Whether the idea still says what its author wrote. */
+const isAsWritten = ({ title, summary, contribution }: IdeaView) => contribution?.text === [title, summary].filter(Boolean).join('\n');
+
+/** Seen by its author and the people of the process alone. */
+function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: IdeaView }) {
+  const t = useText('ideas');
+  const problemText = useProblemText();
+  const publish = useCommand(() => api.post(`/ideas/${id}/publication`), ['/ideas', '/processes']);
+  return (
+    <Notice title={t('waiting.noticeTitle')}>
+      <div className="stack stack-s">
+        <p>{t(contribution?.mine ? 'waiting.mine' : 'waiting.others')}</p>
+        {may.publish && (
+          <div className="row">
+            <Button isPending={publish.isPending} onPress={() => publish.mutate(undefined, { onSuccess: () => toast(t('waiting.published')) })}>
+              {t('waiting.publish')}
+            </Button>
+            <LinkButton look="secondary" href={`/processes/${processId}/idea-intake`}>
+              {t('waiting.all')}
+            </LinkButton>
+          </div>
+        )}
+        {publish.error && <p role="alert">{problemText(publish.error)}</p>}
+      </div>
+    </Notice>
   );
 }
 

@@ -1,10 +1,13 @@
 import type { Page as PageOf } from '@spolu/contracts/common';
+import type { IdeaIntakeView } from '@spolu/contracts/idea-intake';
 import type { IdeaRow } from '@spolu/contracts/ideas';
 import type { ProcessView } from '@spolu/contracts/participation';
 import { Card } from '@spolu/ui/card';
+import { LinkButton } from '@spolu/ui/link-button';
 import { TextField } from '@spolu/ui/text-field';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useResource } from '../http/queries.ts';
 import { useList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
@@ -33,9 +36,20 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
       return before;
     }, { replace: true, preventScrollReset: true });
   }
+  const intake = useResource<IdeaIntakeView>(`/processes/${process.id}/idea-intake`);
   return (
     <section className="page-section">
       <h2>{t('ideas.title')}</h2>
+      {(intake.data?.open || intake.data?.may.edit) && (
+        <div className="row no-print">
+          {intake.data.open && <LinkButton href={`/processes/${process.id}/ideas/new`}>{t('ideas.add')}</LinkButton>}
+          {intake.data.may.edit && (
+            <LinkButton look="secondary" href={`/processes/${process.id}/idea-intake`}>
+              {t('ideas.intake')}
+            </LinkButton>
+          )}
+        </div>
+      )}
       {searchable && (
         <div role="search" className="no-print">
           <TextField type="search" optional width="medium" label={t('ideas.search')} value={typed} onChange={handleTyped} autoComplete="off" />
@@ -50,7 +64,7 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
                 {t('ideas.found', { count: rows.length })}
               </p>
             )}
-            {rows.length === 0 && search === '' && <p className="soft">{t('ideas.none')}</p>}
+            {rows.length === 0 && search === '' && <p className="soft">{t(intake.data?.open ? 'ideas.noneYet' : 'ideas.none')}</p>}
             {rows.length > 0 && (
               <ul role="list" className="grid">
                 {rows.map((idea) => (
@@ -60,7 +74,7 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
                     </h3>
                     {idea.summary && <p>{idea.summary}</p>}
                     <p className="small soft">
-                      {[t('ideas.notes', { count: idea.noteCount }), idea.dots !== null && t('ideas.dots', { count: idea.dots })].filter(Boolean).join(' · ')}
+                      {[idea.noteCount > 0 && t('ideas.notes', { count: idea.noteCount }), idea.dots !== null && t('ideas.dots', { count: idea.dots })].filter(Boolean).join(' · ')}
                     </p>
                   </Card>
                 ))}

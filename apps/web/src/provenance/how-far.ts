@@ -23,6 +23,6 @@ export function stillAhead(way: Way): HopedFor[] {
 /** Contributions by the session they were said in, in the order they come. */
 export function bySession(contributions: readonly ContributionWay[]): { title: string | null; contributions: ContributionWay[] }[] {
   const groups = new Map<string | null, ContributionWay[]>();
-  for (const contribution of contributions) groups.set(contribution.sessionTitle, [...(groups.get(contribution.sessionTitle) ?? []), contribution]);
+  for (const contribution of contributions) groups.set(contribution.saidIn, [...(groups.get(contribution.saidIn) ?? []), contribution]);
   return [...groups].map(([title, items]) => ({ title, contributions: items }));
 }

@@ -9,10 +9,10 @@ import { ReceiptPage } from './receipt-page.tsx';
 const SECRET = 'a'.repeat(43);
 const at = '2026-03-14T09:00:00.000Z';
 const receipt: ReceiptView = {
-  sessionTitle: 'Dielňa o energii', sessionOn: '2026-03-14',
+  saidIn: 'Dielňa o energii', inSession: true, saidOn: '2026-03-14',
   consents: [{ kind: 'quote', version: 1, text: 'Moje slová sa môžu citovať s mojím menom.', language: 'sk', given: true, decidedAt: at }],
   contributions: [{
-    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, visibility: 'public', sessionTitle: 'Dielňa o energii',
+    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, visibility: 'public', saidIn: 'Dielňa o energii',
     way: {
       recordId: 'n', contributionCount: 1,
       stations: [

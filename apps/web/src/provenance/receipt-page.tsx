@@ -65,13 +65,13 @@ export function ReceiptPage() {
       </Page>
     );
   }
-  const { sessionTitle, sessionOn, contributions, consents } = receipt.data;
+  const { saidIn, inSession, saidOn, contributions, consents } = receipt.data;
   const commentCount = contributions.filter(({ kind }) => kind === 'comment').length;
   const noteCount = contributions.length - commentCount;
   return (
     <Page
       title={t('receipt.title')}
-      kind={sessionOn ? `${sessionTitle}, ${format.day(sessionOn)}` : sessionTitle}
+      kind={saidOn ? `${saidIn}, ${format.day(saidOn)}` : saidIn}
       summary={[(noteCount > 0 || commentCount === 0) && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')}
       width="narrow"
     >
@@ -83,8 +83,8 @@ export function ReceiptPage() {
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
       <AddressPart secret={secret} />
-      <SurveyPart secret={secret} />
-      <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />
+      {inSession && <SurveyPart secret={secret} />}
+      {inSession && <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />}
     </Page>
   );
 }

@@ -46,6 +46,7 @@ export class SurveyService {
   async linkByReceipt(secret: string): Promise<SurveyLink> {
     return this.transactions.run(async (em) => {
       const { participantId, sessionId } = await this.provenance.holderOf(em, secret);
+      if (sessionId === null) throw new Problem('survey/closed');
       await demandNotRemoved(em, participantId);
       return linkFor(em, sessionId, participantId);
     });

@@ -54,7 +54,7 @@ export class HandsService {
   async tend(me: Viewer, participantId: string, { state, called }: TendHand): Promise<void> {
     return this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId });
-      if (!participant) throw new Problem('not-found');
+      if (!participant?.sessionId) throw new Problem('not-found');
       const { sessionId } = participant;
       const { facts, session } = await this.access.session(sessionId, 'steer', em);
       demand(tendHands, me, facts);

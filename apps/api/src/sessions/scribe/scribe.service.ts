@@ -68,7 +68,7 @@ export class ScribeService {
   async receipt(me: Viewer, participantId: string, request: Request): Promise<Receipt> {
     const secret = await this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId, hasDevice: false });
-      if (!participant) throw new Problem('not-found');
+      if (!participant?.sessionId) throw new Problem('not-found');
       const { facts } = await this.access.session(participant.sessionId, 'read', em);
       demand(writeForOthers, me, facts);
       if (participant.removedAt) throw new Problem('session/removed');

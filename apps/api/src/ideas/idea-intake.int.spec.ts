@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Guest } from '@spolu/contracts/guests';
+import type { EditIdeaIntake, IdeaIntakeView, WaitingIdea } from '@spolu/contracts/idea-intake';
+import type { IdeaRow, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
+import type { ProcessView } from '@spolu/contracts/participation';
+import type { ContributionWay, ReceiptView } from '@spolu/contracts/provenance';
+import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
+import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
+
+const TREES = { title: 'Stromy na Námestí slobody', text: 'V lete tam niet tieňa.', language: 'sk', categoryId: null };
+
+let api: TestApi;
+let harvest: Harvest;
+beforeAll(async () => {
+  api = await givenApi();
+});
+afterAll(() => api?.stop());
+
+async function givenIntake(settings: Partial<EditIdeaIntake> = {}, options: Parameters<typeof givenHarvest>[1] = {}): Promise<void> {
+  harvest = await givenHarvest(api, options);
+  await command(harvest.lead, 'put', `/processes/${harvest.processId}/idea-intake`, { fromOn: '2020-01-01', untilOn: null, lookFirst: false, categories: [], revision: 0, ...settings }).expect(204);
+}
+
+/** A device without an account that became a guest of the process. */
+async function givenGuest(): Promise<Someone & { secret: string; participantId: string }> {
+  const device = api.stranger();
+  const guest: Guest = (await command(device, 'post', `/processes/${harvest.processId}/guests`, { language: 'uk' }).expect(201)).body;
+  return { ...device, secret: guest.receipt!.secret, participantId: guest.participantId };
+}
+
+const ideasOf = () => `/processes/${harvest.processId}/ideas`;
+const intake = (who: Someone) => who.agent.get(`/api/processes/${harvest.processId}/idea-intake`);
+const seen = async (who: Someone): Promise<string[]> => ((await who.agent.get(`/api${ideasOf()}`).expect(200)).body.items as IdeaRow[]).map(({ id }) => id);
+
+describe('a resident without an account', () => {
+  test('becomes a guest, adds an idea that everybody sees, and finds its way by her receipt and on her device', async () => {
+    await givenIntake();
+    expect((await intake(api.stranger()).expect(200)).body).toMatchObject({ open: true, known: false, may: { edit: false } } satisfies Partial<IdeaIntakeView>);
+    const guest = await givenGuest();
+    expect((await intake(guest)).body).toMatchObject({ known: true });
+    const id = await made(command(guest, 'post', ideasOf(), TREES));
+
+    const idea: IdeaView = (await api.stranger().agent.get(`/api/ideas/${id}`).expect(200)).body;
+    expect(idea).toMatchObject({ title: TREES.title, summary: TREES.text, language: 'sk', waiting: false, contribution: { text: `${TREES.title}\n${TREES.text}`, mine: false }, may: { edit: false, publish: false } });
+    expect(((await guest.agent.get(`/api/ideas/${id}`)).body as IdeaView).contribution?.mine).toBe(true);
+    expect(await seen(api.stranger())).toEqual([id]);
+
+    const receipt: ReceiptView = (await api.stranger().agent.post('/api/receipt-lookups').send({ secret: guest.secret }).expect(200)).body;
+    expect(receipt).toMatchObject({ saidIn: 'Energetická udržateľnosť mesta', saidOn: null, consents: [] });
+    expect(receipt.contributions.map(({ kind, saidIn, way }) => [kind, saidIn, way.stations.map((station) => station.url)])).toEqual([
+      ['idea', 'Energetická udržateľnosť mesta', [null, `/ideas/${id}`]],
+    ]);
+    const mine: ContributionWay[] = (await guest.agent.get('/api/contributions/mine').expect(200)).body.items;
+    expect(mine.map((each) => each.text)).toEqual([`${TREES.title}\n${TREES.text}`]);
+    const [row] = await api.database.query<object[]>('select person_id, nickname, sector, session_id, process_id from participant where id = $1', [guest.participantId]);
+    expect(row).toEqual({ person_id: null, nickname: null, sector: null, session_id: null, process_id: harvest.processId });
+  });
+
+  test('is the same guest where the answer was lost, and stays the one she is', async () => {
+    await givenIntake();
+    const [device, key] = [api.stranger(), randomUUID()];
+    const become = (who: Someone, words: string) => who.agent.post(`/api/processes/${harvest.processId}/guests`).set('Idempotency-Key', words).send({ language: 'sk' });
+    const first: Guest = (await become(api.stranger(), key).expect(201)).body;
+    const again: Guest = (await become(device, key).expect(201)).body;
+    expect(again.participantId).toBe(first.participantId);
+    expect(again.receipt?.secret).not.toBe(first.receipt?.secret);
+    await api.stranger().agent.post('/api/receipt-lookups').send({ secret: first.receipt!.secret }).expect(404);
+    expect((await become(device, randomUUID()).expect(201)).body).toEqual({ participantId: first.participantId, receipt: null });
+    await api.database.query(`update participant set joined_at = now() - interval '11 minutes' where id = $1`, [first.participantId]);
+    expect((await become(api.stranger(), key).expect(409)).body.code).toBe('idempotency-key-reused');
+    await become(api.stranger(), 'no-uuid').expect(400);
+  });
+
+  test('adds an idea once, however often it is sent', async () => {
+    await givenIntake();
+    const guest = await givenGuest();
+    const send = () => guest.agent.post(`/api${ideasOf()}`).set('Idempotency-Key', '0190a5f0-0000-7000-8000-0000000000aa').send(TREES);
+    expect((await send().expect(201)).body).toEqual((await send().expect(201)).body);
+    expect(await seen(guest)).toHaveLength(1);
+  });
+
+  test('is asked to become a guest first, and only while the process takes ideas', async () => {
+    await givenIntake();
+    await command(api.stranger(), 'post', ideasOf(), TREES).expect(401);
+    const guest = await givenGuest();
+    for (const closed of [{ untilOn: '2020-01-02' }, { fromOn: '2999-01-01' }, { fromOn: null }]) {
+      const { open: _open, known: _known, may: _may, processTitle: _title, ...now }: IdeaIntakeView = (await intake(harvest.lead)).body;
+      await command(harvest.lead, 'put', `/processes/${harvest.processId}/idea-intake`, { ...now, fromOn: '2020-01-01', untilOn: null, ...closed }).expect(204);
+      expect((await command(guest, 'post', ideasOf(), TREES).expect(409)).body.code).toBe('idea/not-taken-now');
+      expect((await command(api.stranger(), 'post', `/processes/${harvest.processId}/guests`, { language: 'sk' }).expect(409)).body.code).toBe('participation/not-taking');
+    }
+    expect(await seen(guest)).toEqual([]);
+  });
+
+  test('is nobody in another process, and nobody at all in one that is not public', async () => {
+    await givenIntake();
+    const guest = await givenGuest();
+    await givenIntake();
+    await command(guest, 'post', ideasOf(), TREES).expect(403);
+    await givenIntake({}, { visibility: 'internal' });
+    await command(guest, 'post', ideasOf(), TREES).expect(404);
+    await command(guest, 'post', `/processes/${harvest.processId}/guests`, { language: 'sk' }).expect(404);
+    await intake(guest).expect(404);
+  });
+
+  test('waits after twenty ideas in ten minutes; another device behind the same address does not', async () => {
+    await givenIntake();
+    const [busy, other] = [await givenGuest(), await givenGuest()];
+    for (let i = 0; i < 20; i++) await made(command(busy, 'post', ideasOf(), { ...TREES, title: `Nápad ${i}` }));
+    const { body } = await command(busy, 'post', ideasOf(), TREES).expect(429);
+    expect(body.facts ?? body).toMatchObject({ retryAfterSeconds: expect.any(Number) });
+    await made(command(other, 'post', ideasOf(), TREES));
+  });
+});
+
+test('an account adds ideas under its person, as a guest nowhere', async () => {
+  await givenIntake();
+  const person = await api.person();
+  const id = await made(command(person, 'post', ideasOf(), TREES));
+  const [row] = await api.database.query<object[]>('select person_id, participant_id from contribution c join idea on idea.contribution_id = c.id where idea.id = $1', [id]);
+  expect(row).toEqual({ person_id: person.personId, participant_id: null });
+  expect((await person.agent.get('/api/contributions/mine')).body.items).toHaveLength(1);
+});
+
+describe('where somebody looks first', () => {
+  test('an idea is seen by its author and the staff alone, is similar to nothing and on nobody’s way, until it is published', async () => {
+    await givenIntake({ lookFirst: true });
+    const guest = await givenGuest();
+    const id = await made(command(guest, 'post', ideasOf(), TREES));
+    const strangers = [api.stranger(), await api.person(), await givenGuest(), harvest.phone];
+    for (const who of strangers) await who.agent.get(`/api/ideas/${id}`).expect(404);
+    expect(await seen(harvest.lead)).toEqual([]);
+    const similar = async (): Promise<SimilarIdea[]> => (await api.stranger().agent.get(`/api/processes/${harvest.processId}/similar-ideas`).query({ text: TREES.title }).expect(200)).body;
+    expect(await similar()).toEqual([]);
+    expect((await guest.agent.get(`/api/ideas/${id}`).expect(200)).body).toMatchObject({ waiting: true, may: { publish: false } });
+    expect((await guest.agent.get('/api/contributions/mine')).body.items[0].way.stations).toHaveLength(1);
+
+    // the process is shown to others and back: what waits stays internal
+    const { may: _may, id: _id, updatedAt: _at, ...process }: ProcessView = (await harvest.lead.agent.get(`/api/processes/${harvest.processId}`)).body;
+    await command(harvest.lead, 'put', `/processes/${harvest.processId}`, process).expect(204);
+    const contributionId = ((await guest.agent.get(`/api/ideas/${id}`)).body as IdeaView).contribution!.id;
+    await api.stranger().agent.get(`/api/records/${contributionId}/way`).expect(404);
+
+    const waiting: WaitingIdea[] = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}/waiting-ideas`).expect(200)).body.items;
+    expect(waiting.map((each) => [each.id, each.title])).toEqual([[id, TREES.title]]);
+    for (const who of [guest, harvest.phone, harvest.facilitator]) {
+      await who.agent.get(`/api/processes/${harvest.processId}/waiting-ideas`).expect(403);
+      await command(who, 'post', `/ideas/${id}/publication`).expect(403);
+    }
+    await command(api.stranger(), 'post', `/ideas/${id}/publication`).expect(401);
+    await command(harvest.lead, 'post', `/ideas/${randomUUID()}/publication`).expect(404);
+    await command(harvest.lead, 'post', `/ideas/${id}/publication`).expect(204);
+    await command(harvest.officer, 'post', `/ideas/${id}/publication`).expect(204);
+
+    expect(await seen(api.stranger())).toEqual([id]);
+    expect((await similar()).map((each) => each.id)).toEqual([id]);
+    const way = (await api.stranger().agent.get(`/api/records/${contributionId}/way`).expect(200)).body;
+    expect(way.stations).toHaveLength(2);
+  });
+});
+
+describe('when and how ideas are taken', () => {
+  test('is set by the people of the process, and not over somebody else’s setting', async () => {
+    await givenIntake();
+    const path = `/processes/${harvest.processId}/idea-intake`;
+    const settings = { fromOn: '2020-01-01', untilOn: '2020-02-01', lookFirst: true, categories: [] };
+    for (const who of [harvest.phone, harvest.facilitator, await api.person()]) await command(who, 'put', path, { ...settings, revision: 1 }).expect(403);
+    await command(api.stranger(), 'put', path, { ...settings, revision: 1 }).expect(401);
+    for (const revision of [0, 2]) expect((await command(harvest.lead, 'put', path, { ...settings, revision }).expect(409)).body.code).toBe('changed-meanwhile');
+    await command(harvest.officer, 'put', path, { ...settings, revision: 1 }).expect(204);
+    expect((await command(harvest.lead, 'put', path, { ...settings, untilOn: '2019-01-01', revision: 2 }).expect(400)).body.fields).toEqual([{ path: 'untilOn', code: 'too-small' }]);
+    expect((await intake(harvest.lead)).body).toMatchObject({ ...settings, revision: 2, open: false, may: { edit: true } });
+  });
+
+  test('a category that ideas are in stays; others come, go and change their order and names', async () => {
+    const [green, roads, culture] = [{ id: randomUUID(), title: 'Zeleň' }, { id: randomUUID(), title: 'Cesty' }, { id: randomUUID(), title: 'Kultúra' }];
+    await givenIntake({ categories: [green, roads] });
+    const path = `/processes/${harvest.processId}/idea-intake`;
+    const settings = { fromOn: '2020-01-01', untilOn: null, lookFirst: false };
+    const id = await made(command(await givenGuest(), 'post', ideasOf(), { ...TREES, categoryId: green.id }));
+    expect(((await api.stranger().agent.get(`/api/ideas/${id}`)).body as IdeaView).category).toBe('Zeleň');
+    expect((await command(harvest.lead, 'put', path, { ...settings, categories: [roads], revision: 1 }).expect(409)).body.code).toBe('idea/category-in-use');
+    const renamed = { ...green, title: 'Stromy a parky' };
+    await command(harvest.lead, 'put', path, { ...settings, categories: [culture, renamed], revision: 1 }).expect(204);
+    expect((await intake(harvest.lead)).body.categories).toEqual([culture, renamed]);
+    await command(harvest.lead, 'put', path, { ...settings, categories: [renamed, renamed], revision: 2 }).expect(400);
+
+    await givenIntake();
+    await command(harvest.lead, 'put', `/processes/${harvest.processId}/idea-intake`, { ...settings, categories: [renamed], revision: 1 }).expect(400);
+    await command(await givenGuest(), 'post', ideasOf(), { ...TREES, categoryId: green.id }).expect(400);
+  });
+});

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import type { Made, Page, PageQuery } from '@spolu/contracts/common';
+import type { ContributeIdea, EditIdeaIntake, IdeaCategory, IdeaIntakeView, WaitingIdea } from '@spolu/contracts/idea-intake';
+import { Problem } from '@spolu/contracts/problems';
+import type { Request } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { In, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { Transactions } from '../database/transactions.ts';
+import { byParts, type ListOrder, pageOf } from '../http/page.ts';
+import { demand } from '../http/policy.ts';
+import { guestOf, type Viewer } from '../http/viewer.ts';
+import { networkOf } from '../identity/guessing.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { GuestsService } from '../participation/guests.service.ts';
+import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
+import { visibilityIn } from '../participation/process.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { Idea } from './idea.entity.ts';
+import { IdeaCategoryRow, IdeaIntake } from './idea-intake.entity.ts';
+import { isTakingOn } from './idea-intake.ts';
+import { contributeIdea, editIdeaIntake, publishIdea, readIdeas } from './ideas.policy.ts';
+
+/** Ideas of one device or person, and of all guests of one network, in ten minutes: a class that writes together sits behind one address. */
+export const IDEAS_PER_AUTHOR = 20;
+export const IDEAS_PER_NETWORK = 600;
+const WINDOW_SECONDS = 600;
+
+/** Residents add ideas of their own online. */
+@Injectable()
+export class IdeaIntakeService {
+  readonly #authors = new RateLimiterMemory({ points: IDEAS_PER_AUTHOR, duration: WINDOW_SECONDS });
+  readonly #networks = new RateLimiterMemory({ points: IDEAS_PER_NETWORK, duration: WINDOW_SECONDS });
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly identity: IdentityService,
+    private readonly participation: ParticipationService,
+    private readonly provenance: ProvenanceService,
+    guests: GuestsService,
+  ) {
+    guests.onAsked(async (em, processId) => this.#isOpen(await this.participation.factsOf(processId, em), await em.findOneBy(IdeaIntake, { processId })));
+  }
+
+  async view(me: Viewer, processId: string): Promise<IdeaIntakeView> {
+    const em = this.transactions.manager;
+    const process = await this.participation.factsOf(processId, em);
+    demand(readIdeas, me, process);
+    const intake = await em.findOneBy(IdeaIntake, { processId });
+    const categories = await categoriesOf(em, processId);
+    return {
+      processTitle: process.title,
+      fromOn: intake?.fromOn ?? null, untilOn: intake?.untilOn ?? null, lookFirst: intake?.lookFirst ?? true, categories, revision: intake?.revision ?? 0,
+      open: await this.#isOpen(process, intake),
+      known: me.person !== null || guestOf(me, processId) !== null,
+      may: { edit: editIdeaIntake.allows(me, process) },
+    };
+  }
+
+  /** @throws Problem `changed-meanwhile`, `idea/category-in-use`, `invalid-input` where it ends before it begins or a category is named twice */
+  async edit(me: Viewer, processId: string, { categories, revision, ...intake }: EditIdeaIntake): Promise<void> {
+    await this.transactions.run(async (em) => {
+      demand(editIdeaIntake, me, await this.participation.factsOf(processId, em));
+      if (intake.fromOn !== null && intake.untilOn !== null && intake.untilOn < intake.fromOn) throw new Problem('invalid-input', {}, [{ path: 'untilOn', code: 'too-small' }]);
+      const ids = categories.map(({ id }) => id);
+      if (new Set(ids).size < ids.length) throw new Problem('invalid-input', {}, [{ path: 'categories', code: 'not-allowed' }]);
+      const changed = revision === 0
+        ? (await em.createQueryBuilder().insert().into(IdeaIntake).values({ processId, ...intake, revision: 1 }).orIgnore().returning('process_id').execute()).raw as unknown[]
+        : Array.from({ length: (await em.update(IdeaIntake, { processId, revision }, { ...intake, revision: revision + 1 })).affected ?? 0 });
+      if (changed.length === 0) throw new Problem('changed-meanwhile');
+      await writeCategories(em, processId, categories);
+    });
+  }
+
+  /**
+   * Her words become a contribution, and the contribution an idea; unless somebody looks first, everybody who may see the process sees it at once.
+   * @throws Problem `signed-out` for who is neither an account nor a guest here, `idea/not-taken-now`, `too-many-requests`, `invalid-input` for a foreign category
+   */
+  async contribute(me: Viewer, processId: string, { title, text, language, categoryId }: ContributeIdea, request: Request): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      const process = await this.participation.factsOf(processId, em);
+      demand(contributeIdea, me, process);
+      const intake = await em.findOne(IdeaIntake, { where: { processId }, lock: { mode: 'pessimistic_read' } });
+      if (!intake || !(await this.#isOpen(process, intake))) throw new Problem('idea/not-taken-now');
+      if (categoryId !== null && !(await em.existsBy(IdeaCategoryRow, { id: categoryId, processId }))) throw new Problem('invalid-input', {}, [{ path: 'categoryId', code: 'not-allowed' }]);
+      const personId = me.person?.id ?? null;
+      const participantId = personId === null ? guestOf(me, processId) : null;
+      await this.#demandPatience(personId ?? participantId ?? '', personId === null ? request.ip : null);
+      const [id, contributionId, at] = [newId(), newId(), new Date()];
+      await this.provenance.writeContributions(em, [{
+        id: contributionId, kind: 'idea', participantId, personId, sessionId: null, processId, activityId: null, language, text: [title, text].filter(Boolean).join('\n'), createdAt: at,
+        visibility: intake.lookFirst ? 'internal' : visibilityIn(process),
+      }]);
+      await em.insert(Idea, { id, processId, title, summary: text, language, categoryId, contributionId, createdBy: null, createdAt: at, publishedAt: null });
+      if (!intake.lookFirst) await this.#publish(em, process, { id, title, contributionId }, at, null);
+      return { id };
+    });
+  }
+
+  /** What nobody has looked at yet. */
+  async waiting(me: Viewer, processId: string, query: PageQuery): Promise<Page<WaitingIdea>> {
+    const em = this.transactions.manager;
+    demand(publishIdea, me, await this.participation.factsOf(processId, em));
+    const ideas = await em.findBy(Idea, { processId, publishedAt: IsNull() });
+    return pageOf(ideas.map(({ id, title, summary, language, createdAt }): WaitingIdea => ({ id, title, summary, language, createdAt: createdAt.toISOString() })), query, OLDEST_FIRST);
+  }
+
+  /** Twice does no harm. */
+  async publish(me: Viewer, id: string): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const idea = await em.findOne(Idea, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!idea) throw new Problem('not-found');
+      const process = await this.participation.factsOf(idea.processId, em);
+      demand(publishIdea, me, process);
+      if (idea.publishedAt) return;
+      await this.#publish(em, process, idea, new Date(), me.person?.id ?? null);
+      const visibility = visibilityIn(process);
+      // an internal process keeps what it has internal; made so, it would count as taken back
+      if (idea.contributionId !== null && visibility !== 'internal') await this.provenance.update(em, idea.contributionId, { visibility });
+    });
+  }
+
+  async #publish(em: EntityManager, process: ProcessSummary, { id, title, contributionId }: Pick<Idea, 'id' | 'title' | 'contributionId'>, at: Date, by: string | null): Promise<void> {
+    const { processId } = process;
+    await em.update(Idea, { id }, { publishedAt: at });
+    await this.provenance.register(em, { id, kind: 'idea', title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+    if (contributionId !== null) await this.provenance.link(em, [{ fromId: contributionId, toId: id, kind: 'became' }], by);
+  }
+
+  async #isOpen({ state }: Pick<ProcessSummary, 'state'>, intake: IdeaIntake | null): Promise<boolean> {
+    return intake !== null && state === 'running' && isTakingOn(intake, await this.identity.today());
+  }
+
+  async #demandPatience(author: string, guestAddress: string | undefined | null): Promise<void> {
+    try {
+      await this.#authors.consume(author);
+      if (guestAddress !== null) await this.#networks.consume(networkOf(guestAddress));
+    } catch (over) {
+      throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil(((over as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000) });
+    }
+  }
+}
+
+const OLDEST_FIRST: ListOrder<WaitingIdea, [string, string]> = {
+  key: z.tuple([z.string(), z.string()]),
+  keyOf: ({ createdAt, id }) => [createdAt, id],
+  compare: byParts('up', 'up'),
+};
+
+async function categoriesOf(em: EntityManager, processId: string): Promise<IdeaCategory[]> {
+  const rows = await em.find(IdeaCategoryRow, { where: { processId }, order: { position: 'ASC' } });
+  return rows.map(({ id, title }) => ({ id, title }));
+}
+
+async function writeCategories(em: EntityManager, processId: string, categories: readonly IdeaCategory[]): Promise<void> {
+  const ids = categories.map(({ id }) => id);
+  if (await em.existsBy(IdeaCategoryRow, { id: In(ids), processId: Not(processId) })) throw new Problem('invalid-input', {}, [{ path: 'categories', code: 'not-allowed' }]);
+  try {
+    await em.delete(IdeaCategoryRow, { processId, id: Not(In(ids)) });
+  } catch (error) {
+    if (error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === 'idea_category_id_fkey') throw new Problem('idea/category-in-use');
+    throw error;
+  }
+  if (ids.length > 0) await em.upsert(IdeaCategoryRow, categories.map(({ id, title }, position) => ({ id, title, position, processId })), ['id']);
+}

@@ -1,0 +1,104 @@
+import { type Language, type Made, TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import type { Guest } from '@spolu/contracts/guests';
+import { ContributeIdea, type IdeaIntakeView } from '@spolu/contracts/idea-intake';
+import type { Receipt } from '@spolu/contracts/provenance';
+import { Button } from '@spolu/ui/button';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { Notice } from '@spolu/ui/notice';
+import { Select } from '@spolu/ui/select';
+import { TextArea } from '@spolu/ui/text-area';
+import { TextField } from '@spolu/ui/text-field';
+import { useRef, type RefObject } from 'react';
+import { v4 as uuid } from 'uuid';
+import { api } from '../http/api.ts';
+import { useMe } from '../http/use-me.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useText } from '../i18n/use-text.ts';
+import { LanguageField } from '../identity/language-field.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { SimilarIdeas } from './similar-ideas.tsx';
+import './ideas.css';
+
+export interface Contributed {
+  ideaId: string;
+  waits: boolean;
+  /** Null: it is under her account. */
+  participantId: string | null;
+  receipt: Receipt | null;
+}
+
+interface Values {
+  title: string;
+  text: string;
+  language: Language;
+  /** Empty: none. */
+  categoryId: string;
+}
+
+/** What she types is kept in this tab until it is stored; the same words are sent under the same key, so that they count once. */
+export function ContributeForm({ processId, intake, receipt, onDone }: { processId: string; intake: IdeaIntakeView; receipt: RefObject<Receipt | null>; onDone: (contributed: Contributed) => void }) {
+  const t = useText('ideas');
+  const language = useLanguage();
+  const { person, participants } = useMe();
+  const guestKey = useRef(uuid());
+  const last = useRef({ words: '', key: '' });
+  const initial: Values = { title: '', text: '', language, categoryId: '' };
+
+  async function submit(input: ContributeIdea): Promise<Contributed> {
+    let participantId = person ? null : (participants.find((each) => each.processId === processId)?.id ?? null);
+    if (!person && participantId === null) {
+      const guest = await api.post<Guest>(`/processes/${processId}/guests`, { language }, { key: guestKey.current });
+      participantId = guest.participantId;
+      receipt.current = guest.receipt ?? receipt.current;
+    }
+    const words = JSON.stringify(input);
+    if (last.current.words !== words) last.current = { words, key: uuid() };
+    const { id } = await api.post<Made>(`/processes/${processId}/ideas`, input, { key: last.current.key });
+    return { ideaId: id, waits: intake.lookFirst, participantId, receipt: receipt.current };
+  }
+
+  const form = useForm({
+    schema: ContributeIdea,
+    initial,
+    labels: { title: t('field.title'), text: t('field.summary'), categoryId: t('field.category'), language: t('contribute.language') },
+    draft: `idea ${processId}`,
+    toInput: ({ categoryId, ...values }: Values) => ({ ...values, categoryId: categoryId || null }),
+    submit,
+    onDone: (answer) => onDone(answer as Contributed),
+  });
+  const { values, set } = form;
+  return (
+    <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+      <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      {form.restored && (
+        <Notice title={t('contribute.restored')}>
+          <Button look="secondary" size="small" onPress={form.startOver}>
+            {t('contribute.startOver')}
+          </Button>
+        </Notice>
+      )}
+      <TextField {...form.text('title')} lang={values.language} hint={t('contribute.titleHint')} />
+      <TextArea {...form.text('text')} lang={values.language} hint={t('contribute.textHint')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
+      <SimilarIdeas processId={processId} text={`${values.title} ${values.text}`} />
+      {intake.categories.length > 0 && (
+        <Select
+          id={fieldIdOf('categoryId')}
+          label={t('field.category')}
+          optional
+          options={[{ id: '', label: t('contribute.noCategory') }, ...intake.categories.map(({ id, title }) => ({ id, label: title }))]}
+          value={values.categoryId}
+          onChange={(categoryId) => set('categoryId', categoryId)}
+          error={form.errorOf('categoryId')}
+        />
+      )}
+      <LanguageField id={fieldIdOf('language')} label={t('contribute.language')} value={values.language} onChange={(chosen) => set('language', chosen)} />
+      <p className="soft small">{t(person ? 'contribute.asPerson' : 'contribute.asGuest')}</p>
+      {intake.lookFirst && <p className="soft small">{t('contribute.lookFirst')}</p>}
+      <div className="form-actions">
+        <Button type="submit" isPending={form.pending}>
+          {t('contribute.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

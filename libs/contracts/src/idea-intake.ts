@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Day, Id, Language, line, optionalText, TEXT_MAX_LENGTH, Title } from './common.ts';
+
+export const CATEGORY_MAX_LENGTH = 80;
+/** What ideas of a process are sorted by; its people set them. */
+export const IdeaCategory = z.strictObject({ id: Id, title: line(CATEGORY_MAX_LENGTH) });
+export type IdeaCategory = z.infer<typeof IdeaCategory>;
+
+/** PUT /api/processes/:processId/idea-intake → 204 (lead, facilitator, officer): whether and how residents add ideas of their own online. */
+export const EditIdeaIntake = z.strictObject({
+  /** Null: ideas are not taken. */
+  fromOn: Day.nullable(),
+  /** The last day; null: until further notice. */
+  untilOn: Day.nullable(),
+  /** Somebody looks at each idea before others see it. */
+  lookFirst: z.boolean(),
+  /** One that ideas are in stays: `idea/category-in-use`. */
+  categories: z.array(IdeaCategory).max(30),
+  /** What the editor saw; another number answers `changed-meanwhile`. 0: nothing was set before. */
+  revision: z.int().nonnegative(),
+});
+export type EditIdeaIntake = z.infer<typeof EditIdeaIntake>;
+
+/** GET /api/processes/:processId/idea-intake → IdeaIntakeView (whoever may see the process) */
+export interface IdeaIntakeView extends EditIdeaIntake {
+  processTitle: string;
+  /** Ideas are taken today. */
+  open: boolean;
+  /** The viewer is known here already: by her account, or as a guest on this device. */
+  known: boolean;
+  may: { edit: boolean };
+}
+
+/** POST /api/processes/:processId/ideas → Made (an account or a guest of the process; Idempotency-Key): the answer means it is stored. */
+export const ContributeIdea = z.strictObject({
+  title: Title,
+  text: optionalText(TEXT_MAX_LENGTH),
+  /** The language it is written in. */
+  language: Language,
+  categoryId: Id.nullable(),
+});
+export type ContributeIdea = z.infer<typeof ContributeIdea>;
+
+/** GET /api/processes/:processId/waiting-ideas → Page<WaitingIdea> (staff of the process): those that nobody has looked at yet, the oldest first. */
+export interface WaitingIdea {
+  id: string;
+  title: string;
+  summary: string;
+  language: Language | null;
+  createdAt: string;
+}
+/** POST /api/ideas/:id/publication → 204 (staff of the process): everybody who may see the process reads it from now on. */
