@@ -231,7 +231,8 @@ export class ReviewService {
 
   /** A recommendation on which its commission has not spoken yet, for one of its members: herself, or one without an account whom somebody enters it for. */
   private async openToMember(em: EntityManager, me: Viewer, ref: MemberSaid): Promise<OpenToMember> {
-    // With a lock, so that one who declares a conflict twice at once, or beside her position, does so one after the other.
+    // Held in common: members speak at once, and no opinion is adopted between the look below and what they write. Two of one member are no harm: each is one row
+    // by its key, and a position beside a conflict counts for nothing whichever came first.
     const { referral, facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_read');
     const { mandateId } = ref;
     if (mandateId) {

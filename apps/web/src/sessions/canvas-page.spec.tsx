@@ -85,6 +85,17 @@ describe('a quick question', () => {
     await waitFor(() => expect(emptied).toHaveProperty('value', ''));
   });
 
+  test('keeps what is typed while the one before is on its way', async () => {
+    let arrive: () => void = () => undefined;
+    givenServer({ 'POST /sessions/*/quick-poll': () => new Promise((done) => { arrive = () => done({ id: ids.vote }); }) });
+    const { user } = await show(<Panel room={room()} />);
+    await user.type(await field(), 'Začneme? Áno / Nie{Enter}');
+    await user.type(await field(), ' A potom?');
+    arrive();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Spustiť (Enter)' }).getAttribute('aria-disabled')).not.toBe('true'));
+    expect(await field()).toHaveProperty('value', 'Začneme? Áno / Nie A potom?');
+  });
+
   test('ends and shows its result with one press, and with one more the hall is back at what ran before', async () => {
     const { user, unmount } = await show(<Panel room={room({ activity: polling() })} />);
     await user.click(screen.getByRole('button', { name: 'Ukončiť a ukázať výsledok' }));

@@ -93,6 +93,12 @@ export class StaffTeamsService {
       await teamOf(em, activity.id, into);
       await em.update(IdeathonMember, { activityId: activity.id, teamId }, { teamId: into });
       await em.update(IdeathonTeam, { id: teamId }, { mergedIntoId: into });
+      // whoever has an interest in a part has one in the whole
+      await em.query(
+        `insert into ideathon_jury_conflict (activity_id, participant_id, team_id, reason, declared_at)
+          select activity_id, participant_id, $2, reason, declared_at from ideathon_jury_conflict where team_id = $1 on conflict do nothing`,
+        [teamId, into],
+      );
       await touch(em, [teamId, into]);
       if ((await this.provenance.isKnown(em, teamId)) && (await this.provenance.isKnown(em, into))) {
         await this.provenance.link(em, [{ fromId: teamId, toId: into, kind: 'merged-into' }], me.person?.id ?? null);

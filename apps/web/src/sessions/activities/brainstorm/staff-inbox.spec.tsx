@@ -103,3 +103,14 @@ test('the reason stays where it could not be sent', async () => {
   await waitFor(() => expect(submit().getAttribute('aria-disabled')).not.toBe('true'));
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Prečo lístok odkladáte/ }).value).toBe('Netýka sa nás.');
 });
+
+test('a reason that is being written stays while another card goes onto the board', async () => {
+  given([card('1'), card('2')]);
+  const { user } = await show();
+  await screen.findByText('Lístok 1');
+  await user.click(screen.getByRole('button', { name: 'Odložiť: Lístok 1' }));
+  await user.type(screen.getByRole('textbox', { name: /Prečo lístok odkladáte/ }), 'Netýka sa');
+  await user.click(screen.getByRole('button', { name: 'Na tabuľu: Lístok 2' }));
+  await waitFor(() => expect(boxes()).toHaveLength(1));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Prečo lístok odkladáte/ }).value).toBe('Netýka sa');
+});

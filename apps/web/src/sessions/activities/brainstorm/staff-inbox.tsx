@@ -72,7 +72,8 @@ export function StaffInbox({ sessionId, inboxes }: StaffInboxProps) {
       }
       setOthersCount(others);
       setMarked(new Set());
-      setAsking(null);
+      // a reason that is being written for other cards stays
+      setAsking((asked) => (asked === cards ? null : withoutDone(asked, done)));
     } catch (error) {
       toast(problemText(error), 'bad');
     } finally {
@@ -160,6 +161,11 @@ export function StaffInbox({ sessionId, inboxes }: StaffInboxProps) {
       <AsideList cards={aside} onReturn={(card) => void decide([card], { from: 'aside', to: 'inbox' })} pending={pending} />
     </Section>
   );
+}
+
+function withoutDone(asked: readonly InboxCard[] | null, done: ReadonlySet<string>): readonly InboxCard[] | null {
+  const left = asked?.filter(({ id }) => !done.has(id)) ?? [];
+  return left.length > 0 ? left : null;
 }
 
 /** Enough of a card's words to tell it from the others by ear. */

@@ -68,3 +68,11 @@ test('two notes at least make a cluster', async () => {
   await user.click(accept('autobus'));
   expect(clusters()).toEqual([]);
 });
+
+test('one without a title has that of its shared words', async () => {
+  const { user } = await show();
+  await user.click(screen.getByRole('button', { name: 'Navrhnúť zhluky' }));
+  await user.clear(within(accept('autobus').closest('li')!).getByRole('textbox', { name: 'Názov zhluku' }));
+  await user.click(accept('autobus'));
+  expect(clusters()).toEqual([['autobus', ['Nočný autobus', 'Autobus častejšie']]]);
+});

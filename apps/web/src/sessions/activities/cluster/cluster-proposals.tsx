@@ -32,8 +32,8 @@ export function ClusterProposals({ board }: { board: BoardConnection }) {
     // somebody may have grouped or removed some meanwhile
     const loose = noteIds.filter((id) => now.index.note(id)?.clusterId === null);
     if (loose.length < 2) return settle(proposal, t('proposals.gone'));
-    now.actions.makeCluster(loose, title.trim());
-    settle(proposal, t('proposals.accepted', { title: title.trim(), count: loose.length }));
+    now.actions.makeCluster(loose, title);
+    settle(proposal, t('proposals.accepted', { title, count: loose.length }));
   }
 
   return (
@@ -66,7 +66,8 @@ interface ProposalProps {
 
 function Proposal({ proposal: { words, notes }, onShow, onAccept, onReject }: ProposalProps) {
   const t = useText('sessions');
-  const [title, setTitle] = useState(words.join(', ').slice(0, BOARD_TITLE_MAX_LENGTH));
+  const proposedTitle = words.join(', ').slice(0, BOARD_TITLE_MAX_LENGTH);
+  const [title, setTitle] = useState(proposedTitle);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const chosen = notes.flatMap(({ id }) => (left.has(id) ? [] : [id]));
   return (
@@ -83,7 +84,7 @@ function Proposal({ proposal: { words, notes }, onShow, onAccept, onReject }: Pr
       </div>
       {chosen.length < 2 && <p className="small">{t('proposals.two')}</p>}
       <div className="row">
-        <PlainButton size="small" aria-disabled={chosen.length < 2} aria-label={t('proposals.acceptOf', { words: words.join(', ') })} onClick={() => chosen.length >= 2 && onAccept(title, chosen)}>
+        <PlainButton size="small" aria-disabled={chosen.length < 2} aria-label={t('proposals.acceptOf', { words: words.join(', ') })} onClick={() => chosen.length >= 2 && onAccept(title.trim() || proposedTitle, chosen)}>
           {t('proposals.accept')}
         </PlainButton>
         <PlainButton look="secondary" size="small" aria-label={t('proposals.showOf', { words: words.join(', ') })} onClick={() => onShow(chosen)}>

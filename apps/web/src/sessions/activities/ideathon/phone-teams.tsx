@@ -24,6 +24,7 @@ export function PhoneTeams({ activity, team, onChange }: PhoneTeamsProps) {
   const { id, part, locked } = activity;
   const own = part.teams.find((one) => one.id === team?.id);
   const forming = part.stage === 'teams';
+  const [proposedCount, setProposedCount] = useState(0);
   return (
     <>
       {locked && <Notice tone="warn">{t('ideathon.locked')}</Notice>}
@@ -40,12 +41,15 @@ export function PhoneTeams({ activity, team, onChange }: PhoneTeamsProps) {
             <ChooseTeam activity={activity} own={undefined} onChange={onChange} />
           )}
           {forming && (
-            <details className="phone-more">
+            <details key={proposedCount} className="phone-more">
               <summary>{t('ideathon.propose')}</summary>
               <TeamWordsForm
                 start={{ name: '', idea: '' }}
                 submit={t('ideathon.proposeSend')}
-                onSubmit={async (words) => onChange(await api.post<OwnTeamAnswer>(`/activities/${id}/teams`, words))}
+                onSubmit={async (words) => {
+                  onChange(await api.post<OwnTeamAnswer>(`/activities/${id}/teams`, words));
+                  setProposedCount((count) => count + 1);
+                }}
               />
             </details>
           )}

@@ -55,3 +55,15 @@ test('the staff mend the words that they saw, not those that the team wrote sinc
   await user.click(screen.getByRole('button', { name: 'Uložiť' }));
   expect(run).toHaveBeenLastCalledWith('put', '/teams/team-1/words', { name: 'Stromyy', idea: 'Sto stromov.', before: { name: 'Stromy', idea: 'Sto stromov.' } });
 });
+
+test('what she proposed is sent once: its words are gone from the form with it', async () => {
+  const { commands } = givenServer({ 'POST /activities/*/teams': { team: null } });
+  const { user } = givenPhone(<PhoneTeams activity={givenActivity('ideathon', part())} team={null} onChange={() => undefined} />);
+  await user.click(screen.getByText('Navrhnúť vlastný tím'));
+  const [name, idea] = [() => screen.getByRole<HTMLInputElement>('textbox', { name: 'Ako sa tím volá?', hidden: true }), () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Nápad jednou vetou', hidden: true })];
+  await user.type(name(), 'Voda');
+  await user.type(idea(), 'Fontány.');
+  await user.click(screen.getByRole('button', { name: 'Navrhnúť tím' }));
+  await waitFor(() => expect(commands).toHaveLength(1));
+  await waitFor(() => expect([name().value, idea().value]).toEqual(['', '']));
+});

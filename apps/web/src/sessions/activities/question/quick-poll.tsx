@@ -20,7 +20,10 @@ export function QuickPoll({ room, commands }: { room: RoomState; commands: RoomC
   async function handleStart(event: FormEvent) {
     event.preventDefault();
     if (!poll?.form || commands.pending !== null) return;
-    if (await commands.poll({ title: poll.title, form: poll.form, running: running?.id ?? null })) setTyped('');
+    if (await commands.poll({ title: poll.title, form: poll.form, running: running?.id ?? null })) {
+      // what was typed since stays
+      setTyped((now) => (now === typed ? '' : now));
+    }
   }
   return (
     <Section title={t('quickPoll.title')}>

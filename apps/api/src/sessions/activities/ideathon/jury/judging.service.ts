@@ -94,10 +94,10 @@ export class JudgingService {
 
   /** What the jury wrote to the own team; null before the result is told, and for who is in none. */
   async feedback(me: Viewer, activityId: string): Promise<TeamFeedback | null> {
-    const { em, settings, ideathon, participant } = await this.ideathons.attending(me, activityId);
+    const { em, settings, activity, ideathon, participant } = await this.ideathons.attending(me, activityId);
     const rows = await readJury(em, activityId, juryOf(settings));
     const member = await em.findOneBy(IdeathonMember, { activityId, participantId: participant.id });
-    if (!member || !isTold(rows.jury.state, ideathon.stage)) return null;
+    if (!member || !isTold(rows.jury.state, ideathon.stage, activity.state)) return null;
     return { teamId: member.teamId, feedback: feedbackFor(rows, member.teamId) };
   }
 

@@ -9,6 +9,7 @@ export interface JuryRows {
   criteria: readonly JuryCriterion[];
   /** Those that are teams now. */
   teams: readonly { id: string; number: number; name: string; idea: string }[];
+  /** Without those who were asked to leave the session before the scores were opened. */
   jurors: readonly { participantId: string; nickname: string | null; declaredAt: Date | null }[];
   /** Declared, or because she is in the team (`reason` null); of jurors and of teams that are there now. */
   conflicts: readonly { participantId: string; teamId: string; reason: string | null }[];
@@ -25,6 +26,9 @@ export interface JurySheetRow {
   note: string;
 }
 
+/** From then on scores are known, and who leaves the session leaves them there. */
+export const isOpened = ({ state }: Pick<IdeathonJury, 'state'>) => state === 'discussing' || state === 'fixed';
+
 /** A jury of which nothing is written down yet. */
 const newJury = (activityId: string): IdeathonJury => ({ activityId, state: 'preparing', version: 0, revision: 0 });
 
@@ -33,8 +37,8 @@ export async function readJury(em: EntityManager, activityId: string, { criteria
   const teams = await teamsOf(em, activityId);
   const jurors = await em.query<JuryRows['jurors']>(
     `select j.participant_id as "participantId", p.nickname, j.declared_at as "declaredAt"
-      from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 order by p.joined_at, p.id`,
-    [activityId],
+      from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 and (p.removed_at is null or $2) order by p.joined_at, p.id`,
+    [activityId, isOpened(jury)],
   );
   const ids = [activityId, jurors.map(({ participantId }) => participantId), teams.map(({ id }) => id)];
   const conflicts = await em.query<JuryRows['conflicts']>(

@@ -58,6 +58,11 @@ describe('the way of a jury', () => {
     await jury.step('fix');
     expect(await roomPart(jury)).toMatchObject({ state: 'fixed', result: null });
     expect(await feedback(jury, jury.members[0]!)).toBeNull();
+    // who ends the ideathon without going on to its results leaves no team without a word
+    await given.step(jury.activityId, 'end');
+    expect((await feedback(jury, jury.members[0]!))?.feedback).toEqual(['Jasný cieľ.']);
+    expect((await roomPart(jury))?.result).toMatchObject({ jurorCount: 2 });
+    await given.step(jury.activityId, 'resume', { running: null, until: 'ended' });
     await jury.moveTo('pitches', 'results');
     expect((await roomPart(jury))?.result).toMatchObject({ jurorCount: 2, teams: [{ name: 'Tím A', rank: 1, points: 75, jurorCount: 2 }, { name: 'Tím B', rank: 2 }] });
     expect(await feedback(jury, jury.members[0]!)).toEqual({ teamId: jury.teamIds[0], feedback: ['Jasný cieľ.'] });
@@ -105,6 +110,19 @@ describe('the way of a jury', () => {
     expect(await codeOf(jury.ask(facilitator, 'put', '/rubric', { ...rubric, before: rubric.criteria }))).toBe('jury/begun');
     expect(await codeOf(jury.ask(facilitator, 'post', '/begin', { revision: (await jury.view()).revision }))).toBe('jury/begun');
     expect((await jury.own(eva))?.criteria).toEqual(rubric.criteria);
+  });
+
+  test('is without whom staff asked to leave, until it is opened: then what she gave stays', async () => {
+    const jury = await judged();
+    const remove = ({ participantId }: { participantId: string }) => command(jury.given.facilitator, 'post', `/participants/${participantId}/remove`);
+    await remove(jury.eva);
+    expect((await jury.view()).jurors.map(({ participantId }) => participantId)).toEqual([jury.jan.participantId]);
+    expect(await roomPart(jury)).toMatchObject({ jurorCount: 1, doneCount: 2, askedCount: 2 });
+    await jury.step('open');
+    await command(jury.given.facilitator, 'post', `/participants/${jury.eva.participantId}/let-in`);
+    expect((await jury.view()).jurors).toHaveLength(1);
+    await remove(jury.jan);
+    expect((await jury.view()).discussion?.teams).toMatchObject([{ jurorCount: 1 }, { jurorCount: 1 }]);
   });
 
   test('has twelve jurors at most, all of this session; who is one no more leaves her scores behind until she comes back', async () => {
@@ -203,6 +221,14 @@ describe('SEC-02: a juror with a conflict of interest', () => {
     expect((await read(eva)).map(({ teamId }) => teamId)).toEqual([jury.teamIds[1]]);
     expect(await read(jury.members[0]!)).toEqual([]);
     expect(await codeOf(jury.ask(jury.given.facilitator, 'get', '/canvases'))).toBe('forbidden');
+  });
+
+  test('with either of two teams holds for what they become', async () => {
+    const jury = await judged();
+    await jury.declare(jury.eva, { 0: 'Učila som ich.' });
+    await command(jury.given.facilitator, 'post', `/teams/${jury.teamIds[0]!}/merge`, { into: jury.teamIds[1] });
+    expect((await jury.own(jury.eva))?.teams).toMatchObject([{ conflict: { kind: 'declared', reason: 'Učila som ich.' }, scores: [null, null] }]);
+    expect(await codeOf(jury.ask(jury.eva, 'put', '/sheet', jury.sheet(1, [1, 1])))).toBe('jury/conflict-of-interest');
   });
 
   test('may say so later: what she gave is set aside at once and kept out, also after the scores were opened', async () => {

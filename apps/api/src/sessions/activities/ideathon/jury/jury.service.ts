@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdeathonSettings } from '@spolu/contracts/activities/ideathon';
 import { JURORS_MAX, type JuryCriterion, type JurySettings, type JuryState, type JuryView, type NameJuror, type ReopenJury, type SetRubric, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Viewer } from '../../../../http/viewer.ts';
 import { IdentityService } from '../../../../identity/identity.service.ts';
 import { Activity, Participant } from '../../../session.entity.ts';
@@ -11,7 +11,7 @@ import { type FoundIdeathon, IdeathonAccess } from '../ideathon-access.ts';
 import { demandStage } from '../stage.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryResult } from './jury.entity.ts';
 import { discussionOf, fixedResult, progressOf, reopenedOf, resultOf } from './jury-result.ts';
-import { holdJury, readJury } from './jury-rows.ts';
+import { holdJury, isOpened, readJury } from './jury-rows.ts';
 
 /** What whoever runs an ideathon does with its jury. She sees no score before all are opened, as nobody does (SEC-46). */
 @Injectable()
@@ -57,7 +57,7 @@ export class JuryService {
   /** Who is a juror no more leaves her sheets behind: they count again if she comes back. @throws Problem `jury/opened`, `jury/full`, `not-found` */
   async name(me: Viewer, activityId: string, { participantId, named }: NameJuror): Promise<void> {
     return this.steer(me, activityId, async (em, { session }, held) => {
-      if (held.state === 'discussing' || held.state === 'fixed') throw new Problem('jury/opened');
+      if (isOpened(held)) throw new Problem('jury/opened');
       if (!named) {
         await em.delete(IdeathonJuror, { activityId, participantId });
       } else {
@@ -81,13 +81,15 @@ export class JuryService {
     });
   }
 
-  /** The jury sees what all gave, and who runs it does. @throws Problem `jury/not-begun`, `jury/opened`, `jury/not-ready` while no sheet is complete */
+  /** The jury sees what all gave, and who runs it does; of those who were asked to leave by now nothing counts, also if they come back. @throws Problem `jury/not-begun`, `jury/opened`, `jury/not-ready` while no sheet is complete */
   async open(me: Viewer, activityId: string, step: StepJury): Promise<void> {
     return this.steer(me, activityId, async (em, { settings }, held) => {
       if (held.state === 'preparing') throw new Problem('jury/not-begun');
       if (held.state !== 'scoring') throw new Problem('jury/opened');
       demandSeen(held, step);
       const rows = await readJury(em, activityId, juryOf(settings));
+      const gone = await em.query<{ id: string }[]>('select p.id from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 and p.removed_at is not null', [activityId]);
+      await em.delete(IdeathonJuror, { activityId, participantId: In(gone.map(({ id }) => id)) });
       if (resultOf(rows).winnerIds.length === 0) throw new Problem('jury/not-ready', { jurorCount: rows.jurors.length, teamCount: rows.teams.length });
       await this.change(em, held, { state: 'discussing' });
       await this.note(em, me, 'jury.opened', activityId);
