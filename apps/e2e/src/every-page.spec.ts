@@ -26,7 +26,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     role: null,
     addresses: (at) => [
       '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
-      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/processes/${at.process}/ideas`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
+      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
       '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration', '/address', '/unsubscribe',
     ],
   },
@@ -41,7 +41,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
   {
     role: 'officer',
     addresses: (at) => [
-      '/', '/processes/new', `/processes/${at.process}/edit`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
+      '/', '/processes/new', `/processes/${at.process}/edit`, `/processes/${at.process}/idea-intake`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
       `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
     ],
   },

@@ -77,3 +77,10 @@ test('what she agreed to is taken back with one tick, in words that name it', as
   await screen.findByText('Uložené.');
   expect(server.commands.at(-1)).toMatchObject({ request: 'POST /receipt-consents', body: { secret: SECRET, kind: 'quote', given: false, version: 1, language: 'sk' } });
 });
+
+test('of a process nothing is said about a hall, its survey or what was agreed to there', async () => {
+  givenServer({ 'POST /receipt-lookups': { ...receipt, saidIn: 'Energia', inSession: false, saidOn: null, consents: [] } satisfies ReceiptView });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  expect(await screen.findByText('Do tohto procesu ste poslali 1 príspevok.')).toBeTruthy();
+  for (const absent of [/stretnut/, /Anonymné/, /dotazník/i]) expect(screen.queryByText(absent)).toBeNull();
+});

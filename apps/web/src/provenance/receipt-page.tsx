@@ -70,16 +70,22 @@ export function ReceiptPage() {
   const noteCount = contributions.length - commentCount;
   return (
     <Page
-      title={t('receipt.title')}
+      title={t(inSession ? 'receipt.title' : 'receipt.onlineTitle')}
       kind={saidOn ? `${saidIn}, ${format.day(saidOn)}` : saidIn}
-      summary={[(noteCount > 0 || commentCount === 0) && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')}
+      summary={
+        inSession
+          ? [(noteCount > 0 || commentCount === 0) && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')
+          : t('receipt.online', { count: contributions.length })
+      }
       width="narrow"
     >
       <section className="page-section stack stack-l">
         {contributions.length === 0 ? <EmptyState title={t('receipt.emptyTitle')}>{t('receipt.emptyText')}</EmptyState> : <SaidList contributions={contributions} />}
-        <Notice title={t('anonymousTitle')}>
-          <p>{t('anonymousNotes')}</p>
-        </Notice>
+        {inSession && (
+          <Notice title={t('anonymousTitle')}>
+            <p>{t('anonymousNotes')}</p>
+          </Notice>
+        )}
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
       <AddressPart secret={secret} />

@@ -5,7 +5,7 @@ import { v7 as newId } from 'uuid';
 import { sha256, Transactions } from '../../database/transactions.ts';
 import { newSecret } from '../../http/edge.ts';
 import { LOGGER } from '../../http/logger.ts';
-import { NOBODY, type Viewer } from '../../http/viewer.ts';
+import { NOBODY, type PlaceTaken, type Viewer } from '../../http/viewer.ts';
 import { JobsService } from '../../jobs/jobs.service.ts';
 import { MailService } from '../../mail/mail.service.ts';
 import { writeDigest } from './digest.ts';
@@ -110,8 +110,8 @@ export class DigestsService {
 
   /** As whom a letter is written: somebody who took part where she did, and holds no office. A mailbox is read by others more easily than an account. */
   private async viewerOf({ personId, participantId }: Due): Promise<Viewer> {
-    const participants = await this.transactions.manager.query<{ id: string; sessionId: string }[]>(
-      `select id, session_id as "sessionId" from participant where (person_id = $1 or id = $2) and removed_at is null`, [personId, participantId]);
+    const participants = await this.transactions.manager.query<PlaceTaken[]>(
+      `select id, session_id as "sessionId", process_id as "processId" from participant where (person_id = $1 or id = $2) and removed_at is null`, [personId, participantId]);
     return { ...NOBODY, person: personId ? { id: personId, name: '' } : null, participants };
   }
 }
