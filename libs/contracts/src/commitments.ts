@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, Language, line, NAME_MAX_LENGTH, Text, Title, optionalLine, optionalText } from './common.ts';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, Text, Title, TITLE_MAX_LENGTH, optionalLine, optionalText } from './common.ts';
 
 export const MilestoneState = z.enum(['not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
@@ -38,17 +38,36 @@ export const EditMilestone = z.strictObject({
   state: MilestoneState,
   /** What was done, or why it is late: shown publicly. */
   progress: optionalText(2_000),
+  /** How much of it is done, where that can be said. */
+  percent: z.number().int().min(0).max(100).nullable().default(null),
+  /** What it costs and who pays, in words: budgets of towns are rarely one number. */
+  budget: optionalLine(NAME_MAX_LENGTH).default(''),
+  budgetSource: optionalLine(TITLE_MAX_LENGTH).default(''),
+  /** What proves it, and where that is found. */
+  evidence: optionalText(2_000).default(''),
+  /** Why what was promised does not hold: needed where the day is moved to a later one, or it comes to be late, changed or withdrawn. `commitment/delay-needs-reason` */
+  delayReason: optionalText(2_000).default(''),
   /** The item of a decision that it follows from. */
   decisionItemId: Id.nullable(),
   language: Language,
 });
 export type EditMilestone = z.infer<typeof EditMilestone>;
 
-export interface MilestoneView extends EditMilestone {
+/** One promise that did not hold, and why. Never changed or removed. */
+export interface MilestoneDelay {
+  at: string;
+  dueBefore: string | null;
+  dueAfter: string | null;
+  stateAfter: MilestoneState;
+  reason: string;
+}
+export interface MilestoneView extends Omit<EditMilestone, 'delayReason'> {
   id: string;
   order: number;
   ownerTitle: string | null;
   updatedAt: string;
+  /** The newest first. */
+  delays: MilestoneDelay[];
 }
 export interface CommitmentRow {
   id: string;

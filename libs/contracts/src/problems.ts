@@ -136,6 +136,7 @@ export const PROBLEMS = {
   'review/before-opinion': 400,
   'review/unknown-recommendation': 404,
   'commitment/unknown-decision': 400,
+  'commitment/delay-needs-reason': 400,
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { MilestoneState } from '@spolu/contracts/commitments';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('action_plan')
 @Check('action_plan_language', `language in ('sk', 'cs', 'en', 'uk')`)
@@ -60,6 +60,7 @@ export class Commitment {
 
 @Entity('milestone')
 @Check('milestone_state', `state in ('not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn')`)
+@Check('milestone_percent', 'percent between 0 and 100')
 @Check('milestone_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Unique('milestone_one_position', ['commitmentId', 'position'])
 export class Milestone {
@@ -83,6 +84,15 @@ export class Milestone {
   state: MilestoneState;
   @Column('text')
   progress: string;
+  @Column('int', { nullable: true })
+  percent: number | null;
+  @Column('text', { default: '' })
+  budget: string;
+  @Column('text', { default: '' })
+  budgetSource: string;
+  /** What proves it, and where that is found. */
+  @Column('text', { default: '' })
+  evidence: string;
   @ForeignKey('decision_item', 'id', { name: 'milestone_decision_item_id_fkey' })
   @Column('uuid', { nullable: true })
   decisionItemId: string | null;
@@ -90,4 +100,29 @@ export class Milestone {
   language: Language;
   @Column('timestamptz')
   updatedAt: Date;
+}
+
+/** A promise that did not hold, and why. Append-only: a trigger refuses to change or remove one. */
+@Entity('milestone_delay')
+@Check('milestone_delay_state', `state_after in ('not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn')`)
+@Check('milestone_delay_has_a_reason', `reason <> ''`)
+@Index('milestone_delay_of', ['milestoneId', 'at'])
+export class MilestoneDelayRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'milestone_delay_pkey' })
+  id: string;
+  @ForeignKey(() => Milestone, { name: 'milestone_delay_milestone_id_fkey' })
+  @Column('uuid')
+  milestoneId: string;
+  @Column('timestamptz')
+  at: Date;
+  @Column('date', { nullable: true })
+  dueBefore: string | null;
+  @Column('date', { nullable: true })
+  dueAfter: string | null;
+  @Column('text')
+  stateAfter: MilestoneState;
+  @Column('text')
+  reason: string;
+  @Column('uuid', { nullable: true })
+  notedBy: string | null;
 }

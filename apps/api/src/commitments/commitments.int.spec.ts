@@ -20,7 +20,7 @@ const commitment = (change: object = {}) => ({
   title: 'Energeticky úsporné školy', summary: '', problem: 'Drahé kúrenie.', statusQuo: '', action: '', contribution: '', vision: '', values: ['otvorenosť'], resources: '', language: 'sk', ...change,
 });
 const milestone = (change: Partial<EditMilestone> = {}): EditMilestone => ({
-  title: 'Zateplená ZŠ Radvanská', ownerId: null, ownerName: 'Odbor investícií', dueOn: '2027-09-01', state: 'not-started', progress: '', decisionItemId: null, language: 'sk', ...change,
+  title: 'Zateplená ZŠ Radvanská', ownerId: null, ownerName: 'Odbor investícií', dueOn: '2027-09-01', state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk', ...change,
 });
 async function givenCommitment({ officer, organisationId }: Pick<Harvest, 'officer' | 'organisationId'>) {
   const planId = await made(command(officer, 'post', '/action-plans', plan(organisationId)));
@@ -130,6 +130,27 @@ describe('the whole way', () => {
       for (const word of personal) expect(text).not.toContain(word);
     }
     expect(await codeOf(position(given.members[0], given, recommendationIds[0]))).toBe('review/opinion-adopted');
+  });
+
+  test('a promise that does not hold needs its reason, and what was said about it stays', async () => {
+    const harvest = await givenHarvest(api);
+    const { commitmentId } = await givenCommitment(harvest);
+    const id = await made(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone()));
+    const edit = (change: Partial<EditMilestone>) => command(harvest.officer, 'put', `/milestones/${id}`, milestone({ percent: 40, budget: '120 000 €', budgetSource: 'rozpočet mesta', evidence: 'Zmluva č. 12.', ...change }));
+    expect(await codeOf(edit({ dueOn: '2027-10-01' }))).toBe('commitment/delay-needs-reason');
+    expect(await codeOf(edit({ state: 'delayed', delayReason: '  ' }))).toBe('commitment/delay-needs-reason');
+    await edit({ percent: 101 }).expect(400);
+    await edit({ dueOn: '2027-10-01', delayReason: 'Chýba projekt.' }).expect(204);
+    await edit({ dueOn: '2027-10-01', state: 'delayed', delayReason: 'Zhotoviteľ odstúpil.' }).expect(204);
+    await edit({ dueOn: '2027-09-15', state: 'in-progress' }).expect(204);
+    const [view] = ((await api.stranger().agent.get(`/api/commitments/${commitmentId}`).expect(200)).body as CommitmentView).milestones;
+    expect(view).toMatchObject({ percent: 40, budget: '120 000 €', budgetSource: 'rozpočet mesta', evidence: 'Zmluva č. 12.', dueOn: '2027-09-15' });
+    expect(view!.delays).toMatchObject([
+      { dueBefore: '2027-10-01', dueAfter: '2027-10-01', stateAfter: 'delayed', reason: 'Zhotoviteľ odstúpil.' },
+      { dueBefore: '2027-09-01', dueAfter: '2027-10-01', stateAfter: 'not-started', reason: 'Chýba projekt.' },
+    ]);
+    expect(JSON.stringify(view)).not.toContain(harvest.officer.personId);
+    await expect(api.database.query('delete from milestone_delay')).rejects.toThrow();
   });
 
   test('a milestone does not change the decision it follows from', async () => {

@@ -4,7 +4,7 @@ import type {
   ActionPlanView, CommitmentRow, CommitmentView, EditActionPlan, EditCommitment, EditMilestone, MilestoneView,
 } from '@spolu/contracts/commitments';
 import { Problem } from '@spolu/contracts/problems';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -15,8 +15,9 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { ReviewService } from '../review/review.service.ts';
-import { ActionPlan, Commitment, Milestone } from './commitment.entity.ts';
+import { ActionPlan, Commitment, Milestone, MilestoneDelayRow } from './commitment.entity.ts';
 import { editActionPlan } from './commitments.policy.ts';
+import { owesReason } from './delay.ts';
 
 const notAllowed = (path: string) => new Problem('invalid-input', {}, [{ path, code: 'not-allowed' }]);
 
@@ -92,7 +93,8 @@ export class CommitmentsService {
       const last = await em.maximum(Milestone, 'position', { commitmentId });
       const ownerTitle = await this.ownerTitle(input.ownerId);
       await this.checkDecision(em, input.decisionItemId);
-      await em.insert(Milestone, { id, commitmentId, position: (last ?? 0) + 1, ...input, updatedAt: now });
+      const { delayReason: _, ...kept } = input;
+      await em.insert(Milestone, { id, commitmentId, position: (last ?? 0) + 1, ...kept, updatedAt: now });
       await this.provenance.register(em, {
         id, kind: 'milestone', title: input.title, url: `/commitments/${commitmentId}#${id}`, visibility: 'public', language: input.language,
         outcome: input.state, reason: input.progress || null, at: now,
@@ -104,7 +106,8 @@ export class CommitmentsService {
 
   /**
    * Its state and progress show on the way at once. The decision it follows from can be named later, but not exchanged: ways are history.
-   * @throws Problem `conflict` where it follows from another decision already
+   * What breaks a promise is noted with its reason.
+   * @throws Problem `conflict` where it follows from another decision already, `commitment/delay-needs-reason`
    */
   async editMilestone(me: Viewer, id: string, input: EditMilestone): Promise<void> {
     return this.transactions.run(async (em) => {
@@ -115,7 +118,15 @@ export class CommitmentsService {
       if (milestone.decisionItemId && milestone.decisionItemId !== input.decisionItemId) throw new Problem('conflict');
       const ownerTitle = await this.ownerTitle(input.ownerId);
       await this.checkDecision(em, input.decisionItemId);
-      await em.update(Milestone, { id }, { ...input, updatedAt: new Date() });
+      const { delayReason, ...kept } = input;
+      const at = new Date();
+      if (owesReason(milestone, input)) {
+        if (delayReason === '') throw new Problem('commitment/delay-needs-reason');
+        await em.insert(MilestoneDelayRow, {
+          id: newId(), milestoneId: id, at, dueBefore: milestone.dueOn, dueAfter: input.dueOn, stateAfter: input.state, reason: delayReason, notedBy: me.person?.id ?? null,
+        });
+      }
+      await em.update(Milestone, { id }, { ...kept, updatedAt: at });
       await this.provenance.update(em, id, { title: input.title, outcome: input.state, reason: input.progress || null }, me.person?.id);
       await this.follow(em, me, id, input, ownerTitle);
     });
@@ -145,6 +156,7 @@ export class CommitmentsService {
     const { plan, commitment } = await this.commitmentOf(em, id);
     const milestones = await em.find(Milestone, { where: { commitmentId: id }, order: { position: 'ASC' } });
     const processes = await this.participation.processesServing([id], em);
+    const delays = await em.find(MilestoneDelayRow, { where: { milestoneId: In(milestones.map((milestone) => milestone.id)) }, order: { at: 'DESC', id: 'DESC' } });
     const owners = await this.identity.organisations(milestones.flatMap(({ ownerId }) => ownerId ?? []));
     const { position, ...rest } = commitment;
     return {
@@ -153,6 +165,9 @@ export class CommitmentsService {
       actionPlanTitle: plan.title,
       milestones: milestones.map(({ commitmentId: _, position: order, updatedAt, ...milestone }): MilestoneView => ({
         ...milestone, order, ownerTitle: (milestone.ownerId && owners.get(milestone.ownerId)?.name) || milestone.ownerName || null, updatedAt: updatedAt.toISOString(),
+        delays: delays
+          .filter(({ milestoneId }) => milestoneId === milestone.id)
+          .map(({ at, dueBefore, dueAfter, stateAfter, reason }) => ({ at: at.toISOString(), dueBefore, dueAfter, stateAfter, reason })),
       })),
       processes: processes.filter((process) => this.participation.sees(me, process)).map(({ processId, title }) => ({ id: processId, title })),
       may: { edit: editActionPlan.allows(me, { organisationIds: [plan.organisationId] }) },

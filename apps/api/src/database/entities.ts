@@ -38,7 +38,7 @@ import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } fr
 import { Hand } from '../sessions/hands/hand.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
-import { ActionPlan, Commitment, Milestone } from '../commitments/commitment.entity.ts';
+import { ActionPlan, Commitment, Milestone, MilestoneDelayRow } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
 import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
@@ -73,5 +73,5 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdeaIntake, IdeaCategoryRow,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
-  ActionPlan, Commitment, Milestone,
+  ActionPlan, Commitment, Milestone, MilestoneDelayRow,
 ];

@@ -52,6 +52,7 @@ import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
+import { MilestoneProgress1764032200000 } from './migrations/1764032200000-milestone-progress.ts';
 import { Mail1764032100000 } from './migrations/1764032100000-mail.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
@@ -118,4 +119,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   RoundRobin1764025100000,
   Mail1764032100000,
   OnlineContributions1764028000000,
+  MilestoneProgress1764032200000,
 ];

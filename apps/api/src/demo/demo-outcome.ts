@@ -139,7 +139,7 @@ export class OutcomeOfDemo {
     await this.time.happened(calendar.at(day, '11:10'), () =>
       this.commitments.editMilestone(people.as('officer'), id, {
         title, ownerId: organisations.get(ownerKey)!, ownerName: '', dueOn: calendar.day(dueDay), state: 'in-progress', progress,
-        decisionItemId: decisionItems.get(recommendation)!, language: 'sk',
+        percent: 20, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: decisionItems.get(recommendation)!, language: 'sk',
       }));
     return id;
   }

@@ -89,7 +89,7 @@ export class TownOfDemo {
       made.set(key, id);
       for (const milestone of milestones) {
         const added = await this.commitments.addMilestone(officer, id, {
-          title: milestone.title, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', decisionItemId: null, language: 'sk',
+          title: milestone.title, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk',
         });
         made.set(milestone.key, added.id);
       }

@@ -12,6 +12,7 @@ import { dayInTown, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { MilestoneFacts } from './milestone-facts.tsx';
 import { MilestoneDialog } from './milestone-dialog.tsx';
 import { isLate, MilestoneStateTag, STATION_STATES } from './milestone-state.tsx';
 import './commitments.css';
@@ -142,6 +143,7 @@ function Milestones({ commitment }: { commitment: CommitmentView }) {
                       {milestone.progress}
                     </p>
                   )}
+                  <MilestoneFacts milestone={milestone} />
                   {milestone.decisionItemId && (
                     <p className="small">
                       <a href={`/ways/${milestone.id}`}>{t('milestones.way')}</a>

@@ -35,6 +35,11 @@ const commitment = (may: boolean): CommitmentView => ({
       dueOn: '2025-03-31',
       state: 'done',
       progress: '',
+      percent: 60,
+      budget: '20 000 €',
+      budgetSource: 'rozpočet mesta',
+      evidence: 'Zápisnica č. 3.',
+      delays: [{ at: '2025-01-10T08:00:00Z', dueBefore: '2025-01-31', dueAfter: '2025-03-31', stateAfter: 'in-progress', reason: 'Chýbali členovia.' }],
       decisionItemId: null,
       language: 'sk',
       updatedAt: '2025-04-01T08:00:00Z',
@@ -61,7 +66,11 @@ test('everybody sees the milestones as a line with who, by when and how far', as
   await open();
   const line = await screen.findByRole('list', { name: 'Míľniky' });
   const [station] = within(line).getAllByRole('listitem');
-  expect(station?.textContent).toBe('do 31. marca 2025(hotové)Vznik pracovnej skupinysplnenýReferát participácie');
+  expect(station?.textContent).toContain('do 31. marca 2025(hotové)Vznik pracovnej skupinysplnenýReferát participácie');
+  expect(within(station!).getByRole('progressbar', { name: 'Hotové' })).toBeTruthy();
+  expect(station?.textContent).toContain('Rozpočet: 20 000 € (rozpočet mesta)');
+  expect(station?.textContent).toContain('1 zmena oproti sľubu');
+  expect(within(station!).getByText('Chýbali členovia.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Nový míľnik' })).toBeNull();
 });
 
@@ -74,6 +83,27 @@ test('a milestone that follows from a decision is added from it', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(commands[0]).toMatchObject({ request: `POST /commitments/${id}/milestones`, body: { title: 'Audit piatich škôl', decisionItemId: itemId, state: 'not-started', dueOn: null } });
+});
+
+test('a reason that is owed is asked for at its field', async () => {
+  const reasons: unknown[] = [];
+  givenServer({
+    ...base(true),
+    'PUT /milestones/0190d5a6-0000-7000-8000-0000000000b1': ({ body }: { body: unknown }) => {
+      reasons.push((body as { delayReason: string }).delayReason);
+      if (reasons.length === 1) throw new Problem('commitment/delay-needs-reason');
+      return null;
+    },
+  });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: /Vznik pracovnej skupiny/ }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  expect((await within(dialog).findAllByText(/Napíšte, prečo sa to mešká alebo mení\./)).length).toBeGreaterThan(0);
+  await user.type(within(dialog).getByLabelText(/Prečo sa to mešká/), 'Chýba projekt.');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(reasons).toEqual(['', 'Chýba projekt.']);
 });
 
 test('what the server refuses is said at its field, and nothing typed is lost', async () => {

@@ -1,6 +1,7 @@
 import { EditMilestone, MilestoneState, type CommitmentView, type MilestoneView } from '@spolu/contracts/commitments';
 import type { OrganisationView } from '@spolu/contracts/identity';
 import { DateField } from '@spolu/ui/date-field';
+import { NumberField } from '@spolu/ui/number-field';
 import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
@@ -42,6 +43,11 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       dueOn: milestone?.dueOn ?? null,
       state: milestone?.state ?? 'not-started',
       progress: milestone?.progress ?? '',
+      percent: milestone?.percent ?? null,
+      budget: milestone?.budget ?? '',
+      budgetSource: milestone?.budgetSource ?? '',
+      evidence: milestone?.evidence ?? '',
+      delayReason: '',
       decisionItemId: milestone?.decisionItemId ?? decisionItemId,
       language: milestone?.language ?? commitment.language,
     },
@@ -52,8 +58,14 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       dueOn: t('milestone.dueOn'),
       state: t('milestone.state'),
       progress: t('milestone.progress'),
+      percent: t('milestone.percent'),
+      budget: t('milestone.budget'),
+      budgetSource: t('milestone.budgetSource'),
+      evidence: t('milestone.evidence'),
+      delayReason: t('milestone.delayReason'),
       decisionItemId: t('milestone.decision'),
     },
+    about: { 'commitment/delay-needs-reason': 'delayReason' },
     submit: (input) => (milestone ? api.put(`/milestones/${milestone.id}`, input) : api.post(`/commitments/${commitment.id}/milestones`, input)),
     draft: milestone ? `milestone ${milestone.id}` : `milestone new ${commitment.id}`,
     onDone: async () => {
@@ -88,7 +100,12 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
         error={form.errorOf('state')}
         width="medium"
       />
+      {milestone && <TextArea {...form.text('delayReason')} hint={t('milestone.delayReasonHint')} optional maxLength={PROGRESS_MAX_LENGTH} />}
       <TextArea {...form.text('progress')} hint={t('milestone.progressHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
+      <NumberField id={fieldIdOf('percent')} label={t('milestone.percent')} optional value={form.values.percent} onChange={(percent) => form.set('percent', percent)} error={form.errorOf('percent')} min={0} max={100} step={5} />
+      <TextField {...form.text('budget')} optional width="medium" />
+      <TextField {...form.text('budgetSource')} optional />
+      <TextArea {...form.text('evidence')} hint={t('milestone.evidenceHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
       {(decisions.length > 0 || form.values.decisionItemId) && (
         <Select
           id={fieldIdOf('decisionItemId')}
