@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { HttpModule } from './http/http.module.ts';
+import { AssessmentModule } from './assessment/assessment.module.ts';
 import { IdeasModule } from './ideas/ideas.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
@@ -27,7 +28,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, MailModule, PeersModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule,
-        IdeasModule, OutputsModule, ReviewModule, CommitmentsModule,
+        IdeasModule, AssessmentModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,
       ],
     };

@@ -3,7 +3,7 @@ import type { APIResponse, Browser, Page } from 'playwright-core';
 import { someone, type SCREENS } from './people.ts';
 import { startApp, type RunningApp } from './running-app.ts';
 
-export type DemoRole = 'administrator' | 'officer' | 'facilitator' | 'commission-member' | 'secretary';
+export type DemoRole = 'administrator' | 'officer' | 'facilitator' | 'department-member' | 'commission-member' | 'secretary';
 
 /** Where everything of the demo city is found. */
 export interface CityPlaces {
@@ -20,6 +20,8 @@ export interface CityPlaces {
   referral: string;
   body: string;
   idea: string;
+  /** Waits for a department. */
+  assessment: string;
   decision: string;
   /** A contribution whose way led to a milestone. */
   note: string;
@@ -55,6 +57,8 @@ export class DemoCity {
     const [plan] = await list<Named & { commitments: Named[] }>(staff, 'action-plans');
     const [dossier] = await list<Named>(staff, `processes/${process}/dossiers`);
     const [idea] = await list<Named>(staff, `processes/${process}/ideas`);
+    const assessed = await list<{ assessments: (Named & { state: string })[] }>(staff, `processes/${process}/assessments`);
+    const assessment = assessed.flatMap(({ assessments }) => assessments).find(({ state }) => state === 'asked')!;
     const [decision] = await list<Named>(staff, 'decisions');
     const referral = (await list<Named & { state: string; bodyId: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
     const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
@@ -62,7 +66,7 @@ export class DemoCity {
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
-      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, idea: idea!.id, decision: decision!.id, note,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, idea: idea!.id, assessment: assessment.id, decision: decision!.id, note,
     });
   }
 

@@ -28,6 +28,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
       '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
       '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
       '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration', '/address', '/unsubscribe',
+      `/processes/${at.process}/criteria`,
     ],
   },
   {
@@ -43,8 +44,10 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/', '/processes/new', `/processes/${at.process}/edit`, `/processes/${at.process}/idea-intake`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
       `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
+      `/processes/${at.process}/assessments`,
     ],
   },
+  { role: 'department-member', addresses: (at) => ['/assessments', `/assessments/${at.assessment}`] },
   { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
   { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`, `/bodies/${at.body}`] },
   { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/outbox', '/admin/audit'] },

@@ -56,6 +56,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/processes/:processId/idea-intake', page: async () => (await import('./ideas/intake-page.tsx')).IntakePage },
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
 
+  { path: '/processes/:id/criteria', page: async () => (await import('./assessment/criteria-page.tsx')).CriteriaPage },
+  { path: '/processes/:id/assessments', page: async () => (await import('./assessment/process-assessments-page.tsx')).ProcessAssessmentsPage },
+  { path: '/assessments', page: async () => (await import('./assessment/waiting-page.tsx')).WaitingPage },
+  { path: '/assessments/:id', page: async () => (await import('./assessment/assessment-page.tsx')).AssessmentPage },
+
   { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },
   { path: '/dossiers/:id/edit', page: async () => (await import('./outputs/dossier-edit-page.tsx')).DossierEditPage },
   { path: '/dossiers/:id/versions/:version', page: async () => (await import('./outputs/dossier-version-page.tsx')).DossierVersionPage },

@@ -37,7 +37,7 @@ export interface Me {
 export const SignIn = z.strictObject({ email: Email, password: z.string().min(1).max(PASSWORD_MAX_LENGTH) });
 export type SignIn = z.infer<typeof SignIn>;
 
-export const DEMO_ROLES = ['administrator', 'officer', 'facilitator', 'commission-member', 'secretary'] as const;
+export const DEMO_ROLES = ['administrator', 'officer', 'facilitator', 'department-member', 'commission-member', 'secretary'] as const;
 /** POST /api/demo-sign-ins → Me; only in demo mode. */
 export const DemoSignIn = z.strictObject({ role: z.enum(DEMO_ROLES) });
 export type DemoSignIn = z.infer<typeof DemoSignIn>;

@@ -4,7 +4,7 @@ import type { ConsentView } from './consents.ts';
 import { LinkSecret } from './identity.ts';
 
 /** What a thought can come from and become; one kind a station of the way. A `table` of a breakout gave the notes that were carried over from it; a `document` is another plan or programme of the town that an idea went on to. */
-export const RecordKind = z.enum(['table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option', 'document']);
+export const RecordKind = z.enum(['table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option', 'document', 'assessment']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /** How one record led to another; read from → to, in the direction of time. */

@@ -41,6 +41,7 @@ import { RegistrationEntry, SessionRegistration } from '../registration/registra
 import { ActionPlan, Commitment, Milestone, MilestoneDelayRow } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
 import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
+import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
@@ -71,6 +72,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster, IdeaNote,
   IdeaIntake, IdeaCategoryRow,
+  Criteria, CriterionRow, Assessment, AssessmentScore,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
   ActionPlan, Commitment, Milestone, MilestoneDelayRow,

@@ -58,6 +58,7 @@ import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
 import { Brainwriting1764025000000 } from './migrations/1764025000000-brainwriting.ts';
 import { RoundRobin1764025100000 } from './migrations/1764025100000-round-robin.ts';
+import { Assessment1764033000000 } from './migrations/1764033000000-assessment.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Mail1764032100000,
   OnlineContributions1764028000000,
   MilestoneProgress1764032200000,
+  Assessment1764033000000,
 ];

@@ -106,6 +106,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   mail: { to_address: 'letter', about_id: 'letter', language: 'letter', subject: 'letter', body: 'letter', unsubscribe_url: 'letter', written_at: 'letter', sent_at: 'letter' },
   link: { by_person_id: 'doing', reason: 'words' },
   link_end: { by_person_id: 'doing' },
+  assessment: { assessor_name: 'office', asked_by: 'doing', given_by: 'doing' },
   idea: { title: 'words', summary: 'words', created_by: 'doing' },
   dossier: { recommendations: 'words' },
   dossier_version: { content: 'words', published_by: 'doing' },
@@ -130,10 +131,14 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
 
 /** Everything else: what a town hall writes about its work, codes, counts, and ids of things. */
 export const NOT_PERSONAL: Record<string, string> = {
+  criteria: 'process_id revision',
+  criterion: 'id process_id position kind title description weight scale_max',
   action_plan: 'id organisation_id title from_on until_on vision language created_at',
   activity: 'id session_id position kind title instruction staff_notes minutes method_id settings state started_at ends_at ended_at locked_at revealed_at result_shown_at paused_at skipped_at day plan round_of returns_to',
   activity_cluster: 'activity_id cluster_id position',
   activity_frame: 'activity_id position frame_id title',
+  assessment: 'id idea_id process_id organisation_id due_on state feasibility cost cost_note internal_note public_answer language revision asked_at given_at published_at',
+  assessment_score: 'assessment_id criterion_id value reason',
   audit_entry: 'id subject_kind outcome',
   answer: 'activity_id',
   late_answer: 'activity_id',

@@ -9,6 +9,7 @@ import { commitments } from './data/action-plan.ts';
 import * as story from './data/story.ts';
 import type { StoryCalendar } from './calendar.ts';
 import type { DemoTown, Ids } from './demo-town.ts';
+import { AssessmentsOfDemo } from './demo-assessments.ts';
 import { StoryTime } from './story-time.ts';
 
 export interface DemoOutcome {
@@ -32,6 +33,7 @@ interface DossierStory {
 export class OutcomeOfDemo {
   constructor(
     private readonly time: StoryTime,
+    private readonly assessments: AssessmentsOfDemo,
     private readonly ideas: IdeasService,
     private readonly outputs: OutputsService,
     private readonly review: ReviewService,
@@ -42,6 +44,7 @@ export class OutcomeOfDemo {
   /** @param clusterIds by the keys of the story's clusters */
   async follow(town: DemoTown, calendar: StoryCalendar, processId: string, clusterIds: Ids, promised: Ids): Promise<DemoOutcome> {
     const ideaIds = await this.confirmIdeas(town, calendar, clusterIds);
+    await this.assessments.follow(town, calendar, processId, ideaIds);
     const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, { ...story.dossier, recommendations: story.recommendations });
     const { referralId, decisionItems, decisionId } = await this.decide(town, calendar, dossierId);
     const milestoneId = await this.moveMilestone(town, calendar, promised, decisionItems);

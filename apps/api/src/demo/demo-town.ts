@@ -58,6 +58,7 @@ export class TownOfDemo {
       await give('officer', { scope: 'organisation', scopeId: ids.get('bb-msu')!, role: 'officer' });
       // Facilitators of this town sit in its participation unit, so they may begin processes of their own.
       await give('facilitator', { scope: 'organisation', scopeId: ids.get('bb-participacia')!, role: 'officer' });
+      for (const key of ['bb-rozvoj', 'bb-architekt']) await give('department', { scope: 'organisation', scopeId: ids.get(key)!, role: 'department-member' });
       for (const body of bodies) {
         const id = newId();
         const { name, kind, organisationKey, memberCount, statute = '' } = body;

@@ -50,7 +50,7 @@ describe('the demo city', () => {
     expect(sessions.map(({ state }) => state).sort()).toEqual(['closed', 'open', 'preparing']);
   });
 
-  test.each<DemoRole>(['administrator', 'officer', 'facilitator', 'commission-member', 'secretary'])('lets one be the %s with a click', async (role) => {
+  test.each<DemoRole>(['administrator', 'officer', 'facilitator', 'department-member', 'commission-member', 'secretary'])('lets one be the %s with a click', async (role) => {
     const me = await read<Me>(await as(role), '/me');
     expect(me.person).not.toBeNull();
     expect(me.roles.length).toBeGreaterThan(0);

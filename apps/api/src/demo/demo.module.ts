@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '../assessment/assessment.module.ts';
 import { BoardsModule } from '../boards/boards.module.ts';
 import { CommitmentsModule } from '../commitments/commitments.module.ts';
 import { IdeasModule } from '../ideas/ideas.module.ts';
@@ -9,6 +10,7 @@ import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { RegistrationModule } from '../registration/registration.module.ts';
 import { ReviewModule } from '../review/review.module.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
+import { AssessmentsOfDemo } from './demo-assessments.ts';
 import { OutcomeOfDemo } from './demo-outcome.ts';
 import { TownOfDemo } from './demo-town.ts';
 import { WorkshopsOfDemo } from './demo-workshops.ts';
@@ -16,8 +18,8 @@ import { DemoService } from './demo.service.ts';
 import { StoryTime } from './story-time.ts';
 
 @Module({
-  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule, IdeasModule, OutputsModule, ReviewModule, CommitmentsModule],
-  providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, StoryTime],
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule, IdeasModule, AssessmentModule, OutputsModule, ReviewModule, CommitmentsModule],
+  providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, AssessmentsOfDemo, StoryTime],
   exports: [DemoService],
 })
 export class DemoModule {}

@@ -1,12 +1,13 @@
 import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { SHEET_TYPE } from '@spolu/contracts/assessment';
 import { IMPORT_TYPES } from '@spolu/contracts/board-files';
 import { PICTURE_TYPES } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
 
 /** Types that a body may have beside JSON. No page elsewhere can send one of them without asking us first (CORS). */
-export const FILE_TYPES: readonly string[] = [...PICTURE_TYPES, ...IMPORT_TYPES];
+export const FILE_TYPES: readonly string[] = [...PICTURE_TYPES, ...IMPORT_TYPES, SHEET_TYPE];
 
 export const FILE_BODY = Symbol('file body');
 /** The body of this handler is a file of one of these types, read by the service once it asked its policy. */

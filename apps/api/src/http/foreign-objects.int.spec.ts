@@ -8,8 +8,41 @@ import { carryOut, operationsOf, type Operation } from '../testing/operations.ts
 
 /** The table whose ids stand behind a part of a path. */
 const TABLES: Record<string, string> = {
-  'activities': 'activity', 'attendees': 'participant', 'boards': 'board', 'cards': 'card', 'comments': 'board_comment', 'commitments': 'commitment', 'action-plans': 'action_plan', 'decisions': 'decision', 'dossiers': 'dossier', 'feedback-words': 'feedback_words', 'ideas': 'idea',
-  'invitations': 'invitation', 'meaning-checks': 'meaning_check', 'milestones': 'milestone', 'notices': 'notice', 'organisations': 'organisation', 'bodies': 'body', 'participants': 'participant', 'people': 'person', 'pictures': 'file', 'processes': 'process', 'questions': 'question', 'recommendations': 'recommendation', 'records': 'record', 'referrals': 'referral', 'registrations': 'registration', 'report-pictures': 'file', 'roles': 'role', 'sessions': 'session', 'sheet-templates': 'sheet_template', 'sign-ins': 'sign_in', 'teams': 'ideathon_team', 'mandates': 'mandate', 'members': 'person',
+  'action-plans': 'action_plan',
+  'activities': 'activity',
+  'assessments': 'assessment',
+  'attendees': 'participant',
+  'boards': 'board',
+  'bodies': 'body',
+  'cards': 'card',
+  'comments': 'board_comment',
+  'commitments': 'commitment',
+  'decisions': 'decision',
+  'dossiers': 'dossier',
+  'feedback-words': 'feedback_words',
+  'ideas': 'idea',
+  'invitations': 'invitation',
+  'mandates': 'mandate',
+  'meaning-checks': 'meaning_check',
+  'members': 'person',
+  'milestones': 'milestone',
+  'notices': 'notice',
+  'organisations': 'organisation',
+  'participants': 'participant',
+  'people': 'person',
+  'pictures': 'file',
+  'processes': 'process',
+  'questions': 'question',
+  'recommendations': 'recommendation',
+  'records': 'record',
+  'referrals': 'referral',
+  'registrations': 'registration',
+  'report-pictures': 'file',
+  'roles': 'role',
+  'sessions': 'session',
+  'sheet-templates': 'sheet_template',
+  'sign-ins': 'sign_in',
+  'teams': 'ideathon_team',
 };
 const MARKER = 'Neverejný zámer 7f3a';
 
@@ -17,7 +50,8 @@ let api: TestApi;
 let operations: Operation[];
 /** Of each table the newest row of the demo's own. */
 const existing = new Map<string, string>();
-const outsiders: Record<string, Someone> = {};
+const OUTSIDERS = ['stranger', 'account', 'officer elsewhere', 'lead elsewhere', 'facilitator elsewhere', 'secretary elsewhere', 'participant elsewhere'] as const;
+const outsiders = {} as Record<(typeof OUTSIDERS)[number], Someone>;
 
 beforeAll(async () => {
   api = await givenApi({ demo: true });
@@ -97,7 +131,8 @@ const KNOWN_TO_ALL = new Set(['everybody', 'edit-action-plan']);
 const PUBLIC_BY_LAW = new Set(['get /api/decisions', 'get /api/decisions/{id}']);
 
 describe('SEC-03: a foreign thing answers like a missing one', () => {
-  it('for every handler, whoever asks from outside: the same status and the same words, and nothing is done', async () => {
+  it.each(OUTSIDERS)('for every handler, asked from outside by: %s. The same status and the same words, and nothing is done', async (name) => {
+    const outsider = outsiders[name];
     const different: string[] = [];
     const without: string[] = [];
     let compared = 0;
@@ -108,16 +143,14 @@ describe('SEC-03: a foreign thing answers like a missing one', () => {
         without.push(operation.name);
         continue;
       }
-      for (const [name, outsider] of Object.entries(outsiders)) {
-        const [foreign, missing] = [await carryOut(outsider, operation, ids), await carryOut(outsider, operation)];
-        const said = ({ status, body }: typeof foreign) => JSON.stringify({ status, ...(body as object), correlationId: '' });
-        compared++;
-        if (foreign.status < 400 || said(foreign) !== said(missing)) different.push(`${name}: ${operation.name}: ${said(foreign)} | ${said(missing)}`);
-      }
+      const [foreign, missing] = [await carryOut(outsider, operation, ids), await carryOut(outsider, operation)];
+      const said = ({ status, body }: typeof foreign) => JSON.stringify({ status, ...(body as object), correlationId: '' });
+      compared++;
+      if (foreign.status < 400 || said(foreign) !== said(missing)) different.push(`${operation.name}: ${said(foreign)} | ${said(missing)}`);
     }
     expect(different).toEqual([]);
     expect(without).toEqual([]);
-    expect(compared).toBeGreaterThan(200);
+    expect(compared).toBeGreaterThan(100);
   });
 
   it('an internal process is reached by no path that everybody may read', async () => {

@@ -151,6 +151,12 @@ export class IdeasService {
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }
 
+  /** What ideas propose, without what they stand on. Unknown ids are left out. */
+  async summariesOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, { processId: string; title: string; summary: string }>> {
+    const ideas = ideaIds.length === 0 ? [] : await em.findBy(Idea, { id: In([...ideaIds]) });
+    return new Map(ideas.map(({ id, processId, title, summary }) => [id, { processId, title, summary }]));
+  }
+
   private async found(em: EntityManager, id: string): Promise<Idea> {
     const idea = await em.findOneBy(Idea, { id });
     if (!idea) throw new Problem('not-found');

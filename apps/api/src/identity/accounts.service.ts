@@ -28,6 +28,7 @@ const DEMO_HOLDS: Record<DemoRole, readonly (readonly [RoleScope, RoleName])[]> 
   administrator: [['installation', 'administrator']],
   officer: [['organisation', 'officer']],
   facilitator: [['process', 'facilitator'], ['process', 'lead'], ['session', 'lead-facilitator']],
+  'department-member': [['organisation', 'department-member']],
   'commission-member': [['body', 'member']],
   secretary: [['body', 'secretary']],
 };

@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('record')
 @Check(
   'record_kind',
-  `kind in ('table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option', 'document')`,
+  `kind in ('table', 'contribution', 'cluster', 'idea', 'recommendation', 'dossier', 'referral', 'opinion', 'decision', 'milestone', 'vote-option', 'document', 'assessment')`,
 )
 @Check('record_visibility', `visibility in ('internal', 'participants', 'public')`)
 @Check('record_language', `language in ('sk', 'cs', 'en', 'uk')`)

@@ -28,6 +28,8 @@ export interface Format {
   days: (fromOn: string | null, untilOn: string | null) => string;
   number: (value: number) => string;
   percent: (share: number) => string;
+  /** Whole euros. */
+  euros: (amount: number) => string;
   /** 1:05:09 or 4:59, for timers. */
   countdown: (ms: number) => string;
   list: (items: readonly string[]) => string;
@@ -52,6 +54,7 @@ export function formatIn(language: Language): Format {
   const clock = dates({ hour: '2-digit', minute: '2-digit', hour12: false });
   const both = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const numbers = new Intl.NumberFormat(tag);
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const write = (of: typeof long) => (value: string) => of.for(value).format(new Date(value));
@@ -67,6 +70,7 @@ export function formatIn(language: Language): Format {
     },
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
+    euros: (amount) => euros.format(amount),
     countdown: (ms) => {
       const seconds = Math.max(0, Math.ceil(ms / 1_000));
       const two = (n: number) => String(n).padStart(2, '0');

@@ -1,3 +1,4 @@
+import type assessment from '../assessment/sk.json';
 import type boards from '../boards/sk.json';
 import type commitments from '../commitments/sk.json';
 import type home from '../home/sk.json';
@@ -25,6 +26,7 @@ import type { TextValues } from './make-text.ts';
  * A new capability adds its two lines here and its four files (sk, cs, en, uk) in its folder.
  */
 export interface Texts {
+  assessment: typeof assessment;
   commitments: typeof commitments;
   boards: typeof boards;
   home: typeof home;

@@ -19,6 +19,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { Evidence } from './evidence.tsx';
+import { IdeaAnswers } from './idea-answers.tsx';
 import { IdeaActions } from './idea-actions.tsx';
 import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
 
@@ -67,6 +68,7 @@ export function IdeaPage() {
             </section>
           )}
           <IdeaOrigins idea={view} />
+          <IdeaAnswers ideaId={view.id} />
           {view.clusters.length > 0 && (
             <section className="page-section">
               <h2>{t('evidence')}</h2>

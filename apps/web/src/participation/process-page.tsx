@@ -15,6 +15,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { phaseStates } from './phases.ts';
+import { ProcessAssessments } from './process-assessments.tsx';
 import { ProcessDossiers } from './process-dossiers.tsx';
 import { ProcessIdeas } from './process-ideas.tsx';
 import { ProcessSessions } from './process-sessions.tsx';
@@ -76,6 +77,7 @@ function Process({ process }: { process: ProcessView }) {
       </div>
       <ProcessSessions process={process} />
       <ProcessIdeas process={process} />
+      <ProcessAssessments process={process} />
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />
       {process.may.edit && <TopicCheckPart processId={process.id} />}

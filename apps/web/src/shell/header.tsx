@@ -37,6 +37,7 @@ const WAYS: readonly Way[] = [
   { href: '/decisions', text: 'nav.decisions', shown: always },
   { href: '/commitments', text: 'nav.commitments', shown: always },
   { href: '/desk', text: 'nav.desk', shown: (me) => holds(me, 'chair', 'secretary', 'member', 'guest') },
+  { href: '/assessments', text: 'nav.assessments', shown: (me) => holds(me, 'department-member') },
   { href: '/methods', text: 'nav.methods', shown: (me) => holds(me, 'officer', 'lead', 'facilitator', 'lead-facilitator', 'co-facilitator', 'administrator') },
   { href: '/my', text: 'nav.my', shown: signedIn },
   { href: '/admin', text: 'nav.admin', shown: (me) => holds(me, 'administrator', 'officer') },

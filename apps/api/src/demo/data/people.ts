@@ -12,6 +12,7 @@ export const people = {
   administrator: { key: 'administrator', name: 'Adam Správny', email: 'administrator@demo.example' },
   officer: { key: 'officer', name: 'Olívia Ukážková', email: 'referat@demo.example' },
   facilitator: { key: 'facilitator', name: 'Fedor Vzorový', email: 'facilitator@demo.example' },
+  department: { key: 'department', name: 'Dorota Útvarová', email: 'oddelenie@demo.example' },
   secretary: { key: 'secretary', name: 'Tamara Zápisová', email: 'tajomnicka@demo.example' },
   chair: { key: 'chair', name: 'Predrag Modelový', email: 'predseda@demo.example' },
   member: { key: 'member', name: 'Karolína Príkladná', email: 'clenka@demo.example' },

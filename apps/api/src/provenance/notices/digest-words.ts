@@ -76,6 +76,7 @@ export const CAME_WORDS: Record<Language, Record<RecordKind, string>> = {
     decision: 'Je o tom rozhodnuté',
     milestone: 'Mesto na tom pracuje',
     document: 'Pokračuje to v dokumente mesta',
+    assessment: 'Povedal k tomu útvar',
   },
   cs: {
     table: 'Teď je to u stolu',
@@ -90,6 +91,7 @@ export const CAME_WORDS: Record<Language, Record<RecordKind, string>> = {
     decision: 'Je o tom rozhodnuto',
     milestone: 'Město na tom pracuje',
     document: 'Pokračuje to v dokumentu města',
+    assessment: 'Řekl k tomu odbor',
   },
   en: {
     table: 'It is at a table now',
@@ -104,6 +106,7 @@ export const CAME_WORDS: Record<Language, Record<RecordKind, string>> = {
     decision: 'It was decided',
     milestone: 'The town is working on it',
     document: 'It goes on in a document of the town',
+    assessment: 'A department said about it',
   },
   uk: {
     table: 'Тепер це за столом',
@@ -118,6 +121,7 @@ export const CAME_WORDS: Record<Language, Record<RecordKind, string>> = {
     decision: 'Про це ухвалено рішення',
     milestone: 'Місто над цим працює',
     document: 'Це продовжується в документі міста',
+    assessment: 'Підрозділ сказав про це',
   },
 };
 

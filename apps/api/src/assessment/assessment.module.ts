@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { IdeasModule } from '../ideas/ideas.module.ts';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { ParticipationModule } from '../participation/participation.module.ts';
+import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { AssessmentPagesService } from './assessment-pages.service.ts';
+import { AssessmentSheetsService } from './assessment-sheets.service.ts';
+import { AssessmentController } from './assessment.controller.ts';
+import { AssessmentsService } from './assessments.service.ts';
+import { CriteriaService } from './criteria.service.ts';
+
+@Module({
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, IdeasModule],
+  controllers: [AssessmentController],
+  providers: [CriteriaService, AssessmentsService, AssessmentPagesService, AssessmentSheetsService],
+  exports: [CriteriaService, AssessmentsService, AssessmentPagesService],
+})
+export class AssessmentModule {}

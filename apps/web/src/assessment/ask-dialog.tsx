@@ -1,0 +1,77 @@
+import { ASSESSED_AT_ONCE_MAX, AskForAssessments, type Asked } from '@spolu/contracts/assessment';
+import type { IdeaRow } from '@spolu/contracts/ideas';
+import type { OrganisationView } from '@spolu/contracts/identity';
+import { Checkbox, CheckboxGroup } from '@spolu/ui/checkbox';
+import { DateField } from '@spolu/ui/date-field';
+import { toast } from '@spolu/ui/toast';
+import { api } from '../http/api.ts';
+import { useRefresh } from '../http/queries.ts';
+import { useWholeList } from '../http/use-list.ts';
+import { useText } from '../i18n/use-text.ts';
+import { FormDialog } from '../shell/form-dialog.tsx';
+import { Loaded } from '../shell/loaded.tsx';
+import { fieldIdOf, useForm } from '../shell/use-form.ts';
+
+/** Which ideas, by whom, until when. */
+export function AskDialog({ processId, onClose }: { processId: string; onClose: () => void }) {
+  const t = useText('assessment');
+  const refresh = useRefresh();
+  const ideas = useWholeList<IdeaRow>(`/processes/${processId}/ideas`);
+  const organisations = useWholeList<OrganisationView>('/organisations');
+  const form = useForm({
+    schema: AskForAssessments,
+    initial: { ideaIds: [] as string[], organisationIds: [] as string[], dueOn: null as string | null },
+    labels: { ideaIds: t('ask.ideas'), organisationIds: t('ask.organisations'), dueOn: t('ask.dueOn') },
+    submit: (input) => api.post<Asked>(`/processes/${processId}/assessments`, input),
+    onDone: async (answer) => {
+      await refresh('/processes', '/assessments');
+      toast(t('ask.done', { count: (answer as Asked).askedCount }));
+      onClose();
+    },
+  });
+  const { values } = form;
+  return (
+    <FormDialog form={form} title={t('ask.title')} submit={t('ask.send')} onClose={onClose}>
+      <Loaded query={ideas}>
+        {(rows) => {
+          const all = rows.slice(0, ASSESSED_AT_ONCE_MAX).map(({ id }) => id);
+          return rows.length === 0 ? (
+            <p className="soft">{t('ask.noIdeas')}</p>
+          ) : (
+            <>
+              {rows.length > 1 && (
+                <Checkbox label={t('ask.allIdeas')} checked={all.every((id) => values.ideaIds.includes(id))} onChange={(checked) => form.set('ideaIds', checked ? all : [])} />
+              )}
+              <div className="assessment-ideas">
+                <CheckboxGroup
+                  id={fieldIdOf('ideaIds')}
+                  label={t('ask.ideas')}
+                  hint={t('ask.ideasHint')}
+                  options={rows.map(({ id, title }) => ({ id, label: title }))}
+                  value={values.ideaIds}
+                  onChange={(ideaIds) => form.set('ideaIds', ideaIds)}
+                  error={form.errorOf('ideaIds')}
+                />
+              </div>
+            </>
+          );
+        }}
+      </Loaded>
+      <Loaded query={organisations}>
+        {(rows) => (
+          <div className="assessment-ideas">
+            <CheckboxGroup
+              id={fieldIdOf('organisationIds')}
+              label={t('ask.organisations')}
+              options={rows.map(({ id, name }) => ({ id, label: name }))}
+              value={values.organisationIds}
+              onChange={(organisationIds) => form.set('organisationIds', organisationIds)}
+              error={form.errorOf('organisationIds')}
+            />
+          </div>
+        )}
+      </Loaded>
+      <DateField id={fieldIdOf('dueOn')} label={t('ask.dueOn')} optional value={values.dueOn} onChange={(day) => form.set('dueOn', day)} error={form.errorOf('dueOn')} />
+    </FormDialog>
+  );
+}
