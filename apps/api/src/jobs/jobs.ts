@@ -24,6 +24,7 @@ export const JOBS = {
   'mails.aged': { payload: nothing, everyMinutes: 24 * 60 },
   'notices.mail-due': { payload: nothing, everyMinutes: 5 },
   'sign-ins.aged': { payload: nothing, everyMinutes: 60 },
+  'survey-links.aged': { payload: nothing, everyMinutes: 24 * 60 },
   'board.activity-ended': { payload: z.strictObject({ boardId: z.uuid(), activityId: z.uuid() }) },
   'boards.checkpoint-due': { payload: nothing, everyMinutes: 10 },
 } as const satisfies Record<string, JobKind>;

@@ -8,6 +8,7 @@ import { givenApi, type TestApi } from '../../testing/given-api.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { ask, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
 import { REPORT_WORDS } from '../report/report-words.ts';
+import { SurveyService } from './survey.service.ts';
 import { surveyParts, surveyRows } from './survey-plain.ts';
 
 let api: TestApi;
@@ -216,6 +217,19 @@ describe('the survey after a session', () => {
     const after = await feedbackOf(given);
     expect(after.survey).toMatchObject({ given: 11, told: 11 });
     expect(after.words).toHaveLength(11);
+  });
+
+  test('forgets its keys a month after its end, not before', async () => {
+    const { given, secrets: [secret] } = await givenSurvey(2);
+    const keys = async () => (await api.database.query<{ n: number }[]>('select count(*)::int as n from survey_token where session_id = $1', [given.sessionId]))[0]!.n;
+    const surveys = api.app.get(SurveyService);
+    const had = await keys();
+    const afterDays = (days: number) => new Date(Date.now() + (7 + days) * 86_400_000);
+    await surveys.forgetLinks(afterDays(29));
+    expect(await keys()).toBe(had);
+    await surveys.forgetLinks(afterDays(31));
+    expect(await keys()).toBe(0);
+    expect(await codeOf(send(secret!, { ps01: 5 }))).toBe('survey/link-invalid');
   });
 
   test('SEC-47: no row, moment or order of it leads to a person', async () => {

@@ -9,12 +9,16 @@ import type { EntityManager } from 'typeorm';
 import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
+import { JobsService } from '../../jobs/jobs.service.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { SessionAccess } from '../session-access.ts';
 import { Participant } from '../session.entity.ts';
 import { editReport, takePart } from '../sessions.policy.ts';
 import { closingAfter } from './survey-results.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from './survey.entity.ts';
+
+/** So long after its end a survey is made longer by nobody; who had a key and comes still is asked to take a new one. */
+const LINKS_KEPT_DAYS = 30;
 
 /** The survey after a session: whoever was there answers once, and nobody can tell what (decision 127). */
 @Injectable()
@@ -23,7 +27,10 @@ export class SurveyService {
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
     private readonly provenance: ProvenanceService,
-  ) {}
+    jobs: JobsService,
+  ) {
+    jobs.do('survey-links.aged', () => this.forgetLinks());
+  }
 
   async offer(me: Viewer, sessionId: string): Promise<SurveyOffer | null> {
     const { facts } = await this.access.session(sessionId);
@@ -87,6 +94,13 @@ export class SurveyService {
       const untold = await em.countBy(SurveySubmission, { sessionId, told: false });
       await shuffle(em, sessionId, untold >= GROUP_MIN);
     });
+  }
+
+  /** Keys of surveys that are long over lead from a person to a session and are of no use any more. */
+  async forgetLinks(now = new Date()): Promise<void> {
+    await this.transactions.manager.query(
+      'delete from survey_token t using survey s where s.session_id = t.session_id and s.closes_at < $1::timestamptz - make_interval(days => $2)', [now, LINKS_KEPT_DAYS],
+    );
   }
 
   /** @throws Problem `not-found` before the session is closed */
