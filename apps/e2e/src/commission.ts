@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Types a day into a date field, part by part as a Slovak date is written. */
-export async function typeDay(fields: Page | Locator, label: string, day: Date): Promise<void> {
+export async function typeDay(fields: Page | Locator, label: string | RegExp, day: Date): Promise<void> {
   const parts = fields.getByRole('group', { name: label }).getByRole('spinbutton');
   for (const [i, part] of [day.getDate(), day.getMonth() + 1, day.getFullYear()].entries()) await parts.nth(i).pressSequentially(String(part).padStart(2, '0'));
 }

@@ -372,9 +372,9 @@ describe('the main job, from a note in a workshop to the answer to its author', 
       await expectSound(facilitator);
       await dialog.getByRole('button', { name: 'Potvrdiť ako nápad' }).click();
       await dialog.waitFor({ state: 'detached' });
-      await facilitator.getByRole('region', { name: cluster }).getByRole('link', { name: 'Zo zhluku je nápad' }).waitFor();
+      await facilitator.getByRole('article', { name: cluster }).getByRole('link', { name: 'Zo zhluku je nápad' }).waitFor();
     }
-    await facilitator.getByRole('region', { name: SHADE }).getByRole('link', { name: 'Zo zhluku je nápad' }).click();
+    await facilitator.getByRole('article', { name: SHADE }).getByRole('link', { name: 'Zo zhluku je nápad' }).click();
     await facilitator.getByRole('heading', { level: 1, name: SHADE_IDEA }).waitFor();
     for (const text of [ANNA.shelter, ANNA.tram, MEMBER]) await facilitator.getByText(text).waitFor();
     await expectSound(facilitator);

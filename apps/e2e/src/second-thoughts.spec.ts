@@ -1,9 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { typeDay } from './commission.ts';
 import { DemoCity } from './demo-city.ts';
+import { eventually } from './eventually.ts';
 import { groupNotes, startActivity } from './facilitator.ts';
+import { enter } from './keyboard.ts';
 import { ownCard, writeCard } from './participant.ts';
 import { expectSound, startBrowser } from './people.ts';
+import { unzip } from './unzip.ts';
 
 const FRAME = 'Nápady a riešenia';
 const CLUSTERING = 'Triedenie do zhlukov';
@@ -93,4 +98,74 @@ test('its result is shown while the next activity runs, and the hall is led back
   await facilitator.getByRole('button', { name: 'Späť k aktivite' }).click();
   await result.waitFor({ state: 'detached' });
   await projector.getByRole('heading', { name: CLUSTERING }).waitFor();
+});
+
+const SUMMARY = 'Najprv tieň na zastávkach, potom fontánka.';
+const [TASK, OWNER, NOTE] = ['Obhliadka zastávky pri nemocnici', 'Odbor dopravy', 'Prišlo viac ľudí ako minule.'];
+
+test('before people leave they say whether the summary is what they meant', async () => {
+  await facilitator.getByText('Zhrnutie pred odchodom').click();
+  await facilitator.getByRole('textbox', { name: 'Zhrnutie' }).fill(SUMMARY);
+  await facilitator.getByRole('button', { name: 'Poslať na telefóny' }).click();
+  await phone.getByText(SUMMARY).waitFor();
+  await phone.getByRole('button', { name: 'Nie celkom' }).click();
+  await phone.getByLabel('Čo zhrnutiu chýba?').fill('Lavičky.');
+  await phone.getByRole('button', { name: 'Odoslať', exact: true }).click();
+  await phone.getByText('Povedali ste: nie celkom.').waitFor();
+  await facilitator.getByText(/Nie celkom: 1/).waitFor();
+  await facilitator.getByRole('button', { name: 'Skončiť stretnutie' }).click();
+  await facilitator.getByRole('alertdialog').getByRole('button', { name: 'Skončiť stretnutie' }).click();
+  await facilitator.waitForURL('**/report');
+});
+
+test('two people write the report at once: moved by keyboard, hidden, commented on, with a task; its files have all that', async () => {
+  const report = `${city.app.url}/sessions/${city.places.running}/report`;
+  const other = await city.as('administrator', 'laptop');
+  for (const page of [facilitator, other]) await page.goto(`${report}/edit`);
+  const stored = async () => JSON.stringify(await (await other.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/report-draft`)).json());
+  const isStored = (...words: string[]) => eventually(async () => { for (const said of words) expect(await stored()).toContain(said); });
+
+  await facilitator.getByRole('button', { name: 'Pridať blok' }).first().click();
+  await facilitator.getByRole('menuitem', { name: 'Úlohy' }).click();
+  await facilitator.getByRole('textbox', { name: 'Úloha', exact: true }).fill(TASK);
+  await facilitator.getByRole('textbox', { name: /^Kto/ }).fill(OWNER);
+  await typeDay(facilitator.getByRole('listitem', { name: 'Úlohy' }), /^Dokedy/, new Date(2027, 0, 15));
+
+  await other.getByRole('button', { name: 'Poznámka k bloku Účasť' }).click();
+  await other.getByRole('textbox', { name: /^Poznámka/ }).fill(NOTE);
+  await isStored(TASK, OWNER, '2027-01-15', NOTE);
+  const keys = async () => (JSON.parse(await stored()) as { blocks: { key: string }[] }).blocks.map(({ key }) => key);
+  // what stands above is seen by both
+  await other.getByRole('listitem', { name: 'Úlohy' }).waitFor();
+  const before = await keys();
+  await enter(other, other.getByRole('button', { name: 'Posunúť vyššie: Účasť' }), { key: 'Shift+Tab' });
+  await eventually(async () => expect((await keys()).indexOf('participation')).toBe(before.indexOf('participation') - 1));
+  await facilitator.getByRole('button', { name: 'Skryť: Čísla' }).click();
+  await isStored('"key":"figures","content":{"kind":"figures"},"hidden":true');
+  // each sees what the other one did
+  await other.getByRole('button', { name: 'Ukázať: Čísla' }).waitFor();
+  await facilitator.getByText(NOTE).waitFor();
+  await Promise.all([expectSound(facilitator), expectSound(other)]);
+
+  const take = async (format: string) => {
+    await facilitator.getByRole('button', { name: 'Stiahnuť' }).click();
+    const [file] = await Promise.all([facilitator.waitForEvent('download'), facilitator.getByRole('menuitem', { name: format }).click()]);
+    return unzip(await readFile(await file.path()));
+  };
+  const wordsOf = (document: Buffer) => document.toString().replaceAll(/<[^>]+>/g, ' ');
+  const written = wordsOf((await take('Dokument (DOCX)')).get('word/document.xml')!);
+  for (const said of [TASK, OWNER, '15. januára 2027', NOTE, SUMMARY, 'Lavičky.', 'Zastávky']) expect(written).toContain(said);
+  expect(written).not.toContain('V skratke');
+  const archive = await take('Všetko v archíve (ZIP)');
+  expect(archive.get('actions.csv')!.toString()).toContain(`"${TASK}";"${OWNER}";"2027-01-15"`);
+  expect(wordsOf(unzip(archive.get('Správa zo stretnutia.docx')!).get('word/document.xml')!)).toContain(TASK);
+
+  const publish = facilitator.getByRole('button', { name: 'Zverejniť' });
+  await publish.click();
+  await facilitator.getByRole('alertdialog').getByRole('button', { name: 'Zverejniť' }).click();
+  await facilitator.getByText(/^Čitatelia vidia presne toto/).waitFor();
+  await phone.goto(report);
+  for (const said of [TASK, OWNER, NOTE, SUMMARY, 'Lavičky.']) await phone.getByText(said).first().waitFor();
+  expect(await phone.getByText('V skratke').count()).toBe(0);
+  await expectSound(phone);
 });

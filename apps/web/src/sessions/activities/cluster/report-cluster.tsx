@@ -1,5 +1,6 @@
 import type { ReportCluster as Cluster, ReportClusters as Closed } from '@spolu/contracts/activities/cluster';
 import { Tag } from '@spolu/ui/tag';
+import { useId } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { ReportNotes } from '../../report-notes.tsx';
 
@@ -10,17 +11,19 @@ interface ReportClusterProps {
   onChoose: (cluster: Cluster, chosen: boolean) => void;
 }
 
+/** Articles and no landmarks: a cluster stands under each activity that closed it. */
 export function ReportClusters({ cluster: { clusters, unclustered }, chosen, onChoose }: ReportClusterProps) {
   const t = useText('sessions');
+  const id = useId();
   return (
     <>
       <p>{t('report.clusters', { count: clusters.length })}</p>
       {clusters.map((cluster) => {
         const title = cluster.title || t('report.unnamed');
         return (
-          <section key={cluster.id} className="report-cluster" data-chosen={chosen?.includes(cluster.id) || undefined} aria-labelledby={`cluster-${cluster.id}`}>
+          <article key={cluster.id} className="report-cluster" data-chosen={chosen?.includes(cluster.id) || undefined} aria-labelledby={`${id}${cluster.id}`}>
             <div className="row row-apart">
-              <h3 id={`cluster-${cluster.id}`}>{title}</h3>
+              <h3 id={`${id}${cluster.id}`}>{title}</h3>
               <span className="row">
                 {cluster.dots !== null && <Tag tone="accent">{t('report.dots', { count: cluster.dots })}</Tag>}
                 <Tag>{t('report.notes', { count: cluster.notes.length })}</Tag>
@@ -40,16 +43,16 @@ export function ReportClusters({ cluster: { clusters, unclustered }, chosen, onC
                 </span>
               </label>
             )}
-          </section>
+          </article>
         );
       })}
       {unclustered.length > 0 && (
-        <section className="report-cluster" aria-labelledby="unclustered">
-          <h3 id="unclustered">
+        <article className="report-cluster" aria-labelledby={`${id}unclustered`}>
+          <h3 id={`${id}unclustered`}>
             {t('report.unclustered')} <span className="soft small">{t('report.notes', { count: unclustered.length })}</span>
           </h3>
           <ReportNotes notes={unclustered} />
-        </section>
+        </article>
       )}
     </>
   );
