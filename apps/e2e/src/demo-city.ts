@@ -19,6 +19,7 @@ export interface CityPlaces {
   /** Waits for the commission. */
   referral: string;
   body: string;
+  meeting: string;
   idea: string;
   /** Waits for a department. */
   assessment: string;
@@ -61,12 +62,13 @@ export class DemoCity {
     const assessment = assessed.flatMap(({ assessments }) => assessments).find(({ state }) => state === 'asked')!;
     const [decision] = await list<Named>(staff, 'decisions');
     const referral = (await list<Named & { state: string; bodyId: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
+    const [meeting] = await list<Named>(member, 'meetings');
     const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
     const note = report.activities.flatMap(({ clusters }) => clusters?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
-      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, idea: idea!.id, assessment: assessment.id, decision: decision!.id, note,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, meeting: meeting!.id, idea: idea!.id, assessment: assessment.id, decision: decision!.id, note,
     });
   }
 

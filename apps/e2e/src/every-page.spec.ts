@@ -49,8 +49,8 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
   },
   { role: 'department-member', addresses: (at) => ['/assessments', `/assessments/${at.assessment}`] },
   { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
-  { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`, `/bodies/${at.body}`] },
   { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/outbox', '/admin/audit'] },
+  { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`, `/bodies/${at.body}`, `/meetings/${at.meeting}`] },
 ];
 const everyone = PAGES.map(({ role, addresses }) => ({ who: role ?? 'a visitor', role, addresses }));
 

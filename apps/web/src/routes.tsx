@@ -68,6 +68,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/desk', page: async () => (await import('./review/desk-page.tsx')).DeskPage },
   { path: '/referrals/:id', page: async () => (await import('./review/referral-page.tsx')).ReferralPage },
   { path: '/bodies/:id', page: async () => (await import('./identity/body-page.tsx')).BodyPage },
+  { path: '/meetings/:id', page: async () => (await import('./review/meetings/meeting-page.tsx')).MeetingPage },
   { path: '/decisions', page: async () => (await import('./review/decisions-page.tsx')).DecisionsPage },
   { path: '/decisions/:id', page: async () => (await import('./review/decision-page.tsx')).DecisionPage },
 ];

@@ -141,6 +141,8 @@ export const PROBLEMS = {
   'review/before-referral': 400,
   'review/before-opinion': 400,
   'review/unknown-recommendation': 404,
+  'review/meeting-state': 409,
+  'review/item-adopted': 409,
   'commitment/unknown-decision': 400,
   'commitment/delay-needs-reason': 400,
 } as const;

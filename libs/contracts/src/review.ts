@@ -45,6 +45,8 @@ export const AdoptOpinion = z.strictObject({
   motion: OpinionVerdict,
   reasoning: text(TEXT_MAX_LENGTH),
   vote: z.strictObject({ for: heads, against: heads, abstained: heads }),
+  /** What those outvoted wish to stand beside it. */
+  dissent: optionalText(TEXT_MAX_LENGTH).default(''),
   adoptedOn: Day,
 });
 export type AdoptOpinion = z.infer<typeof AdoptOpinion>;

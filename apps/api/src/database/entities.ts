@@ -44,6 +44,7 @@ import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
 import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
+import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from '../review/meetings/meeting.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
 import { RoundRobin } from '../sessions/activities/brainstorm/round-robin/round-robin.entity.ts';
 import { Brainwriting, BrainwritingTurn } from '../sessions/activities/brainstorm/brainwriting/sheet.entity.ts';
@@ -74,6 +75,6 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdeaIntake, IdeaCategoryRow,
   Criteria, CriterionRow, Assessment, AssessmentScore,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
-  Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone,
   ActionPlan, Commitment, Milestone, MilestoneDelayRow,
+  Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone, Meeting, MeetingItem, MeetingSeat, MeetingVote,
 ];

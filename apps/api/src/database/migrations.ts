@@ -55,6 +55,7 @@ import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { MilestoneProgress1764032200000 } from './migrations/1764032200000-milestone-progress.ts';
 import { Mail1764032100000 } from './migrations/1764032100000-mail.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
+import { Meetings1764031100000 } from './migrations/1764031100000-meetings.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
 import { Brainwriting1764025000000 } from './migrations/1764025000000-brainwriting.ts';
 import { RoundRobin1764025100000 } from './migrations/1764025100000-round-robin.ts';
@@ -122,4 +123,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   OnlineContributions1764028000000,
   MilestoneProgress1764032200000,
   Assessment1764033000000,
+  Meetings1764031100000,
 ];

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
 import { IdeasService } from '../ideas/ideas.service.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
+import { Meetings } from '../review/meetings/meetings.service.ts';
 import { ReviewPages } from '../review/review-pages.service.ts';
 import { ReviewService } from '../review/review.service.ts';
 import { commitments } from './data/action-plan.ts';
@@ -38,6 +39,7 @@ export class OutcomeOfDemo {
     private readonly outputs: OutputsService,
     private readonly review: ReviewService,
     private readonly reviewPages: ReviewPages,
+    private readonly meetings: Meetings,
     private readonly commitments: CommitmentsService,
   ) {}
 
@@ -101,7 +103,7 @@ export class OutcomeOfDemo {
     }
     await this.time.happened(calendar.at(opinionDay, '17:40'), async () => {
       for (const { ref, opinion } of told) {
-        await this.review.adoptOpinion(people.as('secretary'), ref, { ...opinion, adoptedOn: calendar.day(opinionDay) });
+        await this.review.adoptOpinion(people.as('secretary'), ref, { ...opinion, dissent: '', adoptedOn: calendar.day(opinionDay) });
       }
     });
     const decidedOn = calendar.day(decisionDay);
@@ -118,6 +120,17 @@ export class OutcomeOfDemo {
     return { referralId: referral.id, decisionId: decision.id, decisionItems };
   }
 
+  /** On the day the commission is asked to speak by, it meets. */
+  private async planMeeting({ people, bodies }: DemoTown, on: string, referralId: string, recommendationIds: readonly string[]): Promise<void> {
+    const secretary = people.as('secretary');
+    const { id } = await this.meetings.plan(secretary, bodies.get('commission')!, {
+      title: 'Zasadnutie komisie', on, at: '16:30', place: 'Mestský úrad, malá zasadačka', onlineUrl: '', invitation: 'Podklady nájdete na stole komisie. Kto nepríde, nech sa prosím ospravedlní.',
+    });
+    await this.meetings.planAgenda(secretary, id, {
+      items: [...recommendationIds.map((recommendationId) => ({ id: newId(), title: '', note: '', recommendation: { referralId, recommendationId } })), { id: newId(), title: 'Rôzne', note: '', recommendation: null }],
+    });
+  }
+
   /** The second dossier lies on the commission's table; only its chair has spoken. */
   private async followUp(town: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
     const { people, bodies } = town;
@@ -126,6 +139,7 @@ export class OutcomeOfDemo {
     const { id } = await this.time.happened(calendar.at(referredDay, '15:10'), () =>
       this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
     const { dossier } = await this.reviewPages.viewReferral(people.as('chair'), id);
+    await this.planMeeting(town, calendar.day(dueDay), id, dossier.recommendations.map((recommendation) => recommendation.id));
     await this.time.happened(calendar.at(chairDay, '19:30'), async () => {
       for (const { id: recommendationId, number } of dossier.recommendations) {
         const [verdict, reason] = recommendations[number - 1]!.chair;

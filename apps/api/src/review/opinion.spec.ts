@@ -71,12 +71,16 @@ describe('by another statute', () => {
   });
 
   test('who has a conflict of interest counts for the quorum and has no vote', () => {
-    expect(decideVerdict({ motion: 'support', vote: vote(3, 1, 0) }, ordinary(9), 1)).toBe('support');
-    expect(codeOf(() => decideVerdict({ motion: 'support', vote: vote(9, 0, 0) }, ordinary(9), 1))).toBe('invalid-input');
+    expect(decideVerdict({ motion: 'support', vote: vote(3, 1, 0) }, ordinary(9), { present: 5, conflicted: 1 })).toBe('support');
+    expect(codeOf(() => decideVerdict({ motion: 'support', vote: vote(9, 0, 0) }, ordinary(9), { present: 9, conflicted: 1 }))).toBe('invalid-input');
+  });
+
+  test('who is present and does not vote is no voice for it', () => {
+    expect(decideVerdict({ motion: 'support', vote: vote(3, 0, 0) }, ordinary(9), { present: 6, conflicted: 0 })).toBe('no-opinion');
   });
 
   test('nobody is no majority of nobody', () => {
-    expect(decideVerdict({ motion: 'support', vote: vote(0, 0, 0) }, { ...ordinary(9), majority: 'half' }, 5)).toBe('no-opinion');
+    expect(decideVerdict({ motion: 'support', vote: vote(0, 0, 0) }, { ...ordinary(9), majority: 'half' }, { present: 5, conflicted: 5 })).toBe('no-opinion');
   });
 });
 

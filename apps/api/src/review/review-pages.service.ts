@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Day, Id, type Page, type PageQuery } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { DecisionRow, DecisionView, Opinion, ReferralRow, ReferralState, ReferralView } from '@spolu/contracts/review';
+import type { DecisionRow, DecisionView, ReferralRow, ReferralState, ReferralView } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -12,6 +12,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
+import { toOpinion } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
@@ -236,7 +237,3 @@ function toReferralRow(me: Viewer, row: ReferralCounts, facts: Facts & { bodyId:
     waitsFor: waitsFor({ state, recommendationCount, myPositionCount }, { adoptOpinion: adoptOpinion.allows(me, facts), recordDecision: recordDecision.allows(me, facts) }),
   };
 }
-
-const toOpinion = ({ id, motion, reasoning, votesFor, votesAgainst, votesAbstained, verdict, adoptedOn }: OpinionRow): Opinion => ({
-  id, motion, reasoning, vote: { for: votesFor, against: votesAgainst, abstained: votesAbstained }, verdict, adoptedOn,
-});

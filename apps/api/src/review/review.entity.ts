@@ -132,6 +132,8 @@ export class OpinionRow {
   motion: OpinionVerdict;
   @Column('text')
   reasoning: string;
+  @Column('text', { default: '' })
+  dissent: string;
   @Column('int')
   votesFor: number;
   @Column('int')

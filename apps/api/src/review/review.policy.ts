@@ -18,6 +18,9 @@ export const givePosition = policy('give-position', (viewer, { bodyId }) => hold
 export const adoptOpinion = policy('adopt-opinion', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'secretary', 'chair'), readReferral.allows);
 /** What a member without an account said is entered by the body's secretary or chair. */
 export const speakForMember = policy('speak-for-member', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'secretary', 'chair'), readReferral.allows);
+/** Its meetings are for the people of the body: the invitation, who was there, the minutes. */
+export const readMeeting = policy('read-meeting', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'chair', 'secretary', 'member', 'guest'));
+export const runMeeting = policy('run-meeting', (viewer, { bodyId }) => holds(viewer, 'body', bodyId, 'chair', 'secretary'), readMeeting.allows);
 /** The commission's secretary, or an officer of an organisation of the process. */
 export const recordDecision = policy(
   'record-decision',

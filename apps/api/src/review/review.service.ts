@@ -128,40 +128,43 @@ export class ReviewService {
    * @throws Problem `review/no-quorum`, `review/decided`, `review/unknown-recommendation`, `review/day-in-future`, `review/before-referral`
    */
   async adoptOpinion(me: Viewer, ref: ReferredRef, input: AdoptOpinion): Promise<Opinion> {
-    return this.transactions.run(async (em) => {
-      const { referral, facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_write');
-      demand(adoptOpinion, me, facts);
-      if (await em.existsBy(Decision, { referralId: referral.id })) throw new Problem('review/decided');
-      const item = await this.itemOf(em, ref);
-      const body = await this.identity.body(referral.bodyId);
-      if (!body) throw new Problem('not-found');
-      const verdict = decideVerdict(input, body);
-      await this.notInFuture(input.adoptedOn);
-      const referredOn = await this.identity.today(referral.referredAt);
-      if (input.adoptedOn < referredOn) throw new Problem('review/before-referral', { day: referredOn });
-      const before = await em.findOneBy(OpinionRow, { itemId: item.id });
-      const opinion = {
-        id: before?.id ?? newId(), itemId: item.id, motion: input.motion, reasoning: input.reasoning, votesFor: input.vote.for,
-        votesAgainst: input.vote.against, votesAbstained: input.vote.abstained, verdict, adoptedOn: input.adoptedOn,
-        recordedBy: me.person?.id ?? null, recordedAt: new Date(),
-      };
-      await em.upsert(OpinionRow, opinion, ['itemId']);
-      if (before) {
-        await this.provenance.update(em, opinion.id, { outcome: verdict, reason: input.reasoning }, me.person?.id);
-      } else {
-        const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
-        await this.provenance.register(em, {
-          id: opinion.id, kind: 'opinion', title: body.name, url: null, visibility: content.visibility, processId: referral.processId,
-          outcome: verdict, reason: input.reasoning, at: noonOf(input.adoptedOn),
-        });
-        await this.provenance.link(em, [{ fromId: item.id, toId: opinion.id, kind: 'opined-by' }], me.person?.id ?? null);
-      }
-      await this.noteState(em, referral);
-      await this.identity.audit(em, {
-        by: me, action: before ? 'opinion.corrected' : 'opinion.adopted', subjectKind: 'opinion', subjectId: opinion.id, facts: { verdict },
+    return this.transactions.run((em) => this.recordOpinion(em, me, ref, input));
+  }
+
+  /** The same in the transaction of a meeting, which knows who was in the hall. */
+  async recordOpinion(em: EntityManager, me: Viewer, ref: ReferredRef, input: AdoptOpinion, hall?: { present: number; conflicted: number }): Promise<Opinion> {
+    const { referral, facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_write');
+    demand(adoptOpinion, me, facts);
+    if (await em.existsBy(Decision, { referralId: referral.id })) throw new Problem('review/decided');
+    const item = await this.itemOf(em, ref);
+    const body = await this.identity.body(referral.bodyId);
+    if (!body) throw new Problem('not-found');
+    const verdict = decideVerdict(input, body, hall);
+    await this.notInFuture(input.adoptedOn);
+    const referredOn = await this.identity.today(referral.referredAt);
+    if (input.adoptedOn < referredOn) throw new Problem('review/before-referral', { day: referredOn });
+    const before = await em.findOneBy(OpinionRow, { itemId: item.id });
+    const opinion = {
+      id: before?.id ?? newId(), itemId: item.id, motion: input.motion, reasoning: input.reasoning, dissent: input.dissent, votesFor: input.vote.for,
+      votesAgainst: input.vote.against, votesAbstained: input.vote.abstained, verdict, adoptedOn: input.adoptedOn,
+      recordedBy: me.person?.id ?? null, recordedAt: new Date(),
+    };
+    await em.upsert(OpinionRow, opinion, ['itemId']);
+    if (before) {
+      await this.provenance.update(em, opinion.id, { outcome: verdict, reason: input.reasoning }, me.person?.id);
+    } else {
+      const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
+      await this.provenance.register(em, {
+        id: opinion.id, kind: 'opinion', title: body.name, url: null, visibility: content.visibility, processId: referral.processId,
+        outcome: verdict, reason: input.reasoning, at: noonOf(input.adoptedOn),
       });
-      return { id: opinion.id, verdict, ...input };
+      await this.provenance.link(em, [{ fromId: item.id, toId: opinion.id, kind: 'opined-by' }], me.person?.id ?? null);
+    }
+    await this.noteState(em, referral);
+    await this.identity.audit(em, {
+      by: me, action: before ? 'opinion.corrected' : 'opinion.adopted', subjectKind: 'opinion', subjectId: opinion.id, facts: { verdict },
     });
+    return { id: opinion.id, verdict, ...input };
   }
 
   /**

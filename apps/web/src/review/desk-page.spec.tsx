@@ -10,7 +10,7 @@ const row = (id: string, change: Partial<ReferralRow>): ReferralRow => ({
   dueOn: '2099-05-12', state: 'open', recommendationCount: 3, myPositionCount: 1, waitsFor: null, ...change,
 });
 const show = (rows: ReferralRow[]) => {
-  givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /referrals': { items: rows, next: null } });
+  givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /referrals': { items: rows, next: null }, 'GET /meetings': { items: [], next: null } });
   return renderPage(<DeskPage />, { texts: ['review'], at: '/desk', path: '/desk' });
 };
 

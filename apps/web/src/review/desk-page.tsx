@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { MeetingsPart } from './meetings/meetings-part.tsx';
 import './review.css';
 import { ReferralStateTag } from './referral-state-tag.tsx';
 import { todayInTown } from './today.ts';
@@ -34,6 +35,7 @@ export function DeskPage() {
                 </ul>
               </section>
             )}
+            <MeetingsPart />
             {others.length > 0 && (
               <section className="page-section">
                 <h2>{waiting.length > 0 ? t('desk.others') : t('desk.all')}</h2>

@@ -36,6 +36,11 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
             <span className="soft small">{format.day(opinion.adoptedOn)}</span>
           </p>
           <p className="keep-lines">{opinion.reasoning}</p>
+          {opinion.dissent && (
+            <p className="keep-lines">
+              <span className="strong">{t('opinion.dissent')}:</span> {opinion.dissent}
+            </p>
+          )}
           <div className="review-vote">
             <BarChart
               label={t('opinion.vote')}
@@ -64,6 +69,7 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
 interface Values {
   motion: OpinionVerdict | null;
   reasoning: string;
+  dissent: string;
   for: number | null;
   against: number | null;
   abstained: number | null;
@@ -77,12 +83,12 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
   const form = useForm<Values, typeof AdoptOpinion>({
     schema: AdoptOpinion,
     initial: {
-      motion: opinion?.motion ?? null, reasoning: opinion?.reasoning ?? '', for: opinion?.vote.for ?? null, against: opinion?.vote.against ?? 0,
+      motion: opinion?.motion ?? null, reasoning: opinion?.reasoning ?? '', dissent: opinion?.dissent ?? '', for: opinion?.vote.for ?? null, against: opinion?.vote.against ?? 0,
       abstained: opinion?.vote.abstained ?? 0, adoptedOn: opinion?.adoptedOn ?? todayInTown(),
     },
-    toInput: ({ motion, reasoning, adoptedOn, ...vote }) => ({ motion, reasoning, adoptedOn, vote }),
+    toInput: ({ motion, reasoning, dissent, adoptedOn, ...vote }) => ({ motion, reasoning, dissent, adoptedOn, vote }),
     labels: {
-      motion: t('opinion.motion'), reasoning: t('opinion.reasoning'), vote: t('opinion.vote'), 'vote.for': t('opinion.for'), 'vote.against': t('opinion.against'),
+      motion: t('opinion.motion'), reasoning: t('opinion.reasoning'), dissent: t('opinion.dissent'), vote: t('opinion.vote'), 'vote.for': t('opinion.for'), 'vote.against': t('opinion.against'),
       'vote.abstained': t('opinion.abstained'), adoptedOn: t('opinion.adoptedOn'),
     },
     about: { 'review/day-in-future': 'adoptedOn', 'review/before-referral': 'adoptedOn' },
@@ -141,6 +147,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
         error={form.errorOf('adoptedOn')}
       />
       <TextArea {...form.text('reasoning')} id={idOf('reasoning')} hint={t('opinion.reasoningHint')} rows={4} maxLength={TEXT_MAX_LENGTH} />
+      <TextArea {...form.text('dissent')} id={idOf('dissent')} hint={t('opinion.dissentHint')} optional rows={2} maxLength={TEXT_MAX_LENGTH} />
       <div className="row">
         <Button type="submit" isPending={form.pending}>{t('opinion.save')}</Button>
         <Button look="quiet" onPress={onDone}>{t('later')}</Button>

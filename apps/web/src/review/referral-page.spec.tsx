@@ -105,7 +105,7 @@ test('an opinion older than its referral is complained of at its day', async () 
 });
 
 test('a decision is final, so it is asked for twice', async () => {
-  const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
+  const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', dissent: '', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
   const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true } }, { opinion }), {
     'GET /bodies': { items: [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, deciding: true, members: [] }], next: null },
     'POST /referrals/ref/decision': { id: 'dec' },

@@ -50,7 +50,16 @@ function Referral({ view }: { view: ReferralView }) {
           <span>{t('referral.version', { version: dossier.version, date: format.day(view.referredAt) })}</span>
         </>
       }
-      actions={view.decisionId && <LinkButton href={`/decisions/${view.decisionId}`}>{t('referral.decision')}</LinkButton>}
+      actions={
+        <>
+          {view.decisionId && <LinkButton href={`/decisions/${view.decisionId}`}>{t('referral.decision')}</LinkButton>}
+          {items.some(({ opinion }) => opinion) && (
+            <LinkButton look="secondary" href={`/api/referrals/${view.id}/opinion.docx`} download>
+              {t('opinion.word')}
+            </LinkButton>
+          )}
+        </>
+      }
     >
       {view.myPositionCount !== null && state === 'open' && (
         <section className="review-mine no-print">

@@ -1,0 +1,10 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+
+const MINUTES = 120;
+
+/** A meeting as an entry of a calendar (RFC 5545): two hours, as nobody knows when a commission is done. */
+export function meetingCalendar({ id, title, start, place, text }: { id: string; title: string; start: Date; place: string; text: string }, now: Date): string {
+  const calendar = ical({ prodId: { company: 'Spolupracovna', product: 'Meetings', language: 'EN' }, method: ICalCalendarMethod.PUBLISH });
+  calendar.createEvent({ id, stamp: now, summary: title, location: place, description: text, start, end: new Date(start.getTime() + MINUTES * 60_000) });
+  return calendar.toString();
+}
