@@ -300,6 +300,17 @@ describe('the audience', () => {
     await move(given, activityId, 'results', 'pitches').expect(204);
   });
 
+  test('still votes where the results were shown before it did and told nothing', async () => {
+    const { given, activityId, phones: [one, two] } = await givenTeams({ audience: { dots: 2, perOption: 1, ownTeam: false } });
+    const trees = await propose(one!, activityId, 'Stromy');
+    await move(given, activityId, 'teams', 'results').expect(204);
+    await move(given, activityId, 'results', 'audience-vote').expect(204);
+    await vote(two!, activityId, trees).expect(200);
+    await move(given, activityId, 'audience-vote', 'results').expect(204);
+    expect((await part(given)).vote!.result).toMatchObject({ votedCount: 1 });
+    expect(await codeOf(move(given, activityId, 'results', 'audience-vote'))).toBe('vote/result-shown');
+  });
+
   test('is offered no team that was merged into another meanwhile', async () => {
     const { given, activityId, phones: [one, two, three] } = await givenTeams();
     const [trees, shade] = [await propose(one!, activityId, 'Stromy'), await propose(two!, activityId, 'Tieň')];

@@ -58,6 +58,17 @@ test('each tap is saved, what is typed when she goes on, and she sees what she h
   expect(server.commands.at(-1)?.body).toEqual({ teamId: 'team-1', scores: [2, 1], feedback: 'Výborne', note: '' });
 });
 
+test('a refusal for whatever reason says one', async () => {
+  givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': () => {
+      throw new Problem('not-found');
+    } });
+  const { user, device } = shown(jury());
+  await user.click(await screen.findByRole('button', { name: 'Tím 1 · Tím 1' }));
+  await user.click(screen.getByRole('radio', { name: '2 · veľký' }));
+  await act(() => device.queue.drain());
+  expect((await screen.findByRole('alert')).textContent).toContain('Tím 1 · Tím 1: To, čo hľadáte, tu nie je, alebo to nie je pre vás.');
+});
+
 test('a refusal stays until she has seen why', async () => {
   givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own() }, 'PUT /activities/activity-1/jury/sheet': () => {
       throw new Problem('jury/fixed');

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../../../../http/api.ts';
 import { QueueLine } from '../../../phone/queue-line.tsx';
 import { Thumb } from '../../../phone/screen.tsx';
-import { useFailureText } from '../../../phone/use-failure-text.ts';
+import { useFailureText, useRefusalText } from '../../../phone/use-failure-text.ts';
 import type { PhoneActivityProps } from '../../phone-by-kind.tsx';
 import { ConflictForm } from './conflict-form.tsx';
 import { DiscussionView } from './discussion-view.tsx';
@@ -178,13 +178,15 @@ function Declare({ activityId, own, onDone, t }: { activityId: string; own: OwnJ
 
 /** What the server would not take stays until she has seen why. */
 function Refused({ queue: { refused, letGo }, own, t }: { queue: SheetQueue; own: OwnJury; t: JuryText }) {
+  const refusalText = useRefusalText();
   if (!refused) return null;
   const code = explained(refused.refusal?.code);
+  const reason = code ? t(`refused.${code}`) : refusalText(refused.refusal?.code ?? '', refused.refusal?.facts);
   const team = own.teams.find(({ id }) => refused.about.endsWith(id));
   return (
     <Notice tone="bad" role="alert" title={t('notTaken')}>
       <div className="stack stack-s">
-        <p>{[team && teamTitle(team, t), code && t(`refused.${code}`)].filter(Boolean).join(': ')}</p>
+        <p>{[team && teamTitle(team, t), reason].filter(Boolean).join(': ')}</p>
         <div>
           <PlainButton look="secondary" onClick={letGo}>
             {t('understood')}
