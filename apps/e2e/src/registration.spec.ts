@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DemoCity } from './demo-city.ts';
+import { command, DemoCity } from './demo-city.ts';
 import { expectSound, startBrowser } from './people.ts';
 
 let browser: Browser;
@@ -74,4 +74,38 @@ test('people sign up without an account, one cancels and the next moves up, and 
   await facilitator.getByRole('link', { name: 'Plagát a stolové kartičky' }).click();
   await facilitator.getByRole('img', { name: 'QR kód stránky stretnutia' }).waitFor();
   await expectSound(facilitator);
+});
+
+test('a guest writes an idea on a phone, sees what is similar, reloads in the middle without losing a letter, and opens her receipt', async () => {
+  const { process, idea } = city.places;
+  const officer = await city.as('officer', 'laptop');
+  await command(officer, city.app.url, 'PUT', `processes/${process}/idea-intake`, { fromOn: '2020-01-01', untilOn: null, lookFirst: true, categories: [], revision: 0 });
+  await officer.goto(`${city.app.url}/ideas/${idea}`);
+  const similar = await officer.getByRole('heading', { level: 1 }).innerText();
+  const title = `${similar} aj u nás`;
+
+  const phone = await city.as(null, 'phone');
+  await phone.goto(`${city.app.url}/processes/${process}`);
+  await phone.getByRole('link', { name: 'Pridať nápad' }).click();
+  await fill(phone, /^Názov nápadu/, title);
+  await phone.getByRole('link', { name: similar, exact: true }).waitFor();
+  await expectSound(phone);
+  await phone.reload();
+  await phone.getByText('Pokračujete v nápade, ktorý ste tu rozpísali a neposlali.').waitFor();
+  expect(await phone.getByRole('textbox', { name: /^Názov nápadu/ }).inputValue()).toBe(title);
+  await phone.getByRole('button', { name: 'Poslať nápad' }).click();
+  await phone.getByRole('heading', { name: 'Nápad je uložený' }).waitFor();
+  await expectSound(phone);
+  await phone.getByRole('link', { name: 'Otvoriť potvrdenie' }).click();
+  await phone.getByText('Do tohto procesu ste poslali 1 príspevok.').waitFor();
+  await phone.getByText(title, { exact: true }).first().waitFor();
+  expect(new URL(phone.url()).hash).toBe('');
+
+  // it waits for somebody's look: the people of the process find it, and let it be seen
+  await officer.goto(`${city.app.url}/processes/${process}/idea-intake`);
+  await officer.getByRole('link', { name: title, exact: true }).click();
+  await officer.getByRole('button', { name: 'Zverejniť nápad' }).click();
+  await officer.getByText('Nápad ešte nevidia ostatní').waitFor({ state: 'detached' });
+  await phone.goto(`${city.app.url}/processes/${process}/ideas?search=${encodeURIComponent('aj u nás')}`);
+  await phone.getByRole('link', { name: title, exact: true }).waitFor();
 });
