@@ -61,6 +61,8 @@ export interface ContributionWay {
   text: string;
   language: Language;
   createdAt: string;
+  /** It stood on paper and was typed in. */
+  onPaper: boolean;
   visibility: Visibility;
   /** The session or process. */
   saidIn: string | null;

@@ -59,6 +59,8 @@ export interface ReportBlock {
 /** Who spoke how much, in groups of at least five people, so that no group tells of one person. */
 export interface Balance {
   groups: { sectors: (Sector | null)[]; people: number; wrote: number; notes: number }[];
+  /** By table, of each breakout: where people sat in its last round. Versions from before have none. */
+  tables?: { activityId: string; title: string; groups: { tables: number[]; people: number; wrote: number; notes: number }[] }[];
   /** Written where nobody knows who wrote. */
   anonymousNotes: number;
 }

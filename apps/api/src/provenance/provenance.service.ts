@@ -91,6 +91,7 @@ export interface ContributionFacts {
   language: Language;
   text: string;
   createdAt: Date;
+  onPaper: boolean;
   visibility: Visibility;
   withdrawn: boolean;
 }
@@ -118,6 +119,7 @@ interface OwnRow {
   text: string;
   language: Language;
   createdAt: string;
+  onPaper: boolean;
   visibility: Visibility;
   saidIn: string | null;
 }
@@ -334,7 +336,7 @@ export class ProvenanceService {
   contributionsOf(em: EntityManager, ids: readonly string[]): Promise<ContributionFacts[]> {
     return em.query(
       `select c.id, c.kind, c.participant_id as "participantId", c.person_id as "personId", c.session_id as "sessionId", c.activity_id as "activityId",
-        c.language, r.title as text, c.created_at as "createdAt", r.visibility, r.withdrawn
+        c.language, r.title as text, c.created_at as "createdAt", c.on_paper as "onPaper", r.visibility, r.withdrawn
       from unnest($1::uuid[]) with ordinality as given(id, place)
       join contribution c on c.id = given.id join record r on r.id = given.id
       order by place`,
@@ -434,7 +436,7 @@ export class ProvenanceService {
   /** What these participants and this person said, newest first. */
   private saidBy(personId: string | null, participantIds: readonly string[]): Promise<OwnRow[]> {
     return this.transactions.manager.query<OwnRow[]>(
-      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", r.visibility, place.title as "saidIn"
+      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", c.on_paper as "onPaper", r.visibility, place.title as "saidIn"
       from contribution c join record r on r.id = c.id left join role_place place on place.id = coalesce(c.session_id, r.process_id)
       where c.participant_id = any($1::uuid[]) or c.person_id = $2
       order by c.created_at desc, c.id desc`,

@@ -21,4 +21,4 @@ export interface SessionFindings {
 }
 
 /** What a reader sees of a note. */
-export const wordsOf = ({ contributionId, text, language, author }: ReportNote): ReportNote => ({ contributionId, text, language, author });
+export const wordsOf = ({ contributionId, text, language, author, onPaper }: ReportNote): ReportNote => ({ contributionId, text, language, author, ...(onPaper && { onPaper }) });

@@ -8,7 +8,8 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ConsentsService } from '../provenance/consents.service.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import { type ContributionFacts, ProvenanceService } from '../provenance/provenance.service.ts';
 import { clusterReport } from './activities/cluster/cluster-report.ts';
 import type { ClosedCluster } from './activities/cluster/harvest.ts';
 import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
@@ -72,16 +73,18 @@ export class ReportService {
     const ideas = await ideasOf(em, clusterIds);
     const names = await namesToQuote(em, session.id, await this.consents.givenBy(em, session.id, 'quote'));
     const authorOf = (participantId: string | null) => (participantId === null ? null : (names.get(participantId) ?? null));
+    const noteOf = ({ id, text, language, participantId, onPaper }: ContributionFacts): ReportNote => ({
+      contributionId: id, text, language, author: authorOf(participantId), ...(onPaper && { onPaper }),
+    });
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
       sessionState: session.state,
       notes: board.notes.flatMap(({ contributionId, position }) => {
         const contribution = said.get(contributionId);
         if (!contribution) return [];
-        const { text, language, activityId, participantId } = contribution;
-        return [{ contributionId, text, language, author: authorOf(participantId), activityId, frameId: position.frameId }];
+        return [{ ...noteOf(contribution), activityId: contribution.activityId, frameId: position.frameId }];
       }),
-      words: new Map(contributions.map(({ id, text, language, participantId }) => [id, { contributionId: id, text, language, author: authorOf(participantId) }])),
+      words: new Map(contributions.map((contribution) => [contribution.id, noteOf(contribution)])),
       dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),
       ideas,
       authorOf,

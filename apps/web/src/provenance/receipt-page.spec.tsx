@@ -12,7 +12,7 @@ const receipt: ReceiptView = {
   saidIn: 'Dielňa o energii', inSession: true, saidOn: '2026-03-14',
   consents: [{ kind: 'quote', version: 1, text: 'Moje slová sa môžu citovať s mojím menom.', language: 'sk', given: true, decidedAt: at }],
   contributions: [{
-    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, visibility: 'public', saidIn: 'Dielňa o energii',
+    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, onPaper: true, visibility: 'public', saidIn: 'Dielňa o energii',
     way: {
       recordId: 'n', contributionCount: 1,
       stations: [
@@ -30,6 +30,7 @@ test('shows what was said and how far it is, and takes the secret out of the add
   const server = givenServer({ 'POST /receipt-lookups': receipt });
   await renderPage(<ReceiptPage />, { texts: ['provenance'] });
   expect(await screen.findByText('Na tomto stretnutí ste napísali 1 lístok.')).toBeTruthy();
+  expect(screen.getByText('Napísané na papieri')).toBeTruthy();
   expect(server.commands[0]).toMatchObject({ request: 'POST /receipt-lookups', body: { secret: SECRET } });
   expect(window.location.hash).toBe('');
   const map = screen.getByRole('list', { name: 'Cesta: Zatepliť školy na Fončorde' });

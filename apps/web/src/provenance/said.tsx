@@ -29,7 +29,7 @@ export function SaidList({ contributions }: { contributions: readonly Contributi
   );
 }
 
-function Said({ contribution: { kind, text, language, createdAt, visibility, way }, open }: { contribution: ContributionWay; open: boolean }) {
+function Said({ contribution: { kind, text, language, createdAt, onPaper, visibility, way }, open }: { contribution: ContributionWay; open: boolean }) {
   const t = useText('provenance');
   const format = useFormat();
   // A comment is part of the talk about something; nothing further comes of it.
@@ -39,6 +39,7 @@ function Said({ contribution: { kind, text, language, createdAt, visibility, way
     <article className="provenance-said">
       <p className="row small soft">
         <span>{format.dateTime(createdAt)}</span>
+        {onPaper && <Tag>{t('onPaper')}</Tag>}
         {isComment && <Tag>{t('comment')}</Tag>}
         {visibility !== 'public' && <Tag>{t(`visibility.${visibility}`)}</Tag>}
       </p>

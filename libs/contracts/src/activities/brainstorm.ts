@@ -87,6 +87,8 @@ export interface ReportNote {
   language: Language;
   /** Her name, where she agreed to be quoted with it and has not taken that back. */
   author: string | null;
+  /** It stood on paper and was typed in. Left out: it did not. */
+  onPaper?: true;
 }
 export interface ReportBrainstorm {
   mode: BrainstormMode;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { SECTORS } from '@spolu/contracts/common';
 import fc from 'fast-check';
-import { balanceOf, GROUP_MIN, type Part } from './balance.ts';
+import { balanceOf, tableBalanceOf, GROUP_MIN, type Part } from './balance.ts';
 
 const parts = fc.tuple(...[...SECTORS, null].map((sector) =>
   fc.record({ people: fc.nat({ max: 8 }), notes: fc.nat({ max: 9 }) }).map(({ people, notes }): Part => ({ sector, people, wrote: Math.min(people, notes), notes }))));
@@ -35,4 +35,10 @@ test('tells large sectors apart and small ones together', () => {
 
 test('adds the smallest large one to a single small one, which the sum would betray', () => {
   expect(balanceOf([part('residents', 12), part('ngo', 6), part('public', 1)]).map(({ sectors }) => sectors)).toEqual([['residents'], ['public', 'ngo']]);
+});
+
+test('tells tables in their order, small ones together, and never one of fewer than five', () => {
+  const table = (number: number, people: number) => ({ table: number, people, wrote: 1, notes: 2 });
+  expect(tableBalanceOf([table(1, 3), table(2, 6), table(3, 4), table(4, 0)])).toEqual([{ tables: [1, 3], people: 7, wrote: 2, notes: 4 }, { tables: [2], people: 6, wrote: 1, notes: 2 }]);
+  expect(tableBalanceOf([table(1, 4), table(2, 5)])).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { partOf } from '@spolu/contracts/activities/part-of';
 import type { EditBlock, OwnContent, ReadReport, ReportDraft } from '@spolu/contracts/report-blocks';
 import sharp from 'sharp';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
-import { ask, brainstorm, command, compose, givenSession, type GivenSession } from '../given-session.ts';
+import { ask, brainstorm, breakout, command, compose, givenSession, type GivenSession } from '../given-session.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -48,6 +48,21 @@ describe('a report nobody touched', () => {
 });
 
 describe('the draft', () => {
+  test('tells who wrote how much by table from five people on, and which words stood on paper', async () => {
+    const given = await givenSession(api);
+    const phones = await given.joinAll(10);
+    const tablesId = await given.started(breakout({ deal: 'random', tableCount: 2 }));
+    await compose(phones[0]!, tablesId, 'Pri stole');
+    const activityId = await given.started(brainstorm('open', ['Nápady']));
+    await command(given.facilitator, 'post', `/activities/${activityId}/written-down`, { texts: ['Lavičky z papiera'], participantId: null, onPaper: true, colour: 'yellow', frameId: null, language: 'sk' });
+    await compose(phones[1]!, activityId, 'Z telefónu');
+    const { balance, activities } = await read(given);
+    expect(balance).toMatchObject({ groups: [], tables: [{ activityId: tablesId, groups: [{ tables: [1], people: 5 }, { tables: [2], people: 5 }] }] });
+    expect(balance!.tables![0]!.groups.map(({ wrote, notes }) => [wrote, notes]).sort()).toEqual([[0, 0], [1, 1]]);
+    const notes = partOf(activities.find(({ id }) => id === activityId), 'brainstorm')!.frames[0]!.notes;
+    expect(notes.map(({ text, onPaper }) => [text, onPaper]).sort()).toEqual([['Lavičky z papiera', true], ['Z telefónu', undefined]]);
+  });
+
   test('keeps her words, order and what she hides; what the session gives since takes its place', async () => {
     const { given, writing, later } = await givenHeld();
     const { key } = await add(given, { kind: 'text', text: 'Bolo nás málo, ale dobre.' }, null);

@@ -25,7 +25,8 @@ export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOpt
   const held = report.openedAt ? `${day.format(new Date(report.openedAt))}, ${clock(report.openedAt, report.closedAt)}` : '';
   const blocks = report.blocks.map((block): PlainBlock => {
     const { title, parts } = blockParts(block, report, words, { clock, day: (on) => day.format(new Date(`${on}T12:00:00Z`)), pictures });
-    return { title, parts: block.note ? [...parts, { kind: 'paragraph', text: `${words.comment}: ${block.note}`, look: 'soft' }] : parts };
+    const signed = parts.map((part) => signPaper(part, words));
+    return { title, parts: block.note ? [...signed, { kind: 'paragraph', text: `${words.comment}: ${block.note}`, look: 'soft' }] : signed };
   });
   let number = 0;
   const chapters = new Set(report.blocks.flatMap(({ content }, i) => (content.kind === 'activity' ? [i] : [])));
@@ -36,6 +37,12 @@ export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOpt
     source: `${words.report}: ${report.title}`,
     blocks: blocks.map((block, i) => (chapters.has(i) ? { ...block, title: `${++number}. ${block.title ?? ''}` } : block)),
   };
+}
+
+/** Beside a note's author, or alone: that it stood on paper. */
+function signPaper(part: PlainPart, words: ReportWords): PlainPart {
+  if (part.kind !== 'notes') return part;
+  return { ...part, notes: part.notes.map((note) => (note.onPaper ? { ...note, author: [note.author, words.onPaper].filter(Boolean).join(', ') } : note)) };
 }
 
 interface Formats {
@@ -69,16 +76,18 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
       };
     }
     case 'balance': {
-      const { groups, anonymousNotes } = report.balance ?? { groups: [], anonymousNotes: 0 };
+      const { groups, tables = [], anonymousNotes } = report.balance ?? { groups: [], anonymousNotes: 0 };
       const ratio = new Intl.NumberFormat(report.language, { maximumFractionDigits: 1 });
+      const spread = (caption: string | null, first: string, rows: readonly { name: string; people: number; wrote: number; notes: number }[]): PlainPart => ({
+        kind: 'table', caption,
+        columns: [{ title: first }, { title: columns.people, numeric: true }, { title: columns.wrote, numeric: true }, { title: columns.notes, numeric: true }, { title: columns.perPerson, numeric: true }],
+        rows: rows.map(({ name, people, wrote, notes }) => [name, String(people), String(wrote), String(notes), ratio.format(notes / people)]),
+      });
       return {
         title: words.balance,
         parts: [
-          {
-            kind: 'table', caption: null,
-            columns: [{ title: columns.sector }, { title: columns.people, numeric: true }, { title: columns.wrote, numeric: true }, { title: columns.notes, numeric: true }, { title: columns.perPerson, numeric: true }],
-            rows: groups.map(({ sectors, people, wrote, notes }) => [sectors.map(sector).join(', '), String(people), String(wrote), String(notes), ratio.format(notes / people)]),
-          },
+          ...(groups.length > 0 ? [spread(null, columns.sector, groups.map(({ sectors, ...counts }) => ({ name: sectors.map(sector).join(', '), ...counts })))] : []),
+          ...tables.map(({ title, groups: ofTables }) => spread(title, columns.table, ofTables.map((group) => ({ ...group, name: group.tables.join(', ') })))),
           { kind: 'paragraph', text: [...(anonymousNotes > 0 ? [words.anonymousNotes(anonymousNotes)] : []), words.balanceMeans].join(' '), look: 'soft' },
         ],
       };
@@ -166,7 +175,8 @@ export function sheetsOf(report: ReadReport): Sheet[] {
 }
 
 /** A note a row, with where it was written and the cluster it came to lie in last. */
-function noteRows({ activities, quoted }: ReadReport, { columns }: ReportWords): Sheet {
+function noteRows({ activities, quoted }: ReadReport, words: ReportWords): Sheet {
+  const { columns } = words;
   const places = new Map<string, { activityId: string; activity: string; frame: string }>();
   const clusters = new Map<string, { id: string; title: string }>();
   for (const activity of activities) {
@@ -177,10 +187,10 @@ function noteRows({ activities, quoted }: ReadReport, { columns }: ReportWords):
   const notes = new Map([...notesIn(activities), ...quoted.map((note) => [note.contributionId, note] as const)]);
   return {
     id: 'notes',
-    columns: [columns.contributionId, columns.text, columns.language, columns.author, columns.activityId, columns.activity, columns.frame, columns.clusterId, columns.cluster],
-    rows: [...notes.values()].map(({ contributionId, text, language, author }) => {
+    columns: [columns.contributionId, columns.text, columns.language, columns.author, columns.activityId, columns.activity, columns.frame, columns.clusterId, columns.cluster, columns.onPaper],
+    rows: [...notes.values()].map(({ contributionId, text, language, author, onPaper = false }) => {
       const [place, cluster] = [places.get(contributionId), clusters.get(contributionId)];
-      return [contributionId, text, language, author, place?.activityId ?? null, place?.activity ?? null, place?.frame ?? null, cluster?.id ?? null, cluster?.title ?? null];
+      return [contributionId, text, language, author, place?.activityId ?? null, place?.activity ?? null, place?.frame ?? null, cluster?.id ?? null, cluster?.title ?? null, onPaper ? words.yes : words.no];
     }),
   };
 }

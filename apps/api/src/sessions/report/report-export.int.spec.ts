@@ -84,7 +84,7 @@ describe('a report as a file', () => {
     const given = await givenHeld();
     const { file } = await take(given, api.stranger(), { format: 'csv', of: 'readers' });
     const rows = file.toString().split('\r\n');
-    expect(rows[0]).toBe('\ufeff"ID príspevku";"Text";"Jazyk";"Autor";"ID aktivity";"Aktivita";"Rám";"ID zhluku";"Zhluk"');
+    expect(rows[0]).toBe('\ufeff"ID príspevku";"Text";"Jazyk";"Autor";"ID aktivity";"Aktivita";"Rám";"ID zhluku";"Zhluk";"Z papiera"');
     expect(rows[1]).toMatch(/^"[0-9a-f-]{36}";"'=HYPERLINK\(""http:\/\/zlo\.sk""\)";"sk";"";"[0-9a-f-]{36}";/);
     const { file: xlsx } = await take(given, given.facilitator, { format: 'xlsx', of: 'draft' });
     const sheets = [...unzip(xlsx)].filter(([name]) => /worksheets\/sheet/.test(name)).map(([, xml]) => xml.toString());

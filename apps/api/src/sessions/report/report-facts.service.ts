@@ -5,7 +5,7 @@ import type { Report } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { surveyInReport } from '../feedback/survey-results.ts';
-import { balanceOf, type Part } from './balance.ts';
+import { balanceOf, type Part, tableBalanceOf } from './balance.ts';
 import { figuresOf } from './blocks.ts';
 import { notesIn } from './notes-in.ts';
 import { meaningsOf } from './meaning/read-meanings.ts';
@@ -50,23 +50,43 @@ async function balance(em: EntityManager, sessionId: string): Promise<Balance | 
     [sessionId],
   );
   const groups = balanceOf(parts);
-  if (groups.length === 0) return null;
+  const tables = await tableBalance(em, sessionId);
+  if (groups.length === 0 && tables.length === 0) return null;
   const [row] = await em.query<{ count: number }[]>(
     `select count(*)::int as count from contribution c join record r on r.id = c.id
       where c.session_id = $1 and c.kind = 'note' and not r.withdrawn and c.participant_id is null and c.person_id is null and c.scribe_id is null`,
     [sessionId],
   );
-  return { groups, anonymousNotes: row?.count ?? 0 };
+  return { groups, tables, anonymousNotes: row?.count ?? 0 };
+}
+
+/** Where people sat in a breakout's last round, and what they wrote in all of it. */
+async function tableBalance(em: EntityManager, sessionId: string): Promise<NonNullable<Balance['tables']>> {
+  const rows = await em.query<{ activityId: string; title: string; table: number; people: number; wrote: number; notes: number }[]>(
+    `select "activityId", title, "table", count(*)::int as people, (count(*) filter (where notes > 0))::int as wrote, sum(notes)::int as notes
+      from (select a.id as "activityId", a.title, a.position, s.table_number as "table",
+          (select count(*) from contribution c join record r on r.id = c.id
+            where c.participant_id = p.id and c.activity_id = a.id and c.kind = 'note' and not r.withdrawn) as notes
+        from activity a join breakout_seat s on s.activity_id = a.id join participant p on p.id = s.participant_id and p.removed_at is null
+        where a.session_id = $1 and a.started_at is not null and s.round = (select max(round) from breakout_seat last where last.activity_id = a.id)) as said
+      group by "activityId", title, position, "table" order by position, "table"`,
+    [sessionId],
+  );
+  const activities = new Map(rows.map(({ activityId, title }) => [activityId, title]));
+  return [...activities].flatMap(([activityId, title]) => {
+    const groups = tableBalanceOf(rows.flatMap(({ activityId: of, table, people, wrote, notes }) => (of === activityId ? [{ table, people, wrote, notes }] : [])));
+    return groups.length > 0 ? [{ activityId, title, groups }] : [];
+  });
 }
 
 /** Words of the session that may be quoted: what was taken off the board since is no quote any more. */
 async function quoted(em: EntityManager, { sessionId, activities }: Report, ids: readonly string[]): Promise<ReportNote[]> {
   if (ids.length === 0) return [];
-  const rows = await em.query<Omit<ReportNote, 'author'>[]>(
-    `select c.id as "contributionId", r.title as text, c.language from contribution c join record r on r.id = c.id
+  const rows = await em.query<(Omit<ReportNote, 'author' | 'onPaper'> & { onPaper: true | null })[]>(
+    `select c.id as "contributionId", r.title as text, c.language, nullif(c.on_paper, false) as "onPaper" from contribution c join record r on r.id = c.id
       where c.id = any($1::uuid[]) and c.session_id = $2 and c.kind = 'note' and not r.withdrawn`,
     [ids, sessionId],
   );
   const notes = notesIn(activities);
-  return rows.map((row) => ({ ...row, author: notes.get(row.contributionId)?.author ?? null }));
+  return rows.map(({ onPaper, ...row }) => ({ ...row, ...(onPaper && { onPaper }), author: notes.get(row.contributionId)?.author ?? null }));
 }

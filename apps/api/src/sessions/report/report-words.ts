@@ -9,6 +9,9 @@ export interface ReportWords {
   language: Language;
   report: string;
   kinds: Record<SessionKind, string>;
+  onPaper: string;
+  yes: string;
+  no: string;
   modes: Record<BrainstormMode, string>;
   ways: Record<BrainstormWay['kind'], string>;
   sectors: Record<Sector, string>;
@@ -57,7 +60,7 @@ export interface ReportWords {
   contents: string;
 }
 export type ReportColumn =
-  | 'sector' | 'people' | 'share' | 'wrote' | 'notes' | 'perPerson' | 'task' | 'owner' | 'dueOn' | 'rank' | 'option' | 'dots' | 'voters' | 'activityId' | 'activity' | 'optionId'
+  | 'sector' | 'table' | 'onPaper' | 'people' | 'share' | 'wrote' | 'notes' | 'perPerson' | 'task' | 'owner' | 'dueOn' | 'rank' | 'option' | 'dots' | 'voters' | 'activityId' | 'activity' | 'optionId'
   | 'measure' | 'value' | 'contributionId' | 'text' | 'language' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
 
 type Form = 'one' | 'few' | 'many' | 'other';
@@ -104,6 +107,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.sk,
     report: 'Správa zo stretnutia',
     kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
+    onPaper: 'z papiera', yes: 'áno', no: 'nie',
     modes: { open: 'lístky boli viditeľné hneď', hidden: 'lístky boli do odhalenia skryté', anonymous: 'anonymne, autori sa nikde neuchovávajú' },
     ways: { brainwriting: 'hárky kolovali (brainwriting 6-3-5)', 'round-robin': 'slovo išlo dokola' },
     sectors: { public: 'Verejný', business: 'Súkromný', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelia' },
@@ -121,7 +125,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledok hlasovania ešte nebol zverejnený.', result: 'Výsledok',
     method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
     columns: {
-      sector: 'Sektor', people: 'Ľudia', share: 'Podiel', wrote: 'Napísali lístok', notes: 'Lístky', perPerson: 'Lístky na človeka', task: 'Úloha', owner: 'Kto', dueOn: 'Dokedy', rank: 'Poradie', option: 'Možnosť', dots: 'Bodky', voters: 'Hlasujúci',
+      table: 'Stôl', onPaper: 'Z papiera', sector: 'Sektor', people: 'Ľudia', share: 'Podiel', wrote: 'Napísali lístok', notes: 'Lístky', perPerson: 'Lístky na človeka', task: 'Úloha', owner: 'Kto', dueOn: 'Dokedy', rank: 'Poradie', option: 'Možnosť', dots: 'Bodky', voters: 'Hlasujúci',
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
     },
@@ -134,6 +138,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.cs,
     report: 'Zpráva ze setkání',
     kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
+    onPaper: 'z papíru', yes: 'ano', no: 'ne',
     modes: { open: 'lístky byly viditelné hned', hidden: 'lístky byly do odhalení skryté', anonymous: 'anonymně, autoři se nikde neuchovávají' },
     ways: { brainwriting: 'archy kolovaly (brainwriting 6-3-5)', 'round-robin': 'slovo šlo dokola' },
     sectors: { public: 'Veřejný', business: 'Soukromý', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelé' },
@@ -151,7 +156,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledek hlasování ještě nebyl zveřejněn.', result: 'Výsledek',
     method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
     columns: {
-      sector: 'Sektor', people: 'Lidé', share: 'Podíl', wrote: 'Napsali lístek', notes: 'Lístky', perPerson: 'Lístky na člověka', task: 'Úkol', owner: 'Kdo', dueOn: 'Do kdy', rank: 'Pořadí', option: 'Možnost', dots: 'Body', voters: 'Hlasující',
+      table: 'Stůl', onPaper: 'Z papíru', sector: 'Sektor', people: 'Lidé', share: 'Podíl', wrote: 'Napsali lístek', notes: 'Lístky', perPerson: 'Lístky na člověka', task: 'Úkol', owner: 'Kdo', dueOn: 'Do kdy', rank: 'Pořadí', option: 'Možnost', dots: 'Body', voters: 'Hlasující',
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
     },
@@ -164,6 +169,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.en,
     report: 'Session report',
     kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
+    onPaper: 'on paper', yes: 'yes', no: 'no',
     modes: { open: 'notes were visible at once', hidden: 'notes were hidden until the reveal', anonymous: 'anonymous, authors are kept nowhere' },
     ways: { brainwriting: 'sheets went round (brainwriting 6-3-5)', 'round-robin': 'the word went round' },
     sectors: { public: 'Public', business: 'Business', ngo: 'Non-profit', academia: 'Academia', residents: 'Residents' },
@@ -181,7 +187,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `${voted} of ${eligible} voted. ${eligible - voted} did not.`, voteWaits: 'The result of the vote has not been shown yet.', result: 'Result',
     method: 'method', planned: (minutes) => `planned ${minutes} min`,
     columns: {
-      sector: 'Sector', people: 'People', share: 'Share', wrote: 'Wrote a note', notes: 'Notes', perPerson: 'Notes per person', task: 'Task', owner: 'Who', dueOn: 'By when', rank: 'Rank', option: 'Option', dots: 'Dots', voters: 'Voters',
+      table: 'Table', onPaper: 'On paper', sector: 'Sector', people: 'People', share: 'Share', wrote: 'Wrote a note', notes: 'Notes', perPerson: 'Notes per person', task: 'Task', owner: 'Who', dueOn: 'By when', rank: 'Rank', option: 'Option', dots: 'Dots', voters: 'Voters',
       measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
     },
@@ -194,6 +200,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.uk,
     report: 'Звіт про зустріч',
     kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
+    onPaper: 'з паперу', yes: 'так', no: 'ні',
     modes: { open: 'нотатки було видно одразу', hidden: 'нотатки були приховані до показу', anonymous: 'анонімно, автори ніде не зберігаються' },
     ways: { brainwriting: 'аркуші ходили по колу (брейнрайтинг 6-3-5)', 'round-robin': 'слово йшло по колу' },
     sectors: { public: 'Публічний', business: 'Приватний', ngo: 'Неприбутковий', academia: 'Академічний', residents: 'Мешканці' },
@@ -211,7 +218,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Проголосували ${voted} з ${eligible}. Не голосували: ${eligible - voted}.`, voteWaits: 'Результат голосування ще не показано.', result: 'Результат',
     method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,
     columns: {
-      sector: 'Сектор', people: 'Люди', share: 'Частка', wrote: 'Написали нотатку', notes: 'Нотатки', perPerson: 'Нотаток на людину', task: 'Завдання', owner: 'Хто', dueOn: 'До коли', rank: 'Місце', option: 'Варіант', dots: 'Крапки', voters: 'Голосували',
+      table: 'Стіл', onPaper: 'З паперу', sector: 'Сектор', people: 'Люди', share: 'Частка', wrote: 'Написали нотатку', notes: 'Нотатки', perPerson: 'Нотаток на людину', task: 'Завдання', owner: 'Хто', dueOn: 'До коли', rank: 'Місце', option: 'Варіант', dots: 'Крапки', voters: 'Голосували',
       measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',
     },

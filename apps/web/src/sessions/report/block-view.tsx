@@ -150,21 +150,35 @@ function BalanceView({ balance }: { balance: ReadReport['balance'] }) {
   const format = useFormat();
   if (!balance) return null;
   const word = (sectors: readonly Sector[]) => sectors.map((sector) => (sector ? sectorText(`sector.${sector}`) : sectorText('sector.unknown'))).join(', ');
+  type Counts = { people: number; wrote: number; notes: number };
+  const counts = [
+    { id: 'people', title: sectorText('report.peopleColumn'), cell: ({ people }: Counts) => format.number(people), numeric: true },
+    { id: 'wrote', title: t('balance.wrote'), cell: ({ wrote }: Counts) => format.number(wrote), numeric: true },
+    { id: 'notes', title: t('balance.notes'), cell: ({ notes }: Counts) => format.number(notes), numeric: true },
+    { id: 'each', title: t('balance.each'), cell: ({ notes, people }: Counts) => format.number(Math.round((notes / people) * 10) / 10), numeric: true },
+  ];
   return (
     <section className="page-section" aria-labelledby="balance">
       <h2 id="balance">{t('balance.title')}</h2>
-      <Table
-        caption={t('balance.title')}
-        rows={balance.groups}
-        rowKey={({ sectors }) => sectors.join()}
-        columns={[
-          { id: 'sector', title: sectorText('report.sector'), heading: true, cell: ({ sectors }) => word(sectors) },
-          { id: 'people', title: sectorText('report.peopleColumn'), cell: ({ people }) => format.number(people), numeric: true },
-          { id: 'wrote', title: t('balance.wrote'), cell: ({ wrote }) => format.number(wrote), numeric: true },
-          { id: 'notes', title: t('balance.notes'), cell: ({ notes }) => format.number(notes), numeric: true },
-          { id: 'each', title: t('balance.each'), cell: ({ notes, people }) => format.number(Math.round((notes / people) * 10) / 10), numeric: true },
-        ]}
-      />
+      {balance.groups.length > 0 && (
+        <Table
+          caption={t('balance.title')}
+          rows={balance.groups}
+          rowKey={({ sectors }) => sectors.join()}
+          columns={[{ id: 'sector', title: sectorText('report.sector'), heading: true, cell: ({ sectors }) => word(sectors) }, ...counts]}
+        />
+      )}
+      {balance.tables?.map(({ activityId, title, groups }) => (
+        <section key={activityId} className="stack stack-s">
+          <h3>{t('balance.byTable', { title })}</h3>
+          <Table
+            caption={t('balance.byTable', { title })}
+            rows={groups}
+            rowKey={({ tables }) => tables.join()}
+            columns={[{ id: 'table', title: t('balance.table'), heading: true, cell: ({ tables }) => tables.join(', ') }, ...counts]}
+          />
+        </section>
+      ))}
       <p className="soft small">
         {balance.anonymousNotes > 0 && `${t('balance.anonymous', { count: balance.anonymousNotes })} `}
         {t('balance.means')}

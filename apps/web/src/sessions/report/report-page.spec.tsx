@@ -124,7 +124,7 @@ describe('a report that was written', () => {
       'GET /me': nobody,
       'GET /sessions/*/report': given({
         version: { number: 2, publishedAt: '2026-09-15T08:00:00.000Z' },
-        balance: { groups: [{ sectors: ['residents'], people: 10, wrote: 8, notes: 25 }, { sectors: ['public', null], people: 5, wrote: 2, notes: 5 }], anonymousNotes: 3 },
+        balance: { groups: [{ sectors: ['residents'], people: 10, wrote: 8, notes: 25 }, { sectors: ['public', null], people: 5, wrote: 2, notes: 5 }], anonymousNotes: 3, tables: [{ activityId: '9', title: 'Pri stoloch', groups: [{ tables: [1, 3], people: 8, wrote: 4, notes: 12 }, { tables: [2], people: 7, wrote: 7, notes: 7 }] }] },
         meanings: [{ summary: 'Najprv strechy.', language: 'sk', askedAt: 'x', eligible: 10, yes: 6, notQuite: 2, words: [{ text: 'Chýbajú kotly.', language: 'sk' }] }],
         quoted: [note('n2', 'Холодно в школі', 'uk', 'Oksana')],
         blocks: [
@@ -144,6 +144,7 @@ describe('a report that was written', () => {
     for (const text of ['Hlasovalo sa rýchlo.', 'Oksana', 'Začneme školou.', 'Chýbajú kotly.', 'Áno: 6 · Nie celkom: 2 · Bez odpovede: 2', 'Verzia 2 z 15. septembra 2026']) expect(screen.getByText(text)).toBeTruthy();
     expect(screen.getByText('Холодно в школі').getAttribute('lang')).toBe('uk');
     expect(within(screen.getByRole('table', { name: 'Kto sa koľko vyjadril' })).getAllByRole('row')[2]?.textContent).toBe('Verejný sektor, Neuviedli5251');
+    expect(within(screen.getByRole('table', { name: 'Podľa stola: Pri stoloch' })).getAllByRole('row')[1]?.textContent).toBe('1, 384121,5');
     expect(within(screen.getByRole('table', { name: 'Úlohy' })).getByText('15. decembra 2026')).toBeTruthy();
   });
 });
