@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problems.ts';
 import { z } from 'zod';
 
 export const REPORT_FORMATS = ['docx', 'xlsx', 'csv', 'zip'] as const;
@@ -26,5 +27,5 @@ export type ExportLine =
   | { step: ExportStep; done: number; of: number }
   | { file: string; type: string }
   | { bytes: number }
-  | { problem: string }
+  | { problem: ProblemCode }
   | { end: true };

@@ -232,7 +232,7 @@ class BoardSocket {
   /** Foreign boards and missing ones answer alike. */
   #problem(error: unknown) {
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error({ err: error }, 'a device could not join a board');
+    if (problem.isServers) this.logger.error({ err: error }, 'a device could not join a board');
     return (problem.code === 'invalid-input' ? new Problem('not-found') : problem).toDocument();
   }
 }

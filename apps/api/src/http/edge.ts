@@ -157,7 +157,7 @@ function checkValue(value: unknown, at: { depth: number; keys: { count: number }
 export const timeLimit: RequestHandler = (_, response, next) => {
   response.setTimeout(REQUEST_TIMEOUT_MS, () => {
     if (response.headersSent) response.destroy();
-    else response.status(503).type('application/problem+json').send(JSON.stringify(new Problem('unavailable').toDocument()));
+    else response.status(503).type('application/problem+json').send(JSON.stringify({ ...new Problem('unavailable').toDocument(), status: 503 }));
   });
   next();
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, HttpException, Inject, type ExceptionFilter } from '@nestjs/common';
+import { PROBLEMS } from '@spolu/contracts/problem-codes';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
@@ -38,13 +39,14 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const problem = problemOf(error);
     const correlationId = request.correlationId ?? randomUUID();
-    if (problem.status >= 500) this.logger.error({ err: error, correlationId, method: request.method, route: request.route as unknown }, 'request failed');
+    if (problem.isServers) this.logger.error({ err: error, correlationId, method: request.method, route: request.route as unknown }, 'request failed');
     if (response.headersSent) {
       response.end();
       return;
     }
     const retryAfter = problem.facts['retryAfterSeconds'];
     if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter));
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.toDocument(correlationId)));
+    const status = PROBLEMS[problem.code];
+    response.status(status).type('application/problem+json').send(JSON.stringify({ ...problem.toDocument(correlationId), status }));
   }
 }

@@ -101,7 +101,7 @@ export class RoomGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       if (staff) socket.emit(RoomEvent.staff, await this.rooms.staffState(sessionId));
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status >= 500) this.logger.error({ err: error }, 'a device could not enter a room');
+      if (problem.isServers) this.logger.error({ err: error }, 'a device could not enter a room');
       // what is no id names no room: foreign rooms, missing ones and nonsense answer alike
       reply({ ok: false, problem: (problem.code === 'invalid-input' ? new Problem('not-found') : problem).toDocument() });
       this.stray(socket);

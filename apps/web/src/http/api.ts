@@ -1,4 +1,4 @@
-import { Problem, PROBLEMS, type ProblemDocument } from '@spolu/contracts/problems';
+import { Problem, problemIn } from '@spolu/contracts/problems';
 import { v4 as uuid } from 'uuid';
 import { earlyAnswer } from './early-work.ts';
 
@@ -77,7 +77,7 @@ async function exchange<Answer>(path: string, request: RequestInit, read: Read<u
     throw new Unreachable(error);
   }
   if (response.ok) return (response.status === 204 ? undefined : await read(response)) as Answer;
-  const problem = asProblem(await readJson(response));
+  const problem = problemIn(await readJson(response));
   if (problem) throw problem;
   if (PASSING.has(response.status)) throw new Unreachable(response.status);
   throw new Problem(response.status === 401 ? 'signed-out' : response.status === 404 ? 'not-found' : 'internal-error');
@@ -96,12 +96,6 @@ async function readJson(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function asProblem(body: unknown): Problem | null {
-  const { code, facts, fields, correlationId } = (body ?? {}) as Partial<ProblemDocument>;
-  if (!code || !Object.hasOwn(PROBLEMS, code)) return null;
-  return new Problem(code, { ...facts, ...(correlationId ? { correlationId } : {}) }, fields);
 }
 
 function search(query: Query = {}): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { LANGUAGES } from '@spolu/contracts/plain';
-import { PROBLEMS } from '@spolu/contracts/problems';
+import { PROBLEMS } from '@spolu/contracts/problem-codes';
 import cs from './cs.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import sk from './sk.json' with { type: 'json' };

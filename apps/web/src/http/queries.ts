@@ -3,7 +3,7 @@ import { QueryCache, QueryClient, useMutation, useQuery, useQueryClient, type Us
 import { api } from './api.ts';
 
 /** Asks again after a passing failure only: what the server refused, it would refuse again. */
-const worthAnotherTry = (failures: number, error: Error) => !(error instanceof Problem && error.status < 500) && failures < 2;
+const worthAnotherTry = (failures: number, error: Error) => !(error instanceof Problem && !error.isServers) && failures < 2;
 
 export function makeQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({

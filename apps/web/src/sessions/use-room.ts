@@ -64,7 +64,7 @@ export function useRoom(sessionId: string, clock: ServerClock): LiveRoom {
         (error: unknown) => {
           if (mine !== asked.current) return;
           setSilent(true);
-          if (error instanceof Problem && error.status < 500 && error.code !== 'too-many-requests') setHeld({ sessionId, view: null, ended: error });
+          if (error instanceof Problem && !error.isServers && error.code !== 'too-many-requests') setHeld({ sessionId, view: null, ended: error });
           else setTimeout(() => mine === asked.current && void ask(), RETRY_MS);
         },
       );

@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '@spolu/contracts/problems';
+import { PROBLEMS } from '@spolu/contracts/problem-codes';
 import { Problem } from '@spolu/contracts/problems';
 import { afterEach } from '@jest/globals';
 
@@ -32,7 +33,7 @@ export function givenServer(answers: Record<string, Answer>) {
       if (answer instanceof Response) return answer.clone();
       return json(200, typeof answer === 'function' ? await (answer as (r: object) => unknown)({ body, url, headers }) : answer);
     } catch (error) {
-      if (error instanceof Problem) return json(error.status, error.toDocument() satisfies ProblemDocument);
+      if (error instanceof Problem) return json(PROBLEMS[error.code], error.toDocument() satisfies ProblemDocument);
       throw error;
     }
   };

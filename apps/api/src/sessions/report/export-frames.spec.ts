@@ -5,7 +5,7 @@ import { REQUEST_TIMEOUT_MS } from '../../http/edge.ts';
 import { framed, SILENCE_MS } from './export-frames.ts';
 import type { Exported } from './report-export.service.ts';
 
-const code = () => 'internal-error';
+const code = () => 'internal-error' as const;
 const writing: ExportLine = { step: 'writing', done: 2, of: 9 };
 
 test('while a part waits for its turn it is said again how far the file is, so that nobody takes the silence for a break', async () => {

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '@spolu/contracts/problems';
 import type { ExportLine } from '@spolu/contracts/report-export';
 import type { Exported } from './report-export.service.ts';
 
@@ -10,7 +11,7 @@ const line = (said: ExportLine) => Buffer.from(`${JSON.stringify(said)}\n`);
  * What is sent: lines that say how far it is, and before bytes of the file how many follow. Whatever fails on the way is told in a last line, since the answer
  * has begun.
  */
-export async function* framed(parts: AsyncIterable<Exported>, failed: (error: unknown) => string, silenceMs = SILENCE_MS): AsyncGenerator<Buffer> {
+export async function* framed(parts: AsyncIterable<Exported>, failed: (error: unknown) => ProblemCode, silenceMs = SILENCE_MS): AsyncGenerator<Buffer> {
   const making = parts[Symbol.asyncIterator]();
   let step: ExportLine | undefined;
   try {

@@ -54,7 +54,7 @@ export class BoardTalk {
         await this.#read();
       } catch (error) {
         // What the server refuses it would refuse again.
-        if (!ended && !(error instanceof Problem && error.status < 500)) timer = setTimeout(() => void read(), AGAIN_MS);
+        if (!ended && !(error instanceof Problem && !error.isServers)) timer = setTimeout(() => void read(), AGAIN_MS);
       } finally {
         this.#reading = false;
       }

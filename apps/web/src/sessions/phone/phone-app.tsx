@@ -149,7 +149,7 @@ async function findStage(device: Device, code: string | null, typed: boolean): P
       return { at: 'code', failure: error };
     }
   } catch (error) {
-    if (error instanceof Problem && error.status < 500) return { at: 'code', failure: error };
+    if (error instanceof Problem && !error.isServers) return { at: 'code', failure: error };
     // Without an answer, who was in stays in: the room waits for the network by itself.
     return last ? { at: 'room', sessionId: last, justJoined: false } : { at: 'unreachable', code };
   }

@@ -1,5 +1,5 @@
 import { ExportReader } from '@spolu/contracts/export-reader';
-import { Problem, PROBLEMS } from '@spolu/contracts/problems';
+import { Problem } from '@spolu/contracts/problems';
 import type { ExportReport, ExportStep } from '@spolu/contracts/report-export';
 import { api, Unreachable, type ReceivedFile } from '../../http/api.ts';
 
@@ -27,7 +27,7 @@ async function received(response: Response, tell: (making: Making) => void): Pro
       if ('part' in said) parts.push(said.part);
       else if ('file' in said) head = said;
       else if ('step' in said) tell(said);
-      else if ('problem' in said) throw new Problem(Object.hasOwn(PROBLEMS, said.problem) ? (said.problem as keyof typeof PROBLEMS) : 'internal-error');
+      else if ('problem' in said) throw new Problem(said.problem);
       else if ('end' in said) return { name: head.file, blob: new Blob(parts, { type: head.type }) };
     }
   }
