@@ -54,6 +54,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/processes/:processId/ideas', page: async () => (await import('./ideas/ideas-page.tsx')).IdeasPage },
   { path: '/processes/:processId/ideas/new', page: async () => (await import('./ideas/contribute-page.tsx')).ContributePage },
   { path: '/processes/:processId/idea-intake', page: async () => (await import('./ideas/intake-page.tsx')).IntakePage },
+  { path: '/processes/:processId/reports', page: async () => (await import('./ideas/talk/reports-page.tsx')).ReportsPage },
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
 
   { path: '/processes/:id/criteria', page: async () => (await import('./assessment/criteria-page.tsx')).CriteriaPage },

@@ -13,8 +13,11 @@ export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
 export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
 export type EditIdea = z.infer<typeof EditIdea>;
 
-/** GET /api/processes/:processId/ideas?search&state → IdeaList: current ones, or with `state=all` also those that became part of others, were split, carried over or undone; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
-export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default(''), state: z.enum(['current', 'all']).default('current') });
+/** `shuffled` gives each visitor an order of her own, by her `seed`: so every idea has its turn at the top. */
+export const IdeaSort = z.enum(['supported', 'newest', 'commented', 'shuffled']);
+export type IdeaSort = z.infer<typeof IdeaSort>;
+/** GET /api/processes/:processId/ideas?search&state&sort&seed&categoryId → IdeaList: current ones, or with `state=all` also those that became part of others, were split, carried over or undone; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
+export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default(''), state: z.enum(['current', 'all']).default('current'), sort: IdeaSort.default('supported'), seed: z.coerce.number().int().min(0).max(999_999).default(0), categoryId: Id.optional() });
 export type IdeasQuery = z.infer<typeof IdeasQuery>;
 /**
  * GET /api/processes/:processId/similar-ideas?text → SimilarIdea[]: ideas of the process that may propose what `text` does, the most alike first, at most five.
@@ -41,6 +44,8 @@ export interface IdeaRow {
   noteCount: number;
   dots: number | null;
   state: IdeaState;
+  supportCount: number;
+  commentCount: number;
   createdAt: string;
 }
 /** GET /api/ideas/:id → IdeaView */

@@ -144,4 +144,6 @@ export const PROBLEMS = {
   'review/item-adopted': 409,
   'commitment/unknown-decision': 400,
   'commitment/delay-needs-reason': 400,
+  'idea/talk-closed': 409,
+  'idea/edit-over': 409,
 } as const;

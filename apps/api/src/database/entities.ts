@@ -40,6 +40,7 @@ import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
 import { ActionPlan, Commitment, Milestone, MilestoneDelayRow } from '../commitments/commitment.entity.ts';
 import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
+import { IdeaCommentRow, IdeaSupport, WordsReport } from '../ideas/talk/idea-talk.entity.ts';
 import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
 import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
@@ -71,7 +72,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
   Brainwriting, BrainwritingTurn, RoundRobin,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
-  Idea, IdeaCluster, IdeaNote,
+  Idea, IdeaCluster, IdeaNote, IdeaSupport, IdeaCommentRow, WordsReport,
   IdeaIntake, IdeaCategoryRow,
   Criteria, CriterionRow, Assessment, AssessmentScore,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,

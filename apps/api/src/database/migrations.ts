@@ -50,6 +50,7 @@ import { ReportPictures1764027000000 } from './migrations/1764027000000-report-p
 import { OnlineContributions1764028000000 } from './migrations/1764028000000-online-contributions.ts';
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
+import { IdeaTalk1764029100000 } from './migrations/1764029100000-idea-talk.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { MilestoneProgress1764032200000 } from './migrations/1764032200000-milestone-progress.ts';
@@ -109,6 +110,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Look1764023700001,
   IdeaWords1764024000000,
   IdeaChanges1764029000000,
+  IdeaTalk1764029100000,
   PositionConflict1764024100000,
   FeedbackWords1764023400001,
   PositionNote1764024200000,

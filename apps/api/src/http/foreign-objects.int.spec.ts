@@ -20,6 +20,7 @@ const TABLES: Record<string, string> = {
   'decisions': 'decision',
   'dossiers': 'dossier',
   'feedback-words': 'feedback_words',
+  'idea-comments': 'idea_comment',
   'ideas': 'idea',
   'invitations': 'invitation',
   'mandates': 'mandate',
@@ -82,6 +83,8 @@ beforeAll(async () => {
   await api.database.query(
     `insert into notice (id, person_id, about_id, followed, more_count, moved_id, at)
       select gen_random_uuid(), p.id, r.id, false, 0, r.id, now() from person p, record r limit 1`);
+  await api.database.query(`insert into idea_comment (id, idea_id, by_staff, at) select c.id, i.id, false, now() from contribution c, idea i limit 1`);
+  await api.database.query(`insert into meeting_seat (id, meeting_id, person_id, role) select gen_random_uuid(), m.id, p.id, 'member' from meeting m, person p limit 1`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
     if (row) existing.set(table, row.id);

@@ -90,6 +90,8 @@ describe('SEC-26: lists come in pages', () => {
 
   test('whatever answers a list has pages of a hundred at most, and begins where no page ended for nobody', async () => {
     const whole: string[] = [];
+    const ideaId = randomUUID();
+    await api.database.query(`insert into idea (id, process_id, title, summary, created_at) values ($1, $2, 'Nápad', '', now())`, [ideaId, given.harvest.processId]);
     for (const { name, path, verb, query } of await operationsOf(api)) {
       if (verb !== 'get') continue;
       const parameters = query.map((each) => each.name);
@@ -98,7 +100,7 @@ describe('SEC-26: lists come in pages', () => {
         if (Array.isArray(body)) whole.push(name);
         continue;
       }
-      const filled = path.replace('{processId}', given.harvest.processId).replace('/sessions/{id}', `/sessions/${sessionId}`);
+      const filled = path.replace('{processId}', given.harvest.processId).replace('/sessions/{id}', `/sessions/${sessionId}`).replace('/ideas/{id}', `/ideas/${ideaId}`);
       const place = parameters.includes('scope') ? 'scope=installation&' : '';
       expect([name, filled]).toEqual([name, expect.not.stringContaining('{')]);
       await admin.agent.get(`${filled}?${place}limit=100`).expect(200);
@@ -106,7 +108,7 @@ describe('SEC-26: lists come in pages', () => {
         expect([name, wrong, (await admin.agent.get(`${filled}?${place}${wrong}`)).status]).toEqual([name, wrong, 400]);
       }
     }
-    // the library of methods is part of the program
-    expect(whole).toEqual(['get /api/methods']);
+    // the library of methods and the ready-made run sheets are part of the program
+    expect(whole.sort()).toEqual(['get /api/methods', 'get /api/ready-sheets']);
   });
 });

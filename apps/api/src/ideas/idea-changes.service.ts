@@ -14,6 +14,8 @@ import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService, type NewLink, type Step } from '../provenance/provenance.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
 import { Idea, IdeaNote } from './idea.entity.ts';
+import { countsOf } from './idea.ts';
+import { recountSupport } from './talk/idea-support.ts';
 import { arrangeIdeas } from './ideas.policy.ts';
 
 const LINKS: Record<IdeaChangeKind, LinkKind> = { merge: 'merged-into', split: 'split-from', 'carry-over': 'carried-over-to' };
@@ -51,6 +53,7 @@ export class IdeaChangesService {
       const id = await this.make(em, me, process, words);
       await this.lead(em, me, 'merge', originals.map((original) => ({ fromId: original.id, toId: id })));
       await this.become(em, 'merged', originals.map((original) => original.id));
+      await recountSupport(em, this.provenance, id);
       return { id };
     });
   }
@@ -151,8 +154,14 @@ export class IdeaChangesService {
     return id;
   }
 
-  private lead(em: EntityManager, me: Viewer, change: IdeaChangeKind, links: readonly Omit<NewLink, 'kind'>[]): Promise<void> {
-    return this.provenance.link(em, links.map((link) => ({ ...link, kind: LINKS[change] })), me.person?.id ?? null);
+  /** For the order of lists. */
+  private async noteDots(em: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const [id, clusters] of await this.clusters.of(em, ids)) await em.update(Idea, { id }, { dots: countsOf(clusters).dots ?? 0 });
+  }
+
+  private async lead(em: EntityManager, me: Viewer, change: IdeaChangeKind, links: readonly Omit<NewLink, 'kind'>[]): Promise<void> {
+    await this.provenance.link(em, links.map((link) => ({ ...link, kind: LINKS[change] })), me.person?.id ?? null);
+    await this.noteDots(em, [...new Set(links.map(({ toId }) => toId))]);
   }
 
   private async become(em: EntityManager, state: IdeaState, ids: readonly string[]): Promise<void> {
@@ -175,5 +184,5 @@ function undoable(ideaId: string, change: IdeaChangeKind, steps: readonly Step[]
 }
 
 function demandCurrent(ideas: readonly Idea[]): void {
-  if (ideas.some(({ state, publishedAt }) => state !== 'current' || !publishedAt)) throw new Problem('idea/not-current');
+  if (ideas.some(({ state, publishedAt, hiddenAt }) => state !== 'current' || !publishedAt || hiddenAt)) throw new Problem('idea/not-current');
 }

@@ -5,6 +5,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A proposal of a process: in words the facilitator found for what people wrote, or a resident's own. */
 @Entity('idea')
 @Check('idea_revision', 'revision > 0')
+@Check('idea_support_count', 'support_count >= 0')
+@Check('idea_comment_count', 'comment_count >= 0')
+@Index('idea_supported', { synchronize: false })
+@Index('idea_newest', { synchronize: false })
+@Index('idea_commented', { synchronize: false })
 @Check('idea_state', `state in ('current', 'merged', 'split', 'carried-over', 'undone')`)
 @Check('idea_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Unique('idea_of_one_contribution', ['contributionId'])
@@ -26,6 +31,20 @@ export class Idea {
   /** Follows from its links; kept here so that lists need not ask them. */
   @Column('text', { default: 'current' })
   state: IdeaState;
+  /** Everybody who supports it or what was merged into it, once. */
+  @Column('int', { default: 0 })
+  supportCount: number;
+  /** Those that are shown. */
+  @Column('int', { default: 0 })
+  commentCount: number;
+  /** Dots on its clusters when it was made, for the order of lists alone. */
+  @Column('int', { default: 0 })
+  dots: number;
+  /** Somebody of the process hid it, and why. */
+  @Column('timestamptz', { nullable: true })
+  hiddenAt: Date | null;
+  @Column('text', { nullable: true })
+  hiddenReason: string | null;
   @ForeignKey('person', 'id', { name: 'idea_created_by_fkey' })
   @Column('uuid', { nullable: true })
   createdBy: string | null;

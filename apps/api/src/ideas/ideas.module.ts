@@ -8,14 +8,17 @@ import { IdeaChangesService } from './idea-changes.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
 import { IdeaIntakeController } from './idea-intake.controller.ts';
 import { IdeaIntakeService } from './idea-intake.service.ts';
+import { IdeaModerationService } from './talk/idea-moderation.service.ts';
+import { IdeaTalkController } from './talk/idea-talk.controller.ts';
+import { IdeaTalkService } from './talk/idea-talk.service.ts';
 import { IdeaWords } from './idea-words.ts';
 import { IdeasController } from './ideas.controller.ts';
 import { IdeasService } from './ideas.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, SessionsModule],
-  controllers: [IdeasController, IdeaChangesController, IdeaIntakeController],
-  providers: [IdeasService, IdeaChangesService, IdeaClusters, IdeaIntakeService, IdeaWords],
+  controllers: [IdeasController, IdeaChangesController, IdeaTalkController, IdeaIntakeController],
+  providers: [IdeasService, IdeaChangesService, IdeaTalkService, IdeaModerationService, IdeaClusters, IdeaIntakeService, IdeaWords],
   exports: [IdeasService],
 })
 export class IdeasModule {}

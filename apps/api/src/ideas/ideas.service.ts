@@ -4,9 +4,8 @@ import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaList, IdeaRow, IdeasQu
 import { Problem } from '@spolu/contracts/problems';
 import { In, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
-import { byParts, type ListOrder, pageOf } from '../http/page.ts';
+import { page } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
@@ -62,7 +61,8 @@ export class IdeasService {
       if (clusters.some((cluster) => !cluster.closed)) throw new Problem('idea/cluster-open');
       const id = newId();
       const at = new Date();
-      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at, publishedAt: at });
+      const dots = countsOf(clusters).dots ?? 0;
+      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at, publishedAt: at, dots });
       try {
         await em.insert(IdeaCluster, wanted.map((clusterId, position) => ({ ideaId: id, clusterId, position })));
       } catch (error) {
@@ -102,7 +102,7 @@ export class IdeasService {
     const isCurrent = idea.state === 'current';
     const published = idea.publishedAt !== null;
     const [contribution] = await this.provenance.contributionsOf(em, idea.contributionId === null ? [] : [idea.contributionId]);
-    if (!published && !editIdea.allows(me, process) && !(contribution && isOwn(me, contribution))) throw new Problem('not-found');
+    if ((!published || idea.hiddenAt) && !editIdea.allows(me, process) && !(contribution && isOwn(me, contribution))) throw new Problem('not-found');
     const category = idea.categoryId === null ? null : await em.findOneBy(IdeaCategoryRow, { id: idea.categoryId });
     const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
     return {
@@ -117,9 +117,9 @@ export class IdeasService {
       clusters: withoutHiddenNotes(clusters, (contributionId) => seen.has(contributionId)),
       ...steps,
       may: {
-        edit: isCurrent && editIdea.allows(me, process),
+        edit: isCurrent && !idea.hiddenAt && editIdea.allows(me, process),
         publish: !published && publishIdea.allows(me, process),
-        arrange: isCurrent && published && arranges,
+        arrange: isCurrent && published && !idea.hiddenAt && arranges,
         undo: arranges ? undo : [],
       },
     };
@@ -129,9 +129,9 @@ export class IdeasService {
     const em = this.transactions.manager;
     const process = await this.participation.factsOf(processId, em);
     demand(readIdeas, me, process);
-    const ideas = await this.words.found(em, processId, query);
-    const clusters = await this.clusters.of(em, ideas.map(({ id }) => id));
-    return { ...pageOf(ideas.map((idea) => toRow(idea, clusters.get(idea.id) ?? [])), query, BY_SUPPORT), may: { arrange: arrangeIdeas.allows(me, process) } };
+    const found = await this.words.found(em, processId, query);
+    const clusters = await this.clusters.of(em, found.slice(0, query.limit).map(({ idea }) => idea.id));
+    return { ...page(found, query, ({ key }) => key, ({ idea }) => toRow(idea, clusters.get(idea.id) ?? [])), may: { arrange: arrangeIdeas.allows(me, process) } };
   }
 
   /** Ideas that may propose what a text does. */
@@ -142,11 +142,11 @@ export class IdeasService {
   }
 
   /**
-   * Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown and undone ones, and those that wait for a look, are left out. In the transaction
-   * of whoever cites them: until its end none of them is undone.
+   * Ideas with all their evidence, every note included: whoever passes it on asks who may see what. Unknown, undone and hidden ones, and those that wait for a look, are left out. In the
+   * transaction of whoever cites them: until its end none of them is undone.
    */
   async evidenceOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, IdeaEvidence>> {
-    const ideas = ideaIds.length === 0 ? [] : await em.find(Idea, { where: { id: In([...ideaIds]), state: Not('undone'), publishedAt: Not(IsNull()) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    const ideas = ideaIds.length === 0 ? [] : await em.find(Idea, { where: { id: In([...ideaIds]), state: Not('undone'), publishedAt: Not(IsNull()), hiddenAt: IsNull() }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
     const clusters = await this.clusters.of(em, ideas.map(({ id }) => id));
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }
@@ -164,13 +164,6 @@ export class IdeasService {
   }
 }
 
-/** The most supported first; those that nobody voted on last. */
-const BY_SUPPORT: ListOrder<IdeaRow, [number, string, string]> = {
-  key: z.tuple([z.int(), z.string(), z.string()]),
-  keyOf: ({ dots, createdAt, id }) => [dots ?? -1, createdAt, id],
-  compare: byParts('down', 'down', 'down'),
-};
-
 const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
-  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), state: idea.state, createdAt: idea.createdAt.toISOString(),
+  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), state: idea.state, supportCount: idea.supportCount, commentCount: idea.commentCount, createdAt: idea.createdAt.toISOString(),
 });

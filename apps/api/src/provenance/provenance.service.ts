@@ -263,6 +263,20 @@ export class ProvenanceService {
     if (moved?.told) await tell(em, [{ fromId: id, movedId: id }], by);
   }
 
+  /**
+   * Takes a record out of sight with a reason, which tells whoever is concerned, or shows it again. Out of sight it stays internal, whatever its process does.
+   * @param by who did it and needs no telling
+   */
+  async hide(em: EntityManager, id: string, change: { reason: string } | { visibility: Visibility }, by: string | null): Promise<void> {
+    const hidden = 'reason' in change;
+    const changed = await em.query<{ id: string }[]>(
+      `with before as (select withdrawn from record where id = $1 for update)
+      update record set withdrawn = $2, visibility = $3, outcome = $4, reason = $5 from before where record.id = $1 and ($2 or before.withdrawn) returning record.id`,
+      [id, hidden, hidden ? 'internal' : change.visibility, hidden ? 'hidden' : null, hidden ? change.reason : null],
+    );
+    if (changed.flat().length > 0) await tell(em, [{ fromId: id, movedId: id }], by);
+  }
+
   /** A session is shown to others than before: so is what was said and grouped in it, but for what was taken back. */
   async showSessionTo(em: EntityManager, sessionId: string, visibility: Visibility): Promise<void> {
     await em.query('update record set visibility = $2 where session_id = $1 and not withdrawn', [sessionId, visibility]);

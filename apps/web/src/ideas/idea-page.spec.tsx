@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { CommentThread, IdeaTalk } from '@spolu/contracts/idea-talk';
 import type { IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -6,10 +7,11 @@ import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { IdeaPage } from './idea-page.tsx';
 
+const talk: IdeaTalk = { supportCount: 3, supporting: false, commentCount: 0, hidden: null, may: { speak: true, asGuest: false, moderate: false } };
 const noteId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   id: 'i', title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', noteCount: 9, dots: 12, createdAt: '2026-03-14T10:00:00.000Z', processId: 'p', processTitle: 'Energia',
-  revision: 4, state: 'current', language: null, category: null, waiting: false, contribution: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
+  revision: 4, state: 'current', supportCount: 0, commentCount: 0, language: null, category: null, waiting: false, contribution: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
   clusters: [{
     id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 }, hiddenNoteCount: 2,
     notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: noteId(n), text: `Lístok ${n}`, language: 'sk' as const })),
@@ -17,8 +19,8 @@ const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   ...change,
 });
 const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
-  const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /ideas/i': idea(), ...answers });
-  return { server, page: renderPage(<IdeaPage />, { texts: ['ideas'], at: '/ideas/i', path: '/ideas/:id' }) };
+  const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /ideas/i': idea(), 'GET /ideas/i/talk': talk, 'GET /ideas/i/comments': { items: [], next: null }, 'GET /records/i/following': { following: false }, ...answers });
+  return { server, page: renderPage(<IdeaPage />, { texts: ['ideas', 'provenance/notices'], at: '/ideas/i', path: '/ideas/:id' }) };
 };
 
 test('shows people’s own words and the vote, and says how many notes are not for these eyes', async () => {
@@ -105,4 +107,41 @@ test('an idea is carried over to a document with a reason', async () => {
   await user.type(dialog.getByRole('textbox', { name: 'Dôvod' }), 'Neskôr.');
   await user.click(dialog.getByRole('button', { name: 'Presunúť' }));
   await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ to: { kind: 'document', title: 'Program rozvoja' }, reason: 'Neskôr.' }]));
+});
+
+test('a resident supports an idea and comments on it', async () => {
+  const { server, page } = show({ 'PUT /ideas/i/support': () => undefined, 'POST /ideas/i/comments': () => ({ id: 'c' }) });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Podporiť' }));
+  await user.type(screen.getByRole('textbox', { name: 'Váš komentár' }), 'Začnite telocvičňou.');
+  await user.click(screen.getByRole('button', { name: 'Odoslať komentár' }));
+  await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ supporting: true }, { text: 'Začnite telocvičňou.', language: 'sk', replyTo: null }]));
+});
+
+test('a visitor becomes a guest of the process with her first support', async () => {
+  const { server, page } = show({
+    'GET /ideas/i/talk': { ...talk, may: { speak: false, asGuest: true, moderate: false } },
+    'POST /processes/p/guests': () => ({ participantId: 'g', receipt: null }), 'PUT /ideas/i/support': () => undefined,
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Podporiť' }));
+  await waitFor(() => expect(server.commands.map(({ request }) => request)).toEqual(['POST /processes/p/guests', 'PUT /ideas/i/support']));
+});
+
+test('of a hidden comment stands only that it is; staff hide one with a reason', async () => {
+  const said = (id: string, change: Partial<CommentThread>): CommentThread => ({
+    id, state: 'shown', text: 'Slová', language: 'sk', at: '2026-04-01T10:00:00.000Z', editedAt: null, byStaff: false, mine: false, reason: null, may: { edit: false, remove: false }, replies: [], ...change,
+  });
+  const { server, page } = show({
+    'GET /ideas/i/talk': { ...talk, may: { ...talk.may, moderate: true } },
+    'GET /ideas/i/comments': { items: [said('a', { state: 'hidden', text: null }), said('b', { text: 'Nadávka' })], next: null },
+    'PUT /idea-comments/b/hiding': () => undefined,
+  });
+  const { user } = await page;
+  expect(await screen.findByText('Komentár je skrytý.')).toBeTruthy();
+  await user.click(screen.getAllByRole('button', { name: 'Skryť' })[1]!);
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: 'Dôvod' }), 'Slušnosť');
+  await user.click(dialog.getByRole('button', { name: 'Skryť' }));
+  await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ hidden: true, reason: 'Slušnosť' }]));
 });

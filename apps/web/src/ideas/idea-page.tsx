@@ -20,6 +20,7 @@ import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { Evidence } from './evidence.tsx';
 import { IdeaAnswers } from './idea-answers.tsx';
+import { TalkPart } from './talk/talk-part.tsx';
 import { IdeaActions } from './idea-actions.tsx';
 import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
 
@@ -76,6 +77,7 @@ export function IdeaPage() {
               <Evidence clusters={view.clusters} />
             </section>
           )}
+          {!view.waiting && <TalkPart idea={view} />}
           {editing && <EditDialog idea={view} onClose={() => setEditing(false)} />}
         </Page>
       )}

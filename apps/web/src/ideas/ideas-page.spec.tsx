@@ -5,7 +5,7 @@ import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { IdeasPage } from './ideas-page.tsx';
 
-const idea = (id: string, title: string, state: IdeaRow['state'] = 'current'): IdeaRow => ({ id, title, summary: `O čom je ${title}`, noteCount: 2, dots: null, state, createdAt: '2026-03-14T10:00:00.000Z' });
+const idea = (id: string, title: string, state: IdeaRow['state'] = 'current'): IdeaRow => ({ id, title, summary: `O čom je ${title}`, noteCount: 2, dots: null, state, supportCount: 0, commentCount: 0, createdAt: '2026-03-14T10:00:00.000Z' });
 const show = (arrange: boolean) => {
   const server = givenServer({
     'GET /me': { person: { id: 'me' }, roles: [], participants: [] },

@@ -1,9 +1,10 @@
-import type { IdeaList, IdeaRow } from '@spolu/contracts/ideas';
+import { IdeaSort, type IdeaList, type IdeaRow } from '@spolu/contracts/ideas';
 import type { ProcessView } from '@spolu/contracts/participation';
 import { Button } from '@spolu/ui/button';
 import { Card } from '@spolu/ui/card';
 import { Checkbox } from '@spolu/ui/checkbox';
 import { EmptyState } from '@spolu/ui/empty-state';
+import { Select } from '@spolu/ui/select';
 import { Tag } from '@spolu/ui/tag';
 import { TextField } from '@spolu/ui/text-field';
 import { useState } from 'react';
@@ -42,11 +43,14 @@ function Ideas({ processId }: { processId: string }) {
   const [typed, setTyped] = useState(params.get('search') ?? '');
   const search = useSettled(typed.trim());
   const all = params.get('state') === 'all';
-  const query = new URLSearchParams({ ...(search && { search }), ...(all && { state: 'all' }) }).toString();
+  const wanted = IdeaSort.safeParse(params.get('sort'));
+  const sort = wanted.success ? wanted.data : 'supported';
+  const [seed] = useState(() => String(Math.floor(Math.random() * 1_000_000)));
+  const query = new URLSearchParams({ ...(search && { search }), ...(all && { state: 'all' }), ...(sort !== 'supported' && { sort }), ...(sort === 'shuffled' && { seed }) }).toString();
   const ideas = useList<IdeaList>(`/processes/${processId}/ideas${query && `?${query}`}`, { keep: true });
   const [chosen, setChosen] = useState<readonly IdeaRow[] | null>(null);
   const [merging, setMerging] = useState(false);
-  function handle(name: 'search' | 'state', value: string) {
+  function handle(name: 'search' | 'state' | 'sort', value: string) {
     setParams((before) => {
       if (value) before.set(name, value);
       else before.delete(name);
@@ -69,6 +73,13 @@ function Ideas({ processId }: { processId: string }) {
           }}
           autoComplete="off"
         />
+        <Select
+          label={t('sort.label')}
+          width="medium"
+          options={IdeaSort.options.map((id) => ({ id, label: t(`sort.${id}`) }))}
+          value={sort}
+          onChange={(value) => handle('sort', value === 'supported' ? '' : value)}
+        />
         <Checkbox label={t('list.all')} checked={all} onChange={(checked) => handle('state', checked ? 'all' : '')} />
       </div>
       <Loaded query={ideas}>
@@ -86,6 +97,11 @@ function Ideas({ processId }: { processId: string }) {
                   </>
                 )}
               </div>
+            )}
+            {first.may.arrange && (
+              <p className="no-print">
+                <a href={`/processes/${processId}/reports`}>{t('reports.open')}</a>
+              </p>
             )}
             {search !== '' && !ideas.hasNextPage && <p role="status" className="soft small">{t('list.found', { count: items.length })}</p>}
             {items.length === 0 && search === '' && <EmptyState title={t('list.noneTitle')}>{t('list.none')}</EmptyState>}
@@ -123,7 +139,12 @@ function IdeaCard({ idea, chosen, onChoose }: { idea: IdeaRow; chosen: boolean |
       </h2>
       {idea.state !== 'current' && <Tag>{t(`state.${idea.state}`)}</Tag>}
       {idea.summary && <p className="ideas-card-text">{idea.summary}</p>}
-      <p className="small soft">{[t('noteCount', { count: idea.noteCount }), ...(idea.dots === null ? [] : [t('dotCount', { count: idea.dots })])].join(' · ')}</p>
+      <p className="small soft">{[
+          ...(idea.supportCount > 0 ? [t('talk.supporters', { count: idea.supportCount })] : []),
+          ...(idea.commentCount > 0 ? [t('talk.comments', { count: idea.commentCount })] : []),
+          ...(idea.noteCount > 0 ? [t('noteCount', { count: idea.noteCount })] : []),
+          ...(idea.dots === null ? [] : [t('dotCount', { count: idea.dots })]),
+        ].join(' · ')}</p>
       {chosen !== null && <Checkbox label={t('merge.this')} checked={chosen} onChange={onChoose} look="tile" hint={<span className="visually-hidden">{idea.title}</span>} />}
     </Card>
   );

@@ -15,8 +15,8 @@ const view = (change: Partial<EditDossier> = {}): DossierView => ({
   id: 'd', processId: 'p', processTitle: 'Energia', title: 'Energia v meste', draft: draft(change), versions: [], may: { edit: true, publish: true, refer: true },
 });
 const ideas = [
-  { id: id(8), title: 'Školy bez strát', summary: '', noteCount: 5, dots: 12, state: 'current', createdAt: '2026-03-14T10:00:00.000Z' },
-  { id: id(9), title: 'Svetlo podľa potreby', summary: 'Stmievať v noci.', noteCount: 3, dots: null, state: 'current', createdAt: '2026-03-14T10:00:00.000Z' },
+  { id: id(8), title: 'Školy bez strát', summary: '', noteCount: 5, dots: 12, state: 'current', supportCount: 0, commentCount: 0, createdAt: '2026-03-14T10:00:00.000Z' },
+  { id: id(9), title: 'Svetlo podľa potreby', summary: 'Stmievať v noci.', noteCount: 3, dots: null, state: 'current', supportCount: 0, commentCount: 0, createdAt: '2026-03-14T10:00:00.000Z' },
 ];
 const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
   const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /dossiers/d': view(), 'GET /processes/p/ideas': { items: ideas, next: null }, 'PUT /dossiers/d': () => undefined, ...answers });

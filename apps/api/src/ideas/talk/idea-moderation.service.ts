@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Page, PageQuery } from '@spolu/contracts/common';
+import type { HideWords, ReportedWords } from '@spolu/contracts/idea-talk';
+import { Problem } from '@spolu/contracts/problems';
+import { IsNull, type EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { Transactions } from '../../database/transactions.ts';
+import { MomentKey, momentKey, page, startOf } from '../../http/page.ts';
+import { demand } from '../../http/policy.ts';
+import type { Viewer } from '../../http/viewer.ts';
+import { IdentityService } from '../../identity/identity.service.ts';
+import { ParticipationService, type ProcessSummary } from '../../participation/participation.service.ts';
+import { visibilityIn } from '../../participation/process.ts';
+import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { Idea } from '../idea.entity.ts';
+import { moderateIdeas } from './idea-talk.policy.ts';
+import { IdeaCommentRow, WordsReport } from './idea-talk.entity.ts';
+
+const SINCE = momentKey('open.since');
+const ReportKey = z.tuple([MomentKey, z.uuid()]);
+
+/** The people of the process see what was reported, and hide with a reason what should not stand there. The author is told; nothing is removed. */
+@Injectable()
+export class IdeaModerationService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly identity: IdentityService,
+    private readonly provenance: ProvenanceService,
+    private readonly participation: ParticipationService,
+  ) {}
+
+  async hideIdea(me: Viewer, id: string, input: HideWords): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const { idea, process } = await this.locked(em, me, id);
+      const reason = input.hidden ? input.reason : null;
+      await em.update(Idea, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
+      for (const recordId of [id, ...(idea.contributionId === null ? [] : [idea.contributionId])]) await this.show(em, me, process, recordId, reason);
+      await this.settle(em, me, id, 'idea', input);
+    });
+  }
+
+  async hideComment(me: Viewer, id: string, input: HideWords): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const known = await em.findOneBy(IdeaCommentRow, { id });
+      if (!known) throw new Problem('not-found');
+      const { process } = await this.locked(em, me, known.ideaId);
+      const comment = await em.findOneByOrFail(IdeaCommentRow, { id });
+      if (comment.deletedAt) throw new Problem('conflict');
+      const reason = input.hidden ? input.reason : null;
+      await em.update(IdeaCommentRow, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
+      await em.increment(Idea, { id: comment.ideaId }, 'commentCount', Number(!input.hidden) - Number(!comment.hiddenAt));
+      await this.show(em, me, process, id, reason);
+      await this.settle(em, me, id, 'idea-comment', input);
+    });
+  }
+
+  /** What waits for a decision, the longest waiting first; each once, with all that was said against it. */
+  async reports(me: Viewer, processId: string, query: PageQuery): Promise<Page<ReportedWords>> {
+    const em = this.transactions.manager;
+    demand(moderateIdeas, me, await this.participation.factsOf(processId, em));
+    const start = startOf(query, ReportKey);
+    const rows = await em.query<(Omit<ReportedWords, 'since'> & { moment: string })[]>(
+      `with open as (
+        select about_id, idea_id, min(at) as since, array_agg(reason order by at) as reasons from words_report
+        where process_id = $1 and settled_at is null group by about_id, idea_id
+      )
+      select open.about_id as id, case when open.about_id = open.idea_id then 'idea' else 'comment' end as kind, idea.id as "ideaId", idea.title as "ideaTitle",
+        coalesce(r.title, idea.summary) as text, r.language, open.reasons, ${SINCE} as moment
+      from open join idea on idea.id = open.idea_id left join record r on r.id = open.about_id and open.about_id <> open.idea_id
+      where $2::timestamptz is null or (since, open.about_id) > ($2, $3::uuid)
+      order by since, open.about_id limit $4`,
+      [processId, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
+    );
+    return page(rows, query, ({ moment, id }) => [moment, id], ({ moment, ...row }): ReportedWords => ({ ...row, since: moment }));
+  }
+
+  /** Its record goes out of sight with the reason, which tells its author, or comes back as visible as its process. */
+  private async show(em: EntityManager, me: Viewer, process: ProcessSummary, recordId: string, reason: string | null): Promise<void> {
+    await this.provenance.hide(em, recordId, reason === null ? { visibility: visibilityIn(process) } : { reason }, me.person?.id ?? null);
+  }
+
+  private async settle(em: EntityManager, me: Viewer, id: string, subjectKind: string, { hidden }: HideWords): Promise<void> {
+    await em.update(WordsReport, { aboutId: id, settledAt: IsNull() }, { settledAt: new Date(), settledBy: me.person?.id ?? null });
+    await this.identity.audit(em, { by: me, action: hidden ? 'words.hidden' : 'words.shown', subjectKind, subjectId: id, facts: {} });
+  }
+
+  private async locked(em: EntityManager, me: Viewer, id: string): Promise<{ idea: Idea; process: ProcessSummary }> {
+    const idea = await em.findOne(Idea, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!idea) throw new Problem('not-found');
+    const process = await this.participation.factsOf(idea.processId, em);
+    demand(moderateIdeas, me, process);
+    return { idea, process };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Language } from '@spolu/contracts/common';
+import { AddIdeaComment, COMMENT_MAX_LENGTH, type IdeaComment, type IdeaTalk } from '@spolu/contracts/idea-talk';
+import type { IdeaView } from '@spolu/contracts/ideas';
+import { Button } from '@spolu/ui/button';
+import { ErrorSummary } from '@spolu/ui/error-summary';
+import { TextArea } from '@spolu/ui/text-area';
+import { api } from '../../http/api.ts';
+import { useRefresh } from '../../http/queries.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useForm } from '../../shell/use-form.ts';
+import { useVoice } from './use-voice.ts';
+
+/** Writes a comment or an answer, or changes one's own. What is typed is kept in this tab until it is stored. */
+export function CommentForm({ idea, talk, replyTo, edited, onDone }: { idea: IdeaView; talk: IdeaTalk; replyTo: string | null; edited?: IdeaComment; onDone?: () => void }) {
+  const t = useText('ideas');
+  const language: Language = useLanguage();
+  const refresh = useRefresh();
+  const speak = useVoice(idea.processId, talk.may);
+  const form = useForm({
+    schema: AddIdeaComment.pick({ text: true }),
+    initial: { text: edited?.text ?? '' },
+    labels: { text: t('talk.text') },
+    draft: edited ? undefined : `comment ${replyTo ?? idea.id}`,
+    submit: async ({ text }) => {
+      if (edited) return api.put(`/idea-comments/${edited.id}`, { text });
+      await speak();
+      return api.post(`/ideas/${idea.id}/comments`, { text, language, replyTo } satisfies AddIdeaComment);
+    },
+    onDone: async () => {
+      form.set('text', '');
+      await refresh(`/ideas/${idea.id}`);
+      onDone?.();
+    },
+  });
+  return (
+    <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
+      <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      <TextArea
+        label={t(edited ? 'talk.edit' : replyTo ? 'talk.answer' : 'talk.text')}
+        value={form.values.text}
+        onChange={(text) => form.set('text', text)}
+        error={form.errorOf('text')}
+        maxLength={COMMENT_MAX_LENGTH}
+        rows={3}
+      />
+      {talk.may.asGuest && <p className="soft small">{t('talk.asGuest')}</p>}
+      <div className="row">
+        <Button type="submit" isPending={form.pending}>{t(edited ? 'save' : 'talk.send')}</Button>
+        {onDone && <Button look="quiet" onPress={onDone}>{t('talk.cancel')}</Button>}
+      </div>
+    </form>
+  );
+}
