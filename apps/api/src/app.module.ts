@@ -16,6 +16,7 @@ import { ParticipationModule } from './participation/participation.module.ts';
 import { MailModule } from './mail/mail.module.ts';
 import { PeersModule } from './peers/peers.module.ts';
 import { ProvenanceModule } from './provenance/provenance.module.ts';
+import { PublicVotesModule } from './public-votes/public-votes.module.ts';
 import { RegistrationModule } from './registration/registration.module.ts';
 import { ReviewModule } from './review/review.module.ts';
 import { SessionsModule } from './sessions/sessions.module.ts';
@@ -28,7 +29,7 @@ export class AppModule {
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, MailModule, PeersModule,
         IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule,
-        IdeasModule, AssessmentModule, OutputsModule, ReviewModule, CommitmentsModule,
+        IdeasModule, AssessmentModule, PublicVotesModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,
       ],
     };

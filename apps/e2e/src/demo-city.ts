@@ -21,6 +21,10 @@ export interface CityPlaces {
   body: string;
   meeting: string;
   idea: string;
+  /** Public votes: one that is going on, one that was counted with codes, one that is prepared. */
+  openVote: string;
+  countedVote: string;
+  draftVote: string;
   /** Waits for a department. */
   assessment: string;
   decision: string;
@@ -60,6 +64,8 @@ export class DemoCity {
     const [idea] = await list<Named>(staff, `processes/${process}/ideas`);
     const assessed = await list<{ assessments: (Named & { state: string })[] }>(staff, `processes/${process}/assessments`);
     const assessment = assessed.flatMap(({ assessments }) => assessments).find(({ state }) => state === 'asked')!;
+    const votes = await list<Named & { state: string }>(staff, `processes/${process}/public-votes`);
+    const voteIn = (state: string) => votes.find((vote) => vote.state === state)!.id;
     const [decision] = await list<Named>(staff, 'decisions');
     const referral = (await list<Named & { state: string; bodyId: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
     const [meeting] = await list<Named>(member, 'meetings');
@@ -68,7 +74,7 @@ export class DemoCity {
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
-      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, meeting: meeting!.id, idea: idea!.id, assessment: assessment.id, decision: decision!.id, note,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, meeting: meeting!.id, idea: idea!.id, openVote: voteIn('open'), countedVote: voteIn('counted'), draftVote: voteIn('draft'), assessment: assessment.id, decision: decision!.id, note,
     });
   }
 

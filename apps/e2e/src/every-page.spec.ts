@@ -26,7 +26,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     role: null,
     addresses: (at) => [
       '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
-      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
+      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/public-votes/${at.openVote}`, `/public-votes/${at.countedVote}`, `/public-votes/${at.countedVote}/ballot`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
       '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration', '/address', '/unsubscribe',
       `/processes/${at.process}/criteria`,
     ],
@@ -43,6 +43,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     role: 'officer',
     addresses: (at) => [
       '/', '/processes/new', `/processes/${at.process}/edit`, `/processes/${at.process}/idea-intake`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
+      `/processes/${at.process}/public-votes/new`, `/public-votes/${at.draftVote}`, `/public-votes/${at.draftVote}/edit`, `/public-votes/${at.openVote}/ballot`,
       `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
       `/processes/${at.process}/assessments`,
     ],

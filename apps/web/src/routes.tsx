@@ -62,6 +62,11 @@ export const routes: readonly PageRoute[] = [
   { path: '/assessments', page: async () => (await import('./assessment/waiting-page.tsx')).WaitingPage },
   { path: '/assessments/:id', page: async () => (await import('./assessment/assessment-page.tsx')).AssessmentPage },
 
+  { path: '/processes/:processId/public-votes/new', page: async () => (await import('./public-votes/edit-vote-page.tsx')).NewVotePage },
+  { path: '/public-votes/:id', page: async () => (await import('./public-votes/public-vote-page.tsx')).PublicVotePage },
+  { path: '/public-votes/:id/edit', page: async () => (await import('./public-votes/edit-vote-page.tsx')).EditVotePage },
+  { path: '/public-votes/:id/ballot', page: async () => (await import('./public-votes/ballot-page.tsx')).BallotPage },
+
   { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },
   { path: '/dossiers/:id/edit', page: async () => (await import('./outputs/dossier-edit-page.tsx')).DossierEditPage },
   { path: '/dossiers/:id/versions/:version', page: async () => (await import('./outputs/dossier-version-page.tsx')).DossierVersionPage },

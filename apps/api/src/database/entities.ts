@@ -44,6 +44,7 @@ import { IdeaCommentRow, IdeaSupport, WordsReport } from '../ideas/talk/idea-tal
 import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
 import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
+import { PublicVote, PublicVoteBallot, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteOptionRow } from '../public-votes/public-vote.entity.ts';
 import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from '../review/meetings/meeting.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
@@ -75,6 +76,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Idea, IdeaCluster, IdeaNote, IdeaSupport, IdeaCommentRow, WordsReport,
   IdeaIntake, IdeaCategoryRow,
   Criteria, CriterionRow, Assessment, AssessmentScore,
+  PublicVote, PublicVoteCategory, PublicVoteOptionRow, PublicVoteGiven, PublicVoteCode, PublicVoteBallot,
   Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
   ActionPlan, Commitment, Milestone, MilestoneDelayRow,
   Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone, Meeting, MeetingItem, MeetingSeat, MeetingVote,

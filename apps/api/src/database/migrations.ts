@@ -37,6 +37,7 @@ import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
 import { PositionNote1764024200000 } from './migrations/1764024200000-position-note.ts';
+import { PublicVotes1764030000000 } from './migrations/1764030000000-public-votes.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { MentorNotes1764023204000 } from './migrations/1764023204000-mentor-notes.ts';
 import { AudienceVote1764023203000 } from './migrations/1764023203000-audience-vote.ts';
@@ -126,4 +127,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MilestoneProgress1764032200000,
   Assessment1764033000000,
   Meetings1764031100000,
+  PublicVotes1764030000000,
 ];

@@ -11,9 +11,12 @@ import * as story from './data/story.ts';
 import type { StoryCalendar } from './calendar.ts';
 import type { DemoTown, Ids } from './demo-town.ts';
 import { AssessmentsOfDemo } from './demo-assessments.ts';
+import { VotesOfDemo } from './demo-votes.ts';
 import { StoryTime } from './story-time.ts';
 
 export interface DemoOutcome {
+  /** By the keys of the story's ideas. */
+  ideaIds: Ids;
   dossierId: string;
   referralId: string;
   decisionId: string;
@@ -41,17 +44,19 @@ export class OutcomeOfDemo {
     private readonly reviewPages: ReviewPages,
     private readonly meetings: Meetings,
     private readonly commitments: CommitmentsService,
+    private readonly votes: VotesOfDemo,
   ) {}
 
   /** @param clusterIds by the keys of the story's clusters */
   async follow(town: DemoTown, calendar: StoryCalendar, processId: string, clusterIds: Ids, promised: Ids): Promise<DemoOutcome> {
     const ideaIds = await this.confirmIdeas(town, calendar, clusterIds);
     await this.assessments.follow(town, calendar, processId, ideaIds);
+    await this.votes.hold(town, calendar, processId, ideaIds);
     const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, { ...story.dossier, recommendations: story.recommendations });
     const { referralId, decisionItems, decisionId } = await this.decide(town, calendar, dossierId);
     const milestoneId = await this.moveMilestone(town, calendar, promised, decisionItems);
     const openReferralId = await this.followUp(town, calendar, processId, ideaIds);
-    return { dossierId, referralId, decisionId, milestoneId, openReferralId };
+    return { ideaIds, dossierId, referralId, decisionId, milestoneId, openReferralId };
   }
 
   private async confirmIdeas({ people }: DemoTown, calendar: StoryCalendar, clusterIds: Ids): Promise<Ids> {

@@ -5,6 +5,7 @@ import type { BoardOutline } from '@spolu/contracts/boards';
 import type { DemoRole, Me } from '@spolu/contracts/identity';
 import type { ProcessList } from '@spolu/contracts/participation';
 import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
+import type { PublicVoteRow, PublicVoteView } from '@spolu/contracts/public-votes';
 import type { DecisionRow, ReferralRow, ReferralView } from '@spolu/contracts/review';
 import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { clockOf, plannedTimes } from '@spolu/contracts/sheet-clock';
@@ -48,6 +49,15 @@ describe('the demo city', () => {
     expect(items.map(({ title, state }) => [title, state])).toEqual([['Energetická udržateľnosť mesta', 'running']]);
     const sessions = await list<SessionRow>(anybody(), `/sessions?processId=${demo.processId}`);
     expect(sessions.map(({ state }) => state).sort()).toEqual(['closed', 'open', 'preparing']);
+  });
+
+  test('has a vote that was counted, one that is going on and one that is prepared', async () => {
+    const votes = await list<PublicVoteRow>(await as('officer'), `/processes/${demo.processId}/public-votes`);
+    expect(votes.map(({ state }) => state)).toEqual(['draft', 'open', 'counted']);
+    const { result } = await read<PublicVoteView>(anybody(), `/public-votes/${votes[2]!.id}`);
+    expect(result).toMatchObject({ ballotCount: 84, eligible: 150, categories: [{ spent: 73_000 }] });
+    expect(daysAgo(result!.countedAt)).toBeGreaterThan(50);
+    expect(result!.categories[0]!.options.map(({ points, outcome }) => [points, outcome])).toEqual([[68, 'chosen'], [44, 'not-chosen'], [28, 'chosen'], [28, 'chosen'], [26, 'chosen']]);
   });
 
   test.each<DemoRole>(['administrator', 'officer', 'facilitator', 'department-member', 'commission-member', 'secretary'])('lets one be the %s with a click', async (role) => {
@@ -155,7 +165,7 @@ test('a second dossier waits for the commission member', async () => {
 });
 
 describe('the way of a note', () => {
-  const LINE: RecordKind[] = ['contribution', 'cluster', 'idea', 'recommendation', 'referral', 'opinion', 'decision', 'milestone'];
+  const LINE: RecordKind[] = ['contribution', 'cluster', 'idea', 'vote-option', 'recommendation', 'referral', 'opinion', 'decision', 'milestone'];
 
   test('reads from the note to the milestone, for everybody, in the order of time', async () => {
     const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);

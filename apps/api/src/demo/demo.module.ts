@@ -7,19 +7,21 @@ import { IdentityModule } from '../identity/identity.module.ts';
 import { OutputsModule } from '../outputs/outputs.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
+import { PublicVotesModule } from '../public-votes/public-votes.module.ts';
 import { RegistrationModule } from '../registration/registration.module.ts';
 import { ReviewModule } from '../review/review.module.ts';
 import { SessionsModule } from '../sessions/sessions.module.ts';
 import { AssessmentsOfDemo } from './demo-assessments.ts';
 import { OutcomeOfDemo } from './demo-outcome.ts';
 import { TownOfDemo } from './demo-town.ts';
+import { VotesOfDemo } from './demo-votes.ts';
 import { WorkshopsOfDemo } from './demo-workshops.ts';
 import { DemoService } from './demo.service.ts';
 import { StoryTime } from './story-time.ts';
 
 @Module({
-  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule, IdeasModule, AssessmentModule, OutputsModule, ReviewModule, CommitmentsModule],
-  providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, AssessmentsOfDemo, StoryTime],
+  imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule, IdeasModule, AssessmentModule, PublicVotesModule, OutputsModule, ReviewModule, CommitmentsModule],
+  providers: [DemoService, TownOfDemo, WorkshopsOfDemo, OutcomeOfDemo, VotesOfDemo, AssessmentsOfDemo, StoryTime],
   exports: [DemoService],
 })
 export class DemoModule {}

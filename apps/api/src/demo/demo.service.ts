@@ -6,6 +6,7 @@ import { JobsService } from '../jobs/jobs.service.ts';
 import { storyCalendar } from './calendar.ts';
 import { type DemoOutcome, OutcomeOfDemo } from './demo-outcome.ts';
 import { TownOfDemo } from './demo-town.ts';
+import { VotesOfDemo } from './demo-votes.ts';
 import { type FinishedWorkshop, WorkshopsOfDemo } from './demo-workshops.ts';
 
 const BEGUN = 'demo.begun';
@@ -31,6 +32,7 @@ export class DemoService {
     private readonly town: TownOfDemo,
     private readonly workshops: WorkshopsOfDemo,
     private readonly outcome: OutcomeOfDemo,
+    private readonly votes: VotesOfDemo,
     private readonly jobs: JobsService,
   ) {}
 
@@ -59,6 +61,8 @@ export class DemoService {
     say('Demo city: a workshop that is going on, and one that is prepared');
     const runningSessionId = await this.workshops.run(town, calendar, processId);
     const readySessionId = await this.workshops.plan(town, calendar, processId);
+
+    await this.votes.begin(town, calendar, processId, outcome.ideaIds);
 
     await this.mark(LOADED);
     return { ...outcome, processId, finished, runningSessionId, readySessionId };

@@ -48,6 +48,11 @@ export class StoryTime {
     return done;
   }
 
+  /** A public vote runs between these instants, whatever the town's clocks show now. */
+  async voteRuns(voteId: string, opensAt: Date, closesAt: Date): Promise<void> {
+    await this.transactions.run((em) => em.query('update public_vote set opens_at = $2, closes_at = $3 where id = $1', [voteId, opensAt, closesAt]));
+  }
+
   /** A deadline that had to lie ahead when it was set moves with the story, too. */
   async deadlinePassed(referralId: string, dueOn: string): Promise<void> {
     await this.transactions.run(async (em) => {

@@ -35,7 +35,7 @@ const TABLES: Record<string, string> = {
   'participants': 'participant',
   'people': 'person',
   'pictures': 'file',
-  'processes': 'process',
+  'processes': 'process', 'public-votes': 'public_vote',
   'questions': 'question',
   'recommendations': 'recommendation',
   'records': 'record',
@@ -105,6 +105,7 @@ beforeAll(async () => {
   await api.database.query('update process set title = $1', [MARKER]);
   await api.database.query('update session set title = $1', [MARKER]);
   await api.database.query('update dossier set title = $1', [MARKER]);
+  await api.database.query('update public_vote set title = $1', [MARKER]);
 
   outsiders['stranger'] = api.stranger();
   outsiders['account'] = await api.person();

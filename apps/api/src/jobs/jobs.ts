@@ -25,6 +25,7 @@ export const JOBS = {
   'notices.mail-due': { payload: nothing, everyMinutes: 5 },
   'sign-ins.aged': { payload: nothing, everyMinutes: 60 },
   'survey-links.aged': { payload: nothing, everyMinutes: 24 * 60 },
+  'public-votes.mixed': { payload: nothing, everyMinutes: 10 },
   'board.activity-ended': { payload: z.strictObject({ boardId: z.uuid(), activityId: z.uuid() }) },
   'boards.checkpoint-due': { payload: nothing, everyMinutes: 10 },
 } as const satisfies Record<string, JobKind>;

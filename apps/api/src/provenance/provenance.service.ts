@@ -283,12 +283,12 @@ export class ProvenanceService {
   }
 
   /**
-   * A process is shown to others than before: so are its ideas, and what was said online and became one. What a dossier made of them stands as that dossier
+   * A process is shown to others than before: so are its ideas, what was voted on, and what was said online and became one. What a dossier made of them stands as that dossier
    * was published; what waits for a look, or was taken back, stays internal.
    */
   async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
     await em.query(
-      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'document')
+      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'vote-option', 'document')
         or kind = 'contribution' and session_id is null and exists (select from link where from_id = record.id and kind = 'became'))`,
       [processId, visibility],
     );

@@ -19,7 +19,7 @@ export interface WayRow {
 
 /** Stations stand in the order in which a thought usually travels; where two are equally far, this decides. */
 const LINE: Record<RecordKind, number> = {
-  table: 0, contribution: 1, cluster: 2, 'vote-option': 3, idea: 4, assessment: 5, dossier: 6, recommendation: 7, referral: 8, opinion: 9, decision: 10, milestone: 11, document: 12,
+  table: 0, contribution: 1, cluster: 2, idea: 3, 'vote-option': 4, assessment: 5, dossier: 6, recommendation: 7, referral: 8, opinion: 9, decision: 10, milestone: 11, document: 12,
 };
 
 /**

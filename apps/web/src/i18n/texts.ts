@@ -10,6 +10,7 @@ import type outputs from '../outputs/sk.json';
 import type participation from '../participation/sk.json';
 import type notices from '../provenance/notices/sk.json';
 import type provenance from '../provenance/sk.json';
+import type publicVotes from '../public-votes/sk.json';
 import type registration from '../registration/sk.json';
 import type review from '../review/sk.json';
 import type feedback from '../sessions/feedback/sk.json';
@@ -38,6 +39,7 @@ export interface Texts {
   participation: typeof participation;
   provenance: typeof provenance;
   'provenance/notices': typeof notices;
+  'public-votes': typeof publicVotes;
   registration: typeof registration;
   review: typeof review;
   sessions: typeof sessions;

@@ -19,6 +19,7 @@ import { ProcessAssessments } from './process-assessments.tsx';
 import { ProcessDossiers } from './process-dossiers.tsx';
 import { ProcessIdeas } from './process-ideas.tsx';
 import { ProcessSessions } from './process-sessions.tsx';
+import { ProcessVotes } from './process-votes.tsx';
 import { ProcessStateTag } from './process-state-tag.tsx';
 import { TopicCheckPart } from './topic-check-part.tsx';
 import './participation.css';
@@ -78,6 +79,7 @@ function Process({ process }: { process: ProcessView }) {
       <ProcessSessions process={process} />
       <ProcessIdeas process={process} />
       <ProcessAssessments process={process} />
+      <ProcessVotes process={process} />
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />
       {process.may.edit && <TopicCheckPart processId={process.id} />}

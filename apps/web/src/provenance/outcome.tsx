@@ -3,6 +3,7 @@ import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/use-text.ts';
 
 const TONES: Record<string, TagTone> = {
+  chosen: 'good', 'not-chosen': 'neutral', tied: 'warn',
   support: 'good', accepted: 'good', done: 'good', feasible: 'good',
   'support-with-changes': 'accent', 'accepted-with-changes': 'accent', 'with-changes': 'accent', 'in-progress': 'accent', 'took-note': 'neutral', 'not-started': 'neutral', abstain: 'neutral',
   return: 'warn', postponed: 'warn', delayed: 'warn', changed: 'warn', 'no-opinion': 'warn',

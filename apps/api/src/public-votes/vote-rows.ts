@@ -1,0 +1,46 @@
+import type { VoteCategory } from '@spolu/contracts/public-votes';
+import type { EntityManager } from 'typeorm';
+import { PublicVoteCategory, PublicVoteOptionRow } from './public-vote.entity.ts';
+
+/** What there is to be voted on, in the order in which people see it. */
+export async function categoriesOf(em: EntityManager, voteId: string): Promise<VoteCategory[]> {
+  const categories = await em.find(PublicVoteCategory, { where: { voteId }, order: { position: 'ASC' } });
+  const options = await em.find(PublicVoteOptionRow, { where: { voteId }, order: { position: 'ASC' } });
+  return categories.map(({ id, title, most, winners, budget }) => ({
+    id, title, limit: most, winners, budget,
+    options: options.filter(({ categoryId }) => categoryId === id).map(({ id, ideaId, title, summary, cost }) => ({ id, ideaId, title, summary, cost })),
+  }));
+}
+
+/**
+ * Ballots are cast side by side; what lays them anew or counts them waits until those under way are in, and lets none in meanwhile. Held to the end of
+ * the transaction.
+ */
+export async function shareBox(em: EntityManager, voteId: string): Promise<void> {
+  await em.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, 175))`, [voteId]);
+}
+export async function holdBox(em: EntityManager, voteId: string): Promise<void> {
+  await em.query(`select pg_advisory_xact_lock(hashtextextended($1, 175))`, [voteId]);
+}
+
+/**
+ * Lays ballots and marks anew, each in a random order, in one transaction and under new ids: neither places nor the number of the transaction that the database
+ * keeps with a row tell which ballot came with which mark.
+ */
+export async function layAnew(em: EntityManager, voteId: string): Promise<void> {
+  await em.query(
+    `with taken as (delete from public_vote_ballot where vote_id = $1 returning value)
+      insert into public_vote_ballot (id, vote_id, value) select gen_random_uuid(), $1, value from taken order by random()`,
+    [voteId],
+  );
+  await em.query(
+    `with taken as (delete from public_vote_given where vote_id = $1 returning person_id, command)
+      insert into public_vote_given (vote_id, person_id, command) select $1, person_id, command from taken order by random()`,
+    [voteId],
+  );
+  await em.query(
+    `with taken as (delete from public_vote_code where vote_id = $1 returning digest, command)
+      insert into public_vote_code (vote_id, digest, command) select $1, digest, command from taken order by random()`,
+    [voteId],
+  );
+}
