@@ -44,7 +44,7 @@ test('one after the other has the word, says one idea or passes, is skipped, or 
   expect(await word(given)).toMatchObject({ speaker: null, next: [{ name: 'Mária' }, { name: 'Cyril' }, { name: 'Hosť 1' }] });
   for (const turn of [5, 6]) await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn });
   await compose(cyril, activityId, 'Tieň');
-  const part = partOf((await given.report()).activities.find(({ id }) => id === activityId)!, 'brainstorm')!;
+  const part = partOf((await given.report()).activities.find(({ id }) => id === activityId), 'brainstorm')!;
   expect([part.way, part.frames.flatMap(({ notes }) => notes).length]).toEqual(['round-robin', 3]);
 });
 
