@@ -9,7 +9,7 @@ import { AssessmentPage } from './assessment-page.tsx';
 const [USE, LAND] = ['0190a5f0-0000-7000-8000-000000000001', '0190a5f0-0000-7000-8000-000000000002'];
 const view = (change: Partial<AssessmentView> = {}): AssessmentView => ({
   id: 'a', ideaId: 'i', ideaTitle: 'Solárne strechy', organisationId: 'o', organisationName: 'Odbor investícií', dueOn: null, state: 'asked', processId: 'p', processTitle: 'Energia', ideaSummary: 'Tri školy.',
-  criteria: [{ kind: 'points', id: USE!, title: 'Prínos', description: '', weight: 3, scaleMax: 5 }, { kind: 'must', id: LAND!, title: 'Pozemok mesta', description: '' }],
+  criteria: [{ kind: 'points', id: USE, title: 'Prínos', description: '', weight: 3, scaleMax: 5 }, { kind: 'must', id: LAND, title: 'Pozemok mesta', description: '' }],
   scores: [], feasibility: null, cost: null, costNote: '', internalNote: '', publicAnswer: '', language: 'sk', assessorName: '', revision: 1, givenAt: null, publishedAt: null, others: null,
   may: { write: true, publish: false, withdraw: false }, ...change,
 });
@@ -45,7 +45,7 @@ test('a department saves what it has so far, is told what is missing, and gives 
 
 test('the people of the process read it, and publish it after a question', async () => {
   const { server, page } = show({
-    'GET /assessments/a': view({ state: 'given', feasibility: 'with-changes', cost: 180_000, publicAnswer: 'Začneme v júli.', internalNote: 'Statika.', scores: [{ criterionId: LAND!, value: 1, reason: '' }], may: { write: false, publish: true, withdraw: false }, others: [] }),
+    'GET /assessments/a': view({ state: 'given', feasibility: 'with-changes', cost: 180_000, publicAnswer: 'Začneme v júli.', internalNote: 'Statika.', scores: [{ criterionId: LAND, value: 1, reason: '' }], may: { write: false, publish: true, withdraw: false }, others: [] }),
     'POST /assessments/a/publication': {},
   });
   const { user } = await page;
