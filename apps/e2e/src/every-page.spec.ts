@@ -46,6 +46,7 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
       `/processes/${at.process}/public-votes/new`, `/public-votes/${at.draftVote}`, `/public-votes/${at.draftVote}/edit`, `/public-votes/${at.openVote}/ballot`,
       `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
       `/processes/${at.process}/assessments`,
+      `/processes/${at.process}/reports`,
     ],
   },
   { role: 'department-member', addresses: (at) => ['/assessments', `/assessments/${at.assessment}`] },

@@ -7,7 +7,7 @@ import { Notice } from '@spolu/ui/notice';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
 import { useCommand, useRefresh, useResource } from '../http/queries.ts';
@@ -69,7 +69,10 @@ export function IdeaPage() {
             </section>
           )}
           <IdeaOrigins idea={view} />
-          <IdeaAnswers ideaId={view.id} />
+          {/* Their texts come with what they show: the page stays while they are fetched. */}
+          <Suspense>
+            <IdeaAnswers ideaId={view.id} />
+          </Suspense>
           {view.clusters.length > 0 && (
             <section className="page-section">
               <h2>{t('evidence')}</h2>
@@ -77,7 +80,7 @@ export function IdeaPage() {
               <Evidence clusters={view.clusters} />
             </section>
           )}
-          {!view.waiting && <TalkPart idea={view} />}
+          <Suspense>{!view.waiting && <TalkPart idea={view} />}</Suspense>
           {editing && <EditDialog idea={view} onClose={() => setEditing(false)} />}
         </Page>
       )}

@@ -15,18 +15,10 @@ export interface PageProps extends Omit<PageHeaderProps, 'title' | 'headingRef'>
 /** A page of the portal or a desk: title, breadcrumbs, heading. After a navigation the focus is on the heading, so that it is read; or on the place that the link named. */
 export function Page({ title, windowTitle, children, width = 'full', ...header }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { hash, key } = useLocation();
   useEffect(() => {
     if (takeFocusWish()) heading.current?.focus();
   });
-  // A link to a place in the page was followed before the page was there: what the browser could not do then is done now.
-  useEffect(() => {
-    const place = document.getElementById(hash.slice(1));
-    if (!place) return;
-    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView();
-  }, [hash, key]);
+  useNamedPlace();
   return (
     <div className={width === 'narrow' ? 'wrap narrow page' : 'wrap page'}>
       <WindowTitle>{windowTitle ?? title}</WindowTitle>
@@ -34,4 +26,19 @@ export function Page({ title, windowTitle, children, width = 'full', ...header }
       {children}
     </div>
   );
+}
+
+/**
+ * A link to a place in the page was followed before the place was there: what the browser could not do then is done now.
+ * @param ready changes once a part of the page that comes later is there
+ */
+export function useNamedPlace(ready?: unknown): void {
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    const place = document.getElementById(hash.slice(1));
+    if (!place) return;
+    if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  }, [hash, key, ready]);
 }
