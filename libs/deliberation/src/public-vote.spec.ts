@@ -16,6 +16,8 @@ describe('a ballot', () => {
     const contests = [contest('one', free), contest('two', { d: null })];
     expect(checkPublicBallot(choice('d', 'b', 'a'), { method: 'any-number' }, contests)).toEqual(choice('a', 'b', 'd'));
     const dots: PublicBallot = { kind: 'dots', dots: [{ optionId: 'b', count: 1 }, { optionId: 'a', count: 2 }] };
+    const [one, other]: PublicBallot[] = [{ kind: 'ranking', optionIds: ['d', 'b', 'a'] }, { kind: 'ranking', optionIds: ['b', 'd', 'a'] }];
+    for (const ballot of [one!, other!]) expect(checkPublicBallot(ballot, { method: 'ranking' }, contests)).toEqual({ kind: 'ranking', optionIds: ['b', 'a', 'd'] });
     expect(checkPublicBallot(dots, { method: 'dots', perOption: 2 }, [contest('one', free, { limit: 3 })])).toEqual({ kind: 'dots', dots: [{ optionId: 'a', count: 2 }, { optionId: 'b', count: 1 }] });
   });
 
@@ -58,6 +60,9 @@ describe('the result', () => {
 
   test('lets nothing succeed that nobody chose', () => {
     expect(outcomes([choice('a')], { method: 'any-number' }, contest('one', free, { winners: 3 }))).toEqual([['a', 1, 'chosen'], ['b', 0, 'not-chosen'], ['c', 0, 'not-chosen']]);
+    // those left out of a ranking share points, and the last of a whole one has none
+    expect(outcomes([{ kind: 'ranking', optionIds: ['a'] }], { method: 'ranking' }, contest('one', free, { winners: 3 }))).toEqual([['a', 2, 'chosen'], ['b', 0.5, 'not-chosen'], ['c', 0.5, 'not-chosen']]);
+    expect(outcomes([{ kind: 'ranking', optionIds: ['a', 'b'] }], { method: 'ranking' }, contest('one', { a: null, b: null }, { winners: 2 }))).toEqual([['a', 1, 'chosen'], ['b', 0, 'chosen']]);
   });
 
   test('counts each category by itself, with dots too', () => {

@@ -25,7 +25,7 @@ export function checkPublicBallot(ballot: PublicBallot, rule: VoteRule, contests
   const known = contests.flatMap(({ options }) => options.map(({ id }) => id));
   if (ballot.kind === 'ranking') {
     checkRanking(ballot.optionIds.map((id) => [id]), { optionIds: known });
-    return ballot;
+    return { kind: 'ranking', optionIds: contests.flatMap(({ options }) => ballot.optionIds.filter((id) => options.some((option) => option.id === id))) };
   }
   const named = ballot.kind === 'dots' ? ballot.dots.map(({ optionId }) => optionId) : ballot.optionIds;
   checkChoice(named, { optionIds: known, most: known.length });
@@ -89,7 +89,7 @@ function pointsOf(ballots: readonly PublicBallot[], contest: Contest): Scored[] 
 function withOutcomes(scored: readonly Scored[], winners: number | null): VoteOptionResult[] {
   return standings(scored).map(({ optionId, points, voterCount, rank }) => {
     const upTo = scored.filter((other) => other.points >= points).length;
-    const outcome = winners === null ? null : points === 0 || rank > winners ? 'not-chosen' : upTo <= winners ? 'chosen' : 'tied';
+    const outcome = winners === null ? null : voterCount === 0 || rank > winners ? 'not-chosen' : upTo <= winners ? 'chosen' : 'tied';
     return { optionId, points, voterCount, rank, outcome, missing: null, paidFor: [] };
   });
 }
