@@ -4,6 +4,7 @@ import { Button } from '@spolu/ui/button';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useEffect, useRef, useState } from 'react';
+import { v4 as uuid } from 'uuid';
 import { api } from '../../http/api.ts';
 import { useCommand } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
@@ -122,7 +123,7 @@ function AddItem({ view, onAdd }: { view: MeetingView; onAdd: (item: Sent[number
               <span>
                 {waiting} <span className="soft small">{dossierTitle} · {t('dueOn', { date: format.day(dueOn) })}</span>
               </span>
-              <Button look="secondary" size="small" aria-label={t('agenda.putNamed', { title: waiting })} onPress={() => void onAdd({ id: crypto.randomUUID(), title: '', note: '', recommendation: { referralId, recommendationId } })}>
+              <Button look="secondary" size="small" aria-label={t('agenda.putNamed', { title: waiting })} onPress={() => void onAdd({ id: uuid(), title: '', note: '', recommendation: { referralId, recommendationId } })}>
                 {t('agenda.put')}
               </Button>
             </li>
@@ -134,7 +135,7 @@ function AddItem({ view, onAdd }: { view: MeetingView; onAdd: (item: Sent[number
         onSubmit={(event) => {
           event.preventDefault();
           if (title.trim() === '') return;
-          void onAdd({ id: crypto.randomUUID(), title: title.trim(), note: '', recommendation: null }).then(() => setTitle(''));
+          void onAdd({ id: uuid(), title: title.trim(), note: '', recommendation: null }).then(() => setTitle(''));
         }}
       >
         <TextField id="agenda-free" label={t('agenda.free')} optional hint={t('agenda.freeHint')} value={title} onChange={(value) => setTitle(value.slice(0, TITLE_MAX_LENGTH))} />

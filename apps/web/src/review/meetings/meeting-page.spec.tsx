@@ -49,6 +49,19 @@ test('an item moves by its button, in words too, and the agenda is sent in its n
   expect(screen.getByText('Zatepliť dve školy je teraz na mieste 2.')).toBeTruthy();
 });
 
+test('an item is added also where a town serves pages without encryption, and browsers have no crypto.randomUUID', async () => {
+  Object.defineProperty(crypto, 'randomUUID', { value: undefined, configurable: true });
+  try {
+    const { server, page } = show(meeting({ state: 'planned', seats: [], items: [] }), { 'PUT /meetings/m/agenda': () => undefined });
+    const { user } = await page;
+    await user.type(await screen.findByRole('textbox', { name: /Iný bod/ }), 'Rôzne');
+    await user.click(screen.getByRole('button', { name: 'Pridať bod' }));
+    await waitFor(() => expect(server.commands).toMatchObject([{ body: { items: [{ title: 'Rôzne', recommendation: null }] } }]));
+  } finally {
+    Reflect.deleteProperty(crypto, 'randomUUID');
+  }
+});
+
 test('a member reads the agenda and the approved minutes and changes nothing', async () => {
   await show(meeting({ state: 'approved', minutes: '# Zápisnica\nPrítomní: Petra', approvedAt: '2026-05-13T10:00:00.000Z', may: { run: false } })).page;
   expect(await screen.findByText('Prítomní: Petra')).toBeTruthy();
