@@ -3,6 +3,7 @@ import type { CommentThread, IdeaTalk } from '@spolu/contracts/idea-talk';
 import type { IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor, within } from '@testing-library/react';
+import { Unreachable } from '../http/api.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { IdeaPage } from './idea-page.tsx';
@@ -116,6 +117,29 @@ test('a resident supports an idea and comments on it', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Váš komentár' }), 'Začnite telocvičňou.');
   await user.click(screen.getByRole('button', { name: 'Odoslať komentár' }));
   await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([{ supporting: true }, { text: 'Začnite telocvičňou.', language: 'sk', replyTo: null }]));
+});
+
+test('a comment whose answer was lost is sent again under the same key, and the same words said later are another one', async () => {
+  let tries = 0;
+  const { server, page } = show({
+    'POST /ideas/i/comments': () => {
+      if (tries++ < 3) throw new Unreachable();
+      return { id: 'c' };
+    },
+  });
+  const { user } = await page;
+  const send = async () => user.click(screen.getByRole('button', { name: 'Odoslať komentár' }));
+  const words = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Váš komentár' });
+  await user.type(words, 'Súhlasím.');
+  await send();
+  expect(await screen.findByRole('alert', {}, { timeout: 10_000 })).toBeTruthy();
+  await send();
+  await waitFor(() => expect(words.value).toBe(''));
+  await user.type(words, 'Súhlasím.');
+  await send();
+  await waitFor(() => expect(server.commands).toHaveLength(5));
+  const keys = server.commands.map(({ key }) => key);
+  expect([new Set(keys.slice(0, 4)).size, keys[4] === keys[0]]).toEqual([1, false]);
 });
 
 test('a visitor becomes a guest of the process with her first support', async () => {

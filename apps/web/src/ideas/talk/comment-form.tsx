@@ -4,6 +4,8 @@ import type { IdeaView } from '@spolu/contracts/ideas';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { TextArea } from '@spolu/ui/text-area';
+import { useRef } from 'react';
+import { v4 as uuid } from 'uuid';
 import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
@@ -11,12 +13,13 @@ import { useText } from '../../i18n/use-text.ts';
 import { useForm } from '../../shell/use-form.ts';
 import { useVoice } from './use-voice.ts';
 
-/** Writes a comment or an answer, or changes one's own. What is typed is kept in this tab until it is stored. */
+/** Writes a comment or an answer, or changes one's own. What is typed is kept in this tab until it is stored; the same words are sent under the same key, so that they stand there once. */
 export function CommentForm({ idea, talk, replyTo, edited, onDone }: { idea: IdeaView; talk: IdeaTalk; replyTo: string | null; edited?: IdeaComment; onDone?: () => void }) {
   const t = useText('ideas');
   const language: Language = useLanguage();
   const refresh = useRefresh();
   const speak = useVoice(idea.processId, talk.may);
+  const last = useRef({ text: '', key: '' });
   const form = useForm({
     schema: AddIdeaComment.pick({ text: true }),
     initial: { text: edited?.text ?? '' },
@@ -25,9 +28,11 @@ export function CommentForm({ idea, talk, replyTo, edited, onDone }: { idea: Ide
     submit: async ({ text }) => {
       if (edited) return api.put(`/idea-comments/${edited.id}`, { text });
       await speak();
-      return api.post(`/ideas/${idea.id}/comments`, { text, language, replyTo } satisfies AddIdeaComment);
+      if (last.current.text !== text) last.current = { text, key: uuid() };
+      return api.post(`/ideas/${idea.id}/comments`, { text, language, replyTo } satisfies AddIdeaComment, { key: last.current.key });
     },
     onDone: async () => {
+      last.current = { text: '', key: '' };
       form.set('text', '');
       await refresh(`/ideas/${idea.id}`);
       onDone?.();
