@@ -20,6 +20,10 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
 /** A value and its reason by criterion; a reason may be written before the value is. */
 type Scores = Readonly<Record<string, { value: number | null; reason: string }>>;
+const NOTHING: Scores[string] = { value: null, reason: '' };
+/** Those of the criteria as they are now that something was said of; a reason alone is asked for its value rather than lost. */
+const saidOf = (criteria: readonly Criterion[], scores: Scores) =>
+  criteria.map(({ id }) => ({ criterionId: id, ...(scores[id] ?? NOTHING) })).filter(({ value, reason }) => value !== null || reason.trim() !== '');
 
 export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
   const t = useText('assessment');
@@ -37,10 +41,7 @@ export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
       })),
       feasibility, cost, costNote, internalNote, publicAnswer, language, assessorName,
     },
-    toInput: (values) => ({
-      ...values,
-      scores: Object.entries(values.scores).flatMap(([criterionId, { value, reason }]) => (value === null ? [] : [{ criterionId, value, reason }])),
-    }),
+    toInput: (values) => ({ ...values, scores: saidOf(criteria, values.scores) }),
     labels: {
       feasibility: t('form.feasibility'), cost: t('form.cost'), costNote: t('form.costNote'), internalNote: t('form.internalNote'),
       publicAnswer: t('form.publicAnswer'), language: t('form.language'), assessorName: t('form.assessorName'), scores: t('criteria.field'),
@@ -62,7 +63,12 @@ export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
   });
   const { values } = form;
   const setScore = (criterionId: string, change: Partial<Scores[string]>) =>
-    form.set('scores', { ...values.scores, [criterionId]: { ...(values.scores[criterionId] ?? { value: null, reason: '' }), ...change } });
+    form.set('scores', { ...values.scores, [criterionId]: { ...(values.scores[criterionId] ?? NOTHING), ...change } });
+  /** Its place among what would be sent; of what is not, a name of its own. */
+  const pathOf = (criterionId: string) => {
+    const at = saidOf(criteria, values.scores).findIndex((score) => score.criterionId === criterionId);
+    return at === -1 ? `scores.${criterionId}` : `scores.${at}.value`;
+  };
   const send = (all: boolean) => {
     give.current = all;
     void form.handleSubmit();
@@ -87,7 +93,9 @@ export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
         <ScoreField
           key={criterion.id}
           criterion={criterion}
-          score={values.scores[criterion.id] ?? { value: null, reason: '' }}
+          score={values.scores[criterion.id] ?? NOTHING}
+          id={fieldIdOf(pathOf(criterion.id))}
+          error={form.errorOf(pathOf(criterion.id))}
           onChange={(change) => setScore(criterion.id, change)}
         />
       ))}
@@ -123,7 +131,7 @@ export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
 }
 
 /** What is given for one criterion, and why. */
-function ScoreField({ criterion, score, onChange }: { criterion: Criterion; score: Scores[string]; onChange: (change: Partial<Scores[string]>) => void }) {
+function ScoreField({ criterion, score, id, error, onChange }: { criterion: Criterion; score: Scores[string]; id: string; error: string | null; onChange: (change: Partial<Scores[string]>) => void }) {
   const t = useText('assessment');
   const choices = criterion.kind === 'must'
     ? [{ id: '1', label: t('form.met') }, { id: '0', label: t('form.notMet') }]
@@ -131,6 +139,8 @@ function ScoreField({ criterion, score, onChange }: { criterion: Criterion; scor
   return (
     <div className="assessment-score stack stack-s">
       <RadioGroup
+        id={id}
+        error={error}
         label={criterion.kind === 'must' ? criterion.title : t('form.score', { title: criterion.title, max: criterion.scaleMax })}
         hint={criterion.description || undefined}
         direction="row"

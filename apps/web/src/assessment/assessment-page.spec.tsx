@@ -43,6 +43,23 @@ test('a department saves what it has so far, is told what is missing, and gives 
   expect((server.commands.at(-1)?.body as WriteAssessment).scores).toMatchObject([{ value: 4 }, { value: 0 }]);
 });
 
+test('a reason without points is not lost: the points are asked for; a criterion that is gone stops nobody', async () => {
+  sessionStorage.setItem('draft assessment a', JSON.stringify({
+    scores: { [USE]: { value: null, reason: 'Sto detí.' }, '0190a5f0-0000-7000-8000-000000000009': { value: 3, reason: '' } },
+    feasibility: null, cost: null, costNote: '', internalNote: '', publicAnswer: 'Áno.', language: 'sk', assessorName: '',
+  }));
+  const { server, page } = show({ 'PUT /assessments/a': {} });
+  const { user } = await page;
+  const points = await screen.findByRole('group', { name: /Prínos \(0 až 5\)/ });
+  await user.click(screen.getByRole('button', { name: 'Zatiaľ len uložiť' }));
+  expect(await within(await screen.findByRole('alert')).findByRole('link')).toBeTruthy();
+  expect(server.commands).toEqual([]);
+  await user.click(within(points).getByRole('radio', { name: '4' }));
+  await user.click(screen.getByRole('button', { name: 'Zatiaľ len uložiť' }));
+  await waitFor(() => expect(server.commands).toHaveLength(1));
+  expect((server.commands[0]?.body as WriteAssessment).scores).toEqual([{ criterionId: USE, value: 4, reason: 'Sto detí.' }]);
+});
+
 test('the people of the process read it, and publish it after a question', async () => {
   const { server, page } = show({
     'GET /assessments/a': view({ state: 'given', feasibility: 'with-changes', cost: 180_000, publicAnswer: 'Začneme v júli.', internalNote: 'Statika.', scores: [{ criterionId: LAND, value: 1, reason: '' }], may: { write: false, publish: true, withdraw: false }, others: [] }),
