@@ -23,6 +23,9 @@ export interface DigestText {
   body: string;
 }
 
+/** Nothing followed from her words: something was done with them, as where they were hidden. */
+const isItself = (about: NoticeView['about'], moved: NoticeView['moved']) => moved.kind === 'contribution' && moved.recordId === about.recordId;
+
 const short = (text: string) => (text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX).trimEnd()}…` : text);
 
 /** A letter about what is new: what the reader wrote comes first, in her own words, then what became of it; what she follows comes after. Plain text. */
@@ -40,7 +43,8 @@ export function writeDigest({ language, origin, notices, unsubscribeSecret, gues
       ...news.map(({ moved }) => {
         const outcome = moved.outcome === null ? '' : ` – ${OUTCOME_WORDS[language][moved.outcome] ?? moved.outcome}`;
         const reason = moved.reason ? [`      „${short(moved.reason)}“`] : [];
-        return ['', `  → ${CAME_WORDS[language][moved.kind]}: ${short(moved.title)}${outcome}`, ...reason, `      ${origin}${moved.url ?? `/ways/${moved.recordId}`}`].join('\n');
+        const came = isItself(about, moved) ? words.changed : CAME_WORDS[language][moved.kind];
+        return ['', `  → ${came}: ${short(moved.title)}${outcome}`, ...reason, `      ${origin}${moved.url ?? `/ways/${moved.recordId}`}`].join('\n');
       }),
     ].join('\n');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Visibility } from '@spolu/contracts/common';
 import type { GuestAddress } from '@spolu/contracts/notices';
 import request from 'supertest';
@@ -7,6 +8,7 @@ import { sha256 } from '../../database/transactions.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { givenSession } from '../given-session.ts';
 import { ProvenanceService } from '../provenance.service.ts';
+import { OUTCOME_WORDS } from './digest-words.ts';
 import { DigestsService } from './digests.service.ts';
 
 let api: TestApi;
@@ -69,6 +71,13 @@ async function givenGuest(): Promise<void> {
   await em().query('delete from mail');
 }
 
+test('letters have words for every outcome that the pages have', () => {
+  for (const language of ['sk', 'cs', 'en', 'uk'] as const) {
+    const { outcome } = JSON.parse(readFileSync(new URL(`../../../../web/src/provenance/${language}.json`, import.meta.url), 'utf8')) as { outcome: Record<string, string> };
+    expect([language, OUTCOME_WORDS[language]]).toEqual([language, outcome]);
+  }
+});
+
 describe('a digest', () => {
   test('begins with her own words, in her language, and comes once', async () => {
     await choose('at-once');
@@ -110,6 +119,17 @@ describe('a digest', () => {
     await provenance.update(em(), ideaId, { visibility: 'public' });
     await digests.writeDue(WEDNESDAY);
     expect((await mails())[0]!.body).toContain('Tajný zámer');
+  });
+
+  test('says of her own words that were hidden that, and why', async () => {
+    await choose('at-once');
+    await provenance.hide(em(), ownId, { reason: 'Slušnosť' }, null);
+    await em().query('update notice set at = $1', [new Date('2026-11-24T10:00:00.000Z')]);
+    await digests.writeDue(WEDNESDAY);
+    const [mail] = await mails();
+    await provenance.hide(em(), ownId, { visibility: 'public' }, null);
+    expect(mail!.body).toContain('→ Zmenilo sa to: Zatepliť školy na Fončorde – skryté');
+    expect(mail!.body).toContain('„Slušnosť“');
   });
 
   test('an account that is closed gets none', async () => {

@@ -22,6 +22,14 @@ test('shows her own words, then what came of them, and where it leads', async ()
   expect(screen.getByRole('link', { name: 'Celá cesta' }).getAttribute('href')).toBe('/ways/c');
 });
 
+test('of her own words that were hidden says that, not that something follows from them', async () => {
+  const moved: NoticeView['moved'] = { recordId: 'c', kind: 'contribution', title: 'Zatepliť školy', url: null, at, outcome: 'hidden', reason: 'Slušnosť', language: 'sk' };
+  givenServer({ 'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'GET /notices': { items: [notice({ moved })], next: null } });
+  await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  expect(await screen.findByText('Zmenilo sa to:')).toBeTruthy();
+  expect(screen.queryByText(/Nadväzuje na to/)).toBeNull();
+});
+
 test('marks one as read, or all that are shown', async () => {
   const server = givenServer({
     'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'PUT /notice-choice': null, 'GET /notices': { items: [notice(), notice({ id: 'n2', read: true })], next: null }, 'PUT /notices/n1/read': null, 'POST /notice-readings': null,

@@ -84,6 +84,8 @@ function Notice({ notice: { id, at, read, about, moreCount, moved } }: { notice:
     if (!read) mark.mutate(true);
   };
   const wayUrl = `/ways/${about.recordId}`;
+  // Nothing followed from her words: something was done with them, as where they were hidden.
+  const isItself = moved.kind === 'contribution' && moved.recordId === about.recordId;
   return (
     <article className="provenance-said" data-unread={!read || undefined}>
       <p className="row small soft">
@@ -98,7 +100,7 @@ function Notice({ notice: { id, at, read, about, moreCount, moved } }: { notice:
         {moreCount > 0 && <p className="small soft">{t('more', { count: moreCount })}</p>}
       </div>
       <p className="provenance-now">
-        <span className="strong">{t(`came.${moved.kind}`)}:</span>
+        <span className="strong">{t(isItself ? 'changed' : `came.${moved.kind}`)}:</span>
         <a href={moved.url ?? `/ways/${moved.recordId}`} lang={moved.language ?? undefined} onClick={handleOpened}>{moved.title}</a>
         {moved.outcome && <OutcomeTag outcome={moved.outcome} />}
       </p>
