@@ -80,6 +80,24 @@ describe('the criteria of a process', () => {
 });
 
 describe('assessments', () => {
+  test('are not asked of an idea that is hidden, and once published are seen on ways by as many as their process', async () => {
+    const { harvest, ideaId, criteria, departments: [first, second], ids: [one] } = await givenAsked();
+    await command(first!.member, 'put', `/assessments/${one}`, written(criteria)).expect(204);
+    await command(harvest.lead, 'post', `/assessments/${one}/publication`).expect(204);
+    const seen = async () => (await api.stranger().agent.get(`/api/records/${one}/way`)).status;
+    const show = async (visibility: string) => {
+      const { may: _may, id: _id, updatedAt: _at, ...process } = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}`).expect(200)).body;
+      await command(harvest.officer, 'put', `/processes/${harvest.processId}`, { ...process, visibility }).expect((answer) => expect(answer.status).toBeLessThan(300));
+    };
+    expect(await seen()).toBe(200);
+    await show('internal');
+    expect(await seen()).toBe(404);
+    await show('public');
+    expect(await seen()).toBe(200);
+    await command(harvest.lead, 'put', `/ideas/${ideaId}/hiding`, { hidden: true, reason: 'Reklama' }).expect(204);
+    await command(harvest.lead, 'post', `/processes/${harvest.processId}/assessments`, { ideaIds: [ideaId], organisationIds: [second!.id], dueOn: null }).expect(404);
+  });
+
   test('wait for the department asked, are written, given, weighed and published: only the public part, on the way too', async () => {
     const given = await givenAsked('2999-05-01');
     const { harvest, ideaId, criteria, departments: [first, second], ids: [one, two] } = given;

@@ -30,13 +30,13 @@ export class AssessmentsService {
 
   /**
    * Each of the departments for each of the ideas. One that was asked before keeps its day and its words.
-   * @throws Problem `not-found` for an idea of no or another process, `invalid-input` for an unknown organisation or a day that lies behind
+   * @throws Problem `not-found` for an idea of no or another process, and for one that is hidden or waits for a look, `invalid-input` for an unknown organisation or a day that lies behind
    */
   async ask(me: Viewer, processId: string, { ideaIds, organisationIds, dueOn }: AskForAssessments): Promise<Asked> {
     return this.transactions.run(async (em) => {
       demand(askForAssessments, me, await this.participation.factsOf(processId, em));
       const [wanted, asked] = [[...new Set(ideaIds)], [...new Set(organisationIds)]];
-      const ideas = await this.ideas.summariesOf(em, wanted);
+      const ideas = await this.ideas.evidenceOf(em, wanted);
       if (wanted.some((id) => ideas.get(id)?.processId !== processId)) throw new Problem('not-found');
       if ((await this.identity.organisations(asked)).size < asked.length) throw notAllowed('organisationIds');
       if (dueOn !== null && dueOn < (await this.identity.today())) throw notAllowed('dueOn');

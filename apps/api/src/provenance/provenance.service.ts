@@ -283,13 +283,14 @@ export class ProvenanceService {
   }
 
   /**
-   * A process is shown to others than before: so are its ideas, what was voted on, and what was said online and became one. What a dossier made of them stands as that dossier
-   * was published; what waits for a look, or was taken back, stays internal.
+   * A process is shown to others than before: so are its ideas, what was voted on, what departments said, and what was said online and became one or was said of one. What a dossier
+   * made of them stands as that dossier was published; what waits for a look, or was taken back, stays internal.
    */
   async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
     await em.query(
-      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'vote-option', 'document')
-        or kind = 'contribution' and session_id is null and exists (select from link where from_id = record.id and kind = 'became'))`,
+      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'vote-option', 'document', 'assessment')
+        or kind = 'contribution' and session_id is null and exists (select from link where from_id = record.id and kind = 'became')
+        or kind = 'contribution' and url in (select idea.url from record idea where idea.kind = 'idea' and idea.process_id = $1))`,
       [processId, visibility],
     );
   }
