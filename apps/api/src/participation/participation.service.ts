@@ -123,12 +123,13 @@ export class ParticipationService {
             or exists (select 1 from process_organisation o where o.process_id = p.id and o.organisation_id = any($4::uuid[]))
             or exists (select 1 from process_session s where s.process_id = p.id and s.session_id = any($5::uuid[]))
             or (state <> 'draft' and visibility = 'participants'
-              and exists (select 1 from process_session s where s.process_id = p.id and s.session_id = any($6::uuid[]))))
+              and (p.id = any($11::uuid[]) or exists (select 1 from process_session s where s.process_id = p.id and s.session_id = any($6::uuid[])))))
         order by rank desc, updated_at desc, id desc
         limit $10`,
       [
         query.state ?? null, isAdministrator(me), scoped('process'), scoped('organisation'), scoped('session'),
         me.participants.flatMap(({ sessionId }) => sessionId ?? []), start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1,
+        me.participants.flatMap(({ processId }) => processId ?? []),
       ],
     );
     const today = await this.identity.today();
