@@ -159,6 +159,31 @@ describe('where somebody looks first', () => {
   });
 });
 
+test('an idea that is hidden while it waits is published by nobody, and waits again once it is shown', async () => {
+  await givenIntake({ lookFirst: true });
+  const guest = await givenGuest();
+  const id = await made(command(guest, 'post', ideasOf(), TREES));
+  const contributionId = ((await guest.agent.get(`/api/ideas/${id}`)).body as IdeaView).contribution!.id;
+  const waiting = async () => ((await harvest.lead.agent.get(`/api/processes/${harvest.processId}/waiting-ideas`).expect(200)).body.items as WaitingIdea[]).map((each) => each.id);
+  const closed = () => Promise.all([id, contributionId].map((record) => api.stranger().agent.get(`/api/records/${record}/way`).expect(404)));
+  await command(harvest.lead, 'put', `/ideas/${id}/hiding`, { hidden: true, reason: 'Reklama' }).expect(204);
+  expect((await harvest.lead.agent.get(`/api/ideas/${id}`).expect(200)).body).toMatchObject({ may: { publish: false } });
+  expect((await command(harvest.lead, 'post', `/ideas/${id}/publication`).expect(409)).body.code).toBe('conflict');
+  expect(await waiting()).toEqual([]);
+  await closed();
+  await command(harvest.lead, 'put', `/ideas/${id}/hiding`, { hidden: false }).expect(204);
+  expect(await waiting()).toEqual([id]);
+  await closed();
+});
+
+test('a guest finds her process in the list also when it is shown only to those who took part', async () => {
+  await givenIntake();
+  const guest = await givenGuest();
+  await api.database.query(`update process set visibility = 'participants' where id = $1`, [harvest.processId]);
+  const listed = async (who: Someone) => ((await who.agent.get('/api/processes?limit=100').expect(200)).body.items as { id: string }[]).some(({ id }) => id === harvest.processId);
+  expect([await listed(guest), await listed(api.stranger())]).toEqual([true, false]);
+});
+
 describe('when and how ideas are taken', () => {
   test('is set by the people of the process, and not over somebody else’s setting', async () => {
     await givenIntake();

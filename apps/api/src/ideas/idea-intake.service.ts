@@ -102,11 +102,11 @@ export class IdeaIntakeService {
   async waiting(me: Viewer, processId: string, query: PageQuery): Promise<Page<WaitingIdea>> {
     const em = this.transactions.manager;
     demand(publishIdea, me, await this.participation.factsOf(processId, em));
-    const ideas = await em.findBy(Idea, { processId, publishedAt: IsNull() });
+    const ideas = await em.findBy(Idea, { processId, publishedAt: IsNull(), hiddenAt: IsNull() });
     return pageOf(ideas.map(({ id, title, summary, language, createdAt }): WaitingIdea => ({ id, title, summary, language, createdAt: createdAt.toISOString() })), query, OLDEST_FIRST);
   }
 
-  /** Twice does no harm. */
+  /** Twice does no harm. @throws Problem `conflict` for what is hidden */
   async publish(me: Viewer, id: string): Promise<void> {
     await this.transactions.run(async (em) => {
       const idea = await em.findOne(Idea, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -114,6 +114,7 @@ export class IdeaIntakeService {
       const process = await this.participation.factsOf(idea.processId, em);
       demand(publishIdea, me, process);
       if (idea.publishedAt) return;
+      if (idea.hiddenAt) throw new Problem('conflict');
       await this.#publish(em, process, idea, new Date(), me.person?.id ?? null);
       const visibility = visibilityIn(process);
       // an internal process keeps what it has internal; made so, it would count as taken back

@@ -118,7 +118,7 @@ export class IdeasService {
       ...steps,
       may: {
         edit: isCurrent && !idea.hiddenAt && editIdea.allows(me, process),
-        publish: !published && publishIdea.allows(me, process),
+        publish: !published && !idea.hiddenAt && publishIdea.allows(me, process),
         arrange: isCurrent && published && !idea.hiddenAt && arranges,
         undo: arranges ? undo : [],
       },

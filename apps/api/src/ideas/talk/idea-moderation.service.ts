@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery } from '@spolu/contracts/common';
+import type { Page, PageQuery, Visibility } from '@spolu/contracts/common';
 import type { HideWords, ReportedWords } from '@spolu/contracts/idea-talk';
 import { Problem } from '@spolu/contracts/problems';
 import { IsNull, type EntityManager } from 'typeorm';
@@ -34,7 +34,9 @@ export class IdeaModerationService {
       const { idea, process } = await this.locked(em, me, id);
       const reason = input.hidden ? input.reason : null;
       await em.update(Idea, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
-      for (const recordId of [id, ...(idea.contributionId === null ? [] : [idea.contributionId])]) await this.show(em, me, process, recordId, reason);
+      // what waits for a look goes on waiting out of sight
+      const visibility = idea.publishedAt ? visibilityIn(process) : 'internal';
+      for (const recordId of [id, ...(idea.contributionId === null ? [] : [idea.contributionId])]) await this.show(em, me, visibility, recordId, reason);
       await this.settle(em, me, id, 'idea', input);
     });
   }
@@ -49,7 +51,7 @@ export class IdeaModerationService {
       const reason = input.hidden ? input.reason : null;
       await em.update(IdeaCommentRow, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
       await em.increment(Idea, { id: comment.ideaId }, 'commentCount', Number(!input.hidden) - Number(!comment.hiddenAt));
-      await this.show(em, me, process, id, reason);
+      await this.show(em, me, visibilityIn(process), id, reason);
       await this.settle(em, me, id, 'idea-comment', input);
     });
   }
@@ -67,16 +69,17 @@ export class IdeaModerationService {
       select open.about_id as id, case when open.about_id = open.idea_id then 'idea' else 'comment' end as kind, idea.id as "ideaId", idea.title as "ideaTitle",
         coalesce(r.title, idea.summary) as text, r.language, open.reasons, ${SINCE} as moment
       from open join idea on idea.id = open.idea_id left join record r on r.id = open.about_id and open.about_id <> open.idea_id
-      where $2::timestamptz is null or (since, open.about_id) > ($2, $3::uuid)
+        left join idea_comment c on c.id = open.about_id
+      where c.deleted_at is null and ($2::timestamptz is null or (since, open.about_id) > ($2, $3::uuid))
       order by since, open.about_id limit $4`,
       [processId, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
     return page(rows, query, ({ moment, id }) => [moment, id], ({ moment, ...row }): ReportedWords => ({ ...row, since: moment }));
   }
 
-  /** Its record goes out of sight with the reason, which tells its author, or comes back as visible as its process. */
-  private async show(em: EntityManager, me: Viewer, process: ProcessSummary, recordId: string, reason: string | null): Promise<void> {
-    await this.provenance.hide(em, recordId, reason === null ? { visibility: visibilityIn(process) } : { reason }, me.person?.id ?? null);
+  /** Its record goes out of sight with the reason, which tells its author, or comes back as visible as it was. */
+  private async show(em: EntityManager, me: Viewer, visibility: Visibility, recordId: string, reason: string | null): Promise<void> {
+    await this.provenance.hide(em, recordId, reason === null ? { visibility } : { reason }, me.person?.id ?? null);
   }
 
   private async settle(em: EntityManager, me: Viewer, id: string, subjectKind: string, { hidden }: HideWords): Promise<void> {

@@ -65,6 +65,19 @@ describe('support', () => {
     await command(given.lead, 'post', `/ideas/${id}/undoings`, { change: 'merge' }).expect(204);
     expect([(await talkOf(given.schools)).supportCount, (await talkOf(given.lights)).supportCount]).toEqual([1, 2]);
   });
+
+  test('that is taken back from a merged idea is gone from those it was made of too', async () => {
+    const given = await givenIdeas();
+    await support(given.resident, given.schools).expect(204);
+    await support(given.other, given.lights).expect(204);
+    const id = await made(command(given.lead, 'post', '/idea-merges', { ideaIds: [given.schools, given.lights], title: 'Spolu', summary: '' }));
+    await support(given.resident, id, false).expect(204);
+    const counts = async () => Promise.all([id, given.schools, given.lights].map(async (one) => (await talkOf(one)).supportCount));
+    expect(await counts()).toEqual([1, 0, 1]);
+    await command(given.lead, 'post', `/ideas/${id}/undoings`, { change: 'merge' }).expect(204);
+    await support(given.other, id, false).expect(204);
+    expect(await counts()).toEqual([0, 0, 0]);
+  });
 });
 
 describe('comments', () => {
@@ -124,6 +137,32 @@ describe('what should not stand there', () => {
     await command(given.officer, 'put', `/idea-comments/${id}/hiding`, { hidden: false }).expect(204);
     expect(await commentsOf(given.schools)).toMatchObject([{ state: 'shown', text: 'Nadávka 7f3a' }]);
     expect((await talkOf(given.schools)).commentCount).toBe(1);
+  });
+
+  test('waits for nobody once its author deleted it', async () => {
+    const given = await givenIdeas();
+    const id = await made(say(given.resident, given.schools, 'Nadávka 7f3a'));
+    const report = () => command(given.other, 'post', `/idea-comments/${id}/reports`, { reason: 'Uráža ľudí.' }).expect(204);
+    await report();
+    await command(given.resident, 'delete', `/idea-comments/${id}`).expect(204);
+    await report();
+    expect((await given.officer.agent.get(`/api/processes/${given.processId}/reports`).expect(200)).body.items).toEqual([]);
+  });
+
+  test('a comment is seen by as many as the process, also once that is shown to others', async () => {
+    const given = await givenIdeas();
+    const [byAccount, fromTheRoom, removed] = [await made(say(given.resident, given.schools, 'Súhlasím.')), await made(say(given.phone, given.schools, 'Aj ja.')), await made(say(given.resident, given.schools, 'Omyl.'))];
+    await command(given.resident, 'delete', `/idea-comments/${removed}`).expect(204);
+    const seen = async () => Promise.all([byAccount, fromTheRoom, removed].map(async (id) => (await api.stranger().agent.get(`/api/records/${id}/way`)).status));
+    const show = async (visibility: string) => {
+      const { may: _may, id: _id, updatedAt: _at, ...process } = (await given.officer.agent.get(`/api/processes/${given.processId}`).expect(200)).body;
+      await command(given.officer, 'put', `/processes/${given.processId}`, { ...process, visibility }).expect((answer) => expect(answer.status).toBeLessThan(300));
+    };
+    expect(await seen()).toEqual([200, 200, 404]);
+    await show('internal');
+    expect(await seen()).toEqual([404, 404, 404]);
+    await show('public');
+    expect(await seen()).toEqual([200, 200, 404]);
   });
 
   test('an idea that is hidden is none for others: not listed, not found, not on a way, also when its process is shown anew', async () => {

@@ -5,7 +5,7 @@ import {
 } from '@spolu/contracts/idea-talk';
 import { Problem } from '@spolu/contracts/problems';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../../database/transactions.ts';
@@ -71,11 +71,15 @@ export class IdeaTalkService {
         const family = await familyOf(em, this.provenance, ideaId);
         if ((await supportedAmong(em, family, [voice!, ...others])).size > 0) return;
         await em.insert(IdeaSupport, { ideaId, byId: voice! });
+        await recountSupport(em, this.provenance, ideaId);
       } else {
-        // what she said of an idea that was merged into this one is hers to take back here too
-        await em.delete(IdeaSupport, { ideaId: In(await familyOf(em, this.provenance, ideaId)), byId: In([voice!, ...others]) });
+        // what she said of an idea that was merged into this one is hers to take back here too, and that idea may stand by itself again
+        const [taken] = await em.query<[{ ideaId: string }[], number]>(
+          'delete from idea_support where idea_id = any($1::uuid[]) and by_id = any($2::uuid[]) returning idea_id as "ideaId"',
+          [await familyOf(em, this.provenance, ideaId), [voice!, ...others]],
+        );
+        for (const one of new Set([ideaId, ...taken.map((row) => row.ideaId)])) await recountSupport(em, this.provenance, one);
       }
-      await recountSupport(em, this.provenance, ideaId);
     });
   }
 
