@@ -94,6 +94,7 @@ export const PROBLEMS = {
   'answer/already-given': 409,
   'vote/no-options': 409,
   'vote/result-shown': 409,
+  'vote/words-read': 409,
   'vote/too-late': 409,
   'breakout/no-table': 409,
   'breakout/table-full': 409,

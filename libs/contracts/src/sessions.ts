@@ -118,7 +118,7 @@ export type Start = z.infer<typeof Start>;
 export const EXTEND_MINUTES_MAX = 60;
 /**
  * POST /api/activities/:id/resume: an ended activity goes on as it was, and the running one ends. For so many minutes from now, until the end it had
- * before, with as much as was `left` when it ended, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`).
+ * before, with as much as was `left` when it ended, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`), nor a secret question whose words staff have read (`vote/words-read`).
  */
 export const Resume = z.strictObject({ running: Id.nullable().optional(), until: z.union([z.int().min(1).max(EXTEND_MINUTES_MAX), z.enum(['as-before', 'left', 'ended'])]) });
 export type Resume = z.infer<typeof Resume>;

@@ -113,6 +113,15 @@ describe('an activity that is resumed', () => {
     ['belongs to a closed session', ended(), 'closed', 'session/closed'],
     ['is a vote whose result was shown', { ...ended(vote), resultShownAt: at(11) }, 'open', 'vote/result-shown'],
   ] as const)('is none that %s', (_, activity, state, code) => expect(codeOf(() => resume(activity, state, 5, at(12)))).toBe(code));
+  test('is no secret question whose words staff have read; a choice or a blind one has nothing to read', () => {
+    const asked = (secrecy: 'secret' | 'blind', form: { type: 'text' } | { type: 'choice'; options: string[]; most: number }, revealedAt: Date | null = at(11)) => ({ ...ended({ kind: 'question', secrecy, form }), revealedAt });
+    expect(isResumable(asked('secret', { type: 'text' }))).toBe(false);
+    expect(codeOf(() => resume(asked('secret', { type: 'text' }), 'open', 5, at(12)))).toBe('vote/words-read');
+    for (const may of [asked('secret', { type: 'text' }, null), asked('blind', { type: 'text' }), asked('secret', { type: 'choice', options: ['a', 'b'], most: 1 })]) {
+      expect(isResumable(may)).toBe(true);
+      expect(resume(may, 'open', 5, at(12))).toMatchObject({ state: 'running' });
+    }
+  });
   test('may be a vote whose count nobody knows', () => {
     expect(isResumable(ended(vote))).toBe(true);
     expect(isCounted(ended(vote), 'open')).toBe(false);

@@ -1,6 +1,7 @@
 import { Problem } from '@spolu/contracts/problems';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { ActivityState, Resume, SessionState } from '@spolu/contracts/sessions';
+import { isInOwnWords } from './activities/answers/answered.ts';
 import { rulesOf } from './activities/kind-rules.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,6 +13,7 @@ export interface ActivityRun {
   endsAt: Date | null;
   endedAt: Date | null;
   lockedAt: Date | null;
+  /** What waited was shown to everybody; of a secret question in own words, to staff. */
   revealedAt: Date | null;
   resultShownAt: Date | null;
   /** Its time has stood still since then. */
@@ -51,13 +53,14 @@ export function end(activity: RunnableActivity, now: Date): RunStep {
 
 /**
  * An ended activity goes on as it was: what waited for its reveal still waits, what was locked stays locked. Not a vote whose result was shown: whoever
- * votes on knows how the others did (decision 0033).
- * @throws Problem `session/closed`, `activity/not-ended`, `vote/result-shown`
+ * votes on knows how the others did (decision 0033). Nor a secret question whose words staff have read: a new one beside them would be known for its author's.
+ * @throws Problem `session/closed`, `activity/not-ended`, `vote/result-shown`, `vote/words-read`
  */
 export function resume(activity: RunnableActivity, sessionState: SessionState, until: Resume['until'], now: Date): RunStep {
   demandOpen(sessionState);
   if (activity.state !== 'ended') throw new Problem('activity/not-ended');
   if (activity.resultShownAt) throw new Problem('vote/result-shown');
+  if (areWordsRead(activity)) throw new Problem('vote/words-read');
   return { state: 'running', endedAt: null, endsAt: resumedEnd(activity, until, now) };
 }
 
@@ -67,7 +70,12 @@ function resumedEnd({ endsAt, endedAt }: RunnableActivity, until: Resume['until'
   return until === 'ended' ? null : new Date(now.getTime() + until * MINUTE_MS);
 }
 
-export const isResumable = ({ state, resultShownAt }: Pick<ActivityRun, 'state' | 'resultShownAt'>) => state === 'ended' && resultShownAt === null;
+export const isResumable = (activity: Pick<RunnableActivity, 'state' | 'settings' | 'resultShownAt' | 'revealedAt'>) =>
+  activity.state === 'ended' && activity.resultShownAt === null && !areWordsRead(activity);
+
+/** Whether its words, once staff read them, must stay as they are. */
+export const keepsWordsSecret = (settings: ActivitySettings) => isInOwnWords(settings) && 'secrecy' in settings && settings.secrecy === 'secret';
+const areWordsRead = ({ settings, revealedAt }: Pick<RunnableActivity, 'settings' | 'revealedAt'>) => revealedAt !== null && keepsWordsSecret(settings);
 
 /**
  * Whether a vote's count may be told to anybody: its result was shown, or the session is closed. Until then it may go on, and whoever knew the count,

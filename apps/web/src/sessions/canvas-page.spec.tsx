@@ -50,6 +50,27 @@ beforeEach(() => {
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
+describe('a secret question in own words that is over', () => {
+  const over: RoomActivityOf<'question'> = {
+    ...writing, id: ids.vote, kind: 'question', title: 'Čo vás trápi?', state: 'ended', waitsForReveal: false, isCounted: true,
+    part: { settings: { kind: 'question', secrecy: 'secret', form: { type: 'text' } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1, result: null, earlier: [], returnsTo: null },
+  };
+  const inAgenda = (resumable: boolean) => [{ id: ids.vote, title: over.title, kind: 'question', minutes: 5, state: 'ended', waitsForReveal: false, resumable, skipped: false, hasResult: true } as const];
+
+  test('shows what was said when staff ask for it, and says before that it goes on no more then; another round is offered in its place', async () => {
+    server = givenServer({ 'GET /activities/*/said': [{ id: 'f', text: 'Chýba tieň.', count: 1, hidden: false }], 'POST /activities/*/*': null });
+    const { user, unmount } = await show(<Panel room={room({ activity: over, agenda: inAgenda(true) })} />);
+    expect(await screen.findByText(/pokračovať sa v nej už nedá/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ďalšie kolo' })).toBeNull();
+    expect(screen.queryByText('Chýba tieň.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Prečítať odpovede' }));
+    expect(await screen.findByText('Chýba tieň.')).toBeTruthy();
+    unmount();
+    await show(<Panel room={room({ activity: over, agenda: inAgenda(false) })} />);
+    expect(await screen.findByRole('button', { name: 'Ďalšie kolo' })).toBeTruthy();
+  });
+});
+
 describe('a quick question', () => {
   const field = () => screen.findByRole('textbox', { name: /^Otázka, potom možnosti/ });
   const polling = (more: Partial<RoomActivityOf<'question'>> = {}): RoomActivityOf<'question'> => ({

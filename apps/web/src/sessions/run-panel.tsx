@@ -160,6 +160,7 @@ function Running({ room, board, activity, staff, clock, commands, mayRun }: Runn
     pause();
     if (await commands.end(activity.id)) setEndedHere(activity.id);
   }
+  const isOver = !running && !resumable;
   const resultWaits = activity.isCounted && !running && !activity.resultShown;
   return (
     <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
@@ -245,7 +246,7 @@ function Running({ room, board, activity, staff, clock, commands, mayRun }: Runn
               {t('run.undoEnd')}
             </PlainButton>
           )}
-          {isRepeatable && activity.resultShown && (
+          {isRepeatable && isOver && (
             <PlainButton look="secondary" pending={waits} icon={<Repeat aria-hidden size={20} />} onClick={() => void commands.again(activity.id, null)}>
               {t('answers.again')}
             </PlainButton>
@@ -260,7 +261,7 @@ function Running({ room, board, activity, staff, clock, commands, mayRun }: Runn
       <p role="status" className="small">
         {justEnded && mayRun ? t('run.justEnded') : ''}
       </p>
-      {mayRun && isRepeatable && activity.resultShown && <p className="small soft">{t('answers.againMeans')}</p>}
+      {mayRun && isRepeatable && isOver && <p className="small soft">{t('answers.againMeans')}</p>}
       {mayRun && resultWaits && <p className="small soft">{t('run.resultIsFinal')}</p>}
       <ResumeDialog step={asking && step ? step : null} running={null} onClose={() => setAsking(false)} onResume={commands.resume} />
     </section>

@@ -5,7 +5,7 @@ import type { SessionState } from '@spolu/contracts/sessions';
 import { tellableSectors } from '@spolu/deliberation/sectors';
 import type { EntityManager } from 'typeorm';
 import { ProvenanceService } from '../../../provenance/provenance.service.ts';
-import { isCounted } from '../../activity.ts';
+import { isCounted, isResumable } from '../../activity.ts';
 import type { ReadActivity } from '../../room-state.ts';
 import type { Activity } from '../../session.entity.ts';
 import type { SessionFindings } from '../../report-findings.ts';
@@ -13,7 +13,7 @@ import { eligibleFor } from '../eligible.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { answerRulesOf } from './answer-rules.ts';
 import { tellable, withAuthors } from '../question/said.ts';
-import { isAnswered } from './answered.ts';
+import { isAnswered, isInOwnWords } from './answered.ts';
 import { hiddenIn } from './hidden.ts';
 import { roundsUntil } from './round.ts';
 
@@ -69,6 +69,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
       eligibleCount: await eligibleFor(em, id),
       round: rounds.length + 1,
       result: settings.secrecy === 'open' ? withAuthors(result, given, authorOf) : result,
+      // by sector, somebody's own words would single her out
       sectors:
         settings.secrecy === 'secret' || isInOwnWords(settings)
           ? []
@@ -115,11 +116,12 @@ function answered({ settings }: Pick<ReadActivity, 'settings'>): AnswerSettings 
 
 /** What a quick poll took the place of, while it may go on. */
 async function returnOf(em: EntityManager, activityId: string): Promise<RoomAnswers['returnsTo']> {
-  const [before] = await em.query<{ id: string; title: string }[]>(
-    `select b.id, b.title from activity a join activity b on b.id = a.returns_to where a.id = $1 and b.state = 'ended' and b.result_shown_at is null`,
+  const [before] = await em.query<Pick<Activity, 'id' | 'title' | 'settings' | 'state' | 'resultShownAt' | 'revealedAt'>[]>(
+    `select b.id, b.title, b.settings, b.state, b.result_shown_at as "resultShownAt", b.revealed_at as "revealedAt"
+      from activity a join activity b on b.id = a.returns_to where a.id = $1`,
     [activityId],
   );
-  return before ?? null;
+  return before && isResumable(before) ? { id: before.id, title: before.title } : null;
 }
 
 function tally(settings: AnswerSettings, values: readonly AnswerValue[], options: readonly { id: string }[], eligibleCount: number): AnswerResult {
@@ -151,9 +153,6 @@ async function answeredCount(em: EntityManager, activityId: string): Promise<num
   );
   return row?.count ?? 0;
 }
-
-/** By sector, somebody's own words would single her out. */
-const isInOwnWords = (settings: AnswerSettings) => settings.kind === 'question' && (settings.form.type === 'text' || settings.form.type === 'words');
 
 const shortened = (result: AnswerResult): AnswerResult =>
   result.kind === 'question' && 'said' in result.figures

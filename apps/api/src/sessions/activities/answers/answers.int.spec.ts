@@ -147,7 +147,8 @@ describe('an answer', () => {
     const { given, phones: [phone], activityId } = await givenVote(fist());
     await given.step(activityId, 'end');
     await give(phone!, activityId, shows(2));
-    expect(await codeOf(ask(await given.join(), 'put', path(activityId), { value: shows(0) }))).toBe('vote/too-late');
+    // also where she says that she answered before it
+    for (const madeAt of [undefined, '2026-01-01T00:00:00.000Z']) expect(await codeOf(ask(await given.join(), 'put', path(activityId), { value: shows(0), madeAt }))).toBe('vote/too-late');
     await given.step(activityId, 'resume', { running: null, until: 'ended' });
     expect(await own(phone!, activityId)).toEqual({ activityId, given: true, value: shows(2), late: 'counted' });
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true }))).toBe('activity/not-ended');
@@ -155,6 +156,19 @@ describe('an answer', () => {
     for (const [who, status] of [[phone!, 403], [await given.staff('scribe'), 403], [api.stranger(), 404]] as const) {
       await ask(who, 'post', `/activities/${activityId}/late-answers`, { count: true }).expect(status);
     }
+  });
+
+  test('that came late and was left out takes the place of none that was given since', async () => {
+    const { given, phones: [one, other], activityId } = await givenVote(fist());
+    await given.step(activityId, 'end');
+    for (const phone of [one!, other!]) await give(phone, activityId, shows(0));
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: false });
+    await given.step(activityId, 'resume', { running: null, until: 'ended' });
+    await give(one!, activityId, shows(5));
+    await given.step(activityId, 'end');
+    expect((await given.room()).staff!.lateAnswers).toMatchObject([{ waitingCount: 0, leftOutCount: 1 }]);
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
+    expect([(await own(one!, activityId)).value, (await own(other!, activityId)).value]).toEqual([shows(5), shows(0)]);
   });
 
   test('counts once whatever arrives at once (SEC-45)', async () => {
@@ -366,6 +380,25 @@ describe('what people say in their own words', () => {
     await hide(given, activityId, rude!.id, false).expect(204);
     await screen.until(({ room }) => saidIn(partOfRoom(room)?.result)?.hiddenCount === 0);
     for (const who of [one!, await given.staff('observer')]) await ask(who, 'put', `/activities/${activityId}/said`, { id: rude!.id, hidden: true }).expect(403);
+  });
+
+  test('goes on where it is secret until staff have read it, then never: one more answer would be known for its author’s (SEC-47)', async () => {
+    const { given, phones: [one, two], activityId } = await givenVote(question({ type: 'text' }, 'secret'), 3);
+    await giveSecretly(one!, activityId, text('Chýba tieň.'));
+    const poll = async () => command<{ id: string }>(given.facilitator, 'post', `/sessions/${given.sessionId}/quick-poll`, { title: 'Vidno?', form: choice(), running: activityId });
+    const resume = (running: string | null) => ask(given.facilitator, 'post', `/activities/${activityId}/resume`, { running, until: 'left' });
+    const first = await poll();
+    expect(await inRoom(given)).toMatchObject({ returnsTo: { id: activityId } });
+    await resume(first.id).expect(204);
+    const second = await poll();
+    expect(await staffSaid(given, activityId)).toMatchObject([{ text: 'Chýba tieň.' }]);
+    expect(await inRoom(given)).toMatchObject({ returnsTo: null });
+    expect((await given.room()).room.agenda.find(({ id }) => id === activityId)).toMatchObject({ resumable: false });
+    expect(await codeOf(resume(second.id))).toBe('vote/words-read');
+    expect(await codeOf(ask(two!, 'post', `/activities/${activityId}/secret-answer`, { value: text('Chýba voda.') }))).toBe('vote/too-late');
+    const { id: again } = await command<{ id: string }>(given.facilitator, 'post', `/activities/${activityId}/round`, { running: second.id });
+    await giveSecretly(two!, again, text('Chýba voda.'));
+    expect(saidIn(await counted(given, again))?.said).toMatchObject([{ text: 'Chýba voda.' }]);
   });
 
   test('is quoted by name in a report only where it was said openly, by one alone, and with her consent', async () => {

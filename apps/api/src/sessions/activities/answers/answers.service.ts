@@ -13,7 +13,7 @@ import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
 import { AnswerOptionRow, AnswerRow, SecretAnswerGiven } from './answer.entity.ts';
 import { answerRulesOf } from './answer-rules.ts';
-import { arrive } from '../late/arrival.ts';
+import { arrive, saidMoment } from '../late/arrival.ts';
 import { LateTray } from '../late/late-tray.ts';
 import { idsAmong, withoutHidden } from '../question/said.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
@@ -58,7 +58,7 @@ export class AnswersService {
       const { settings, checked } = await this.checked(em, found.activity, value);
       if (settings.secrecy === 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
       const now = new Date();
-      const { isLate } = arrive(found.activity, madeAt === undefined ? now : new Date(madeAt), now);
+      const { isLate } = arrive(found.activity, saidMoment(madeAt, participant, now), now);
       if (isLate || isCounted(found.activity, found.session.state)) {
         await this.late.lay(em, found, participant, checked);
         return this.ownOf(em, found, participant.id);

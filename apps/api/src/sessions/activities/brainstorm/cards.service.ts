@@ -19,9 +19,9 @@ import { takePart, tendLateCards } from '../../sessions.policy.ts';
 import { BreakoutCarriedNote } from '../breakout/breakout.entity.ts';
 import { boardAt } from '../breakout/seating.ts';
 import { isAnonymous, isModerated } from './brainstorm-rules.ts';
-import { checkSheet } from './brainwriting/held-sheets.ts';
+import { checkSheet, holdTurns } from './brainwriting/held-sheets.ts';
 import { CardRow } from './card.entity.ts';
-import { sayByScribe, sayIdea } from './round-robin/word.ts';
+import { holdWordOf, sayByScribe, sayIdea } from './round-robin/word.ts';
 import { accept, checkEdit, checkRemoval, receive, takesCards, visibleState } from './card.ts';
 
 /** Cards: what people write as commands, on a phone always, on the canvas while notes are hidden or anonymous. */
@@ -53,6 +53,8 @@ export class CardsService {
       const author = anonymous ? null : participant.id;
       const request = sha256(JSON.stringify([activityId, author, input.text, input.colour, input.frameId, input.language]));
 
+      await holdTurns(em, activity, participant.id);
+      await holdWordOf(em, activity);
       const before = await em.findOneBy(CardRow, { id: cardId });
       if (before) return answerAgain(before, request);
       const { composedAt, state } = receive(activity, new Date(input.composedAt), new Date());

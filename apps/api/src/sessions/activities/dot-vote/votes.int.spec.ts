@@ -371,7 +371,8 @@ describe('who may vote, and until when', () => {
     await cast(phones[0]!, activityId, { [a!]: 1 });
     for (const phone of phones.slice(0, 2)) await command(given.facilitator, 'post', `/participants/${phone.participantId}/remove`, {});
     await given.step(activityId, 'end');
-    await given.join();
+    const after = await ask(await given.join(), 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 1 }], madeAt: '2026-01-01T00:00:00.000Z' });
+    expect(after.body).toMatchObject({ code: 'vote/too-late' });
     await given.step(activityId, 'show-result');
     expect(partOf((await given.room()).room.activity, 'dot-vote')).toMatchObject({ eligibleCount: 2, result: { votedCount: 1, abstainedCount: 1 } });
   });

@@ -17,7 +17,7 @@ import { SecretAnswerGiven } from '../answers/answer.entity.ts';
 import { layIn, spend } from '../answers/secret-box.ts';
 import { audienceOptions } from '../ideathon/audience.ts';
 import type { ClosedCluster } from '../cluster/harvest.ts';
-import { arrive } from '../late/arrival.ts';
+import { arrive, saidMoment } from '../late/arrival.ts';
 import { LateTray } from '../late/late-tray.ts';
 import { GIVEN_DOTS } from './given-dots.ts';
 import { countedDots } from './vote-counts.ts';
@@ -59,7 +59,7 @@ export class VotesService {
       if (activity.settings.kind === 'ideathon') demandRunning(activity);
       else if (isSecret(activity)) throw new Problem('conflict', { secrecy: 'secret' });
       const now = new Date();
-      const { isLate } = arrive(activity, madeAt === undefined ? now : new Date(madeAt), now);
+      const { isLate } = arrive(activity, saidMoment(madeAt, participant, now), now);
       const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
       const ballot = checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
       if (isLate || isCounted(activity, session.state)) {

@@ -38,7 +38,7 @@ export class IdeathonReader implements KindReader<'ideathon'> {
         doneIds: pitchedTeamIds.filter((id) => known.has(id)),
       },
       vote: vote && { ...vote, options: vote.options.filter(({ id }) => known.has(id)) },
-      jury: await roomJury(em, activity.id, settings, stage, activity.state),
+      jury: await roomJury(em, activity, settings, stage),
     };
   }
 

@@ -10,6 +10,10 @@ export interface Arrival {
   isLate: boolean;
 }
 
+/** When somebody says she voted, not before she came in: whoever came after the end could not vote. Left out: now. */
+export const saidMoment = (madeAt: string | undefined, { joinedAt }: { joinedAt: Date }, now: Date) =>
+  madeAt === undefined ? now : new Date(Math.max(Date.parse(madeAt), joinedAt.getTime()));
+
 /**
  * A phone without a signal sends what was made in time for ten minutes after the end; what comes later or was made later is late. The device says when it was
  * made; it is believed only as far as the activity ran and never into the future, so a wrong or cheating clock wins those ten minutes at most.

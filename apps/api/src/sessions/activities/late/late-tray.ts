@@ -43,6 +43,16 @@ export class LateTray {
     return taken;
   }
 
+  /** A vote that went on is over again: whoever voted in it anew has that, and nothing of what came late before. */
+  async forgetOlder(em: EntityManager, activityId: string): Promise<void> {
+    await em.query(
+      `delete from late_answer l where l.activity_id = $1 and l.counted_at is null and (
+        exists (select 1 from answer a where a.activity_id = l.activity_id and a.participant_id = l.participant_id and a.given_at > l.arrived_at)
+        or exists (select 1 from ballot b where b.activity_id = l.activity_id and b.participant_id = l.participant_id and b.cast_at > l.arrived_at))`,
+      [activityId],
+    );
+  }
+
   /** Gives how many were. */
   async leaveOut(em: EntityManager, activityId: string): Promise<number> {
     const [, number] = await em.query<[unknown[], number]>(

@@ -22,7 +22,7 @@ function Status({ activity: { id: activityId, state, part } }: RunActivityProps<
       </p>
       {isSaid && state === 'ended' && (
         <Suspense fallback={null}>
-          <StaffSaidList activityId={activityId} part={part} />
+          <StaffSaidList key={activityId} activityId={activityId} part={part} />
         </Suspense>
       )}
       {result && (

@@ -44,6 +44,17 @@ test('three ideas go onto the own sheet, and then one waits; the next round brin
   expect(screen.getByText('Zostávajú 3 nápady')).toBeTruthy();
 });
 
+test('what was half-written when it ended stays on the screen and can be sent', async () => {
+  const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard, 'POST /activities/*/sheet': { sheet: sheet(6) } });
+  const { user, show } = givenPhone(given(6));
+  await user.type(await screen.findByRole('textbox', { name: 'Váš lístok' }, { timeout: 4_000 }), 'Tieň');
+  show(given(6, { state: 'ended' }));
+  expect(screen.getByText(/Rozpísaný lístok zostal tu/)).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: 'Váš lístok' })).toHaveProperty('value', 'Tieň');
+  await user.click(screen.getByRole('button', { name: 'Poslať dodatočne' }));
+  await waitFor(() => expect(commands.filter(({ request }) => request.endsWith('/cards')).map(({ body }) => body)).toMatchObject([{ text: 'Tieň', frameId: 'frame-6' }]));
+});
+
 test('where no sheet is left the phone says what to do; when it is over it lists what was written', async () => {
   givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/sheet': { sheet: null } });
   const { show } = givenPhone(given(1));

@@ -26,11 +26,12 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
 
   const onSheet = cards.filter(({ frameId, state }) => frameId === sheet?.frameId && state !== 'removed');
   const left = (sheet?.ideasMax ?? 0) - onSheet.filter(({ state }) => state !== 'not-taken').length;
+  const mayWrite = sheet && left > 0 && (running || draft.text.trim() !== '');
   const shown = running ? onSheet : cards;
   return (
     <div className="phone-screen">
       <BrainstormTask room={room} activity={activity} />
-      {!running && <Notice title={t('brainstorm.over')}>{t('brainstorm.overMeans')}</Notice>}
+      {!running && <Notice title={t('brainstorm.over')}>{mayWrite ? t('brainstorm.overDraft') : t('brainstorm.overMeans')}</Notice>}
       {running && sheet === undefined && <p className="soft">{t('loading')}</p>}
       {running && sheet === null && <Notice>{t('sheet.none')}</Notice>}
       {running && sheet && (
@@ -56,10 +57,10 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
           </p>
         </section>
       )}
-      {running && sheet && left > 0 && (
+      {mayWrite && (
         <CardComposer
           frames={[]}
-          running
+          running={running}
           locked={activity.locked}
           draft={draft}
           onChange={changeDraft}

@@ -10,8 +10,31 @@ import { useProblemText } from '../../../http/use-problem-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import './question.css';
 
+interface StaffSaidProps {
+  activityId: string;
+  part: RoomAnswers;
+}
+
+/** Of a secret question the words are asked for by hand, since it does not go on once they were read. */
+export function StaffSaidList(props: StaffSaidProps) {
+  const t = useText('sessions');
+  const [reading, setReading] = useState(false);
+  const { settings, result } = props.part;
+  if (reading || settings.secrecy !== 'secret' || result !== null) return <SaidList {...props} />;
+  return (
+    <div className="stack stack-s">
+      <p className="small soft">{t('question.readMeans')}</p>
+      <div>
+        <PlainButton look="secondary" size="small" onClick={() => setReading(true)}>
+          {t('question.read')}
+        </PlainButton>
+      </div>
+    </div>
+  );
+}
+
 /** What was said, for staff, once it is over: before the hall sees it and afterwards. What nobody is to read is hidden by one press and comes back by one. */
-export function StaffSaidList({ activityId, part }: { activityId: string; part: RoomAnswers }) {
+function SaidList({ activityId, part }: StaffSaidProps) {
   const t = useText('sessions');
   const path = `/activities/${activityId}/said`;
   const { data: said = [] } = useResource<StaffSaid[]>(path);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OwnSheet, RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
 import type { SettingsOf } from '@spolu/contracts/activities/kinds';
@@ -66,6 +67,20 @@ test('sheets go round at the facilitator’s press and by the clock; only who ho
   const frames = partOf(part, 'brainstorm')!.frames.map(({ notes }) => notes.map(({ text }) => text));
   expect(frames[0]?.sort()).toEqual(['Kotol', 'Okná', 'Strecha']);
   expect(frames[1]).toContain('Stromy na námestí');
+});
+
+test('a third idea that is sent twice at once is taken once and refused never; what staff took off the board is on no sheet', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.started({ ...brainwriting(), mode: 'open' }, { minutes: 15 });
+  const [anna, boris] = (await given.joinAll(2)) as [Phone, Phone];
+  const [ofAnna] = [(await take(anna, activityId))!, await take(boris, activityId)];
+  await write(anna, activityId, ofAnna, 'Strecha', 'sprosté');
+  const [third, key] = [cardOf('Okná', { frameId: ofAnna.frameId }), randomUUID()];
+  const answers = await Promise.all(Array.from({ length: 4 }, () => ask(anna, 'post', `/activities/${activityId}/cards`, third, key)));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  await api.database.query(`update record set visibility = 'internal', withdrawn = true where session_id = $1 and title = 'sprosté'`, [given.sessionId]);
+  await passOn(given, activityId, 1);
+  expect((await take(boris, activityId))!.ideas.map(({ text }) => text).sort()).toEqual(['Okná', 'Strecha']);
 });
 
 test('who may not: strangers take no sheet, guests pass none on, and nobody takes turns without a name', async () => {

@@ -97,8 +97,9 @@ function wayOf({ settings }: Activity): Extract<BrainstormWay, { kind: 'brainwri
 async function sheetOf(em: EntityManager, { activityId, round, sheet, participantId, takenAt }: BrainwritingTurn, turns: readonly BrainwritingTurn[]): Promise<OwnSheet> {
   const { frameId, title } = await em.findOneByOrFail(ActivityFrame, { activityId, position: sheet });
   const ideas = await em.query<OwnSheet['ideas']>(
-    `select id, text, language from card where activity_id = $1 and frame_id = $2 and state in ('held', 'shown')
-        and (participant_id is distinct from $3 or composed_at < $4) order by composed_at, id`,
+    `select c.id, c.text, c.language from card c left join record r on r.id = c.contribution_id
+      where c.activity_id = $1 and c.frame_id = $2 and c.state in ('held', 'shown') and r.withdrawn is not true
+        and (c.participant_id is distinct from $3 or c.composed_at < $4) order by c.composed_at, c.id`,
     [activityId, frameId, participantId, takenAt],
   );
   const heldCount = turns.filter((turn) => turn.sheet === sheet && turn.participantId === participantId).length;

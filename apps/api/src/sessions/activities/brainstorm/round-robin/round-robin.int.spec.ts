@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { RoomRoundRobin } from '@spolu/contracts/activities/brainstorm';
 import type { SettingsOf } from '@spolu/contracts/activities/kinds';
@@ -46,6 +47,16 @@ test('one after the other has the word, says one idea or passes, is skipped, or 
   await compose(cyril, activityId, 'Tieň');
   const part = partOf((await given.report()).activities.find(({ id }) => id === activityId), 'brainstorm')!;
   expect([part.way, part.frames.flatMap(({ notes }) => notes).length]).toEqual(['round-robin', 3]);
+});
+
+test('an idea that is sent twice at once, because its answer was lost, is taken once and refused never', async () => {
+  const given = await givenSession(api);
+  const [anna] = (await given.joinAll(2)) as [Phone, Phone];
+  const activityId = await given.started(settings);
+  const [idea, key] = [cardOf('Strecha'), randomUUID()];
+  const answers = await Promise.all(Array.from({ length: 4 }, () => ask(anna, 'post', `/activities/${activityId}/cards`, idea, key)));
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  expect(await word(given)).toMatchObject({ turn: 2 });
 });
 
 test('who may not: guests skip nobody, strangers pass nothing, and where all write there is no word', async () => {

@@ -45,6 +45,11 @@ export async function beginRoundRobin(em: EntityManager, activityId: string): Pr
 /** Who has the word, held until the command's end: of two ideas sent at once the second comes too late. */
 export const holdWord = (em: EntityManager, activityId: string) => em.findOne(RoundRobin, { where: { activityId }, lock: { mode: 'pessimistic_write' } });
 
+/** Before it is looked whether a card was sent already: of one that is sent twice at once, the second waits here and then finds the first. */
+export async function holdWordOf(em: EntityManager, { id, settings }: { id: string; settings: ActivitySettings }): Promise<void> {
+  if (isRoundRobin(settings)) await holdWord(em, id);
+}
+
 /** The word goes on to who comes next. */
 export async function handOn(em: EntityManager, { activityId, participantId, turn }: RoundRobin): Promise<void> {
   const [next = null] = after(await circleOf(em, activityId), participantId);

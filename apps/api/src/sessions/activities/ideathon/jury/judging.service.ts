@@ -12,7 +12,7 @@ import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryRevision
 import { criteriaOf, feedbackFor, ownJury } from './jury-result.ts';
 import { holdJury, type JuryRows, readJury } from './jury-rows.ts';
 import { juryOf } from './jury.service.ts';
-import { isTold } from './told.ts';
+import { isOver, isTold } from './told.ts';
 
 /** What a juror does: she says where she has a conflict of interest, and scores. */
 @Injectable()
@@ -97,7 +97,7 @@ export class JudgingService {
     const { em, settings, activity, ideathon, participant } = await this.ideathons.attending(me, activityId);
     const rows = await readJury(em, activityId, juryOf(settings));
     const member = await em.findOneBy(IdeathonMember, { activityId, participantId: participant.id });
-    if (!member || !isTold(rows.jury.state, ideathon.stage, activity.state)) return null;
+    if (!member || !isTold(rows.jury.state, ideathon.stage, await isOver(em, activity, settings))) return null;
     return { teamId: member.teamId, feedback: feedbackFor(rows, member.teamId) };
   }
 

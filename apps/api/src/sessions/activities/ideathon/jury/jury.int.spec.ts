@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { IdeathonSettings } from '@spolu/contracts/activities/ideathon';
 import type { JudgedCanvas, JuryView, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { givenApi, type Someone, type TestApi } from '../../../../testing/given-api.ts';
@@ -23,8 +24,8 @@ const reportPart = async ({ given }: GivenJury, who: Asker = given.facilitator) 
 const feedback = async (jury: GivenJury, who: Asker) => (await command<{ feedback: TeamFeedback | null }>(who, 'get', `/activities/${jury.activityId}/jury/feedback`)).feedback;
 
 /** Two jurors judged both teams: A has 75 + 50, B has 37.5 + 100. */
-async function judged(): Promise<GivenJury> {
-  const jury = await givenJury(api);
+async function judged(settings: Partial<IdeathonSettings> = {}): Promise<GivenJury> {
+  const jury = await givenJury(api, { settings });
   const { eva, jan } = jury;
   for (const juror of [eva, jan]) await jury.declare(juror);
   await jury.save(eva, 0, [2, 0], { feedback: 'Jasný cieľ.', note: 'Tajná poznámka Evy' });
@@ -36,7 +37,7 @@ async function judged(): Promise<GivenJury> {
 
 describe('the way of a jury', () => {
   test('leads from named jurors over private scores and a discussion to a result, which is told when the ideathon tells its results', async () => {
-    const jury = await judged();
+    const jury = await judged({ audience: null });
     const { given } = jury;
     expect(await roomPart(jury)).toMatchObject({ state: 'scoring', jurorCount: 2, doneCount: 4, askedCount: 4, result: null });
     await jury.step('open');
@@ -70,6 +71,21 @@ describe('the way of a jury', () => {
     expect(await feedback(jury, eva)).toBeNull();
     expect(await reportPart(jury)).toMatchObject({ state: 'fixed', jurorCount: 2, doneCount: 4, askedCount: 4, conflictCount: 0, revisedCount: 1, reopened: [], result: { teams: [{ rank: 1 }, { rank: 2 }] } });
     expect(JSON.stringify(await given.report())).not.toContain('Jasný cieľ');
+  });
+
+  test('ends untold where an audience might still vote: who knows the jury’s result would', async () => {
+    const jury = await givenJury(api, { jurors: 1, settings: { audience: { dots: 2, perOption: null, ownTeam: false } } });
+    const { given, eva } = jury;
+    await jury.declare(eva);
+    await jury.save(eva, 0, [2, 0], { feedback: 'Jasný cieľ.' });
+    await jury.save(eva, 1, [1, 0]);
+    await jury.step('open');
+    await jury.step('fix');
+    await given.step(jury.activityId, 'end');
+    expect([(await roomPart(jury))?.result, await feedback(jury, jury.members[0]!)]).toEqual([null, null]);
+    await given.close();
+    expect((await roomPart(jury))?.result).toMatchObject({ jurorCount: 1 });
+    expect((await feedback(jury, jury.members[0]!))?.feedback).toEqual(['Jasný cieľ.']);
   });
 
   test('is not undone silently: a result that was set aside stands in the report with its reason', async () => {
