@@ -152,6 +152,26 @@ test('a visitor becomes a guest of the process with her first support', async ()
   await waitFor(() => expect(server.commands.map(({ request }) => request)).toEqual(['POST /processes/p/guests', 'PUT /ideas/i/support']));
 });
 
+test('an idea that waits and is not to be published is hidden with a reason, and says so from then on', async () => {
+  let reason: string | null = null;
+  const { server, page } = show({
+    'GET /ideas/i': () => idea({ waiting: true, clusters: [], may: { edit: true, publish: reason === null, arrange: false, undo: [] } }),
+    'GET /ideas/i/talk': () => ({ ...talk, hidden: reason === null ? null : { reason }, may: { speak: false, asGuest: false, moderate: true } }),
+    'PUT /ideas/i/hiding': ({ body }: { body: unknown }) => {
+      reason = (body as { reason: string }).reason;
+    },
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Skryť' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('textbox', { name: 'Dôvod' }), 'Reklama');
+  await user.click(dialog.getByRole('button', { name: 'Skryť' }));
+  expect(await screen.findByText('Dôvod: Reklama')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Zverejniť nápad' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Znova ukázať' })).toBeTruthy();
+  expect(server.commands.map(({ body }) => body)).toEqual([{ hidden: true, reason: 'Reklama' }]);
+});
+
 test('of a hidden comment stands only that it is; staff hide one with a reason', async () => {
   const said = (id: string, change: Partial<CommentThread>): CommentThread => ({
     id, state: 'shown', text: 'Slová', language: 'sk', at: '2026-04-01T10:00:00.000Z', editedAt: null, byStaff: false, mine: false, reason: null, may: { edit: false, remove: false }, replies: [], ...change,

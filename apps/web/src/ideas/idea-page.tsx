@@ -1,5 +1,6 @@
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
+import type { IdeaTalk } from '@spolu/contracts/idea-talk';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
@@ -7,7 +8,7 @@ import { Notice } from '@spolu/ui/notice';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
 import { useCommand, useRefresh, useResource } from '../http/queries.ts';
@@ -20,9 +21,11 @@ import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
 import { Evidence } from './evidence.tsx';
 import { IdeaAnswers } from './idea-answers.tsx';
-import { TalkPart } from './talk/talk-part.tsx';
+import { Show, TalkPart } from './talk/talk-part.tsx';
 import { IdeaActions } from './idea-actions.tsx';
 import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
+
+const ReasonDialog = lazy(async () => ({ default: (await import('./talk/reason-dialog.tsx')).ReasonDialog }));
 
 /** An idea: what it proposes, and everything it stands on. */
 export function IdeaPage() {
@@ -91,11 +94,23 @@ export function IdeaPage() {
 /** Whether the idea still says what its author wrote. */
 const isAsWritten = ({ title, summary, contribution }: IdeaView) => contribution?.text === [title, summary].filter(Boolean).join('\n');
 
-/** Seen by its author and the people of the process alone. */
+/** Seen by its author and the people of the process alone, who publish it, or hide it with a reason that its author is told. */
 function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: IdeaView }) {
   const t = useText('ideas');
   const problemText = useProblemText();
   const publish = useCommand(() => api.post(`/ideas/${id}/publication`), ['/ideas', '/processes']);
+  const { data: talk } = useResource<IdeaTalk>(`/ideas/${id}/talk`);
+  const [hiding, setHiding] = useState(false);
+  if (talk?.hidden) {
+    return (
+      <Notice tone="warn" title={t('talk.hiddenIdea')}>
+        <div className="stack stack-s">
+          <p>{t('talk.reason', { reason: talk.hidden.reason })}</p>
+          {talk.may.moderate && <div className="row"><Show path={`/ideas/${id}/hiding`} /></div>}
+        </div>
+      </Notice>
+    );
+  }
   return (
     <Notice title={t('waiting.noticeTitle')}>
       <div className="stack stack-s">
@@ -105,12 +120,14 @@ function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: I
             <Button isPending={publish.isPending} onPress={() => publish.mutate(undefined, { onSuccess: () => toast(t('waiting.published')) })}>
               {t('waiting.publish')}
             </Button>
+            <Button look="secondary" onPress={() => setHiding(true)}>{t('talk.hide')}</Button>
             <LinkButton look="secondary" href={`/processes/${processId}/idea-intake`}>
               {t('waiting.all')}
             </LinkButton>
           </div>
         )}
         {publish.error && <p role="alert">{problemText(publish.error)}</p>}
+        <Suspense>{hiding && <ReasonDialog what="hide" path={`/ideas/${id}/hiding`} processId={processId} onClose={() => setHiding(false)} />}</Suspense>
       </div>
     </Notice>
   );
