@@ -5,6 +5,7 @@ import type { ActivityKind, RoomParts } from '@spolu/contracts/activities/kinds'
 import type { RoomActivityBase, RoomActivityOf, RoomState } from '@spolu/contracts/sessions';
 import { Device, DeviceProvider } from './device.tsx';
 import { PhoneTextProvider } from './phone-text.tsx';
+import { MemoryQueueStore } from './queue-store.ts';
 import sk from './texts/sk.json' with { type: 'json' };
 
 /** For tests: shows a part of the phone in Slovak, on a device without a disk. The same device may be shown again, as after a reload. */
@@ -16,6 +17,13 @@ export function givenPhone(screen: ReactElement, device = new Device()) {
   );
   const view = render(phone(screen));
   return { device, user: userEvent.setup(), unmount: view.unmount, show: (next: ReactElement) => view.rerender(phone(next)) };
+}
+
+/** One without room for a single command more. */
+export function fullDevice(): Device {
+  const store = new MemoryQueueStore();
+  store.add = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  return new Device({ store });
 }
 
 export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K], more: Partial<RoomActivityBase> = {}) => ({

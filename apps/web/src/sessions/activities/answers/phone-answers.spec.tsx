@@ -4,7 +4,7 @@ import type { QuestionForm } from '@spolu/contracts/activities/question';
 import { Problem } from '@spolu/contracts/problems';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
-import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
+import { fullDevice, givenActivity, givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneAnswers } from './phone-answers.tsx';
 
 beforeEach(() => localStorage.clear());
@@ -67,6 +67,18 @@ describe('an answer on the phone', () => {
     unmount();
     givenPhone(given(consent));
     expect(screen.getByRole('textbox', { name: 'Prečo?' })).toHaveProperty('value', 'Večer je tma');
+  });
+
+  test('that the phone has no room to keep stays on the screen', async () => {
+    const { commands } = givenAnswers(true);
+    const { user } = givenPhone(given({ ...consent, secrecy: 'secret' }), fullDevice());
+    await user.click(screen.getByRole('radio', { name: 'Mám námietku' }));
+    await user.type(screen.getByRole('textbox', { name: 'Prečo?' }), 'Rampa je strmá');
+    await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
+    await user.click(button('Odoslať odpoveď'));
+    expect(await screen.findByText(/nemá miesto na uloženie odpovede/)).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Prečo?' })).toHaveProperty('value', 'Rampa je strmá'));
+    expect(commands).toEqual([]);
   });
 
   test('that was not taken says why, and its words stay', async () => {

@@ -100,7 +100,7 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
     if (!sendable) return;
     setTried(true);
     if (error) return;
-    own.give(value);
+    own.give(value, () => setMade(value));
     setMade(null);
     setTried(false);
   }

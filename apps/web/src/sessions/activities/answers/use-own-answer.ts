@@ -36,11 +36,15 @@ export function useOwnAnswer(activityId: string, secret: boolean) {
     underWay: underWay !== undefined || placing,
     refused,
     unkept,
-    give: (value: AnswerValue) => {
+    /** @param onUnkept the device has no room for it: it is not on its way */
+    give: (value: AnswerValue, onUnkept: () => void) => {
       setPlacing(true);
       device
         .giveAnswer(activityId, { value }, secret)
-        .then(() => setUnkept(false), () => setUnkept(true))
+        .then(() => setUnkept(false), () => {
+          setUnkept(true);
+          onUnkept();
+        })
         .finally(() => setPlacing(false));
     },
   };

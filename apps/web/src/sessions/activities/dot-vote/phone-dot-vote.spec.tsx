@@ -4,7 +4,7 @@ import type { Ballot, RoomVote } from '@spolu/contracts/activities/dot-vote';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
 import { aboutBallot } from '../../phone/device.tsx';
-import { givenActivity, givenPhone } from '../../phone/given-phone.tsx';
+import { fullDevice, givenActivity, givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneDotVote } from './phone-dot-vote.tsx';
 
 const vote: RoomVote = {
@@ -37,6 +37,17 @@ describe('how a vote is held, on the phone', () => {
     show(given({ secrecy: 'open', result, round: 2, earlier: [{ activityId: 'x', number: 1, result: { ...result, options: options.map((option) => ({ ...option, dots: 0 })) } }] }, 'ended'));
     expect((await screen.findByText('Kto ako odpovedal')).closest('details')!.textContent).toContain('Jana: Strechy (2 bodky)bez mena: Poradňa (1 bodka)');
     expect(within(screen.getByRole('row', { name: /Strechy/ })).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual(['0 bodiek', '2 bodky']);
+  });
+
+  test('secretly: what the phone has no room to keep stays on the paper', async () => {
+    localStorage.clear();
+    givenServer({ 'GET /activities/*/ballot': { activityId: 'activity-1', dots: [], castAt: null } });
+    const { user } = givenPhone(given({ secrecy: 'secret' }), fullDevice());
+    await user.click(add('Strechy'));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Odoslať hlas' }).getAttribute('aria-disabled')).toBe('false'));
+    await user.click(screen.getByRole('button', { name: 'Odoslať hlas' }));
+    expect(await screen.findByText(/nemá miesto na uloženie hlasu/)).toBeTruthy();
+    await waitFor(() => expect(screen.getByText(/Zostávajú vám 2 bodky/)).toBeTruthy());
   });
 
   test('secretly: it is put together, sent once, and then stands nowhere', async () => {

@@ -38,7 +38,7 @@ export function BallotPaper({ activity }: Pick<PhoneActivityProps<'dot-vote'>, '
 function OwnBallot({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
   const own = useBallot(activity);
   return (
-    <Paper activity={activity} own={own} dots={own.dots} change={own.place}>
+    <Paper activity={activity} own={own} dots={own.dots} change={(next) => own.place(next)}>
       <QueueLine anything={own.cast} />
     </Paper>
   );
@@ -69,7 +69,7 @@ function SecretBallot({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activi
         aria-disabled={!sendable}
         onClick={() => {
           if (!sendable) return;
-          own.place(dots);
+          own.place(dots, () => setMade(ballot));
           setMade(null);
         }}
       >
@@ -240,12 +240,16 @@ function useBallot({ id: activityId, part: { options, secrecy } }: PhoneActivity
     cast: mine.length > 0 || (counts !== undefined && counts.castAt !== null),
     refused,
     unkept,
-    place: (next: Dots) => {
+    /** @param onUnkept the device has no room for it: it is not on its way */
+    place: (next: Dots, onUnkept?: () => void) => {
       setPlaced(next);
       // Shown from here until it stands in the queue, so that the next tap builds on it.
       device
         .castBallot(activityId, ballotOf(next), secrecy === 'secret')
-        .then(() => setUnkept(false), () => setUnkept(true))
+        .then(() => setUnkept(false), () => {
+          setUnkept(true);
+          onUnkept?.();
+        })
         .finally(() => setPlaced((now) => (now === next ? null : now)));
     },
   };
