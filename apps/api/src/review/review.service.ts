@@ -150,6 +150,11 @@ export class ReviewService {
       recordedBy: me.person?.id ?? null, recordedAt: new Date(),
     };
     await em.upsert(OpinionRow, opinion, ['itemId']);
+    // the names of an earlier vote would contradict these counts; what approved minutes tell is history
+    await em.query(
+      `delete from meeting_vote v using meeting_item i, meeting m where i.id = v.item_id and m.id = i.meeting_id and m.state <> 'approved' and i.referral_item_id = $1`,
+      [item.id],
+    );
     if (before) {
       await this.provenance.update(em, opinion.id, { outcome: verdict, reason: input.reasoning }, me.person?.id);
     } else {

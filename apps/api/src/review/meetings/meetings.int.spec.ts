@@ -105,6 +105,19 @@ describe('a meeting', () => {
 });
 
 describe('a vote in a meeting', () => {
+  test('by name is no more what was adopted once the opinion is corrected elsewhere: the names go with it', async () => {
+    const given = await givenMeeting();
+    const seats = await inTheHall(given, ALL);
+    const names = ALL.map((name) => ({ seatId: seats.get(name), choice: 'for' }));
+    await adopt(given, given.itemIds[0], { vote: { for: 4, against: 0, abstained: 0 }, names }).expect((answer) => expect(answer.status).toBeLessThan(300));
+    const said = async () => (await read(given.secretary, given)).items[0]!.recommendation!;
+    expect((await said()).names).toHaveLength(4);
+    await command(given.secretary, 'put', `/referrals/${given.referralId}/recommendations/${given.recommendationIds[0]}/opinion`, {
+      motion: 'support', reasoning: 'Preklep v zápise.', dissent: '', vote: { for: 3, against: 1, abstained: 0 }, adoptedOn: YESTERDAY,
+    }).expect((answer) => expect(answer.status).toBeLessThan(300));
+    expect(await said()).toMatchObject({ opinion: { vote: { for: 3, against: 1 } }, names: [] });
+  });
+
   test('by name becomes the opinion; a conflict of interest takes the vote away; the minutes tell it and are frozen', async () => {
     const given = await givenMeeting();
     const [first] = given.recommendationIds;

@@ -115,7 +115,6 @@ export class Meetings {
         if (vote.for !== said('for') || vote.against !== said('against') || vote.abstained !== said('abstained')) throw new Problem('invalid-input', {}, [{ path: 'vote', code: 'not-allowed' }]);
       }
       const opinion = await this.review.recordOpinion(em, me, { referralId, recommendationId }, { ...input, adoptedOn: meeting.startsOn }, { present: present.length, conflicted: conflicted.size });
-      await em.delete(MeetingVote, { itemId });
       if (names) await em.insert(MeetingVote, names.map(({ seatId, choice }) => ({ itemId, seatId, choice })));
       return opinion;
     });
