@@ -20,7 +20,11 @@ export const PLAIN_DOT_VOTE: KindPlain<'dot-vote'> = {
         ? [beside(answers.rounds, columns.option, words.unnamed, [...earlier, { number: round, result }].map(({ number, result: of }) => ({ title: answers.round(number), result: of })))]
         : []),
       ...(sectors.length > 0
-        ? [beside(answers.bySector, columns.option, words.unnamed, sectors.map(({ sector, result: of }) => ({ title: sector ? words.sectors[sector] : words.unknownSector, result: of })))]
+        ? [{
+            kind: 'table' as const, caption: answers.bySector,
+            columns: [{ title: columns.option }, ...sectors.map(({ sector }) => ({ title: sector ? words.sectors[sector] : words.unknownSector, numeric: true }))],
+            rows: result.options.map(({ optionId, title }) => [title || words.unnamed, ...sectors.map(({ result: of }) => String(of.options.find((one) => one.optionId === optionId)?.dots ?? 0))]),
+          }]
         : []),
     ];
   },
@@ -32,12 +36,17 @@ export const PLAIN_DOT_VOTE: KindPlain<'dot-vote'> = {
     },
 };
 
-/** Dots of several counts side by side; an option of another round is known by its title. */
+/** Dots of several rounds side by side; an option of another round is known by its title, and those of one title are told together. */
 function beside(caption: string, option: string, unnamed: string, counts: readonly { title: string; result: VoteResult }[]): PlainPart {
   const titles = [...new Set([...counts].reverse().flatMap(({ result }) => result.options.map(({ title }) => title)))];
   return {
     kind: 'table', caption,
     columns: [{ title: option }, ...counts.map(({ title }) => ({ title, numeric: true }))],
-    rows: titles.map((title) => [title || unnamed, ...counts.map(({ result }) => String(result.options.find((one) => one.title === title)?.dots ?? '–'))]),
+    rows: titles.map((title) => [title || unnamed, ...counts.map(({ result }) => dotsOn(result, title))]),
   };
+}
+
+function dotsOn({ options }: VoteResult, title: string): string {
+  const known = options.filter((one) => one.title === title);
+  return known.length > 0 ? String(known.reduce((sum, { dots }) => sum + dots, 0)) : '–';
 }

@@ -9,7 +9,7 @@ interface VoteRoundsProps {
   dots: (count: number) => string;
 }
 
-/** The same vote held more than once: one column a round; an option of another round is known by its title. */
+/** The same vote held more than once: one column a round; an option of another round is known by its title, and those of one title are told together. */
 export function VoteRounds({ vote: { earlier, round, result }, t, dots }: VoteRoundsProps) {
   if (earlier.length === 0) return null;
   const rounds = [...earlier, { number: round, result }];
@@ -26,8 +26,8 @@ export function VoteRounds({ vote: { earlier, round, result }, t, dots }: VoteRo
           id: String(one.number),
           title: t('answers.round', { number: one.number }),
           cell: (wanted: string) => {
-            const option = one.result.options.find(({ title }) => title === wanted);
-            return option ? dots(option.dots) : '–';
+            const known = one.result.options.filter(({ title }) => title === wanted);
+            return known.length > 0 ? dots(known.reduce((sum, option) => sum + option.dots, 0)) : '–';
           },
         })),
       ]}
