@@ -52,7 +52,7 @@ export function readSheet(
   const { columns, feasibilities } = SHEET_WORDS[language];
   const [head = [], ...lines] = cells;
   const headings = headingsOf(criteria, language);
-  const at = (heading: string | undefined) => head.findIndex((cell) => said(cell) === heading);
+  const places = new Map(head.map((cell, place) => [said(cell), place]));
   const faults: SheetFault[] = [];
   const rows: ReadRow[] = [];
   const seen = new Set<string>();
@@ -60,7 +60,7 @@ export function readSheet(
 
   for (const [i, line] of lines.entries()) {
     const row = i + 2;
-    const cellOf = (heading: string | undefined) => said(line[at(heading)]);
+    const cellOf = (heading: string | undefined) => said(line[places.get(heading ?? '') ?? -1]);
     if (line.every((cell) => said(cell) === '')) continue;
     const id = cellOf(columns.id).toLowerCase();
     const assessment = known.get(id);

@@ -26,8 +26,9 @@ import { CriteriaService } from './criteria.service.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 import { checkUnpackedSize } from './unpacked-size.ts';
 
-/** What a sheet of a thousand long assessments unpacks to, ten times over. */
-const UNPACKED_MAX_BYTES = 64 * 1024 * 1024;
+/** More than a thousand assessments with long texts; what is bigger would hold up everybody else while it is read. */
+const UNPACKED_MAX_BYTES = 16 * 1024 * 1024;
+const ROWS_MAX = 5_000;
 const FAULTS_SHOWN = 100;
 
 /** Assessments as a spreadsheet: out, filled in by whoever likes that better, and back after a look at what would change. */
@@ -95,7 +96,9 @@ export class AssessmentSheetsService {
       this.#turns.take(async () => {
         try {
           await checkUnpackedSize(path, UNPACKED_MAX_BYTES);
-          return await readXlsx(await readFile(path));
+          const cells = await readXlsx(await readFile(path));
+          if (cells.length > ROWS_MAX) throw new Problem('too-large', { rows: ROWS_MAX });
+          return cells;
         } catch (error) {
           if (error instanceof Problem) throw error;
           throw new Problem('assessment/sheet-unreadable');
