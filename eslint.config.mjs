@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 
 /** The capabilities stand in one line; each imports only from those to its left (docs/architecture.md). */
 const LINE = [
-  'identity', 'provenance', 'methods', 'participation', 'boards', 'sessions', 'registration', 'ideas', 'assessment', 'public-votes', 'texts', 'outputs', 'review', 'commitments', 'evaluation',
+  'identity', 'provenance', 'methods', 'participation', 'duties', 'boards', 'sessions', 'registration', 'ideas', 'assessment', 'public-votes', 'texts', 'outputs', 'review', 'commitments', 'evaluation',
   'home',
 ];
 const root = import.meta.dirname;

@@ -19,23 +19,23 @@ const executablePath = firefoxAt();
 if (!executablePath) stop('No Firefox here. Install it (Debian: apt-get install firefox-esr), or say where it is: FIREFOX=/path/to/firefox npm run check:axe-firefox');
 for (const built of ['apps/api/dist/main.js', 'apps/web/dist/index.html']) if (!existsSync(join(ROOT, built))) stop(`${built} is not there yet: npm run build`);
 
-const { ANSWERS, KINDS, nameOf } = await kindsOfTests();
+const { ANSWERED, answerOf, KINDS, nameOf } = await kindsOfTests();
 const server = await startServer();
 const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, args: ['--no-sandbox'], extraPrefsFirefox: { 'intl.accept_languages': 'sk' } });
 const found = [];
 let looked = 0;
 try {
-  const [facilitator, participant] = [new Device(server), new Device(server)];
+  const facilitator = new Device(server);
   await facilitator.post('demo-sign-ins', { role: 'facilitator' });
   const { id: sessionId } = (await facilitator.get('sessions')).items.find(({ state }) => state === 'open');
   const { room } = await facilitator.get(`sessions/${sessionId}/room`);
-  await participant.post('joins', { code: room.code, nickname: null, sector: 'residents', language: 'sk' });
+  const { device: participant } = await guest(room.code);
   const screens = {
     phone: await screenOf(participant, `/j#${room.code}`, 360, 640),
     canvas: await screenOf(facilitator, `/sessions/${sessionId}/canvas`, 1366, 768),
     projector: await screenOf(facilitator, `/sessions/${sessionId}/projector`, 1920, 1080),
   };
-  for (const one of KINDS) await walkThrough(one, { facilitator, participant, sessionId, screens });
+  for (const one of KINDS) await walkThrough(one, { facilitator, participant, sessionId, screens, code: room.code, boardId: room.boardId });
 } finally {
   await browser.close();
   await server.stop();
@@ -45,7 +45,7 @@ console.log(`${looked} views in Firefox, ${found.length} violations`);
 process.exitCode = found.length > 0 || looked === 0 ? 1 : 0;
 
 /** Started, walked through, answered and shown, on all screens. */
-async function walkThrough(one, { facilitator, participant, sessionId, screens }) {
+async function walkThrough(one, { facilitator, participant, sessionId, screens, code, boardId }) {
   const { kind, isCounted, settings } = one;
   const name = nameOf(one);
   const title = `Skúška druhu ${name}`;
@@ -54,26 +54,77 @@ async function walkThrough(one, { facilitator, participant, sessionId, screens }
     title, instruction: 'Pozrite sa na otázku a odpovedzte podľa seba.', staffNotes: 'Dať čas tichým.', minutes: 5, methodId: null, settings: { kind, ...settings },
   });
   await facilitator.post(`activities/${id}/start`);
+  if (name === 'brainstorm-inbox') {
+    const { frames } = (await participant.get(`sessions/${sessionId}/room`)).room.activity.part;
+    await participant.post(`activities/${id}/cards`, { text: 'Viac tieňa na zastávkach', frameId: frames[0].id, colour: 'yellow', language: 'sk', composedAt: new Date().toISOString() });
+  }
   await look(name);
+  if (kind === 'cluster') await acceptProposals(screens.canvas, boardId, facilitator);
+  if (name === 'brainstorm-sheets') {
+    await participant.post(`activities/${id}/sheet`);
+    for (let i = 0; i < 9; i++) await (await guest(code)).device.post(`activities/${id}/sheet`);
+    await facilitator.post(`activities/${id}/next-round`, { round: 1 });
+    await shown(screens.phone, 'the circle', () => /Kruh 1 z 2/.test(document.body.textContent));
+    await look(`${name}-in-circles`);
+  }
   if (kind === 'ideathon') {
     for (const [i, to] of STAGES.entries()) {
       if (i === 0) continue;
       await facilitator.post(`activities/${id}/stage`, { from: STAGES[i - 1], to });
       if (to === 'teams') await participant.post(`activities/${id}/teams`, { name: 'Zelené strechy', idea: 'Zazeleníme strechy škôl a škôlok.' });
+      if (to === 'jury') await judge(id, title, facilitator, code);
       await look(`${name}-${to}`);
     }
   }
   if (!isCounted) return;
   const { part } = (await participant.get(`sessions/${sessionId}/room`)).room.activity;
-  const value = ANSWERS[name](part.options);
-  if (part.settings.secrecy === 'secret') await participant.post(`activities/${id}/secret-answer`, { value });
-  else await participant.put(`activities/${id}/answer`, { value });
+  const [method, path, answer] = answerOf(one, part);
+  await participant[method.toLowerCase()](`activities/${id}/${path}`, answer);
   await facilitator.post(`activities/${id}/end`);
   await facilitator.post(`activities/${id}/show-result`);
   for (const [screen, page] of Object.entries(screens)) {
-    await shown(page, `${name}-result, ${screen}`, () => /Odpovedal[oi]?\s1\sz/.test(document.body.textContent));
+    await shown(page, `${name}-result, ${screen}`, (words) => new RegExp(words).test(document.body.textContent), ANSWERED.source);
   }
   await look(`${name}-result`);
+}
+
+/** Somebody who comes in by the code. */
+async function guest(code) {
+  const device = new Device(server);
+  const { participantId } = await device.post('joins', { code, nickname: null, sector: null, language: 'sk' });
+  return { device, participantId };
+}
+
+/** A juror begins: her phone asks about conflicts, then shows the sheet of the one team. */
+async function judge(id, title, facilitator, code) {
+  const { device, participantId } = await guest(code);
+  await facilitator.post(`activities/${id}/jury/jurors`, { participantId, named: true });
+  const { revision } = await facilitator.get(`activities/${id}/jury`);
+  await facilitator.post(`activities/${id}/jury/begin`, { revision });
+  const juror = await screenOf(device, `/j#${code}`, 360, 640);
+  await lookAtAll('ideathon-juror', title, { phone: juror });
+  await press(juror, 'Nemám konflikt záujmov');
+  await press(juror, 'Tím 1');
+  await shown(juror, 'the sheet', () => document.querySelector('[type=radio]') !== null);
+  await lookAtAll('ideathon-juror-sheet', title, { phone: juror });
+}
+
+/** Two of the proposed clusters are made and stored, for the vote after it. */
+async function acceptProposals(canvas, boardId, facilitator) {
+  await press(canvas, 'Navrhnúť zhluky');
+  for (let left = 2; left > 0; left--) await press(canvas, 'Prijať: ');
+  for (let made = 0; made < 2;) {
+    const { frames } = await facilitator.get(`boards/${boardId}`);
+    made = new Set(frames.flatMap(({ clusters }) => clusters.flatMap(({ id }) => id ?? []))).size;
+  }
+}
+
+/** The button whose name begins with these words, as soon as it is there. */
+async function press(page, words) {
+  const button = await page.waitForFunction(
+    (name) => [...document.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent).trim().startsWith(name)), { polling: 200 }, words,
+  );
+  await button.evaluate((one) => one.click());
 }
 
 async function lookAtAll(what, title, screens) {

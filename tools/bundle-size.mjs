@@ -6,12 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const FRAME = 'src/shell/portal-frame.tsx';
 /** The limits leave a few kB of air above what is. A phone must hold 120 kB, a board 200. */
 const FIRST_LOADS = [
   { name: 'phone', limit: 120_000, entries: ['join.html'] },
-  { name: 'portal, without a page', limit: 153_000, entries: ['index.html', FRAME] },
-  { name: 'home page', limit: 190_000, entries: ['index.html', FRAME, 'src/home/home-page.tsx'] },
+  { name: 'portal, without a page', limit: 154_500, entries: ['index.html'] },
+  { name: 'home page', limit: 190_000, entries: ['index.html', 'src/home/home-page.tsx'] },
   { name: 'board page', limit: 170_000, entries: ['canvas.html'] },
 ];
 const dist = resolve(import.meta.dirname, '../apps/web/dist');

@@ -1,6 +1,6 @@
 /**
- * Opens what the product writes with LibreOffice: the reports of the demo city's sessions and of one with every kind of block. Each becomes a PDF, and its
- * pages, headings, language and every word of it are looked for there. `npm run check:documents [-- FOLDER]` keeps the files in FOLDER, for eyes.
+ * Opens what the product writes with LibreOffice: the reports of the demo city's sessions, one of them with every kind of block, their run sheets, opinions of
+ * its commissions and minutes. Each becomes a PDF, and its pages, headings, language, pictures and every word of it are looked for there. `npm run check:documents [-- FOLDER]` keeps the files in FOLDER, for eyes.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import sharp from 'sharp';
 import { Device, startServer } from './bench/server.mjs';
 import { take } from './report/taking.mjs';
 
@@ -24,6 +25,12 @@ for (const [command, args, what] of NEEDED) {
   }
 }
 
+/** Lying, upright and wider than any page. */
+const PICTURES = [
+  { width: 1600, height: 1000, alt: 'Flipchart s tromi lístkami a červenou čiarou', caption: 'Nástenka z prvého stola: čo patrí k sebe, spája čiara' },
+  { width: 900, height: 1600, alt: 'Vysoký plagát s tromi lístkami pod sebou', caption: '' },
+  { width: 2600, height: 420, alt: 'Dlhý pás papiera s lístkami', caption: 'Časová os: celá stena / Часова шкала на всю стіну' },
+];
 const [kept] = process.argv.slice(2);
 const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'spolupracovna-documents-'));
 mkdirSync(folder, { recursive: true });
@@ -35,7 +42,10 @@ try {
   const { items } = await facilitator.get('sessions');
   const finished = items.find(({ state }) => state === 'closed');
   await writeInto(facilitator, finished.id);
-  for (const { id, title } of items.filter(({ state }) => state !== 'preparing')) await check(facilitator, id, title);
+  const hers = items.filter(({ mine }) => mine);
+  for (const { id, title } of hers.filter(({ state }) => state !== 'preparing')) await check(facilitator, id, title);
+  for (const { id } of hers) await checkRunSheet(facilitator, id);
+  await checkReview(server);
 } finally {
   await server.stop();
   if (!kept) rmSync(folder, { recursive: true, force: true });
@@ -55,9 +65,29 @@ async function writeInto(facilitator, sessionId) {
     { kind: 'decision', text: 'Začneme strechou Základnej školy.\nДругий рядок українською мовою.' },
     { kind: 'actions', items: [{ id: randomUUID(), text: 'Obhliadka strechy', owner: 'Odbor výstavby', dueOn: '2027-01-15' }, { id: randomUUID(), text: 'Rozpočet bez termínu', owner: '', dueOn: null }] },
   ];
+  for (const { alt, caption, ...shape } of PICTURES) {
+    const fileId = await bring(facilitator, sessionId, await drawn(shape));
+    contents.push({ kind: 'picture', fileId, caption, alt });
+  }
   let after = null;
   for (const content of contents) ({ key: after } = await facilitator.post(`sessions/${sessionId}/report-draft/blocks`, { content, after }));
   await facilitator.put(`sessions/${sessionId}/report-draft/blocks/participation`, { revision: 0, hidden: false, note: 'Nabudúce pozvať viac mladých.', content: null });
+}
+
+/** A picture for the report on which nobody can be recognised. */
+async function bring({ server: { url }, cookie }, sessionId, body) {
+  const response = await fetch(`${url}/api/sessions/${sessionId}/report-pictures?people=nobody`, {
+    method: 'POST', headers: { origin: url, cookie, 'content-type': 'image/jpeg', 'idempotency-key': randomUUID() }, body,
+  });
+  if (!response.ok) throw new Error(`the picture was not taken: ${response.status} ${await response.text()}`);
+  return (await response.json()).fileId;
+}
+
+/** A sheet on a wall as somebody photographs it, of a given shape. */
+function drawn({ width, height }) {
+  const note = (x, y, colour, turn) => `<g transform="translate(${x * width} ${y * height}) rotate(${turn})"><rect width="${width / 6}" height="${width / 6}" fill="${colour}"/><path d="M${width / 40} ${width / 20}h${width / 10}M${width / 40} ${width / 12}h${width / 14}" stroke="#24292f" stroke-width="${width / 200}"/></g>`;
+  const sketch = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#d9d4c7"/><rect x="4%" y="6%" width="92%" height="88%" fill="#fdfcf7"/>${note(0.12, 0.15, '#ffd75e', -4)}${note(0.42, 0.3, '#9bd6ff', 3)}${note(0.7, 0.55, '#b7e3a1', -2)}<path d="M${width * 0.2} ${height * 0.75}q${width * 0.2} ${-height * 0.3} ${width * 0.5} 0" fill="none" stroke="#b3261e" stroke-width="${width / 120}"/></svg>`;
+  return sharp(Buffer.from(sketch)).jpeg({ quality: 80 }).toBuffer();
 }
 
 async function check(facilitator, sessionId, title) {
@@ -70,7 +100,8 @@ async function check(facilitator, sessionId, title) {
 
   const pages = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [pdf])).stdout)?.[1] ?? 0);
   if (pages < 1) wrong('has no page');
-  const text = plain(withoutMargins((await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 64e6 })).stdout, title));
+  // with the layout a line of a table reads across its cells, without it each cell by itself
+  const text = (await Promise.all([['-layout'], []].map(async (how) => plain(withoutMargins(await textOf(pdf, how), title))))).join('\n');
   const words = wordsOf(draft);
   const lost = words.filter((said) => !text.includes(plain(said)));
   for (const said of lost.slice(0, 5)) wrong(`lost “${said.slice(0, 80)}”`);
@@ -78,10 +109,15 @@ async function check(facilitator, sessionId, title) {
 
   const seen = readFileSync(await convert(docx, 'fodt'), 'utf8');
   const headings = [...seen.matchAll(/<text:h [^>]*text:outline-level="1"/g)].length;
-  const expected = draft.blocks.filter(({ content }) => !['text', 'quote', 'decision'].includes(content.kind)).length;
+  const expected = draft.blocks.filter(({ content, hidden }) => !hidden && !['text', 'quote', 'decision', 'picture'].includes(content.kind)).length;
   if (headings < expected) wrong(`has ${headings} headings of the first level instead of ${expected}`);
   if (!new RegExp(`fo:language="${draft.language}"`).test(seen)) wrong(`does not say that it is in ${draft.language}`);
-  if (!/<svg:(title|desc)>/.test(seen) && draft.blocks.some(({ content }) => content.kind === 'board')) wrong('has a picture without words for it');
+  const pictures = draft.blocks.filter(({ content, hidden }) => !hidden && (content.kind === 'board' || content.kind === 'picture'));
+  const frames = [...seen.matchAll(/<draw:frame .*?<\/draw:frame>/gs)].map(([frame]) => frame);
+  if (frames.length < pictures.length) wrong(`has ${frames.length} pictures instead of ${pictures.length}`);
+  if (frames.some((frame) => !/<svg:(title|desc)>[^<]/.test(frame))) wrong('has a picture without words for it');
+  const described = plain(frames.join('\n'));
+  for (const { content } of pictures) if (content.kind === 'picture' && !described.includes(plain(content.alt))) wrong(`lost the words for “${content.alt}”`);
   if (!/<table:table-header-rows>/.test(seen)) wrong('has no table with a heading row');
   if (!/<text:list /.test(seen)) wrong('has no list');
 
@@ -100,11 +136,60 @@ async function check(facilitator, sessionId, title) {
   console.log(`${name}: ${pages} pages, ${headings} headings, ${words.length} texts; ${tables.name}: ${notes.length} notes`);
 }
 
+/** As the staff have it, and as it hangs in the hall. */
+async function checkRunSheet(facilitator, sessionId) {
+  const { title, activities } = await facilitator.get(`sessions/${sessionId}`);
+  for (const audience of ['staff', 'participants']) {
+    await checkPaper(facilitator, `sessions/${sessionId}/run-sheet.docx?for=${audience}`, `run-sheet-${audience}-${sessionId}`, [title, ...activities.map((one) => one.title)], { hasTable: true });
+  }
+}
+
+/** What a commission has on paper: its opinions, and the minutes of a meeting, here with lines that are hard to set. */
+async function checkReview(server) {
+  const secretary = new Device(server);
+  await secretary.post('demo-sign-ins', { role: 'secretary' });
+  const { items: referrals } = await secretary.get('referrals');
+  for (const { id, dossierTitle, bodyName } of referrals) {
+    const { dossier } = await secretary.get(`referrals/${id}`);
+    await checkPaper(secretary, `referrals/${id}/opinion.docx`, `opinion-${id}`, [dossierTitle, bodyName, ...dossier.recommendations.map(({ title }) => title)]);
+  }
+  const plan = { title: 'Zasadnutie komisie & hostia', on: new Date().toISOString().slice(0, 10), at: '00:00', place: 'Mestský úrad', onlineUrl: '', invitation: '' };
+  const { id } = await secretary.post(`bodies/${referrals[0].bodyId}/meetings`, plan);
+  for (const step of ['opening', 'closing']) await secretary.post(`meetings/${id}/${step}`);
+  const { revision } = await secretary.get(`meetings/${id}`);
+  const text = '# Priebeh a závery\nKomisia sa zaoberala <dvomi> návrhmi & „jednou“ otázkou.\n\n# Висновки\nНезаперечно: усі згодні.';
+  await secretary.put(`meetings/${id}/minutes`, { text, revision });
+  await checkPaper(secretary, `meetings/${id}/minutes.docx`, 'minutes', [plan.title, 'Priebeh a závery', 'Komisia sa zaoberala dvomi návrhmi', 'Висновки', 'усі згодні']);
+}
+
+async function checkPaper({ server: { url }, cookie }, path, called, words, { hasTable = false } = {}) {
+  const name = `${called}.docx`;
+  const wrong = (what) => faults.push(`${name}: ${what}`);
+  const response = await fetch(`${url}/api/${path}`, { headers: { cookie } });
+  if (!response.ok) return wrong(`was not given: ${response.status}`);
+  const docx = join(folder, name);
+  writeFileSync(docx, Buffer.from(await response.arrayBuffer()));
+  const pdf = await convert(docx, 'pdf');
+  const pages = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [pdf])).stdout)?.[1] ?? 0);
+  const text = plain(await textOf(pdf));
+  for (const said of words) if (!text.includes(plain(said))) wrong(`lost “${said.slice(0, 80)}”`);
+  const seen = readFileSync(await convert(docx, 'fodt'), 'utf8');
+  const headings = [...seen.matchAll(/<text:h [^>]*text:outline-level="1"/g)].length;
+  if (headings === 0) wrong('has no heading');
+  if (!/fo:language="sk"/.test(seen)) wrong('does not say its language');
+  if (hasTable && !/<table:table-header-rows>/.test(seen)) wrong('has no table with a heading row');
+  console.log(`${name}: ${pages} pages, ${headings} headings, ${words.length} texts`);
+}
+
 /** With a profile of its own: nobody's open documents are disturbed, and two runs do not wait for one another. */
 async function convert(file, to) {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   await run('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', to, '--outdir', folder, file], { timeout: 180_000 });
   return file.replace(/\.\w+$/, `.${to}`);
+}
+
+async function textOf(pdf, how = []) {
+  return (await run('pdftotext', [...how, pdf, '-'], { maxBuffer: 64e6 })).stdout;
 }
 
 /** Letters alone: lines are broken and hyphenated as a page wants it, and bullets and spaces are of the page. */
@@ -123,12 +208,14 @@ function notesOf({ activities }) {
   ]);
 }
 /** All that somebody wrote and the report shows. */
-function wordsOf(draft) {
-  const own = draft.blocks.flatMap(({ content, note }) => [
-    note, content.text ?? '', ...(content.items ?? []).flatMap(({ text, owner }) => [text, owner]),
+function wordsOf({ activities, quoted, title, place, ...draft }) {
+  const blocks = draft.blocks.filter(({ hidden }) => !hidden);
+  const shown = activities.filter(({ id }) => blocks.some(({ content }) => content.activityId === id));
+  const own = blocks.flatMap(({ content, note }) => [
+    note, content.text ?? '', content.caption ?? '', ...(content.items ?? []).flatMap(({ text, owner }) => [text, owner]),
   ]).flatMap((text) => text.split('\n'));
-  const chapters = draft.activities.flatMap(({ title, instruction, clusters, part, startedAt }) => [
+  const chapters = shown.flatMap(({ title, instruction, clusters, part, startedAt }) => [
     title, startedAt ? instruction : '', ...(clusters?.clusters ?? []).map((one) => one.title), ...(part?.result?.options ?? []).map((option) => option.title),
   ]);
-  return [draft.title, draft.place, ...own, ...chapters, ...notesOf(draft).map(({ text }) => text), ...draft.quoted.map(({ text }) => text)].filter((text) => plain(text) !== '');
+  return [title, place, ...own, ...chapters, ...notesOf({ activities: shown }).map(({ text }) => text), ...quoted.map(({ text }) => text)].filter((text) => plain(text) !== '');
 }

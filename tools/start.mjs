@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { SERVER_ENVIRONMENT } from './server-environment.mjs';
 
 const root = join(import.meta.dirname, '..');
 const stampFile = join(root, '.nx', 'start.stamp');
@@ -94,7 +95,7 @@ async function serve() {
 /** Runs node with `args`; resolves with its exit code, 1 where a signal that nobody sent on purpose ended it. */
 function run(args, stdio, onLine) {
   return new Promise((resolve, reject) => {
-    child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, NX_DAEMON: 'false', ...(onLine ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}) } });
+    child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...SERVER_ENVIRONMENT, NX_DAEMON: 'false', ...(onLine ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}) } });
     for (const stream of onLine ? [child.stdout, child.stderr] : []) {
       let rest = '';
       stream.setEncoding('utf8').on('data', (text) => {

@@ -2,3 +2,5 @@
 globalThis.CSS ??= { escape: (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`), supports: () => false };
 // jsdom has the function but only to say that it does nothing.
 globalThis.scrollTo = () => undefined;
+// A window as wide as it likes, in no mode.
+globalThis.matchMedia ??= (media) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined });

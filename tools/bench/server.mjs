@@ -1,23 +1,25 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SERVER_ENVIRONMENT } from '../server-environment.mjs';
 
 const MAIN = join(import.meta.dirname, '../../apps/api/dist/main.js');
 
 /** The built server with an empty data folder of its own and the demo roles to sign in with. */
-export async function startServer() {
+export async function startServer({ logLevel = 'error' } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'spolupracovna-bench-'));
   chmodSync(home, 0o755);
-  const server = { url: '', process: null, kill, restart, stop };
+  const server = { url: '', process: null, kill, restart, stop, databaseUrl, log };
+  let printed = '';
 
   async function start(port) {
     const started = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DEMO: '1', NODE_ENV: 'development', LOG_LEVEL: 'error' },
+      env: { ...SERVER_ENVIRONMENT, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DEMO: '1', NODE_ENV: 'development', LOG_LEVEL: logLevel },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     server.process = started;
-    let printed = '';
+    printed = '';
     const url = await new Promise((done, fail) => {
       started.once('exit', (code) => fail(new Error(`the server exited with ${code}\n${printed}`)));
       started.stdout.on('data', (chunk) => {
@@ -36,6 +38,15 @@ export async function startServer() {
   }
   function restart() {
     return start(new URL(server.url).port);
+  }
+  /** Of its embedded database, for filling it faster than by commands. */
+  function databaseUrl() {
+    const [, , , port] = readFileSync(join(home, 'data/data/postmaster.pid'), 'utf8').split('\n');
+    return `postgres://spolu:${readFileSync(join(home, 'data/password'), 'utf8').trim()}@127.0.0.1:${port}/postgres`;
+  }
+  /** All that it and its database have written down since it was started. */
+  function log() {
+    return `${printed}${readFileSync(join(home, 'data/postgres.log'), 'utf8')}`;
   }
   async function stop() {
     const gone = new Promise((done) => server.process.once('exit', done));

@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module.ts';
 import type { Config } from './config/config.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { DutiesModule } from './duties/duties.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { AssessmentModule } from './assessment/assessment.module.ts';
 import { IdeasModule } from './ideas/ideas.module.ts';
@@ -28,7 +29,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config), DatabaseModule, HttpModule, JobsModule, MailModule, PeersModule,
-        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, BoardsModule, SessionsModule, RegistrationModule,
+        IdentityModule, ProvenanceModule, MethodsModule, ParticipationModule, DutiesModule, BoardsModule, SessionsModule, RegistrationModule,
         IdeasModule, AssessmentModule, PublicVotesModule, OutputsModule, ReviewModule, CommitmentsModule,
         DemoModule,
       ],

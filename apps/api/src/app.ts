@@ -19,7 +19,7 @@ const WEB = join(import.meta.dirname, '../../web/dist');
 
 /** The whole application, ready to listen. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, config.logTo);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
     logger: new NestLogger(logger),
     abortOnError: false,

@@ -27,6 +27,8 @@ export interface CityPlaces {
   draftVote: string;
   /** Waits for a department. */
   assessment: string;
+  /** Waits for a department. */
+  question: string;
   decision: string;
   /** A contribution whose way led to a milestone. */
   note: string;
@@ -68,13 +70,14 @@ export class DemoCity {
     const voteIn = (state: string) => votes.find((vote) => vote.state === state)!.id;
     const [decision] = await list<Named>(staff, 'decisions');
     const referral = (await list<Named & { state: string; bodyId: string }>(member, 'referrals')).find(({ state }) => state === 'open')!;
+    const { items: asked } = await read<{ items: { questions: Named[] }[] }>(member, `referrals/${referral.id}`);
     const [meeting] = await list<Named>(member, 'meetings');
     const report = await read<Report>(staff, `sessions/${inState('closed').id}/report`);
     const note = report.activities.flatMap(({ clusters }) => clusters?.clusters ?? []).find(({ ideaId }) => ideaId)!.notes[0]!.contributionId;
     await Promise.all([staff.context().close(), member.context().close()]);
     return new DemoCity(app, browser, {
       process, code: room.code, ready: inState('preparing').id, running: inState('open').id, finished: inState('closed').id, plan: plan!.id,
-      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, meeting: meeting!.id, idea: idea!.id, openVote: voteIn('open'), countedVote: voteIn('counted'), draftVote: voteIn('draft'), assessment: assessment.id, decision: decision!.id, note,
+      commitment: plan!.commitments[0]!.id, dossier: dossier!.id, referral: referral.id, body: referral.bodyId, meeting: meeting!.id, idea: idea!.id, openVote: voteIn('open'), countedVote: voteIn('counted'), draftVote: voteIn('draft'), assessment: assessment.id, question: asked.flatMap(({ questions }) => questions)[0]!.id, decision: decision!.id, note,
     });
   }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
 import { eventually } from './eventually.ts';
 
 const SIGNAL = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
@@ -34,9 +35,35 @@ export class EmbeddedDatabase {
     this.started = server.pid;
   }
 
+  /** One statement as its administrator gives it: for what no screen does, such as moving the clock of a vote. */
+  async run(statement: string, values: unknown[]): Promise<void> {
+    const [, , , port] = readFileSync(join(this.folder, 'postmaster.pid'), 'utf8').split('\n');
+    const password = readFileSync(join(dirname(this.folder), 'password'), 'utf8').trim();
+    const client = new pg.Client({ host: '127.0.0.1', port: Number(port), user: 'spolu', password, database: 'postgres' });
+    await client.connect();
+    try {
+      await client.query(statement, values);
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Ends what was started here, once the application is gone: it ends only the server that it started itself. */
   end(): void {
     if (this.started !== undefined && isAlive(this.started)) process.kill(this.started, SIGNAL.immediate);
+  }
+
+  /** Ended for good, where it still runs: it outlives a server that was killed, and the next one, which found it running, leaves it so. */
+  async remove(): Promise<void> {
+    const lock = join(this.folder, 'postmaster.pid');
+    if (!existsSync(lock)) return;
+    const pid = this.pid();
+    if (!isAlive(pid)) return;
+    process.kill(pid, SIGNAL.immediate);
+    // It takes its lock away last.
+    await eventually(() => {
+      if (existsSync(lock)) throw new Error('the database has not ended yet');
+    });
   }
 
   private pid(): number {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { command, DemoCity } from './demo-city.ts';
-import { ANSWERS, KINDS, nameOf } from './kinds.ts';
+import { eventually } from './eventually.ts';
+import { ANSWERED, answerOf, KINDS, nameOf } from './kinds.ts';
 import { expectFits } from './page-checks.ts';
 import { expectSound, startBrowser } from './people.ts';
 
@@ -10,7 +11,7 @@ import { expectSound, startBrowser } from './people.ts';
 const PICTURES = process.env['KIND_PICTURES'];
 
 interface Room {
-  room: { activity: { part: { settings: { secrecy: string }; options: { id: string }[] } } };
+  room: { activity: { part: Parameters<typeof answerOf>[1] } };
 }
 let browser: Browser;
 let city: DemoCity;
@@ -50,6 +51,38 @@ async function waitInInbox(activityId: string, title: string): Promise<void> {
   await give(`activities/${activityId}/inbox`, { cardIds: [first!.id], from: 'inbox', to: 'aside', reason: 'Hovorí o konkrétnom človeku.' });
   await phone.getByText('odložený', { exact: true }).waitFor();
   await canvas.getByText('2 čakajú').waitFor();
+}
+
+/** Two of the proposed clusters are made, and stored. */
+async function acceptProposals(): Promise<void> {
+  const read = async <Answer>(path: string) => (await (await canvas.context().request.get(`${city.app.url}/api/${path}`)).json()) as Answer;
+  const { room } = await read<{ room: { boardId: string } }>(`sessions/${city.places.running}/room`);
+  for (let i = 0; i < 2; i++) {
+    const first = canvas.getByRole('button', { name: /^Prijať: / }).first();
+    const name = (await first.getAttribute('aria-label'))!;
+    await first.click();
+    await canvas.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+  }
+  await eventually(async () => {
+    const { frames } = await read<{ frames: { clusters: { id: string | null }[] }[] }>(`boards/${room.boardId}`);
+    expect(new Set(frames.flatMap(({ clusters }) => clusters.flatMap(({ id }) => id ?? []))).size).toBe(2);
+  });
+}
+
+/** Nine others begin a sheet, and the sheets of the two circles are passed on. */
+async function passSheetsOn(activityId: string): Promise<void> {
+  await phone.getByText(/Tento hárok začínate vy/).waitFor();
+  for (let i = 0; i < 9; i++) {
+    const other = await city.as(null, 'phone');
+    await command(other, city.app.url, 'POST', 'joins', { code: city.places.code, nickname: null, sector: null, language: 'sk' });
+    await command(other, city.app.url, 'POST', `activities/${activityId}/sheet`);
+    await other.context().close();
+  }
+  await canvas.getByRole('button', { name: 'Posunúť hárky' }).click();
+  await canvas.getByRole('alertdialog').getByRole('button', { name: 'Posunúť hárky' }).click();
+  await phone.getByText(/^Kruh 1 z 2, je v ňom 5 ľudí/).waitFor();
+  await projector.getByText(/^2 kruhy/).waitFor();
+  await canvas.getByText(/^Kruh 2: hotovo 0/).waitFor();
 }
 
 async function expectSoundScreens(name: string, title: string): Promise<void> {
@@ -154,7 +187,8 @@ test('a question typed on the canvas is on all screens, and the hall goes back t
 
 const named = KINDS.map((one) => ({ ...one, name: nameOf(one) }));
 
-test.each(named)('$name is sound on the phone, on the projector and on the canvas', async ({ kind, name, isCounted, settings }) => {
+test.each(named)('$name is sound on the phone, on the projector and on the canvas', async ({ name, ...one }) => {
+  const { kind, isCounted, settings } = one;
   const title = `Skúška druhu ${name}`;
   const made = (await command(canvas, city.app.url, 'POST', `sessions/${city.places.running}/activities`, {
     title, instruction: 'Pozrite sa na otázku a odpovedzte podľa seba.', staffNotes: 'Dať čas tichým.', minutes: 5, methodId: null, settings: { kind, ...settings },
@@ -163,17 +197,21 @@ test.each(named)('$name is sound on the phone, on the projector and on the canva
   if (name === 'brainstorm-inbox') await waitInInbox(made.id, title);
   if (kind === 'cluster') await canvas.getByRole('button', { name: 'Navrhnúť zhluky' }).click();
   await expectSoundScreens(name, title);
+  if (kind === 'cluster') await acceptProposals();
+  if (name === 'brainstorm-sheets') {
+    await passSheetsOn(made.id);
+    await expectSoundScreens(`${name}-in-circles`, title);
+  }
   if (kind === 'ideathon') {
     await walkThroughIdeathon(made.id, title);
     await judgeIdeathon(made.id, title);
   }
   if (!isCounted) return;
   const { room } = (await (await phone.context().request.get(`${city.app.url}/api/sessions/${city.places.running}/room`)).json()) as Room;
-  const value = ANSWERS[name]!(room.activity.part.options);
-  if (room.activity.part.settings.secrecy === 'secret') await command(phone, city.app.url, 'POST', `activities/${made.id}/secret-answer`, { value });
-  else await command(phone, city.app.url, 'PUT', `activities/${made.id}/answer`, { value });
+  const [method, path, answer] = answerOf(one, room.activity.part);
+  await command(phone, city.app.url, method, `activities/${made.id}/${path}`, answer);
   await give(`activities/${made.id}/end`);
   await give(`activities/${made.id}/show-result`);
-  for (const page of [phone, projector, canvas]) await page.getByText(/^Odpovedal[oi]? 1 z/).first().waitFor();
+  for (const page of [phone, projector, canvas]) await page.getByText(ANSWERED).first().waitFor();
   await expectSoundScreens(`${name}-result`, title);
 });

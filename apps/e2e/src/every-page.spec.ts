@@ -25,8 +25,8 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
   {
     role: null,
     addresses: (at) => [
-      '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, '/methods',
-      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/public-votes/${at.openVote}`, `/public-votes/${at.countedVote}`, `/public-votes/${at.countedVote}/ballot`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`,
+      '/', '/sign-in', '/set-up', '/invitation', '/r', '/survey', '/nowhere', '/sessions/nothing', '/sessions/nothing/canvas', '/sessions/%E0%A4%A/projector', '/processes', `/processes/${at.process}`, '/commitments', `/commitments/${at.commitment}`, `/action-plans/${at.plan}`, '/methods',
+      '/methods/how-might-we', '/methods/guide', '/topic-guide', '/topic-guide?decision=partly&need=solutions&promise=given&views=conflict&time=some&means=there&people=hard', `/ways/${at.note}`, `/sessions/${at.finished}/report`, `/ideas/${at.idea}`, `/public-votes/${at.openVote}`, `/public-votes/${at.countedVote}`, `/public-votes/${at.countedVote}/ballot`, `/processes/${at.process}/ideas`, `/processes/${at.process}/ideas/new`, `/dossiers/${at.dossier}`, `/dossiers/${at.dossier}/versions/1`, `/dossiers/${at.dossier}/route`,
       '/decisions', `/decisions/${at.decision}`, `/bodies/${at.body}`, '/account', '/j', `/sessions/${at.ready}/registration`, `/sessions/${at.finished}/registration`, '/registration', '/address', '/unsubscribe',
       `/processes/${at.process}/criteria`,
     ],
@@ -36,20 +36,21 @@ const PAGES: { role: DemoRole | null; addresses: (at: CityPlaces) => string[] }[
     addresses: (at) => [
       '/processes', `/processes/${at.process}/sessions/new`, `/sessions/${at.ready}`, `/sessions/${at.running}`, `/sessions/${at.running}/canvas`,
       `/sessions/${at.running}/projector`, `/sessions/${at.running}/history`, `/sessions/${at.finished}/history`, `/sessions/${at.running}/report`, `/sessions/${at.finished}/canvas`, `/sessions/${at.ready}/projector`,
-      `/sessions/${at.ready}/run-sheet`, `/sessions/${at.ready}/registrations`, `/sessions/${at.ready}/paper`, `/sessions/${at.running}/run`, `/sessions/${at.ready}/run`, `/sessions/${at.finished}/run`, `/sessions/${at.finished}/report/edit`,
+      `/sessions/${at.ready}/run-sheet`, `/sessions/${at.ready}/registrations`, `/sessions/${at.ready}/paper`, `/sessions/${at.running}/run`, `/sessions/${at.ready}/run`, `/sessions/${at.finished}/run`, `/sessions/${at.finished}/report/edit`, `/sessions/${at.finished}/reflection`,
     ],
   },
   {
     role: 'officer',
     addresses: (at) => [
-      '/', '/processes/new', `/processes/${at.process}/edit`, `/processes/${at.process}/idea-intake`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
-      `/processes/${at.process}/public-votes/new`, `/public-votes/${at.draftVote}`, `/public-votes/${at.draftVote}/edit`, `/public-votes/${at.openVote}/ballot`,
+      '/', '/processes/new', `/processes/${at.process}/edit`, `/processes/${at.process}/idea-intake`, `/processes/${at.process}/desk`, `/processes/${at.process}/paper-form`, `/commitments/${at.commitment}/edit`, `/action-plans/${at.plan}/commitments/new`,
+      `/processes/${at.process}/public-votes/new`, `/public-votes/${at.draftVote}`, `/public-votes/${at.draftVote}/edit`, `/public-votes/${at.countedVote}/paper`, `/public-votes/${at.openVote}/ballot`,
       `/dossiers/${at.dossier}/edit`, '/my', '/notices', '/account', '/admin',
       `/processes/${at.process}/assessments`,
       `/processes/${at.process}/reports`,
+      '/overview', '/overview/waiting', `/overview/contributions?processId=${at.process}&show=all`, '/desk',
     ],
   },
-  { role: 'department-member', addresses: (at) => ['/assessments', `/assessments/${at.assessment}`] },
+  { role: 'department-member', addresses: (at) => ['/assessments', `/assessments/${at.assessment}`, `/referral-questions/${at.question}`] },
   { role: 'commission-member', addresses: (at) => ['/desk', `/referrals/${at.referral}`] },
   { role: 'administrator', addresses: () => ['/admin', '/admin/people', '/admin/organisations', '/admin/bodies', '/admin/roles', '/admin/outbox', '/admin/audit'] },
   { role: 'secretary', addresses: (at) => ['/desk', `/referrals/${at.referral}`, `/bodies/${at.body}`, `/meetings/${at.meeting}`] },
@@ -61,7 +62,8 @@ const ROUTES = ['routes.tsx', 'room-address.ts'].flatMap((file) =>
   [...readFileSync(join(import.meta.dirname, '../../web/src', file), 'utf8').matchAll(/\{ path: '([^']+)'/g)].map(([, path]) => path!));
 /** As the router chooses: of the routes that fit, the one with the fewest places to fill in. */
 function routeOf(address: string): string | undefined {
-  const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(address);
+  const [path] = address.split('?');
+  const fits = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path!);
   const blanks = (route: string) => route.split(':').length;
   return ROUTES.filter(fits).sort((a, b) => blanks(a) - blanks(b))[0];
 }

@@ -15,6 +15,8 @@ export const KINDS: OneKind[] = [
   { kind: 'brainstorm', of: 'sheets', isCounted: false, settings: { mode: 'hidden', frames: [], way: { kind: 'brainwriting', rounds: 6 } } },
   { kind: 'brainstorm', of: 'word', isCounted: false, settings: { mode: 'open', frames: [], way: { kind: 'round-robin' } } },
   { kind: 'cluster', isCounted: false, settings: {} },
+  // of the clusters that were made in the one before
+  { kind: 'dot-vote', isCounted: true, settings: { dots: 3, perOption: null } },
   { kind: 'q-and-a', isCounted: false, settings: { moderated: true } },
   {
     kind: 'breakout', isCounted: false,
@@ -46,8 +48,7 @@ export const KINDS: OneKind[] = [
   { kind: 'estimate', isCounted: true, settings: { secrecy: 'blind', options: ['Strechy na školách', 'Poradňa pre domácnosti'], x: 'Náročnosť', y: 'Prínos' } },
 ];
 
-/** What the phone answers. */
-export const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
+const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
   consent: () => ({ kind: 'consent', stance: 'objection', reason: 'Chýba rozpočet.' }),
   'fist-to-five': () => ({ kind: 'fist-to-five', fingers: 4 }),
   gradients: () => ({ kind: 'gradients', gradient: 'reservations' }),
@@ -60,3 +61,16 @@ export const ANSWERS: Record<string, (options: { id: string }[]) => object> = {
   'question-words': () => ({ kind: 'question', answer: { type: 'words', words: ['tieň', 'lavičky', 'najnezodpovednejšie'] } }),
   estimate: (options) => ({ kind: 'estimate', estimates: options.map(({ id }, i) => ({ optionId: id, x: 2 + 3 * i, y: 8 - 3 * i })) }),
 };
+
+interface AskedPart {
+  settings?: { secrecy: string };
+  options: { id: string }[];
+}
+/** How the phone answers: the command's method, its path below the activity, and what it says. */
+export function answerOf(one: OneKind, part: AskedPart): ['POST' | 'PUT', string, object] {
+  if (one.kind === 'dot-vote') return ['PUT', 'ballot', { dots: part.options.slice(0, 1).map(({ id }) => ({ optionId: id, count: 2 })) }];
+  const value = ANSWERS[nameOf(one)]!(part.options);
+  return part.settings?.secrecy === 'secret' ? ['POST', 'secret-answer', { value }] : ['PUT', 'answer', { value }];
+}
+/** What all screens say once the result is shown. */
+export const ANSWERED = /(Odpovedal[oi]?|Hlasovalo)\s1\sz/;

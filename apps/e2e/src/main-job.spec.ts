@@ -1,6 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { join as path } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { choose, givePosition, recordOpinion, typeDay } from './commission.ts';
 import { eventually } from './eventually.ts';
@@ -9,6 +7,7 @@ import { overhear } from './overheard.ts';
 import { join, ownCard, secondsLeft, writeCard } from './participant.ts';
 import { expectSound, someone, startBrowser } from './people.ts';
 import { startApp, type RunningApp } from './running-app.ts';
+import { storyOf } from './story.ts';
 
 const PROCESS = 'Chladné mesto: tieň a voda v letných horúčavách';
 const SESSION = 'Kde je v lete najhoršie? Dielňa so susedmi z Fončordy';
@@ -71,28 +70,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await app?.stop();
   });
 
-  /** A step that failed ends the story: the next ones say so at once instead of waiting for what never happened. */
-  let endedAt: string | null = null;
-  const step = (name: string, happens: () => Promise<void>) =>
-    it(name, async () => {
-      if (endedAt !== null) throw new Error(`The story ended at “${endedAt}”.`);
-      try {
-        await happens();
-      } catch (failure) {
-        endedAt = name;
-        await photograph(name);
-        throw failure;
-      }
-    });
-
-  /** What everybody had on her screen when it failed. */
-  async function photograph(name: string) {
-    const folder = path(import.meta.dirname, '../test-output/main-job');
-    await mkdir(folder, { recursive: true });
-    for (const [who, page] of Object.entries({ facilitator, projector, anna, guest, member, officer, secretary, stranger })) {
-      await page.screenshot({ path: path(folder, `${name.slice(0, 2).trim()}-${who}.png`), animations: 'disabled' }).catch(() => undefined);
-    }
-  }
+  const step = storyOf('main-job', () => ({ facilitator, projector, anna, guest, member, officer, secretary, stranger }));
 
   step('1 the facilitator creates a process and a session, its agenda by hand and from a method', async () => {
     await signInAs(facilitator, app.url, 'Facilitátorka');

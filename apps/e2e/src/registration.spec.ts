@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { command, DemoCity } from './demo-city.ts';
+import { DemoCity } from './demo-city.ts';
 import { expectSound, startBrowser } from './people.ts';
 
 let browser: Browser;
@@ -79,7 +79,10 @@ test('people sign up without an account, one cancels and the next moves up, and 
 test('a guest writes an idea on a phone, sees what is similar, reloads in the middle without losing a letter, and opens her receipt', async () => {
   const { process, idea } = city.places;
   const officer = await city.as('officer', 'laptop');
-  await command(officer, city.app.url, 'PUT', `processes/${process}/idea-intake`, { fromOn: '2020-01-01', untilOn: null, lookFirst: true, categories: [], revision: 0 });
+  await officer.goto(`${city.app.url}/processes/${process}/idea-intake`);
+  await officer.getByText('Keď si ho niekto prečíta').click();
+  await officer.getByRole('button', { name: 'Uložiť' }).click();
+  await officer.getByText('Nastavenie je uložené.').first().waitFor();
   await officer.goto(`${city.app.url}/ideas/${idea}`);
   const similar = await officer.getByRole('heading', { level: 1 }).innerText();
   const title = `${similar} aj u nás`;

@@ -1,11 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EmbeddedDatabase } from './embedded-database.ts';
 
 export interface RunningApp {
   url: string;
-  /** What the server printed so far. */
+  /** What the server printed since it was started, and after it what the demo's first start printed. */
   output(): string;
   /** Ends the process at once, as a power cut does, and starts it again on the same port and data. */
   killAndRestart(): Promise<void>;
@@ -18,14 +19,21 @@ export interface RunningApp {
 const MAIN = join(import.meta.dirname, '../../api/dist/main.js');
 
 /**
- * Starts the built server as `npm start` does, on a free port with an empty data folder. `demo` loads the demo city; `settings` are what its
- * environment says besides.
+ * Starts the built server as `npm start` does, on a free port with an empty data folder, or with a copy of the demo city as its first start left
+ * it (`demo`). `settings` are what its environment says besides.
  */
 export async function startApp({ demo = false, settings = {} }: { demo?: boolean; settings?: Record<string, string> } = {}): Promise<RunningApp> {
   const home = await mkdtemp(join(tmpdir(), 'spolupracovna-e2e-'));
   await chmod(home, 0o755);
   let server: ChildProcess;
   let printed = '';
+  let printedAtFirst = '';
+  if (demo) {
+    const loaded = process.env['DEMO_LOADED']!;
+    // Keeps the owner: the files of PostgreSQL belong to the account that runs it.
+    execFileSync('cp', ['-a', join(loaded, 'data'), home]);
+    printedAtFirst = await readFile(join(loaded, 'printed'), 'utf8');
+  }
 
   async function start(port: string): Promise<string> {
     const started = spawn(process.execPath, [MAIN], {
@@ -56,7 +64,7 @@ export async function startApp({ demo = false, settings = {} }: { demo?: boolean
   }
   return {
     url,
-    output: () => printed,
+    output: () => printed + printedAtFirst,
     kill,
     restart,
     killAndRestart: async () => {
@@ -67,6 +75,8 @@ export async function startApp({ demo = false, settings = {} }: { demo?: boolean
       const gone = ended(server);
       server.kill('SIGTERM');
       await gone;
+      // What still writes can't be deleted.
+      await new EmbeddedDatabase(printed).remove();
       await rm(home, { recursive: true, force: true });
     },
   };

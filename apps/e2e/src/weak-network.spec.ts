@@ -64,6 +64,47 @@ async function writeNote(text: string): Promise<void> {
   await canvas.getByRole('textbox', { name: 'Text lístka' }).pressSequentially(text);
 }
 
+/** What a document names: files as they stand there, and what its first script asks the server for. */
+async function namedAt(url: string): Promise<Set<string>> {
+  const html = (await (await fetch(url)).text()).replaceAll('&amp;', '&');
+  const [, reads = ''] = /data-reads="([^"]*)"/.exec(html) ?? [];
+  const [, at = ''] = /data-at="([^"]*)"/.exec(html) ?? [];
+  const [names, parts] = [at.split('/'), new URL(url).pathname.split('/')];
+  const asked = reads.split(' ').map((read) => `/api${read.replace(/:\w+/g, (name) => parts[names.indexOf(name)] ?? '')}`);
+  return new Set([...asked, ...[...html.matchAll(/"(\/[^"]+)"/g)].flatMap(([, files = '']) => files.split(' '))]);
+}
+
+describe('a page that a resident comes to from outside', () => {
+  test.each<[name: string, address: () => string]>([
+    ['the start page', () => '/'],
+    ['processes', () => '/processes'],
+    ['a process', () => `/processes/${city.places.process}`],
+    ['ideas', () => `/processes/${city.places.process}/ideas`],
+    ['an idea', () => `/ideas/${city.places.idea}`],
+    ['the way of a note', () => `/ways/${city.places.note}`],
+    ['decisions', () => '/decisions'],
+    ['commitments', () => '/commitments'],
+  ])('%s: can be read as soon as all that its document names is there, and nothing of that was for nothing', async (name, address) => {
+    const page = await city.as(null, 'phone');
+    const url = city.app.url + address();
+    const named = await namedAt(url);
+    const refused: string[] = [];
+    await page.route(/\/api\/|\.js$/, (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      if (named.has(pathname + search)) return route.continue();
+      refused.push(pathname);
+      return route.abort();
+    });
+    await page.goto(url);
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+    if (name === 'ideas') await page.getByRole('listitem').getByRole('heading', { level: 2 }).first().waitFor();
+    // without its texts a page would come all the same, after many tries
+    expect(refused.filter((file) => /\/(?:sk|cs|en|uk)-/.test(file))).toEqual([]);
+    await page.waitForFunction(() => (window as unknown as { earlyWork?: { answers: Map<string, unknown> } }).earlyWork?.answers.size === 0);
+    await page.context().close();
+  });
+});
+
 describe('a phone without a signal', () => {
   beforeAll(async () => {
     phone = await city.as(null, 'phone');

@@ -3,6 +3,7 @@ import { routes, type PageRoute } from './routes.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import { Root } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
+import { PortalFrame } from './shell/portal-frame.tsx';
 
 const lazily = ({ path, page }: PageRoute): RouteObject => ({ path, errorElement: <ErrorPage />, lazy: async () => ({ Component: await page() }) });
 
@@ -19,8 +20,7 @@ export const routeObjects = (): RouteObject[] => [
     hydrateFallbackElement: <></>,
     children: [
       {
-        // Fetched together with the first page that stands in it.
-        lazy: async () => ({ Component: (await import('./shell/portal-frame.tsx')).PortalFrame }),
+        element: <PortalFrame />,
         children: [...routes.map(lazily), { path: '*', element: <NotFoundPage nobodys /> }],
       },
     ],

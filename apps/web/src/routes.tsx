@@ -25,6 +25,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/commitments', page: async () => (await import('./commitments/commitments-page.tsx')).CommitmentsPage },
   { path: '/commitments/:id', page: async () => (await import('./commitments/commitment-page.tsx')).CommitmentPage },
   { path: '/commitments/:id/edit', page: async () => (await import('./commitments/edit-commitment-page.tsx')).EditCommitmentPage },
+  { path: '/action-plans/:id', page: async () => (await import('./commitments/action-plan-page.tsx')).ActionPlanPage },
   { path: '/action-plans/:planId/commitments/new', page: async () => (await import('./commitments/edit-commitment-page.tsx')).NewCommitmentPage },
 
   { path: '/methods', page: async () => (await import('./methods/methods-page.tsx')).MethodsPage },
@@ -46,6 +47,7 @@ export const routes: readonly PageRoute[] = [
   { path: '/sessions/:id/history', page: async () => (await import('./sessions/history-page.tsx')).HistoryPage },
   { path: '/sessions/:id/report', page: async () => (await import('./sessions/report/report-page.tsx')).ReportPage },
   { path: '/sessions/:id/report/edit', page: async () => (await import('./sessions/report/report-edit-page.tsx')).ReportEditPage },
+  { path: '/sessions/:id/reflection', page: async () => (await import('./sessions/feedback/reflection-page.tsx')).ReflectionPage },
   { path: '/sessions/:id/registration', page: async () => (await import('./registration/registration-page.tsx')).RegistrationPage },
   { path: '/sessions/:id/registrations', page: async () => (await import('./registration/registrations-page.tsx')).RegistrationsPage },
   { path: '/sessions/:id/paper', page: async () => (await import('./registration/paper-page.tsx')).PaperPage },
@@ -53,6 +55,8 @@ export const routes: readonly PageRoute[] = [
 
   { path: '/processes/:processId/ideas', page: async () => (await import('./ideas/ideas-page.tsx')).IdeasPage },
   { path: '/processes/:processId/ideas/new', page: async () => (await import('./ideas/contribute-page.tsx')).ContributePage },
+  { path: '/processes/:processId/desk', page: async () => (await import('./ideas/desk-page.tsx')).DeskPage },
+  { path: '/processes/:processId/paper-form', page: async () => (await import('./ideas/paper-form-page.tsx')).PaperFormPage },
   { path: '/processes/:processId/idea-intake', page: async () => (await import('./ideas/intake-page.tsx')).IntakePage },
   { path: '/processes/:processId/reports', page: async () => (await import('./ideas/talk/reports-page.tsx')).ReportsPage },
   { path: '/ideas/:id', page: async () => (await import('./ideas/idea-page.tsx')).IdeaPage },
@@ -65,14 +69,21 @@ export const routes: readonly PageRoute[] = [
   { path: '/processes/:processId/public-votes/new', page: async () => (await import('./public-votes/edit-vote-page.tsx')).NewVotePage },
   { path: '/public-votes/:id', page: async () => (await import('./public-votes/public-vote-page.tsx')).PublicVotePage },
   { path: '/public-votes/:id/edit', page: async () => (await import('./public-votes/edit-vote-page.tsx')).EditVotePage },
+  { path: '/public-votes/:id/paper', page: async () => (await import('./public-votes/paper-page.tsx')).PaperPage },
   { path: '/public-votes/:id/ballot', page: async () => (await import('./public-votes/ballot-page.tsx')).BallotPage },
 
   { path: '/dossiers/:id', page: async () => (await import('./outputs/dossier-page.tsx')).DossierPage },
   { path: '/dossiers/:id/edit', page: async () => (await import('./outputs/dossier-edit-page.tsx')).DossierEditPage },
   { path: '/dossiers/:id/versions/:version', page: async () => (await import('./outputs/dossier-version-page.tsx')).DossierVersionPage },
 
+  { path: '/overview', page: async () => (await import('./duties/overview-page.tsx')).OverviewPage },
+  { path: '/overview/waiting', page: async () => (await import('./duties/waiting-page.tsx')).WaitingPage },
+  { path: '/overview/contributions', page: async () => (await import('./duties/contributions-page.tsx')).ContributionsPage },
+
   { path: '/desk', page: async () => (await import('./review/desk-page.tsx')).DeskPage },
+  { path: '/dossiers/:id/route', page: async () => (await import('./review/route/route-page.tsx')).RoutePage },
   { path: '/referrals/:id', page: async () => (await import('./review/referral-page.tsx')).ReferralPage },
+  { path: '/referral-questions/:id', page: async () => (await import('./review/question-page.tsx')).QuestionPage },
   { path: '/bodies/:id', page: async () => (await import('./identity/body-page.tsx')).BodyPage },
   { path: '/meetings/:id', page: async () => (await import('./review/meetings/meeting-page.tsx')).MeetingPage },
   { path: '/decisions', page: async () => (await import('./review/decisions-page.tsx')).DecisionsPage },

@@ -1,4 +1,5 @@
 import type { Installation, Me } from '@spolu/contracts/identity';
+import { Problem } from '@spolu/contracts/problems';
 import type { QueryClient } from '@tanstack/react-query';
 import { api } from './http/api.ts';
 import { keyOf, makeQueryClient } from './http/queries.ts';
@@ -14,7 +15,7 @@ const PATIENCE_MS = 5_000;
 
 /**
  * What every page of staff and residents with a laptop needs before its first word. Who looks and where decide language and zone. Without an answer
- * the page still comes, and says what is missing.
+ * the page still comes, as this device knows them, and says what is missing.
  * @param texts those that the page shows first, besides its frame's
  */
 export async function start(texts: readonly TextsOf[] = []): Promise<QueryClient> {
@@ -25,9 +26,18 @@ export async function start(texts: readonly TextsOf[] = []): Promise<QueryClient
   const client = makeQueryClient();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-  const ask = <Answer>(path: string) => api.get<Answer>(path, { signal: patience.signal }).catch(() => undefined);
-  const [me, installation] = await Promise.all([ask<Me>('/me'), ask<Installation>('/installation')]);
+  let isAway = false;
+  const ask = <Answer>(path: string) =>
+    api.get<Answer>(path, { signal: patience.signal }).catch((error: unknown) => {
+      isAway ||= !(error instanceof Problem);
+      return undefined;
+    });
+  const answers = await Promise.all([ask<Me>('/me'), ask<Installation>('/installation')]);
   clearTimeout(timer);
+  const viewer = import('./device/viewer.ts');
+  if (answers[0]) void viewer.then(({ keepOnlyFor }) => keepOnlyFor(answers[0]?.person?.id), () => undefined);
+  const kept = isAway ? await viewer.then(({ keptViewer }) => keptViewer(), () => undefined) : undefined;
+  const [me = kept?.me, installation = kept?.installation] = answers;
   if (me) client.setQueryData(keyOf('/me'), me);
   if (installation) {
     client.setQueryData(keyOf('/installation'), installation);

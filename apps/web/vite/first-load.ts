@@ -10,20 +10,21 @@ const BENCH = [at('bench.html')];
 const PROJECTOR = [at('projector.html')];
 const PHONE = [at('join.html')];
 const PORTAL = [at('index.html')];
-const PORTAL_FRAME = [...PORTAL, at('src/shell/portal-frame.tsx')];
+const ROUTES = at('src/routes.tsx');
+const HOME = [at('src/home/home-page.tsx')];
 /** What they do when they are loaded is their pages' own. */
-const BEGINNINGS = new Set([...CANVAS, ...BENCH, at('src/canvas.tsx'), at('src/bench/board.tsx')]);
+const BEGINNINGS = new Set([...CANVAS, ...BENCH, ...PORTAL, at('src/main.tsx'), at('src/canvas.tsx'), at('src/bench/board.tsx')]);
 /** Named by the run panel, which the portal shows without a board: there it is never fetched. */
 const BESIDE_BOARD = new Set([at('src/sessions/activities/cluster/cluster-proposals.tsx')]);
 
 /**
- * Puts what a canvas needs before its first picture into a few files, where the bundler would make one for each set of pages that share something, dozens of them: on a
- * slow network a file costs more by being asked for than by its bytes. A file holds what the same screens begin with, so that no screen gets another's.
+ * Puts what a canvas needs before its first picture, and what the portal's pages share, into a few files, where the bundler would make one for each set of pages that share something,
+ * dozens of them: on a slow network a file costs more by being asked for than by its bytes. A file holds what the same screens begin with, so that no screen gets another's.
  */
 export function firstLoad(mode: string) {
   let groupOf: ((id: string) => string | null) | undefined;
   return {
-    debugName: 'first load of a canvas',
+    debugName: 'first loads',
     name: (id: string, modules: Modules) => (groupOf ??= grouping(mode === 'bench' ? BENCH : CANVAS, modules))(id),
     includeDependenciesRecursively: false,
   };
@@ -33,17 +34,44 @@ function grouping(first: readonly string[], modules: Modules) {
   const canvas = reached(first, modules);
   const projector = reached(PROJECTOR, modules);
   const phone = reached(PHONE, modules);
-  const frame = reached(PORTAL_FRAME, modules);
+  const frame = reached(PORTAL, modules);
   const portalLater = reached(PORTAL, modules, true);
   const phoneLater = reached(PHONE, modules, true);
+  const ofPages = layersOfPages((id) => frame.has(id) || phone.has(id) || canvas.has(id), modules);
   return (id: string) => {
-    if (!canvas.has(id) || BEGINNINGS.has(id)) return null;
-    if (frame.has(id) && phone.has(id)) return 'page';
+    if (BEGINNINGS.has(id)) return null;
+    if (!canvas.has(id)) {
+      const layer = frame.has(id) ? 'portal' : ofPages(id);
+      // Small things that other screens have as well.
+      if (layer && phone.has(id)) return 'plain';
+      return layer && projector.has(id) ? (layer === 'writing' ? 'rules' : 'shell') : layer;
+    }
     // An icon is smaller than the asking for it.
-    if (frame.has(id) || (ICONS.test(id) && !phone.has(id))) return 'frame';
+    if (frame.has(id) || ICONS.test(id)) return phone.has(id) ? 'page' : 'frame';
     // Left to the bundler: it is fetched with pages that begin with nothing of the canvas.
     if (portalLater.has(id) || phoneLater.has(id)) return null;
     return projector.has(id) ? 'room' : 'board';
+  };
+}
+
+/**
+ * What several of the portal's pages begin with, in layers: a page takes a few files that most others take too, where the bundler would make it fifty. A layer imports only from
+ * itself and those before it.
+ */
+function layersOfPages(before: (id: string) => boolean, modules: Modules) {
+  const pages = (modules.getModuleInfo(ROUTES)?.dynamicallyImportedIds ?? []).map((page) => reached([page], modules));
+  const home = reached(HOME, modules);
+  const shares = new Map<string, number>();
+  for (const page of pages) for (const id of page) shares.set(id, (shares.get(id) ?? 0) + 1);
+  const shared = (id: string) => shares.get(id) ?? 0;
+  const ofMost = (id: string) => shared(id) >= pages.length * MOST;
+  /** A page's own code is never in the way of others; a library that few pages use would be. */
+  const builtOn = (id: string, layer: (id: string) => boolean) => shared(id) >= FEW && [...reached([id], modules)].every((each) => before(each) || layer(each) || !LIBRARY.test(each));
+  return (id: string) => {
+    // A style sheet comes with its page, in its page's order.
+    if (shared(id) < 2 || id.endsWith('.css')) return null;
+    if (home.has(id) || ICONS.test(id) || builtOn(id, (each) => home.has(each))) return 'reading';
+    return ofMost(id) || builtOn(id, (each) => home.has(each) || ofMost(each)) ? 'writing' : null;
   };
 }
 
@@ -57,6 +85,7 @@ function reached(from: readonly string[], modules: Modules, later = false): Set<
     seen.add(id);
     if (later && BESIDE_BOARD.has(id)) continue;
     for (const next of [...module.importedIds, ...(later ? module.dynamicallyImportedIds : [])]) {
+      if (ALL_PARTS.test(next)) continue;
       if (ALL_ICONS.test(next)) open.push(...iconsOf(module.code ?? '', next, modules));
       else open.push(next);
     }
@@ -64,7 +93,14 @@ function reached(from: readonly string[], modules: Modules, later = false): Set<
   return seen;
 }
 
+/** The part of all pages that is most of them: what has dialogs and forms, not yet what has a calendar. */
+const MOST = 0.4;
+/** What so many pages share of our own is worth having in all of them. */
+const FEW = 4;
+const LIBRARY = /node_modules/;
 const ICONS = /lucide-react/;
+/** Names everything there is of the components' library: what is asked of it is in the files of those who use it. */
+const ALL_PARTS = /react-aria-components\/dist\/exports\/index\.mjs$/;
 const ALL_ICONS = /lucide-react\/dist\/esm\/lucide-react\.mjs$/;
 
 /** The module that names all icons would make each page reach all of them: what counts is which ones it asks for. */

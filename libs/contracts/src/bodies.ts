@@ -30,6 +30,13 @@ export interface BodyRules {
 }
 export const MajorityOf = z.enum(['present', 'members']);
 
+/**
+ * When members read each other's positions on a recommendation: at once, each after she has given her own, or only once the opinion is adopted and no meeting that
+ * deals with it goes on. Until the last the body's secretary reads them alone, unless she is a member too.
+ */
+export const PositionsShown = z.enum(['open', 'after-own', 'after-meeting']);
+export type PositionsShown = z.infer<typeof PositionsShown>;
+
 /** What a statute settles, as an administrator enters it. */
 export const bodyRules = {
   commissionKind: CommissionKind.default('komisia'),
@@ -38,6 +45,7 @@ export const bodyRules = {
   quorum: Share.default('more-than-half'),
   majority: Share.default('more-than-half'),
   majorityOf: MajorityOf.default('present'),
+  positionsShown: PositionsShown.default('after-own'),
   statute: optionalText(TEXT_MAX_LENGTH).default(''),
   /** Where the statute stands in full. */
   statuteUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]).default(''),

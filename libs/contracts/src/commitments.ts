@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { Day, Id, Language, line, NAME_MAX_LENGTH, Text, Title, TITLE_MAX_LENGTH, optionalLine, optionalText } from './common.ts';
+import { AddComment } from './comments.ts';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Text, Title, TITLE_MAX_LENGTH, optionalLine, optionalText } from './common.ts';
 
 export const MilestoneState = z.enum(['not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
 
-/** POST /api/action-plans → Made; PUT /api/action-plans/:id (officer, administrator). */
+/** POST /api/action-plans → Made; PUT /api/action-plans/:id (officer, administrator): `revision` is the one its editor saw, 0 for a new one; `changed-meanwhile`. */
 export const EditActionPlan = z.strictObject({
   title: Title,
   fromOn: Day.nullable(),
@@ -12,23 +13,48 @@ export const EditActionPlan = z.strictObject({
   vision: Text,
   language: Language,
   organisationId: Id,
+  revision: z.int().nonnegative(),
 });
 export type EditActionPlan = z.infer<typeof EditActionPlan>;
-/** POST /api/action-plans/:id/commitments → Made; PUT /api/commitments/:id. Fields of the template of an open government commitment. */
-export const EditCommitment = z.strictObject({
+/** The fields of the template of an open government commitment, in its order; each keeps its versions. Milestones come last and are rows of their own. */
+export const COMMITMENT_BLOCKS = [
+  'title', 'summary', 'schedule', 'leadInternal', 'leadExternal', 'otherActors', 'problem', 'statusQuo', 'action', 'contribution', 'vision', 'values', 'resources', 'additional',
+] as const;
+export const CommitmentBlock = z.enum(COMMITMENT_BLOCKS);
+export type CommitmentBlock = z.infer<typeof CommitmentBlock>;
+const lines = z.array(line(NAME_MAX_LENGTH)).max(20);
+const TEXTS = {
   title: Title,
   summary: Text,
+  /** The days of `schedule`. */
+  fromOn: Day.nullable().default(null),
+  untilOn: Day.nullable().default(null),
+  /** Who carries it out: in the town hall, outside it, and who else takes part. */
+  leadInternal: lines.default([]),
+  leadExternal: lines.default([]),
+  otherActors: lines.default([]),
   problem: Text,
   statusQuo: Text,
   action: Text,
   contribution: Text,
   vision: Text,
-  values: z.array(line(NAME_MAX_LENGTH)).max(20),
+  values: lines,
   resources: Text,
+  additional: Text.default(''),
+};
+export type CommitmentTexts = z.infer<z.ZodObject<typeof TEXTS>>;
+/**
+ * POST /api/action-plans/:id/commitments → Made; PUT /api/commitments/:id: `revision` is the one its editor saw, 0 for a new one; `changed-meanwhile`. Whoever changes what a field says
+ * says why: `changeReason` is required then.
+ */
+export const EditCommitment = z.strictObject({
+  ...TEXTS,
   language: Language,
+  changeReason: optionalText(2_000).default(''),
+  revision: z.int().nonnegative(),
 });
 export type EditCommitment = z.infer<typeof EditCommitment>;
-/** POST /api/commitments/:id/milestones → Made; PUT /api/milestones/:id. */
+/** POST /api/commitments/:id/milestones → Made; PUT /api/milestones/:id: `revision` is the one its editor saw, 0 for a new one; `changed-meanwhile`. */
 export const EditMilestone = z.strictObject({
   title: Title,
   ownerId: Id.nullable(),
@@ -50,6 +76,7 @@ export const EditMilestone = z.strictObject({
   /** The item of a decision that it follows from. */
   decisionItemId: Id.nullable(),
   language: Language,
+  revision: z.int().nonnegative(),
 });
 export type EditMilestone = z.infer<typeof EditMilestone>;
 
@@ -76,6 +103,8 @@ export interface CommitmentRow {
   summary: string;
   language: Language;
   milestoneCounts: Partial<Record<MilestoneState, number>>;
+  /** Comments that were reported and wait for those who may edit; nobody else is told. */
+  reportedCount: number;
 }
 /** GET /api/action-plans → Page<ActionPlanView> (public) */
 export interface ActionPlanView extends EditActionPlan {
@@ -84,13 +113,39 @@ export interface ActionPlanView extends EditActionPlan {
   may: { edit: boolean };
 }
 /** GET /api/commitments/:id → CommitmentView (public) */
-export interface CommitmentView extends EditCommitment {
+export interface CommitmentView extends Omit<EditCommitment, 'changeReason'> {
   id: string;
   order: number;
   actionPlanId: string;
   actionPlanTitle: string;
+  /** How many versions each field has; one that never said anything is missing. */
+  versionCounts: Partial<Record<CommitmentBlock, number>>;
+  /** How many comments are shown below each field; one without any is missing. */
+  commentCounts: Partial<Record<CommitmentBlock, number>>;
+  /** How many of them were reported and wait, for those who may edit. */
+  reportedCounts: Partial<Record<CommitmentBlock, number>>;
   milestones: MilestoneView[];
   /** Processes that serve it, as far as the viewer may see them. */
   processes: { id: string; title: string }[];
-  may: { edit: boolean };
+  may: { edit: boolean; comment: boolean };
+}
+
+/** POST /api/commitments/:id/comments → Made (whoever is signed in): on a field, in the `version` that its author read; the row of comments itself is that of `comments.ts`. */
+export const AddCommitmentComment = z.strictObject({ ...AddComment.shape, block: CommitmentBlock, version: z.int().positive() });
+export type AddCommitmentComment = z.infer<typeof AddCommitmentComment>;
+
+/** GET /api/commitments/:id/comments?block → Page<CommentThread> (public): what is said about a field, the earliest first. GET /api/commitments/:id/versions?block → Page<BlockVersion> (public): what a field said, the newest first. */
+export const BlockQuery = z.strictObject({ ...PageQuery.shape, block: CommitmentBlock.default('title') });
+export type BlockQuery = z.infer<typeof BlockQuery>;
+export interface BlockVersion {
+  number: number;
+  /** One line an entry of a list; of the schedule `2026-01-01/2026-12-31`. */
+  text: string;
+  language: Language;
+  /** Null: it stood before versions were kept. */
+  at: string | null;
+  /** Why it was changed; of the first nothing. */
+  reason: string;
+  /** Told to those who may edit. */
+  writtenBy: string | null;
 }

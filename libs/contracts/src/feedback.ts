@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { optionalText } from './common.ts';
 import { LinkSecret } from './identity.ts';
-import { OWN_WORDS_MAX_LENGTH, type Questionnaire, type ScaleResult, type Texts } from './question-texts.ts';
+import { type Demographic, OWN_WORDS_MAX_LENGTH, type Questionnaire, type ScaleResult, type Texts } from './question-texts.ts';
+
+/** Questionnaires that may be given to people after a session. */
+export const SURVEY_IDS = ['post-session', 'pulse', 'training'] as const;
+export type SurveyId = (typeof SURVEY_IDS)[number];
 
 /** waiting: nobody has looked at it. shown: it stands in the report. hidden: it does not. */
 export const WordsState = z.enum(['waiting', 'shown', 'hidden']);
@@ -22,8 +26,10 @@ export interface FeedbackWords {
  */
 export interface FeedbackView {
   words: FeedbackWords[];
-  /** Once the session is closed. */
+  /** Once the session is closed, where anything is asked. */
   survey: SurveyResults | null;
+  /** What people are asked after the session; it may be changed until the first of them answers. */
+  choice: { questionnaires: SurveyId[]; mayChange: boolean };
 }
 /** PUT /api/feedback-words/:id/state (those who run it): names and what tells of somebody's health stay out of the report. */
 export const ReviewWords = z.strictObject({ state: WordsState });
@@ -33,7 +39,13 @@ export type ReviewWords = z.infer<typeof ReviewWords>;
 export const SURVEY_DAYS = 7;
 export const SURVEY_DAYS_MAX = 60;
 
-/** GET /api/sessions/:id/survey (participants) → SurveyOffer | null: null until the session is closed. */
+/**
+ * PUT /api/sessions/:id/questionnaires (those who run it): what people are asked after the session; none: they are asked nothing. `survey/has-answers`,
+ * and for fewer than before once somebody opened hers `survey/being-filled-in`. */
+export const ChooseSurveys = z.strictObject({ questionnaires: z.array(z.enum(SURVEY_IDS)).max(SURVEY_IDS.length).refine((ids) => new Set(ids).size === ids.length) });
+export type ChooseSurveys = z.infer<typeof ChooseSurveys>;
+
+/** GET /api/sessions/:id/survey (participants) → SurveyOffer | null: null until the session is closed, and where nothing is asked. */
 export interface SurveyOffer {
   isOpen: boolean;
   closesAt: string;
@@ -53,7 +65,9 @@ export const LookUpSurvey = z.strictObject({ secret: LinkSecret });
 export type LookUpSurvey = z.infer<typeof LookUpSurvey>;
 export interface SurveyPaper extends SurveyOffer {
   sessionTitle: string;
-  questionnaire: Questionnaire;
+  questionnaires: Questionnaire[];
+  /** What she may say of herself. */
+  demographics: readonly Demographic[];
 }
 /** POST /api/survey-answers (Idempotency-Key, a UUID of the device's: sent again it is the same answer) → nothing; `survey/closed`, `survey/already-given`. */
 export const AnswerSurvey = z.strictObject({
@@ -65,9 +79,19 @@ export type AnswerSurvey = z.infer<typeof AnswerSurvey>;
 export const SetSurvey = z.strictObject({ days: z.int().min(0).max(SURVEY_DAYS_MAX) });
 export type SetSurvey = z.infer<typeof SetSurvey>;
 
+/** How people who said the same of themselves answered. A group of fewer than five is not told, nor one that would give such a group away. */
+export interface SurveyGroups {
+  demographic: Demographic;
+  groups: {
+    /** Null: they did not say. */
+    value: string | null;
+    people: number;
+    results: { questionId: string; scale: ScaleResult | null }[];
+  }[];
+}
 /** What the survey came to. Answers are told in groups of five, so that nobody sees one come in; the last ones once it is over, but that only once. */
 export interface SurveyResults {
-  questionnaire: Questionnaire;
+  questionnaires: Questionnaire[];
   closesAt: string;
   isOpen: boolean;
   eligible: number;
@@ -77,6 +101,8 @@ export interface SurveyResults {
   results: { questionId: string; scale: ScaleResult | null }[];
   /** From 0 to 100. */
   dimensions: { dimension: string; score: number | null }[];
+  /** Of those who had answered when it was first over, and that but once: from one time to the next, groups would tell who came. */
+  groups: SurveyGroups[];
 }
 export interface ReportSurvey extends Omit<SurveyResults, 'isOpen'> {
   words: { questionId: string | null; text: string }[];

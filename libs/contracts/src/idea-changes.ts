@@ -24,7 +24,10 @@ export const IdeaPart = z.strictObject({ title: Title, summary: optionalText(TEX
 export const SplitIdea = z.strictObject({ parts: z.array(IdeaPart).min(2).max(PARTS_MAX) });
 export type SplitIdea = z.infer<typeof SplitIdea>;
 
-/** POST /api/ideas/:id/carry-overs → Made: an idea that is not taken here goes on, in another process or in another document of the town, and everybody reads why. */
+/**
+ * POST /api/ideas/:id/carry-overs → Made: an idea that is not taken here goes on, in another process or in another document of the town, and everybody reads why.
+ * POST /api/decision-items/:id/carry-over → Made (staff of the process, and of the other one): likewise what a decision did not accept; `review/nothing-to-carry-over`. DELETE takes it back, `idea/went-further`.
+ */
 export const CarryOver = z.strictObject({
   to: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('process'), processId: Id }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { IdeaChangeKind, IdeaState, IdeaStep } from './idea-changes.ts';
-import { Id, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Language, type Page } from './common.ts';
+import { IdeaState, type IdeaChangeKind, type IdeaStep } from './idea-changes.ts';
+import { PlanPart, type IdeaPictureView, type IdeaPlaceView } from './idea-places.ts';
+import { Id, Language, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
 
 /** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
 export const ConfirmIdea = z.strictObject({
@@ -16,8 +17,24 @@ export type EditIdea = z.infer<typeof EditIdea>;
 /** `shuffled` gives each visitor an order of her own, by her `seed`: so every idea has its turn at the top. */
 export const IdeaSort = z.enum(['supported', 'newest', 'commented', 'shuffled']);
 export type IdeaSort = z.infer<typeof IdeaSort>;
-/** GET /api/processes/:processId/ideas?search&state&sort&seed&categoryId → IdeaList: current ones, or with `state=all` also those that became part of others, were split, carried over or undone; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
-export const IdeasQuery = z.strictObject({ ...PageQuery.shape, search: optionalText(TITLE_MAX_LENGTH).default(''), state: z.enum(['current', 'all']).default('current'), sort: IdeaSort.default('supported'), seed: z.coerce.number().int().min(0).max(999_999).default(0), categoryId: Id.optional() });
+/** Those in one state, or all of them. */
+export const IdeaStateFilter = z.enum([...IdeaState.options, 'all']);
+export type IdeaStateFilter = z.infer<typeof IdeaStateFilter>;
+/** Which ideas of a process: current ones unless told otherwise; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
+export const IdeaFilter = z.strictObject({
+  search: optionalText(TITLE_MAX_LENGTH).default(''),
+  state: IdeaStateFilter.default('current'),
+  categoryId: Id.optional(),
+  /** That its words are written in. */
+  language: Language.optional(),
+  /** Whether it says where it is. */
+  place: z.enum(['yes', 'no']).optional(),
+  /** On this part of the plan. */
+  within: PlanPart.optional(),
+});
+export type IdeaFilter = z.infer<typeof IdeaFilter>;
+/** GET /api/processes/:processId/ideas → IdeaList */
+export const IdeasQuery = z.strictObject({ ...PageQuery.shape, ...IdeaFilter.shape, sort: IdeaSort.default('supported'), seed: z.coerce.number().int().min(0).max(999_999).default(0) });
 export type IdeasQuery = z.infer<typeof IdeasQuery>;
 /**
  * GET /api/processes/:processId/similar-ideas?text → SimilarIdea[]: ideas of the process that may propose what `text` does, the most alike first, at most five.
@@ -47,32 +64,45 @@ export interface IdeaRow {
   supportCount: number;
   commentCount: number;
   createdAt: string;
+  /** That of its words; null where it came out of clusters. */
+  language: Language | null;
+  category: string | null;
+  /** In words; empty where it does not say. */
+  placeName: string;
 }
 /** GET /api/ideas/:id → IdeaView */
 export interface IdeaView extends IdeaRow {
   processId: string;
   processTitle: string;
   revision: number;
-  /** That of its words; null where it came out of clusters. */
-  language: Language | null;
-  category: string | null;
+  place: IdeaPlaceView | null;
+  pictures: IdeaPictureView[];
   /** Nobody looked at it yet: only its author and the staff see it. */
   waiting: boolean;
   /** What a resident wrote, as she wrote it; null where the idea came out of clusters. */
   contribution: { id: string; text: string; language: Language; mine: boolean } | null;
+  /** Somebody wrote it down for its author: who, in the name she has in office, and from what. `name`: what its author wants to be called, for the people of the process alone. */
+  writtenDown: { by: string | null; onPaper: boolean; name: string | null } | null;
   clusters: ClusterEvidence[];
   /** What it was made from, and what came of it, in the order of time; what the viewer may not see is left out. */
   madeFrom: IdeaStep[];
   became: IdeaStep[];
   may: { edit: boolean; publish: boolean; /** Merge, split, carry over: staff, while it is current. */ arrange: boolean; undo: IdeaChangeKind[] };
 }
+export interface NamedNote {
+  contributionId: string;
+}
+export interface SaidNote extends NamedNote {
+  text: string;
+  language: Language;
+}
 /** A cluster as evidence: people's own words and the votes on it. */
-export interface ClusterEvidence {
+export interface ClusterEvidence<Note extends NamedNote = SaidNote> {
   id: string;
   title: string;
   sessionId: string;
   sessionTitle: string;
-  notes: { contributionId: string; text: string; language: Language }[];
+  notes: Note[];
   /** Notes that the viewer may not read: counted, so that the evidence stays honest. */
   hiddenNoteCount?: number;
   /** Where the idea took along only some of the cluster's notes: how many the cluster has. The vote was on all of it. */

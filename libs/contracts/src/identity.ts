@@ -214,7 +214,7 @@ export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 export interface AuditEntryView {
   id: string;
   at: string;
-  /** Null for the system and for guests. */
+  /** Null for the system and for guests, empty for who asked to be forgotten. */
   personName: string | null;
   action: string;
   subjectKind: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CODE_ALPHABET, CODE_LENGTH, JoinCode } from './join-code.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from './code-signs.ts';
+import { JoinCode } from './join-code.ts';
 
 describe('a join code', () => {
   test('is read in any case, with spaces and dashes', () => expect(JoinCode.parse(' q3mf-yemp ')).toBe('Q3MFYEMP'));

@@ -1,11 +1,5 @@
 import { z } from 'zod';
+import { bareCode, CODE_SIGNS } from './code-signs.ts';
 
-/** 30 letters and digits that nobody mistakes for one another when read aloud or from the last row. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CODE_LENGTH = 8;
-/** Typed in any case, with spaces or dashes; 8 signs of {@link CODE_ALPHABET}. */
-export const JoinCode = z
-  .string()
-  .max(40)
-  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
+/** What a person types or scans to come in. */
+export const JoinCode = z.string().max(40).transform(bareCode).pipe(z.string().regex(CODE_SIGNS));

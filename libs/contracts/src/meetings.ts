@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { BodyRules } from './bodies.ts';
+import type { BodyRules, PositionsShown } from './bodies.ts';
 import { Day, Id, line, optionalLine, optionalText, PageQuery, text, TEXT_MAX_LENGTH, TITLE_MAX_LENGTH } from './common.ts';
 import { AdoptOpinion, type Opinion, type PositionVerdict } from './review.ts';
 
 export const AGENDA_MAX = 60;
 
-/** POST /api/bodies/:id/meetings → Made; PUT /api/meetings/:id (secretary, chair), until its minutes are approved. Day and hour are those of the town. */
+/** POST /api/bodies/:id/meetings → Made (secretary, chair). Day and hour are those of the town. */
 export const PlanMeeting = z.strictObject({
   title: line(TITLE_MAX_LENGTH),
   on: Day,
@@ -16,10 +16,16 @@ export const PlanMeeting = z.strictObject({
   invitation: optionalText(TEXT_MAX_LENGTH),
 });
 export type PlanMeeting = z.infer<typeof PlanMeeting>;
+/** Of the meeting as it was seen: two who change it at once never overwrite each other; a wrong one answers `changed-meanwhile`. */
+const revision = z.int().positive();
+/** PUT /api/meetings/:id (secretary, chair), until its minutes are approved. */
+export const EditMeeting = z.strictObject({ ...PlanMeeting.shape, revision });
+export type EditMeeting = z.infer<typeof EditMeeting>;
 
 const Referred = z.strictObject({ referralId: Id, recommendationId: Id });
 /** PUT /api/meetings/:id/agenda (secretary, chair), before it is closed: the whole agenda in its order. An item with an adopted opinion stays. */
 export const PlanAgenda = z.strictObject({
+  revision,
   items: z
     .array(
       z.strictObject({
@@ -36,10 +42,11 @@ export const PlanAgenda = z.strictObject({
 });
 export type PlanAgenda = z.infer<typeof PlanAgenda>;
 
-export const Presence = z.enum(['present', 'excused', 'absent']);
+/** `left`: she was there, and went before the end. */
+export const Presence = z.enum(['present', 'left', 'excused', 'absent']);
 export type Presence = z.infer<typeof Presence>;
 export const SeatRef = z.strictObject({ id: Id, seatId: Id });
-/** PUT /api/meetings/:id/seats/:seatId (secretary, chair), while the meeting is open. Who is not present any more has no vote. */
+/** PUT /api/meetings/:id/seats/:seatId (secretary, chair), while the meeting is open. Who is not present any more has no vote; one who voted by name was there, and is at most gone. */
 export const TakeAttendance = z.strictObject({ presence: Presence });
 export type TakeAttendance = z.infer<typeof TakeAttendance>;
 
@@ -57,9 +64,12 @@ export const AdoptInMeeting = z.strictObject({
 });
 export type AdoptInMeeting = z.infer<typeof AdoptInMeeting>;
 
-/** PUT /api/meetings/:id/minutes (secretary, chair), once it is closed; a line that begins with # is a heading. POST …/minutes/approval: they never change again. */
-export const WriteMinutes = z.strictObject({ text: text(100_000) });
+/** PUT /api/meetings/:id/minutes (secretary, chair), once it is closed; a line that begins with # is a heading. */
+export const WriteMinutes = z.strictObject({ text: text(100_000), revision });
 export type WriteMinutes = z.infer<typeof WriteMinutes>;
+/** POST /api/meetings/:id/minutes/approval: as they were read; they never change again. */
+export const ApproveMinutes = z.strictObject({ revision });
+export type ApproveMinutes = z.infer<typeof ApproveMinutes>;
 
 export type MeetingState = 'planned' | 'open' | 'closed' | 'approved';
 /** GET /api/meetings?bodyId → Page<MeetingRow> (of the bodies the viewer sits in): the newest first. */
@@ -94,19 +104,22 @@ export interface AgendaItem {
     opinion: Opinion | null;
     /** Whom a conflict of interest takes the vote away from, with those of them who are present. */
     conflictedSeatIds: string[];
-    /** What members said before the meeting: to begin the vote and the reasoning from. */
-    positions: { seatId: string; verdict: PositionVerdict; reason: string }[];
+    /** What members said before the meeting, for those who run it: to begin the vote and the reasoning from. Null: as long as the body hides them from her, see `positionsShown`. */
+    positions: { seatId: string; verdict: PositionVerdict; reason: string }[] | null;
     names: { seatId: string; choice: VoteChoice }[];
   } | null;
 }
 /** GET /api/meetings/:id → MeetingView (the body's people). GET /api/meetings/:id/calendar: the same for a calendar. GET /api/meetings/:id/minutes.docx once there are any. */
 export interface MeetingView extends MeetingRow, Pick<PlanMeeting, 'onlineUrl' | 'invitation'> {
+  revision: number;
   rules: BodyRules;
   /** Empty until the meeting is opened. */
   seats: MeetingSeat[];
+  /** In the hall while it is open; afterwards all who were there. */
   presentCount: number;
   quorate: boolean;
   items: AgendaItem[];
+  positionsShown: PositionsShown;
   minutes: string;
   approvedAt: string | null;
   /** What waits for this body and may be put on the agenda. */

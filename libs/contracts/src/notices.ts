@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Language } from './common.ts';
+import type { DutyView } from './duties.ts';
 import { Email, LinkSecret } from './identity.ts';
 import type { Station } from './provenance.ts';
 
@@ -14,9 +15,19 @@ export interface NoticeView {
   moreCount: number;
   /** What it came to. */
   moved: Station;
+  /** It was not taken where it was, and goes on there; `moved.reason` says why. */
+  goesOn: boolean;
 }
 
-/** GET /api/notices → Page<NoticeView> (a person with an account), the newest first. What she may not see is left out. */
+/** She was reminded of what she owes or answers for. It went out by mail as well, and is gone when the thing is done. */
+export interface DutyNotice {
+  id: string;
+  at: string;
+  read: boolean;
+  duty: Pick<DutyView, 'kind' | 'title' | 'url' | 'language' | 'holderName'> & { dueOn: string };
+}
+
+/** GET /api/notices → Page<NoticeView | DutyNotice> (a person with an account), the newest first. What she may not see is left out. */
 /** GET /api/notice-count → NoticeCount: how many she has not read. Counting ends at `NOTICES_COUNTED_MAX`. */
 export const NOTICES_COUNTED_MAX = 99;
 export interface NoticeCount {

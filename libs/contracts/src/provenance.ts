@@ -28,6 +28,8 @@ export interface Station {
   outcome: string | null;
   reason: string | null;
   language: Language | null;
+  /** Of a contribution that is no note: as what it was written. */
+  said?: ContributionKind;
 }
 
 /** Lines between stations: a way forks and joins (merged ideas, several recommendations). */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH } from './common.ts';
+import { Day, Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
 import type { FieldProblem } from './problems.ts';
 import { ClockTime } from './run-sheet.ts';
 
@@ -99,9 +99,11 @@ export interface PublicVoteRow {
 export interface PublicVoteOption {
   id: string;
   ideaId: string;
+  /** Empty, and the summary too, where the idea was hidden with a reason: its words are sent to nobody. */
   title: string;
   summary: string;
   cost: number | null;
+  hidden: boolean;
 }
 export interface VoteCategory {
   id: string;
@@ -168,12 +170,40 @@ export interface PublicVoteResult {
   ballotCount: number;
   /** Of them on paper. */
   paperCount: number;
-  /** Sheets that two officials found invalid: they are not among the ballots. */
+  /** Sheets that are not among the ballots. */
   invalidPaperCount: number;
+  /** Why they are not; left out where none is. */
+  invalidPaper?: { reason: SpoiledSheet; count: number }[];
   /** Ballots that chose nothing. */
   abstentionCount: number;
   eligible: number;
   categories: VoteCategoryResult[];
+}
+
+/** Whether ballots are published one by one: where people were told so before they voted, and enough of them were counted. */
+export const ballotsArePublished = ({ openBallots, result }: { openBallots: boolean; result: Pick<PublicVoteResult, 'ballotCount'> | null }): boolean =>
+  openBallots && result !== null && result.ballotCount >= OPEN_BALLOTS_MIN;
+
+/**
+ * GET /api/public-votes/:id/open-ballots (whoever sees the vote) → a file of all its ballots in a random order; `public-vote/ballots-not-published` before the count and where
+ * {@link ballotsArePublished} says no. `pb` is a category of a vote with a budget as Pabulib has it, the nth as people see them.
+ */
+export const OpenBallotsQuery = z.strictObject({ format: z.enum(['csv', 'json', 'pb']), category: z.coerce.number().int().min(1).max(VOTE_CATEGORIES_MAX).default(1) });
+export type OpenBallotsQuery = z.infer<typeof OpenBallotsQuery>;
+
+/** What the JSON file holds; `about` says in it what each part means. Proposals and ballots are numbered in this file alone. */
+export interface OpenBallots {
+  about: Record<string, string>;
+  vote: { title: string; municipality: string; opensAt: string; closesAt: string; rule: VoteRule; voters: Voters; eligible: number; ballotCount: number; blankCount: number };
+  categories: {
+    number: number;
+    title: string;
+    limit: number | null;
+    winners: number | null;
+    budget: number | null;
+    proposals: { number: number; title: string; cost: number | null; points: number; voterCount: number; outcome: VoteOptionResult['outcome'] }[];
+  }[];
+  ballots: { number: number; chosen: { proposal: number; dots?: number }[] }[];
 }
 
 const Options = z.array(Id).max(VOTE_OPTIONS_MAX);
@@ -194,9 +224,44 @@ export const CastPublicBallot = z.strictObject({ ballot: PublicBallot, code: Vot
 export type CastPublicBallot = z.infer<typeof CastPublicBallot>;
 
 export const VOTING_CODES_MAX = 100_000;
+
+/** Why a sheet of paper does not count, as an official reads it. */
+export const SpoiledReason = z.enum(['unreadable', 'over-limit', 'signed', 'damaged']);
+export type SpoiledReason = z.infer<typeof SpoiledReason>;
+/** `voted-online`: its code had been used already. */
+export type SpoiledSheet = SpoiledReason | 'voted-online';
+/** What one official reads on a sheet. */
+export const SheetReading = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ballot'), ballot: PublicBallot }),
+  z.strictObject({ kind: z.literal('spoiled'), reason: SpoiledReason }),
+]);
+export type SheetReading = z.infer<typeof SheetReading>;
+export const SheetRef = z.strictObject({ id: Id, number: z.coerce.number().int().min(1).max(VOTING_CODES_MAX) });
+export type SheetRef = z.infer<typeof SheetRef>;
+/**
+ * PUT /api/public-votes/:id/sheets/:number {SheetReading} → SheetRead (staff of the process, from the opening until the count): a sheet counts as soon as two people read
+ * the same on it; until then each may type hers again. `public-vote/unknown-sheet` for a number that was not printed.
+ * DELETE /api/public-votes/:id/sheets/:number (Idempotency-Key): what was typed and does not count yet goes, as its number was a mistake.
+ */
+export interface SheetRead {
+  /** `waits`: for a second person. `differs`: nobody read the same. */
+  state: 'waits' | 'differs' | 'counted' | 'spoiled' | 'voted-online';
+}
+export interface WaitingSheet {
+  number: number;
+  state: 'waits' | 'differs';
+  readByMe: boolean;
+  /** Where readings differ, to those who read it; before that nobody sees what another read. */
+  readings: { mine: boolean; reading: SheetReading }[];
+}
+/** GET /api/public-votes/:id/sheets → WaitingSheets (staff of the process): sheets that somebody read and that do not count yet, by their numbers. */
+export interface WaitingSheets extends Page<WaitingSheet> {
+  countedCount: number;
+  spoiledCount: number;
+}
 /**
  * POST /api/public-votes/:id/codes → VotingCodes (staff of the process, until the vote opens): codes to print, told this once. Those made before end.
- * It answers with secrets, so it is no idempotent command.
+ * It answers with secrets, so it is no idempotent command. The nth is that of sheet n, where people may also vote on paper.
  */
 export const MakeVotingCodes = z.strictObject({ count: z.int().min(1).max(VOTING_CODES_MAX) });
 export type MakeVotingCodes = z.infer<typeof MakeVotingCodes>;

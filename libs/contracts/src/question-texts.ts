@@ -42,9 +42,19 @@ export interface Question {
 }
 export interface Questionnaire {
   id: string;
+  /** So long it takes. */
+  minutes: number;
+  /** Who answers may say of herself whom she is here for, how old she is and the like. */
+  withDemographics?: boolean;
   title: Texts;
   intro: Texts;
   questions: readonly Question[];
+}
+/** What somebody may say of herself; results are told by it from {@link GROUP_MIN} of a group on. */
+export interface Demographic {
+  id: string;
+  texts: Texts;
+  options: readonly { value: string; label: Texts }[];
 }
 /** From so many answers on anything of them is told: below, one could guess whose they are. */
 export const GROUP_MIN = 5;

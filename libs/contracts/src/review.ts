@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { BodyRules } from './bodies.ts';
+import type { BodyRules, PositionsShown } from './bodies.ts';
 import { Day, Id, line, optionalText, text, TEXT_MAX_LENGTH } from './common.ts';
 import type { DossierVersion } from './outputs.ts';
+import type { ReferralQuestionRow } from './review-questions.ts';
 
 /** POST /api/dossiers/:id/versions/:version/referrals → Made (process lead, officer): the version goes to a commission. */
 export const Refer = z.strictObject({ bodyId: Id, dueOn: Day });
@@ -58,7 +59,7 @@ export interface Opinion extends AdoptOpinion {
 
 export const DecisionVerdict = z.enum(['accepted', 'accepted-with-changes', 'not-accepted', 'postponed']);
 export type DecisionVerdict = z.infer<typeof DecisionVerdict>;
-/** POST /api/referrals/:referralId/decision → Made (secretary, officer): the council's decision; every recommendation answered with a reason. Final. */
+/** POST /api/referrals/:referralId/decision → Made (secretary, officer): the council's decision on some of the recommendations or all, each with a reason. Final, but what was postponed may be decided on again. */
 export const RecordDecision = z.strictObject({
   bodyId: Id,
   /** As the council numbers it, e.g. 123/2026-MsZ. */
@@ -79,7 +80,19 @@ export interface DecisionView {
   dossierVersion: number;
   processId: string;
   processTitle: string;
-  items: { id: string; recommendationId: string; number: number; title: string; verdict: DecisionVerdict; reasons: string; milestones: { id: string; title: string; state: string; dueOn: string | null; ownerName: string | null }[] }[];
+  items: {
+    id: string;
+    recommendationId: string;
+    number: number;
+    title: string;
+    verdict: DecisionVerdict;
+    reasons: string;
+    milestones: { id: string; title: string; state: string; dueOn: string | null; ownerName: string | null }[];
+    /** Where what was not accepted goes on, where the viewer may see that. */
+    carriedOver: { id: string; title: string; url: string | null; reason: string; at: string } | null;
+    /** `carryOver`: to another process or document, which nobody did yet; `takeBack`: she may undo it. */
+    may: { carryOver: boolean; takeBack: boolean };
+  }[];
 }
 /** GET /api/decisions → Page<DecisionRow> (public), newest first; GET /api/decisions/:id → DecisionView */
 export interface DecisionRow {
@@ -93,7 +106,7 @@ export interface DecisionRow {
   itemCount: number;
 }
 
-export type ReferralState = 'open' | 'opinion-adopted' | 'decided';
+export type ReferralState = 'open' | 'opinion-adopted' | 'decided' | 'withdrawn';
 /** GET /api/referrals → Page<ReferralRow>: of the bodies the viewer sits in (or her process); what waits for her first. */
 export interface ReferralRow {
   id: string;
@@ -110,9 +123,9 @@ export interface ReferralRow {
   /** How many of them the viewer has given a position on, or has a conflict of interest in; null where she is no member. */
   myPositionCount: number | null;
   /** What the referral waits for the viewer to do; null where nothing. */
-  waitsFor: 'position' | 'opinion' | 'decision' | null;
+  waitsFor: 'position' | 'opinion' | 'decision' | 'new-version' | null;
 }
-/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are shown once the viewer has given hers on that recommendation (and has no conflict of interest), once its opinion is adopted, or where she is no member. */
+/** GET /api/referrals/:id → ReferralView (the body's people, the process's staff). Others' positions are sent as its body wishes, see `positionsShown`. */
 export interface ReferralView extends ReferralRow {
   rules: BodyRules;
   dossier: DossierVersion;
@@ -127,10 +140,26 @@ export interface ReferralView extends ReferralRow {
     conflicts: { personName: string; reason: string; mandateId: string | null }[];
     /** What the viewer noted for herself; nobody else reads it. */
     myNote: string;
+    /** What the body asked departments about it, the first question first. */
+    questions: ReferralQuestionRow[];
+    /** Until the body has spoken on it. */
+    mayAsk: boolean;
     opinion: Opinion | null;
+    /** The newest decision on it after this referral. */
+    decision: DecisionVerdict | null;
   }[];
-  decisionId: string | null;
+  /** What this body is asked, in the words of the office. */
+  asked: string;
+  /** When members read each other's positions; those of others are null until then. A conflict of interest ends only once the opinion is adopted what is hidden. */
+  positionsShown: PositionsShown;
+  /** It decides by itself, and needs no opinion of its own before. */
+  deciding: boolean;
+  /** What bodies before it said on the dossier, with its own version; it travels along. */
+  earlier: { referralId: string; version: number; bodyName: string; dueOn: string; unanswered: boolean; items: { number: number; title: string; opinion: Opinion | null }[] }[];
+  /** The earliest first. */
+  decisions: { id: string; number: string; decidedOn: string }[];
   /** Members without an account, whom the secretary and the chair enter what they said for; for others none. */
   spokenFor: { mandateId: string; name: string }[];
-  may: { givePosition: boolean; adoptOpinion: boolean; recordDecision: boolean };
+  /** `forward`: to a body that decides, where none has it before it yet. */
+  may: { givePosition: boolean; adoptOpinion: boolean; recordDecision: boolean; forward: boolean };
 }

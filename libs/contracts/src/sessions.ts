@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WordPair } from './activity-words.ts';
 import type { RoomHands, StaffHand } from './hands.ts';
 import type { MeaningAsked } from './meaning.ts';
 import type { PaceCounts } from './pace.ts';
@@ -9,6 +10,7 @@ import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text
 import { JoinCode } from './join-code.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type Sheet } from './run-sheet.ts';
+import { SecondWords } from './second-language.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -20,7 +22,7 @@ export type ActivityState = z.infer<typeof ActivityState>;
 
 export const ACTIVITY_MINUTES_MAX = 480;
 /** POST /api/processes/:processId/sessions → Made (process lead, facilitator, officer). The maker becomes lead facilitator; a board is made. PUT /api/sessions/:id. */
-export const EditSession = z.strictObject({
+const SessionFields = z.strictObject({
   kind: SessionKind,
   title: Title,
   /** What participants see first. */
@@ -29,11 +31,15 @@ export const EditSession = z.strictObject({
   plannedTime: ClockTime.nullable(),
   place: optionalText(500),
   language: Language,
+  /** What it asks and what people write is read in this one too, put into it by people. Null or left out: in one alone. */
+  secondLanguage: Language.nullable().optional(),
   visibility: Visibility,
 });
+const isInTwo = ({ language, secondLanguage }: { language: Language; secondLanguage?: Language | null | undefined }) => language !== secondLanguage;
+export const EditSession = SessionFields.refine(isInTwo, { path: ['secondLanguage'] });
 export type EditSession = z.infer<typeof EditSession>;
-/** With the run sheet of a template or of another session, where it begins with one. */
-export const AddSession = EditSession.extend({ from: SheetSource.optional() });
+/** With the run sheet of a template or of another session, where it begins with one; it brings its second language along where none is named. */
+export const AddSession = SessionFields.extend({ from: SheetSource.optional() }).refine(isInTwo, { path: ['secondLanguage'] });
 export type AddSession = z.infer<typeof AddSession>;
 
 /** POST /api/sessions/:id/activities → Made; PUT /api/activities/:id (while planned; title, instruction and minutes also while running); DELETE /api/activities/:id (planned). */
@@ -46,6 +52,8 @@ export const EditActivity = z.strictObject({
   minutes: z.int().min(1).max(ACTIVITY_MINUTES_MAX),
   methodId: z.string().max(80).nullable(),
   settings: ActivitySettings,
+  /** Left out: none, or as it was. */
+  second: SecondWords.nullable().optional(),
   /** Left out: it is planned plainly, or as it was. */
   plan: BlockPlan.optional(),
   /** The day a new one is added to; left out: the last that has any. An edit leaves it where it stands. */
@@ -118,7 +126,7 @@ export type Start = z.infer<typeof Start>;
 export const EXTEND_MINUTES_MAX = 60;
 /**
  * POST /api/activities/:id/resume: an ended activity goes on as it was, and the running one ends. For so many minutes from now, until the end it had
- * before, with as much as was `left` when it ended, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`), nor a secret question whose words staff have read (`vote/words-read`).
+ * before, with as much as was `left` when it ended, or until somebody ends it. A vote whose result was shown does not go on (`vote/result-shown`), nor a question without names whose words staff have read (`vote/words-read`).
  */
 export const Resume = z.strictObject({ running: Id.nullable().optional(), until: z.union([z.int().min(1).max(EXTEND_MINUTES_MAX), z.enum(['as-before', 'left', 'ended'])]) });
 export type Resume = z.infer<typeof Resume>;
@@ -177,6 +185,8 @@ export interface RoomState {
   title: string;
   welcome: string;
   language: Language;
+  /** Everything is read in this one too; null: in one alone. */
+  secondLanguage: Language | null;
   state: SessionState;
   /** For the projector and for letting others in; null unless open. */
   code: string | null;
@@ -208,6 +218,8 @@ export type ShowLook = z.infer<typeof ShowLook>;
 export interface RoomStep {
   id: string;
   title: string;
+  /** In the second language; left out: nobody put it into it. */
+  secondTitle?: string;
   kind: ActivityKind;
   minutes: number;
   state: ActivityState;
@@ -225,6 +237,8 @@ export interface RoomActivityBase {
   id: string;
   title: string;
   instruction: string;
+  /** What of it is there in the second language; left out: nothing. */
+  second?: WordPair[];
   state: ActivityState;
   startedAt: string;
   /** Null: until somebody ends it. */
@@ -261,6 +275,8 @@ export interface StaffState {
   /** The run sheet's staff notes of the running activity. */
   staffNotes: string;
   hands: StaffHand[];
+  /** In a round robin: whom the word went past because her phone has no signal, and who is not back. */
+  missedWordIds: string[];
   /** How it goes for people in what runs now; null: fewer than five say anything. */
   pace: PaceCounts | null;
   /** Wrong codes arrive faster than people mistype. */
@@ -287,6 +303,8 @@ export interface ReportActivityBase {
   id: string;
   title: string;
   instruction: string;
+  /** What of it was there in the second language; left out: nothing. */
+  second?: SecondWords;
   methodTitle: string | null;
   plannedMinutes: number;
   startedAt: string | null;

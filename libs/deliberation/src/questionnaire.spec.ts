@@ -23,6 +23,15 @@ describe('answers to a questionnaire', () => {
   });
 });
 
+describe('what somebody says of herself', () => {
+  const age = [{ id: 'age', texts: { sk: 'Vek' }, options: [{ value: '60+', label: { sk: '60 a viac' } }] }];
+  test('stands with her scores, where it is asked and is one of the choices', () => {
+    expect(checkAnswers(questions, { a: 5, age: '60+' }, age)).toEqual({ scores: { a: 5, age: '60+' }, words: [] });
+    expect(() => checkAnswers(questions, { age: '60+' })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => checkAnswers(questions, { age: 'sixty' }, age)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+});
+
 describe('a scale', () => {
   test('tells nothing below five answers that say something', () => {
     expect(tallyScale('agree5', [1, 2, 3, 4])).toBeNull();

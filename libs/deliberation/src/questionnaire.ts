@@ -1,4 +1,4 @@
-import { GROUP_MIN, OPT_OUT, type Question, type ScaleId, type ScaleResult, type ScaleValue } from '@spolu/contracts/question-texts';
+import { type Demographic, GROUP_MIN, OPT_OUT, type Question, type ScaleId, type ScaleResult, type ScaleValue } from '@spolu/contracts/question-texts';
 import { Problem } from '@spolu/contracts/problems';
 
 /** What may be chosen on each scale, from the least to the most. */
@@ -11,7 +11,7 @@ const VALUES: Record<ScaleId, readonly ScaleValue[]> = {
 
 /** Answers by the question's id. */
 export type Answers = Record<string, ScaleValue>;
-/** Answers on scales, and what was said in words, apart: together they would say more of a person than each alone. */
+/** Answers on scales with what somebody said of herself, and what was said in words, apart: together they would say more of a person than each alone. */
 export interface CheckedAnswers {
   scores: Answers;
   words: { questionId: string; text: string }[];
@@ -21,7 +21,7 @@ export interface CheckedAnswers {
  * No question has to be answered. Words of a follow-up count only where its question was answered so that it is asked.
  * @throws Problem `invalid-input` for a question that is not asked, or a value that its scale has not
  */
-export function checkAnswers(questions: readonly Question[], answers: Answers): CheckedAnswers {
+export function checkAnswers(questions: readonly Question[], answers: Answers, demographics: readonly Demographic[] = []): CheckedAnswers {
   const scores: Answers = {};
   const words: CheckedAnswers['words'] = [];
   const known = new Set<string>();
@@ -41,6 +41,13 @@ export function checkAnswers(questions: readonly Question[], answers: Answers): 
       if (value !== undefined) scores[id] = value;
     }
     if (followUp) takeWords(followUp.id, value !== undefined && followUp.whenIn.includes(value));
+  }
+  for (const { id, options } of demographics) {
+    known.add(id);
+    const value = answers[id];
+    if (value === undefined) continue;
+    if (!options.some((option) => option.value === value)) throw new Problem('invalid-input', { questionId: id });
+    scores[id] = value;
   }
   const unknown = Object.keys(answers).find((id) => !known.has(id));
   if (unknown !== undefined) throw new Problem('invalid-input', { questionId: unknown });

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 export interface RadioGroupProps<Value extends string> {
-  label: string;
+  label: ReactNode;
   /** The label is for ears only, where a heading above already says it. */
   labelHidden?: boolean;
   hint?: ReactNode;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import * as Y from 'yjs';
+import { SERVER_ENVIRONMENT } from '../../server-environment.mjs';
 import { startEmbedded } from '../../../apps/api/dist/database/embedded.js';
 import { addFrame } from '../../../libs/board/dist/frames.js';
 import { addNote, editNote, moveNote, readNotes } from '../../../libs/board/dist/notes.js';
@@ -34,7 +35,7 @@ export async function startOurs() {
     const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE] : [];
     running = spawn(process.execPath, [...profile, MAIN], {
       env: {
-        ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DATABASE_URL: postgres.url, SIGN_IN_SECRET: SECRET, NODE_ENV: 'production',
+        ...SERVER_ENVIRONMENT, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DATABASE_URL: postgres.url, SIGN_IN_SECRET: SECRET, NODE_ENV: 'production',
         LOG_LEVEL: 'error',
       },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { printResult, row } from '../table.mjs';
 import { openPeers } from './peers.mjs';
-import { breakouts, cursors, dragging, edits, joins, killed } from './workloads.mjs';
+import { breakouts, cursors, dragging, edits, joins, killed, open } from './workloads.mjs';
 
 const { values: flags } = parseArgs({
   options: { full: { type: 'boolean', default: false }, only: { type: 'string' }, people: { type: 'string' }, secs: { type: 'string' }, runs: { type: 'string', default: '1' } },
@@ -119,6 +119,12 @@ const workloads = {
     rows.push(row('200 boards of 5: CPU', our.cpu * 100, '% of a core'), row('  a board takes', our.kibPerBoard, 'KiB', '<= 300', our.kibPerBoard <= 300), row('  p95', our.p95, 'ms'));
     const peer = await theirs('200 boards of 5 people', 'w5', 'y-websocket', { n: 1000, secs, rate: 1 }, 'cpu');
     if (peer) rows.push(row('  y-websocket', peer.cpu * 100, '% of a core'), row('  ours to it', our.cpu / peer.cpu, 'x', '<= 1.2', against(our.cpu, peer.cpu, 1.2)));
+  },
+
+  async open() {
+    const our = await ours('300 boards of 200 notes', () => open({}), 'opened');
+    rows.push(row('300 open boards of 200 notes: resident memory', our.opened, 'MB', '<= 500', our.opened <= 500), row('  all of them changed at once', our.changed, 'MB', '<= 500', our.changed <= 500));
+    rows.push(row('  all of them closed again', our.left, 'MB'), row('  a server without boards', our.none, 'MB'));
   },
 
   async killed() {

@@ -117,6 +117,24 @@ export const breakouts = ({ boards = 200, people = 5, secs }) => withOurs(async 
   return { ...result, kibPerBoard: ((result.memory - memory) * 1024) / boards };
 });
 
+/** Many boards of 200 notes, open at once; then somebody on each of them changes something, all within a few seconds. */
+export const open = ({ boards = 300 }) => withOurs(async (server, watch, load) => {
+  const authors = [];
+  for (let i = 0; i < boards; i++) authors.push(await server.givenAuthor(await server.givenBoard(filled({ notes: 200, authors: 10, edits: 800 }))));
+  const none = memoryOf(server.pid);
+  const { ready } = await load.call('join', { port: server.port, authors, rampMs: boards * 4 });
+  await pause(3000);
+  const opened = memoryOf(server.pid);
+  await load.call('start', { doing: 'edit', rate: 0.3 });
+  await pause(10_000);
+  const changed = memoryOf(server.pid);
+  await load.call('pause');
+  await load.call('leave');
+  // A board that nobody watches is closed after some seconds.
+  await pause(20_000);
+  return { ready, none, opened, changed, left: memoryOf(server.pid) };
+});
+
 /** A hall opens a board on which somebody worked for long, within a second; some are there already and write on. */
 export const joins = ({ people = 200, notes = 5_000 }) => withOurs(async (server, watch, load) => {
   const board = await server.givenBoard(filled({ notes }));

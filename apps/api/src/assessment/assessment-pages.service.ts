@@ -34,7 +34,9 @@ export class AssessmentPagesService {
     const em = this.transactions.manager;
     const departments = me.roles.flatMap(({ scope, scopeId, role }) =>
       scope === 'organisation' && scopeId !== null && (role === 'officer' || role === 'department-member') ? [scopeId] : []);
-    const found = departments.length === 0 ? [] : await em.findBy(Assessment, { organisationId: In(departments), state: In(['asked', 'begun']) });
+    const asked = departments.length === 0 ? [] : await em.findBy(Assessment, { organisationId: In(departments), state: In(['asked', 'begun']) });
+    const hidden = await this.assessments.hiddenAmong(em, asked);
+    const found = asked.filter(({ ideaId }) => !hidden.has(ideaId));
     const processes = new Map((await this.participation.factsOfAll([...new Set(found.map(({ processId }) => processId))], em)).map((process) => [process.processId, process.title]));
     const shown = pageOf(found, query, MOST_URGENT_FIRST);
     const rows = await this.rowsOf(em, shown.items);
@@ -92,17 +94,28 @@ export class AssessmentPagesService {
     const em = this.transactions.manager;
     const { processId } = await this.ideas.view(me, ideaId);
     demand(readCriteria, me, await this.participation.factsOf(processId));
-    const found = await em.find(Assessment, { where: { ideaId, state: 'published' }, order: { publishedAt: 'ASC', id: 'ASC' } });
+    return (await this.publishedOf(em, processId, [ideaId])).get(ideaId) ?? [];
+  }
+
+  /** What was published about ideas of a process, by idea: its public part alone. Whoever passes it on asks who may see the idea. */
+  async publishedOf(em: EntityManager, processId: string, ideaIds: readonly string[]): Promise<Map<string, PublishedAssessment[]>> {
+    const found = await em.find(Assessment, { where: { processId, ideaId: In([...ideaIds]), state: 'published' }, order: { publishedAt: 'ASC', id: 'ASC' } });
     const organisations = await this.identity.organisations(found.map(({ organisationId }) => organisationId));
     const criteria = await this.criteria.of(em, processId);
     const scores = await this.assessments.scoresOf(em, found.map(({ id }) => id));
-    return found.flatMap(({ id, organisationId, feasibility, cost, costNote, publicAnswer, language, publishedAt }) => feasibility === null || publishedAt === null ? [] : [{
-      id, organisationName: organisations.get(organisationId)?.name ?? '', feasibility, cost, costNote, publicAnswer, language, publishedAt: publishedAt.toISOString(),
-      scores: criteria.flatMap((criterion) => {
-        const score = scores.get(id)?.find(({ criterionId }) => criterionId === criterion.id);
-        return score ? [{ title: criterion.title, value: score.value, scaleMax: criterion.kind === 'points' ? criterion.scaleMax : null, reason: score.reason }] : [];
-      }),
-    }]);
+    const published = new Map<string, PublishedAssessment[]>();
+    for (const { id, ideaId, organisationId, feasibility, cost, costNote, publicAnswer, language, publishedAt } of found) {
+      if (feasibility === null || publishedAt === null) continue;
+      const answer = {
+        id, organisationName: organisations.get(organisationId)?.name ?? '', feasibility, cost, costNote, publicAnswer, language, publishedAt: publishedAt.toISOString(),
+        scores: criteria.flatMap((criterion) => {
+          const score = scores.get(id)?.find(({ criterionId }) => criterionId === criterion.id);
+          return score ? [{ title: criterion.title, value: score.value, scaleMax: criterion.kind === 'points' ? criterion.scaleMax : null, reason: score.reason }] : [];
+        }),
+      };
+      published.set(ideaId, [...(published.get(ideaId) ?? []), answer]);
+    }
+    return published;
   }
 
   /** In the order of the assessments given. */

@@ -19,7 +19,7 @@ import { audit } from '../identity/audit.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { Assessment } from './assessment.entity.ts';
 import { AssessmentPagesService } from './assessment-pages.service.ts';
-import { exchangeAssessments, readAssessment, writeAssessment } from './assessment.policy.ts';
+import { exchangeAssessments, readAssessment, writeAssessment, type AssessmentFacts } from './assessment.policy.ts';
 import { headingsOf, readSheet, toCells, type ReadRow, type SheetAssessment } from './assessment-sheet.ts';
 import { AssessmentsService } from './assessments.service.ts';
 import { CriteriaService } from './criteria.service.ts';
@@ -110,14 +110,16 @@ export class AssessmentSheetsService {
   async #known(em: EntityManager, me: Viewer, processId: string) {
     const process = await this.participation.factsOf(processId, em);
     demand(exchangeAssessments, me, process);
-    const factsOf = (organisationId: string) => ({ ...process, assessorId: organisationId });
-    const found = (await em.find(Assessment, { where: { processId }, order: { dueOn: 'ASC', id: 'ASC' } })).filter(({ organisationId }) => readAssessment.allows(me, factsOf(organisationId)));
+    const all = await em.find(Assessment, { where: { processId }, order: { dueOn: 'ASC', id: 'ASC' } });
+    const hidden = await this.assessments.hiddenAmong(em, all);
+    const factsOf = ({ organisationId, ideaId }: Pick<Assessment, 'organisationId' | 'ideaId'>): AssessmentFacts => ({ ...process, assessorId: organisationId, ideaHidden: hidden.has(ideaId) });
+    const found = all.filter((assessment) => readAssessment.allows(me, factsOf(assessment)));
     const rows = await this.pages.rowsOf(em, found);
     const scores = await this.assessments.scoresOf(em, found.map(({ id }) => id));
     const known = new Map(found.map(({ id, feasibility, cost, costNote, internalNote, publicAnswer, language, assessorName, revision }, i): [string, SheetAssessment] => [
       id, { row: rows[i]!, written: { scores: scores.get(id) ?? [], feasibility, cost, costNote, internalNote, publicAnswer, language, assessorName, revision } },
     ]));
-    return { known, criteria: await this.criteria.of(em, processId), mayWrite: ({ row }: SheetAssessment) => writeAssessment.allows(me, factsOf(row.organisationId)) };
+    return { known, criteria: await this.criteria.of(em, processId), mayWrite: ({ row }: SheetAssessment) => writeAssessment.allows(me, factsOf(row)) };
   }
 }
 

@@ -46,6 +46,11 @@ const codeOf = async (request: ReturnType<typeof command>, status: number) => ((
 const view = async (who: Someone, id: string) => (await who.agent.get(`/api/assessments/${id}`).expect(200)).body as AssessmentView;
 const overview = async ({ harvest }: Given, show = 'all') =>
   (await harvest.lead.agent.get(`/api/processes/${harvest.processId}/assessments?show=${show}`).expect(200)).body.items as AssessedIdea[];
+const sheetOf = async (who: Someone, processId: string) =>
+  readXlsx((await who.agent.post(`/api/processes/${processId}/assessment-sheets`).send({ language: 'sk' }).buffer(true).parse((response, done) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
+  }).expect(200)).body as Buffer);
 
 describe('the criteria of a process', () => {
   test('are public with it, set by its lead, and fixed once somebody assessed by them: words may still change', async () => {
@@ -96,6 +101,24 @@ describe('assessments', () => {
     expect(await seen()).toBe(200);
     await command(harvest.lead, 'put', `/ideas/${ideaId}/hiding`, { hidden: true, reason: 'Reklama' }).expect(204);
     await command(harvest.lead, 'post', `/processes/${harvest.processId}/assessments`, { ideaIds: [ideaId], organisationIds: [second!.id], dueOn: null }).expect(404);
+  });
+
+  test('of an idea that was hidden since are read by the people of the process alone, until it is shown again: no list, page or sheet has its words for the department', async () => {
+    const { harvest, ideaId, criteria, departments: [first, second], ids: [one, two] } = await givenAsked('2999-05-01');
+    await command(second!.member, 'put', `/assessments/${two}`, written(criteria)).expect(204);
+    const hide = (hidden: boolean) => command(harvest.lead, 'put', `/ideas/${ideaId}/hiding`, hidden ? { hidden, reason: 'Uráža' } : { hidden }).expect(204);
+    await hide(true);
+    expect((await first!.member.agent.get('/api/assessments').expect(200)).body.items).toEqual([]);
+    for (const [{ member }, id] of [[first!, one], [second!, two]] as const) {
+      await member.agent.get(`/api/assessments/${id}`).expect(404);
+      await command(member, 'put', `/assessments/${id}`, written(criteria)).expect(404);
+      expect(JSON.stringify(await sheetOf(member, harvest.processId))).not.toContain('Školy bez strát');
+    }
+    expect(await view(harvest.lead, one!)).toMatchObject({ ideaTitle: 'Školy bez strát' });
+    expect(JSON.stringify(await sheetOf(harvest.lead, harvest.processId))).toContain('Školy bez strát');
+    await hide(false);
+    expect((await first!.member.agent.get('/api/assessments')).body.items).toMatchObject([{ id: one }]);
+    expect(await view(second!.member, two!)).toMatchObject({ state: 'given' });
   });
 
   test('wait for the department asked, are written, given, weighed and published: only the public part, on the way too', async () => {
@@ -164,11 +187,6 @@ describe('assessments', () => {
 });
 
 describe('a sheet of assessments', () => {
-  const sheetOf = async (who: Someone, processId: string) =>
-    readXlsx((await who.agent.post(`/api/processes/${processId}/assessment-sheets`).send({ language: 'sk' }).buffer(true).parse((response, done) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
-    }).expect(200)).body as Buffer);
   const bring = async (who: Someone, processId: string, what: 'previews' | 'imports', cells: unknown[][] | Buffer) =>
     who.agent.post(`/api/processes/${processId}/assessment-sheet-${what}?language=sk`).set('Idempotency-Key', randomUUID()).set('Content-Type', SHEET_TYPE)
       .send(Buffer.isBuffer(cells) ? cells : await writeXlsx(cells.map((row) => row.map((value) => ({ value: value as string })))).toBuffer());

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas/ideas.module.ts';
+import { DutiesModule } from '../duties/duties.module.ts';
+import { DutiesService } from '../duties/duties.service.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
@@ -8,11 +10,16 @@ import { AssessmentSheetsService } from './assessment-sheets.service.ts';
 import { AssessmentController } from './assessment.controller.ts';
 import { AssessmentsService } from './assessments.service.ts';
 import { CriteriaService } from './criteria.service.ts';
+import { askedAssessments } from './assessment-duty.ts';
 
 @Module({
-  imports: [IdentityModule, ProvenanceModule, ParticipationModule, IdeasModule],
+  imports: [DutiesModule, IdentityModule, ProvenanceModule, ParticipationModule, IdeasModule],
   controllers: [AssessmentController],
   providers: [CriteriaService, AssessmentsService, AssessmentPagesService, AssessmentSheetsService],
   exports: [CriteriaService, AssessmentsService, AssessmentPagesService],
 })
-export class AssessmentModule {}
+export class AssessmentModule {
+  constructor(duties: DutiesService) {
+    duties.provide(askedAssessments);
+  }
+}

@@ -5,12 +5,14 @@ import { isProcessStaff, viewProcess } from '../participation/participation.poli
 /** An assessment: facts of its process, and the department that was asked. */
 export interface AssessmentFacts extends Facts {
   assessorId: string;
+  /** It was hidden with a reason: whoever was asked about it reads it no more. */
+  ideaHidden: boolean;
 }
 const isAssessment = (facts: Facts): facts is AssessmentFacts => 'assessorId' in facts;
 
 const answersFor = (viewer: Viewer, { processId, organisationIds = [] }: Facts) =>
   isAdministrator(viewer) || holds(viewer, 'process', processId, 'lead') || organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer'));
-const worksThere = (viewer: Viewer, facts: Facts) => isAssessment(facts) && holds(viewer, 'organisation', facts.assessorId, 'officer', 'department-member');
+const worksThere = (viewer: Viewer, facts: Facts) => isAssessment(facts) && !facts.ideaHidden && holds(viewer, 'organisation', facts.assessorId, 'officer', 'department-member');
 
 /** By which criteria, how heavy each: whoever may see the process. */
 export const readCriteria = policy('read-criteria', (viewer, facts) => viewProcess.allows(viewer, facts));
@@ -20,7 +22,7 @@ export const askForAssessments = policy('ask-for-assessments', answersFor, viewP
 /** All assessments of a process with their internal notes. */
 export const readAssessments = policy('read-assessments', isProcessStaff, viewProcess.allows);
 
-/** One of them: the people of the process and the department that was asked. */
+/** One of them: the people of the process and, as long as the idea is to be seen, the department that was asked. */
 export const readAssessment = policy('read-assessment', (viewer, facts) => isProcessStaff(viewer, facts) || worksThere(viewer, facts));
 /** The department speaks for itself: not even the lead of the process writes in its name. */
 export const writeAssessment = policy('write-assessment', worksThere, readAssessment.allows);

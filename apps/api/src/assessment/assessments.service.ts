@@ -4,6 +4,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
+import { AnswerTermsService } from '../duties/answer-terms.service.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdeasService } from '../ideas/ideas.service.ts';
@@ -26,10 +27,11 @@ export class AssessmentsService {
     private readonly participation: ParticipationService,
     private readonly ideas: IdeasService,
     private readonly criteria: CriteriaService,
+    private readonly terms: AnswerTermsService,
   ) {}
 
   /**
-   * Each of the departments for each of the ideas. One that was asked before keeps its day and its words.
+   * Each of the departments for each of the ideas; without a day until the term that the process set. One that was asked before keeps its day and its words.
    * @throws Problem `not-found` for an idea of no or another process, and for one that is hidden or waits for a look, `invalid-input` for an unknown organisation or a day that lies behind
    */
   async ask(me: Viewer, processId: string, { ideaIds, organisationIds, dueOn }: AskForAssessments): Promise<Asked> {
@@ -39,10 +41,12 @@ export class AssessmentsService {
       const ideas = await this.ideas.evidenceOf(em, wanted);
       if (wanted.some((id) => ideas.get(id)?.processId !== processId)) throw new Problem('not-found');
       if ((await this.identity.organisations(asked)).size < asked.length) throw notAllowed('organisationIds');
-      if (dueOn !== null && dueOn < (await this.identity.today())) throw notAllowed('dueOn');
+      const today = await this.identity.today();
+      if (dueOn !== null && dueOn < today) throw notAllowed('dueOn');
+      const due = dueOn ?? (await this.terms.questionDueOn(em, processId, today));
       const { defaultLanguage } = await this.identity.municipality();
       const rows = wanted.flatMap((ideaId) => asked.map((organisationId) => ({
-        id: newId(), ideaId, processId, organisationId, dueOn, state: 'asked' as const, language: defaultLanguage, askedBy: me.person?.id ?? null, askedAt: new Date(),
+        id: newId(), ideaId, processId, organisationId, dueOn: due, state: 'asked' as const, language: defaultLanguage, askedBy: me.person?.id ?? null, askedAt: new Date(),
       })));
       const { raw } = await em.createQueryBuilder().insert().into(Assessment).values(rows).orIgnore().returning('id').execute() as { raw: unknown[] };
       return { askedCount: raw.length, alreadyCount: rows.length - raw.length };
@@ -71,7 +75,8 @@ export class AssessmentsService {
     if (given) checkComplete(input, criteria);
     const { affected } = await em.update(Assessment, { id: assessment.id, revision }, {
       ...words, revision: revision + 1, state: given ? 'given' : 'begun',
-      ...(given && { givenAt: new Date(), givenBy: me.person?.id ?? null }),
+      // The days it took are counted to when it was given first.
+      ...(given && { givenAt: assessment.givenAt ?? new Date(), givenBy: me.person?.id ?? null }),
     });
     if (affected === 0) throw new Problem('changed-meanwhile');
     await em.delete(AssessmentScore, { assessmentId: assessment.id });
@@ -115,8 +120,14 @@ export class AssessmentsService {
     const assessment = await em.findOne(Assessment, { where: { id }, ...(lock && { lock: { mode: lock } }) });
     if (!assessment) throw new Problem('not-found');
     const process = await this.participation.factsOf(assessment.processId, em);
-    const facts: AssessmentFacts = { ...process, assessorId: assessment.organisationId };
+    const facts: AssessmentFacts = { ...process, assessorId: assessment.organisationId, ideaHidden: (await this.hiddenAmong(em, [assessment])).has(assessment.ideaId) };
     return { assessment, process, facts };
+  }
+
+  /** Of the ideas that they are about those that were hidden since. */
+  async hiddenAmong(em: EntityManager, assessments: readonly Pick<Assessment, 'ideaId'>[]): Promise<Set<string>> {
+    const ideas = await this.ideas.summariesOf(em, [...new Set(assessments.map(({ ideaId }) => ideaId))]);
+    return new Set([...ideas].flatMap(([id, { hidden }]) => (hidden ? [id] : [])));
   }
 
   async scoresOf(em: EntityManager, assessmentIds: readonly string[]): Promise<Map<string, CriterionScore[]>> {

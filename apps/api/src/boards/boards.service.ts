@@ -4,7 +4,7 @@ import { Problem } from '@spolu/contracts/problems';
 import { addCluster, readClusters, removeCluster, tallyCluster } from '@spolu/board/clusters';
 import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
-import { addFrame, newFrameId, readFrames, removeFrame, resizeFrame } from '@spolu/board/frames';
+import { addFrame, nameFrame, newFrameId, readFrames, removeFrame, resizeFrame } from '@spolu/board/frames';
 import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom, restoreNote as restoreOn } from '@spolu/board/notes';
 import { groupPlaces } from '@spolu/board/group-places';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
@@ -143,6 +143,13 @@ export class BoardsService {
   /** More frames, to the right of what is there. */
   addFrames(em: EntityManager, boardId: string, frames: readonly NewFrame[]): Promise<FrameRef[]> {
     return this.#write(em, boardId, (doc) => layFrames(doc, frames));
+  }
+
+  /** Other titles for frames. One that is gone stays so. */
+  nameFrames(em: EntityManager, boardId: string, frames: readonly FrameRef[]): Promise<void> {
+    return this.#write(em, boardId, (doc) => {
+      for (const { id, title } of frames) nameFrame(doc, id, title);
+    });
   }
 
   /** Puts notes into free places of their frames: stored with the caller's transaction, seen once it is committed. A note that is there already stays. */

@@ -1,10 +1,11 @@
 import type { Language } from '@spolu/contracts/common';
-import type { MilestoneState } from '@spolu/contracts/commitments';
+import { COMMITMENT_BLOCKS, type CommitmentBlock, type MilestoneState } from '@spolu/contracts/commitments';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('action_plan')
 @Check('action_plan_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Check('action_plan_ends_after_it_begins', 'until_on >= from_on')
+@Check('action_plan_revision', 'revision > 0')
 export class ActionPlan {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'action_plan_pkey' })
   id: string;
@@ -21,12 +22,17 @@ export class ActionPlan {
   vision: string;
   @Column('text')
   language: Language;
+  /** Grows with each edit; whoever edits names the one she saw. */
+  @Column('int', { default: 1 })
+  revision: number;
   @Column('timestamptz')
   createdAt: Date;
 }
 
 @Entity('commitment')
 @Check('commitment_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('commitment_revision', 'revision > 0')
+@Check('commitment_ends_after_it_begins', 'until_on >= from_on')
 @Unique('commitment_one_position', ['actionPlanId', 'position'])
 export class Commitment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pkey' })
@@ -38,8 +44,20 @@ export class Commitment {
   position: number;
   @Column('text')
   title: string;
+  @Column('int', { default: 1 })
+  revision: number;
   @Column('text')
   summary: string;
+  @Column('date', { nullable: true })
+  fromOn: string | null;
+  @Column('date', { nullable: true })
+  untilOn: string | null;
+  @Column('text', { array: true, default: '{}' })
+  leadInternal: string[];
+  @Column('text', { array: true, default: '{}' })
+  leadExternal: string[];
+  @Column('text', { array: true, default: '{}' })
+  otherActors: string[];
   @Column('text')
   problem: string;
   @Column('text')
@@ -54,12 +72,43 @@ export class Commitment {
   values: string[];
   @Column('text')
   resources: string;
+  @Column('text', { default: '' })
+  additional: string;
   @Column('text')
   language: Language;
 }
 
+/** One version of what a field of a commitment says. Append-only: a trigger refuses to change or remove one. */
+@Entity('commitment_block')
+@Check('commitment_block_block', `block in ('${COMMITMENT_BLOCKS.join(`', '`)}')`)
+@Check('commitment_block_number', 'number > 0')
+@Check('commitment_block_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('commitment_block_has_a_reason', `number = 1 or reason <> ''`)
+export class CommitmentBlockRow {
+  @ForeignKey(() => Commitment, { name: 'commitment_block_commitment_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_block_pkey' })
+  commitmentId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'commitment_block_pkey' })
+  block: CommitmentBlock;
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'commitment_block_pkey' })
+  number: number;
+  @Column('text')
+  text: string;
+  @Column('text')
+  language: Language;
+  /** Null: it stood before versions were kept. */
+  @Column('timestamptz', { nullable: true })
+  at: Date | null;
+  @Column('text')
+  reason: string;
+  @Column('uuid', { nullable: true })
+  writtenBy: string | null;
+}
+
 @Entity('milestone')
 @Check('milestone_state', `state in ('not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn')`)
+@Check('milestone_revision', 'revision > 0')
+@Check('milestone_done', `(state = 'done') = (done_at is not null)`)
 @Check('milestone_percent', 'percent between 0 and 100')
 @Check('milestone_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Unique('milestone_one_position', ['commitmentId', 'position'])
@@ -71,6 +120,9 @@ export class Milestone {
   commitmentId: string;
   @Column('int')
   position: number;
+  /** Grows with each edit; whoever edits names the one she saw. */
+  @Column('int', { default: 1 })
+  revision: number;
   @Column('text')
   title: string;
   @ForeignKey('organisation', 'id', { name: 'milestone_owner_id_fkey' })
@@ -100,6 +152,9 @@ export class Milestone {
   language: Language;
   @Column('timestamptz')
   updatedAt: Date;
+  /** Since when it is done; edits after that leave it. */
+  @Column('timestamptz', { nullable: true })
+  doneAt: Date | null;
 }
 
 /** A promise that did not hold, and why. Append-only: a trigger refuses to change or remove one. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
-import { EditActionPlan, EditCommitment, EditMilestone, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
+import { BlockQuery, EditActionPlan, EditCommitment, EditMilestone, type ActionPlanView, type BlockVersion, type CommitmentView } from '@spolu/contracts/commitments';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
@@ -44,6 +44,12 @@ export class CommitmentsController {
   @May(everybody)
   viewCommitment(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<CommitmentView> {
     return this.commitments.viewCommitment(me, id);
+  }
+
+  @Get('commitments/:id/versions')
+  @May(everybody)
+  listVersions(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Query(parsed(BlockQuery)) query: BlockQuery): Promise<Page<BlockVersion>> {
+    return this.commitments.versions(me, id, query);
   }
 
   @Put('commitments/:id')

@@ -7,3 +7,6 @@ export const editActionPlan = policy(
   (viewer, { organisationIds = [] }) => isAdministrator(viewer) || organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer')),
   () => true,
 );
+
+/** Whoever is signed in. A commitment belongs to the whole town and to no process, so a guest, who is one of a process, has no place there. */
+export const talkAboutCommitment = policy('talk-about-commitment', ({ person }) => person !== null, () => true);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { DestinationStream } from 'pino';
 import { z } from 'zod';
 
 const flag = z.enum(['', '0', '1', 'true', 'false']).transform((v) => v === '1' || v === 'true');
@@ -48,6 +49,8 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   logLevel: string;
+  /** Where lines of the log go; without one to the standard output. */
+  logTo?: DestinationStream;
   /** Whether the demo city is loaded and roles sign in with one click: embedded database, new data folder, not production. */
   demo: boolean;
   production: boolean;

@@ -14,6 +14,7 @@ import { Role, RolePlace } from '../identity/role.entity.ts';
 import { FailedAttempt, SignInParticipant, SignInRow } from '../identity/sign-in.entity.ts';
 import { Process, ProcessActor, ProcessCommitment, ProcessOrganisation, ProcessPhase, ProcessSession } from '../participation/process.entity.ts';
 import { TopicCheckRow } from '../participation/topic-check.entity.ts';
+import { WordsReport } from '../provenance/comments/comment.entity.ts';
 import { ConsentEntry } from '../provenance/consent-entry.entity.ts';
 import { Contribution, ContributionVersion } from '../provenance/contribution.entity.ts';
 import { Following, NoticeAddress, NoticeRow, NoticeUnsubscribe } from '../provenance/notices/notice.entity.ts';
@@ -21,6 +22,7 @@ import { Link, LinkEnd } from '../provenance/link.entity.ts';
 import { ReceiptRow } from '../provenance/receipt.entity.ts';
 import { ProvenanceRecord } from '../provenance/record.entity.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from '../sessions/feedback/survey.entity.ts';
+import { ReflectionRow } from '../sessions/feedback/reflection.entity.ts';
 import { FeedbackWordsRow } from '../sessions/feedback/feedback.entity.ts';
 import { AnswerOptionRow, AnswerRow, HiddenAnswer, SecretAnswer, SecretAnswerGiven } from '../sessions/activities/answers/answer.entity.ts';
 import { Breakout, BreakoutCarriedNote, BreakoutRound, BreakoutSeat, BreakoutTable } from '../sessions/activities/breakout/breakout.entity.ts';
@@ -38,18 +40,23 @@ import { ReportBlockRow, ReportDraftRow, ReportPictureRow, ReportVersionRow } fr
 import { Hand } from '../sessions/hands/hand.entity.ts';
 import { Activity, ActivityFrame, Participant, Session, SessionBoard } from '../sessions/session.entity.ts';
 import { RegistrationEntry, SessionRegistration } from '../registration/registration.entity.ts';
-import { ActionPlan, Commitment, Milestone, MilestoneDelayRow } from '../commitments/commitment.entity.ts';
-import { Idea, IdeaCluster, IdeaNote } from '../ideas/idea.entity.ts';
-import { IdeaCommentRow, IdeaSupport, WordsReport } from '../ideas/talk/idea-talk.entity.ts';
-import { IdeaCategoryRow, IdeaIntake } from '../ideas/idea-intake.entity.ts';
+import { ActionPlan, Commitment, CommitmentBlockRow, Milestone, MilestoneDelayRow } from '../commitments/commitment.entity.ts';
+import { CommitmentCommentRow } from '../commitments/talk/commitment-comment.entity.ts';
+import { Idea, IdeaCluster, IdeaNote, IdeaPictureRow } from '../ideas/idea.entity.ts';
+import { IdeaCommentRow, IdeaSupport } from '../ideas/talk/idea-talk.entity.ts';
+import { IdeaCategoryRow, IdeaIntake, IdeaPlanRow } from '../ideas/idea-intake.entity.ts';
+import { AnswerTerm, Reminder, ReminderLadderRow } from '../duties/duty.entity.ts';
 import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
-import { PublicVote, PublicVoteBallot, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteOptionRow } from '../public-votes/public-vote.entity.ts';
-import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
+import { PublicVote, PublicVoteBallot, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteOptionRow, PublicVoteReading } from '../public-votes/public-vote.entity.ts';
+import { Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from '../review/meetings/meeting.entity.ts';
+import { ReferralRoute, ReferralRouteChange, ReferralStep } from '../review/route/route.entity.ts';
+import { ReferralQuestion } from '../review/questions/question.entity.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from '../review/review.entity.ts';
-import { RoundRobin } from '../sessions/activities/brainstorm/round-robin/round-robin.entity.ts';
-import { Brainwriting, BrainwritingTurn } from '../sessions/activities/brainstorm/brainwriting/sheet.entity.ts';
+import { NoteTranslation } from '../sessions/translations/note-translation.entity.ts';
+import { MissedWord, RoundRobin } from '../sessions/activities/brainstorm/round-robin/round-robin.entity.ts';
+import { Brainwriting, BrainwritingSheet, BrainwritingTurn } from '../sessions/activities/brainstorm/brainwriting/sheet.entity.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
 /** Every table as TypeORM sees it. */
@@ -64,20 +71,21 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   Process, ProcessPhase, ProcessActor, ProcessOrganisation, ProcessCommitment, ProcessSession, TopicCheckRow,
   Session, SessionBoard, Activity, ActivityFrame, Participant, CardRow, Cluster, ClusterNote, ActivityCluster, Vote, VoteOptionRow, BallotRow, Dot,
   Question, QuestionSupport,
-  LateAnswerRow, AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
+  LateAnswerRow, AnswerOptionRow, AnswerRow, SecretAnswerGiven, SecretAnswer, HiddenAnswer, ReflectionRow, FeedbackWordsRow, SurveyRow, SurveyToken, SurveyGiven, SurveySubmission,
   SheetTemplate,
   SessionRegistration, RegistrationEntry,
   ReportDraftRow, ReportBlockRow, ReportVersionRow, ReportPictureRow, ReportPhotoRow, MeaningCheck, MeaningAnswerRow,
   Hand,
   Ideathon, IdeathonTeam, IdeathonMember, IdeathonEntry, IdeathonNote,
   IdeathonJury, IdeathonJuror, IdeathonJuryConflict, IdeathonJurySheet, IdeathonJuryRevision, IdeathonJuryResult,
-  Brainwriting, BrainwritingTurn, RoundRobin,
+  Brainwriting, BrainwritingSheet, BrainwritingTurn, RoundRobin, MissedWord, NoteTranslation,
   Breakout, BreakoutRound, BreakoutTable, BreakoutSeat, BreakoutCarriedNote,
   Idea, IdeaCluster, IdeaNote, IdeaSupport, IdeaCommentRow, WordsReport,
-  IdeaIntake, IdeaCategoryRow,
+  IdeaIntake, IdeaCategoryRow, IdeaPlanRow, IdeaPictureRow,
+  AnswerTerm, ReminderLadderRow, Reminder,
   Criteria, CriterionRow, Assessment, AssessmentScore,
-  PublicVote, PublicVoteCategory, PublicVoteOptionRow, PublicVoteGiven, PublicVoteCode, PublicVoteBallot,
-  Dossier, DossierVersionRow, RecommendationRow, VersionReferral,
-  ActionPlan, Commitment, Milestone, MilestoneDelayRow,
-  Referral, ReferralItem, Position, PositionConflict, PositionNote, OpinionRow, Decision, DecisionItem, DecisionMilestone, Meeting, MeetingItem, MeetingSeat, MeetingVote,
+  PublicVote, PublicVoteCategory, PublicVoteOptionRow, PublicVoteGiven, PublicVoteCode, PublicVoteReading, PublicVoteBallot,
+  Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral,
+  ActionPlan, Commitment, CommitmentBlockRow, CommitmentCommentRow, Milestone, MilestoneDelayRow,
+  ReferralRoute, ReferralStep, ReferralRouteChange, Referral, ReferralItem, Position, PositionConflict, PositionNote, ReferralQuestion, OpinionRow, Decision, DecisionItem, DecisionMilestone, Meeting, MeetingItem, MeetingSeat, MeetingVote,
 ];

@@ -37,6 +37,7 @@ import { QuickPolls1764023100000 } from './migrations/1764023100000-quick-polls.
 import { IdeaWords1764024000000 } from './migrations/1764024000000-idea-words.ts';
 import { PositionConflict1764024100000 } from './migrations/1764024100000-position-conflict.ts';
 import { PositionNote1764024200000 } from './migrations/1764024200000-position-note.ts';
+import { PaperBallots1764034700000 } from './migrations/1764034700000-paper-ballots.ts';
 import { PublicVotes1764030000000 } from './migrations/1764030000000-public-votes.ts';
 import { Ideathon1764023200000 } from './migrations/1764023200000-ideathon.ts';
 import { MentorNotes1764023204000 } from './migrations/1764023204000-mentor-notes.ts';
@@ -48,20 +49,42 @@ import { Breaks1764023400000 } from './migrations/1764023400000-breaks.ts';
 import { CardInbox1764023500000 } from './migrations/1764023500000-card-inbox.ts';
 import { BeforeArrival1764023700000 } from './migrations/1764023700000-before-arrival.ts';
 import { ReportPictures1764027000000 } from './migrations/1764027000000-report-pictures.ts';
+import { WaitingIdeas1764034200000 } from './migrations/1764034200000-waiting-ideas.ts';
+import { IdeaPlaces1764034200001 } from './migrations/1764034200001-idea-places.ts';
+import { IdeaStems1764034200002 } from './migrations/1764034200002-idea-stems.ts';
 import { OnlineContributions1764028000000 } from './migrations/1764028000000-online-contributions.ts';
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
+import { JurySeats1764034100001 } from './migrations/1764034100001-jury-seats.ts';
+import { SurveyChoice1764034100000 } from './migrations/1764034100000-survey-choice.ts';
+import { Reflection1764035200000 } from './migrations/1764035200000-reflection.ts';
 import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
 import { IdeaTalk1764029100000 } from './migrations/1764029100000-idea-talk.ts';
 import { FeedbackWords1764023400001 } from './migrations/1764023400001-feedback-words.ts';
 import { Look1764023700001 } from './migrations/1764023700001-look.ts';
 import { MilestoneProgress1764032200000 } from './migrations/1764032200000-milestone-progress.ts';
+import { MilestoneRevision1764034400001 } from './migrations/1764034400001-milestone-revision.ts';
+import { MilestoneDoneAt1764035600000 } from './migrations/1764035600000-milestone-done-at.ts';
+import { CommitmentBlocks1764035600001 } from './migrations/1764035600001-commitment-blocks.ts';
+import { CommitmentComments1764036300000 } from './migrations/1764036300000-commitment-comments.ts';
 import { Mail1764032100000 } from './migrations/1764032100000-mail.ts';
+import { RemindersInApp1764036200000 } from './migrations/1764036200000-reminders-in-app.ts';
 import { Notices1764032000000 } from './migrations/1764032000000-notices.ts';
 import { Meetings1764031100000 } from './migrations/1764031100000-meetings.ts';
+import { MeetingRevision1764034600001 } from './migrations/1764034600001-meeting-revision.ts';
+import { PositionsShown1764035700000 } from './migrations/1764035700000-positions-shown.ts';
+import { LeftAMeeting1764035700001 } from './migrations/1764035700001-left-a-meeting.ts';
+import { ReferralRoute1764034600000 } from './migrations/1764034600000-referral-route.ts';
 import { BodiesAsTheyAre1764031000000 } from './migrations/1764031000000-bodies-as-they-are.ts';
 import { Brainwriting1764025000000 } from './migrations/1764025000000-brainwriting.ts';
+import { BrainwritingCircles1764035100000 } from './migrations/1764035100000-brainwriting-circles.ts';
 import { RoundRobin1764025100000 } from './migrations/1764025100000-round-robin.ts';
+import { MissedWord1764034000001 } from './migrations/1764034000001-missed-word.ts';
+import { Duties1764034300000 } from './migrations/1764034300000-duties.ts';
+import { SecondLanguage1764034000000 } from './migrations/1764034000000-second-language.ts';
 import { Assessment1764033000000 } from './migrations/1764033000000-assessment.ts';
+import { DossierEvidence1764034500000 } from './migrations/1764034500000-dossier-evidence.ts';
+import { ReferralQuestions1764034500001 } from './migrations/1764034500001-referral-questions.ts';
+import { Erasure1764034400000 } from './migrations/1764034400000-erasure.ts';
 
 /** In the order they run: TypeORM sorts by the number in the name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -116,16 +139,39 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   FeedbackWords1764023400001,
   PositionNote1764024200000,
   Survey1764023400002,
+  SurveyChoice1764034100000,
+  JurySeats1764034100001,
   ReportPictures1764027000000,
   Notices1764032000000,
   LateAnswers1764026000000,
   BodiesAsTheyAre1764031000000,
   Brainwriting1764025000000,
+  BrainwritingCircles1764035100000,
   RoundRobin1764025100000,
+  MissedWord1764034000001,
   Mail1764032100000,
   OnlineContributions1764028000000,
+  WaitingIdeas1764034200000,
+  IdeaPlaces1764034200001,
+  IdeaStems1764034200002,
+  Erasure1764034400000,
   MilestoneProgress1764032200000,
+  MilestoneRevision1764034400001,
+  MilestoneDoneAt1764035600000,
+  CommitmentBlocks1764035600001,
+  CommitmentComments1764036300000,
   Assessment1764033000000,
+  Duties1764034300000,
+  RemindersInApp1764036200000,
+  DossierEvidence1764034500000,
+  ReferralQuestions1764034500001,
+  SecondLanguage1764034000000,
   Meetings1764031100000,
+  ReferralRoute1764034600000,
+  MeetingRevision1764034600001,
+  PositionsShown1764035700000,
+  LeftAMeeting1764035700001,
   PublicVotes1764030000000,
+  PaperBallots1764034700000,
+  Reflection1764035200000,
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { dataSource, givenDatabase, type TestDatabase } from '../testing/databases.ts';
-import { NOT_PERSONAL, PERSONAL_DATA, PERSONAL_FIELDS, type PersonalDataName } from './personal-fields.ts';
+import { ERASED_OTHERWISE, NOT_PERSONAL, PERSONAL_DATA, PERSONAL_FIELDS, type PersonalDataName } from './personal-fields.ts';
 
 /** The list as a data protection officer reads it; `UPDATE_PERSONAL_DATA=1` writes it anew. */
 const FILE = join(import.meta.dirname, '../../../../docs/personal-data.md');
@@ -52,10 +52,22 @@ describe('SEC-57: the list of personal fields', () => {
       '',
       'Made from `apps/api/src/database/personal-fields.ts` and compared with it by a test. Basis: article 6 (1) of the GDPR. *Kept until* an event, and so many days after it.',
       '',
-      '| what for | basis | kept until | days after | seen by | fields |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...Object.entries(PERSONAL_DATA).map(([name, { purpose, basis, keptUntil, plusDays, seenBy }]) =>
-        `| ${purpose} | ${basis} | ${keptUntil} | ${plusDays} | ${seenBy} | ${fieldsOf(name as PersonalDataName)} |`),
+      '| what for | basis | kept until | days after | seen by | when erased | fields |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      ...Object.entries(PERSONAL_DATA).map(([name, { purpose, basis, keptUntil, plusDays, seenBy, erased }]) =>
+        `| ${purpose} | ${basis} | ${keptUntil} | ${plusDays} | ${seenBy} | ${erased} | ${fieldsOf(name as PersonalDataName)} |`),
+      '',
+      '## When somebody asks to be forgotten',
+      '',
+      'By *when erased*: `emptied` says nothing any more; `deleted` is gone; `nameless` stays beside an account or a seat that has no name, address, device or receipt any more, so that',
+      'counts stay true; `words` stay without their author, because others built on them; `by-hand` does not lead to an account or a seat and is changed by staff.',
+      '',
+      '`law` stays as it is: who held a public office, what a member of a body said, voted and declared there, and who answers for a public milestone are records of a public body (article 17 (3) (b) and (d)',
+      'of the GDPR); the log of consents must show who agreed to what until when, and holds no name; the audit log holds no name and goes after two years.',
+      '',
+      'Otherwise than its row above says:',
+      '',
+      ...Object.entries(ERASED_OTHERWISE).map(([column, erased]) => `* \`${column}\`: ${erased}`),
       '',
       'In an anonymous activity no participant is written beside a note, nowhere: there is nothing to keep or to find.',
       '',

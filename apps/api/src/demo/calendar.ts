@@ -5,6 +5,8 @@ export interface StoryCalendar {
   day: (days: number) => string;
   /** The instant of that day at which the town's clocks show `time` (HH:MM). */
   at: (days: number, time: string) => Date;
+  /** The instant of a day that is told by its date. */
+  on: (day: string, time: string) => Date;
   /** What the town's clocks show (HH:MM) at an instant. */
   clock: (instant: Date) => string;
 }
@@ -13,6 +15,7 @@ export const storyCalendar = (today: string, timeZone: string): StoryCalendar =>
   today,
   day: (days) => workday(today, days),
   at: (days, time) => instantIn(timeZone, workday(today, days), time),
+  on: (day, time) => instantIn(timeZone, day, time),
   clock: (instant) => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant),
 });
 

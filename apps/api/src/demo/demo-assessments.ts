@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { AssessmentPagesService } from '../assessment/assessment-pages.service.ts';
 import { AssessmentsService } from '../assessment/assessments.service.ts';
 import { CriteriaService } from '../assessment/criteria.service.ts';
+import { AnswerTermsService } from '../duties/answer-terms.service.ts';
 import * as story from './data/assessments.ts';
 import type { StoryCalendar } from './calendar.ts';
 import type { DemoTown, Ids } from './demo-town.ts';
@@ -16,6 +17,7 @@ export class AssessmentsOfDemo {
     private readonly criteria: CriteriaService,
     private readonly assessments: AssessmentsService,
     private readonly pages: AssessmentPagesService,
+    private readonly terms: AnswerTermsService,
   ) {}
 
   async follow({ people, organisations }: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<void> {
@@ -26,6 +28,7 @@ export class AssessmentsOfDemo {
         this.assessments.ask(officer, processId, {
           ideaIds: ideas.map((key) => ideaIds.get(key)!), organisationIds: keys.map((key) => organisations.get(key)!), dueOn: dueDay < 0 ? null : calendar.day(dueDay),
         }));
+    await this.time.happened(calendar.at(story.asked.day, '09:45'), () => this.terms.editTerms(officer, processId, { ...story.terms, revision: 0 }));
     await this.time.happened(calendar.at(story.asked.day, '09:50'), () =>
       this.criteria.edit(officer, processId, { revision: 0, criteria: story.criteria.map(({ key, ...criterion }) => ({ ...criterion, id: criterionIds.get(key)! })) }));
     await ask(story.asked);

@@ -6,6 +6,8 @@ import { OutputsService } from '../outputs/outputs.service.ts';
 import { Meetings } from '../review/meetings/meetings.service.ts';
 import { ReviewPages } from '../review/review-pages.service.ts';
 import { ReviewService } from '../review/review.service.ts';
+import { ReferralQuestions } from '../review/questions/questions.service.ts';
+import { Referrals } from '../review/route/referrals.service.ts';
 import { commitments } from './data/action-plan.ts';
 import * as story from './data/story.ts';
 import type { StoryCalendar } from './calendar.ts';
@@ -41,7 +43,9 @@ export class OutcomeOfDemo {
     private readonly ideas: IdeasService,
     private readonly outputs: OutputsService,
     private readonly review: ReviewService,
+    private readonly referrals: Referrals,
     private readonly reviewPages: ReviewPages,
+    private readonly questions: ReferralQuestions,
     private readonly meetings: Meetings,
     private readonly commitments: CommitmentsService,
     private readonly votes: VotesOfDemo,
@@ -93,7 +97,7 @@ export class OutcomeOfDemo {
     const { referredDay, dueDay, positionDays, opinionDay, decisionDay, decisionText } = story.review;
     // No commission is given a day that has passed: the deadline lies ahead when it is set, and moves once the story is past it.
     const referral = await this.time.happened(calendar.at(referredDay, '14:00'), () =>
-      this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay - referredDay) }));
+      this.referrals.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay - referredDay) }));
     await this.time.deadlinePassed(referral.id, calendar.day(dueDay));
     const { dossier } = await this.reviewPages.viewReferral(people.as('secretary'), referral.id);
     const told = dossier.recommendations.map(({ id, number }) => ({ ref: { referralId: referral.id, recommendationId: id }, ...story.recommendations[number - 1]! }));
@@ -120,7 +124,7 @@ export class OutcomeOfDemo {
         text: decisionText,
         items: told.map(({ ref, decision: { verdict, reasons } }) => ({ recommendationId: ref.recommendationId, verdict, reasons })),
       }));
-    const { items } = await this.reviewPages.viewDecision(decision.id);
+    const { items } = await this.reviewPages.viewDecision(people.as('secretary'), decision.id);
     const decisionItems = new Map(items.map(({ id, number }) => [story.recommendations[number - 1]!.key as string, id]));
     return { referralId: referral.id, decisionId: decision.id, decisionItems };
   }
@@ -132,17 +136,18 @@ export class OutcomeOfDemo {
       title: 'Zasadnutie komisie', on, at: '16:30', place: 'Mestský úrad, malá zasadačka', onlineUrl: '', invitation: 'Podklady nájdete na stole komisie. Kto nepríde, nech sa prosím ospravedlní.',
     });
     await this.meetings.planAgenda(secretary, id, {
+      revision: 1,
       items: [...recommendationIds.map((recommendationId) => ({ id: newId(), title: '', note: '', recommendation: { referralId, recommendationId } })), { id: newId(), title: 'Rôzne', note: '', recommendation: null }],
     });
   }
 
-  /** The second dossier lies on the commission's table; only its chair has spoken. */
+  /** The second dossier lies on the commission's table; only its chair has spoken, and asks a department. */
   private async followUp(town: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
-    const { people, bodies } = town;
-    const { referredDay, dueDay, chairDay, recommendations } = story.followUp;
+    const { people, bodies, organisations } = town;
+    const { referredDay, dueDay, chairDay, question, recommendations } = story.followUp;
     const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, story.followUp);
     const { id } = await this.time.happened(calendar.at(referredDay, '15:10'), () =>
-      this.review.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
+      this.referrals.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
     const { dossier } = await this.reviewPages.viewReferral(people.as('chair'), id);
     await this.planMeeting(town, calendar.day(dueDay), id, dossier.recommendations.map((recommendation) => recommendation.id));
     await this.time.happened(calendar.at(chairDay, '19:30'), async () => {
@@ -150,6 +155,8 @@ export class OutcomeOfDemo {
         const [verdict, reason] = recommendations[number - 1]!.chair;
         await this.review.givePosition(people.as('chair'), { referralId: id, recommendationId }, { verdict, reason });
       }
+      const { id: recommendationId } = dossier.recommendations[question.recommendation - 1]!;
+      await this.questions.ask(people.as('chair'), { referralId: id, recommendationId }, { organisationId: organisations.get(question.organisationKey)!, text: question.text });
     });
     return id;
   }
@@ -161,7 +168,7 @@ export class OutcomeOfDemo {
     await this.time.happened(calendar.at(day, '11:10'), () =>
       this.commitments.editMilestone(people.as('officer'), id, {
         title, ownerId: organisations.get(ownerKey)!, ownerName: '', dueOn: calendar.day(dueDay), state: 'in-progress', progress,
-        percent: 20, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: decisionItems.get(recommendation)!, language: 'sk',
+        percent: 20, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: decisionItems.get(recommendation)!, language: 'sk', revision: 1,
       }));
     return id;
   }

@@ -61,8 +61,8 @@ export class TownOfDemo {
       for (const key of ['bb-rozvoj', 'bb-architekt']) await give('department', { scope: 'organisation', scopeId: ids.get(key)!, role: 'department-member' });
       for (const body of bodies) {
         const id = newId();
-        const { name, kind, organisationKey, memberCount, statute = '' } = body;
-        await this.identity.addBody(em, { id, name, kind, organisationId: ids.get(organisationKey)!, memberCount, deciding: kind === 'council', majorityOf: kind === 'council' ? 'members' : 'present', statute });
+        const { name, kind, organisationKey, memberCount, deciding = kind === 'council', statute = '' } = body;
+        await this.identity.addBody(em, { id, name, kind, organisationId: ids.get(organisationKey)!, memberCount, deciding, majorityOf: kind === 'council' ? 'members' : 'present', statute });
         for (const member of body.named ?? []) await this.identity.addMandate(em, { bodyId: id, ...member });
         town.bodies.set(body.key, id);
         for (const { person, role } of body.people) await give(person, { scope: 'body', scopeId: id, role });
@@ -83,14 +83,14 @@ export class TownOfDemo {
   private async enterPlan({ people: who, organisations: ids }: DemoTown): Promise<Ids> {
     const officer = who.as('officer');
     const { title, fromOn, untilOn, vision, organisationKey } = actionPlan;
-    const plan = await this.commitments.addActionPlan(officer, { title, fromOn, untilOn, vision, language: 'sk', organisationId: ids.get(organisationKey)! });
+    const plan = await this.commitments.addActionPlan(officer, { title, fromOn, untilOn, vision, language: 'sk', organisationId: ids.get(organisationKey)!, revision: 0 });
     const made = new Map<string, string>();
     for (const { key, milestones, ...commitment } of commitments) {
-      const { id } = await this.commitments.addCommitment(officer, plan.id, { ...commitment, values: [...commitment.values] });
+      const { id } = await this.commitments.addCommitment(officer, plan.id, { ...commitment, changeReason: '', revision: 0 });
       made.set(key, id);
       for (const milestone of milestones) {
         const added = await this.commitments.addMilestone(officer, id, {
-          title: milestone.title, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk',
+          title: milestone.title, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk', revision: 0,
         });
         made.set(milestone.key, added.id);
       }

@@ -30,7 +30,7 @@ const RUNNING_FOR_MINUTES = 25;
 /** It began later than planned, so its run sheet has something to say. */
 const LATE_BY_MINUTES = 6;
 
-interface SaidNote {
+export interface SaidNote {
   guest: DemoGuest;
   text: string;
   colour: NoteColour;
@@ -94,7 +94,8 @@ export class WorkshopsOfDemo {
     await this.time.happened(at('16:56'), () => this.say(writing, said));
     await this.time.happened(at('16:57'), () => run.reveal(facilitator, writing));
     await this.time.happened(at('16:58'), () => run.start(facilitator, clustering));
-    await this.time.happened(at('17:21'), () => this.cluster(room.boardId));
+    await this.time.happened(at('17:21'), () =>
+      this.cluster(room.boardId, story.clusters.map(({ key, title: name }) => ({ title: name, notes: story.storyNotes.flatMap((note) => (note.cluster === key ? [note.text] : [])) }))));
     await this.time.happened(at('17:24'), () => run.start(facilitator, voting));
     await this.time.happened(at('17:29'), () => this.vote(facilitator, sessionId, voting, guests));
     await this.time.happened(at('17:34'), () => run.start(facilitator, closing));
@@ -164,10 +165,10 @@ export class WorkshopsOfDemo {
     return sessionId;
   }
 
-  private async prepare(
+  async prepare(
     facilitator: Viewer,
     processId: string,
-    session: Pick<EditSession, 'title' | 'welcome' | 'plannedOn' | 'plannedTime' | 'place'>,
+    session: Pick<EditSession, 'title' | 'welcome' | 'plannedOn' | 'plannedTime' | 'place'> & Partial<Pick<EditSession, 'kind'>>,
     activities: readonly Omit<EditActivity, 'methodId'>[],
   ): Promise<{ sessionId: string; agenda: string[] }> {
     const { id } = await this.sessions.addSession(facilitator, processId, { kind: 'workshop', language: 'sk', visibility: 'public', ...session });
@@ -179,22 +180,19 @@ export class WorkshopsOfDemo {
     return { sessionId: id, agenda };
   }
 
-  private async say(activityId: string, notes: readonly SaidNote[]): Promise<void> {
+  async say(activityId: string, notes: readonly SaidNote[]): Promise<void> {
     const cards = this.modules.get(CardsService, { strict: false });
     for (const { guest, text, colour, frameId, at } of notes) {
       await cards.compose(guest.viewer, activityId, randomId(), { text, colour, frameId, language: 'sk', composedAt: at.toISOString() });
     }
   }
 
-  private async cluster(boardId: string): Promise<void> {
+  /** On the board: each cluster with the notes that say these words. */
+  async cluster(boardId: string, clusters: readonly { title: string; notes: readonly string[] }[]): Promise<void> {
     const { notes } = await this.boards.readBoard(boardId);
     const noteOf = new Map(notes.map(({ text, id }) => [text, id]));
-    const clusters = story.clusters.map(({ key, title }) => ({
-      id: randomId(),
-      title,
-      noteIds: story.storyNotes.flatMap((note) => (note.cluster === key ? [noteOf.get(note.text)!] : [])),
-    }));
-    await this.transactions.run((em) => this.boards.writeClusters(em, boardId, clusters));
+    await this.transactions.run((em) =>
+      this.boards.writeClusters(em, boardId, clusters.map(({ title, notes: texts }) => ({ id: randomId(), title, noteIds: texts.map((text) => noteOf.get(text)!) }))));
   }
 
   private async vote(facilitator: Viewer, sessionId: string, activityId: string, guests: readonly DemoGuest[]): Promise<void> {

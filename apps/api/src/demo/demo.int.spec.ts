@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ActionPlanView, CommitmentView } from '@spolu/contracts/commitments';
 import type { BoardOutline } from '@spolu/contracts/boards';
+import type { DutyView } from '@spolu/contracts/duties';
 import type { DemoRole, Me } from '@spolu/contracts/identity';
+import type { IdeaIntakeView } from '@spolu/contracts/idea-intake';
+import type { IdeaMap } from '@spolu/contracts/idea-places';
+import type { IdeaRow } from '@spolu/contracts/ideas';
 import type { ProcessList } from '@spolu/contracts/participation';
 import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
 import type { PublicVoteRow, PublicVoteView } from '@spolu/contracts/public-votes';
 import type { DecisionRow, ReferralRow, ReferralView } from '@spolu/contracts/review';
+import type { ReadReport } from '@spolu/contracts/report-blocks';
 import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { clockOf, plannedTimes } from '@spolu/contracts/sheet-clock';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -37,16 +42,23 @@ const daysAgo = (instant: string | null) => (Date.now() - new Date(instant ?? Nu
 
 describe('the demo city', () => {
   test('has an action plan of three commitments and twenty milestones', async () => {
-    const [plan, ...others] = await list<ActionPlanView>(anybody(), '/action-plans');
-    expect(others).toEqual([]);
+    const [plan] = await list<ActionPlanView>(anybody(), '/action-plans');
     expect(plan?.commitments).toHaveLength(3);
     const milestones = plan!.commitments.flatMap(({ milestoneCounts }) => Object.values(milestoneCounts));
     expect(milestones.reduce((sum, count) => sum + count, 0)).toBe(20);
   });
 
-  test('has one process with a workshop that is over, one that runs and one that is prepared', async () => {
+  test('has a process with a workshop that is over, one that runs and one that is prepared, and takes ideas from everybody', async () => {
     const { items } = await read<ProcessList>(anybody(), '/processes');
-    expect(items.map(({ title, state }) => [title, state])).toEqual([['Energetická udržateľnosť mesta', 'running']]);
+    expect(items.map(({ title, state }) => [title, state])).toEqual([
+      ['Energetická udržateľnosť mesta', 'running'], ['Integrovaná územná stratégia funkčnej mestskej oblasti', 'finished'],
+    ]);
+    expect(await read<IdeaIntakeView>(anybody(), `/processes/${demo.processId}/idea-intake`)).toMatchObject({ open: true });
+    const { plan, spots } = await read<IdeaMap>(anybody(), `/processes/${demo.processId}/idea-map`);
+    expect(plan.description).toContain('Schéma mesta, nie mapa');
+    expect(plan).toMatchObject({ width: 1600, height: 1200, edges: null });
+    expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    await anybody().get(`/api/processes/${demo.processId}/idea-plans/${plan.fileId}`).expect('Content-Type', 'image/webp').expect(200);
     const sessions = await list<SessionRow>(anybody(), `/sessions?processId=${demo.processId}`);
     expect(sessions.map(({ state }) => state).sort()).toEqual(['closed', 'open', 'preparing']);
   });
@@ -68,7 +80,37 @@ describe('the demo city', () => {
 
   test('loads once: a second start finds it there', async () => {
     expect(await api.app.get(DemoService).load((line) => lines.push(line))).toBeNull();
-    expect(lines).toHaveLength(4);
+    expect(lines).toHaveLength(5);
+  });
+});
+
+describe('the ideathon of 2023', () => {
+  test('took twenty-five assessed projects to a public vote in three categories, from 25 May to 8 June', async () => {
+    const [vote, ...others] = await list<PublicVoteRow>(anybody(), `/processes/${demo.ideathonId}/public-votes`);
+    expect([vote, others]).toMatchObject([{ optionCount: 25, opensAt: '2023-05-25T06:00:00.000Z', closesAt: '2023-06-08T18:00:00.000Z', state: 'counted' }, []]);
+    const { result } = await read<PublicVoteView>(anybody(), `/public-votes/${vote!.id}`);
+    expect(result!.countedAt).toMatch(/^2023-06-09/);
+    expect(result!.categories.map(({ options }) => options.slice(0, 4).map(({ points, outcome }) => [points, outcome]))).toEqual(
+      result!.categories.map(() => [[54, 'chosen'], [45, 'chosen'], [36, 'chosen'], [expect.any(Number), 'not-chosen']]));
+  });
+
+  test('what was chosen was decided by the cooperation council, and the others went on to the development programme', async () => {
+    const current = await list<IdeaRow>(anybody(), `/processes/${demo.ideathonId}/ideas?limit=100`);
+    const all = await list<IdeaRow>(anybody(), `/processes/${demo.ideathonId}/ideas?limit=100&state=all`);
+    expect(current).toHaveLength(9);
+    expect(all.filter(({ state }) => state === 'carried-over')).toHaveLength(16);
+    expect(all.filter(({ state }) => state === 'merged')).toHaveLength(2);
+    const decisions = await list<DecisionRow>(anybody(), '/decisions');
+    expect(decisions.find(({ decidedOn }) => decidedOn === '2023-06-21')).toMatchObject({ itemCount: 9, acceptedCount: 9 });
+  });
+
+  test('one reads the way of a note from the hall to what is built, each stop on its day', async () => {
+    const merged = (await list<IdeaRow>(anybody(), `/processes/${demo.ideathonId}/ideas?limit=100`)).find(({ title }) => title === 'Bezpečná cesta do školy na bicykli')!;
+    const { stations, contributionCount } = await read<Way>(anybody(), `/records/${merged.id}/way`);
+    expect(contributionCount).toBe(6);
+    expect([...new Set(stations.map(({ kind }) => kind))].sort()).toEqual(['assessment', 'cluster', 'contribution', 'decision', 'idea', 'milestone', 'opinion', 'recommendation', 'referral', 'vote-option']);
+    const years = stations.map(({ at }) => at.slice(0, 4));
+    expect(new Set(years)).toEqual(new Set(['2023']));
   });
 });
 
@@ -83,8 +125,8 @@ test('a load that was cut short is done again, in an empty database', async () =
     const loaded = await service.load(() => undefined);
     expect(loaded).not.toBeNull();
     const { agent } = interrupted.stranger();
-    expect((await read<ProcessList>(agent, '/processes')).items).toHaveLength(1);
-    expect(await list<SessionRow>(agent, '/sessions')).toHaveLength(3);
+    expect((await read<ProcessList>(agent, '/processes')).items).toHaveLength(2);
+    expect(await list<SessionRow>(agent, '/sessions')).toHaveLength(4);
   } finally {
     await interrupted.stop();
   }
@@ -131,10 +173,24 @@ describe('the workshop that is over', () => {
     expect(brainstorm!.endedAt!.slice(0, 16) > brainstorm!.startedAt!.slice(0, 16)).toBe(true);
   });
 
+  test('has a report that its facilitator edited and published: findings, a quote, a picture, a note below the vote, tasks, and a chapter hidden', async () => {
+    const report = await read<ReadReport>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
+    expect(report.version).toMatchObject({ number: 1 });
+    expect(daysAgo(report.version!.publishedAt)).toBeGreaterThan(55);
+    expect(report.blocks.slice(0, 4).map(({ content }) => content.kind)).toEqual(['heading', 'text', 'quote', 'picture']);
+    const [record] = report.pictures;
+    expect(report.pictures).toMatchObject([{ width: 1600, height: 1000, people: 'nobody', held: false }]);
+    await anybody().get(`/api/sessions/${demo.finished.sessionId}/report-pictures/${record!.fileId}`).expect('Content-Type', 'image/webp').expect(200);
+    expect(report.quoted).toHaveLength(1);
+    const kinds = report.blocks.map(({ content }) => content.kind);
+    expect(kinds.slice(kinds.indexOf('decision'))).toEqual(expect.arrayContaining(['decision', 'actions']));
+    expect(report.blocks.filter(({ note }) => note !== '')).toMatchObject([{ content: { kind: 'activity' }, note: expect.stringContaining('Štyria ľudia') }]);
+  });
+
   test('has a report of who took part, the clusters with every note, and the votes with those who did not vote', async () => {
     const report = await read<Report>(anybody(), `/sessions/${demo.finished.sessionId}/report`);
     expect(report.participation.total).toBe(30);
-    expect(report.activities.map(({ kind }) => kind)).toEqual(['information', 'brainstorm', 'cluster', 'dot-vote', 'information']);
+    expect(report.activities.map(({ kind }) => kind)).toEqual(['information', 'brainstorm', 'cluster', 'dot-vote']);
     const [, brainstorm, cluster, vote] = report.activities;
     expect(partOf(brainstorm, 'brainstorm')?.noteCount).toBe(37);
     expect(cluster?.clusters?.clusters.map(({ title, notes }) => [title, notes.length])).toEqual(
@@ -162,6 +218,10 @@ test('a second dossier waits for the commission member', async () => {
   const [first] = await list<ReferralRow>(await as('commission-member'), '/referrals');
   expect(first).toMatchObject({ id: demo.openReferralId, state: 'open', recommendationCount: 2, myPositionCount: 0 });
   expect(first!.dueOn > new Date().toISOString().slice(0, 10)).toBe(true);
+  const { items } = await read<ReferralView>(await as('commission-member'), `/referrals/${demo.openReferralId}`);
+  const [asked] = items[1]!.questions;
+  expect(asked).toMatchObject({ organisationName: 'Oddelenie rozvojových aktivít', answer: '' });
+  expect(await list<DutyView>(await as('department-member'), '/duties?kind=question')).toMatchObject([{ url: `/referral-questions/${asked!.id}` }]);
 });
 
 describe('the way of a note', () => {

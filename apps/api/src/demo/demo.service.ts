@@ -4,7 +4,10 @@ import { Transactions } from '../database/transactions.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { storyCalendar } from './calendar.ts';
+import { IdeathonOfDemo } from './demo-ideathon.ts';
+import { OpenIdeasOfDemo } from './demo-open-ideas.ts';
 import { type DemoOutcome, OutcomeOfDemo } from './demo-outcome.ts';
+import { ReportOfDemo } from './demo-report.ts';
 import { TownOfDemo } from './demo-town.ts';
 import { VotesOfDemo } from './demo-votes.ts';
 import { type FinishedWorkshop, WorkshopsOfDemo } from './demo-workshops.ts';
@@ -14,6 +17,8 @@ const LOADED = 'demo.loaded';
 
 export interface LoadedDemo extends DemoOutcome {
   processId: string;
+  /** The process of the ideathon, long over. */
+  ideathonId: string;
   finished: FinishedWorkshop;
   runningSessionId: string;
   readySessionId: string;
@@ -32,7 +37,10 @@ export class DemoService {
     private readonly town: TownOfDemo,
     private readonly workshops: WorkshopsOfDemo,
     private readonly outcome: OutcomeOfDemo,
+    private readonly report: ReportOfDemo,
+    private readonly openIdeas: OpenIdeasOfDemo,
     private readonly votes: VotesOfDemo,
+    private readonly ideathon: IdeathonOfDemo,
     private readonly jobs: JobsService,
   ) {}
 
@@ -51,6 +59,8 @@ export class DemoService {
     const town = await this.town.settle();
     const { timeZone } = await this.identity.municipality();
     const calendar = storyCalendar(await this.identity.today(), timeZone);
+    say('Demo city: the ideathon of 2023, from its hall to what is built');
+    const ideathonId = await this.ideathon.tell(town, calendar);
     const promised = await this.town.promise(town, calendar);
     const processId = await this.town.beginProcess(town, promised, calendar);
 
@@ -58,6 +68,8 @@ export class DemoService {
     const finished = await this.workshops.finish(town, calendar, processId);
     say('Demo city: what came of it: dossier, opinion, decision, milestone');
     const outcome = await this.outcome.follow(town, calendar, processId, finished.clusterIds, promised);
+    await this.report.write(town, calendar, finished);
+    await this.openIdeas.take(town, calendar, processId);
     say('Demo city: a workshop that is going on, and one that is prepared');
     const runningSessionId = await this.workshops.run(town, calendar, processId);
     const readySessionId = await this.workshops.plan(town, calendar, processId);
@@ -65,7 +77,7 @@ export class DemoService {
     await this.votes.begin(town, calendar, processId, outcome.ideaIds);
 
     await this.mark(LOADED);
-    return { ...outcome, processId, finished, runningSessionId, readySessionId };
+    return { ...outcome, processId, ideathonId, finished, runningSessionId, readySessionId };
   }
 
   private async marks(): Promise<Set<string>> {

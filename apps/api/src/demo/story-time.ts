@@ -14,12 +14,15 @@ const MOVE_BACK = `
   begin
     set local session_replication_role = replica;
     for place in
-      select c.table_name, c.column_name from information_schema.columns c
-        join information_schema.tables t using (table_schema, table_name)
-        where table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'timestamp with time zone'
-          and table_name not in ('migrations', 'idempotency_key', 'sign_in', 'sign_in_participant')
+      select c.relname as table_name,
+          string_agg(format('%1$I = case when %1$I >= $2 then %1$I - $1 else %1$I end', a.attname), ', ') as moved,
+          string_agg(format('%I >= $2', a.attname), ' or ') as ahead
+        from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.atttypid = 'timestamptz'::regtype and a.attnum > 0 and not a.attisdropped
+          and c.relname not in ('migrations', 'idempotency_key', 'sign_in', 'sign_in_participant')
+        group by c.relname
     loop
-      execute format('update %1$I set %2$I = %2$I - $1 where %2$I >= $2', place.table_name, place.column_name) using distance, began;
+      execute format('update %I set ', place.table_name) || place.moved || ' where ' || place.ahead using distance, began;
     end loop;
     set local session_replication_role = origin;
   end $$`;
@@ -57,6 +60,7 @@ export class StoryTime {
   async deadlinePassed(referralId: string, dueOn: string): Promise<void> {
     await this.transactions.run(async (em) => {
       await em.query('update referral set due_on = $2 where id = $1', [referralId, dueOn]);
+      await em.query('update referral_step set due_on = $2 where id = (select step_id from referral where id = $1)', [referralId, dueOn]);
       await em.query('update version_referral set due_on = $2 where referral_id = $1', [referralId, dueOn]);
     });
   }

@@ -4,24 +4,22 @@ import { PICTURES_PER_PARTICIPANT_MAX, PICTURES_PER_SESSION_MAX, type PictureQue
 import { PICTURE_MAX_BYTES } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { CONFIG, type Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { FileStore } from './file-store.ts';
 import { FileRow } from './file.entity.ts';
-import { drawAnew, toJpeg, type Picture } from './picture.ts';
+import { drawAnew, pictureOf, toJpeg, type Picture } from './picture.ts';
 import { received } from './received.ts';
 import { Turns } from './turns.ts';
 
 /** To whom a file belongs. Nobody in an anonymous activity. */
-export interface FileOwner {
-  sessionId: string;
-  place: FileRow['place'];
-  participantId: string | null;
-  personId: string | null;
-}
+export type FileOwner = ({ sessionId: string; place: 'board' | 'report' } | { processId: string; place: 'plan' | 'idea' }) & Pick<FileRow, 'participantId' | 'personId'> & {
+  /** It waits for something that will use it. */
+  unused?: boolean;
+};
 
 type Along = (em: EntityManager, fileId: string) => Promise<void>;
 
@@ -29,6 +27,8 @@ type Along = (em: EntityManager, fileId: string) => Promise<void>;
 const AT_ONCE = 2;
 /** Bytes without a row this old belong to a command that failed. */
 const ORPHAN_AFTER_MS = 24 * 3_600_000;
+/** Of one place of a process: in all, and of one author. */
+const PROCESS_MAX = { plan: { all: 50, each: 50 }, idea: { all: 50_000, each: 200 } };
 const KEYS = { full: (id: string) => `${id}.webp`, small: (id: string) => `${id}.small.webp` };
 
 /** Pictures that people bring: checked, drawn anew, kept. Who may is the caller's question. */
@@ -57,6 +57,11 @@ export class FilesService {
     return this.#keep(picture, owner, along);
   }
 
+  /** Keeps a drawing of the system's own. @throws Problem `file/full` */
+  async keepDrawing(svg: string, owner: FileOwner, along: Along = async () => undefined): Promise<TakenPicture> {
+    return this.#keep(await this.#turns.take(() => pictureOf(svg)), owner, along);
+  }
+
   /** The row of a picture, to be asked whose it is before it is read. */
   async find(fileId: string): Promise<FileRow | null> {
     return this.transactions.manager.findOneBy(FileRow, { id: fileId });
@@ -74,8 +79,15 @@ export class FilesService {
     return this.#turns.take(async () => toJpeg(await this.read(fileId, 'full')));
   }
 
-  /** Removes bytes that no row knows. */
+  /** Pictures that waited are used from now on: those of this owner that nothing uses yet. Gives how many there were. */
+  async use(em: EntityManager, fileIds: readonly string[], { processId, place, participantId, personId }: Extract<FileOwner, { processId: string }>): Promise<number> {
+    const own = { processId, place, participantId: participantId ?? IsNull(), personId: personId ?? IsNull(), unused: true };
+    return (await em.update(FileRow, { id: In([...fileIds]), ...own }, { unused: false })).affected ?? 0;
+  }
+
+  /** Removes bytes that no row knows, and what was brought for something that nobody wrote. */
   async sweep(now = new Date()): Promise<number> {
+    await this.transactions.manager.delete(FileRow, { unused: true, createdAt: LessThan(new Date(now.getTime() - ORPHAN_AFTER_MS)) });
     let removed = 0;
     for await (const { key, storedAt } of this.store.list()) {
       if (storedAt.getTime() > now.getTime() - ORPHAN_AFTER_MS) continue;
@@ -93,7 +105,7 @@ export class FilesService {
       for (const [key, bytes] of Object.entries(keep)) await this.store.put(key, bytes);
       return await this.transactions.run(async (em) => {
         // one after another within a session, or two would both see the last free place
-        await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${owner.sessionId}`]);
+        await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${'sessionId' in owner ? owner.sessionId : owner.processId}`]);
         await this.#demandRoom(em, owner);
         await em.insert(FileRow, { id, ...owner, width, height, byteCount: full.length + small.length });
         await along(em, id);
@@ -105,7 +117,16 @@ export class FilesService {
     }
   }
 
-  async #demandRoom(em: EntityManager, { sessionId, participantId }: FileOwner): Promise<void> {
+  async #demandRoom(em: EntityManager, owner: FileOwner): Promise<void> {
+    const { participantId, personId } = owner;
+    if ('processId' in owner) {
+      const { processId, place } = owner;
+      const { all, each } = PROCESS_MAX[place];
+      if ((await em.countBy(FileRow, { processId, place })) >= all) throw new Problem('file/full', { count: all });
+      if ((await em.countBy(FileRow, { processId, place, ...(personId === null ? { participantId: participantId ?? IsNull() } : { personId }) })) >= each) throw new Problem('file/full', { count: each });
+      return;
+    }
+    const { sessionId } = owner;
     const count = await em.countBy(FileRow, { sessionId });
     if (count >= PICTURES_PER_SESSION_MAX) throw new Problem('file/full', { count: PICTURES_PER_SESSION_MAX });
     if (participantId === null) return;

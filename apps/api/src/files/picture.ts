@@ -50,8 +50,8 @@ const JPEG_SIDE_MAX = 1_600;
 export const toJpeg = async (picture: Buffer): Promise<Buffer> =>
   (await library())(picture).resize({ width: JPEG_SIDE_MAX, height: JPEG_SIDE_MAX, fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY }).toBuffer();
 
-const fitted = async (path: string, side: number) =>
-  (await library())(path, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
+const fitted = async (picture: string | Buffer, side: number) =>
+  (await library())(picture, { limitInputPixels: PICTURE_PIXELS_MAX, failOn: 'error' })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: QUALITY })
@@ -74,6 +74,13 @@ async function isPicture(path: string): Promise<boolean> {
 
 /** Paints an SVG that the system drew itself: forms, outlines of letters and pictures within it. Never one that somebody sent. */
 export const paintOwn = async (svg: string): Promise<Buffer> => (await library())(Buffer.from(svg), { unlimited: true }).png({ palette: true }).toBuffer();
+
+/** A drawing of the system's own, to be kept as the pictures are that people bring. */
+export async function pictureOf(svg: string): Promise<Picture> {
+  const painted = await paintOwn(svg);
+  const full = await fitted(painted, PICTURE_SIDE_MAX);
+  return { full: full.data, small: (await fitted(painted, SMALL_PICTURE_SIDE_MAX)).data, width: full.info.width, height: full.info.height };
+}
 
 /** Sides in pixels. */
 export async function sizeOf(png: Buffer): Promise<{ width: number; height: number }> {

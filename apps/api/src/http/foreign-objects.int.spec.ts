@@ -16,11 +16,14 @@ const TABLES: Record<string, string> = {
   'bodies': 'body',
   'cards': 'card',
   'comments': 'board_comment',
+  'commitment-comments': 'commitment_comment',
   'commitments': 'commitment',
+  'decision-items': 'decision_item',
   'decisions': 'decision',
   'dossiers': 'dossier',
   'feedback-words': 'feedback_words',
   'idea-comments': 'idea_comment',
+  'idea-plans': 'file',
   'ideas': 'idea',
   'invitations': 'invitation',
   'mandates': 'mandate',
@@ -39,6 +42,7 @@ const TABLES: Record<string, string> = {
   'questions': 'question',
   'recommendations': 'recommendation',
   'records': 'record',
+  'referral-questions': 'referral_question',
   'referrals': 'referral',
   'registrations': 'registration',
   'report-pictures': 'file',
@@ -46,6 +50,7 @@ const TABLES: Record<string, string> = {
   'sessions': 'session',
   'sheet-templates': 'sheet_template',
   'sign-ins': 'sign_in',
+  'steps': 'referral_step',
   'teams': 'ideathon_team',
 };
 const MARKER = 'Neverejný zámer 7f3a';
@@ -63,7 +68,7 @@ beforeAll(async () => {
   const { agent } = api.stranger();
   await agent.post('/api/demo-sign-ins').send({ role: 'administrator' }).expect(201);
   await agent.post('/api/invitations').send({ email: 'invited@example.org', name: 'Pozvaná', language: 'sk', scope: 'installation', scopeId: null, role: 'administrator' }).expect(201);
-  const [board] = await api.database.query<{ id: string }[]>('select id from board where rule is not null limit 1');
+  const [board] = await api.database.query<{ id: string }[]>(`select id from board where (rule ->> 'open')::boolean and not (rule ->> 'locked')::boolean order by id limit 1`);
   const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer();
   await agent.post(`/api/boards/${board!.id}/pictures`).set('Idempotency-Key', newId()).type('image/png').send(dot).expect(201);
   await api.database.query(
@@ -84,6 +89,8 @@ beforeAll(async () => {
     `insert into notice (id, person_id, about_id, followed, more_count, moved_id, at)
       select gen_random_uuid(), p.id, r.id, false, 0, r.id, now() from person p, record r limit 1`);
   await api.database.query(`insert into idea_comment (id, idea_id, by_staff, at) select c.id, i.id, false, now() from contribution c, idea i limit 1`);
+  await api.database.query(`insert into commitment_comment (id, commitment_id, block, version, by_staff, at)
+    select c.id, b.commitment_id, b.block, b.number, false, now() from contribution c, commitment_block b limit 1`);
   await api.database.query(`insert into meeting_seat (id, meeting_id, person_id, role) select gen_random_uuid(), m.id, p.id, 'member' from meeting m, person p limit 1`);
   for (const table of Object.values(TABLES)) {
     const [row] = await api.database.query<{ id: string }[]>(`select id from ${table} order by id desc limit 1`);
@@ -122,7 +129,7 @@ afterAll(() => api?.stop());
 function idsOf(path: string): Record<string, string> | null {
   const ids: Record<string, string> = {};
   for (const [, part, name] of path.matchAll(/\/([\w-]+)\/\{(\w+)\}/g)) {
-    if (name === 'version' || name === 'methodId' || name === 'key') continue;
+    if (name === 'version' || name === 'number' || name === 'methodId' || name === 'key') continue;
     const table = TABLES[part!];
     if (!table) throw new Error(`no table is named for ${part} of ${path}`);
     const id = existing.get(table);
@@ -133,7 +140,7 @@ function idsOf(path: string): Record<string, string> | null {
 }
 
 /** A commitment of an action plan is public: that it exists is no secret, and who may not change it is told so. */
-const KNOWN_TO_ALL = new Set(['everybody', 'edit-action-plan']);
+const KNOWN_TO_ALL = new Set(['everybody', 'edit-action-plan', 'talk-about-commitment']);
 /** What a council decided binds and is public, whatever process it came from; the title of what was decided is part of it. */
 const PUBLIC_BY_LAW = new Set(['get /api/decisions', 'get /api/decisions/{id}']);
 

@@ -14,7 +14,7 @@ import { SystemController } from './system.controller.ts';
   imports: [DiscoveryModule],
   controllers: [SystemController],
   providers: [
-    { provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => createLogger(config.logLevel) },
+    { provide: LOGGER, inject: [CONFIG], useFactory: (config: Config) => createLogger(config.logLevel, config.logTo) },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: BodyTypes },
     SocketSeats,

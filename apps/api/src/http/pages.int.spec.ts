@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PAGE_SIZE_MAX, type Page } from '@spolu/contracts/common';
 import { givenVersion, type GivenVersion } from '../outputs/given-version.ts';
+import { givenIdeas, setUpOf } from '../public-votes/given-public-vote.ts';
 import { command, sessionOf } from '../sessions/given-session.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { operationsOf } from '../testing/operations.ts';
@@ -45,6 +46,9 @@ const MANY: [path: () => string, add: (count: number) => Promise<unknown>][] = [
   [() => `/api/processes/${given.harvest.processId}/ideas`, (count) => api.database.query(
     `insert into idea (id, process_id, title, summary, created_at)
       select gen_random_uuid(), $2, 'I' || n, '', now() from generate_series(1, $1::int) n`, [count, given.harvest.processId])],
+  [() => `/api/processes/${given.harvest.processId}/waiting-ideas`, (count) => api.database.query(
+    `insert into idea (id, process_id, title, summary, created_at, published_at)
+      select gen_random_uuid(), $2, 'W' || n, '', now(), null from generate_series(1, $1::int) n`, [count, given.harvest.processId])],
   [() => `/api/processes/${given.harvest.processId}/dossiers`, (count) => api.database.query(
     `insert into dossier (id, process_id, title, summary, recommendations, visibility, created_at, updated_at)
       select gen_random_uuid(), $2, 'D' || n, '', '[]', 'public', now(), now() from generate_series(1, $1::int) n`, [count, given.harvest.processId])],
@@ -54,7 +58,7 @@ const MANY: [path: () => string, add: (count: number) => Promise<unknown>][] = [
 ];
 
 describe('SEC-26: lists come in pages', () => {
-  test.each(MANY.map(([path, add], i) => [['processes', 'sessions', 'people', 'organisations', 'bodies', 'audit entries', 'action plans', 'ideas', 'dossiers', 'sign-ups'][i]!, path, add] as const))(
+  test.each(MANY.map(([path, add], i) => [['processes', 'sessions', 'people', 'organisations', 'bodies', 'audit entries', 'action plans', 'ideas', 'waiting ideas', 'dossiers', 'sign-ups'][i]!, path, add] as const))(
     'paging through 250 %s loses and doubles nothing while others are added', async (_, path, add) => {
       const read = async (query: string) => (await admin.agent.get(`${path()}?${query}`).expect(200)).body as Page<{ id: string }>;
       await add(250);
@@ -92,6 +96,14 @@ describe('SEC-26: lists come in pages', () => {
     const whole: string[] = [];
     const ideaId = randomUUID();
     await api.database.query(`insert into idea (id, process_id, title, summary, created_at) values ($1, $2, 'Nápad', '', now())`, [ideaId, given.harvest.processId]);
+    const { id: planId } = await command<{ id: string }>(admin, 'post', '/action-plans', {
+      title: 'Plán', fromOn: null, untilOn: null, vision: '', language: 'sk', organisationId: given.harvest.organisationId, revision: 0,
+    });
+    const { id: commitmentId } = await command<{ id: string }>(admin, 'post', `/action-plans/${planId}/commitments`, {
+      title: 'Záväzok', summary: '', problem: '', statusQuo: '', action: '', contribution: '', vision: '', values: [], resources: '', language: 'sk', revision: 0,
+    });
+    const { id: voteId } = await command<{ id: string }>(
+      admin, 'post', `/processes/${given.harvest.processId}/public-votes`, setUpOf(await givenIdeas(api, given.harvest.processId, ['Lavičky', 'Stromy', 'Svetlá'])));
     for (const { name, path, verb, query } of await operationsOf(api)) {
       if (verb !== 'get') continue;
       const parameters = query.map((each) => each.name);
@@ -100,8 +112,8 @@ describe('SEC-26: lists come in pages', () => {
         if (Array.isArray(body)) whole.push(name);
         continue;
       }
-      const filled = path.replace('{processId}', given.harvest.processId).replace('/sessions/{id}', `/sessions/${sessionId}`).replace('/ideas/{id}', `/ideas/${ideaId}`);
-      const place = parameters.includes('scope') ? 'scope=installation&' : '';
+      const filled = path.replace('{processId}', given.harvest.processId).replace('/sessions/{id}', `/sessions/${sessionId}`).replace('/ideas/{id}', `/ideas/${ideaId}`).replace('/public-votes/{id}', `/public-votes/${voteId}`).replace('/commitments/{id}', `/commitments/${commitmentId}`);
+      const place = parameters.includes('scope') ? 'scope=installation&' : parameters.includes('processId') ? `processId=${given.harvest.processId}&` : '';
       expect([name, filled]).toEqual([name, expect.not.stringContaining('{')]);
       await admin.agent.get(`${filled}?${place}limit=100`).expect(200);
       for (const wrong of ['limit=101', 'limit=0', 'after=nonsense', `after=${Buffer.from('["x"]').toString('base64url')}`]) {

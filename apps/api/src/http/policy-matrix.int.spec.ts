@@ -133,7 +133,8 @@ describe('SEC-02: roles × actions', () => {
     const leaks = policies.filter((policy) => policy !== everybody && policy !== signedIn).flatMap((policy) =>
       Object.entries(VIEWERS).filter(([name, viewer]) => name !== 'administrator' && policy.allows(viewer, factsAt(THERE, thing, viewer))).map(([name]) => `${policy.name}: ${name}`));
     // What one has without any place: one's own list, the own desk, the names an officer chooses from.
-    const placeless = new Set(['read-own-contributions', 'open-review-desk', 'list-people']);
+    // A commitment is the whole town's, whoever made it.
+    const placeless = new Set(['read-own-contributions', 'open-review-desk', 'list-people', 'read-overview', 'talk-about-commitment']);
     expect(leaks.filter((leak) => !placeless.has(leak.split(':')[0]!))).toEqual([]);
   });
 

@@ -10,12 +10,16 @@ import request from 'supertest';
 import { webPages } from './web-pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'web-pages-'));
-const texts = { 'index.html': '<!doctype html>portal', 'canvas.html': '<!doctype html>canvas', 'assets/a-1.js': 'let a = 1;', 'assets/small-1.js': '1;' };
+const ID = '0190a5f0-0000-7000-8000-000000000001';
+const texts = {
+  'pages.json': JSON.stringify([{ path: '/', file: 'pages/home.html' }, { path: '/ideas/:id', file: 'pages/idea.html' }]),
+  'pages/home.html': '<!doctype html>home', 'pages/idea.html': '<!doctype html>idea', 'index.html': '<!doctype html>portal', 'canvas.html': '<!doctype html>canvas', 'assets/a-1.js': 'let a = 1;', 'assets/small-1.js': '1;',
+};
 let server: Server;
 let url: string;
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'assets'));
+  for (const part of ['assets', 'pages']) mkdirSync(join(folder, part));
   for (const [file, text] of Object.entries(texts)) {
     writeFileSync(join(folder, file), text);
     if (file.includes('small')) continue;
@@ -62,5 +66,17 @@ describe('a file of the web', () => {
     expect(await got('/sessions/abc/canvas', 'br')).toEqual({ status: 200, as: 'br', type: 'text/html; charset=utf-8', vary: 'Accept-Encoding', kept: 'no-cache' });
     expect(await (await fetch(`${url}/sessions/abc/canvas`)).text()).toBe(texts['canvas.html']);
     expect(await (await fetch(`${url}/sessions/abc`)).text()).toBe(texts['index.html']);
+  });
+
+  it.each([
+    ['/', 'home'],
+    [`/ideas/${ID}`, 'idea'],
+    [`/ideas/${ID}?from=mail`, 'idea'],
+    ['/ideas/new', 'portal'],
+    [`/ideas/${ID}/more`, 'portal'],
+    [`/ideas/${ID}/`, 'portal'],
+  ])('at %s is the document of %s', async (path, document) => {
+    expect(await (await fetch(url + path)).text()).toBe(`<!doctype html>${document}`);
+    expect(await got(path, 'br')).toEqual({ status: 200, as: 'br', type: 'text/html; charset=utf-8', vary: 'Accept-Encoding', kept: 'no-cache' });
   });
 });

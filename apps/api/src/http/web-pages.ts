@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 
@@ -9,10 +9,11 @@ const ENCODINGS = [
   { name: 'gzip', ending: '.gz' },
 ];
 
-/** Serves the built web: hashed files for ever, the phone's page under /j, a room's canvas and projector, the portal's page under every other path that is no file. */
+/** Serves the built web: hashed files for ever, the phone's page under /j, a room's canvas and projector, the portal's page under every other path that is no file: where the build wrote one for that very page, that one. */
 export function webPages(folder: string): RequestHandler {
   const built = existsSync(join(folder, 'index.html'));
   const compressed = new Set(built ? readdirSync(folder, { recursive: true }).map(String).filter((file) => /\.(?:br|gz)$/.test(file)) : []);
+  const documents = built ? documentsOf(folder) : [];
   const files = express.static(folder, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') });
   const hashed = express.static(folder, { index: false, redirect: false, immutable: true, maxAge: HASHED_FOR_MS });
   return (request, response, next) => {
@@ -27,7 +28,7 @@ export function webPages(folder: string): RequestHandler {
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, smallest(`/${entryOf(path)}`, compressed, request, response)));
+    response.sendFile(join(folder, smallest(`/${entryOf(path, documents)}`, compressed, request, response)));
   };
 }
 
@@ -43,9 +44,22 @@ function smallest(path: string, compressed: ReadonlySet<string>, request: Reques
   return path + chosen.ending;
 }
 
+interface Document {
+  at: RegExp;
+  file: string;
+}
+
+/** Which addresses have a document of their own (the web's `vite/documents.ts`); what stands for an id in a path is one. */
+function documentsOf(folder: string): Document[] {
+  const list = join(folder, 'pages.json');
+  if (!existsSync(list)) return [];
+  const pages = JSON.parse(readFileSync(list, 'utf8')) as { path: string; file: string }[];
+  return pages.map(({ path, file }) => ({ at: new RegExp(`^${path.replace(/:\w+/g, '[0-9a-f-]{36}')}$`), file }));
+}
+
 /** The web's `room-address.ts` says the same. */
-function entryOf(path: string): string {
+function entryOf(path: string, documents: readonly Document[]): string {
   if (/^\/j(\/|$)/.test(path)) return 'join.html';
   const [, screen] = /^\/sessions\/[^/]+\/(canvas|projector)\/?$/.exec(path) ?? [];
-  return screen ? `${screen}.html` : 'index.html';
+  return screen ? `${screen}.html` : (documents.find(({ at }) => at.test(path))?.file ?? 'index.html');
 }

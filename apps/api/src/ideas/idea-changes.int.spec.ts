@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { IdeaRow, IdeaView } from '@spolu/contracts/ideas';
 import type { DossierVersion } from '@spolu/contracts/outputs';
@@ -141,6 +142,46 @@ describe('an idea that is not taken', () => {
   });
 });
 
+describe('language and category', () => {
+  /** Categories of a process by title, put straight into their table; all ideas of it in one language and the first of them. */
+  async function sorted(given: Harvest & { schools: string; lights: string }, titles: readonly string[], language: string): Promise<string[]> {
+    const ids = titles.map(() => randomUUID());
+    await api.database.query('insert into idea_category (id, process_id, position, title) select id, $1, 0, title from unnest($2::uuid[], $3::text[]) as c (id, title)', [given.processId, ids, titles]);
+    await api.database.query('update idea set language = $2, category_id = $3 where process_id = $1', [given.processId, language, ids[0]]);
+    return ids;
+  }
+
+  test('stay where all that was merged share them, and with the parts of a split', async () => {
+    const given = await givenIdeas();
+    await sorted(given, ['Školy'], 'uk');
+    const id = await merge(given);
+    expect(await ideaOf(id)).toMatchObject({ language: 'uk', category: 'Školy' });
+    await command(given.lead, 'post', `/ideas/${id}/undoings`, { change: 'merge' }).expect(204);
+    const [first, ...others] = given.noteIds[0];
+    const parts = [{ title: 'Strechy', summary: '', contributionIds: [first] }, { title: 'Okná', summary: '', contributionIds: others }];
+    const { ids } = (await command(given.lead, 'post', `/ideas/${given.schools}/splits`, { parts }).expect(201)).body as { ids: string[] };
+    for (const part of ids) expect(await ideaOf(part)).toMatchObject({ language: 'uk', category: 'Školy' });
+  });
+
+  test('are nobody’s where what was merged differs in them', async () => {
+    const given = await givenIdeas();
+    await sorted(given, ['Školy'], 'uk');
+    await api.database.query(`update idea set language = 'sk', category_id = null where id = $1`, [given.lights]);
+    expect(await ideaOf(await merge(given))).toMatchObject({ language: null, category: null });
+  });
+
+  test('go along to another process: the category to the one of the same name there', async () => {
+    const [given, other] = [await givenIdeas(), await givenIdeas()];
+    await sorted(given, ['Zeleň'], 'cs');
+    await sorted(other, ['Cesty', 'zelen'], 'sk');
+    const both = await api.person({ roles: [{ scope: 'process', scopeId: given.processId, role: 'lead' }, { scope: 'process', scopeId: other.processId, role: 'lead' }] });
+    const carry = (ideaId: string) => made(command(both, 'post', `/ideas/${ideaId}/carry-overs`, { to: { kind: 'process', processId: other.processId }, reason: 'Patrí tam.' }));
+    expect(await ideaOf(await carry(given.schools))).toMatchObject({ language: 'cs', category: 'zelen' });
+    await api.database.query(`update idea_category set title = 'Kultúra' where process_id = $1`, [given.processId]);
+    expect(await ideaOf(await carry(given.lights))).toMatchObject({ language: 'cs', category: null });
+  });
+});
+
 /** Few steps, few ideas: they collide. */
 const step = fc.record({ do: fc.constantFrom('merge', 'split', 'carry', 'undo', 'erase'), pick: fc.nat({ max: 7 }), other: fc.nat({ max: 7 }) });
 
@@ -148,28 +189,40 @@ test('merge, split, carry over, undo and erase in any order: no contribution wit
   const provenance = api.app.get(ProvenanceService, { strict: false });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 7 }), async (steps) => {
-      const given = await givenIdeas();
+      const [given, elsewhere] = [await givenIdeas(), await givenHarvest(api)];
+      const lead = await api.person({ roles: [given, elsewhere].map(({ processId }) => ({ scope: 'process' as const, scopeId: processId, role: 'lead' as const })) });
       const notes = given.noteIds.flat();
       const ideas = [given.schools, given.lights];
+      const wordsOf = () => api.database.query<object[]>('select c.text, r.title from contribution c join record r on r.id = c.id where c.id = any($1::uuid[]) order by c.id', [notes]);
+      const words = await wordsOf();
+      const erased = new Set<string>();
       for (const { do: change, pick, other } of steps) {
         const [one, two] = [ideas[pick % ideas.length]!, ideas[other % ideas.length]!];
-        const view = await ideaOf(one, given.lead);
-        if (change === 'erase') await api.database.query('update contribution set participant_id = null, person_id = null where id = $1', [notes[pick % notes.length]]);
-        else if (change === 'undo') {
+        const view = await ideaOf(one, lead);
+        if (change === 'erase') {
+          const participantId = given.participantIds[pick % 2]!;
+          const secret = await provenance.issueReceipt(api.database.manager, participantId);
+          await command(api.stranger(), 'post', '/receipt-erasures', { secret }).expect(204);
+          erased.add(participantId);
+        } else if (change === 'undo') {
           const [kind] = view.may.undo;
-          if (kind) expect([204, 409]).toContain((await command(given.lead, 'post', `/ideas/${one}/undoings`, { change: kind })).status);
+          if (kind) expect([204, 409]).toContain((await command(lead, 'post', `/ideas/${one}/undoings`, { change: kind })).status);
         } else if (change === 'merge') {
-          const answer = await command(given.lead, 'post', '/idea-merges', { ideaIds: [one, two], title: 'Spolu', summary: '' });
+          const answer = await command(lead, 'post', '/idea-merges', { ideaIds: [one, two], title: 'Spolu', summary: '' });
           if (answer.status === 201) ideas.push((answer.body as { id: string }).id);
         } else if (change === 'split') {
           const own = view.clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId));
           const half = Math.ceil(own.length / 2);
           const parts = [own.slice(0, half), own.slice(half)].map((contributionIds, i) => ({ title: `Časť ${i}`, summary: '', contributionIds }));
-          const answer = await command(given.lead, 'post', `/ideas/${one}/splits`, { parts });
+          const answer = await command(lead, 'post', `/ideas/${one}/splits`, { parts });
           if (answer.status === 201) ideas.push(...(answer.body as { ids: string[] }).ids);
-        } else await command(given.lead, 'post', `/ideas/${one}/carry-overs`, { to: { kind: 'document', title: 'Program rozvoja' }, reason: 'Neskôr.' });
+        } else {
+          const to = other % 2 === 0 ? { kind: 'document', title: 'Program rozvoja' } : { kind: 'process', processId: elsewhere.processId };
+          const answer = await command(lead, 'post', `/ideas/${one}/carry-overs`, { to, reason: 'Neskôr.' });
+          if (answer.status === 201 && to.kind === 'process') ideas.push((answer.body as { id: string }).id);
+        }
       }
-      const views = await Promise.all(ideas.map((id) => ideaOf(id, given.lead)));
+      const views = await Promise.all(ideas.map((id) => ideaOf(id, lead)));
       const ways = new Map(await Promise.all([...ideas, ...notes].map(async (id): Promise<[string, Way]> => [id, await wayOf(id)])));
       const standing = views.filter(({ state }) => state !== 'undone');
       // no contribution without a trace: each leads to an idea that is worked with, or to the document it went on to
@@ -178,17 +231,25 @@ test('merge, split, carry over, undo and erase in any order: no contribution wit
         expect(standing.some(({ id, state }) => stations.has(id) && (state === 'current' || state === 'carried-over'))).toBe(true);
         expect(views.filter(({ id, state }) => state === 'undone' && stations.has(id))).toEqual([]);
       }
+      // what became something else says what
+      for (const { state, became } of views) {
+        const change = ({ merged: 'merge', split: 'split', 'carried-over': 'carry-over' } as Record<string, string>)[state];
+        if (change) expect(became.filter((one) => one.change === change && one.undoneAt === null)).not.toEqual([]);
+      }
       // no trace without its originals, whatever was undone since
       for (const { id, clusters } of views) {
         const stations = new Set(ways.get(id)!.stations.map(({ recordId }) => recordId));
         for (const note of clusters.flatMap((cluster) => cluster.notes)) expect(stations.has(note.contributionId)).toBe(true);
-        for (const origin of await provenance.originsOf(api.database.manager, [id], ['merged-into', 'split-from'])) {
+        for (const origin of await provenance.originsOf(api.database.manager, [id], ['merged-into', 'split-from', 'carried-over-to'])) {
           if (origin.toId === id) expect(stations.has(origin.fromId)).toBe(true);
         }
       }
       // what is worked with stands on all that was ever said
       const worked = views.filter(({ state }) => state === 'current' || state === 'carried-over').flatMap(({ clusters }) => clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
       expect([...new Set(worked)].sort()).toEqual([...notes].sort());
+      // what somebody said who is forgotten stays with its words, and nothing of it leads to her
+      expect(await wordsOf()).toEqual(words);
+      for (const { participantId } of await provenance.contributionsOf(api.database.manager, notes)) expect(erased.has(participantId ?? '')).toBe(false);
     }),
     { numRuns: 8 },
   );

@@ -21,9 +21,13 @@ import { arrangeIdeas } from './ideas.policy.ts';
 const LINKS: Record<IdeaChangeKind, LinkKind> = { merge: 'merged-into', split: 'split-from', 'carry-over': 'carried-over-to' };
 const CHANGES = new Map<LinkKind, IdeaChangeKind>(Object.entries(LINKS).map(([change, link]) => [link, change as IdeaChangeKind]));
 
-interface NewIdea {
-  title: string;
-  summary: string;
+type Traits = Pick<Idea, 'language' | 'categoryId' | 'placeName' | 'planId' | 'placeX' | 'placeY'>;
+type NewIdea = Pick<Idea, 'title' | 'summary'> & Partial<Traits>;
+/** A record whose thought goes on elsewhere: an idea, or a recommendation that a decision did not take. */
+interface GoingOn {
+  id: string;
+  process: ProcessSummary;
+  words: NewIdea;
 }
 
 /**
@@ -50,7 +54,7 @@ export class IdeaChangesService {
         throw new Problem('invalid-input', {}, [{ path: 'ideaIds', code: 'not-allowed' }]);
       }
       demandCurrent(originals);
-      const id = await this.make(em, me, process, words);
+      const id = await this.make(em, me, process, { ...words, ...sharedBy(originals) });
       await this.lead(em, me, 'merge', originals.map((original) => ({ fromId: original.id, toId: id })));
       await this.become(em, 'merged', originals.map((original) => original.id));
       await recountSupport(em, this.provenance, id);
@@ -72,7 +76,7 @@ export class IdeaChangesService {
       if (placed.size < notes.size) throw new Problem('idea/evidence-left', { count: notes.size - placed.size });
       const ids: string[] = [];
       for (const { contributionIds, ...words } of parts) {
-        const id = await this.make(em, me, process, words);
+        const id = await this.make(em, me, process, { ...words, ...sharedBy([idea!]) });
         ids.push(id);
         await em.insert(IdeaNote, [...new Set(contributionIds)].map((contributionId) => ({ ideaId: id, contributionId })));
       }
@@ -88,19 +92,28 @@ export class IdeaChangesService {
       const [idea] = await this.locked(em, [ideaId]);
       const process = await this.participation.factsOf(idea!.processId, em);
       demand(arrangeIdeas, me, process);
-      if (to.kind === 'process' && to.processId === process.processId) throw new Problem('invalid-input', {}, [{ path: 'to.processId', code: 'not-allowed' }]);
-      const target = to.kind === 'process' ? await this.participation.factsOf(to.processId, em) : null;
-      if (target) demand(arrangeIdeas, me, target);
       demandCurrent([idea!]);
-      const { title, summary } = idea!;
-      const id = target ? await this.make(em, me, target, { title, summary }) : newId();
-      if (to.kind === 'document') {
-        await this.provenance.register(em, { id, kind: 'document', title: to.title, url: null, visibility: visibilityIn(process), processId: process.processId, at: new Date() });
-      }
-      await this.lead(em, me, 'carry-over', [{ fromId: ideaId, toId: id, reason }]);
+      const { title, summary, language, categoryId, placeName } = idea!;
+      const made = await this.goOn(em, me, { id: ideaId, process, words: { title, summary, language, categoryId, placeName } }, { to, reason });
       await this.become(em, 'carried-over', [ideaId]);
-      return { id };
+      return made;
     });
+  }
+
+  /**
+   * What a record is about goes on elsewhere, as an idea of another process or in a document of the town: in the transaction of whoever knows that it may go.
+   * @throws Problem `invalid-input` for its own process, and where she does not work on the other one
+   */
+  async goOn(em: EntityManager, me: Viewer, { id: fromId, process, words }: GoingOn, { to, reason }: CarryOver): Promise<Made> {
+    if (to.kind === 'process' && to.processId === process.processId) throw new Problem('invalid-input', {}, [{ path: 'to.processId', code: 'not-allowed' }]);
+    const target = to.kind === 'process' ? await this.participation.factsOf(to.processId, em) : null;
+    if (target) demand(arrangeIdeas, me, target);
+    const id = target ? await this.make(em, me, target, { ...words, categoryId: await categoryLike(em, words.categoryId ?? null, target.processId) }) : newId();
+    if (to.kind === 'document') {
+      await this.provenance.register(em, { id, kind: 'document', title: to.title, url: null, visibility: visibilityIn(process), processId: process.processId, at: new Date() });
+    }
+    await this.lead(em, me, 'carry-over', [{ fromId, toId: id, reason }]);
+    return { id };
   }
 
   /**
@@ -111,19 +124,31 @@ export class IdeaChangesService {
     return this.transactions.run(async (em) => {
       const [idea] = await this.locked(em, [ideaId]);
       demand(arrangeIdeas, me, await this.participation.factsOf(idea!.processId, em));
-      const links = undoable(ideaId, change, await this.provenance.stepsAt(em, [ideaId]));
-      if (links.length === 0) throw new Problem('conflict');
-      const results = [...new Set(links.map(({ toId }) => toId))];
-      const originals = [...new Set(links.map(({ fromId }) => fromId))];
-      // In the order of their ids, as every change locks them; publishing a dossier waits for these rows too.
-      await em.find(Idea, { where: { id: In([...results, ...originals]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
-      const further = (await this.provenance.stepsAt(em, results)).some((step) => results.includes(step.fromId) && !step.endedAt);
-      if (further) throw new Problem('idea/went-further');
-      await this.provenance.end(em, links, me.person?.id ?? null);
+      const originals = await this.end(em, me, ideaId, change);
       await this.become(em, 'current', originals);
-      await this.become(em, 'undone', results);
+      if (change === 'merge') for (const original of originals) await recountSupport(em, this.provenance, original);
       await this.identity.audit(em, { by: me, action: 'idea.change-undone', subjectKind: 'idea', subjectId: ideaId, facts: { change } });
     });
+  }
+
+  /** What went on elsewhere does so no more. @throws Problem `conflict` where it does not, `idea/went-further` */
+  async goOnNoMore(em: EntityManager, me: Viewer, fromId: string): Promise<void> {
+    await this.end(em, me, fromId, 'carry-over');
+  }
+
+  /** What came of the change is worked with no more. Gives what it came from. */
+  private async end(em: EntityManager, me: Viewer, recordId: string, change: IdeaChangeKind): Promise<string[]> {
+    const links = undoable(recordId, change, await this.provenance.stepsAt(em, [recordId]));
+    if (links.length === 0) throw new Problem('conflict');
+    const results = [...new Set(links.map(({ toId }) => toId))];
+    const originals = [...new Set(links.map(({ fromId }) => fromId))];
+    // In the order of their ids, as every change locks them; publishing a dossier waits for these rows too.
+    await em.find(Idea, { where: { id: In([...results, ...originals]) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    const further = (await this.provenance.stepsAt(em, results)).some((step) => results.includes(step.fromId) && !step.endedAt);
+    if (further) throw new Problem('idea/went-further');
+    await this.provenance.end(em, links, me.person?.id ?? null);
+    await this.become(em, 'undone', results);
+    return originals;
   }
 
   /** What an idea was made from and what it became, as far as the viewer may see, and what of it she could undo if she may arrange. */
@@ -145,18 +170,18 @@ export class IdeaChangesService {
     };
   }
 
-  private async make(em: EntityManager, me: Viewer, process: ProcessSummary, { title, summary }: NewIdea): Promise<string> {
+  private async make(em: EntityManager, me: Viewer, process: ProcessSummary, words: NewIdea): Promise<string> {
     const id = newId();
     const at = new Date();
     const { processId } = process;
-    await em.insert(Idea, { id, processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at });
-    await this.provenance.register(em, { id, kind: 'idea', title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+    await em.insert(Idea, { id, processId, ...words, createdBy: me.person?.id ?? null, createdAt: at });
+    await this.provenance.register(em, { id, kind: 'idea', title: words.title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
     return id;
   }
 
   /** For the order of lists. */
   private async noteDots(em: EntityManager, ids: readonly string[]): Promise<void> {
-    for (const [id, clusters] of await this.clusters.of(em, ids)) await em.update(Idea, { id }, { dots: countsOf(clusters).dots ?? 0 });
+    for (const [id, clusters] of await this.clusters.outlinesOf(em, ids)) await em.update(Idea, { id }, { dots: countsOf(clusters).dots ?? 0 });
   }
 
   private async lead(em: EntityManager, me: Viewer, change: IdeaChangeKind, links: readonly Omit<NewLink, 'kind'>[]): Promise<void> {
@@ -181,6 +206,29 @@ function undoable(ideaId: string, change: IdeaChangeKind, steps: readonly Step[]
   return steps
     .filter(({ fromId, toId, kind, endedAt }) => kind === LINKS[change] && !endedAt && ideaId === (change === 'merge' ? toId : fromId))
     .map(({ fromId, toId, kind }) => ({ fromId, toId, kind }));
+}
+
+/** What ideas have in common, an idea made from them has too; where they differ nobody can say. */
+function sharedBy(ideas: readonly Idea[]): Traits {
+  const common = <Value>(values: readonly Value[]): Value | null => (new Set(values).size === 1 ? values[0]! : null);
+  const [{ planId, placeX, placeY }] = ideas as [Idea];
+  const onePoint = common(ideas.map((idea) => [idea.planId, idea.placeX, idea.placeY].join())) !== null;
+  return {
+    language: common(ideas.map(({ language }) => language)),
+    categoryId: common(ideas.map(({ categoryId }) => categoryId)),
+    placeName: common(ideas.map(({ placeName }) => placeName)) ?? '',
+    ...(onePoint ? { planId, placeX, placeY } : { planId: null, placeX: null, placeY: null }),
+  };
+}
+
+/** Each process has categories of its own: the one of the same name, if there is one. */
+async function categoryLike(em: EntityManager, categoryId: string | null, processId: string): Promise<string | null> {
+  if (categoryId === null) return null;
+  const rows = await em.query<{ id: string }[]>(
+    `select there.id from idea_category here join idea_category there on there.process_id = $2 and plain_text(there.title) = plain_text(here.title) where here.id = $1 order by there.position limit 1`,
+    [categoryId, processId],
+  );
+  return rows[0]?.id ?? null;
 }
 
 function demandCurrent(ideas: readonly Idea[]): void {

@@ -1,8 +1,8 @@
-import type { ClusterEvidence } from '@spolu/contracts/ideas';
+import type { ClusterEvidence, NamedNote } from '@spolu/contracts/ideas';
 import type { LinkKind } from '@spolu/contracts/provenance';
 
-/** Along these steps an idea takes over what others stood on. */
-export const MADE_OF = ['merged-into', 'split-from', 'carried-over-to'] as const satisfies LinkKind[];
+/** Along these steps an idea takes over what others stood on: other ideas, or the recommendation that a decision did not take. */
+export const MADE_OF = ['merged-into', 'split-from', 'carried-over-to', 'decided-by', 'opined-by', 'referred-to', 'cited-in'] as const satisfies LinkKind[];
 
 export interface Origin {
   fromId: string;
@@ -17,14 +17,14 @@ export interface Origin {
  * @param clustersOf by idea, the clusters it was confirmed from
  * @param notesOf by idea, the notes it took along at a split
  */
-export function evidenceAlong(
+export function evidenceAlong<Note extends NamedNote>(
   ideaId: string,
   origins: readonly Origin[],
-  clustersOf: ReadonlyMap<string, readonly ClusterEvidence[]>,
+  clustersOf: ReadonlyMap<string, readonly ClusterEvidence<Note>[]>,
   notesOf: ReadonlyMap<string, ReadonlySet<string>>,
-): ClusterEvidence[] {
-  const known = new Map<string, ClusterEvidence[]>();
-  const of = (id: string): ClusterEvidence[] => {
+): ClusterEvidence<Note>[] {
+  const known = new Map<string, ClusterEvidence<Note>[]>();
+  const of = (id: string): ClusterEvidence<Note>[] => {
     const found = known.get(id);
     if (found) return found;
     const parts = origins.filter(({ toId }) => toId === id).flatMap(({ fromId, kind }) => (kind === 'split-from' ? onlyWith(of(fromId), notesOf.get(id)) : of(fromId)));
@@ -35,17 +35,25 @@ export function evidenceAlong(
   return of(ideaId);
 }
 
-const sizeOf = (cluster: ClusterEvidence) => cluster.ofNoteCount ?? cluster.notes.length;
+/** The idea and all it was made from, each once, the nearest first. */
+export function along(ideaId: string, origins: readonly Origin[]): Set<string> {
+  const found = new Set([ideaId]);
+  // what is added while it is read is read too
+  for (const id of found) for (const { fromId, toId } of origins) if (toId === id) found.add(fromId);
+  return found;
+}
 
-function onlyWith(clusters: readonly ClusterEvidence[], taken: ReadonlySet<string> = new Set()): ClusterEvidence[] {
+const sizeOf = (cluster: ClusterEvidence<NamedNote>) => cluster.ofNoteCount ?? cluster.notes.length;
+
+function onlyWith<Note extends NamedNote>(clusters: readonly ClusterEvidence<Note>[], taken: ReadonlySet<string> = new Set()): ClusterEvidence<Note>[] {
   return clusters.flatMap((cluster) => {
     const notes = cluster.notes.filter(({ contributionId }) => taken.has(contributionId));
     return notes.length === 0 ? [] : [asPart(cluster, notes, sizeOf(cluster))];
   });
 }
 
-function together(clusters: readonly ClusterEvidence[]): ClusterEvidence[] {
-  const byId = new Map<string, ClusterEvidence>();
+function together<Note extends NamedNote>(clusters: readonly ClusterEvidence<Note>[]): ClusterEvidence<Note>[] {
+  const byId = new Map<string, ClusterEvidence<Note>>();
   for (const cluster of clusters) {
     const other = byId.get(cluster.id);
     if (!other) {
@@ -58,6 +66,6 @@ function together(clusters: readonly ClusterEvidence[]): ClusterEvidence[] {
   return [...byId.values()];
 }
 
-function asPart({ ofNoteCount: _whole, ...cluster }: ClusterEvidence, notes: ClusterEvidence['notes'], ofNoteCount: number): ClusterEvidence {
+function asPart<Note extends NamedNote>({ ofNoteCount: _whole, ...cluster }: ClusterEvidence<Note>, notes: Note[], ofNoteCount: number): ClusterEvidence<Note> {
   return { ...cluster, notes, ...(notes.length < ofNoteCount ? { ofNoteCount } : {}) };
 }

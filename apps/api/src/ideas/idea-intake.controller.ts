@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
-import { ContributeIdea, EditIdeaIntake, type IdeaIntakeView, type WaitingIdea } from '@spolu/contracts/idea-intake';
+import { ContributeIdea, EditIdeaIntake, type IdeaIntakeView, type WaitingIdea, WriteIdea } from '@spolu/contracts/idea-intake';
 import { IdeasOf } from '@spolu/contracts/ideas';
+import type { Receipt } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { IdeaIntakeService } from './idea-intake.service.ts';
-import { contributeIdea, editIdeaIntake, publishIdea, readIdeas } from './ideas.policy.ts';
+import { contributeIdea, editIdeaIntake, publishIdea, readIdeas, writeIdeaDown } from './ideas.policy.ts';
 
 @Controller()
 export class IdeaIntakeController {
@@ -32,7 +33,21 @@ export class IdeaIntakeController {
   @Idempotent()
   @May(contributeIdea)
   contribute(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Body(parsed(ContributeIdea)) input: ContributeIdea, @Req() request: Request): Promise<Made> {
-    return this.intake.contribute(me, processId, input, request);
+    return this.intake.contribute(me, processId, input, request.ip);
+  }
+
+  @Post('processes/:processId/written-ideas')
+  @Idempotent()
+  @May(writeIdeaDown)
+  writeDown(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Body(parsed(WriteIdea)) input: WriteIdea): Promise<Made> {
+    return this.intake.writeDown(me, processId, input);
+  }
+
+  /** Answers with a secret, so it is no idempotent command: whoever asks twice has two receipts, and the later one is in force. */
+  @Post('ideas/:id/receipt')
+  @May(writeIdeaDown)
+  printReceipt(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Req() request: Request): Promise<Receipt> {
+    return this.intake.printReceipt(me, id, request);
   }
 
   @Get('processes/:processId/waiting-ideas')

@@ -17,6 +17,10 @@ export class IdeaIntake {
   /** Somebody looks at each before others see it. */
   @Column('boolean')
   lookFirst: boolean;
+  /** Where ideas are shown by their places. */
+  @ForeignKey('idea_plan', 'file_id', { name: 'idea_intake_plan_id_fkey' })
+  @Column('uuid', { nullable: true })
+  planId: string | null;
   @Column('int')
   revision: number;
 }
@@ -33,4 +37,28 @@ export class IdeaCategoryRow {
   position: number;
   @Column('text')
   title: string;
+}
+
+/** A plan or map of the town that a process brought. One that ideas were placed on stays, also when another one is shown. */
+@Entity('idea_plan')
+@Check('idea_plan_edges', 'num_nonnulls(north, west, south, east) in (0, 4) and south < north and west < east')
+export class IdeaPlanRow {
+  @ForeignKey('file', 'id', { name: 'idea_plan_file_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_plan_pkey' })
+  fileId: string;
+  @Index('idea_plan_process_id')
+  @ForeignKey('process', 'id', { name: 'idea_plan_process_id_fkey' })
+  @Column('uuid')
+  processId: string;
+  @Column('text')
+  description: string;
+  /** Its edges in degrees (WGS 84), its top being north; null where nobody said. */
+  @Column('double precision', { nullable: true })
+  north: number | null;
+  @Column('double precision', { nullable: true })
+  west: number | null;
+  @Column('double precision', { nullable: true })
+  south: number | null;
+  @Column('double precision', { nullable: true })
+  east: number | null;
 }

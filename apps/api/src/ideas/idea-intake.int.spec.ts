@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { ClaimList } from '@spolu/contracts/claims';
 import type { Guest } from '@spolu/contracts/guests';
 import type { EditIdeaIntake, IdeaIntakeView, WaitingIdea } from '@spolu/contracts/idea-intake';
 import type { IdeaRow, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
 import type { ProcessView } from '@spolu/contracts/participation';
-import type { ContributionWay, ReceiptView } from '@spolu/contracts/provenance';
+import type { ContributionWay, Receipt, ReceiptView } from '@spolu/contracts/provenance';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
 
@@ -51,6 +52,7 @@ describe('a resident without an account', () => {
     expect(receipt.contributions.map(({ kind, saidIn, way }) => [kind, saidIn, way.stations.map((station) => station.url)])).toEqual([
       ['idea', 'Energetická udržateľnosť mesta', [null, `/ideas/${id}`]],
     ]);
+    expect(receipt.contributions[0]!.way.stations.map((station) => station.said)).toEqual(['idea', undefined]);
     const mine: ContributionWay[] = (await guest.agent.get('/api/contributions/mine').expect(200)).body.items;
     expect(mine.map((each) => each.text)).toEqual([`${TREES.title}\n${TREES.text}`]);
     const [row] = await api.database.query<object[]>('select person_id, nickname, sector, session_id, process_id from participant where id = $1', [guest.participantId]);
@@ -210,8 +212,85 @@ describe('when and how ideas are taken', () => {
     expect((await intake(harvest.lead)).body.categories).toEqual([culture, renamed]);
     await command(harvest.lead, 'put', path, { ...settings, categories: [renamed, renamed], revision: 2 }).expect(400);
 
+    const english = await made(command(harvest.lead, 'post', ideasOf(), { ...TREES, language: 'en', categoryId: green.id }));
+    const plain = await made(command(harvest.lead, 'post', ideasOf(), TREES));
+    const found = async (query: string): Promise<IdeaRow[]> => (await api.stranger().agent.get(`/api${ideasOf()}?${query}`).expect(200)).body.items;
+    expect((await found(`categoryId=${green.id}&language=en`)).map((idea) => [idea.id, idea.language, idea.category])).toEqual([[english, 'en', 'Stromy a parky']]);
+    expect((await found('language=sk&sort=newest')).map((idea) => [idea.id, idea.category])).toEqual([[plain, null], [id, 'Stromy a parky']]);
+
     await givenIntake();
     await command(harvest.lead, 'put', `/processes/${harvest.processId}/idea-intake`, { ...settings, categories: [renamed], revision: 1 }).expect(400);
     await command(await givenGuest(), 'post', ideasOf(), { ...TREES, categoryId: green.id }).expect(400);
+  });
+});
+
+describe('at the desk', () => {
+  const SAID = { ...TREES, place: null, name: 'Pani Eva', onPaper: false };
+  const written = () => `/processes/${harvest.processId}/written-ideas`;
+  const paths = async (secret: string): Promise<string[]> => ((await api.stranger().agent.post('/api/receipt-lookups').send({ secret }).expect(200)).body as ReceiptView).contributions.map(({ text }) => text);
+
+  test('an official writes down what somebody says: the idea is hers, and her printed receipt leads to it', async () => {
+    await givenIntake({ lookFirst: true });
+    const id = await made(command(harvest.officer, 'post', written(), SAID));
+    const idea: IdeaView = (await api.stranger().agent.get(`/api/ideas/${id}`).expect(200)).body;
+    const [{ name: official }] = await api.database.query<[{ name: string }]>('select name from person where id = $1', [harvest.officer.personId]);
+    expect(idea).toMatchObject({ title: TREES.title, waiting: false, contribution: { mine: false }, writtenDown: { by: official, onPaper: false, name: null } });
+    const asOfficer: IdeaView = (await harvest.officer.agent.get(`/api/ideas/${id}`)).body;
+    expect(asOfficer).toMatchObject({ contribution: { mine: false }, writtenDown: { name: 'Pani Eva' } });
+    expect((await harvest.officer.agent.get('/api/contributions/mine')).body.items).toEqual([]);
+
+    const print = async (): Promise<Receipt> => (await harvest.officer.agent.post(`/api/ideas/${id}/receipt`).expect(201)).body;
+    const first = await print();
+    expect(first.url).toMatch(new RegExp(`/r#${first.secret}$`));
+    expect(await paths(first.secret)).toEqual([`${TREES.title}\n${TREES.text}`]);
+    const second = await print();
+    await api.stranger().agent.post('/api/receipt-lookups').send({ secret: first.secret }).expect(404);
+    expect(await paths(second.secret)).toHaveLength(1);
+    const [seat] = await api.database.query<[{ id: string }]>('select id from participant where process_id = $1 and not has_device', [harvest.processId]);
+    const printed = await api.database.query<object[]>(`select person_id from audit_entry where action = 'receipt.printed' and subject_id = $1`, [seat.id]);
+    expect(printed).toEqual(Array.from({ length: 2 }, () => ({ person_id: harvest.officer.personId })));
+  });
+
+  test('what she has taken into her account leads nobody there by a receipt printed later', async () => {
+    await givenIntake();
+    const id = await made(command(harvest.officer, 'post', written(), SAID));
+    const { secret } = (await harvest.officer.agent.post(`/api/ideas/${id}/receipt`).expect(201)).body as Receipt;
+    const eva = await api.person();
+    const { items } = (await eva.agent.post('/api/claim-lookups').send({ secret }).expect(200)).body as ClaimList;
+    await eva.agent.post('/api/claims').send({ participantIds: items.map(({ participantId }) => participantId), secret }).expect(200);
+    expect((await harvest.officer.agent.post(`/api/ideas/${id}/receipt`).expect(409)).body.code).toBe('claims/somebody-elses');
+  });
+
+  test('each who comes is another one, and the same words sent again count once', async () => {
+    await givenIntake();
+    const send = (key: string) => harvest.officer.agent.post(`/api${written()}`).set('Idempotency-Key', key).send({ ...SAID, name: null });
+    const [key, other] = [randomUUID(), randomUUID()];
+    expect((await send(key).expect(201)).body).toEqual((await send(key).expect(201)).body);
+    await send(other).expect(201);
+    const seats = await api.database.query<object[]>('select nickname, has_device, added_by from participant where process_id = $1', [harvest.processId]);
+    expect(seats).toEqual(Array.from({ length: 2 }, () => ({ nickname: null, has_device: false, added_by: harvest.officer.personId })));
+    expect(await seen(api.stranger())).toHaveLength(2);
+  });
+
+  test('forms on paper are typed in after the last day, too; one that was typed in by mistake is hidden', async () => {
+    await givenIntake({ untilOn: '2020-01-02' });
+    expect((await command(harvest.officer, 'post', written(), SAID).expect(409)).body.code).toBe('idea/not-taken-now');
+    const id = await made(command(harvest.officer, 'post', written(), { ...SAID, onPaper: true }));
+    expect(((await harvest.officer.agent.get(`/api/ideas/${id}`)).body as IdeaView).writtenDown).toMatchObject({ onPaper: true });
+    await command(harvest.officer, 'put', `/ideas/${id}/hiding`, { hidden: true, reason: 'Omyl' }).expect(204);
+    expect(await seen(api.stranger())).toEqual([]);
+  });
+
+  test('nobody else writes for others, and nobody prints a receipt for what its author wrote herself', async () => {
+    await givenIntake();
+    const guest = await givenGuest();
+    const [own, id] = [await made(command(guest, 'post', ideasOf(), TREES)), await made(command(harvest.officer, 'post', written(), SAID))];
+    await harvest.officer.agent.post(`/api/ideas/${own}/receipt`).expect(404);
+    for (const who of [guest, harvest.phone, await api.person()]) {
+      await command(who, 'post', written(), SAID).expect(403);
+      await who.agent.post(`/api/ideas/${id}/receipt`).expect(403);
+    }
+    await command(harvest.officer, 'post', written(), { ...SAID, categoryId: randomUUID() }).expect(400);
+    await command(harvest.officer, 'post', written(), { ...SAID, participantId: guest.participantId }).expect(400);
   });
 });

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Made, Page, PageQuery } from '@spolu/contracts/common';
-import type { ContributeIdea, EditIdeaIntake, IdeaCategory, IdeaIntakeView, WaitingIdea } from '@spolu/contracts/idea-intake';
+import type { ContributeIdea, EditIdeaIntake, IdeaCategory, IdeaIntakeView, WaitingIdea, WriteIdea } from '@spolu/contracts/idea-intake';
 import { Problem } from '@spolu/contracts/problems';
+import type { Receipt } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { In, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
+import { In, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
-import { byParts, type ListOrder, pageOf } from '../http/page.ts';
+import { MomentKey, momentKey, page, startOf } from '../http/page.ts';
+import { FilesService } from '../files/files.service.ts';
 import { demand } from '../http/policy.ts';
 import { guestOf, type Viewer } from '../http/viewer.ts';
 import { networkOf } from '../identity/guessing.ts';
@@ -16,18 +18,21 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { GuestsService } from '../participation/guests.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
 import { Idea } from './idea.entity.ts';
 import { IdeaCategoryRow, IdeaIntake } from './idea-intake.entity.ts';
+import { describePlan, placed, planOf, writePictures } from './idea-places.ts';
 import { isTakingOn } from './idea-intake.ts';
-import { contributeIdea, editIdeaIntake, publishIdea, readIdeas } from './ideas.policy.ts';
+import { contributeIdea, editIdeaIntake, publishIdea, readIdeas, writeIdeaDown } from './ideas.policy.ts';
 
 /** Ideas of one device or person, and of all guests of one network, in ten minutes: a class that writes together sits behind one address. */
 export const IDEAS_PER_AUTHOR = 20;
 export const IDEAS_PER_NETWORK = 600;
 const WINDOW_SECONDS = 600;
+const CREATED = momentKey('created_at');
+const WaitingKey = z.tuple([MomentKey, z.uuid()]);
 
-/** Residents add ideas of their own online. */
+/** Residents add ideas of their own: online, or by the hand of an official. */
 @Injectable()
 export class IdeaIntakeService {
   readonly #authors = new RateLimiterMemory({ points: IDEAS_PER_AUTHOR, duration: WINDOW_SECONDS });
@@ -38,7 +43,8 @@ export class IdeaIntakeService {
     private readonly identity: IdentityService,
     private readonly participation: ParticipationService,
     private readonly provenance: ProvenanceService,
-    guests: GuestsService,
+    private readonly files: FilesService,
+    private readonly guests: GuestsService,
   ) {
     guests.onAsked(async (em, processId) => this.#isOpen(await this.participation.factsOf(processId, em), await em.findOneBy(IdeaIntake, { processId })));
   }
@@ -51,7 +57,7 @@ export class IdeaIntakeService {
     const categories = await categoriesOf(em, processId);
     return {
       processTitle: process.title,
-      fromOn: intake?.fromOn ?? null, untilOn: intake?.untilOn ?? null, lookFirst: intake?.lookFirst ?? true, categories, revision: intake?.revision ?? 0,
+      fromOn: intake?.fromOn ?? null, untilOn: intake?.untilOn ?? null, lookFirst: intake?.lookFirst ?? true, categories, plan: await planOf(em, intake?.planId ?? null), revision: intake?.revision ?? 0,
       open: await this.#isOpen(process, intake),
       known: me.person !== null || guestOf(me, processId) !== null,
       may: { edit: editIdeaIntake.allows(me, process) },
@@ -59,9 +65,11 @@ export class IdeaIntakeService {
   }
 
   /** @throws Problem `changed-meanwhile`, `idea/category-in-use`, `invalid-input` where it ends before it begins or a category is named twice */
-  async edit(me: Viewer, processId: string, { categories, revision, ...intake }: EditIdeaIntake): Promise<void> {
+  async edit(me: Viewer, processId: string, { categories, plan, revision, ...days }: EditIdeaIntake): Promise<void> {
     await this.transactions.run(async (em) => {
       demand(editIdeaIntake, me, await this.participation.factsOf(processId, em));
+      const intake = { ...days, planId: plan?.fileId ?? null };
+      if (plan) await describePlan(em, processId, plan);
       if (intake.fromOn !== null && intake.untilOn !== null && intake.untilOn < intake.fromOn) throw new Problem('invalid-input', {}, [{ path: 'untilOn', code: 'too-small' }]);
       const ids = categories.map(({ id }) => id);
       if (new Set(ids).size < ids.length) throw new Problem('invalid-input', {}, [{ path: 'categories', code: 'not-allowed' }]);
@@ -77,33 +85,63 @@ export class IdeaIntakeService {
    * Her words become a contribution, and the contribution an idea; unless somebody looks first, everybody who may see the process sees it at once.
    * @throws Problem `signed-out` for who is neither an account nor a guest here, `idea/not-taken-now`, `too-many-requests`, `invalid-input` for a foreign category
    */
-  async contribute(me: Viewer, processId: string, { title, text, language, categoryId }: ContributeIdea, request: Request): Promise<Made> {
+  async contribute(me: Viewer, processId: string, input: ContributeIdea, address: string | undefined): Promise<Made> {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(contributeIdea, me, process);
       const intake = await em.findOne(IdeaIntake, { where: { processId }, lock: { mode: 'pessimistic_read' } });
       if (!intake || !(await this.#isOpen(process, intake))) throw new Problem('idea/not-taken-now');
-      if (categoryId !== null && !(await em.existsBy(IdeaCategoryRow, { id: categoryId, processId }))) throw new Problem('invalid-input', {}, [{ path: 'categoryId', code: 'not-allowed' }]);
       const personId = me.person?.id ?? null;
       const participantId = personId === null ? guestOf(me, processId) : null;
-      await this.#demandPatience(personId ?? participantId ?? '', personId === null ? request.ip : null);
-      const [id, contributionId, at] = [newId(), newId(), new Date()];
-      await this.provenance.writeContributions(em, [{
-        id: contributionId, kind: 'idea', participantId, personId, sessionId: null, processId, activityId: null, language, text: [title, text].filter(Boolean).join('\n'), createdAt: at,
-        visibility: intake.lookFirst ? 'internal' : visibilityIn(process),
-      }]);
-      await em.insert(Idea, { id, processId, title, summary: text, language, categoryId, contributionId, createdBy: null, createdAt: at, publishedAt: null });
-      if (!intake.lookFirst) await this.#publish(em, process, { id, title, contributionId }, at, null);
-      return { id };
+      await this.#demandPatience(personId ?? participantId ?? '', personId === null ? address : null);
+      return this.#add(em, process, intake, input, { participantId, personId }, intake.lookFirst ? null : { by: null });
     });
+  }
+
+  /**
+   * Somebody says it to an official, who has read it then: everybody who may see the process sees it at once.
+   * @throws Problem `idea/not-taken-now`, `invalid-input` for a foreign category
+   */
+  async writeDown(me: Viewer, processId: string, { name, onPaper, ...input }: WriteIdea): Promise<Made> {
+    return this.transactions.run(async (em) => {
+      const process = await this.participation.factsOf(processId, em);
+      demand(writeIdeaDown, me, process);
+      const intake = await em.findOne(IdeaIntake, { where: { processId }, lock: { mode: 'pessimistic_read' } });
+      if (!intake || !(await this.#isOpen(process, onPaper ? { ...intake, untilOn: null } : intake))) throw new Problem('idea/not-taken-now');
+      const scribeId = me.person?.id ?? null;
+      const participantId = await this.guests.seat(em, { processId, name, language: input.language, addedBy: scribeId });
+      return this.#add(em, process, intake, { ...input, pictures: [] }, { participantId, personId: null, scribeId, onPaper }, { by: scribeId });
+    });
+  }
+
+  /** @throws Problem `not-found` for an idea that nobody wrote down for its author, `claims/somebody-elses` once she has it in an account */
+  async printReceipt(me: Viewer, id: string, request: Request): Promise<Receipt> {
+    return this.transactions.run(async (em) => {
+      const idea = await em.findOneBy(Idea, { id });
+      if (!idea) throw new Problem('not-found');
+      demand(writeIdeaDown, me, await this.participation.factsOf(idea.processId, em));
+      const [said] = await this.provenance.contributionsOf(em, idea.contributionId === null ? [] : [idea.contributionId]);
+      if (!said?.scribeId || said.participantId === null) throw new Problem('not-found');
+      return this.guests.printReceipt(em, me, said.participantId, request);
+    });
+  }
+
+  /** @throws Problem `idea/not-taken-now` */
+  async demandOpen(process: ProcessSummary): Promise<void> {
+    if (!(await this.#isOpen(process, await this.transactions.manager.findOneBy(IdeaIntake, { processId: process.processId })))) throw new Problem('idea/not-taken-now');
   }
 
   /** What nobody has looked at yet. */
   async waiting(me: Viewer, processId: string, query: PageQuery): Promise<Page<WaitingIdea>> {
     const em = this.transactions.manager;
     demand(publishIdea, me, await this.participation.factsOf(processId, em));
-    const ideas = await em.findBy(Idea, { processId, publishedAt: IsNull(), hiddenAt: IsNull() });
-    return pageOf(ideas.map(({ id, title, summary, language, createdAt }): WaitingIdea => ({ id, title, summary, language, createdAt: createdAt.toISOString() })), query, OLDEST_FIRST);
+    const start = startOf(query, WaitingKey);
+    const ideas = await em.query<WaitingIdea[]>(
+      `select id, title, summary, language, ${CREATED} as "createdAt" from idea
+      where process_id = $1 and published_at is null and hidden_at is null and ($2::timestamptz is null or (created_at, id) > ($2, $3::uuid)) order by created_at, id limit $4`,
+      [processId, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
+    );
+    return page(ideas, query, ({ createdAt, id }) => [createdAt, id], (idea) => idea);
   }
 
   /** Twice does no harm. @throws Problem `conflict` for what is hidden */
@@ -120,6 +158,24 @@ export class IdeaIntakeService {
       // an internal process keeps what it has internal; made so, it would count as taken back
       if (idea.contributionId !== null && visibility !== 'internal') await this.provenance.update(em, idea.contributionId, { visibility });
     });
+  }
+
+  /** Her words become a contribution, and the contribution an idea. @param published null: somebody looks first */
+  async #add(
+    em: EntityManager, process: ProcessSummary, intake: IdeaIntake, { title, text, language, categoryId, place, pictures }: ContributeIdea,
+    author: Pick<NewContribution, 'participantId' | 'personId' | 'scribeId' | 'onPaper'>, published: { by: string | null } | null,
+  ): Promise<Made> {
+    const { processId } = process;
+    if (categoryId !== null && !(await em.existsBy(IdeaCategoryRow, { id: categoryId, processId }))) throw new Problem('invalid-input', {}, [{ path: 'categoryId', code: 'not-allowed' }]);
+    const [id, contributionId, at] = [newId(), newId(), new Date()];
+    await this.provenance.writeContributions(em, [{
+      id: contributionId, kind: 'idea', ...author, sessionId: null, processId, activityId: null, language, text: [title, text].filter(Boolean).join('\n'), createdAt: at,
+      visibility: published ? visibilityIn(process) : 'internal',
+    }]);
+    await em.insert(Idea, { id, processId, title, summary: text, language, categoryId, ...placed(place, intake.planId), contributionId, createdBy: null, createdAt: at, publishedAt: null });
+    await writePictures(em, this.files, { ideaId: id, processId, pictures, participantId: author.participantId, personId: author.personId });
+    if (published) await this.#publish(em, process, { id, title, contributionId }, at, published.by);
+    return { id };
   }
 
   async #publish(em: EntityManager, process: ProcessSummary, { id, title, contributionId }: Pick<Idea, 'id' | 'title' | 'contributionId'>, at: Date, by: string | null): Promise<void> {
@@ -142,12 +198,6 @@ export class IdeaIntakeService {
     }
   }
 }
-
-const OLDEST_FIRST: ListOrder<WaitingIdea, [string, string]> = {
-  key: z.tuple([z.string(), z.string()]),
-  keyOf: ({ createdAt, id }) => [createdAt, id],
-  compare: byParts('up', 'up'),
-};
 
 async function categoriesOf(em: EntityManager, processId: string): Promise<IdeaCategory[]> {
   const rows = await em.find(IdeaCategoryRow, { where: { processId }, order: { position: 'ASC' } });

@@ -10,6 +10,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('idea_supported', { synchronize: false })
 @Index('idea_newest', { synchronize: false })
 @Index('idea_commented', { synchronize: false })
+@Check('idea_place_is_on_a_plan', 'num_nonnulls(plan_id, place_x, place_y) in (0, 3) and place_x between 0 and 1 and place_y between 0 and 1')
+@Index('idea_placed', ['processId'], { where: 'plan_id is not null' })
+@Index('idea_waiting', ['processId', 'createdAt', 'id'], { where: 'published_at is null' })
 @Check('idea_state', `state in ('current', 'merged', 'split', 'carried-over', 'undone')`)
 @Check('idea_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Unique('idea_of_one_contribution', ['contributionId'])
@@ -61,9 +64,37 @@ export class Idea {
   /** Null: not known, it came out of clusters. */
   @Column('text', { nullable: true })
   language: Language | null;
+  /** Where it is, in words; empty: nobody said. */
+  @Column('text', { default: '' })
+  placeName: string;
+  /** The plan that its place was chosen on, and where, as shares of its width and height. */
+  @ForeignKey('idea_plan', 'file_id', { name: 'idea_plan_id_fkey' })
+  @Column('uuid', { nullable: true })
+  planId: string | null;
+  @Column('double precision', { nullable: true })
+  placeX: number | null;
+  @Column('double precision', { nullable: true })
+  placeY: number | null;
   /** Null: it waits for somebody's look; only its author and the staff see it. */
   @Column('timestamptz', { nullable: true, default: () => 'now()' })
   publishedAt: Date | null;
+}
+
+/** A picture that its author brought for an idea. */
+@Entity('idea_picture')
+export class IdeaPictureRow {
+  @ForeignKey('file', 'id', { name: 'idea_picture_file_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'idea_picture_pkey' })
+  fileId: string;
+  @Index('idea_picture_idea_id')
+  @ForeignKey(() => Idea, { name: 'idea_picture_idea_id_fkey' })
+  @Column('uuid')
+  ideaId: string;
+  @Column('int')
+  position: number;
+  /** What it shows, in its author's words. */
+  @Column('text')
+  alt: string;
 }
 
 /** Which clusters an idea was made from. */

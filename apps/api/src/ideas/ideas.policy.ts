@@ -26,6 +26,8 @@ export const contributeIdea = policy(
   (viewer, facts) => viewProcess.allows(viewer, facts) && (viewer.person !== null || guestOf(viewer, facts.processId) !== null),
   (viewer, facts) => viewProcess.allows(viewer, facts),
 );
+/** At the desk, or from paper, for somebody who does not write here herself. */
+export const writeIdeaDown = policy('write-idea-down', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
 /** When ideas are taken, in which categories, and whether somebody looks first. */
 export const editIdeaIntake = policy('edit-idea-intake', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));
 export const publishIdea = policy('publish-idea', isProcessStaff, (viewer, facts) => viewProcess.allows(viewer, facts));

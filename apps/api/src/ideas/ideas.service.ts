@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
-import type { ClusterEvidence, ConfirmIdea, EditIdea, IdeaList, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
+import type { ClusterEvidence, ConfirmIdea, NamedNote, EditIdea, IdeaList, IdeaRow, IdeasQuery, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
+import type { Evidence } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
 import { In, IsNull, Not, QueryFailedError, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -8,13 +9,16 @@ import { Transactions } from '../database/transactions.ts';
 import { page } from '../http/page.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
-import { ParticipationService } from '../participation/participation.service.ts';
+import { IdentityService } from '../identity/identity.service.ts';
+import { GuestsService } from '../participation/guests.service.ts';
+import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
 import { isOwn } from '../provenance/provenance.policy.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ProvenanceService, type ContributionFacts } from '../provenance/provenance.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { IdeaChangesService } from './idea-changes.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
+import { picturesOf, placeOf } from './idea-places.ts';
 import { IdeaWords } from './idea-words.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
 import { countsOf, withoutHiddenNotes } from './idea.ts';
@@ -29,6 +33,16 @@ export interface IdeaEvidence {
   summary: string;
   clusters: ClusterEvidence[];
 }
+/** The same with what residents wrote online. */
+export type WholeIdea = IdeaEvidence & Pick<Evidence, 'words'>;
+
+/** An idea that is hidden now, and the contribution that it began with. */
+export interface HiddenIdea {
+  ideaId: string;
+  contributionId: string | null;
+  at: string;
+  reason: string;
+}
 
 /** What people wrote becomes an idea of the process. */
 @Injectable()
@@ -41,6 +55,8 @@ export class IdeasService {
     private readonly words: IdeaWords,
     private readonly clusters: IdeaClusters,
     private readonly changes: IdeaChangesService,
+    private readonly identity: IdentityService,
+    private readonly guests: GuestsService,
   ) {}
 
   /**
@@ -93,27 +109,24 @@ export class IdeasService {
 
   async view(me: Viewer, id: string): Promise<IdeaView> {
     const em = this.transactions.manager;
-    const idea = await this.found(em, id);
-    const process = await this.participation.factsOf(idea.processId, em);
-    demand(readIdeas, me, process);
+    const { idea, process, contribution } = await this.readable(me, em, id);
     const clusters = (await this.clusters.of(em, [id])).get(id) ?? [];
     const { undo, ...steps } = await this.changes.stepsOf(me, em, id);
     const arranges = arrangeIdeas.allows(me, process);
     const isCurrent = idea.state === 'current';
     const published = idea.publishedAt !== null;
-    const [contribution] = await this.provenance.contributionsOf(em, idea.contributionId === null ? [] : [idea.contributionId]);
-    if ((!published || idea.hiddenAt) && !editIdea.allows(me, process) && !(contribution && isOwn(me, contribution))) throw new Problem('not-found');
     const category = idea.categoryId === null ? null : await em.findOneBy(IdeaCategoryRow, { id: idea.categoryId });
     const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
     return {
-      ...toRow(idea, clusters),
+      ...toRow(idea, clusters, category?.title ?? null),
       processId: idea.processId,
       processTitle: process.title,
       revision: idea.revision,
-      language: idea.language,
-      category: category?.title ?? null,
+      place: await placeOf(em, idea),
+      pictures: await picturesOf(em, id),
       waiting: !published,
       contribution: contribution ? { id: contribution.id, text: contribution.text, language: contribution.language, mine: isOwn(me, contribution) } : null,
+      writtenDown: await this.#writtenDown(em, contribution, editIdea.allows(me, process)),
       clusters: withoutHiddenNotes(clusters, (contributionId) => seen.has(contributionId)),
       ...steps,
       may: {
@@ -125,13 +138,24 @@ export class IdeasService {
     };
   }
 
+  /** An idea that the viewer may read: one that waits or is hidden is for its author and the staff alone. @throws Problem `not-found` */
+  async readable(me: Viewer, em: EntityManager, id: string): Promise<{ idea: Idea; process: ProcessSummary; contribution: ContributionFacts | undefined }> {
+    const idea = await this.found(em, id);
+    const process = await this.participation.factsOf(idea.processId, em);
+    demand(readIdeas, me, process);
+    const [contribution] = await this.provenance.contributionsOf(em, idea.contributionId === null ? [] : [idea.contributionId]);
+    if ((!idea.publishedAt || idea.hiddenAt) && !editIdea.allows(me, process) && !(contribution && isOwn(me, contribution))) throw new Problem('not-found');
+    return { idea, process, contribution };
+  }
+
   async listOfProcess(me: Viewer, processId: string, query: IdeasQuery): Promise<IdeaList> {
     const em = this.transactions.manager;
     const process = await this.participation.factsOf(processId, em);
     demand(readIdeas, me, process);
     const found = await this.words.found(em, processId, query);
-    const clusters = await this.clusters.of(em, found.slice(0, query.limit).map(({ idea }) => idea.id));
-    return { ...page(found, query, ({ key }) => key, ({ idea }) => toRow(idea, clusters.get(idea.id) ?? [])), may: { arrange: arrangeIdeas.allows(me, process) } };
+    const clusters = await this.clusters.outlinesOf(em, found.slice(0, query.limit).map(({ idea }) => idea.id));
+    const categories = new Map((await em.findBy(IdeaCategoryRow, { processId })).map(({ id, title }) => [id, title]));
+    return { ...page(found, query, ({ key }) => key, ({ idea }) => toRow(idea, clusters.get(idea.id) ?? [], categories.get(idea.categoryId ?? '') ?? null)), may: { arrange: arrangeIdeas.allows(me, process) } };
   }
 
   /** Ideas that may propose what a text does. */
@@ -151,10 +175,29 @@ export class IdeasService {
     return new Map(ideas.map(({ id, processId, title, summary }) => [id, { ideaId: id, processId, title, summary, clusters: clusters.get(id) ?? [] }]));
   }
 
-  /** What ideas propose, without what they stand on. Unknown ids are left out. */
-  async summariesOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, { processId: string; title: string; summary: string }>> {
+  /** As {@link IdeasService.evidenceOf}, with what residents wrote online. */
+  async wholeOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, WholeIdea>> {
+    const ideas = await this.evidenceOf(em, ideaIds);
+    const words = await this.clusters.wordsOf(em, [...ideas.keys()]);
+    return new Map([...ideas].map(([id, idea]) => [id, { ...idea, words: words.get(id) ?? [] }]));
+  }
+
+  /** What ideas propose, without what they stand on. Unknown ids are left out; whoever passes it on keeps the words of hidden ones back. */
+  async summariesOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, { processId: string; title: string; summary: string; hidden: boolean }>> {
     const ideas = ideaIds.length === 0 ? [] : await em.findBy(Idea, { id: In([...ideaIds]) });
-    return new Map(ideas.map(({ id, processId, title, summary }) => [id, { processId, title, summary }]));
+    return new Map(ideas.map(({ id, processId, title, summary, hiddenAt }) => [id, { processId, title, summary, hidden: hiddenAt !== null }]));
+  }
+
+  /** Which of these ideas, and of ideas that began as these contributions, are hidden now, since when and why. */
+  async hiddenAmong(em: EntityManager, ideaIds: readonly string[], contributionIds: readonly string[]): Promise<HiddenIdea[]> {
+    const hidden = await em.find(Idea, { where: [{ id: In([...ideaIds]), hiddenAt: Not(IsNull()) }, { contributionId: In([...contributionIds]), hiddenAt: Not(IsNull()) }] });
+    return hidden.flatMap(({ id, contributionId, hiddenAt, hiddenReason }) => (hiddenAt ? [{ ideaId: id, contributionId, at: hiddenAt.toISOString(), reason: hiddenReason ?? '' }] : []));
+  }
+
+  async #writtenDown(em: EntityManager, said: ContributionFacts | undefined, forStaff: boolean): Promise<IdeaView['writtenDown']> {
+    if (!said?.scribeId) return null;
+    const by = (await this.identity.namesInOffice([said.scribeId])).get(said.scribeId) ?? null;
+    return { by, onPaper: said.onPaper, name: forStaff && said.participantId !== null ? await this.guests.seatedAs(em, said.participantId) : null };
   }
 
   private async found(em: EntityManager, id: string): Promise<Idea> {
@@ -164,6 +207,6 @@ export class IdeasService {
   }
 }
 
-const toRow = (idea: Idea, clusters: readonly ClusterEvidence[]): IdeaRow => ({
-  id: idea.id, title: idea.title, summary: idea.summary, ...countsOf(clusters), state: idea.state, supportCount: idea.supportCount, commentCount: idea.commentCount, createdAt: idea.createdAt.toISOString(),
+const toRow = ({ id, title, summary, state, supportCount, commentCount, createdAt, language, placeName }: Idea, clusters: readonly ClusterEvidence<NamedNote>[], category: string | null): IdeaRow => ({
+  id, title, summary, ...countsOf(clusters), state, supportCount, commentCount, createdAt: createdAt.toISOString(), language, category, placeName,
 });

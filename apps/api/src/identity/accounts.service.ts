@@ -132,11 +132,8 @@ export class Accounts {
   async changePassword(viewer: Viewer, request: Request, { current, password }: ChangePassword): Promise<void> {
     demand(signedIn, viewer);
     const id = viewer.person!.id;
-    const person = await this.transactions.manager.findOneOrFail(Person, { where: { id }, select: { id: true, name: true, email: true, passwordHash: true } });
-    const guess = { account: person.email ?? id, address: request.ip };
-    await this.guessing.attempt(guess);
-    if (!(await isPassword(person.passwordHash, current))) throw new Problem('wrong-credentials');
-    await this.guessing.succeeded(guess);
+    await this.demandPassword(viewer, request, current);
+    const person = await this.transactions.manager.findOneByOrFail(Person, { id });
     const town = await this.transactions.manager.findOneByOrFail(InstallationRow, { id: 1 });
     demandStrong(password, [person.name, person.email ?? '', town.name]);
     const passwordHash = await hashPassword(password);
@@ -145,6 +142,17 @@ export class Accounts {
       await this.signIns.endAllOf(id, request.sessionID);
       await audit(em, { by: viewer, action: 'password.changed', subjectKind: 'person', subjectId: id });
     });
+  }
+
+  /** @throws Problem `wrong-credentials`, `too-many-requests` */
+  async demandPassword(viewer: Viewer, request: Request, password: string): Promise<void> {
+    demand(signedIn, viewer);
+    const id = viewer.person!.id;
+    const person = await this.transactions.manager.findOneOrFail(Person, { where: { id }, select: { id: true, email: true, passwordHash: true } });
+    const guess = { account: person.email ?? id, address: request.ip };
+    await this.guessing.attempt(guess);
+    if (!(await isPassword(person.passwordHash, password))) throw new Problem('wrong-credentials');
+    await this.guessing.succeeded(guess);
   }
 
   async acceptInvitation(viewer: Viewer, request: Request, input: AcceptInvitation): Promise<Me> {

@@ -40,7 +40,7 @@ export class Directory {
     const all = isAdministrator(me);
     const people = await this.transactions.manager.query<Omit<PersonView, 'roles'>[]>(
       `select id, name, email, language, active, password_hash is not null as "canSignIn" from person
-        where ($1 or active) and ($2::text is null or (name, id) > ($2::text, $3::uuid)) order by name, id limit $4`,
+        where ($1 or active) and forgotten_at is null and ($2::text is null or (name, id) > ($2::text, $3::uuid)) order by name, id limit $4`,
       [all, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
     const roles = all ? await this.roles.byPerson() : new Map<string, RoleView[]>();
@@ -51,7 +51,7 @@ export class Directory {
     await this.transactions.run(async (em) => {
       demand(editPerson, me);
       const person = await em.findOne(Person, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!person) throw new Problem('not-found');
+      if (!person || person.forgottenAt) throw new Problem('not-found');
       await em.update(Person, { id }, input);
       if (person.active === input.active) return;
       if (!input.active) {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BodyMember, BodyRules } from '@spolu/contracts/bodies';
+import type { BodyMember, BodyRules, PositionsShown } from '@spolu/contracts/bodies';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
 import type { RoleName } from '@spolu/contracts/roles';
 import type { Request } from 'express';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
 import type { Facts } from '../http/policy.ts';
 import { Viewers, type Viewer } from '../http/viewer.ts';
@@ -18,7 +18,7 @@ import { Body, Organisation } from './organisation.entity.ts';
 import { Person } from './person.entity.ts';
 import { RolePlace } from './role.entity.ts';
 import { dayIn } from './role.ts';
-import { Roles, type GivenRole } from './roles.service.ts';
+import { Roles, type GivenRole, type ReachablePerson, type RolesInPlace } from './roles.service.ts';
 import { SignIns } from './sign-ins.service.ts';
 
 export interface Municipality {
@@ -81,7 +81,7 @@ export class IdentityService extends Viewers {
   }
 
   /** @returns null for a body that is not there */
-  async body(id: string): Promise<(BodyRules & { id: string; name: string; kind: BodyKind; organisationId: string; deciding: boolean }) | null> {
+  async body(id: string): Promise<(BodyRules & { id: string; name: string; kind: BodyKind; organisationId: string; deciding: boolean; positionsShown: PositionsShown }) | null> {
     return this.transactions.manager.findOneBy(Body, { id });
   }
 
@@ -98,8 +98,15 @@ export class IdentityService extends Viewers {
   /** Names by person id; people who asked to be forgotten are missing. */
   async namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
     if (personIds.length === 0) return new Map();
-    const people = await this.transactions.manager.find(Person, { select: { id: true, name: true }, where: { id: In([...new Set(personIds)]) } });
+    const people = await this.transactions.manager.find(Person, { select: { id: true, name: true }, where: { id: In([...new Set(personIds)]), forgottenAt: IsNull() } });
     return new Map(people.map(({ id, name }) => [id, name]));
+  }
+
+  /** Names for the records of a public body, which keep them: of people who asked to be forgotten, too. */
+  async namesInOffice(personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map();
+    const people = await this.transactions.manager.find(Person, { select: { id: true, name: true, nameInOffice: true }, where: { id: In([...new Set(personIds)]) } });
+    return new Map(people.map(({ id, name, nameInOffice }) => [id, nameInOffice ?? name]));
   }
 
   /**
@@ -117,6 +124,12 @@ export class IdentityService extends Viewers {
     );
   }
 
+  /** What sessions and processes are called, and the process of each; unknown ids are left out. */
+  async placesOf(em: EntityManager, ids: readonly string[]): Promise<{ id: string; title: string; processId: string | null }[]> {
+    const places = await em.findBy(RolePlace, { id: In([...ids]) });
+    return places.map(({ id, scope, title, processId }) => ({ id, title, processId: scope === 'process' ? id : processId }));
+  }
+
   /** Gives a role without asking anybody: to the maker of a process or session. One that is held already stays as it is. */
   async giveRole(em: EntityManager, role: GivenRole): Promise<void> {
     await this.roles.insert(em, role);
@@ -126,6 +139,11 @@ export class IdentityService extends Viewers {
     return this.roles.staffOf(em, sessionId, roles);
   }
   /** For the `may.giveRoles` of a page. */
+  /** Whoever holds one of the roles in one of the places today, and can be written to. */
+  reachable(em: EntityManager, places: readonly RolesInPlace[]): Promise<ReachablePerson[]> {
+    return this.roles.reachable(em, places);
+  }
+
   mayGiveRoles(viewer: Viewer, facts: Facts): boolean {
     return giveRoles.allows(viewer, facts);
   }
@@ -141,9 +159,29 @@ export class IdentityService extends Viewers {
   removeParticipant(participantId: string): Promise<void> {
     return this.signIns.removeParticipant(participantId);
   }
+  /** Those of the participants who are on a device on which somebody else than this person is signed in. */
+  onDevicesOfOthers(em: EntityManager, participantIds: readonly string[], personId: string): Promise<Set<string>> {
+    return this.signIns.onDevicesOfOthers(em, participantIds, personId);
+  }
   /** Her devices are hers again, as far as they are still signed in. */
   restoreParticipant(participantId: string): Promise<void> {
     return this.signIns.restoreParticipant(participantId);
+  }
+  /** Whoever asks for something that can't be undone shows that it is her. @throws Problem `wrong-credentials`, `too-many-requests` */
+  demandPassword(viewer: Viewer, request: Request, password: string): Promise<void> {
+    return this.accounts.demandPassword(viewer, request, password);
+  }
+  /** Participants that no device is any more; open sockets follow after the commit. */
+  forgetSeats(em: EntityManager, participantIds: readonly string[]): Promise<void> {
+    return this.signIns.forgetSeats(em, participantIds);
+  }
+  /** This device is nobody any more. */
+  endSignIn(request: Request): Promise<void> {
+    return this.signIns.end(request);
+  }
+  /** Whether she holds a role of any kind today, or will. */
+  holdsRole(em: EntityManager, personId: string): Promise<boolean> {
+    return this.roles.holdsAny(em, personId);
   }
   /** Signs a person out everywhere. */
   endSignInsOf(personId: string): Promise<void> {

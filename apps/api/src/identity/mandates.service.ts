@@ -41,16 +41,16 @@ export class Mandates {
     };
   }
 
-  /** The chair, the secretary and the members of a day, each once; a role that was ended counts until the day before. */
+  /** The chair, the members and the secretary of a day, each once, a secretary who is a member too as the member she votes as; a role that was ended counts until the day before. */
   async membersOn(em: EntityManager, bodyId: string, day: string): Promise<BodyMember[]> {
     return em.query<BodyMember[]>(
       `select * from (
-        select distinct on (r.person_id) r.person_id as "personId", null::uuid as "mandateId", p.name, r.role, m.sector, coalesce(m.represents, '') as represents,
+        select distinct on (r.person_id) r.person_id as "personId", null::uuid as "mandateId", coalesce(p.name_in_office, p.name) as name, r.role, m.sector, coalesce(m.represents, '') as represents,
             r.from_on::text as "fromOn", r.until_on::text as "untilOn"
           from role r join person p on p.id = r.person_id left join mandate m on m.body_id = r.scope_id and m.person_id = r.person_id
           where r.scope = 'body' and r.scope_id = $1 and r.role in ('chair', 'secretary', 'member') and coalesce(r.from_on, $2::date) <= $2::date and coalesce(r.until_on, $2::date) >= $2::date
             and (r.ended_at is null or (r.ended_at at time zone (select time_zone from installation))::date > $2::date)
-          order by r.person_id, array_position('{chair,secretary,member}', r.role)) seated
+          order by r.person_id, array_position('{chair,member,secretary}', r.role)) seated
       union all
       select null, m.id, m.name, 'member', m.sector, m.represents, m.from_on::text, m.until_on::text from mandate m
         where m.body_id = $1 and m.person_id is null and coalesce(m.from_on, $2::date) <= $2::date and coalesce(m.until_on, $2::date) >= $2::date

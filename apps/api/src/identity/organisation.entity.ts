@@ -1,4 +1,4 @@
-import type { BodyRules, CommissionKind, Share } from '@spolu/contracts/bodies';
+import type { BodyRules, CommissionKind, PositionsShown, Share } from '@spolu/contracts/bodies';
 import type { Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
@@ -31,6 +31,7 @@ export class Organisation {
 @Check('body_quorum', `quorum in ('more-than-half', 'half', 'three-fifths', 'two-thirds')`)
 @Check('body_majority', `majority in ('more-than-half', 'half', 'three-fifths', 'two-thirds')`)
 @Check('body_majority_of', `majority_of in ('present', 'members')`)
+@Check('body_positions_shown', `positions_shown in ('open', 'after-own', 'after-meeting')`)
 @Index('body_one_name', { synchronize: false })
 export class Body {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'body_pkey' })
@@ -66,6 +67,10 @@ export class Body {
 
   @Column('text', { default: 'present' })
   majorityOf: BodyRules['majorityOf'];
+
+  /** When members read each other's positions. */
+  @Column('text', { default: 'after-own' })
+  positionsShown: PositionsShown;
 
   @Column('text', { default: '' })
   statute: string;

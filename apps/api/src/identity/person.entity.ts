@@ -5,11 +5,13 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Entity('person')
 @Unique('person_email_key', ['email'])
 @Check('person_email_lower_case', 'email = lower(email)')
+@Check('person_forgotten_is_nobody', `forgotten_at is null or name = '' and email is null and password_hash is null and not active`)
 @Check('person_language', `language in ('sk', 'cs', 'en', 'uk')`)
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_pkey' })
   id: string;
 
+  /** Empty once she asked to be forgotten. */
   @Column('text')
   name: string;
 
@@ -30,4 +32,11 @@ export class Person {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  forgottenAt: Date | null;
+
+  /** Of who was forgotten: what public records of a body go on calling her. */
+  @Column('text', { nullable: true })
+  nameInOffice: string | null;
 }

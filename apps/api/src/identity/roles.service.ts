@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Id, type Made, type Page } from '@spolu/contracts/common';
+import { Id, type Language, type Made, type Page } from '@spolu/contracts/common';
 import type { GiveRole, HandOver, PlaceQuery, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import type { HeldRole, RoleName, RoleScope } from '@spolu/contracts/roles';
@@ -25,6 +25,20 @@ export interface GivenRole extends HeldRole {
   fromOn?: string | null;
   untilOn?: string | null;
   givenBy?: string | null;
+}
+
+/** Some roles of one place. */
+export interface RolesInPlace {
+  scope: RoleScope;
+  scopeId: string;
+  roles: readonly RoleName[];
+}
+
+/** Somebody who holds a role and has an address. */
+export interface ReachablePerson extends HeldRole {
+  personId: string;
+  email: string;
+  language: Language;
 }
 
 /** Held by one transaction at a time that may take away the last administrator. */
@@ -144,6 +158,20 @@ export class Roles {
     return [...new Map(held.map(({ personId, personName }) => [personId, { personId, name: personName }])).values()];
   }
 
+  /** Whoever holds one of the roles in one of the places today and can be written to; once for each of them. */
+  async reachable(em: EntityManager, places: readonly RolesInPlace[]): Promise<ReachablePerson[]> {
+    const rows = await em.query<(ReachablePerson & DatedRole)[]>(
+      `select r.scope, r.scope_id as "scopeId", r.role, to_char(r.from_on, 'YYYY-MM-DD') as "fromOn", to_char(r.until_on, 'YYYY-MM-DD') as "untilOn",
+        p.id as "personId", p.email, p.language
+      from role r join person p on p.id = r.person_id where r.scope_id = any($1::uuid[]) and r.ended_at is null and p.active and p.email is not null`,
+      [[...new Set(places.map(({ scopeId }) => scopeId))]],
+    );
+    const today = await this.today();
+    return rows
+      .filter((row) => holdsOn(row, today) && places.some(({ scope, scopeId, roles }) => scope === row.scope && scopeId === row.scopeId && roles.includes(row.role)))
+      .map(({ scope, scopeId, role, personId, email, language }) => ({ scope, scopeId, role, personId, email, language }));
+  }
+
   /** What somebody holds today. */
   async heldBy(personId: string): Promise<HeldRole[]> {
     const roles: DatedRole[] = await this.transactions.manager.findBy(Role, { personId, endedAt: IsNull() });
@@ -206,6 +234,12 @@ export class Roles {
       [await this.today()],
     );
     if (!left?.count) throw new Problem('identity/last-administrator');
+  }
+
+  /** Whether she holds a role of any kind today, or will. */
+  async holdsAny(em: EntityManager, personId: string): Promise<boolean> {
+    const held = await em.query<unknown[]>('select 1 from role where person_id = $1 and ended_at is null and coalesce(until_on, $2) >= $2 limit 1', [personId, await this.today()]);
+    return held.length > 0;
   }
 
   private viewsIn(scope: RoleScope, scopeId: string | null): Promise<RoleView[]> {

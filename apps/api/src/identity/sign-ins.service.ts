@@ -133,6 +133,20 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
   }
 
+  async forgetSeats(em: EntityManager, participantIds: readonly string[]): Promise<void> {
+    await em.query('delete from sign_in_participant where participant_id = any($1::uuid[])', [participantIds]);
+    this.transactions.afterCommit(() => participantIds.forEach((participantId) => this.seats.refresh({ participantId })));
+  }
+
+  async onDevicesOfOthers(em: EntityManager, participantIds: readonly string[], personId: string): Promise<Set<string>> {
+    const rows = await em.query<{ id: string }[]>(
+      `select distinct on_device.participant_id as id from sign_in_participant on_device join sign_in s on s.sid = on_device.sid
+        where on_device.participant_id = any($1::uuid[]) and s.person_id <> $2`,
+      [participantIds, personId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async restoreParticipant(participantId: string): Promise<void> {
     await this.transactions.manager.query('update sign_in_participant set removed_at = null where participant_id = $1', [participantId]);
   }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
-import { AddDossier, EditDossier, VersionRef, type DossierRow, type DossierVersion, type DossierView } from '@spolu/contracts/outputs';
+import { AddDossier, ChangesQuery, EditDossier, VersionRef, type DossierChanges, type DossierRow, type DossierVersion, type DossierView } from '@spolu/contracts/outputs';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
-import { listDossiers, publishDossier, readVersion, writeDossier } from './outputs.policy.ts';
+import { listDossiers, lookAtVersion, publishDossier, readVersion, writeDossier } from './outputs.policy.ts';
 import { OutputsService } from './outputs.service.ts';
 
 const Nothing = z.strictObject({});
@@ -54,5 +54,19 @@ export class OutputsController {
   @May(readVersion)
   viewVersion(@Me() me: Viewer, @Param(parsed(VersionRef)) { id, version }: VersionRef): Promise<DossierVersion> {
     return this.outputs.viewVersion(me, id, version);
+  }
+
+  @Get('dossiers/:id/versions/:version/changes')
+  @May(readVersion)
+  changes(@Me() me: Viewer, @Param(parsed(VersionRef)) { id, version }: VersionRef, @Query(parsed(ChangesQuery)) query: ChangesQuery): Promise<DossierChanges> {
+    return this.outputs.changesOf(me, id, version, query);
+  }
+
+  @Put('dossiers/:id/versions/:version/look')
+  @HttpCode(204)
+  @Idempotent()
+  @May(lookAtVersion)
+  look(@Me() me: Viewer, @Param(parsed(VersionRef)) { id, version }: VersionRef, @Body(parsed(Nothing)) _: object): Promise<void> {
+    return this.outputs.look(me, id, version);
   }
 }

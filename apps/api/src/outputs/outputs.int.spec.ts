@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { DossierRow, DossierVersion, DossierView } from '@spolu/contracts/outputs';
+import type { DossierChanges, DossierRow, DossierVersion, DossierView } from '@spolu/contracts/outputs';
 import type { Way } from '@spolu/contracts/provenance';
+import type { ReferralView } from '@spolu/contracts/review';
+import { unzipSync } from 'fflate';
 import { command, givenHarvest, made, type Harvest } from '../ideas/given-harvest.ts';
+import { count, publish as publishVote, setUpOf, type GivenVote } from '../public-votes/given-public-vote.ts';
+import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 
 let api: TestApi;
@@ -150,6 +154,158 @@ describe('publishing', () => {
     const { harvest, id } = await givenDossier();
     const answers = await Promise.all([publish(harvest.lead, id), publish(harvest.officer, id)]);
     expect(answers.map(({ body }) => (body as { version: number }).version).sort()).toEqual([1, 2]);
+  });
+});
+
+/** What a resident wrote online, and an idea of these words. */
+async function givenOnlineIdea({ lead, processId, participantIds }: Harvest, visibility: 'public' | 'participants' = 'public') {
+  const contributionId = randomUUID();
+  await api.app.get(ProvenanceService, { strict: false }).writeContributions(api.database.manager, [{
+    id: contributionId, kind: 'idea', participantId: participantIds[0]!, personId: null, sessionId: null, processId, activityId: null, language: 'uk', text: 'Прошу ліхтар на нашій вулиці.',
+    createdAt: '2026-04-02T09:00:00.000Z', visibility,
+  }]);
+  const [idea] = await api.database.query<[{ id: string }]>(
+    `with made as (insert into idea (id, process_id, title, summary, revision, created_at, contribution_id, language) values (gen_random_uuid(), $1, 'Lampa na Sládkovičovej', '', 1, now(), $2, 'uk') returning id)
+    insert into record (id, kind, title, url, visibility, process_id, at) select id, 'idea', 'Lampa', '/ideas/x', 'public', $1, now() from made returning id`,
+    [processId, contributionId],
+  );
+  return { ideaId: idea.id, contributionId, lead };
+}
+const assess = (ideaId: string, { processId, organisationId }: Harvest, state: 'given' | 'published') =>
+  api.database.query(
+    `insert into assessment (id, idea_id, process_id, organisation_id, state, feasibility, cost, cost_note, internal_note, public_answer, language, asked_at, given_at, published_at)
+    values (gen_random_uuid(), $1, $2, $3, $4, 'with-changes', 12000, 'bez výkopov', 'Interné: starosta nechce.', 'Lampu postavíme pri škole.', 'sk', now(), now(), case $4 when 'published' then now() end)`,
+    [ideaId, processId, organisationId, state],
+  );
+/** Residents chose the first of two ideas; counted. */
+async function givenResult(harvest: Harvest, ideaIds: string[]) {
+  const voteId = await made(command(harvest.lead, 'post', `/processes/${harvest.processId}/public-votes`, setUpOf(ideaIds)));
+  const vote = { ...harvest, voteId } as unknown as GivenVote;
+  await api.database.query(`update public_vote set opens_at = now() - interval '1 hour', closes_at = now() + interval '1 day' where id = $1`, [voteId]);
+  await publishVote(vote).expect(204);
+  const [option] = await api.database.query<[{ id: string }]>('select id from public_vote_option where vote_id = $1 and idea_id = $2', [voteId, ideaIds[0]]);
+  for (let i = 0; i < 2; i++) await command(await api.person(), 'post', `/public-votes/${voteId}/ballots`, { ballot: { kind: 'choice', optionIds: [option.id] }, code: null }).expect(204);
+  await api.database.query(`update public_vote set opens_at = now() - interval '2 days', closes_at = now() - interval '1 second' where id = $1`, [voteId]);
+  await count(vote).expect(204);
+  return voteId;
+}
+
+describe('a version holds the whole evidence', () => {
+  test('what was written online, what departments published and what a public vote said, as it stood; internal notes and what is not published never', async () => {
+    const { harvest, id, ideaId } = await givenDossier();
+    const { ideaId: online, contributionId } = await givenOnlineIdea(harvest);
+    await assess(online, harvest, 'published');
+    await assess(ideaId, harvest, 'given');
+    const voteId = await givenResult(harvest, [online, ideaId]);
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(online, ideaId)), revision: 2 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    const { text, body } = await api.stranger().agent.get(`/api/dossiers/${id}/versions/1`).expect(200);
+    expect(text).not.toContain('Interné');
+    const [first, second] = (body as DossierVersion).recommendations[0]!.evidence;
+    expect(first).toMatchObject({
+      ideaId: online, words: [{ contributionId, text: 'Прошу ліхтар на нашій вулиці.', language: 'uk' }],
+      assessments: [{ feasibility: 'with-changes', cost: 12000, costNote: 'bez výkopov', publicAnswer: 'Lampu postavíme pri škole.' }],
+      votes: [{ voteId, title: 'Projekty pre mesto', points: 2, voterCount: 2, ballotCount: 2, rank: 1, optionCount: 2, outcome: 'chosen' }],
+    });
+    expect(second).toMatchObject({ ideaId, words: [], assessments: [], votes: [{ voteId, points: 0, outcome: 'not-chosen' }] });
+    const [{ stored }] = await api.database.query<[{ stored: string }]>('select content::text as stored from dossier_version where dossier_id = $1', [id]);
+    expect(stored).not.toContain('Interné');
+    await api.database.query(`update assessment set public_answer = 'Inak.' where idea_id = $1`, [online]);
+    expect((await harvest.lead.agent.get(`/api/dossiers/${id}/versions/1`)).text).toContain('Lampu postavíme pri škole.');
+  });
+
+  test('an idea that is hidden later is sent to nobody, with since when and why in its place; what was frozen stays, and comes back', async () => {
+    const { harvest, id, ideaId } = await givenDossier();
+    const { ideaId: online, contributionId } = await givenOnlineIdea(harvest);
+    const title = (await harvest.lead.agent.get(`/api/ideas/${online}`)).body.title as string;
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), revision: 2 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    const second = draft(recommendation(ideaId, online));
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...second, revision: 3 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    const bodyId = randomUUID();
+    await api.database.query(`insert into body (id, name, kind, organisation_id, member_count) values ($1::uuid, 'Komisia ' || $1::text, 'commission', $2, 9)`, [bodyId, harvest.organisationId]);
+    const secretary = await api.person({ roles: [{ scope: 'body', scopeId: bodyId, role: 'secretary' }] });
+    const referral = await made(command(harvest.lead, 'post', `/dossiers/${id}/versions/2/referrals`, { bodyId, dueOn: '2099-05-12' }));
+    const [spoken] = ((await secretary.agent.get(`/api/referrals/${referral}`)).body as ReferralView).items;
+    const adoptedOn = new Date().toISOString().slice(0, 10);
+    const opinion = { motion: 'support', reasoning: 'Komisia podporuje.', vote: { for: 6, against: 0, abstained: 0 }, adoptedOn };
+    await command(secretary, 'put', `/referrals/${referral}/recommendations/${spoken?.recommendationId}/opinion`, opinion).expect(200);
+    await command(harvest.lead, 'put', `/ideas/${online}/hiding`, { hidden: true, reason: 'Je v ňom telefónne číslo.' }).expect(204);
+    const stored = () => api.database.query<[{ stored: string }]>('select content::text as stored from dossier_version where dossier_id = $1 and version = 2', [id]).then(([row]) => row.stored);
+    const before = await stored();
+    const places = [`/dossiers/${id}/versions/2`, `/dossiers/${id}/versions/2/changes?since=1`, `/dossiers/${id}`, `/records/${spoken?.recommendationId}/way`];
+    const everybody = [...places.flatMap((path) => [api.stranger(), harvest.officer, secretary, harvest.lead].map((who) => [who, path] as const)), [secretary, `/referrals/${referral}`] as const];
+    for (const [who, path] of everybody) {
+      const { text } = await who.agent.get(`/api${path}`).expect(200);
+      expect({ path, leaks: ['ліхтар', title].filter((words) => text.includes(words)) }).toEqual({ path, leaks: [] });
+    }
+    for (const who of [api.stranger(), secretary]) expect((await who.agent.get(`/api/records/${contributionId}/way`)).text).not.toContain('ліхтар');
+    const paper = await secretary.agent.get(`/api/referrals/${referral}/opinion.docx`).responseType('blob').expect(200);
+    const printed = Object.values(unzipSync(new Uint8Array(paper.body as Buffer))).map((part) => new TextDecoder().decode(part)).join();
+    expect(printed).toContain('Komisia podporuje.');
+    expect(['ліхтар', title].filter((words) => printed.includes(words))).toEqual([]);
+    const evidence = async (who: Someone) => ((await who.agent.get(`/api/dossiers/${id}/versions/2`)).body as DossierVersion).recommendations[0]?.evidence[1];
+    for (const who of [api.stranger(), secretary, harvest.lead]) {
+      expect(await evidence(who)).toMatchObject({ ideaId: online, title: '', summary: '', words: [], hiddenWordCount: 1, hidden: { at: expect.any(String), reason: 'Je v ňom telefónne číslo.' } });
+    }
+    expect(((await secretary.agent.get(`/api/dossiers/${id}/versions/2/changes?since=1`)).body as DossierChanges).recommendations[0]?.added ?? []).not.toContainEqual(expect.objectContaining({ names: [''] }));
+    expect(before).toContain('ліхтар');
+    await command(harvest.lead, 'put', `/ideas/${online}/hiding`, { hidden: false }).expect(204);
+    expect(await evidence(api.stranger())).toMatchObject({ title, words: [{ text: expect.stringContaining('ліхтар') }] });
+    expect(await stored()).toBe(before);
+  });
+
+  test('words of an idea that was merged go along; what is not for everybody is left out for others and counted', async () => {
+    const { harvest, id, ideaId } = await givenDossier();
+    const { ideaId: online } = await givenOnlineIdea(harvest, 'participants');
+    const { id: merged } = (await command(harvest.lead, 'post', `/idea-merges`, { ideaIds: [online, ideaId], title: 'Spolu', summary: '' }).expect(201)).body as { id: string };
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(merged)), revision: 2 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    const seenBy = async (who: Someone) => ((await who.agent.get(`/api/dossiers/${id}/versions/1`).expect(200)).body as DossierVersion).recommendations[0]?.evidence[0];
+    expect(await seenBy(api.stranger())).toMatchObject({ words: [], hiddenWordCount: 1 });
+    expect((await seenBy(harvest.lead))?.words).toHaveLength(1);
+  });
+});
+
+describe('what changed since', () => {
+  test('the version before, or the one she looked at last; against a later or a foreign one there is nothing to tell', async () => {
+    const { harvest, id, ideaId } = await givenDossier();
+    const kept = recommendation(ideaId);
+    const write = (revision: number, ...recommendations: ReturnType<typeof recommendation>[]) => command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(...recommendations), revision }).expect(204);
+    await write(2, kept);
+    await publish(harvest.lead, id).expect(201);
+    await write(3, { ...kept, text: 'Mesto zateplí tri školy.' });
+    await publish(harvest.lead, id).expect(201);
+    await write(4, { ...recommendation(ideaId), title: 'Nové' }, { ...kept, text: 'Mesto zateplí štyri školy.' });
+    await publish(harvest.lead, id).expect(201);
+    const changes = async (who: Someone, version: number, query = ''): Promise<DossierChanges> => (await who.agent.get(`/api/dossiers/${id}/versions/${version}/changes${query}`).expect(200)).body;
+    expect(await changes(api.stranger(), 1)).toMatchObject({ since: null, earlier: [] });
+    const third = await changes(harvest.officer, 3);
+    expect(third).toMatchObject({
+      since: { version: 2, lookedAt: null }, title: null, gone: [],
+      recommendations: [{ kind: 'new' }, { kind: 'changed', numberBefore: 1, words: [{ part: 'text', before: 'Mesto zateplí tri školy.', after: 'Mesto zateplí štyri školy.' }] }],
+    });
+    await command(harvest.officer, 'put', `/dossiers/${id}/versions/1/look`).expect(204);
+    await command(harvest.officer, 'put', `/dossiers/${id}/versions/3/look`).expect(204);
+    expect((await changes(harvest.officer, 3)).since).toMatchObject({ version: 1, lookedAt: expect.any(String) });
+    expect((await changes(harvest.officer, 3, '?since=2')).since).toMatchObject({ version: 2 });
+    expect((await changes(harvest.lead, 3)).since).toMatchObject({ version: 2, lookedAt: null });
+    await harvest.officer.agent.get(`/api/dossiers/${id}/versions/3/changes?since=3`).expect(404);
+    await command(api.stranger(), 'put', `/dossiers/${id}/versions/1/look`).expect(401);
+  });
+
+  test('compares with no version that she may not read', async () => {
+    const { harvest, id, ideaId } = await givenDossier();
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), visibility: 'internal', revision: 2 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), revision: 3 }).expect(204);
+    await publish(harvest.lead, id).expect(201);
+    const { agent } = api.stranger();
+    expect((await agent.get(`/api/dossiers/${id}/versions/2/changes`).expect(200)).body).toMatchObject({ since: null, earlier: [], recommendations: [] });
+    await agent.get(`/api/dossiers/${id}/versions/2/changes?since=1`).expect(404);
+    await agent.get(`/api/dossiers/${id}/versions/1/changes`).expect(404);
+    await command(await api.person(), 'put', `/dossiers/${id}/versions/1/look`).expect(404);
   });
 });
 

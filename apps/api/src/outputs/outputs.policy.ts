@@ -37,6 +37,9 @@ export const readVersion = policy('read-dossier-version', (viewer, facts) => {
   return facts.visibility === 'public' || (facts.visibility === 'participants' && tookPart(viewer, facts));
 });
 
+/** With an account one may have it noted which version one read last. */
+export const lookAtVersion = policy('look-at-dossier-version', (viewer, facts) => viewer.person !== null && readVersion.allows(viewer, facts), readVersion.allows);
+
 /** Whoever may see the process may ask for its dossiers; which ones she finds is decided for each. */
 export const listDossiers = policy('list-dossiers', (viewer, facts) => viewProcess.allows(viewer, facts));
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Made, Page, PageQuery } from '@spolu/contracts/common';
-import type { AddDossier, DossierRow, DossierVersion, DossierView, EditDossier } from '@spolu/contracts/outputs';
+import type { AddDossier, ChangesQuery, DossierChanges, DossierRow, DossierVersion, DossierView, EditDossier } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
 import type { ReferralState } from '@spolu/contracts/review';
 import type { EntityManager } from 'typeorm';
@@ -14,9 +14,11 @@ import { IdeasService } from '../ideas/ideas.service.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import { Dossier, DossierVersionRow, RecommendationRow, VersionReferral } from './dossier.entity.ts';
-import { checkDraft, compileVersion, withoutHiddenNotes } from './dossier.ts';
-import { listDossiers, publishDossier, readAllEvidence, readVersion, referDossier, writeDossier, type VersionFacts } from './outputs.policy.ts';
+import { changesBetween } from './dossier-changes.ts';
+import { DossierEvidence } from './dossier-evidence.ts';
+import { Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral } from './dossier.entity.ts';
+import { asCompiled, checkDraft, compileVersion, contributionsIn, withoutHidden, withoutModerated } from './dossier.ts';
+import { listDossiers, lookAtVersion, publishDossier, readAllEvidence, readVersion, referDossier, writeDossier, type VersionFacts } from './outputs.policy.ts';
 
 /** A referral as `review` writes it down here, so that a dossier shows where its versions went. */
 export interface NotedReferral {
@@ -27,6 +29,10 @@ export interface NotedReferral {
   dueOn: string;
   state: ReferralState;
 }
+/** An opinion as `review` writes it down here. */
+export type NotedOpinion = RecommendationOpinion;
+/** A question likewise, with its answer or without. */
+export type NotedQuestion = RecommendationQuestion;
 interface ShownReferral extends NotedReferral {
   bodyName: string;
 }
@@ -51,6 +57,7 @@ export class OutputsService {
     private readonly provenance: ProvenanceService,
     private readonly participation: ParticipationService,
     private readonly ideas: IdeasService,
+    private readonly evidence: DossierEvidence,
   ) {}
 
   /** A new, empty draft, as visible as its process. */
@@ -90,12 +97,7 @@ export class OutputsService {
       demand(publishDossier, me, await this.participation.factsOf(processId, em));
       const draft = await em.findOneOrFail(Dossier, { where: { id }, lock: { mode: 'pessimistic_write' } });
       const ideaIds = [...new Set(draft.recommendations.flatMap((recommendation) => recommendation.ideaIds))];
-      const evidence = await this.ideas.evidenceOf(em, ideaIds);
-      const content = compileVersion(
-        draft,
-        new Map([...evidence].filter(([, idea]) => idea.processId === processId).map(([ideaId, { title, summary, clusters }]) => [ideaId, { ideaId, title, summary, clusters }])),
-        newId,
-      );
+      const content = compileVersion(draft, await this.evidence.of(em, processId, ideaIds), await this.evidence.before(em, id), newId);
       const latest = await em.maximum(DossierVersionRow, 'version', { dossierId: id });
       const version = (latest ?? 0) + 1;
       const at = new Date();
@@ -103,7 +105,7 @@ export class OutputsService {
       await em.insert(DossierVersionRow, { dossierId: id, version, title, visibility, content, publishedBy: me.person?.id ?? null, publishedAt: at });
       await em.insert(
         RecommendationRow,
-        content.recommendations.map((recommendation) => ({ id: recommendation.id, dossierId: id, version, number: recommendation.number, title: recommendation.title })),
+        content.recommendations.map((recommendation) => ({ id: recommendation.id, dossierId: id, version, number: recommendation.number, title: recommendation.title, draftId: recommendation.draftId })),
       );
       await this.takeOffTheWay(em, id, version);
       await this.provenance.register(
@@ -178,26 +180,82 @@ export class OutputsService {
     return { items: items.map(({ createdAt: _, ...row }) => row), next };
   }
 
-  /** A published version as the viewer may read it: notes that are not for her eyes are left out and counted. */
+  /** A published version as the viewer may read it: what people wrote and is not for her eyes is left out and counted. */
   async viewVersion(me: Viewer, dossierId: string, version: number): Promise<DossierVersion> {
     const em = this.transactions.manager;
     const { content, facts } = await this.versionOf(em, dossierId, version);
     demand(readVersion, me, facts);
     if (readAllEvidence(me, facts)) return content;
-    const noteIds = content.recommendations.flatMap(({ evidence }) => evidence.flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes.map((note) => note.contributionId))));
-    const seen = await this.provenance.visibleAmong(me, noteIds);
-    return { ...content, recommendations: withoutHiddenNotes(content.recommendations, (contributionId) => seen.has(contributionId)) };
+    const seen = await this.provenance.visibleAmong(me, contributionsIn(content.recommendations));
+    return { ...content, recommendations: withoutHidden(content.recommendations, (contributionId) => seen.has(contributionId)) };
   }
 
-  /** A published version whole, with the facts that policies on it need. @throws Problem `not-found` */
+  /** What changed since an earlier version that she may read too. @throws Problem `not-found` for a `since` that is none of them */
+  async changesOf(me: Viewer, dossierId: string, version: number, { since }: ChangesQuery): Promise<DossierChanges> {
+    const em = this.transactions.manager;
+    const { content, facts } = await this.versionOf(em, dossierId, version);
+    demand(readVersion, me, facts);
+    const earlier = await this.earlierFor(em, me, dossierId, version);
+    const base = since === undefined
+      ? (earlier.filter(({ lookedAt }) => lookedAt !== null).sort((a, b) => (a.lookedAt! < b.lookedAt! ? 1 : -1))[0] ?? earlier[0])
+      : earlier.find((one) => one.version === since);
+    if (!base) {
+      if (since !== undefined) throw new Problem('not-found');
+      return { since: null, earlier, title: null, summary: null, recommendations: [], gone: [] };
+    }
+    const before = await this.versionOf(em, dossierId, base.version);
+    return { since: base, earlier, ...changesBetween(before.content, content) };
+  }
+
+  /** She has it before her. */
+  async look(me: Viewer, dossierId: string, version: number): Promise<void> {
+    const em = this.transactions.manager;
+    const { facts } = await this.versionOf(em, dossierId, version);
+    demand(lookAtVersion, me, facts);
+    await em.upsert(DossierLook, { personId: me.person!.id, dossierId, version, lookedAt: new Date() }, ['personId', 'dossierId', 'version']);
+  }
+
+  /** Versions before one that the viewer may read, the newest first. */
+  private async earlierFor(em: EntityManager, me: Viewer, dossierId: string, version: number): Promise<DossierChanges['earlier']> {
+    const { processId } = await this.found(em, dossierId);
+    const process = await this.participation.factsOf(processId, em);
+    const referrals = await this.referralsOf(em, [dossierId]);
+    const looks = me.person ? await em.findBy(DossierLook, { personId: me.person.id, dossierId }) : [];
+    return (await this.versionsOf(em, [dossierId]))
+      .filter((row) => row.version < version && readVersion.allows(me, versionFacts(process, row.visibility, referrals.filter((r) => r.version === row.version))))
+      .map((row) => ({ version: row.version, publishedAt: row.publishedAt.toISOString(), lookedAt: looks.find((look) => look.version === row.version)?.lookedAt.toISOString() ?? null }));
+  }
+
+  /** `review` writes down what a body said of a recommendation, so that the next version holds it. */
+  async noteOpinion(em: EntityManager, opinion: NotedOpinion): Promise<void> {
+    await em.upsert(RecommendationOpinion, opinion, ['opinionId']);
+  }
+
+  /** `review` writes down what a body asked a department about a recommendation, and what it answered, likewise. */
+  async noteQuestion(em: EntityManager, question: NotedQuestion): Promise<void> {
+    await em.upsert(RecommendationQuestion, question, ['questionId']);
+  }
+
+  /** It was taken back. */
+  async dropQuestion(em: EntityManager, questionId: string): Promise<void> {
+    await em.delete(RecommendationQuestion, { questionId });
+  }
+
+  /** A published version whole, but for what was hidden meanwhile, with the facts that policies on it need. @throws Problem `not-found` */
   async versionOf(em: EntityManager, dossierId: string, version: number): Promise<{ content: DossierVersion; facts: VersionFacts }> {
     const row = await em.findOneBy(DossierVersionRow, { dossierId, version });
     if (!row) throw new Problem('not-found');
     const { processId } = await this.found(em, dossierId);
     const process = await this.participation.factsOf(processId, em);
     const referrals = (await this.referralsOf(em, [dossierId])).filter((referral) => referral.version === version);
+    const { title, summary, recommendations } = asCompiled(row.content);
+    const ideaIds = recommendations.flatMap(({ evidence }) => evidence.map((idea) => idea.ideaId));
+    const hidden = await this.ideas.hiddenAmong(em, ideaIds, contributionsIn(recommendations));
     return {
-      content: { dossierId, version, processId, processTitle: process.title, publishedAt: row.publishedAt.toISOString(), visibility: row.visibility, ...row.content },
+      content: {
+        dossierId, version, processId, processTitle: process.title, publishedAt: row.publishedAt.toISOString(), visibility: row.visibility,
+        title, summary, recommendations: withoutModerated(recommendations, hidden),
+      },
       facts: versionFacts(process, row.visibility, referrals),
     };
   }

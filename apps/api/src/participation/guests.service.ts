@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@spolu/contracts/common';
 import type { Guest } from '@spolu/contracts/guests';
 import { Problem } from '@spolu/contracts/problems';
+import type { Receipt } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { EntityManager } from 'typeorm';
@@ -60,8 +61,39 @@ export class GuestsService {
       return { participantId, secret: await this.provenance.issueReceipt(em, participantId) };
     });
     await this.identity.addParticipantToSignIn(request, { participantId, processId });
+    return { participantId, receipt: secret === null ? null : this.#receipt(secret, request) };
+  }
+
+  /** Somebody without a device here: an official writes for her, and a printed receipt is her way back. */
+  async seat(em: EntityManager, { processId, name, language, addedBy }: { processId: string; name: string | null; language: Language; addedBy: string | null }): Promise<string> {
+    const id = newId();
+    await em.query(
+      'insert into participant (id, process_id, nickname, language, joined_at, join_digest, added_by, has_device) values ($1, $2, $3, $4, now(), $5, $6, false)',
+      [id, processId, name, language, sha256(id), addedBy],
+    );
+    return id;
+  }
+
+  /** What somebody who was seated wants to be called. */
+  async seatedAs(em: EntityManager, participantId: string): Promise<string | null> {
+    const [seat] = await em.query<{ nickname: string | null }[]>('select nickname from participant where id = $1 and not has_device', [participantId]);
+    return seat?.nickname ?? null;
+  }
+
+  /**
+   * To be printed for somebody who has no device here. It is shown this once, and an earlier one leads nowhere any more; so it is written down who printed it, and
+   * what she has taken into her account needs none.
+   * @throws Problem `claims/somebody-elses`
+   */
+  async printReceipt(em: EntityManager, me: Viewer, participantId: string, request: Request): Promise<Receipt> {
+    if (await this.provenance.isClaimed(em, participantId)) throw new Problem('claims/somebody-elses');
+    await this.identity.audit(em, { by: me, action: 'receipt.printed', subjectKind: 'participant', subjectId: participantId });
+    return this.#receipt(await this.provenance.issueReceipt(em, participantId), request);
+  }
+
+  #receipt(secret: string, request: Request): Receipt {
     const origin = this.config.publicUrl?.origin ?? `${request.protocol}://${request.get('host') ?? ''}`;
-    return { participantId, receipt: secret === null ? null : { secret, url: `${origin}/r#${secret}` } };
+    return { secret, url: `${origin}/r#${secret}` };
   }
 
   async #isTaking(em: EntityManager, processId: string): Promise<boolean> {

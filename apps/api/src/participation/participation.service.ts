@@ -170,6 +170,18 @@ export class ParticipationService {
     }));
   }
 
+  /** Nobody changes these processes until this transaction ends. */
+  async hold(em: EntityManager, processIds: readonly string[]): Promise<void> {
+    await em.query('select 1 from process where id = any($1::uuid[]) order by id for share', [processIds]);
+  }
+
+  /** All processes of the organisations. */
+  async idsOf(organisationIds: readonly string[], em: EntityManager = this.transactions.manager): Promise<string[]> {
+    if (organisationIds.length === 0) return [];
+    const rows = await em.query<{ id: string }[]>('select distinct process_id as id from process_organisation where organisation_id = any($1::uuid[])', [organisationIds]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether the viewer may see the process; for lists that name it. */
   sees(me: Viewer, facts: ProcessFacts): boolean {
     return viewProcess.allows(me, facts);

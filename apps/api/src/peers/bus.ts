@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import type { createClient } from '@redis/client';
 import type { Logger } from 'pino';
 
 const RETRY_MS = 500;
@@ -7,8 +7,8 @@ const SILENT_MS = 5_000;
 /** What waits for an answer; beyond it Redis does not keep up, and what is lost is read from the database. */
 const WAITING_MAX = 10_000;
 
-function newClient(url: string, log: Pick<Logger, 'warn'>) {
-  const client = createClient({
+function newClient(create: typeof createClient, url: string, log: Pick<Logger, 'warn'>) {
+  const client = create({
     url, disableOfflineQueue: true, commandsQueueMaxLength: WAITING_MAX,
     socket: { connectTimeout: SILENT_MS, socketTimeout: SILENT_MS, reconnectStrategy: RETRY_MS },
   });
@@ -25,18 +25,27 @@ function newClient(url: string, log: Pick<Logger, 'warn'>) {
 }
 type Client = ReturnType<typeof newClient>;
 
+/** The way to the other servers; null where there are none. */
+export const BUS = Symbol('BUS');
+
 /** Redis's publish and subscribe. What is published while it is away is lost; subscriptions come back by themselves. */
 export class Bus {
   readonly #publisher: Client;
   readonly #subscriber: Client;
   readonly #channels = new Map<string, { take: (bytes: Buffer) => void; isOpen: boolean }>();
 
-  constructor(url: string, log: Pick<Logger, 'warn'>) {
-    this.#publisher = newClient(url, log);
-    this.#subscriber = newClient(url, log);
+  private constructor(publisher: Client, subscriber: Client) {
+    this.#publisher = publisher;
+    this.#subscriber = subscriber;
     this.#subscriber.on('ready', () => {
       for (const [channel, { isOpen }] of this.#channels) if (!isOpen) void this.#open(channel);
     });
+  }
+
+  /** The library is read where Redis is used: one server alone has better use for its memory. */
+  static async prepare(url: string, log: Pick<Logger, 'warn'>): Promise<Bus> {
+    const { createClient } = await import('@redis/client');
+    return new Bus(newClient(createClient, url, log), newClient(createClient, url, log));
   }
 
   /** Connects, again and again until it succeeds. */

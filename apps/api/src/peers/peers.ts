@@ -4,11 +4,10 @@ import { ByteReader, ByteWriter, bytesToUuid, uuidToBytes } from '@spolu/realtim
 import type { Logger } from 'pino';
 import { Counter, Gauge, register } from 'prom-client';
 import { z } from 'zod';
-import { CONFIG, type Config } from '../config/config.ts';
 import { DATABASE } from '../database/database.module.ts';
 import type { OpenDatabase } from '../database/embedded.ts';
 import { LOGGER } from '../http/logger.ts';
-import { Bus } from './bus.ts';
+import { BUS, type Bus } from './bus.ts';
 import { PeerTable } from './peer-table.ts';
 import { Sequences } from './sequences.ts';
 
@@ -81,11 +80,11 @@ export class Peers implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   #ending = false;
   readonly #missedCount = counter();
 
-  constructor(@Inject(CONFIG) config: Config, @Inject(DATABASE) database: OpenDatabase, @Inject(LOGGER) log: Logger) {
-    this.isShared = config.redisUrl !== undefined;
+  constructor(@Inject(DATABASE) database: OpenDatabase, @Inject(LOGGER) log: Logger, @Inject(BUS) bus: Bus | null) {
+    this.isShared = bus !== null;
     this.#log = log;
     this.#table = new PeerTable(database.url);
-    this.#bus = config.redisUrl === undefined ? null : new Bus(config.redisUrl, log);
+    this.#bus = bus;
   }
 
   /** Under what this server writes. */

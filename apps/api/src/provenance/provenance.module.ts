@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CommentsService } from './comments/comments.service.ts';
 import { ConsentsController } from './consents.controller.ts';
 import { ConsentsService } from './consents.service.ts';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { ErasureController } from './erasure.controller.ts';
+import { ErasureService } from './erasure.service.ts';
 import { AddressesService } from './notices/addresses.service.ts';
 import { DigestsService } from './notices/digests.service.ts';
 import { NoticesController } from './notices/notices.controller.ts';
@@ -9,8 +13,9 @@ import { ProvenanceController } from './provenance.controller.ts';
 import { ProvenanceService } from './provenance.service.ts';
 
 @Module({
-  controllers: [ProvenanceController, ConsentsController, NoticesController],
-  providers: [ProvenanceService, ConsentsService, NoticesService, AddressesService, DigestsService],
-  exports: [ProvenanceService, ConsentsService],
+  imports: [IdentityModule],
+  controllers: [ProvenanceController, ConsentsController, NoticesController, ErasureController],
+  providers: [ProvenanceService, CommentsService, ConsentsService, NoticesService, AddressesService, DigestsService, ErasureService],
+  exports: [ProvenanceService, CommentsService, ConsentsService, NoticesService],
 })
 export class ProvenanceModule {}

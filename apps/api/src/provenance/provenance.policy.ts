@@ -41,3 +41,6 @@ export const decideOwnConsent = policy('decide-own-consent', (viewer, { particip
 
 /** Whoever holds the secret of a receipt is its participant. */
 export const lookUpReceipt = everybody;
+
+/** At the desk, for somebody who asks to be forgotten and showed who she is. */
+export const erasePerson = policy('erase-person', isAdministrator, () => true);

@@ -11,6 +11,7 @@ import { byParts, type ListOrder, pageOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { ConsentsService } from './consents.service.ts';
+import { moveNotices } from './notices/move-notices.ts';
 import { isTold, tell } from './notices/tell.ts';
 import { issueReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
 import { assembleWay, type WayRow } from './way.ts';
@@ -86,6 +87,8 @@ export interface ContributionFacts {
   kind: ContributionKind;
   participantId: string | null;
   personId: string | null;
+  /** Who wrote it down for her. */
+  scribeId: string | null;
   sessionId: string | null;
   activityId: string | null;
   language: Language;
@@ -94,6 +97,18 @@ export interface ContributionFacts {
   onPaper: boolean;
   visibility: Visibility;
   withdrawn: boolean;
+}
+
+/** One of the things that a guest said. */
+export interface GuestWords {
+  participantId: string;
+  id: string;
+  kind: ContributionKind;
+  text: string;
+  language: Language;
+  createdAt: string;
+  /** All that this participant said. */
+  total: number;
 }
 
 /** Whose receipt it is, in a session or in a process. */
@@ -164,7 +179,7 @@ const ALONG = `
     where e.at is null or link.to_id = a.root
     group by a.root, a.id
   )
-  select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, coalesce(onward.links, '[]') as links, ${BELONGING}
+  select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, c.kind as said, coalesce(onward.links, '[]') as links, ${BELONGING}
   join along on along.id = r.id
   left join onward on onward.root = along.root and onward.id = along.id`;
 
@@ -277,20 +292,37 @@ export class ProvenanceService {
     if (changed.flat().length > 0) await tell(em, [{ fromId: id, movedId: id }], by);
   }
 
-  /** A session is shown to others than before: so is what was said and grouped in it, but for what was taken back. */
+  /** What was said about a record, and the options of votes that have its words, go out of sight with it, or are seen again; what was taken back by itself stays so. */
+  async showTalkAbout(em: EntityManager, recordId: string, visibility: Visibility): Promise<void> {
+    await em.query(
+      `update record set visibility = $2 from record about where about.id = $1 and record.url = about.url and record.kind = 'contribution' and record.id <> $1 and not record.withdrawn`,
+      [recordId, visibility],
+    );
+    await em.query(
+      `update record set visibility = $2 from link where link.from_id = $1 and link.to_id = record.id and link.kind = 'referred-to' and record.kind = 'vote-option' and not withdrawn`,
+      [recordId, visibility],
+    );
+  }
+
+  /** A session is shown to others than before: so is what was said and grouped in it, but for what was taken back, and for what its people said of an idea, which follows the process. */
   async showSessionTo(em: EntityManager, sessionId: string, visibility: Visibility): Promise<void> {
-    await em.query('update record set visibility = $2 where session_id = $1 and not withdrawn', [sessionId, visibility]);
+    await em.query(
+      `update record set visibility = $2 where session_id = $1 and not withdrawn
+        and (kind <> 'contribution' or url is null or not exists (select from record idea where idea.kind = 'idea' and idea.process_id = record.process_id and idea.url = record.url))`,
+      [sessionId, visibility],
+    );
   }
 
   /**
    * A process is shown to others than before: so are its ideas, what was voted on, what departments said, and what was said online and became one or was said of one. What a dossier
-   * made of them stands as that dossier was published; what waits for a look, or was taken back, stays internal.
+   * made of them stands as that dossier was published; what waits for a look, or was taken back, stays internal, with the options of votes that have its words.
    */
   async showProcessTo(em: EntityManager, processId: string, visibility: Visibility): Promise<void> {
     await em.query(
-      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'vote-option', 'document', 'assessment')
+      `update record set visibility = $2 where process_id = $1 and not withdrawn and (kind in ('idea', 'document', 'assessment')
+        or kind = 'vote-option' and not exists (select from link join record idea on idea.id = link.from_id where link.to_id = record.id and link.kind = 'referred-to' and idea.withdrawn)
         or kind = 'contribution' and session_id is null and exists (select from link where from_id = record.id and kind = 'became')
-        or kind = 'contribution' and url in (select idea.url from record idea where idea.kind = 'idea' and idea.process_id = $1))`,
+        or kind = 'contribution' and url in (select idea.url from record idea where idea.kind = 'idea' and idea.process_id = $1 and not idea.withdrawn))`,
       [processId, visibility],
     );
   }
@@ -350,7 +382,7 @@ export class ProvenanceService {
   /** Contributions with their newest text, in the order asked for; unknown ids are left out. */
   contributionsOf(em: EntityManager, ids: readonly string[]): Promise<ContributionFacts[]> {
     return em.query(
-      `select c.id, c.kind, c.participant_id as "participantId", c.person_id as "personId", c.session_id as "sessionId", c.activity_id as "activityId",
+      `select c.id, c.kind, c.participant_id as "participantId", c.person_id as "personId", c.scribe_id as "scribeId", c.session_id as "sessionId", c.activity_id as "activityId",
         c.language, r.title as text, c.created_at as "createdAt", c.on_paper as "onPaper", r.visibility, r.withdrawn
       from unnest($1::uuid[]) with ordinality as given(id, place)
       join contribution c on c.id = given.id join record r on r.id = given.id
@@ -378,6 +410,42 @@ export class ProvenanceService {
     );
     if (!holder) throw new Problem('provenance/receipt-invalid');
     return holder;
+  }
+
+  /**
+   * What a guest said becomes a person's: her words and what was noted for her as a guest, with the wish how often to be written to. Votes are not touched, nor is the seat itself.
+   * What another account has stays there. Gives how many contributions it were.
+   */
+  async claim(em: EntityManager, participantId: string, personId: string): Promise<number> {
+    const [claimed] = await em.query<[unknown[], number]>('update contribution set person_id = $2 where participant_id = $1 and person_id is null returning id', [participantId, personId]);
+    await moveNotices(em, participantId, personId);
+    return claimed.length;
+  }
+
+  /** Whether somebody has what this guest said in an account. */
+  async isClaimed(em: EntityManager, participantId: string): Promise<boolean> {
+    const [claimed] = await em.query<object[]>('select 1 from contribution where participant_id = $1 and person_id is not null limit 1', [participantId]);
+    return claimed !== undefined;
+  }
+
+  /** Of each of the participants what she said, the newest first, at most `limit` of each, and how much it is in all. */
+  async saidByEach(em: EntityManager, participantIds: readonly string[], limit: number): Promise<GuestWords[]> {
+    return em.query(
+      `select "participantId", id, kind, text, language, "createdAt", total from (
+        select c.participant_id as "participantId", c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt",
+          (row_number() over (partition by c.participant_id order by c.created_at desc, c.id desc))::int as place,
+          (count(*) over (partition by c.participant_id))::int as total
+        from contribution c join record r on r.id = c.id where c.participant_id = any($1::uuid[])
+      ) as said where place <= $2 order by "participantId", place`,
+      [participantIds, limit],
+    );
+  }
+
+  /** The accounts that what each of them said belongs to, null where it is nobody's. */
+  async ownersOf(em: EntityManager, participantIds: readonly string[]): Promise<Map<string, (string | null)[]>> {
+    const rows = await em.query<{ participantId: string; ownerIds: (string | null)[] }[]>(
+      'select participant_id as "participantId", array_agg(distinct person_id) as "ownerIds" from contribution where participant_id = any($1::uuid[]) group by participant_id', [participantIds]);
+    return new Map(rows.map(({ participantId, ownerIds }) => [participantId, ownerIds]));
   }
 
   /** Those of them who have a receipt in force. */

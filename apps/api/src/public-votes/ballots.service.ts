@@ -55,7 +55,7 @@ export class BallotsService {
     const { digest } = codeMark(vote, typed);
     const code = await em.findOneBy(PublicVoteCode, { voteId: id, digest });
     if (!code) throw new Problem('public-vote/code-invalid');
-    return { used: code.command !== null };
+    return { used: code.command !== null || code.paper !== null };
   }
 
   /** New codes in the place of those there were. @throws Problem `conflict` where people vote with accounts, `public-vote/opened` */
@@ -70,17 +70,18 @@ export class BallotsService {
       await em.delete(PublicVoteCode, { voteId: id });
       const digests = [...codes].map((code) => digestOf(id, code));
       for (let from = 0; from < digests.length; from += CODES_AT_ONCE) {
-        await em.query('insert into public_vote_code (vote_id, digest) select $1, unnest($2::bytea[])', [id, digests.slice(from, from + CODES_AT_ONCE)]);
+        await em.query('insert into public_vote_code (vote_id, digest, number) select $1, digest, $3 + place from unnest($2::bytea[]) with ordinality as made (digest, place)', [id, digests.slice(from, from + CODES_AT_ONCE), from]);
       }
       await this.identity.audit(em, { by: me, action: 'public-vote.codes-made', subjectKind: 'public-vote', subjectId: id, facts: { count } });
       return { codes: [...codes] };
     });
   }
 
-  /** Lays what came in anew, every few minutes: a copy of the database made meanwhile tells no order either. */
+  /** Lays what came in anew, every few minutes: a copy of the database made meanwhile tells no order either. Sheets of paper are read after the end, too. */
   async mix(now = new Date()): Promise<void> {
     const open = await this.transactions.manager.query<{ id: string }[]>(
-      `select id from public_vote where published_at is not null and result is null and opens_at <= $1 and closes_at > $1::timestamptz - interval '1 hour'`, [now]);
+      `select id from public_vote where published_at is not null and result is null and opens_at <= $1
+        and closes_at > $1::timestamptz - case when voters = 'codes' then interval '30 days' else interval '1 hour' end`, [now]);
     for (const { id } of open) {
       await this.transactions.run(async (em) => {
         await holdBox(em, id);
@@ -115,12 +116,12 @@ async function spend(em: EntityManager, mark: Mark, command: string): Promise<bo
     mark.by === 'person'
       ? await em.query<unknown[]>('insert into public_vote_given (vote_id, person_id, command) values ($1, $2, $3) on conflict do nothing returning 1', [mark.voteId, mark.personId, command])
       : await em.query<unknown[]>(
-          'with used as (update public_vote_code set command = $3 where vote_id = $1 and digest = $2 and command is null returning 1) select * from used',
+          'with used as (update public_vote_code set command = $3 where vote_id = $1 and digest = $2 and command is null and paper is null returning 1) select * from used',
           [mark.voteId, mark.digest, command]);
   if (spent.length > 0) return true;
-  const before = await commandOf(em, mark);
-  if (before === command) return false;
-  throw new Problem(before === null ? 'public-vote/code-invalid' : 'public-vote/already-voted');
+  if ((await commandOf(em, mark)) === command) return false;
+  const isKnown = mark.by === 'person' || (await em.existsBy(PublicVoteCode, { voteId: mark.voteId, digest: mark.digest }));
+  throw new Problem(isKnown ? 'public-vote/already-voted' : 'public-vote/code-invalid');
 }
 
 function demandOpen(vote: PublicVote, now: Date): void {

@@ -1,4 +1,4 @@
-import type { PublicBallot, PublicVoteResult, Voters, VoteRule } from '@spolu/contracts/public-votes';
+import type { PublicBallot, PublicVoteResult, SheetReading, SpoiledSheet, Voters, VoteRule } from '@spolu/contracts/public-votes';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A vote of residents on ideas of a process. Once it is published, what it asks is fixed. */
@@ -138,6 +138,10 @@ export class PublicVoteGiven {
 
 /** A code that was printed for somebody; who has it, this system does not know. Gone once the vote is counted. */
 @Entity('public_vote_code')
+@Check('public_vote_code_paper', `paper in ('counted', 'spoiled')`)
+@Check('public_vote_code_spoiled_has_a_reason', `(paper = 'spoiled') = (spoiled is not null)`)
+@Check('public_vote_code_counted_is_used', `paper <> 'counted' or command is not null`)
+@Unique('public_vote_code_number_is_unique', ['voteId', 'number'])
 export class PublicVoteCode {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'public_vote_code_pkey' })
   @ForeignKey(() => PublicVote, { name: 'public_vote_code_vote_id_fkey' })
@@ -149,6 +153,36 @@ export class PublicVoteCode {
   /** Of the ballot that was cast with it, so that one sent again is known for the same; null: nobody used it yet. */
   @Column('uuid', { nullable: true })
   command: string | null;
+
+  /** Printed on the sheet that it belongs to. */
+  @Column('int', { nullable: true })
+  number: number | null;
+
+  /** What became of the sheet; null: nobody brought it, or it waits to be read. */
+  @Column('text', { nullable: true })
+  paper: 'counted' | 'spoiled' | null;
+
+  @Column('text', { nullable: true })
+  spoiled: SpoiledSheet | null;
+}
+
+/** What an official read on a sheet of paper; gone as soon as another read the same. */
+@Entity('public_vote_reading')
+export class PublicVoteReading {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'public_vote_reading_pkey' })
+  @ForeignKey(() => PublicVote, { name: 'public_vote_reading_vote_id_fkey' })
+  voteId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'public_vote_reading_pkey' })
+  number: number;
+
+  @Index('public_vote_reading_person_id')
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'public_vote_reading_pkey' })
+  @ForeignKey('person', 'id', { name: 'public_vote_reading_person_id_fkey' })
+  personId: string;
+
+  @Column('jsonb')
+  value: SheetReading;
 }
 
 /** A ballot without a person, a moment or an order. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Made, Page, PageQuery } from '@spolu/contracts/common';
 import { Id } from '@spolu/contracts/common';
+import type { VoteEvidence } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
 import { faultsOfVote, type EditPublicVote, type PublicVoteRow, type PublicVoteView } from '@spolu/contracts/public-votes';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { Transactions } from '../database/transactions.ts';
@@ -20,7 +21,7 @@ import { PublicVote, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, Public
 import { readPublicVote, runPublicVote } from './public-votes.policy.ts';
 import { turnoutOf } from './turnout.ts';
 import { VoteAccess } from './vote-access.ts';
-import { categoriesOf } from './vote-rows.ts';
+import { categoriesOf, shownCategoriesOf } from './vote-rows.ts';
 import { stateOf } from './vote-state.ts';
 
 /** A vote of residents on ideas: it is prepared, published for good, opens and closes by the clock. */
@@ -96,7 +97,7 @@ export class PublicVotesService {
       id, processId, processTitle: process.title, title, intro, rule, voters, state, openBallots, revision,
       result: result && countedAt && { ...result, countedAt: countedAt.toISOString() },
       opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(),
-      categories: await categoriesOf(em, id),
+      categories: await shownCategoriesOf(em, this.ideas, id),
       turnout: result ? { given: result.ballotCount, eligible: result.eligible } : await turnoutOf(em, vote),
       given: me.person !== null && (await em.existsBy(PublicVoteGiven, { voteId: id, personId: me.person.id })),
       may: { run: runPublicVote.allows(me, process) },
@@ -121,6 +122,28 @@ export class PublicVotesService {
     return page(rows, query, ({ moment, id }) => [moment, id], (vote) => ({
       id: vote.id, title: vote.title, state: stateOf(vote, now), opensAt: vote.opensAt.toISOString(), closesAt: vote.closesAt.toISOString(), optionCount: vote.optionCount,
     }));
+  }
+
+  /** What counted votes said of ideas, by idea, the first vote first. */
+  async resultsOf(em: EntityManager, ideaIds: readonly string[]): Promise<Map<string, VoteEvidence[]>> {
+    const options = ideaIds.length === 0 ? [] : await em.findBy(PublicVoteOptionRow, { ideaId: In([...ideaIds]) });
+    const voteIds = [...new Set(options.map(({ voteId }) => voteId))];
+    const votes = await em.find(PublicVote, { where: { id: In(voteIds), countedAt: Not(IsNull()) }, order: { countedAt: 'ASC', id: 'ASC' } });
+    const categories = new Map((await em.findBy(PublicVoteCategory, { voteId: In(voteIds) })).map(({ id, title }) => [id, title]));
+    const found = new Map<string, VoteEvidence[]>();
+    for (const { id: voteId, title, rule, result, countedAt } of votes) {
+      if (!result || !countedAt) continue;
+      for (const option of options.filter((one) => one.voteId === voteId)) {
+        const counted = result.categories.find(({ categoryId }) => categoryId === option.categoryId)?.options ?? [];
+        const got = counted.find(({ optionId }) => optionId === option.id);
+        if (!got) continue;
+        found.set(option.ideaId, [...(found.get(option.ideaId) ?? []), {
+          voteId, title, categoryTitle: categories.get(option.categoryId) ?? '', method: rule.method, points: got.points, voterCount: got.voterCount,
+          ballotCount: result.ballotCount, rank: got.rank, optionCount: counted.length, outcome: got.outcome, countedAt: countedAt.toISOString(),
+        }]);
+      }
+    }
+    return found;
   }
 
   private async columnsOf({ title, intro, rule, voters, opens, closes, openBallots }: EditPublicVote) {

@@ -1,14 +1,30 @@
-import type { VoteCategory } from '@spolu/contracts/public-votes';
+import type { PublicVoteOption, VoteCategory } from '@spolu/contracts/public-votes';
 import type { EntityManager } from 'typeorm';
+import type { IdeasService } from '../ideas/ideas.service.ts';
 import { PublicVoteCategory, PublicVoteOptionRow } from './public-vote.entity.ts';
 
+/** What a vote asks, whatever became of its ideas since. */
+interface KeptCategory extends Omit<VoteCategory, 'options'> {
+  options: Omit<PublicVoteOption, 'hidden'>[];
+}
+
 /** What there is to be voted on, in the order in which people see it. */
-export async function categoriesOf(em: EntityManager, voteId: string): Promise<VoteCategory[]> {
+export async function categoriesOf(em: EntityManager, voteId: string): Promise<KeptCategory[]> {
   const categories = await em.find(PublicVoteCategory, { where: { voteId }, order: { position: 'ASC' } });
   const options = await em.find(PublicVoteOptionRow, { where: { voteId }, order: { position: 'ASC' } });
   return categories.map(({ id, title, most, winners, budget }) => ({
     id, title, limit: most, winners, budget,
     options: options.filter(({ categoryId }) => categoryId === id).map(({ id, ideaId, title, summary, cost }) => ({ id, ideaId, title, summary, cost })),
+  }));
+}
+
+/** The same as it is told: without the words of ideas that were hidden since. */
+export async function shownCategoriesOf(em: EntityManager, ideas: Pick<IdeasService, 'summariesOf'>, voteId: string): Promise<VoteCategory[]> {
+  const categories = await categoriesOf(em, voteId);
+  const known = await ideas.summariesOf(em, categories.flatMap(({ options }) => options.map(({ ideaId }) => ideaId)));
+  return categories.map((category) => ({
+    ...category,
+    options: category.options.map((option) => (known.get(option.ideaId)?.hidden ? { ...option, title: '', summary: '', hidden: true } : { ...option, hidden: false })),
   }));
 }
 
@@ -39,8 +55,8 @@ export async function layAnew(em: EntityManager, voteId: string): Promise<void> 
     [voteId],
   );
   await em.query(
-    `with taken as (delete from public_vote_code where vote_id = $1 returning digest, command)
-      insert into public_vote_code (vote_id, digest, command) select $1, digest, command from taken order by random()`,
+    `with taken as (delete from public_vote_code where vote_id = $1 returning digest, command, number, paper, spoiled)
+      insert into public_vote_code (vote_id, digest, command, number, paper, spoiled) select $1, digest, command, number, paper, spoiled from taken order by random()`,
     [voteId],
   );
 }

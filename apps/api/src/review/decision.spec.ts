@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Problem } from '@spolu/contracts/problems';
 import { checkDecidedOn, checkDecision, referralState, type ReferralFacts } from './decision.ts';
 
-const facts = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({ recommendationIds: ['a', 'b'], opinionIds: ['a', 'b'], decided: false, ...changes });
+const facts = (changes: Partial<ReferralFacts> = {}): ReferralFacts => ({ recommendationIds: ['a', 'b'], opinionIds: ['a', 'b'], decidedIds: [], deciding: false, ...changes });
 const item = (recommendationId: string) => ({ recommendationId, verdict: 'accepted' as const, reasons: 'Zodpovedá akčnému plánu.' });
 const codeOf = (work: () => unknown) => {
   try {
@@ -18,17 +18,27 @@ describe('the state of a referral', () => {
     [facts({ opinionIds: [] }), 'open'],
     [facts({ opinionIds: ['a'] }), 'open'],
     [facts(), 'opinion-adopted'],
-    [facts({ decided: true }), 'decided'],
+    [facts({ decidedIds: ['a'] }), 'opinion-adopted'],
+    [facts({ decidedIds: ['b', 'a'] }), 'decided'],
+    [facts({ deciding: true }), 'open'],
+    [facts({ deciding: true, opinionIds: [], decidedIds: ['a', 'b'] }), 'decided'],
   ])('%j is %s', (given, state) => expect(referralState(given)).toBe(state));
 });
 
 describe('a decision', () => {
-  test('answers every recommendation', () => expect(codeOf(() => checkDecision([item('b'), item('a')], facts()))).toBeUndefined());
-  test('waits for the opinion on each', () => expect(codeOf(() => checkDecision([item('a'), item('b')], facts({ opinionIds: ['b'] })))).toBe('review/opinions-missing'));
-  test('is final', () => expect(codeOf(() => checkDecision([item('a'), item('b')], facts({ decided: true })))).toBe('review/decided'));
-  test('leaves none unanswered', () => expect(codeOf(() => checkDecision([item('a')], facts()))).toBe('invalid-input'));
-  test('answers none twice', () => expect(codeOf(() => checkDecision([item('a'), item('a')], facts()))).toBe('invalid-input'));
-  test('answers none of another dossier', () => expect(codeOf(() => checkDecision([item('a'), item('c')], facts()))).toBe('review/unknown-recommendation'));
+  const check = (items: string[], change: Partial<ReferralFacts> = {}, settledIds: string[] = []) => codeOf(() => checkDecision(items.map(item), { ...facts(change), settledIds }));
+  test('answers every recommendation', () => expect(check(['b', 'a'])).toBeUndefined());
+  test('waits for the opinion on each', () => expect(check(['a', 'b'], { opinionIds: ['b'] })).toBe('review/opinions-missing'));
+  test('needs no opinion where the body decides by itself', () => expect(check(['a', 'b'], { opinionIds: [], deciding: true })).toBeUndefined());
+  test('is final', () => expect(check(['a', 'b'], { decidedIds: ['a', 'b'] }, ['a', 'b'])).toBe('review/decided'));
+  test('answers a part, and the rest another time', () => {
+    expect(check(['a'])).toBeUndefined();
+    expect(check(['b'], { decidedIds: ['a'] }, ['a'])).toBeUndefined();
+    expect(check(['a', 'b'], { decidedIds: ['a'] }, ['a'])).toBe('review/decided');
+  });
+  test('is taken again on what was postponed', () => expect(check(['a'], { decidedIds: ['a', 'b'] }, ['b'])).toBeUndefined());
+  test('answers none twice', () => expect(check(['a', 'a'])).toBe('invalid-input'));
+  test('answers none of another dossier', () => expect(check(['a', 'c'])).toBe('review/unknown-recommendation'));
 });
 
 describe('the day of a decision', () => {

@@ -6,14 +6,17 @@ export interface ReferralFacts {
   recommendationIds: string[];
   /** Those the commission has adopted an opinion on. */
   opinionIds: string[];
-  decided: boolean;
+  /** Those that were decided on, or postponed. */
+  decidedIds: string[];
+  /** The body decides by itself, and needs no opinion of its own before. */
+  deciding: boolean;
 }
 
-/** open until every recommendation has the commission's opinion, then opinion-adopted until the council decides. */
-export function referralState({ recommendationIds, opinionIds, decided }: ReferralFacts): ReferralState {
-  if (decided) return 'decided';
-  const answered = new Set(opinionIds);
-  return recommendationIds.every((id) => answered.has(id)) ? 'opinion-adopted' : 'open';
+/** open until every recommendation has the commission's opinion, then opinion-adopted until everything is decided. */
+export function referralState({ recommendationIds, opinionIds, decidedIds, deciding }: ReferralFacts): Exclude<ReferralState, 'withdrawn'> {
+  const all = (ids: readonly string[]) => recommendationIds.every((id) => ids.includes(id));
+  if (all(decidedIds)) return 'decided';
+  return !deciding && all(opinionIds) ? 'opinion-adopted' : 'open';
 }
 
 /** The council decides on what the commission has said, never before it: the way of a note would run backwards. @throws Problem `review/before-opinion` */
@@ -23,19 +26,18 @@ export function checkDecidedOn(decidedOn: string, opinionDays: readonly string[]
 }
 
 /**
- * A decision answers every recommendation of the version exactly once, after the commission has given its opinion on each.
- * @throws Problem `review/decided`, `review/opinions-missing`, `review/unknown-recommendation`; `invalid-input` where one is missing or answered twice
+ * A decision answers some of the recommendations or all of them, each once, after the commission has given its opinion on everything. What was postponed may be decided on again.
+ * @param settledIds decided on for good before
+ * @throws Problem `review/decided`, `review/opinions-missing`, `review/unknown-recommendation`; `invalid-input` where one is answered twice
  */
-export function checkDecision(items: RecordDecision['items'], facts: ReferralFacts): void {
-  const state = referralState(facts);
-  if (state === 'decided') throw new Problem('review/decided');
-  if (state === 'open') throw new Problem('review/opinions-missing', { missing: facts.recommendationIds.length - facts.opinionIds.length });
-  const known = new Set(facts.recommendationIds);
+export function checkDecision(items: RecordDecision['items'], { settledIds, ...facts }: ReferralFacts & { settledIds: readonly string[] }): void {
+  const missing = facts.recommendationIds.filter((id) => !facts.opinionIds.includes(id)).length;
+  if (!facts.deciding && missing > 0) throw new Problem('review/opinions-missing', { missing });
   const answered = new Set<string>();
   for (const [i, { recommendationId }] of items.entries()) {
-    if (!known.has(recommendationId)) throw new Problem('review/unknown-recommendation');
+    if (!facts.recommendationIds.includes(recommendationId)) throw new Problem('review/unknown-recommendation');
+    if (settledIds.includes(recommendationId)) throw new Problem('review/decided');
     if (answered.has(recommendationId)) throw new Problem('invalid-input', {}, [{ path: `items.${i}.recommendationId`, code: 'not-allowed' }]);
     answered.add(recommendationId);
   }
-  if (answered.size < known.size) throw new Problem('invalid-input', { missing: known.size - answered.size }, [{ path: 'items', code: 'required', limit: known.size }]);
 }

@@ -75,6 +75,11 @@ describe('by another statute', () => {
     expect(codeOf(() => decideVerdict({ motion: 'support', vote: vote(9, 0, 0) }, ordinary(9), { present: 9, conflicted: 1 }))).toBe('invalid-input');
   });
 
+  test('also of a vote that was taken elsewhere nobody with a conflict of interest may have voted', () => {
+    expect(decideVerdict({ motion: 'support', vote: vote(4, 4, 0) }, { ...ordinary(9), majority: 'half' }, { present: null, conflicted: 1 })).toBe('support');
+    expect(codeOf(() => decideVerdict({ motion: 'support', vote: vote(9, 0, 0) }, ordinary(9), { present: null, conflicted: 1 }))).toBe('invalid-input');
+  });
+
   test('who is present and does not vote is no voice for it', () => {
     expect(decideVerdict({ motion: 'support', vote: vote(3, 0, 0) }, ordinary(9), { present: 6, conflicted: 0 })).toBe('no-opinion');
   });

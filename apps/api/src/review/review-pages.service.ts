@@ -9,13 +9,18 @@ import { page, pageOf, startOf } from '../http/page.ts';
 import { demand, type Facts } from '../http/policy.ts';
 import { holds, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { referDossier } from '../outputs/outputs.policy.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
+import { CarryOvers } from './carry-overs.service.ts';
 import { byUrgency, UrgencyKey, waitsFor } from './desk.ts';
 import { toOpinion } from './opinion.ts';
+import { seesPositions } from './position.ts';
+import { askQuestion } from './questions/questions.policy.ts';
+import { ReferralQuestions } from './questions/questions.service.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
-import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
+import { adoptOpinion, givePosition, openDesk, planRoute, readReferral, recordDecision, speakForMember } from './review.policy.ts';
 
 interface ReferralsWanted {
   referralIds?: readonly string[];
@@ -35,8 +40,26 @@ interface ReferralCounts {
   referredAt: Date;
   recommendationCount: number;
   opinionCount: number;
-  decided: boolean;
+  decidedCount: number;
+  postponedCount: number;
+  deciding: boolean;
+  withdrawn: boolean;
+  asked: string;
+  /** Of the same step, with a later version. */
+  continued: boolean;
+  returnedCount: number;
+  /** A body that decides is on the route of the dossier. */
+  decidesElsewhere: boolean;
   myPositionCount: number;
+}
+interface EarlierRow extends Pick<OpinionRow, 'id' | 'motion' | 'reasoning' | 'dissent' | 'votesFor' | 'votesAgainst' | 'votesAbstained' | 'verdict' | 'adoptedOn'> {
+  referralId: string;
+  version: number;
+  bodyName: string;
+  dueOn: string;
+  unanswered: boolean;
+  number: number;
+  title: string;
 }
 interface DecisionRowOfTable {
   id: string;
@@ -59,6 +82,8 @@ export class ReviewPages {
     private readonly identity: IdentityService,
     private readonly participation: ParticipationService,
     private readonly outputs: OutputsService,
+    private readonly questions: ReferralQuestions,
+    private readonly carryOvers: CarryOvers,
   ) {}
 
   /** Her referrals: of the bodies she sits in and the processes she works on; what waits for her first. */
@@ -92,12 +117,18 @@ export class ReviewPages {
     const notes = me.person ? await em.findBy(PositionNote, { itemId: In(itemIds), personId: me.person.id }) : [];
     const positions = (await em.find(Position, { where: { itemId: In(itemIds) }, order: { givenAt: 'ASC' } }))
       .filter((given) => !conflicts.some(({ itemId, personId, mandateId }) => itemId === given.itemId && personId === given.personId && mandateId === given.mandateId));
+    const meetingIds = await this.beingMet(em, itemIds);
+    const questions = await this.questions.besides(em, me, facts, itemIds);
     const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
-    const decision = await em.findOneBy(Decision, { referralId: id });
-    const names = await this.identity.namesOf([...positions, ...conflicts].flatMap(({ personId }) => personId ?? []));
+    const decisions = await em.find(Decision, { where: { referralId: id }, order: { decidedOn: 'ASC', recordedAt: 'ASC' } });
+    const decisionItems = await em.findBy(DecisionItem, { decisionId: In(decisions.map((decision) => decision.id)) });
+    const decidedOn = (recommendationId: string) => decisions.flatMap((decision) => decisionItems.filter((one) => one.decisionId === decision.id && one.recommendationId === recommendationId)).at(-1);
+    const earlier = await this.earlierOpinions(em, referral);
+    const names = await this.identity.namesInOffice([...positions, ...conflicts].flatMap(({ personId }) => personId ?? []));
     const mandates = await this.identity.namesOfMandates([...positions, ...conflicts].flatMap(({ mandateId }) => mandateId ?? []));
     const nameOf = ({ personId, mandateId }: Pick<Position, 'personId' | 'mandateId'>) => names.get(personId ?? '') ?? mandates.get(mandateId ?? '') ?? '';
     const member = givePosition.allows(me, facts);
+    const runs = speakForMember.allows(me, facts);
     const summary = toReferralRow(me, row, facts, content.processTitle);
     return {
       ...summary,
@@ -110,28 +141,39 @@ export class ReviewPages {
         const declared = conflicts.filter(({ itemId }) => itemId === item?.id);
         const ownConflict = me.person ? declared.find(({ personId }) => personId === me.person?.id) : undefined;
         const opinion = opinions.find(({ itemId }) => itemId === item?.id);
+        const decision = decidedOn(recommendation.id)?.verdict ?? null;
+        const unspoken = !row.withdrawn && !opinion && !decision;
         return {
           recommendationId: recommendation.id,
           myPosition: own ? { verdict: own.verdict, reason: own.reason } : null,
           positionCount: given.length,
           positions:
-            !member || own || opinion
+            seesPositions(body.positionsShown, { isMember: member, hasSpoken: own !== undefined, runs }, { adopted: opinion !== undefined, meeting: item !== undefined && meetingIds.has(item.id) })
               ? given.map((one) => ({ personName: nameOf(one), verdict: one.verdict, reason: one.reason, givenAt: one.givenAt.toISOString(), mandateId: one.mandateId }))
               : null,
           myConflict: ownConflict ? { reason: ownConflict.reason } : null,
           conflicts: declared.map((one) => ({ personName: nameOf(one), reason: one.reason, mandateId: one.mandateId })),
           myNote: notes.find(({ itemId }) => itemId === item?.id)?.text ?? '',
+          questions: (questions.get(item?.id ?? '') ?? []).map((question) => ({ ...question, mayWithdraw: question.mayWithdraw && unspoken })),
+          mayAsk: unspoken && askQuestion.allows(me, facts),
           opinion: opinion ? toOpinion(opinion) : null,
+          decision,
         };
       }),
-      decisionId: decision?.id ?? null,
-      spokenFor: speakForMember.allows(me, facts)
+      earlier,
+      asked: row.asked,
+      deciding: body.deciding,
+      positionsShown: body.positionsShown,
+      decisions: decisions.map(({ id: decisionId, number, decidedOn }) => ({ id: decisionId, number, decidedOn })),
+      spokenFor: runs
         ? (await this.identity.membersOn(em, referral.bodyId, await this.identity.today())).flatMap(({ mandateId, name }) => (mandateId ? [{ mandateId, name }] : []))
         : [],
       may: {
         givePosition: member && summary.state === 'open',
-        adoptOpinion: adoptOpinion.allows(me, facts) && summary.state !== 'decided',
-        recordDecision: recordDecision.allows(me, facts) && summary.state === 'opinion-adopted',
+        adoptOpinion: adoptOpinion.allows(me, facts) && (summary.state === 'open' || summary.state === 'opinion-adopted'),
+        recordDecision:
+          recordDecision.allows(me, facts) && !row.decidesElsewhere && !row.continued && (summary.state === (body.deciding ? 'open' : 'opinion-adopted') || (summary.state === 'decided' && row.postponedCount > 0)),
+        forward: planRoute.allows(me, facts) && summary.state === 'opinion-adopted' && row.returnedCount === 0 && !row.decidesElsewhere && !row.continued,
       },
     };
   }
@@ -160,7 +202,7 @@ export class ReviewPages {
   }
 
   /** Its recommendations by their number, each with its verdict, its reasons and what follows. */
-  async viewDecision(id: string): Promise<DecisionView> {
+  async viewDecision(me: Viewer, id: string): Promise<DecisionView> {
     const em = this.transactions.manager;
     const decision = await em.findOneBy(Decision, { id });
     if (!decision) throw new Problem('not-found');
@@ -168,6 +210,7 @@ export class ReviewPages {
     const { content } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
     const body = await this.identity.body(decision.bodyId);
     const items = await em.findBy(DecisionItem, { decisionId: id });
+    const goingOn = await this.carryOvers.of(em, me, referral.processId, items);
     const milestones = await em.find(DecisionMilestone, { where: { decisionItemId: In(items.map((item) => item.id)) }, order: { dueOn: 'ASC', milestoneId: 'ASC' } });
     return {
       id,
@@ -186,9 +229,39 @@ export class ReviewPages {
         const following = milestones
           .filter(({ decisionItemId }) => decisionItemId === item.id)
           .map(({ milestoneId, title, state, dueOn, ownerName }) => ({ id: milestoneId, title, state, dueOn, ownerName }));
-        return [{ id: item.id, recommendationId, number, title, verdict: item.verdict, reasons: item.reasons, milestones: following }];
+        return [{ id: item.id, recommendationId, number, title, verdict: item.verdict, reasons: item.reasons, milestones: following, ...goingOn.get(item.id)! }];
       }),
     };
+  }
+
+  /** What bodies before this one said on the dossier, with those who dissented: it travels along. The newest opinion of a body comes first, the earlier ones stay. */
+  private async earlierOpinions(em: EntityManager, { id, dossierId, referredAt }: Referral): Promise<ReferralView['earlier']> {
+    const rows = await em.query<EarlierRow[]>(
+      `select r.id as "referralId", r.version, body.name as "bodyName", to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", s.unanswered_at is not null as unanswered,
+        rec.number, rec.title, o.id, o.motion, o.reasoning, o.dissent, o.votes_for as "votesFor", o.votes_against as "votesAgainst", o.votes_abstained as "votesAbstained", o.verdict,
+        to_char(o.adopted_on, 'YYYY-MM-DD') as "adoptedOn"
+      from referral r join referral_step s on s.id = r.step_id join body on body.id = r.body_id
+      join referral_item i on i.referral_id = r.id join recommendation rec on rec.id = i.recommendation_id
+      left join opinion o on o.item_id = i.id
+      where r.dossier_id = $1 and r.id <> $2 and r.referred_at < $3 and r.withdrawn_at is null and (o.id is not null or s.unanswered_at is not null)
+      order by s.position, r.version desc, rec.number`,
+      [dossierId, id, referredAt],
+    );
+    const earlier = new Map<string, ReferralView['earlier'][number]>();
+    for (const { referralId, version, bodyName, dueOn, unanswered, number, title, id: opinionId, ...opinion } of rows) {
+      const one = earlier.get(referralId) ?? { referralId, version, bodyName, dueOn, unanswered, items: [] };
+      earlier.set(referralId, one);
+      one.items.push({ number, title, opinion: opinionId ? toOpinion({ id: opinionId, ...opinion } as OpinionRow) : null });
+    }
+    return [...earlier.values()];
+  }
+
+  /** Those of the referral's items that a meeting deals with right now. */
+  private async beingMet(em: EntityManager, itemIds: readonly string[]): Promise<Set<string>> {
+    const rows = await em.query<{ id: string }[]>(
+      `select i.referral_item_id as id from meeting_item i join meeting m on m.id = i.meeting_id where m.state = 'open' and i.referral_item_id = any($1::uuid[])`, [itemIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async processTitles(em: EntityManager, processIds: readonly string[]): Promise<Map<string, string>> {
@@ -200,17 +273,25 @@ export class ReviewPages {
     return em.query(
       `select r.id, r.body_id as "bodyId", body.name as "bodyName", r.process_id as "processId", r.dossier_id as "dossierId", v.title as "dossierTitle", r.version,
         to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", r.referred_at as "referredAt",
-        count(i.id)::int as "recommendationCount", count(o.id)::int as "opinionCount", count(coalesce(p.item_id, c.item_id))::int as "myPositionCount",
-        exists (select 1 from decision d where d.referral_id = r.id) as decided
+        count(distinct i.id)::int as "recommendationCount", count(distinct o.id)::int as "opinionCount", count(distinct coalesce(p.item_id, c.item_id))::int as "myPositionCount",
+        count(distinct di.recommendation_id)::int as "decidedCount",
+        count(distinct di.recommendation_id) filter (where not exists (
+          select from decision d join decision_item later on later.decision_id = d.id where d.referral_id = r.id and later.recommendation_id = i.recommendation_id and later.verdict <> 'postponed'
+        ))::int as "postponedCount",
+        body.deciding, r.withdrawn_at is not null as withdrawn, s.asked, (count(distinct o.id) filter (where o.verdict = 'return'))::int as "returnedCount",
+        exists (select from referral later where later.step_id = r.step_id and later.version > r.version) as continued,
+        not body.deciding and exists (select from referral_step other join body b on b.id = other.body_id where other.dossier_id = r.dossier_id and b.deciding and other.withdrawn_at is null) as "decidesElsewhere"
       from referral r
+      join referral_step s on s.id = r.step_id
       join body on body.id = r.body_id
       join dossier_version v on v.dossier_id = r.dossier_id and v.version = r.version
       join referral_item i on i.referral_id = r.id
       left join opinion o on o.item_id = i.id
       left join "position" p on p.item_id = i.id and p.person_id = $1
       left join position_conflict c on c.item_id = i.id and c.person_id = $1
+      left join (decision d join decision_item di on di.decision_id = d.id) on d.referral_id = r.id and di.recommendation_id = i.recommendation_id
       where r.id = any($2::uuid[]) or r.body_id = any($3::uuid[]) or r.process_id = any($4::uuid[])
-      group by r.id, body.name, v.title
+      group by r.id, s.id, body.id, v.title
       order by r.referred_at desc`,
       [me.person?.id ?? null, referralIds, bodyIds, processIds],
     );
@@ -218,8 +299,10 @@ export class ReviewPages {
 }
 
 function toReferralRow(me: Viewer, row: ReferralCounts, facts: Facts & { bodyId: string }, processTitle: string): ReferralRow {
-  const { decided, opinionCount, recommendationCount } = row;
-  const state: ReferralState = decided ? 'decided' : opinionCount === recommendationCount ? 'opinion-adopted' : 'open';
+  const { decidedCount, opinionCount, recommendationCount, deciding, withdrawn, continued, returnedCount } = row;
+  const adopted = opinionCount === recommendationCount && !deciding;
+  const state: ReferralState = withdrawn ? 'withdrawn' : decidedCount === recommendationCount ? 'decided' : adopted ? 'opinion-adopted' : 'open';
+  const returned = state === 'opinion-adopted' && returnedCount > 0;
   const myPositionCount = holds(me, 'body', row.bodyId, 'member', 'chair') ? row.myPositionCount : null;
   return {
     id: row.id,
@@ -234,6 +317,9 @@ function toReferralRow(me: Viewer, row: ReferralCounts, facts: Facts & { bodyId:
     state,
     recommendationCount,
     myPositionCount,
-    waitsFor: waitsFor({ state, recommendationCount, myPositionCount }, { adoptOpinion: adoptOpinion.allows(me, facts), recordDecision: recordDecision.allows(me, facts) }),
+    waitsFor: waitsFor(
+      { state, recommendationCount, myPositionCount, deciding, returned: returned && !continued, decidesElsewhere: row.decidesElsewhere || continued },
+      { adoptOpinion: adoptOpinion.allows(me, facts), recordDecision: recordDecision.allows(me, facts), refer: referDossier.allows(me, facts) },
+    ),
   };
 }

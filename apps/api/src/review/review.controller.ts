@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/common';
+import { CarryOver } from '@spolu/contracts/idea-changes';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
   AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, SpokenForRef, WriteNote, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
@@ -10,9 +11,11 @@ import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { referDossier } from '../outputs/outputs.policy.ts';
-import { adoptOpinion, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
+import { CarryOvers } from './carry-overs.service.ts';
+import { adoptOpinion, carryDecisionOver, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
 import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
+import { Referrals } from './route/referrals.service.ts';
 
 const ByReferral = z.strictObject({ referralId: Id });
 
@@ -21,13 +24,15 @@ export class ReviewController {
   constructor(
     private readonly review: ReviewService,
     private readonly pages: ReviewPages,
+    private readonly carryOvers: CarryOvers,
+    private readonly referrals: Referrals,
   ) {}
 
   @Post('dossiers/:id/versions/:version/referrals')
   @Idempotent()
   @May(referDossier)
   refer(@Me() me: Viewer, @Param(parsed(VersionRef)) ref: VersionRef, @Body(parsed(Refer)) input: Refer): Promise<Made> {
-    return this.review.refer(me, ref, input);
+    return this.referrals.refer(me, ref, input);
   }
 
   @Get('referrals')
@@ -122,7 +127,22 @@ export class ReviewController {
 
   @Get('decisions/:id')
   @May(everybody)
-  viewDecision(@Param(parsed(ById)) { id }: { id: string }): Promise<DecisionView> {
-    return this.pages.viewDecision(id);
+  viewDecision(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<DecisionView> {
+    return this.pages.viewDecision(me, id);
+  }
+
+  @Post('decision-items/:id/carry-over')
+  @Idempotent()
+  @May(carryDecisionOver)
+  carryOver(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(CarryOver)) input: CarryOver): Promise<Made> {
+    return this.carryOvers.carryOver(me, id, input);
+  }
+
+  @Delete('decision-items/:id/carry-over')
+  @HttpCode(204)
+  @Idempotent()
+  @May(carryDecisionOver)
+  takeCarryOverBack(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<void> {
+    return this.carryOvers.takeBack(me, id);
   }
 }

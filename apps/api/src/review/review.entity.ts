@@ -1,9 +1,11 @@
 import type { DecisionVerdict, Opinion as OpinionView, OpinionVerdict, PositionVerdict } from '@spolu/contracts/review';
 import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ReferralStep } from './route/route.entity.ts';
 
 /** A dossier version that went to a commission. */
 @Entity('referral')
-@Unique('referral_once_per_body', ['dossierId', 'version', 'bodyId'])
+@Unique('referral_once_per_step', ['stepId', 'version'])
+@Index('referral_version', ['dossierId', 'version'])
 @ForeignKey('dossier_version', ['dossierId', 'version'], ['dossierId', 'version'], { name: 'referral_version_fkey' })
 export class Referral {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_pkey' })
@@ -12,6 +14,10 @@ export class Referral {
   dossierId: string;
   @Column('int')
   version: number;
+  /** Of the route; after a return it goes on with another version. */
+  @ForeignKey(() => ReferralStep, { name: 'referral_step_id_fkey' })
+  @Column('uuid')
+  stepId: string;
   @Index('referral_process_id')
   @ForeignKey('process', 'id', { name: 'referral_process_id_fkey' })
   @Column('uuid')
@@ -27,6 +33,9 @@ export class Referral {
   referredBy: string | null;
   @Column('timestamptz')
   referredAt: Date;
+  /** Taken back: nobody says anything on it any more. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
 }
 
 /** One recommendation before one commission: the station of the way between recommendation and opinion. */
@@ -151,12 +160,12 @@ export class OpinionRow {
   recordedAt: Date;
 }
 
-/** The council's decision on a referral. A trigger refuses every change. */
+/** The council's decision on a referral, on some of it or all. A trigger refuses every change. */
 @Entity('decision')
-@Unique('decision_one_per_referral', ['referralId'])
 export class Decision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'decision_pkey' })
   id: string;
+  @Index('decision_referral_id')
   @ForeignKey(() => Referral, { name: 'decision_referral_id_fkey' })
   @Column('uuid')
   referralId: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { DossierView } from '@spolu/contracts/outputs';
+import type { DossierChanges, DossierView } from '@spolu/contracts/outputs';
 import type { DecisionRow, DecisionView, ReferralRow, ReferralView } from '@spolu/contracts/review';
 import { command, made } from '../ideas/given-harvest.ts';
 import { givenVersion } from '../outputs/given-version.ts';
@@ -32,6 +32,17 @@ describe('referring a version', () => {
     expect(await desk(given.secretary)).toMatchObject([{ myPositionCount: null, waitsFor: 'opinion' }]);
     const dossier: DossierView = (await given.harvest.lead.agent.get(`/api/dossiers/${given.dossierId}`)).body;
     expect(dossier.versions[0]?.referrals).toMatchObject([{ id: given.referralId, bodyName: 'Komisia životného prostredia', state: 'open' }]);
+  });
+
+  test('is told to each member and the chair by a letter of their own that leads there, once, and to nobody else', async () => {
+    const given = await givenVersion(api);
+    await api.person({ roles: [{ scope: 'body', scopeId: given.commissionId, role: 'chair' }] });
+    const referralId = await made(command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions/1/referrals`, { bodyId: given.commissionId, dueOn: LATER }));
+    const letters = await api.database.query<{ role: string; body: string }[]>(
+      `select string_agg(distinct r.role, ',') as role, min(m.body) as body from mail m join person p on p.email = m.to_address join role r on r.person_id = p.id and r.scope_id = $1
+        where m.body like '%' || $2 || '%' group by m.id`, [given.commissionId, `/referrals/${referralId}`]);
+    expect(letters.map(({ role }) => role).sort()).toEqual(['chair', 'chair', 'member', 'member']);
+    expect(letters[0]!.body).toContain('Energia v meste');
   });
 
   test('once to each body, and with a day that lies ahead', async () => {
@@ -80,12 +91,12 @@ describe('reading a referral', () => {
 
   test('says what the viewer may do next', async () => {
     const given = await givenReferral(api);
-    expect((await read(given.members[0], given)).may).toEqual({ givePosition: true, adoptOpinion: false, recordDecision: false });
-    expect((await read(given.chair, given)).may).toEqual({ givePosition: true, adoptOpinion: true, recordDecision: false });
-    expect((await read(given.secretary, given)).may).toEqual({ givePosition: false, adoptOpinion: true, recordDecision: false });
-    expect((await read(given.guest, given)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: false });
+    expect((await read(given.members[0], given)).may).toEqual({ givePosition: true, adoptOpinion: false, recordDecision: false, forward: false });
+    expect((await read(given.chair, given)).may).toEqual({ givePosition: true, adoptOpinion: true, recordDecision: false, forward: false });
+    expect((await read(given.secretary, given)).may).toEqual({ givePosition: false, adoptOpinion: true, recordDecision: false, forward: false });
+    expect((await read(given.guest, given)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: false, forward: false });
     const adopted = await givenOpinions(api);
-    expect((await read(adopted.harvest.officer, adopted)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: true });
+    expect((await read(adopted.harvest.officer, adopted)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: true, forward: true });
   });
 });
 
@@ -192,6 +203,25 @@ describe('the commission’s opinion', () => {
   });
 });
 
+describe('a version after a return', () => {
+  test('holds what the commission said before; the opinion stays with its own version, and a member is told what changed', async () => {
+    const given = await givenReferral(api);
+    const [first] = given.recommendationIds;
+    await opinion(given.secretary, given, first, opinionOf({ motion: 'return', reasoning: 'Chýba rozpočet.', dissent: 'Milan Člen: nesúhlasím.' })).expect(200);
+    await opinion(given.secretary, given, first, opinionOf({ motion: 'return', reasoning: 'Chýba rozpočet školy.' })).expect(200);
+    await command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions`).expect(201);
+    const referralId = await made(command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions/2/referrals`, { bodyId: given.commissionId, dueOn: LATER }));
+    const again = await read(given.members[0], { ...given, referralId });
+    expect(again.items.map((item) => item.opinion)).toEqual([null, null]);
+    expect(again.dossier.recommendations.map(({ opinions }) => opinions)).toMatchObject([
+      [{ version: 1, bodyName: 'Komisia životného prostredia', verdict: 'return', reasoning: 'Chýba rozpočet školy.', vote: { for: 6, against: 1, abstained: 1 } }], [],
+    ]);
+    expect((await read(given.members[0], given)).items[0]?.opinion).toMatchObject({ verdict: 'return' });
+    const changes: DossierChanges = (await given.members[0].agent.get(`/api/dossiers/${given.dossierId}/versions/2/changes`).expect(200)).body;
+    expect(changes.recommendations).toMatchObject([{ kind: 'changed', added: [{ kind: 'opinion', names: ['Komisia životného prostredia'] }] }, { kind: 'same' }]);
+  });
+});
+
 describe('the council’s decision', () => {
   test('answers every recommendation with a reason and is public', async () => {
     const given = await givenOpinions(api, { visibility: 'internal' });
@@ -204,7 +234,7 @@ describe('the council’s decision', () => {
     const rows: DecisionRow[] = (await api.stranger().agent.get('/api/decisions').expect(200)).body.items;
     expect(rows.find((row) => row.id === id)).toMatchObject({ acceptedCount: 1, itemCount: 2, processTitle: 'Energetická udržateľnosť mesta' });
     expect(await desk(given.secretary)).toMatchObject([{ state: 'decided', waitsFor: null }]);
-    expect((await read(given.members[0], given)).decisionId).toBe(id);
+    expect((await read(given.members[0], given)).decisions).toEqual([{ id, number: '123/2026-MsZ', decidedOn: YESTERDAY }]);
   });
 
   test('waits for the opinion on each recommendation', async () => {
@@ -236,10 +266,10 @@ describe('the council’s decision', () => {
     await decide(given.harvest.officer, given).expect(201);
   });
 
-  test('leaves no recommendation out, answers none twice, and takes nothing else', async () => {
+  test('answers none twice, and takes nothing else', async () => {
     const given = await givenOpinions(api);
     const [item] = decisionOf(given).items;
-    await decide(given.secretary, given, decisionOf(given, { items: [item] })).expect(400);
+    await decide(given.secretary, given, decisionOf(given, { items: [] })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { items: [item, item] })).expect(400);
     await decide(given.secretary, given, decisionOf(given, { bodyId: randomUUID() })).expect(400);
     expect((await decide(given.secretary, given, decisionOf(given, { decidedOn: LATER })).expect(400)).body.code).toBe('review/day-in-future');

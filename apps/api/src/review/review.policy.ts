@@ -1,5 +1,6 @@
 import { policy, type Facts } from '../http/policy.ts';
 import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
+import { readVersion, referDossier, type VersionFacts } from '../outputs/outputs.policy.ts';
 
 const isOfficer = (viewer: Viewer, { organisationIds = [] }: Facts) => organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer'));
 const isProcessStaff = (viewer: Viewer, facts: Facts) =>
@@ -26,4 +27,14 @@ export const recordDecision = policy(
   'record-decision',
   (viewer, facts) => holds(viewer, 'body', facts.bodyId, 'secretary') || isOfficer(viewer, facts),
   readReferral.allows,
+);
+
+/** What was not accepted goes on elsewhere: the people of the process see to that, whose ideas it came from. */
+export const carryDecisionOver = policy('carry-decision-over', isProcessStaff, readReferral.allows);
+
+/** Where a dossier goes is planned by who may refer it, and by the secretaries of the bodies it has come to. */
+export const planRoute = policy(
+  'plan-referral-route',
+  (viewer, facts) => referDossier.allows(viewer, facts) || [facts.bodyId, ...((facts as Partial<VersionFacts>).referredTo ?? [])].some((bodyId) => holds(viewer, 'body', bodyId, 'secretary')),
+  readVersion.allows,
 );

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
-import type { VersionRef } from '@spolu/contracts/outputs';
 import { Problem } from '@spolu/contracts/problems';
-import type { AdoptOpinion, DeclareConflict, GivePosition, Opinion, RecordDecision, Refer, ReferredRef, WriteNote } from '@spolu/contracts/review';
-import { In, type EntityManager } from 'typeorm';
+import type { AdoptOpinion, DeclareConflict, GivePosition, Opinion, RecordDecision, ReferredRef, WriteNote } from '@spolu/contracts/review';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { referDossier } from '../outputs/outputs.policy.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import { checkDecidedOn, checkDecision, referralState } from './decision.ts';
-import { decideVerdict } from './opinion.ts';
+import { checkDecidedOn, checkDecision } from './decision.ts';
+import { decideVerdict, type Hall } from './opinion.ts';
 import { openReferral } from './referral-access.ts';
 import { Decision, DecisionItem, DecisionMilestone, OpinionRow, Position, PositionConflict, PositionNote, Referral, ReferralItem } from './review.entity.ts';
 import { adoptOpinion, givePosition, readReferral, recordDecision, speakForMember } from './review.policy.ts';
+import { Referrals } from './route/referrals.service.ts';
+import { standingSteps } from './route/standing-steps.ts';
 
 /** A milestone as `commitments` writes it down here, so that a decision shows what follows from it. */
 export interface NotedMilestone {
@@ -41,6 +41,11 @@ interface OpenToMember {
 /** A calendar day as an instant of that day, wherever in Europe one reads it. */
 const noonOf = (day: string) => new Date(`${day}T12:00:00.000Z`);
 
+/** @throws Problem `review/withdrawn` */
+function demandStanding({ withdrawnAt }: Referral): void {
+  if (withdrawnAt) throw new Problem('review/withdrawn');
+}
+
 /** What commissions and councils say on a dossier version; `ReviewPages` reads it out. */
 @Injectable()
 export class ReviewService {
@@ -50,44 +55,8 @@ export class ReviewService {
     private readonly provenance: ProvenanceService,
     private readonly participation: ParticipationService,
     private readonly outputs: OutputsService,
+    private readonly referrals: Referrals,
   ) {}
-
-  /**
-   * Refers a published version to a body, which has until the end of `dueOn`.
-   * @throws Problem `dossier/referred` where it went there before, `review/deadline-passed`, `invalid-input` for an unknown body
-   */
-  async refer(me: Viewer, { id: dossierId, version }: VersionRef, { bodyId, dueOn }: Refer): Promise<Made> {
-    return this.transactions.run(async (em) => {
-      const { content, facts } = await this.outputs.versionOf(em, dossierId, version);
-      demand(referDossier, me, facts);
-      const body = await this.identity.body(bodyId);
-      if (!body) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
-      if (dueOn < (await this.identity.today())) throw new Problem('review/deadline-passed');
-      const id = newId();
-      const at = new Date();
-      const { raw } = await em
-        .createQueryBuilder()
-        .insert()
-        .into(Referral)
-        .values({ id, dossierId, version, processId: content.processId, bodyId, dueOn, referredBy: me.person?.id ?? null, referredAt: at })
-        .orIgnore()
-        .returning('id')
-        .execute() as { raw: unknown[] };
-      if (raw.length === 0) throw new Problem('dossier/referred');
-      const items = content.recommendations.map((recommendation) => ({ id: newId(), referralId: id, recommendationId: recommendation.id }));
-      await em.insert(ReferralItem, items);
-      await this.provenance.register(
-        em,
-        items.map((item) => ({
-          id: item.id, kind: 'referral' as const, title: body.name, url: null, visibility: content.visibility, processId: content.processId, at,
-        })),
-      );
-      await this.provenance.link(em, items.map((item) => ({ fromId: item.recommendationId, toId: item.id, kind: 'referred-to' as const })), me.person?.id ?? null);
-      await this.outputs.noteReferral(em, { referralId: id, dossierId, version, bodyId, dueOn, state: 'open' });
-      await this.identity.audit(em, { by: me, action: 'dossier.referred', subjectKind: 'referral', subjectId: id, facts: { version } });
-      return { id };
-    });
-  }
 
   /**
    * A member speaks on one recommendation, or changes what she said, until the commission has adopted its opinion on it; for one without an account it is entered.
@@ -132,14 +101,16 @@ export class ReviewService {
   }
 
   /** The same in the transaction of a meeting, which knows who was in the hall. */
-  async recordOpinion(em: EntityManager, me: Viewer, ref: ReferredRef, input: AdoptOpinion, hall?: { present: number; conflicted: number }): Promise<Opinion> {
+  async recordOpinion(em: EntityManager, me: Viewer, ref: ReferredRef, input: AdoptOpinion, hall?: Hall): Promise<Opinion> {
+    await this.referrals.holdOf(em, ref.referralId);
     const { referral, facts } = await openReferral(em, this.participation, ref.referralId, 'pessimistic_write');
     demand(adoptOpinion, me, facts);
-    if (await em.existsBy(Decision, { referralId: referral.id })) throw new Problem('review/decided');
+    demandStanding(referral);
     const item = await this.itemOf(em, ref);
+    if (await this.wasDecidedOn(em, referral.id, [item.recommendationId])) throw new Problem('review/decided');
     const body = await this.identity.body(referral.bodyId);
     if (!body) throw new Problem('not-found');
-    const verdict = decideVerdict(input, body, hall);
+    const verdict = decideVerdict(input, body, hall ?? (await this.hallOf(em, item.id, body.id, input.adoptedOn)));
     await this.notInFuture(input.adoptedOn);
     const referredOn = await this.identity.today(referral.referredAt);
     if (input.adoptedOn < referredOn) throw new Problem('review/before-referral', { day: referredOn });
@@ -164,8 +135,15 @@ export class ReviewService {
         outcome: verdict, reason: input.reasoning, at: noonOf(input.adoptedOn),
       });
       await this.provenance.link(em, [{ fromId: item.id, toId: opinion.id, kind: 'opined-by' }], me.person?.id ?? null);
+      // late, but not silent any more
+      await this.provenance.update(em, item.id, { outcome: null }, me.person?.id);
     }
-    await this.noteState(em, referral);
+    await this.outputs.noteOpinion(em, {
+      opinionId: opinion.id, recommendationId: ref.recommendationId, bodyId: referral.bodyId, verdict, reasoning: opinion.reasoning, dissent: opinion.dissent,
+      votesFor: opinion.votesFor, votesAgainst: opinion.votesAgainst, votesAbstained: opinion.votesAbstained, adoptedOn: opinion.adoptedOn,
+    });
+    await this.referrals.noteState(em, referral);
+    await this.referrals.advance(em, me, referral.dossierId);
     await this.identity.audit(em, {
       by: me, action: before ? 'opinion.corrected' : 'opinion.adopted', subjectKind: 'opinion', subjectId: opinion.id, facts: { verdict },
     });
@@ -173,25 +151,35 @@ export class ReviewService {
   }
 
   /**
-   * The council's decision on every recommendation of the version, after the commission's opinion on each. It binds and is final.
-   * @throws Problem `review/opinions-missing`, `review/decided`, `review/unknown-recommendation`, `invalid-input` for a body that does not decide
+   * A decision on some recommendations of the version or all of them: of the body that has it before it and decides, or of the council after a commission's opinion on each. It binds and is final.
+   * @throws Problem `review/opinions-missing`, `review/decided`, `review/decides-elsewhere` while it is on its way to a deciding body, `review/step-state` where a later version lies before the body, `review/unknown-recommendation`, `invalid-input` for a body that
+   * does not decide
    */
   async recordDecision(me: Viewer, referralId: string, { items, ...input }: RecordDecision): Promise<Made> {
     return this.transactions.run(async (em) => {
+      await this.referrals.holdOf(em, referralId);
       const { referral, facts } = await openReferral(em, this.participation, referralId, 'pessimistic_write');
       demand(recordDecision, me, facts);
+      demandStanding(referral);
+      if (await em.existsBy(Referral, { stepId: referral.stepId, version: MoreThan(referral.version) })) throw new Problem('review/step-state', { state: 'returned' });
+      const by = me.person?.id ?? null;
+      const own = await this.identity.body(referral.bodyId);
+      const deciding = own?.deciding ?? false;
+      if (!deciding && (await standingSteps(em, referral.dossierId)).some((step) => step.deciding && !step.withdrawn)) throw new Problem('review/decides-elsewhere');
       const referred = await em.findBy(ReferralItem, { referralId });
-      const decided = await em.existsBy(Decision, { referralId });
-      const opinions = await em.findBy(OpinionRow, { itemId: In(referred.map(({ id }) => id)) });
-      const recommendationOf = new Map(referred.map(({ id, recommendationId }) => [id, recommendationId]));
-      const opinionOn = new Map(opinions.map((opinion) => [recommendationOf.get(opinion.itemId), opinion.id]));
-      checkDecision(items, { recommendationIds: [...recommendationOf.values()], opinionIds: [...opinionOn.keys()].flatMap((id) => id ?? []), decided });
+      const recommendationIds = referred.map(({ recommendationId }) => recommendationId);
+      const opinions = await this.opinionsOn(em, recommendationIds);
+      const opinionIds = opinions.filter((one) => one.referralId === referralId).map(({ recommendationId }) => recommendationId);
+      const decidedIds = await this.decidedOn(em, referralId);
+      checkDecision(items, { recommendationIds, opinionIds, decidedIds, deciding, settledIds: await this.decidedOn(em, referralId, 'postponed') });
       const body = await this.identity.body(input.bodyId);
-      if (!body?.deciding) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
+      if (!body?.deciding || (deciding && body.id !== referral.bodyId)) throw new Problem('invalid-input', {}, [{ path: 'bodyId', code: 'not-allowed' }]);
       await this.notInFuture(input.decidedOn);
-      checkDecidedOn(input.decidedOn, opinions.map(({ adoptedOn }) => adoptedOn));
+      const answered = new Set(items.map(({ recommendationId }) => recommendationId));
+      const standing = opinions.filter(({ recommendationId }) => answered.has(recommendationId));
+      checkDecidedOn(input.decidedOn, standing.map(({ adoptedOn }) => adoptedOn));
       const id = newId();
-      await em.insert(Decision, { id, referralId, ...input, recordedBy: me.person?.id ?? null, recordedAt: new Date() });
+      await em.insert(Decision, { id, referralId, ...input, recordedBy: by, recordedAt: new Date() });
       const rows = items.map((item) => ({ id: newId(), decisionId: id, ...item }));
       await em.insert(DecisionItem, rows);
       await this.provenance.register(
@@ -201,15 +189,18 @@ export class ReviewService {
           processId: referral.processId, outcome: row.verdict, reason: row.reasons, at: noonOf(input.decidedOn),
         })),
       );
+      // whatever bodies said on it led there; so did its coming before a body that decides
+      const stations = [
+        ...standing.map(({ id: fromId, recommendationId }) => ({ fromId, recommendationId })),
+        ...(deciding ? referred.map(({ id: fromId, recommendationId }) => ({ fromId, recommendationId })) : []),
+      ];
       await this.provenance.link(
         em,
-        rows.flatMap((row) => {
-          const opinionId = opinionOn.get(row.recommendationId);
-          return opinionId ? [{ fromId: opinionId, toId: row.id, kind: 'decided-by' as const }] : [];
-        }),
-        me.person?.id ?? null,
+        rows.flatMap((row) => stations.filter(({ recommendationId }) => recommendationId === row.recommendationId).map(({ fromId }) => ({ fromId, toId: row.id, kind: 'decided-by' as const }))),
+        by,
       );
-      await this.noteState(em, referral);
+      await this.referrals.noteState(em, referral);
+      await this.referrals.advance(em, me, referral.dossierId);
       await this.identity.audit(em, { by: me, action: 'decision.recorded', subjectKind: 'decision', subjectId: id });
       return { id };
     });
@@ -252,6 +243,7 @@ export class ReviewService {
       if (readReferral.allows(me, facts) && !givePosition.allows(me, facts)) throw new Problem('review/not-a-member');
       demand(givePosition, me, facts);
     }
+    demandStanding(referral);
     const { id: itemId } = await this.itemOf(em, ref);
     if (await em.existsBy(OpinionRow, { itemId })) throw new Problem('review/opinion-adopted');
     const personId = me.person!.id;
@@ -260,22 +252,53 @@ export class ReviewService {
       : { said: { itemId, personId }, once: ['itemId', 'personId'], enteredBy: null };
   }
 
+  /** Who could vote on it on that day: those who came to the body's meeting about it; where it did not meet, those who sat in it. */
+  private async hallOf(em: EntityManager, itemId: string, bodyId: string, day: string): Promise<Hall> {
+    const came = await em.query<Pick<PositionConflict, 'personId' | 'mandateId'>[]>(
+      `select s.person_id as "personId", s.mandate_id as "mandateId" from meeting_seat s
+        where s.presence in ('present', 'left') and s.meeting_id = (
+          select m.id from meeting m join meeting_item i on i.meeting_id = m.id
+            where i.referral_item_id = $1 and m.starts_on = $2::date and m.state <> 'planned' order by m.starts_at, m.id limit 1)`,
+      [itemId, day],
+    );
+    const members = came.length > 0 ? came : (await this.identity.membersOn(em, bodyId, day)).filter(({ role }) => role !== 'secretary');
+    const conflicts = await em.findBy(PositionConflict, { itemId });
+    const conflicted = members.filter((member) => conflicts.some(({ personId, mandateId }) => personId === member.personId && mandateId === member.mandateId)).length;
+    return { present: came.length > 0 ? came.length : null, conflicted };
+  }
+
   private async itemOf(em: EntityManager, { referralId, recommendationId }: ReferredRef): Promise<ReferralItem> {
     const item = await em.findOneBy(ReferralItem, { referralId, recommendationId });
     if (!item) throw new Problem('review/unknown-recommendation');
     return item;
   }
 
+  /** Recommendations that decisions on a referral answered; without those of one verdict. */
+  private async decidedOn(em: EntityManager, referralId: string, but = ''): Promise<string[]> {
+    const rows = await em.query<{ id: string }[]>(
+      'select di.recommendation_id as id from decision d join decision_item di on di.decision_id = d.id where d.referral_id = $1 and di.verdict <> $2',
+      [referralId, but],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async wasDecidedOn(em: EntityManager, referralId: string, recommendationIds: readonly string[]): Promise<boolean> {
+    const decided = await this.decidedOn(em, referralId);
+    return recommendationIds.some((id) => decided.includes(id));
+  }
+
+  /** What bodies said on these recommendations, each once. */
+  private opinionsOn(em: EntityManager, recommendationIds: readonly string[]): Promise<{ id: string; referralId: string; recommendationId: string; adoptedOn: string }[]> {
+    return em.query(
+      `select o.id, i.referral_id as "referralId", i.recommendation_id as "recommendationId", to_char(o.adopted_on, 'YYYY-MM-DD') as "adoptedOn"
+      from opinion o join referral_item i on i.id = o.item_id join referral r on r.id = i.referral_id
+      where i.recommendation_id = any($1::uuid[]) and r.withdrawn_at is null`,
+      [recommendationIds],
+    );
+  }
+
   private async notInFuture(day: string): Promise<void> {
     const today = await this.identity.today();
     if (day > today) throw new Problem('review/day-in-future', { day: today });
-  }
-
-  private async noteState(em: EntityManager, { id, dossierId, version, bodyId, dueOn }: Referral): Promise<void> {
-    const items = await em.findBy(ReferralItem, { referralId: id });
-    const opinions = await em.findBy(OpinionRow, { itemId: In(items.map((item) => item.id)) });
-    const decided = await em.existsBy(Decision, { referralId: id });
-    const state = referralState({ recommendationIds: items.map((item) => item.id), opinionIds: opinions.map(({ itemId }) => itemId), decided });
-    await this.outputs.noteReferral(em, { referralId: id, dossierId, version, bodyId, dueOn, state });
   }
 }

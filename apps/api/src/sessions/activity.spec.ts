@@ -113,11 +113,13 @@ describe('an activity that is resumed', () => {
     ['belongs to a closed session', ended(), 'closed', 'session/closed'],
     ['is a vote whose result was shown', { ...ended(vote), resultShownAt: at(11) }, 'open', 'vote/result-shown'],
   ] as const)('is none that %s', (_, activity, state, code) => expect(codeOf(() => resume(activity, state, 5, at(12)))).toBe(code));
-  test('is no secret question whose words staff have read; a choice or a blind one has nothing to read', () => {
-    const asked = (secrecy: 'secret' | 'blind', form: { type: 'text' } | { type: 'choice'; options: string[]; most: number }, revealedAt: Date | null = at(11)) => ({ ...ended({ kind: 'question', secrecy, form }), revealedAt });
-    expect(isResumable(asked('secret', { type: 'text' }))).toBe(false);
-    expect(codeOf(() => resume(asked('secret', { type: 'text' }), 'open', 5, at(12)))).toBe('vote/words-read');
-    for (const may of [asked('secret', { type: 'text' }, null), asked('blind', { type: 'text' }), asked('secret', { type: 'choice', options: ['a', 'b'], most: 1 })]) {
+  test('is no question without names whose words staff have read; a choice has nothing to read, and an open one nothing to give away', () => {
+    const asked = (secrecy: 'secret' | 'blind' | 'open', form: { type: 'text' } | { type: 'choice'; options: string[]; most: number }, revealedAt: Date | null = at(11)) => ({ ...ended({ kind: 'question', secrecy, form }), revealedAt });
+    for (const secrecy of ['secret', 'blind'] as const) {
+      expect(isResumable(asked(secrecy, { type: 'text' }))).toBe(false);
+      expect(codeOf(() => resume(asked(secrecy, { type: 'text' }), 'open', 5, at(12)))).toBe('vote/words-read');
+    }
+    for (const may of [asked('secret', { type: 'text' }, null), asked('open', { type: 'text' }), asked('secret', { type: 'choice', options: ['a', 'b'], most: 1 })]) {
       expect(isResumable(may)).toBe(true);
       expect(resume(may, 'open', 5, at(12))).toMatchObject({ state: 'running' });
     }

@@ -53,7 +53,7 @@ export function end(activity: RunnableActivity, now: Date): RunStep {
 
 /**
  * An ended activity goes on as it was: what waited for its reveal still waits, what was locked stays locked. Not a vote whose result was shown: whoever
- * votes on knows how the others did (decision 0033). Nor a secret question whose words staff have read: a new one beside them would be known for its author's.
+ * votes on knows how the others did (decision 0033). Nor a question without names whose words staff have read: a new one beside them would be known for its author's.
  * @throws Problem `session/closed`, `activity/not-ended`, `vote/result-shown`, `vote/words-read`
  */
 export function resume(activity: RunnableActivity, sessionState: SessionState, until: Resume['until'], now: Date): RunStep {
@@ -74,8 +74,9 @@ export const isResumable = (activity: Pick<RunnableActivity, 'state' | 'settings
   activity.state === 'ended' && activity.resultShownAt === null && !areWordsRead(activity);
 
 /** Whether its words, once staff read them, must stay as they are. */
-export const keepsWordsSecret = (settings: ActivitySettings) => isInOwnWords(settings) && 'secrecy' in settings && settings.secrecy === 'secret';
-const areWordsRead = ({ settings, revealedAt }: Pick<RunnableActivity, 'settings' | 'revealedAt'>) => revealedAt !== null && keepsWordsSecret(settings);
+export const keepsWordsSecret = (settings: ActivitySettings) => isInOwnWords(settings) && 'secrecy' in settings && settings.secrecy !== 'open';
+/** Staff read them, and nobody is to be known by hers: what comes in one by one would be told from what they read. */
+export const areWordsRead = ({ settings, revealedAt }: Pick<RunnableActivity, 'settings' | 'revealedAt'>) => revealedAt !== null && keepsWordsSecret(settings);
 
 /**
  * Whether a vote's count may be told to anybody: its result was shown, or the session is closed. Until then it may go on, and whoever knew the count,

@@ -3,6 +3,11 @@ import type { ActivityState, EditActivity } from '@spolu/contracts/sessions';
 
 export const AGENDA_MAX = 100;
 
+/** @throws Problem `session/agenda-full` where so many more have no room */
+export function demandRoom(agenda: readonly unknown[], more = 1): void {
+  if (agenda.length + more > AGENDA_MAX) throw new Problem('session/agenda-full', { items: AGENDA_MAX });
+}
+
 type Settled = Pick<EditActivity, 'methodId' | 'settings'>;
 
 interface Placed {

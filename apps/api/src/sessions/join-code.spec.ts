@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { CODE_ALPHABET, CODE_LENGTH, JoinCode } from '@spolu/contracts/join-code';
+import { CODE_ALPHABET, CODE_LENGTH } from '@spolu/contracts/code-signs';
+import { JoinCode } from '@spolu/contracts/join-code';
 import { newJoinCode } from './join-code.ts';
 
 describe('a join code (SEC-48)', () => {

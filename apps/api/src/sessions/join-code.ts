@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { CODE_ALPHABET, CODE_LENGTH } from '@spolu/contracts/join-code';
+import { CODE_ALPHABET, CODE_LENGTH } from '@spolu/contracts/code-signs';
 
 /** A code for the door: each sign drawn evenly and unpredictably, about 39 bits in all (SEC-48). */
 export function newJoinCode(): string {

@@ -10,6 +10,7 @@ import { demand } from '../http/policy.ts';
 import { participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { giveUpWord } from './activities/brainstorm/round-robin/word.ts';
 import { BreakoutService } from './activities/breakout/breakout.service.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { CodeGuard } from './code-guard.ts';
@@ -99,6 +100,7 @@ export class JoinsService {
       demand(removeParticipant, me, facts);
       const { affected } = await em.update(Participant, { id: participantId, removedAt: IsNull() }, { removedAt: new Date() });
       if (affected === 0) return;
+      await giveUpWord(em, participantId);
       await this.identity.removeParticipant(participantId);
       await this.identity.audit(em, { by: me, action: 'participant.removed', subjectKind: 'participant', subjectId: participantId });
       this.transactions.afterCommit(() => this.rooms.changed(sessionId));

@@ -21,4 +21,6 @@ export interface SessionFindings {
 }
 
 /** What a reader sees of a note. */
-export const wordsOf = ({ contributionId, text, language, author, onPaper }: ReportNote): ReportNote => ({ contributionId, text, language, author, ...(onPaper && { onPaper }) });
+export const wordsOf = ({ contributionId, text, language, author, onPaper, translations }: ReportNote): ReportNote => ({
+  contributionId, text, language, author, ...(onPaper && { onPaper }), ...(translations && { translations }),
+});

@@ -19,6 +19,7 @@ import type { SessionFindings } from './report-findings.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Participant, type Session } from './session.entity.ts';
 import { confirmIdeas, readReport } from './sessions.policy.ts';
+import { translationsOf } from './translations/read-translations.ts';
 
 /** What came out of a session, from the rows as they stand: right at any moment, also while it runs. */
 @Injectable()
@@ -47,7 +48,7 @@ export class ReportService {
     const chapters: Report['activities'] = [];
     for (const activity of activities) {
       chapters.push(
-        chapter(activity, {
+        chapter({ ...activity, second: activity.second?.language === session.secondLanguage ? activity.second : null }, {
           methodTitle: activity.methodId === null ? null : (method(activity.methodId, session.language)?.name.text ?? null),
           clusters: clusterReport(activity, clustersBy.get(activity.id) ?? [], found),
           part: await this.readers.of(activity.kind).reportPart(em, activity, found),
@@ -73,9 +74,11 @@ export class ReportService {
     const ideas = await ideasOf(em, clusterIds);
     const names = await namesToQuote(em, session.id, await this.consents.givenBy(em, session.id, 'quote'));
     const authorOf = (participantId: string | null) => (participantId === null ? null : (names.get(participantId) ?? null));
-    const noteOf = ({ id, text, language, participantId, onPaper }: ContributionFacts): ReportNote => ({
-      contributionId: id, text, language, author: authorOf(participantId), ...(onPaper && { onPaper }),
-    });
+    const translated = session.secondLanguage === null ? null : await translationsOf(em, contributions.map(({ id, text }) => ({ contributionId: id, text })));
+    const noteOf = ({ id, text, language, participantId, onPaper }: ContributionFacts): ReportNote => {
+      const translations = translated?.get(id);
+      return { contributionId: id, text, language, author: authorOf(participantId), ...(onPaper && { onPaper }), ...(translations && { translations }) };
+    };
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
       sessionState: session.state,

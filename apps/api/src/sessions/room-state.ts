@@ -2,10 +2,12 @@ import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
 import type { RoomHands } from '@spolu/contracts/hands';
 import type { MeaningAsked } from '@spolu/contracts/meaning';
+import type { SecondWords } from '@spolu/contracts/second-language';
 import type { ActivityState, RoomActivity, RoomLook, RoomState, SessionState } from '@spolu/contracts/sessions';
 import { rulesOf } from './activities/kind-rules.ts';
 import { isHiding, isResumable } from './activity.ts';
 import { shownActivity } from './agenda.ts';
+import { shownPairs } from './second-words.ts';
 
 /** One reading of the tables, of which the state of the room is made. */
 export interface RoomReading {
@@ -13,6 +15,7 @@ export interface RoomReading {
   title: string;
   welcome: string;
   language: Language;
+  secondLanguage: Language | null;
   state: SessionState;
   code: string | null;
   doorOpen: boolean;
@@ -32,6 +35,7 @@ export interface ReadActivity {
   staffNotes: string;
   minutes: number;
   settings: ActivitySettings;
+  second: SecondWords | null;
   state: ActivityState;
   startedAt: Date | null;
   endsAt: Date | null;
@@ -53,8 +57,8 @@ export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivit
 
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
 export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
-  const { id, title, welcome, language, state, code, doorOpen, boardId, participantCount, activities, hands, meaning, look } = reading;
-  const view = (activity: ReadActivity | null) => activity && roomActivity(activity, partOf(activity.id));
+  const { id, title, welcome, language, secondLanguage, state, code, doorOpen, boardId, participantCount, activities, hands, meaning, look } = reading;
+  const view = (activity: ReadActivity | null) => activity && roomActivity(activity, secondLanguage, partOf(activity.id));
   return {
     sessionId: id,
     version,
@@ -62,6 +66,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     title,
     welcome,
     language,
+    secondLanguage,
     state,
     code: state === 'open' ? code : null,
     doorOpen,
@@ -69,7 +74,8 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     participantCount,
     agenda: activities.map((activity) => {
       const { id, title, kind, minutes, state } = activity;
-      return { id, title, kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
+      const secondTitle = shownPairs(activity, secondLanguage)?.find(({ of }) => of === title)?.is;
+      return { id, title, ...(secondTitle && { secondTitle }), kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
     }),
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
@@ -79,11 +85,12 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
   };
 }
 
-function roomActivity(activity: ReadActivity, part: ShownPart | undefined): RoomActivity | null {
+function roomActivity(activity: ReadActivity, secondLanguage: Language | null, part: ShownPart | undefined): RoomActivity | null {
   const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt, pausedAt } = activity;
   if (!startedAt || part === undefined) return null;
+  const second = shownPairs(activity, secondLanguage);
   const shown = {
-    id, kind, title, instruction, state,
+    id, kind, title, instruction, ...(second && { second }), state,
     startedAt: startedAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
     pausedAt: pausedAt?.toISOString() ?? null,

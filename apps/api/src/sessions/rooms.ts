@@ -10,6 +10,7 @@ import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { notice, Peers } from '../peers/peers.ts';
 import { CodeGuard } from './code-guard.ts';
 import { roomHands, staffHands } from './hands/read-hands.ts';
+import { missedWordIn } from './activities/brainstorm/round-robin/word.ts';
 import { lateAnswersIn } from './activities/late/read-late.ts';
 import { askedOf } from './report/meaning/read-meanings.ts';
 import { OnlineElsewhere } from './online-elsewhere.ts';
@@ -176,6 +177,16 @@ export class Rooms implements OnApplicationShutdown {
     this.elsewhere.tell(sessionId);
   }
 
+  /** By way of this server or another one. */
+  isOnline(sessionId: string, participantId: string): boolean {
+    return (this.watched.get(sessionId)?.online.has(participantId) ?? false) || this.elsewhere.has(sessionId, participantId);
+  }
+
+  /** The rooms that somebody follows here, as they were last read. */
+  followed(): RoomState[] {
+    return [...this.watched.values()].flatMap(({ last }) => last ?? []);
+  }
+
   /** The room as it is now, with the server's clock of this moment. */
   async state(sessionId: string): Promise<RoomState> {
     const watched = this.watched.get(sessionId);
@@ -190,7 +201,7 @@ export class Rooms implements OnApplicationShutdown {
     const reading = await readRoom(em, sessionId);
     const shown = shownIn(reading);
     const counts = shown?.settings.kind === 'brainstorm' && shown.settings.mode !== 'anonymous';
-    const [participants, late, lateAnswers, inboxes, hands] = await Promise.all([
+    const [participants, late, lateAnswers, inboxes, hands, missedWordIds] = await Promise.all([
       em.query<{ id: string; nickname: string | null; sector: StaffState['participants'][number]['sector']; removed: boolean; cardCount: number; silent: boolean }[]>(
         `select id, nickname, sector, removed_at is not null as removed,
             (select count(*)::int from card c where c.participant_id = p.id and c.activity_id = $2 and c.state in ('held', 'shown')) as "cardCount",
@@ -213,13 +224,13 @@ export class Rooms implements OnApplicationShutdown {
         [sessionId],
       ),
       staffHands(em, sessionId),
+      shown ? missedWordIn(em, shown.id) : [],
     ]);
-    const online = this.watched.get(sessionId)?.online;
     return {
       version,
       participants: participants.map(({ cardCount, silent: _, ...participant }) => ({
         ...participant,
-        online: !participant.removed && ((online?.has(participant.id) ?? false) || this.elsewhere.has(sessionId, participant.id)),
+        online: !participant.removed && this.isOnline(sessionId, participant.id),
         cardCount: counts ? cardCount : null,
       })),
       silentIds: participants.flatMap(({ id, silent }) => (silent ? [id] : [])),
@@ -228,6 +239,7 @@ export class Rooms implements OnApplicationShutdown {
       inboxes: inboxes.map((inbox) => ({ ...inbox, decidedAt: inbox.decidedAt?.toISOString() ?? null })),
       staffNotes: shown?.state === 'running' ? shown.staffNotes : '',
       hands,
+      missedWordIds,
       pace: this.pace.told(sessionId, shown?.state === 'running' ? shown.id : null),
       codeAlarm: this.guard.alarm(new Date()),
     };
@@ -308,11 +320,11 @@ async function nextVersion(em: EntityManager): Promise<number> {
 /** One statement, so that session and agenda are of one moment. */
 async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
   const [row] = await em.query<(Omit<RoomReading, 'activities' | 'hands' | 'meaning'> & { activities: StoredActivity[] })[]>(
-    `select s.id, s.title, s.welcome, s.language, s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId", s.look,
+    `select s.id, s.title, s.welcome, s.language, s.second_language as "secondLanguage", s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId", s.look,
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
         coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,
-            'minutes', a.minutes, 'settings', a.settings, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'endedAt', a.ended_at,
+            'minutes', a.minutes, 'settings', a.settings, 'second', a.second, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'endedAt', a.ended_at,
             'lockedAt', a.locked_at, 'revealedAt', a.revealed_at, 'resultShownAt', a.result_shown_at, 'pausedAt', a.paused_at, 'skippedAt', a.skipped_at) order by a.position)
           from activity a where a.session_id = s.id), '[]') as activities
       from session s where s.id = $1`,

@@ -16,7 +16,7 @@ import { pollAfter } from './activities/question/poll.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
 import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
-import { AGENDA_MAX, shownActivity } from './agenda.ts';
+import { demandRoom, shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
 import { openSurvey } from './feedback/survey-results.ts';
@@ -114,7 +114,7 @@ export class RunService {
 
   /**
    * The same vote once more: right after it on the agenda, begun at once, remembering the first.
-   * @throws Problem `conflict` for a kind that is not repeated, `activity/not-ended` where it was never held, `activity/other-running`
+   * @throws Problem `conflict` for a kind that is not repeated, `activity/not-ended` where it was never held, `activity/other-running`, `session/agenda-full`
    */
   async again(me: Viewer, activityId: string, { running: seen }: Start): Promise<Made> {
     const board = await this.boardBefore(me, activityId);
@@ -122,6 +122,7 @@ export class RunService {
       const { activity: before, session } = found;
       if (!isRepeatable(before.settings)) throw new Problem('conflict', { kind: before.kind });
       if (before.state === 'planned') throw new Problem('activity/not-ended');
+      demandRoom(await agendaOf(em, session.id));
       const now = new Date();
       const activity = roundAfter(before, newId());
       const step = start(activity, session.state, now);
@@ -133,7 +134,7 @@ export class RunService {
 
   /**
    * A question that nobody planned: on the agenda after what is on the screens, begun at once, without a time limit.
-   * @throws Problem `session/not-open`, `session/closed`, `activity/other-running`, `too-large` where the agenda is full
+   * @throws Problem `session/not-open`, `session/closed`, `activity/other-running`, `session/agenda-full`
    */
   async poll(me: Viewer, sessionId: string, input: StartPoll): Promise<Made> {
     const { facts, boardId } = await this.access.session(sessionId);
@@ -143,7 +144,7 @@ export class RunService {
       const { session } = found;
       const now = new Date();
       const agenda = await agendaOf(em, sessionId);
-      if (agenda.length >= AGENDA_MAX) throw new Problem('too-large', { items: AGENDA_MAX });
+      demandRoom(agenda);
       const activity = pollAfter(shownActivity(agenda), input, { id: newId(), sessionId });
       const step = { ...start(activity, session.state, now), endsAt: null };
       await this.endRunning(em, me, found, board, now, input.running);

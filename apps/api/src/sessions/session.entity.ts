@@ -1,6 +1,8 @@
 import type { Language, Sector, Visibility } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings } from '@spolu/contracts/activities/kinds';
+import type { SurveyId } from '@spolu/contracts/feedback';
 import type { BlockPlan } from '@spolu/contracts/run-sheet';
+import type { SecondWords } from '@spolu/contracts/second-language';
 import type { ActivityState, SessionKind, SessionState, RoomLook } from '@spolu/contracts/sessions';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { StoredSheet } from './run-sheet/sheet.ts';
@@ -8,6 +10,7 @@ import type { StoredSheet } from './run-sheet/sheet.ts';
 @Entity('session')
 @Check('session_kind', `kind in ('workshop', 'ideathon', 'dialogue', 'hearing')`)
 @Check('session_language', `language in ('sk', 'cs', 'en', 'uk')`)
+@Check('session_second_language', `second_language in ('sk', 'cs', 'en', 'uk') and second_language <> language`)
 @Check('session_visibility', `visibility in ('internal', 'participants', 'public')`)
 @Check('session_state', `state in ('preparing', 'open', 'closed')`)
 @Check('session_has_a_code_while_open', `(state = 'open') = (code is not null)`)
@@ -48,6 +51,10 @@ export class Session {
   @Column('text')
   language: Language;
 
+  /** What is asked and written is read in it too. */
+  @Column('text', { nullable: true })
+  secondLanguage: Language | null;
+
   @Column('text')
   visibility: Visibility;
 
@@ -69,6 +76,10 @@ export class Session {
   /** What all phones are asked to look at. */
   @Column('jsonb', { nullable: true })
   look: RoomLook | null;
+
+  /** What people are asked after it. Null: nobody chose. */
+  @Column('text', { array: true, nullable: true })
+  questionnaires: SurveyId[] | null;
 
   @Column('timestamptz', { nullable: true })
   openedAt: Date | null;
@@ -155,6 +166,10 @@ export class Activity {
 
   @Column('jsonb')
   settings: ActivitySettings;
+
+  /** What of its words is there in a second language. */
+  @Column('jsonb', { nullable: true })
+  second: SecondWords | null;
 
   @Column('text')
   state: ActivityState;

@@ -12,6 +12,8 @@ import { ExportsService } from './exchange/exports.service.ts';
 import { ImportsService } from './exchange/imports.service.ts';
 import { FeedbackController } from './feedback/feedback.controller.ts';
 import { FeedbackService } from './feedback/feedback.service.ts';
+import { ReflectionController } from './feedback/reflection.controller.ts';
+import { ReflectionService } from './feedback/reflection.service.ts';
 import { SurveyController } from './feedback/survey.controller.ts';
 import { SurveyService } from './feedback/survey.service.ts';
 import { HandsController } from './hands/hands.controller.ts';
@@ -43,15 +45,17 @@ import { SessionAccess } from './session-access.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SharedCodeGuard } from './shared-code-guard.ts';
 import { SessionsService } from './sessions.service.ts';
+import { TranslationsController } from './translations/translations.controller.ts';
+import { TranslationsService } from './translations/translations.service.ts';
 
 @Module({
   imports: [IdentityModule, ProvenanceModule, ParticipationModule, BoardsModule, FilesModule],
-  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, ReportPicturesController, HandsController, PaceController, ScribeController, FeedbackController, SurveyController, ...KIND_CONTROLLERS],
+  controllers: [SessionsController, RoomController, ExchangeController, RunSheetController, ReportController, ReportPicturesController, HandsController, PaceController, ScribeController, FeedbackController, SurveyController, ReflectionController, TranslationsController, ...KIND_CONTROLLERS],
   providers: [
     SessionsService, RunService, JoinsService, ReportService, SessionAccess, ...KIND_PROVIDERS, ExportsService, ImportsService, Rooms, RoomGateway,
     RunSheetService, SheetTemplatesService, PaperService,
     ReportFactsService, BlocksService, ReportExportService, BoardPictures, ReportPicturesService, MeaningService,
-    HandsService, PaceBook, PaceService, ScribeService, FeedbackService, SurveyService,
+    HandsService, PaceBook, PaceService, ScribeService, FeedbackService, SurveyService, ReflectionService, TranslationsService,
     { provide: CodeGuard, inject: [Peers], useFactory: (peers: Peers) => new SharedCodeGuard(peers) },
   ],
   exports: [SessionsService],

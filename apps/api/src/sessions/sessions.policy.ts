@@ -51,6 +51,8 @@ export const editReport = policy('edit-report', runs, isInside);
 export const tendHands = policy('tend-hands', works, isInside);
 /** In the name of people without a device, and from paper. */
 export const writeForOthers = policy('write-for-others', works, isInside);
+/** Puts notes into the session's other language. */
+export const translateNotes = policy('translate-notes', works, isInside);
 export const confirmIdeas = policy('confirm-ideas', runs, isInside);
 
 export const enterRoom = policy('enter-room', isInside);

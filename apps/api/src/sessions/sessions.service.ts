@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
+import type { NamedNote } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import type {
   ActivityView, AddMethod, AddSession, EditActivity, EditSession, RoomView, SessionQuery, SessionRow, SessionView,
@@ -74,11 +75,11 @@ export class SessionsService implements OnModuleInit {
   }
 
   /** A session in a process, with its board, and with the run sheet of another where it begins with one; its maker leads it. */
-  async addSession(me: Viewer, processId: string, { from, ...input }: AddSession): Promise<Made> {
+  async addSession(me: Viewer, processId: string, { from, secondLanguage = null, ...input }: AddSession): Promise<Made> {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(addSessionToProcess, me, process);
-      const session: Session = { ...input, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, look: null, openedAt: null, closedAt: null, createdAt: new Date() };
+      const session: Session = { ...input, secondLanguage, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, look: null, questionnaires: null, openedAt: null, closedAt: null, createdAt: new Date() };
       const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
       await em.insert(Session, session);
       await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });
@@ -86,12 +87,13 @@ export class SessionsService implements OnModuleInit {
       await this.boards.setRule(em, boardId, boardRuleOf({ ...session, organisationIds }, null));
       await this.identity.placeRoles(em, { scope: 'session', id: session.id, title: input.title, processId });
       if (me.person) await this.identity.giveRole(em, { personId: me.person.id, scope: 'session', scopeId: session.id, role: 'lead-facilitator' });
-      if (from) await this.runSheet.fillIn(em, me, session, from);
+      if (from) await this.runSheet.beginWith(em, me, session, from);
       return { id: session.id };
     });
   }
 
-  async editSession(me: Viewer, sessionId: string, input: EditSession): Promise<void> {
+  async editSession(me: Viewer, sessionId: string, { secondLanguage = null, ...edited }: EditSession): Promise<void> {
+    const input = { ...edited, secondLanguage };
     return this.transactions.run(async (em) => {
       const { session, facts, process, boardId } = await this.access.session(sessionId, 'steer', em);
       demand(editSession, me, facts);
@@ -240,6 +242,11 @@ export class SessionsService implements OnModuleInit {
     return this.clusters.clustersOf(clusterIds, em);
   }
 
+  /** The same without anybody's words, for what only counts. */
+  async clusterOutlinesOf(em: EntityManager, clusterIds: readonly string[]): Promise<FoundCluster<NamedNote>[]> {
+    return this.clusters.outlinesOf(clusterIds, em);
+  }
+
   /** @throws Problem `invalid-input` where the owner is none of the session's staff */
   private async checkOwner(em: EntityManager, sessionId: string, { plan }: EditActivity): Promise<void> {
     if (!plan?.ownerId) return;
@@ -259,16 +266,16 @@ export class SessionsService implements OnModuleInit {
   }
 }
 
-const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, visibility }: Session): EditSession => ({
-  kind, title, welcome, plannedOn, plannedTime, place, language, visibility,
+const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility }: Session): EditSession => ({
+  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility,
 });
 
 /** Who is no longer of the staff owns nothing any more. */
 function activityView(activity: Activity, staff: readonly { personId: string }[]): ActivityView {
-  const { id, title, instruction, staffNotes, minutes, methodId, settings, day, state, startedAt, endsAt, pausedAt, endedAt, skippedAt } = activity;
+  const { id, title, instruction, staffNotes, minutes, methodId, settings, second, day, state, startedAt, endsAt, pausedAt, endedAt, skippedAt } = activity;
   const plan = planOf(activity);
   return {
-    id, title, instruction, staffNotes, minutes, methodId, settings, day, state,
+    id, title, instruction, staffNotes, minutes, methodId, settings, second, day, state,
     skipped: skippedAt !== null,
     plan: { ...plan, ownerId: staff.some(({ personId }) => personId === plan.ownerId) ? plan.ownerId : null },
     startedAt: startedAt?.toISOString() ?? null,

@@ -72,7 +72,7 @@ export async function operationsOf(api: TestApi): Promise<Operation[]> {
 
 /** Asks for an operation with a body and a query that its schemas take, and the given ids in its path. */
 export async function carryOut({ agent }: Someone, { verb, path, query, body }: Operation, ids: Record<string, string> = {}): Promise<Response> {
-  const filled = path.replace('{version}', '1').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? NOWHERE);
+  const filled = path.replace(/\{(version|number)\}/, '1').replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? NOWHERE);
   const required = query.filter((each) => each.required).map((each) => `${each.name}=${String(sampleOf(each.schema))}`);
   const request = agent[verb](`${filled}${required.length > 0 ? `?${required.join('&')}` : ''}`).set('Idempotency-Key', randomUUID());
   return body ? request.send(sampleOf(body) as object) : request;

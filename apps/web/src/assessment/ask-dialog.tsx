@@ -1,7 +1,6 @@
-import { ASSESSED_AT_ONCE_MAX, AskForAssessments, type Asked } from '@spolu/contracts/assessment';
-import type { IdeaRow } from '@spolu/contracts/ideas';
+import { AskForAssessments, type Asked } from '@spolu/contracts/assessment';
 import type { OrganisationView } from '@spolu/contracts/identity';
-import { Checkbox, CheckboxGroup } from '@spolu/ui/checkbox';
+import { CheckboxGroup } from '@spolu/ui/checkbox';
 import { DateField } from '@spolu/ui/date-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
@@ -11,12 +10,12 @@ import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { AskedIdeas } from './asked-ideas.tsx';
 
 /** Which ideas, by whom, until when. */
 export function AskDialog({ processId, onClose }: { processId: string; onClose: () => void }) {
   const t = useText('assessment');
   const refresh = useRefresh();
-  const ideas = useWholeList<IdeaRow>(`/processes/${processId}/ideas`);
   const organisations = useWholeList<OrganisationView>('/organisations');
   const form = useForm({
     schema: AskForAssessments,
@@ -32,31 +31,7 @@ export function AskDialog({ processId, onClose }: { processId: string; onClose: 
   const { values } = form;
   return (
     <FormDialog form={form} title={t('ask.title')} submit={t('ask.send')} onClose={onClose}>
-      <Loaded query={ideas}>
-        {(rows) => {
-          const all = rows.slice(0, ASSESSED_AT_ONCE_MAX).map(({ id }) => id);
-          return rows.length === 0 ? (
-            <p className="soft">{t('ask.noIdeas')}</p>
-          ) : (
-            <>
-              {rows.length > 1 && (
-                <Checkbox label={t('ask.allIdeas')} checked={all.every((id) => values.ideaIds.includes(id))} onChange={(checked) => form.set('ideaIds', checked ? all : [])} />
-              )}
-              <div className="assessment-ideas">
-                <CheckboxGroup
-                  id={fieldIdOf('ideaIds')}
-                  label={t('ask.ideas')}
-                  hint={t('ask.ideasHint')}
-                  options={rows.map(({ id, title }) => ({ id, label: title }))}
-                  value={values.ideaIds}
-                  onChange={(ideaIds) => form.set('ideaIds', ideaIds)}
-                  error={form.errorOf('ideaIds')}
-                />
-              </div>
-            </>
-          );
-        }}
-      </Loaded>
+      <AskedIdeas id={fieldIdOf('ideaIds')} processId={processId} chosen={values.ideaIds} onChange={(ideaIds) => form.set('ideaIds', ideaIds)} error={form.errorOf('ideaIds')} />
       <Loaded query={organisations}>
         {(rows) => (
           <div className="assessment-ideas">

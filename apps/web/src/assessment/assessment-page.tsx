@@ -12,7 +12,8 @@ import { OutcomeTag } from '../provenance/outcome.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
-import { DueDay, StateTag } from './parts.tsx';
+import { DueDay } from '../shell/due-day.tsx';
+import { StateTag } from './parts.tsx';
 import './assessment.css';
 
 /** One assessment: for its department to write, for the people of the process to read and publish. */

@@ -16,7 +16,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import { AskDialog } from './ask-dialog.tsx';
-import { DueDay, StateTag } from './parts.tsx';
+import { DueDay } from '../shell/due-day.tsx';
+import { StateTag } from './parts.tsx';
 import { SheetDialog, SheetExport } from './sheet-parts.tsx';
 import './assessment.css';
 

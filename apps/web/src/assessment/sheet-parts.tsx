@@ -9,7 +9,7 @@ import { useRefresh } from '../http/queries.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
-import { saveFile } from '../sessions/exchange/save-file.ts';
+import { saveFile } from '../http/save-file.ts';
 
 export function SheetExport({ processId }: { processId: string }) {
   const t = useText('assessment');

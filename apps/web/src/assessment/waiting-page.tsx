@@ -9,7 +9,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
-import { DueDay, StateTag } from './parts.tsx';
+import { DueDay } from '../shell/due-day.tsx';
+import { StateTag } from './parts.tsx';
 
 /** What waits for the viewer's departments, the most urgent first. */
 export function WaitingPage() {
@@ -43,6 +44,9 @@ function Waiting() {
             ))}
           </ul>
           <MoreOf list={list} label={t('waiting.title')} />
+          <p>
+            <a href="/desk">{t('waiting.desk')}</a>
+          </p>
         </Page>
       )}
     </Loaded>

@@ -1,6 +1,7 @@
 import { Ellipsis, Lock, MessageSquare } from 'lucide-react';
 import type { FocusEvent, MouseEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useNoteTranslations } from './note-translations.tsx';
 import type { ListedDrawing, OutlineRow } from './outline-rows.ts';
 import type { NoteLook } from './scene/note-look.ts';
 import { useTalkWords } from './talk/use-talk.ts';
@@ -103,6 +104,7 @@ function ClusterLine({ row, copy, commands, stopOf, place, onMenu }: Line<'clust
 function ThingLine({ row, copy, commands, selected, look, editor, stopOf, place, onOpen, onRemove, onMenu }: Line<'note' | 'drawing'>) {
   const t = useText('boards');
   const drawingText = useDrawingText();
+  const translationOf = useNoteTranslations();
   const { actions, selection } = copy;
   const item = row.kind === 'note' ? row.note : row.drawing.item;
   const text = row.kind === 'note' ? row.note.text || t('note.empty') : drawingText(row.drawing);
@@ -129,6 +131,7 @@ function ThingLine({ row, copy, commands, selected, look, editor, stopOf, place,
           <LineButton {...stopOf(columnOf(1))} label={t('outline.open', { text })} onClick={onOpen}>
             <span className="board-row-text">{text}</span>
           </LineButton>
+          {row.kind === 'note' && translationOf(row.note.contributionId)}
           {look?.said && <span className="board-row-mark">{look.said}</span>}
           {item.locked && (
             <span className="board-row-mark">

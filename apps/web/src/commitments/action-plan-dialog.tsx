@@ -9,13 +9,14 @@ import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
-import { useWholeList } from '../http/use-list.ts';
+import { readWholeList, useWholeList } from '../http/use-list.ts';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 
 export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | null; onClose: () => void }) {
   const t = useText('commitments');
@@ -30,6 +31,7 @@ export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | nul
       vision: plan?.vision ?? '',
       language: plan?.language ?? currentLanguage(),
       organisationId: plan?.organisationId ?? null,
+      revision: plan?.revision ?? 0,
     },
     labels: {
       title: t('field.title'),
@@ -46,8 +48,13 @@ export function ActionPlanDialog({ plan, onClose }: { plan: ActionPlanView | nul
       onClose();
     },
   });
+  async function handleSaveMine(id: string) {
+    const newest = await readWholeList<ActionPlanView>('/action-plans');
+    await form.submitAgain({ ...form.values, revision: newest.find((one) => one.id === id)?.revision ?? form.values.revision });
+  }
   return (
     <FormDialog form={form} title={plan ? t('plan.edit') : t('plan.add')} submit={t('save')} onClose={onClose}>
+      {plan && <ChangedMeanwhile failure={form.failure} title={t('plan.changedTitle')} href="/commitments" onSaveMine={() => handleSaveMine(plan.id)} />}
       <TextField {...form.text('title')} />
       <div className="commitments-days">
         <DateField id={fieldIdOf('fromOn')} label={t('field.fromOn')} optional value={form.values.fromOn} onChange={(day) => form.set('fromOn', day)} error={form.errorOf('fromOn')} />

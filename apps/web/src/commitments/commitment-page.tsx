@@ -1,4 +1,4 @@
-import type { CommitmentView, MilestoneView } from '@spolu/contracts/commitments';
+import type { CommitmentBlock, CommitmentView, MilestoneView } from '@spolu/contracts/commitments';
 import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { LinkButton } from '@spolu/ui/link-button';
@@ -9,9 +9,13 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
 import { dayInTown, useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { BlockHistory } from './block-history.tsx';
+import { CommitmentFields } from './commitment-fields.tsx';
+import { FieldTalk } from './field-talk.tsx';
 import { MilestoneFacts } from './milestone-facts.tsx';
 import { MilestoneDialog } from './milestone-dialog.tsx';
 import { isLate, MilestoneStateTag, STATION_STATES } from './milestone-state.tsx';
@@ -27,11 +31,10 @@ export function CommitmentPage() {
   );
 }
 
-/** What is asked in the template of an open government commitment, in its order. */
-const WORDS = ['problem', 'statusQuo', 'action', 'contribution', 'vision', 'resources'] as const;
-
 function Commitment({ commitment }: { commitment: CommitmentView }) {
   const t = useText('commitments');
+  const language = useLanguage();
+  const below = (block: CommitmentBlock) => <FieldTalk key={block} commitment={commitment} block={block} />;
   return (
     <Page
       title={commitment.title}
@@ -39,7 +42,7 @@ function Commitment({ commitment }: { commitment: CommitmentView }) {
       kind={t('commitment.nth', { number: commitment.order })}
       summary={commitment.summary}
       breadcrumbs={[{ label: t('title'), href: '/commitments' }]}
-      meta={<span lang={commitment.language}>{commitment.actionPlanTitle}</span>}
+      meta={<a href={`/action-plans/${commitment.actionPlanId}`} lang={commitment.language}>{commitment.actionPlanTitle}</a>}
       actions={
         commitment.may.edit && (
           <LinkButton look="secondary" href={`/commitments/${commitment.id}/edit`}>
@@ -51,15 +54,11 @@ function Commitment({ commitment }: { commitment: CommitmentView }) {
       <div className="commitments-columns">
         <Milestones commitment={commitment} />
         <div className="stack stack-l" lang={commitment.language}>
-          {WORDS.filter((word) => commitment[word] !== '').map((word) => (
-            <section key={word} className="page-section">
-              <h2>{t(`field.${word}`)}</h2>
-              <p className="keep-lines">{commitment[word]}</p>
-            </section>
-          ))}
+          <div>{(['title', 'summary'] as const).map(below)}</div>
+          <CommitmentFields commitment={commitment} heading="h2" below={below} />
           {commitment.processes.length > 0 && (
             <section className="page-section">
-              <h2>{t('commitment.processes')}</h2>
+              <h2 lang={language}>{t('commitment.processes')}</h2>
               <ul role="list" className="stack stack-s">
                 {commitment.processes.map((process) => (
                   <li key={process.id}>
@@ -69,17 +68,8 @@ function Commitment({ commitment }: { commitment: CommitmentView }) {
               </ul>
             </section>
           )}
-          {commitment.values.length > 0 && (
-            <section className="page-section">
-              <h2>{t('field.values')}</h2>
-              <div className="row">
-                {commitment.values.map((value) => (
-                  <Tag key={value}>{value}</Tag>
-                ))}
-              </div>
-            </section>
-          )}
         </div>
+        <BlockHistory commitment={commitment} />
       </div>
     </Page>
   );

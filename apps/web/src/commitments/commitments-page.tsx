@@ -5,6 +5,7 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { Progress } from '@spolu/ui/progress';
+import { Tag } from '@spolu/ui/tag';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWholeList } from '../http/use-list.ts';
@@ -75,6 +76,9 @@ function Plan({ plan, query }: { plan: ActionPlanView; query: string }) {
           </div>
         )}
       </div>
+      <p>
+        <a href={`/action-plans/${plan.id}`} aria-label={`${t('plan.whole')}: ${plan.title}`}>{t('plan.whole')}</a>
+      </p>
       {plan.vision && (
         <p className="keep-lines" lang={plan.language}>
           {plan.vision}
@@ -106,6 +110,11 @@ function CommitmentCard({ commitment, query }: { commitment: CommitmentRow; quer
       <h3 lang={commitment.language}>
         <a href={`/commitments/${commitment.id}${query}`}>{commitment.title}</a>
       </h3>
+      {commitment.reportedCount > 0 && (
+        <p>
+          <Tag tone="warn">{t('talk.reported', { count: commitment.reportedCount })}</Tag>
+        </p>
+      )}
       {commitment.summary && <p lang={commitment.language}>{commitment.summary}</p>}
       {all > 0 && (
         <div className="commitments-progress">

@@ -2,6 +2,7 @@ import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
 import { EditCommitment, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
 import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
+import { DateField } from '@spolu/ui/date-field';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Select } from '@spolu/ui/select';
@@ -19,6 +20,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import './commitments.css';
 
 export function NewCommitmentPage() {
   const t = useText('commitments');
@@ -67,7 +70,10 @@ export function EditCommitmentPage() {
 }
 
 /** The long fields of the template, in its order. */
-const TEXTS = ['problem', 'statusQuo', 'action', 'contribution', 'vision', 'resources'] as const;
+const TEXTS = ['problem', 'statusQuo', 'action', 'contribution', 'vision'] as const;
+/** Lists, of which one entry a line is quicker to write than a list of fields. */
+const ACTORS = ['leadInternal', 'leadExternal', 'otherActors'] as const;
+const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 function CommitmentForm({ planId, commitment }: { planId: string; commitment: CommitmentView | null }) {
   const t = useText('commitments');
@@ -78,20 +84,36 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
     initial: {
       title: commitment?.title ?? '',
       summary: commitment?.summary ?? '',
+      fromOn: commitment?.fromOn ?? null,
+      untilOn: commitment?.untilOn ?? null,
+      leadInternal: (commitment?.leadInternal ?? []).join('\n'),
+      leadExternal: (commitment?.leadExternal ?? []).join('\n'),
+      otherActors: (commitment?.otherActors ?? []).join('\n'),
       problem: commitment?.problem ?? '',
       statusQuo: commitment?.statusQuo ?? '',
       action: commitment?.action ?? '',
       contribution: commitment?.contribution ?? '',
       vision: commitment?.vision ?? '',
       resources: commitment?.resources ?? '',
+      additional: commitment?.additional ?? '',
       values: (commitment?.values ?? []).join('\n'),
+      changeReason: '',
+      revision: commitment?.revision ?? 0,
       language: commitment?.language ?? currentLanguage(),
     },
-    // One value a line is quicker to write than a list of fields.
-    toInput: (values) => ({ ...values, values: values.values.split('\n').map((line) => line.trim()).filter(Boolean) }),
+    toInput: (values) => ({
+      ...values, values: linesOf(values.values), leadInternal: linesOf(values.leadInternal), leadExternal: linesOf(values.leadExternal), otherActors: linesOf(values.otherActors),
+    }),
     labels: {
       title: t('field.title'),
       summary: t('field.summary'),
+      fromOn: t('field.fromOn'),
+      untilOn: t('field.untilOn'),
+      leadInternal: t('field.leadInternal'),
+      leadExternal: t('field.leadExternal'),
+      otherActors: t('field.otherActors'),
+      additional: t('field.additional'),
+      changeReason: t('history.changeReason'),
       problem: t('field.problem'),
       statusQuo: t('field.statusQuo'),
       action: t('field.action'),
@@ -101,7 +123,7 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
       values: t('field.values'),
       language: t('field.language'),
     },
-    draft: commitment ? `commitment ${commitment.id}` : `commitment new ${planId}`,
+    draft: commitment ? `commitment fields ${commitment.id}` : `commitment fields new ${planId}`,
     submit: async (input) => {
       if (commitment) await api.put(`/commitments/${commitment.id}`, input);
       return commitment ?? api.post<Made>(`/action-plans/${planId}/commitments`, input);
@@ -112,15 +134,31 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
       await navigate(`/commitments/${(made as Made).id}`);
     },
   });
+  async function handleSaveMine(id: string) {
+    const { revision } = await api.get<CommitmentView>(`/commitments/${id}`);
+    await form.submitAgain({ ...form.values, revision });
+  }
   return (
     <form className="form" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
+      {commitment && (
+        <ChangedMeanwhile failure={form.failure} title={t('commitment.changedTitle')} href={`/commitments/${commitment.id}`} onSaveMine={() => handleSaveMine(commitment.id)} />
+      )}
       <TextField {...form.text('title')} />
       <TextArea {...form.text('summary')} hint={t('hint.summary')} optional maxLength={TEXT_MAX_LENGTH} rows={3} />
+      <div className="commitments-days">
+        <DateField id={fieldIdOf('fromOn')} label={t('field.fromOn')} optional value={form.values.fromOn} onChange={(day) => form.set('fromOn', day)} error={form.errorOf('fromOn')} />
+        <DateField id={fieldIdOf('untilOn')} label={t('field.untilOn')} optional value={form.values.untilOn} onChange={(day) => form.set('untilOn', day)} error={form.errorOf('untilOn')} />
+      </div>
+      {ACTORS.map((name) => (
+        <TextArea key={name} {...form.text(name)} hint={t('hint.actors')} optional rows={3} />
+      ))}
       {TEXTS.map((name) => (
         <TextArea key={name} {...form.text(name)} hint={t(`hint.${name}`)} optional maxLength={TEXT_MAX_LENGTH} />
       ))}
       <TextArea {...form.text('values')} hint={t('hint.values')} optional rows={3} />
+      <TextArea {...form.text('resources')} hint={t('hint.resources')} optional maxLength={TEXT_MAX_LENGTH} />
+      <TextArea {...form.text('additional')} optional maxLength={TEXT_MAX_LENGTH} rows={3} />
       <Select
         id={fieldIdOf('language')}
         label={t('field.language')}
@@ -131,6 +169,7 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
         error={form.errorOf('language')}
         width="medium"
       />
+      {commitment && <TextArea {...form.text('changeReason')} hint={t('history.changeReasonHint')} maxLength={2_000} rows={2} />}
       <div className="form-actions">
         <Button type="submit" isPending={form.pending}>
           {t('save')}

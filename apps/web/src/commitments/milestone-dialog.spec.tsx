@@ -16,6 +16,14 @@ const commitment = (may: boolean): CommitmentView => ({
   actionPlanTitle: 'Akčný plán 2025 – 2027',
   title: 'Spolupracovňa mesta',
   summary: '',
+  revision: 1,
+  versionCounts: { title: 1 }, commentCounts: {}, reportedCounts: {},
+  fromOn: null,
+  untilOn: null,
+  leadInternal: [],
+  leadExternal: [],
+  otherActors: [],
+  additional: '',
   problem: '',
   statusQuo: '',
   action: '',
@@ -43,10 +51,11 @@ const commitment = (may: boolean): CommitmentView => ({
       decisionItemId: null,
       language: 'sk',
       updatedAt: '2025-04-01T08:00:00Z',
+      revision: 4,
     },
   ],
   processes: [{ id: 'p1', title: 'Energetická udržateľnosť mesta' }],
-  may: { edit: may },
+  may: { edit: may, comment: false },
 });
 const base = (may: boolean) => ({
   'GET /me': { person: null, roles: [], participants: [] },
@@ -82,7 +91,7 @@ test('a milestone that follows from a decision is added from it', async () => {
   await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Audit piatich škôl');
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(commands[0]).toMatchObject({ request: `POST /commitments/${id}/milestones`, body: { title: 'Audit piatich škôl', decisionItemId: itemId, state: 'not-started', dueOn: null } });
+  expect(commands[0]).toMatchObject({ request: `POST /commitments/${id}/milestones`, body: { title: 'Audit piatich škôl', decisionItemId: itemId, state: 'not-started', dueOn: null, revision: 0 } });
 });
 
 test('a reason that is owed is asked for at its field', async () => {
@@ -104,6 +113,33 @@ test('a reason that is owed is asked for at its field', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(reasons).toEqual(['', 'Chýba projekt.']);
+});
+
+test('what somebody else reported meanwhile is not overwritten unseen, and what was typed stays', async () => {
+  const sent: { progress: string; revision: number }[] = [];
+  let newest = commitment(true);
+  givenServer({
+    ...base(true),
+    [`GET /commitments/${id}`]: () => newest,
+    'PUT /milestones/0190d5a6-0000-7000-8000-0000000000b1': ({ body }: { body: unknown }) => {
+      const { progress, revision } = body as { progress: string; revision: number };
+      sent.push({ progress, revision });
+      if (revision !== 5) throw new Problem('changed-meanwhile');
+      return null;
+    },
+  });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: /Vznik pracovnej skupiny/ }));
+  const dialog = await screen.findByRole('dialog');
+  newest = { ...newest, milestones: newest.milestones.map((one) => ({ ...one, progress: 'Hotovo.', revision: 5 })) };
+  await user.type(within(dialog).getByLabelText(/Ako je ďaleko/), 'Skupina má členov.');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  await within(dialog).findByText('Míľnik medzitým zmenil niekto iný');
+  expect(within(dialog).getByRole('link', { name: /Pozrieť nové znenie/ }).getAttribute('href')).toBe(`/commitments/${id}#0190d5a6-0000-7000-8000-0000000000b1`);
+  expect(within(dialog).getByLabelText<HTMLTextAreaElement>(/Ako je ďaleko/).value).toBe('Skupina má členov.');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť moje znenie' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(sent).toEqual([{ progress: 'Skupina má členov.', revision: 4 }, { progress: 'Skupina má členov.', revision: 5 }]);
 });
 
 test('what the server refuses is said at its field, and nothing typed is lost', async () => {

@@ -13,6 +13,7 @@ import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useDecisionItems } from './use-decision-items.ts';
 
 /** The choices that stand for "none" in a list that must have something chosen. */
@@ -50,6 +51,7 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       delayReason: '',
       decisionItemId: milestone?.decisionItemId ?? decisionItemId,
       language: milestone?.language ?? commitment.language,
+      revision: milestone?.revision ?? 0,
     },
     labels: {
       title: t('milestone.title'),
@@ -74,8 +76,16 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       onClose();
     },
   });
+
+  /** Somebody saved meanwhile: what she wrote was there to be seen, and this is meant to stand. */
+  async function handleSaveMine() {
+    const { milestones } = await api.get<CommitmentView>(`/commitments/${commitment.id}`);
+    await form.submitAgain({ ...form.values, revision: milestones.find(({ id }) => id === milestone?.id)?.revision ?? form.values.revision });
+  }
+
   return (
     <FormDialog form={form} title={milestone ? t('milestone.edit') : t('milestones.add')} submit={t('save')} onClose={onClose}>
+      {milestone && <ChangedMeanwhile failure={form.failure} title={t('milestone.changedTitle')} href={`/commitments/${commitment.id}#${milestone.id}`} onSaveMine={handleSaveMine} />}
       <TextField {...form.text('title')} hint={t('milestone.titleHint')} />
       <Loaded query={organisations}>
         {(rows) => (

@@ -54,10 +54,19 @@ test('SEC-10: after a sign-out a page that was open before keeps nothing any mor
   expect(await copies.read('room', 'a')).toBe(2);
 });
 
+test('SEC-10: the page on which somebody else signs in keeps what is hers, and nothing of the one before', async () => {
+  await copies.write('referral', 'a', 1, { forMs: HOUR });
+  await copies.forgetAll({ goesOn: true });
+  expect(await copies.all('referral')).toEqual([]);
+  expect(await copies.write('referral', 'b', 2, { forMs: HOUR })).toBe(true);
+  expect(await copies.all('referral')).toEqual([{ key: 'b', at: now, until: now + HOUR, value: 2 }]);
+});
+
 test('a browser that keeps nothing has no copy, and nothing breaks', async () => {
   Object.assign(globalThis, { indexedDB: undefined });
   const none = new DeviceCopies();
-  await none.write('room', 'a', 1, { forMs: HOUR });
+  expect(await none.write('room', 'a', 1, { forMs: HOUR })).toBe(false);
+  expect(await none.all('room')).toEqual([]);
   expect(await none.read('room', 'a')).toBeUndefined();
   await none.forgetAll();
 });

@@ -1,7 +1,14 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** What copies are of. */
-export type CopyKind = 'room' | 'board' | 'spare';
+export type CopyKind = 'room' | 'board' | 'spare' | 'referral' | 'viewer';
+
+export interface KeptEntry<Value> {
+  key: string;
+  at: number;
+  until: number;
+  value: Value;
+}
 
 interface Entry {
   kind: CopyKind;
@@ -25,14 +32,14 @@ const MOST = 5;
 
 /**
  * Copies of what the server showed to the person at this device, for a time without a network: few, for a while, and none of them after a sign-out
- * ({@link DeviceCopies.forgetAll}). Nothing here exists on this device alone; unsent work is in `boards/pending-store.ts`. Where the browser keeps nothing, this
+ * ({@link DeviceCopies.forgetAll}). Nothing here exists on this device alone; unsent work is in `boards/pending-store.ts` and in the send queues. Where the browser keeps nothing, this
  * has nothing.
  */
 export class DeviceCopies {
   private readonly store: UseStore | null;
   private readonly now: () => number;
   /** How often all was forgotten when this page came: what another viewer began to show keeps nothing any more. */
-  private readonly since: Promise<number>;
+  private since: Promise<number>;
 
   constructor(now: () => number = Date.now) {
     this.store = typeof indexedDB === 'undefined' ? null : createStore(NAME, 'copies');
@@ -47,29 +54,47 @@ export class DeviceCopies {
     });
   }
 
-  async write(kind: CopyKind, key: string, value: unknown, { forMs, most = MOST }: KeepOptions): Promise<void> {
+  /** All copies of a kind, the newest first. */
+  async all<Value>(kind: CopyKind): Promise<KeptEntry<Value>[]> {
+    const found = await this.change(async (copies, list) => {
+      const ofKind = list.filter((entry) => entry.kind === kind).sort((a, b) => b.at - a.at);
+      return Promise.all(ofKind.map(async ({ key, at, until }) => ({ key, at, until, value: await promisifyRequest(copies.get([kind, key]) as IDBRequest<Value>) })));
+    });
+    return found ?? [];
+  }
+
+  /** Whether it is on the disk now. */
+  async write(kind: CopyKind, key: string, value: unknown, { forMs, most = MOST }: KeepOptions): Promise<boolean> {
     const since = await this.since;
-    await this.change(async (copies, list) => {
-      if ((await forgottenIn(copies)) !== since) return;
+    const kept = await this.change(async (copies, list) => {
+      if ((await forgottenIn(copies)) !== since) return false;
       const others = list.filter((entry) => entry.kind !== kind || entry.key !== key);
       const entry: Entry = { kind, key, at: this.now(), until: this.now() + forMs };
       copies.put(value, [kind, key]);
       const ofKind = [...others.filter((other) => other.kind === kind), entry].sort((a, b) => b.at - a.at);
       keepOnly(copies, [...others, entry], new Set(ofKind.slice(most)));
+      return true;
     });
+    return kept ?? false;
   }
 
   async drop(kind: CopyKind, key: string): Promise<void> {
     await this.change((copies, list) => keepOnly(copies, list, new Set(list.filter((entry) => entry.kind === kind && entry.key === key))));
   }
 
-  /** Pages that show something now keep nothing of it after this, however long they stay open. */
-  async forgetAll(): Promise<void> {
-    await this.change(async (copies) => {
-      const times = await forgottenIn(copies);
+  /**
+   * Pages that show something now keep nothing of it after this, however long they stay open.
+   * @param goesOn this one shows another viewer's things from now on, and may keep those
+   */
+  async forgetAll({ goesOn = false } = {}): Promise<void> {
+    const forgotten = this.change(async (copies) => {
+      const times = (await forgottenIn(copies)) + 1;
       copies.clear();
-      copies.put(times + 1, FORGOTTEN);
+      copies.put(times, FORGOTTEN);
+      return times;
     });
+    if (goesOn) this.since = forgotten.then((times) => times ?? 0);
+    await forgotten;
   }
 
   /** One transaction with the list of what is still good; what is not is gone with it. */

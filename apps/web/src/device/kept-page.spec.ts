@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { waitFor } from '@testing-library/dom';
-import { keptPage, type BuiltPage } from './kept-page.ts';
+import { keptPage, PAGES, type BuiltPage, type PageKind } from './kept-page.ts';
 
 const HERE = 'https://town.example';
 const CANVAS = `${HERE}/sessions/abc/canvas`;
@@ -56,8 +56,9 @@ function serves(version: string) {
     [`/assets/room-${version}.js`]: () => new Response(`code ${version}`), '/assets/same.js': () => new Response('same'),
   };
 }
-const worker = (version: string) =>
-  keptPage(built(version), {
+const [ROOM, DESK] = PAGES as [PageKind, PageKind];
+const worker = (version: string, kind = ROOM) =>
+  keptPage(kind, built(version), {
     origin: HERE,
     caches: caches as unknown as CacheStorage,
     fetch: async (request) => {
@@ -109,6 +110,18 @@ describe('the page of the canvas', () => {
     ]) expect(page.answer(request, 'tab')).toBeNull();
     expect([...caches.open_.values()].flatMap(({ kept }) => [...kept.keys()])).toEqual(['/canvas.html', '/assets/room-1.js', '/assets/same.js']);
   });
+});
+
+test('the desk has a page of its own, at its addresses alone', async () => {
+  await worker('1').keep();
+  server['/index.html'] = () => new Response(pageOf('1'));
+  const desk = worker('1', DESK);
+  await desk.keep();
+  await desk.tidy();
+  expect(await caches.keys()).toEqual(['room 1', 'desk 1']);
+  server = {};
+  for (const path of ['/referrals/abc', '/desk', '/desk/']) expect(await words(desk.answer(asking(HERE + path), 'tab'))).toBe(pageOf('1'));
+  for (const path of ['/', '/referrals', '/referrals/abc/more', '/desktop', '/sessions/abc/canvas', '/api/referrals/abc']) expect(desk.answer(asking(HERE + path), 'tab')).toBeNull();
 });
 
 describe('another version', () => {

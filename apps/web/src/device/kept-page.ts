@@ -1,10 +1,23 @@
-/** What the build says about itself: see `vite.config.ts`. */
+/** A page that a device keeps, and where it is shown. */
+export interface PageKind {
+  /** What the page's versions are kept under. */
+  name: 'room' | 'desk';
+  page: string;
+  addresses: RegExp;
+}
+
+export const PAGES: readonly PageKind[] = [
+  { name: 'room', page: '/canvas.html', addresses: /^\/sessions\/[\w-]+\/canvas\/?$/ },
+  { name: 'desk', page: '/index.html', addresses: /^\/(?:referrals\/[\w-]+|desk)\/?$/ },
+];
+
+/** What the build says about a page: see `vite.config.ts`. */
 export interface BuiltPage {
   /** Differs where anything in it differs. */
   version: string;
   /** The script that the page begins with. */
   entry: string;
-  /** Everything the page may load, by paths that change with what is in them. */
+  /** Everything the page may load, nearly all of it by paths that change with what is in them. */
   files: readonly string[];
 }
 
@@ -18,13 +31,12 @@ export interface WorkerSurroundings {
   reload: (clientId: string) => void;
 }
 
-const PAGE = '/canvas.html';
-const PREFIX = 'room ';
-const CANVAS = /^\/sessions\/[\w-]+\/canvas\/?$/;
 /** What a proxy answers whose server is gone. */
 const NOBODY_THERE = new Set([502, 503, 504]);
 /** A network that takes everything and answers nothing counts as none. */
 const PATIENCE_MS = 8_000;
+
+const isHashed = (path: string) => path.startsWith('/assets/');
 
 export interface KeptPage {
   /** Fetches the page with all its files, or keeps nothing. What an earlier version had already is not fetched again. */
@@ -36,20 +48,21 @@ export interface KeptPage {
 }
 
 /**
- * The canvas's page on this device, so that it opens without a network. The server is always asked first: its page comes with the files it names, and
+ * A page on this device, so that it opens without a network. The server is always asked first: its page comes with the files it names, and
  * those change their names with their content, so nothing old is ever mixed with something new. Nothing of what people wrote and nothing below `/api`
  * passes here. (No class: its helpers would be shared with the page, and a worker is one file.)
  */
-export function keptPage({ version, entry, files }: BuiltPage, { origin, caches, fetch, later, reload }: WorkerSurroundings): KeptPage {
-  const name = PREFIX + version;
+export function keptPage({ name: kind, page: path, addresses }: PageKind, { version, entry, files }: BuiltPage, { origin, caches, fetch, later, reload }: WorkerSurroundings): KeptPage {
+  const prefix = `${kind} `;
+  const name = prefix + version;
 
   async function keep(): Promise<void> {
     const cache = await caches.open(name);
     try {
-      const page = await sound(fetch(PAGE, { cache: 'no-store' }));
+      const page = await sound(fetch(path, { cache: 'no-store' }));
       // The server was replaced between this worker and its page: the next look brings the worker that belongs to it.
       if (!(await page.clone().text()).includes(entry)) throw new Error('the page is of another version');
-      await cache.put(PAGE, page);
+      await cache.put(path, page);
       for (const file of files) await cache.put(file, (await caches.match(file)) ?? (await sound(fetch(file))));
     } catch (error) {
       await caches.delete(name);
@@ -58,18 +71,23 @@ export function keptPage({ version, entry, files }: BuiltPage, { origin, caches,
   }
 
   async function tidy(): Promise<void> {
-    const older = (await caches.keys()).filter((known) => known.startsWith(PREFIX) && known !== name);
+    const older = (await caches.keys()).filter((known) => known.startsWith(prefix) && known !== name);
     for (const one of older.slice(0, -1)) await caches.delete(one);
   }
 
   async function file(request: Request, pathname: string): Promise<Response> {
-    return (await caches.match(pathname)) ?? fetch(request);
+    const kept = await caches.match(pathname);
+    if (isHashed(pathname)) return kept ?? fetch(request);
+    return fetch(request).catch((error: unknown) => {
+      if (kept) return kept;
+      throw error;
+    });
   }
 
   async function page(request: Request, clientId: string): Promise<Response> {
     const fresh = fetch(request);
     const answered = fresh.then((response) => (NOBODY_THERE.has(response.status) ? null : response), () => null);
-    const kept = await (await caches.open(name)).match(PAGE);
+    const kept = await (await caches.open(name)).match(path);
     if (!kept) return fresh;
     const inTime = await Promise.race([answered, new Promise<undefined>((done) => later(() => done(undefined), PATIENCE_MS))]);
     if (inTime) return inTime;
@@ -84,8 +102,8 @@ export function keptPage({ version, entry, files }: BuiltPage, { origin, caches,
     answer(request, clientId) {
       const url = new URL(request.url);
       if (request.method !== 'GET' || url.origin !== origin) return null;
-      if (request.mode === 'navigate') return CANVAS.test(url.pathname) ? page(request, clientId) : null;
-      return url.pathname.startsWith('/assets/') ? file(request, url.pathname) : null;
+      if (request.mode === 'navigate') return addresses.test(url.pathname) ? page(request, clientId) : null;
+      return isHashed(url.pathname) || files.includes(url.pathname) ? file(request, url.pathname) : null;
     },
   };
 }

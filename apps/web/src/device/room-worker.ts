@@ -1,8 +1,11 @@
-/** The service worker of the canvas: an entry of its own, `/room-worker.js`, registered by {@link keepPage} for `/sessions/`. */
-import { keptPage, type BuiltPage } from './kept-page.ts';
+/**
+ * The service worker of the pages that a device keeps: an entry of its own, registered by {@link keepPage} for the addresses of each. It began with rooms, and a
+ * worker keeps its address: `/room-worker.js`.
+ */
+import { keptPage, PAGES, type BuiltPage, type PageKind } from './kept-page.ts';
 
 /** Put in by the build. */
-declare const ROOM_PAGE: BuiltPage;
+declare const BUILT_PAGES: Record<PageKind['name'], BuiltPage>;
 
 interface WorkerEvent extends Event {
   waitUntil(until: Promise<unknown>): void;
@@ -18,13 +21,16 @@ interface Client {
   navigate(url: string): Promise<unknown>;
 }
 interface WorkerScope {
+  readonly registration: { readonly scope: string };
   readonly clients: { claim(): Promise<void>; get(id: string): Promise<Client | undefined> };
   skipWaiting(): Promise<void>;
   addEventListener<Name extends string>(name: Name, listener: (event: Name extends 'fetch' ? FetchEvent : WorkerEvent) => void): void;
 }
 
 const scope = self as unknown as WorkerScope;
-const page = keptPage(ROOM_PAGE, {
+const [room, desk] = PAGES as [PageKind, PageKind];
+const kind = new URL(scope.registration.scope).pathname.startsWith('/sessions/') ? room : desk;
+const page = keptPage(kind, BUILT_PAGES[kind.name], {
   origin: location.origin,
   caches,
   fetch: (request, init) => fetch(request, init),

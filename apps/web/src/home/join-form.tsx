@@ -1,4 +1,4 @@
-import { JoinCode } from '@spolu/contracts/join-code';
+import { bareCode, CODE_SIGNS } from '@spolu/contracts/code-signs';
 import { Button } from '@spolu/ui/button';
 import { TextField } from '@spolu/ui/text-field';
 import { useState, type FormEvent } from 'react';
@@ -11,9 +11,10 @@ export function JoinForm({ go = (href) => location.assign(href) }: { go?: (href:
   const [wrong, setWrong] = useState(false);
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    const code = JoinCode.safeParse(typed).data;
-    setWrong(code === undefined);
-    if (code) go(`/j#${code}`);
+    const code = bareCode(typed);
+    const sound = CODE_SIGNS.test(code);
+    setWrong(!sound);
+    if (sound) go(`/j#${code}`);
   }
   return (
     <form className="ui-card home-join" onSubmit={handleSubmit} noValidate>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { api, Unreachable } from './api.ts';
-import { earlySocket } from './early-work.ts';
+import { dropEarlyAnswers, earlySocket } from './early-work.ts';
 
 const URL = 'ws://town/socket/?EIO=4&transport=websocket';
 const answer = (body: object) => Promise.resolve(new Response(JSON.stringify(body)));
@@ -26,6 +26,12 @@ test('an answer that was asked for early is taken once, for its own path', async
   expect(await api.get('/me')).toEqual({ from: 'early' });
   expect(await api.get('/me')).toEqual({ from: 'the page' });
   expect(fetched).toHaveBeenCalledTimes(2);
+});
+
+test('what somebody else was answered is given to nobody', async () => {
+  window.earlyWork = { answers: new Map([['/ideas/1', answer({ from: 'early' })]]), socket: null, messages: [] };
+  dropEarlyAnswers();
+  expect(await api.get('/ideas/1')).toEqual({ from: 'the page' });
 });
 
 test('an early answer that does not come is as if nobody answered, and may be called off', async () => {

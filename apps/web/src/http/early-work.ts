@@ -1,4 +1,4 @@
-/** What the page's first script (`early.ts`) has on its way. Each is taken once. */
+/** What the page's first script (`early.ts`) has on its way. Each is taken once, by the page that was opened. */
 export interface EarlyWork {
   answers: Map<string, Promise<Response>>;
   socket: WebSocket | null;
@@ -24,6 +24,9 @@ export function earlyAnswer(path: string, signal?: AbortSignal | null): Promise<
   const aborted = new Promise<never>((_, refuse) => signal.addEventListener('abort', () => refuse(signal.reason as Error), { once: true }));
   return Promise.race([answer, aborted]);
 }
+
+/** Another viewer is here than the one who was answered. */
+export const dropEarlyAnswers = (): void => work().answers.clear();
 
 /**
  * The connection that is made already, where it is to the same place and still stands. What happened on it happens once more for who sets its handlers

@@ -20,6 +20,8 @@ export function makeQueryClient(): QueryClient {
 
 /** The cache key of what is read at a path. */
 export const keyOf = (path: string) => ['api', path] as const;
+/** Of what is read from this device. */
+export const DEVICE_KEY = ['device'];
 
 type ResourceOptions<Answer> = Pick<UseQueryOptions<Answer>, 'enabled' | 'staleTime' | 'refetchInterval' | 'placeholderData'>;
 

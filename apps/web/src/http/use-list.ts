@@ -1,12 +1,12 @@
 import type { Page } from '@spolu/contracts/common';
-import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData, type UseQueryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
 import { keyOf } from './queries.ts';
 
 const PAGE_SIZE = 50;
 const PAGE_SIZE_MAX = 100;
 
-function pageAt<Answer>(path: string, limit: number, after: string | null, signal: AbortSignal): Promise<Answer> {
+function pageAt<Answer>(path: string, limit: number, after: string | null, signal?: AbortSignal): Promise<Answer> {
   const query = new URLSearchParams({ limit: String(limit), ...(after === null ? {} : { after }) });
   return api.get<Answer>(`${path}${path.includes('?') ? '&' : '?'}${query.toString()}`, { signal });
 }
@@ -32,20 +32,23 @@ export function useList<First extends Page<unknown>>(path: string, { keep = fals
   });
 }
 
+/** All pages of `GET /api{path}`, as they are now. */
+export async function readWholeList<Item>(path: string, signal?: AbortSignal): Promise<Item[]> {
+  const items: Item[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<Item> = await pageAt(path, PAGE_SIZE_MAX, after, signal);
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return items;
+}
+
 /** Reads all pages of `GET /api{path}`, one after the other: for choosing from, and for what is counted or ordered here. `null` waits. */
-export function useWholeList<Item>(path: string | null, options: { refetchInterval?: number } = {}) {
+export function useWholeList<Item>(path: string | null, options: Pick<UseQueryOptions<Item[]>, 'refetchInterval'> = {}) {
   return useQuery<Item[]>({
     queryKey: [...keyOf(path ?? ''), 'whole'],
-    queryFn: async ({ signal }) => {
-      const items: Item[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<Item> = await pageAt(path ?? '', PAGE_SIZE_MAX, after, signal);
-        items.push(...page.items);
-        after = page.next;
-      } while (after !== null);
-      return items;
-    },
+    queryFn: ({ signal }) => readWholeList(path ?? '', signal),
     enabled: path !== null,
     ...options,
   });

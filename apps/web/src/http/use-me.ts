@@ -3,7 +3,8 @@ import type { RoleName } from '@spolu/contracts/roles';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keepDraftsOf } from '../shell/use-draft.ts';
-import { keyOf, useResource } from './queries.ts';
+import { dropEarlyAnswers } from './early-work.ts';
+import { DEVICE_KEY, keyOf, useResource } from './queries.ts';
 import { signInChanged } from './sign-in-change.ts';
 
 const NOBODY: Me = { person: null, roles: [], participants: [] };
@@ -25,8 +26,9 @@ export function useViewerChange() {
     // before a page of hers reads what another one began
     if (me.person) keepDraftsOf(me.person.id);
     client.setQueryData(keyOf('/me'), me);
+    dropEarlyAnswers();
     // What the device kept for a time without a network was shown to the viewer before.
-    void import('../device/device-copies.ts').then(({ deviceCopies }) => deviceCopies.forgetAll(), () => undefined);
+    void import('../device/viewer.ts').then(({ forgetViewer }) => forgetViewer(me.person?.id)).then(() => client.resetQueries({ queryKey: DEVICE_KEY }), () => undefined);
     signInChanged();
     return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] === 'api' && queryKey[1] !== '/me' && queryKey[1] !== '/installation' });
   };

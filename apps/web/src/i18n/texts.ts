@@ -1,6 +1,7 @@
 import type assessment from '../assessment/sk.json';
 import type boards from '../boards/sk.json';
 import type commitments from '../commitments/sk.json';
+import type duties from '../duties/sk.json';
 import type home from '../home/sk.json';
 import type http from '../http/sk.json';
 import type ideas from '../ideas/sk.json';
@@ -30,6 +31,7 @@ export interface Texts {
   assessment: typeof assessment;
   commitments: typeof commitments;
   boards: typeof boards;
+  duties: typeof duties;
   home: typeof home;
   http: typeof http;
   ideas: typeof ideas;

@@ -1,5 +1,4 @@
 import { CarryOver } from '@spolu/contracts/idea-changes';
-import type { IdeaView } from '@spolu/contracts/ideas';
 import type { ProcessRow } from '@spolu/contracts/participation';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { Select } from '@spolu/ui/select';
@@ -22,8 +21,20 @@ interface Values {
 const REASON_MAX_LENGTH = 2_000;
 const initial: Values = { kind: 'process', processId: null, title: '', reason: '' };
 
-/** An idea that is not taken here goes on elsewhere, and says why. */
-export function CarryOverDialog({ idea, onClose }: { idea: IdeaView; onClose: () => void }) {
+interface CarryOverDialogProps {
+  /** Of the process that it leaves. */
+  processId: string;
+  /** Where the command goes. */
+  to: string;
+  refreshes: readonly string[];
+  title: string;
+  text: string;
+  done: string;
+  onClose: () => void;
+}
+
+/** What is not taken here goes on elsewhere, and says why. */
+export function CarryOverDialog({ processId: ownProcessId, to, refreshes, title: heading, text, done, onClose }: CarryOverDialogProps) {
   const t = useText('ideas');
   const refresh = useRefresh();
   const processes = useWholeList<ProcessRow>('/processes');
@@ -32,17 +43,17 @@ export function CarryOverDialog({ idea, onClose }: { idea: IdeaView; onClose: ()
     initial,
     toInput: ({ kind, processId, title, reason }) => ({ to: kind === 'process' ? { kind, processId } : { kind, title }, reason }),
     labels: { 'to.processId': t('carryOver.process'), 'to.title': t('carryOver.document'), reason: t('carryOver.reason') },
-    submit: (input) => api.post(`/ideas/${idea.id}/carry-overs`, input),
+    submit: (input) => api.post(to, input),
     onDone: async () => {
-      await refresh('/ideas', '/processes');
-      toast(t('carryOver.done'));
+      await refresh(...refreshes);
+      toast(done);
       onClose();
     },
   });
   const { kind, processId, title } = form.values;
   return (
-    <FormDialog form={form} title={t('carryOver.title')} submit={t('carryOver.send')} onClose={onClose}>
-      <p>{t('carryOver.text')}</p>
+    <FormDialog form={form} title={heading} submit={t('carryOver.send')} onClose={onClose}>
+      <p>{text}</p>
       <RadioGroup
         label={t('carryOver.where')}
         options={[{ id: 'process', label: t('carryOver.toProcess') }, { id: 'document', label: t('carryOver.toDocument'), hint: t('carryOver.toDocumentHint') }]}
@@ -53,7 +64,7 @@ export function CarryOverDialog({ idea, onClose }: { idea: IdeaView; onClose: ()
         <Select
           id={fieldIdOf('to.processId')}
           label={t('carryOver.process')}
-          options={(processes.data ?? []).filter(({ id }) => id !== idea.processId).map((process) => ({ id: process.id, label: process.title }))}
+          options={(processes.data ?? []).filter(({ id }) => id !== ownProcessId).map((process) => ({ id: process.id, label: process.title }))}
           value={processId}
           onChange={(value) => form.set('processId', value)}
           error={form.errorOf('to.processId')}

@@ -9,7 +9,7 @@ import { ContributePage } from './contribute-page.tsx';
 beforeEach(() => sessionStorage.clear());
 
 const intake = (change: Partial<IdeaIntakeView> = {}): IdeaIntakeView => ({
-  processTitle: 'Energia', fromOn: '2026-01-01', untilOn: null, lookFirst: false, revision: 1, open: true, known: false, may: { edit: false },
+  processTitle: 'Energia', fromOn: '2026-01-01', untilOn: null, lookFirst: false, revision: 1, open: true, known: false, plan: null, may: { edit: false },
   categories: [{ id: '0190a5f0-0000-7000-8000-000000000001', title: 'Zeleň' }], ...change,
 });
 const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
@@ -33,7 +33,7 @@ test('somebody without an account writes, sees what is similar, sends, and is sh
   expect(await screen.findByRole('heading', { name: 'Nápad je uložený' })).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Váš odkaz' }).value).toContain('/r#sss');
   expect(server.commands.map(({ request }) => request)).toEqual(['POST /processes/p/guests', 'POST /processes/p/ideas']);
-  expect(server.commands[1]?.body).toEqual({ title: 'Stromy na námestí', text: '', language: 'sk', categoryId: null });
+  expect(server.commands[1]?.body).toEqual({ title: 'Stromy na námestí', text: '', language: 'sk', categoryId: null, place: null, pictures: [] });
 });
 
 test('what fails on the way keeps every letter, makes no second guest, and sends the same words under the same key', async () => {
@@ -55,6 +55,15 @@ test('what fails on the way keeps every letter, makes no second guest, and sends
   expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Váš odkaz' })).value).toContain('/r#first');
   const sent = server.commands.filter(({ request }) => request === 'POST /processes/p/ideas');
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+});
+
+test('a place on a plan that is shown no more is left out, and the idea is sent', async () => {
+  const at = { planId: '0190a5f0-0000-7000-8000-00000000000c', x: 0.5, y: 0.5 };
+  sessionStorage.setItem('draft idea p', JSON.stringify({ title: 'Stromy', text: '', language: 'sk', categoryId: '', placeName: '', at }));
+  const { server, page } = show({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] } });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Poslať nápad' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ request: 'POST /processes/p/ideas', body: { place: null } }]));
 });
 
 test('what was typed is there again, and is over once it is sent', async () => {

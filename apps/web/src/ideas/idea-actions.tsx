@@ -29,7 +29,12 @@ export function IdeaActions({ idea }: { idea: IdeaView }) {
       <Menu label={t('more')} entries={entries} trigger={{ look: 'secondary', icon: <ChevronDown aria-hidden size={18} />, children: t('more') }} />
       <Suspense>
         {doing === 'split' && <SplitDialog idea={idea} onClose={close} />}
-        {doing === 'carry-over' && <CarryOverDialog idea={idea} onClose={close} />}
+        {doing === 'carry-over' && (
+          <CarryOverDialog
+            processId={idea.processId} to={`/ideas/${idea.id}/carry-overs`} refreshes={['/ideas', '/processes']}
+            title={t('carryOver.title')} text={t('carryOver.text')} done={t('carryOver.done')} onClose={close}
+          />
+        )}
       </Suspense>
       {undoing && <UndoDialog ideaId={idea.id} change={undoing} onClose={() => setUndoing(null)} />}
     </>

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { CommentThread, IdeaTalk } from '@spolu/contracts/idea-talk';
+import type { CommentThread } from '@spolu/contracts/comments';
+import type { IdeaTalk } from '@spolu/contracts/idea-talk';
 import type { IdeaView } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -12,7 +13,7 @@ const talk: IdeaTalk = { supportCount: 3, supporting: false, commentCount: 0, hi
 const noteId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   id: 'i', title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', noteCount: 9, dots: 12, createdAt: '2026-03-14T10:00:00.000Z', processId: 'p', processTitle: 'Energia',
-  revision: 4, state: 'current', supportCount: 0, commentCount: 0, language: null, category: null, waiting: false, contribution: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
+  revision: 4, state: 'current', supportCount: 0, commentCount: 0, language: null, category: null, placeName: '', place: null, pictures: [], waiting: false, contribution: null, writtenDown: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
   clusters: [{
     id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 }, hiddenNoteCount: 2,
     notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: noteId(n), text: `Lístok ${n}`, language: 'sk' as const })),
@@ -142,14 +143,15 @@ test('a comment whose answer was lost is sent again under the same key, and the 
   expect([new Set(keys.slice(0, 4)).size, keys[4] === keys[0]]).toEqual([1, false]);
 });
 
-test('a visitor becomes a guest of the process with her first support', async () => {
+test('a visitor becomes a guest of the process with her first support, and is shown her receipt this once', async () => {
   const { server, page } = show({
     'GET /ideas/i/talk': { ...talk, may: { speak: false, asGuest: true, moderate: false } },
-    'POST /processes/p/guests': () => ({ participantId: 'g', receipt: null }), 'PUT /ideas/i/support': () => undefined,
+    'POST /processes/p/guests': () => ({ participantId: 'g', receipt: { secret: 'tajne', url: 'https://mesto.sk/receipt#tajne' } }), 'PUT /ideas/i/support': () => undefined,
   });
   const { user } = await page;
   await user.click(await screen.findByRole('button', { name: 'Podporiť' }));
   await waitFor(() => expect(server.commands.map(({ request }) => request)).toEqual(['POST /processes/p/guests', 'PUT /ideas/i/support']));
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Váš odkaz' })).value).toBe('https://mesto.sk/receipt#tajne');
 });
 
 test('an idea that waits and is not to be published is hidden with a reason, and says so from then on', async () => {
@@ -174,7 +176,7 @@ test('an idea that waits and is not to be published is hidden with a reason, and
 
 test('of a hidden comment stands only that it is; staff hide one with a reason', async () => {
   const said = (id: string, change: Partial<CommentThread>): CommentThread => ({
-    id, state: 'shown', text: 'Slová', language: 'sk', at: '2026-04-01T10:00:00.000Z', editedAt: null, byStaff: false, mine: false, reason: null, may: { edit: false, remove: false }, replies: [], ...change,
+    id, state: 'shown', text: 'Slová', language: 'sk', at: '2026-04-01T10:00:00.000Z', editedAt: null, byStaff: false, mine: false, reason: null, version: null, reports: [], may: { edit: false, remove: false }, replies: [], ...change,
   });
   const { server, page } = show({
     'GET /ideas/i/talk': { ...talk, may: { ...talk.may, moderate: true } },

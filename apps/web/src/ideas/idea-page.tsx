@@ -1,13 +1,13 @@
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
 import type { IdeaTalk } from '@spolu/contracts/idea-talk';
-import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
+import { Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
@@ -15,14 +15,20 @@ import { useCommand, useRefresh, useResource } from '../http/queries.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { WaitingClock } from '../provenance/waiting-clock.tsx';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { useForm } from '../shell/use-form.ts';
+import { useSeenRevision } from '../shell/use-seen-revision.ts';
 import { Evidence } from './evidence.tsx';
 import { IdeaAnswers } from './idea-answers.tsx';
-import { Show, TalkPart } from './talk/talk-part.tsx';
+import { Show } from './talk/show.tsx';
+import { TalkPart } from './talk/talk-part.tsx';
 import { IdeaActions } from './idea-actions.tsx';
+import { IdeaPictures } from './places/idea-pictures.tsx';
+import { PlacePart } from './places/place-part.tsx';
+import { PrintedHead } from './printed-head.tsx';
 import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
 
 const ReasonDialog = lazy(async () => ({ default: (await import('./talk/reason-dialog.tsx')).ReasonDialog }));
@@ -53,9 +59,11 @@ export function IdeaPage() {
               {!view.waiting && <LinkButton look={view.may.edit ? 'secondary' : 'primary'} href={`/ways/${view.id}`}>{t('way')}</LinkButton>}
               {view.may.edit && <Button look="secondary" onPress={() => setEditing(true)}>{t('edit')}</Button>}
               <IdeaActions idea={view} />
+              <Button look="quiet" icon={<Printer aria-hidden size={20} />} onPress={() => window.print()}>{t('print')}</Button>
             </>
           }
         >
+          <PrintedHead process={view.processTitle} facts={[window.location.href.split('#')[0]!]} />
           <IdeaStateNotice idea={view} />
           {view.waiting && <WaitingNotice idea={view} />}
           {view.summary && (
@@ -63,6 +71,8 @@ export function IdeaPage() {
               {view.summary}
             </p>
           )}
+          {view.pictures.length > 0 && <IdeaPictures ideaId={view.id} pictures={view.pictures} language={view.language} />}
+          {view.place && <PlacePart processId={view.processId} place={view.place} />}
           {view.contribution && !isAsWritten(view) && (
             <section className="page-section">
               <h2>{t('asWritten')}</h2>
@@ -71,9 +81,15 @@ export function IdeaPage() {
               </blockquote>
             </section>
           )}
+          {view.writtenDown && (
+            <p className="soft small">
+              {t(view.writtenDown.onPaper ? 'written.paper' : 'written.desk')} {view.writtenDown.by !== null && t('written.by', { name: view.writtenDown.by })} {view.writtenDown.name !== null && t('written.for', { name: view.writtenDown.name })}
+            </p>
+          )}
           <IdeaOrigins idea={view} />
           {/* Their texts come with what they show: the page stays while they are fetched. */}
           <Suspense>
+            <WaitingClock recordId={view.id} />
             <IdeaAnswers ideaId={view.id} />
           </Suspense>
           {view.clusters.length > 0 && (
@@ -106,7 +122,7 @@ function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: I
       <Notice tone="warn" title={t('talk.hiddenIdea')}>
         <div className="stack stack-s">
           <p>{t('talk.reason', { reason: talk.hidden.reason })}</p>
-          {talk.may.moderate && <div className="row"><Show path={`/ideas/${id}/hiding`} /></div>}
+          {talk.may.moderate && <div className="row"><Show path={`/ideas/${id}/hiding`} label={t('talk.show')} /></div>}
         </div>
       </Notice>
     );
@@ -136,19 +152,12 @@ function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: I
 function EditDialog({ idea: { id, title, summary, revision }, onClose }: { idea: IdeaView; onClose: () => void }) {
   const t = useText('ideas');
   const refresh = useRefresh();
+  const standing = useSeenRevision(revision, '/ideas');
   const form = useForm({
     schema: EditIdea.omit({ revision: true }),
     initial: { title, summary },
     labels: { title: t('field.title'), summary: t('field.summary') },
-    submit: async (input) => {
-      try {
-        await api.put(`/ideas/${id}`, { ...input, revision } satisfies EditIdea);
-      } catch (error) {
-        // Somebody else saved: her words are shown behind the dialog, and the next try builds on them.
-        if (error instanceof Problem && error.code === 'changed-meanwhile') await refresh('/ideas');
-        throw error;
-      }
-    },
+    submit: (input) => standing((seen) => api.put(`/ideas/${id}`, { ...input, revision: seen } satisfies EditIdea)),
     onDone: async () => {
       await refresh('/ideas', '/processes');
       toast(t('saved'));

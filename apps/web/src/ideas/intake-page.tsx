@@ -7,43 +7,38 @@ import { ErrorSummary } from '@spolu/ui/error-summary';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
-import { useParams } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { api } from '../http/api.ts';
-import { useRefresh, useResource } from '../http/queries.ts';
+import { useRefresh } from '../http/queries.ts';
 import { useList } from '../http/use-list.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ItemList } from '../participation/item-list.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { ForIntakeStaff } from './for-intake-staff.tsx';
+import { PlanFields } from './places/plan-fields.tsx';
+import { planInput, planValues } from './places/plan-values.ts';
 import '../participation/participation.css';
 import './ideas.css';
 
 /** Whether and how a process takes ideas of residents, and those that wait for somebody's look. */
 export function IntakePage() {
-  const { processId = '' } = useParams();
   const t = useText('ideas');
-  const intake = useResource<IdeaIntakeView>(`/processes/${processId}/idea-intake`);
   return (
-    <Loaded query={intake} as="page">
-      {(view) =>
-        view.may.edit ? (
-          <Page title={t('intake.title')} kind={view.processTitle} breadcrumbs={[{ label: view.processTitle, href: `/processes/${processId}` }]} summary={t('intake.summary')} width="narrow">
-            <Waiting processId={processId} />
-            <section className="page-section">
-              <h2>{t('intake.settings')}</h2>
-              <IntakeForm key={view.revision} processId={processId} intake={view} />
-            </section>
-          </Page>
-        ) : (
-          <NotFoundPage />
-        )
-      }
-    </Loaded>
+    <ForIntakeStaff>
+      {(view, processId) => (
+        <Page title={t('intake.title')} kind={view.processTitle} breadcrumbs={[{ label: view.processTitle, href: `/processes/${processId}` }]} summary={t('intake.summary')} width="narrow">
+          <Waiting processId={processId} />
+          <section className="page-section">
+            <h2>{t('intake.settings')}</h2>
+            <IntakeForm key={view.revision} processId={processId} intake={view} />
+          </section>
+        </Page>
+      )}
+    </ForIntakeStaff>
   );
 }
 
@@ -85,11 +80,12 @@ function Waiting({ processId }: { processId: string }) {
 function IntakeForm({ processId, intake }: { processId: string; intake: IdeaIntakeView }) {
   const t = useText('ideas');
   const refresh = useRefresh();
-  const { fromOn, untilOn, lookFirst, categories, revision } = intake;
+  const { fromOn, untilOn, lookFirst, categories, plan, revision } = intake;
   const form = useForm({
     schema: EditIdeaIntake,
-    initial: { fromOn, untilOn, lookFirst, categories, revision },
-    labels: { fromOn: t('intake.fromOn'), untilOn: t('intake.untilOn'), lookFirst: t('intake.lookFirst'), categories: t('intake.categories'), 'categories.*.title': t('intake.category') },
+    initial: { fromOn, untilOn, lookFirst, categories, plan: planValues(plan), revision },
+    toInput: (values) => ({ ...values, plan: planInput(values.plan) }),
+    labels: { fromOn: t('intake.fromOn'), untilOn: t('intake.untilOn'), lookFirst: t('intake.lookFirst'), categories: t('intake.categories'), 'categories.*.title': t('intake.category'), plan: t('plan.title'), 'plan.description': t('plan.description'), 'plan.edges': t('plan.edges') },
     about: { 'idea/category-in-use': 'categories' },
     submit: (input) => api.put(`/processes/${processId}/idea-intake`, input),
     onDone: async () => {
@@ -137,6 +133,7 @@ function IntakeForm({ processId, intake }: { processId: string; intake: IdeaInta
           />
         )}
       </ItemList>
+      <PlanFields processId={processId} value={values.plan} onChange={(changed) => set('plan', changed)} errorOf={form.errorOf} />
       <div className="form-actions">
         <Button type="submit" isPending={form.pending}>
           {t('save')}

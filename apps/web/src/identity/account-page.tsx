@@ -17,6 +17,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import { useForm } from '../shell/use-form.ts';
+import { EraseMePart } from './erase-me-part.tsx';
 import { LanguageField } from './language-field.tsx';
 import { NewPasswordField } from './password-field.tsx';
 
@@ -29,6 +30,7 @@ export function AccountPage() {
       <Details key={person.id} person={person} />
       <NewPassword />
       <SignIns />
+      <EraseMePart />
     </Page>
   );
 }

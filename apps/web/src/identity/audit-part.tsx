@@ -26,7 +26,7 @@ export function AuditPart() {
             rowKey={(row) => row.id}
             columns={[
               { id: 'at', title: t('audit.at'), heading: true, cell: (row) => format.dateTime(row.at) },
-              { id: 'who', title: t('audit.who'), cell: (row) => row.personName ?? t('audit.nobody') },
+              { id: 'who', title: t('audit.who'), cell: (row) => row.personName === '' ? t('audit.forgotten') : (row.personName ?? t('audit.nobody')) },
               // Actions and subjects are codes of the program, the same in every language, so that an entry can be found by them.
               { id: 'what', title: t('audit.what'), cell: (row) => <code>{row.action}</code> },
               { id: 'subject', title: t('audit.subject'), cell: (row) => <code>{row.subjectKind}</code> },

@@ -1,4 +1,4 @@
-import { CommissionKind, MajorityOf, Share } from '@spolu/contracts/bodies';
+import { CommissionKind, MajorityOf, PositionsShown, Share } from '@spolu/contracts/bodies';
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
 import { BodyKind, EditBody, type BodyView, type OrganisationView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
@@ -87,6 +87,7 @@ function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => v
       quorum: body?.quorum ?? 'more-than-half',
       majority: body?.majority ?? 'more-than-half',
       majorityOf: body?.majorityOf ?? 'present',
+      positionsShown: body?.positionsShown ?? 'after-own',
       statute: body?.statute ?? '',
       statuteUrl: body?.statuteUrl ?? '',
     },
@@ -171,6 +172,15 @@ function BodyDialog({ body, onClose }: { body: BodyView | null; onClose: () => v
         onChange={(of) => form.set('majorityOf', of)}
         error={form.errorOf('majorityOf')}
         width="medium"
+      />
+      <Select
+        id={fieldIdOf('positionsShown')}
+        label={t('bodies.positionsShown')}
+        hint={t('bodies.positionsShownHint')}
+        options={PositionsShown.options.map((id) => ({ id, label: t(`positionsShown.${id}`) }))}
+        value={form.values.positionsShown}
+        onChange={(shown) => form.set('positionsShown', shown)}
+        error={form.errorOf('positionsShown')}
       />
       <TextArea {...form.text('statute')} optional hint={t('bodies.statuteHint')} rows={4} maxLength={TEXT_MAX_LENGTH} />
       <TextField {...form.text('statuteUrl')} optional hint={t('bodies.statuteUrlHint')} />

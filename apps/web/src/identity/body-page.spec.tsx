@@ -7,7 +7,7 @@ import { BodyPage } from './body-page.tsx';
 
 const group = (change: Partial<BodyPageView> = {}): BodyPageView => ({
   id: 'b', name: 'Skupina pre energiu', kind: 'working-group', commissionKind: 'komisia', organisationId: 'o', organisationName: 'Mestský úrad', memberCount: 5, deciding: false,
-  quorum: 'more-than-half', majority: 'three-fifths', majorityOf: 'members', statute: '', statuteUrl: '', on: '2026-11-22',
+  quorum: 'more-than-half', majority: 'three-fifths', majorityOf: 'members', positionsShown: 'after-own', statute: '', statuteUrl: '', on: '2026-11-22',
   members: [{ personId: null, mandateId: 'm', name: 'Eva Lesná', role: 'member', sector: 'ngo', represents: 'Ochranári', fromOn: null, untilOn: null }],
   balance: { counts: { public: 0, business: 0, civic: 1 }, other: 0, missing: ['public', 'business'], dominant: 'civic' },
   may: { editMembers: true }, ...change,

@@ -56,6 +56,10 @@ function BodyView({ body }: { body: BodyPageView }) {
             <dt>{t('bodies.majority')}</dt>
             <dd>{t(`body.majorityOf.${body.majorityOf}`, { share: t(`share.${body.majority}`) })}</dd>
           </div>
+          <div>
+            <dt>{t('bodies.positionsShown')}</dt>
+            <dd>{t(`positionsShown.${body.positionsShown}`)}</dd>
+          </div>
         </dl>
         {body.statute && <p className="keep-lines identity-statute">{body.statute}</p>}
         {body.statuteUrl && (

@@ -19,6 +19,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
 import { useForm } from '../shell/use-form.ts';
+import { ErasePersonDialog } from './erase-person-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LanguageField } from './language-field.tsx';
 
@@ -120,7 +121,7 @@ function PersonDialog({ person, onClose, onForgotten }: PersonDialogProps) {
   const refresh = useRefresh();
   const problemText = useProblemText();
   const { person: me } = useMe();
-  const [asked, setAsked] = useState<'end-sign-ins' | 'forget-password' | null>(null);
+  const [asked, setAsked] = useState<'end-sign-ins' | 'forget-password' | 'erase' | null>(null);
   const endSignIns = useCommand(() => api.delete(`/people/${person.id}/sign-ins`));
   const forgetPassword = useCommand(() => api.delete(`/people/${person.id}/password`), ['/people']);
   const form = useForm({
@@ -163,8 +164,12 @@ function PersonDialog({ person, onClose, onForgotten }: PersonDialogProps) {
               {t('people.forgot')}
             </Button>
           )}
+          <Button look="secondary" size="small" onPress={() => setAsked('erase')}>
+            {t('erasure.openFor')}
+          </Button>
         </div>
       </Dialog>
+      {asked === 'erase' && <ErasePersonDialog person={person} onClose={onClose} />}
       <ConfirmDialog
         open={asked === 'end-sign-ins'}
         onClose={() => setAsked(null)}

@@ -32,7 +32,12 @@ export function DossierPage() {
             title={view.title}
             kind={t('dossier')}
             breadcrumbs={[{ label: view.processTitle, href: `/processes/${view.processId}` }]}
-            actions={view.may.edit && <LinkButton look={newest ? 'secondary' : 'primary'} icon={<PenLine aria-hidden size={20} />} href={`/dossiers/${id}/edit`}>{t('editDraft')}</LinkButton>}
+            actions={
+              <>
+                {view.may.edit && <LinkButton look={newest ? 'secondary' : 'primary'} icon={<PenLine aria-hidden size={20} />} href={`/dossiers/${id}/edit`}>{t('editDraft')}</LinkButton>}
+                {newest && <LinkButton look="secondary" href={`/dossiers/${id}/route`}>{t('route')}</LinkButton>}
+              </>
+            }
           >
             <section className="page-section">
               <h2>{t('versions')}</h2>

@@ -3,7 +3,7 @@ import { Button } from '@spolu/ui/button';
 import { Tag } from '@spolu/ui/tag';
 import { Printer, Send } from 'lucide-react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -13,6 +13,7 @@ import './outputs.css';
 import { RecommendationView, useUnfoldedForPrint } from './recommendation.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { Referrals } from './referrals.tsx';
+import { ChangesSummary, useChanges } from './version-changes.tsx';
 
 /** A published version, as it will always read; prints whole. */
 export function DossierVersionPage() {
@@ -30,6 +31,7 @@ function Version({ view }: { view: DossierVersion }) {
   const format = useFormat();
   const [referring, setReferring] = useState(false);
   const box = useUnfoldedForPrint();
+  const { changes, setSince, changeOf } = useChanges(view.dossierId, view.version);
   const dossier = useResource<DossierView>(`/dossiers/${view.dossierId}`);
   const referrals = dossier.data?.versions.find(({ version }) => version === view.version)?.referrals ?? [];
   const newest = dossier.data?.versions[0]?.version;
@@ -46,6 +48,7 @@ function Version({ view }: { view: DossierVersion }) {
         <>
           <Tag tone="accent">{t('version', { version: view.version })}</Tag>
           <span>{t('published', { date: format.day(view.publishedAt) })}</span>
+          <Link to={`/dossiers/${view.dossierId}/route`}>{t('route')}</Link>
           <span>{t('readers', { who: t(`visibility.${view.visibility}`).toLocaleLowerCase() })}</span>
         </>
       }
@@ -67,6 +70,7 @@ function Version({ view }: { view: DossierVersion }) {
           <Referrals referrals={referrals} />
         </section>
       )}
+      {changes && <ChangesSummary changes={changes} onSince={setSince} />}
       <nav className="outputs-contents no-print" aria-labelledby="contents">
         <h2 id="contents">{t('recommendations', { count: view.recommendations.length })}</h2>
         <ol>
@@ -78,9 +82,10 @@ function Version({ view }: { view: DossierVersion }) {
         </ol>
       </nav>
       <div ref={box}>
-        {view.recommendations.map((recommendation) => (
-          <RecommendationView key={recommendation.id} recommendation={recommendation} />
-        ))}
+        {view.recommendations.map((recommendation) => {
+          const what = changeOf(recommendation.id);
+          return <RecommendationView key={recommendation.id} recommendation={recommendation} change={changes?.since && what ? { since: changes.since.version, what } : undefined} />;
+        })}
       </div>
       {referring && <ReferDialog dossierId={view.dossierId} version={view.version} onClose={() => setReferring(false)} />}
     </Page>

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ProcessView } from '@spolu/contracts/participation';
 import { Problem } from '@spolu/contracts/problems';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
+import { useRefresh } from '../http/queries.ts';
 import { EditProcessPage, NewProcessPage } from './edit-process-page.tsx';
+import { ProcessTerms } from './process-terms.tsx';
 
 const organisation = { id: '0190d5a6-0000-7000-8000-000000000001', name: 'Mesto Banská Bystrica', sector: 'public', parentId: null };
 const id = '0190d5a6-0000-7000-8000-00000000000a';
@@ -125,4 +127,25 @@ test('somebody saved meanwhile: nothing typed is lost, and it can be saved over 
     { title: 'Energetická udržateľnosť mesta a okolia', revision: 3 },
     { title: 'Energetická udržateľnosť mesta a okolia', revision: 4 },
   ]);
+});
+
+test('terms that somebody else set while she wrote hers are not overwritten unseen', async () => {
+  let terms = { answerDays: 30, questionDays: null as number | null, revision: 1, may: { edit: true } };
+  const server = givenServer({ [`GET /processes/${id}/answer-terms`]: () => terms, [`PUT /processes/${id}/answer-terms`]: () => { throw new Problem('changed-meanwhile'); } });
+  function ReadAnew() {
+    const refresh = useRefresh();
+    return <button onClick={() => void refresh('/processes')}>Read anew</button>;
+  }
+  const { user } = await renderPage(<><ReadAnew /><ProcessTerms processId={id} /></>, { texts: ['participation'] });
+  const anew = await screen.findByText('Read anew');
+  await user.click(await screen.findByRole('button', { name: 'Nastaviť lehoty' }));
+  terms = { ...terms, answerDays: 60, questionDays: 14, revision: 2 };
+  fireEvent.click(anew);
+  await screen.findByText(/do 60 dní/);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(server.commands.at(-1)?.body).toEqual({ answerDays: 30, questionDays: null, revision: 1 }));
+  // she was told, and what came meanwhile stands behind the dialog: the next try is not refused for it
+  await screen.findByText(/Niekto to medzitým zmenil/);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(server.commands.at(-1)?.body).toEqual({ answerDays: 30, questionDays: null, revision: 2 }));
 });

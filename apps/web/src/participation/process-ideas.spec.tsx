@@ -7,7 +7,7 @@ import { givenServer } from '../testing/server.ts';
 import { ProcessIdeas } from './process-ideas.tsx';
 
 const IDEAS = ['Viac lavičiek', 'Park pre psov', 'Solárne školy', 'Tichá noc', 'Pitná voda', 'Nová škôlka'].map((title, i): IdeaRow => ({
-  id: `i${i}`, title, summary: '', noteCount: 1, dots: null, state: 'current', supportCount: 0, commentCount: 0, createdAt: '2026-03-14T10:00:00.000Z',
+  id: `i${i}`, title, summary: '', noteCount: 1, dots: null, state: 'current', supportCount: 0, commentCount: 0, createdAt: '2026-03-14T10:00:00.000Z', language: 'sk', category: null, placeName: '',
 }));
 const process = { id: 'p' } as ProcessView;
 const show = (ideas: readonly IdeaRow[], at = '/processes/p', next: string | null = null) => {

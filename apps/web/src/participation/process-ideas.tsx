@@ -48,6 +48,11 @@ export function ProcessIdeas({ process }: { process: ProcessView }) {
               {t('ideas.intake')}
             </LinkButton>
           )}
+          {intake.data.may.edit && (
+            <LinkButton look="secondary" href={`/processes/${process.id}/desk`}>
+              {t('ideas.desk')}
+            </LinkButton>
+          )}
         </div>
       )}
       {searchable && (

@@ -19,6 +19,7 @@ import { ProcessAssessments } from './process-assessments.tsx';
 import { ProcessDossiers } from './process-dossiers.tsx';
 import { ProcessIdeas } from './process-ideas.tsx';
 import { ProcessSessions } from './process-sessions.tsx';
+import { ProcessTerms } from './process-terms.tsx';
 import { ProcessVotes } from './process-votes.tsx';
 import { ProcessStateTag } from './process-state-tag.tsx';
 import { TopicCheckPart } from './topic-check-part.tsx';
@@ -79,6 +80,7 @@ function Process({ process }: { process: ProcessView }) {
       <ProcessSessions process={process} />
       <ProcessIdeas process={process} />
       <ProcessAssessments process={process} />
+      <ProcessTerms processId={process.id} />
       <ProcessVotes process={process} />
       <ProcessDossiers process={process} />
       <Actors actors={process.actors} />

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
+import { ClaimPart } from './claim-part.tsx';
 import { SaidList } from './said.tsx';
 
 /** What I said under my account or on this device, and what became of it. */
@@ -21,6 +22,7 @@ export function MyPage() {
             <MoreOf list={mine} label={t('my.title')} />
             <p className="soft small">{t('anonymousNotes')}</p>
           </section>
+          <ClaimPart />
         </Page>
       )}
     </Loaded>

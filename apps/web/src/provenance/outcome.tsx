@@ -6,7 +6,7 @@ const TONES: Record<string, TagTone> = {
   chosen: 'good', 'not-chosen': 'neutral', tied: 'warn',
   support: 'good', accepted: 'good', done: 'good', feasible: 'good',
   'support-with-changes': 'accent', 'accepted-with-changes': 'accent', 'with-changes': 'accent', 'in-progress': 'accent', 'took-note': 'neutral', 'not-started': 'neutral', abstain: 'neutral',
-  return: 'warn', postponed: 'warn', delayed: 'warn', changed: 'warn', 'no-opinion': 'warn',
+  return: 'warn', postponed: 'warn', delayed: 'warn', changed: 'warn', 'no-opinion': 'warn', unanswered: 'warn',
   'not-support': 'bad', 'not-accepted': 'bad', withdrawn: 'bad', hidden: 'bad', 'not-feasible': 'bad',
 };
 /** The thought goes no further here, whatever was hoped for. */

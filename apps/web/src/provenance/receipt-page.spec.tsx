@@ -71,6 +71,18 @@ test('a comment is named as one, and no way is promised to it', async () => {
   expect(said.queryByText(/nikto nezaradil|Ešte/)).toBeNull();
 });
 
+test('an idea is named as one, and needs no cluster on its way', async () => {
+  const [note] = receipt.contributions;
+  const station = { ...note!.way.stations[0]!, recordId: 'i', title: 'Stromy na námestí', said: 'idea' as const };
+  const idea = { ...note!, id: 'i', kind: 'idea' as const, text: 'Stromy na námestí', way: { recordId: 'i', contributionCount: 1, stations: [station], links: [] } };
+  givenServer({ 'POST /receipt-lookups': { ...receipt, inSession: false, contributions: [idea] } });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  const said = within((await screen.findByText('Stromy na námestí')).closest('article')!);
+  expect(said.getByText('Nápad')).toBeTruthy();
+  expect(said.queryByText('Lístok')).toBeNull();
+  expect(said.queryByText(/zhluk/)).toBeNull();
+});
+
 test('what she agreed to is taken back with one tick, in words that name it', async () => {
   const server = givenServer({ 'POST /receipt-lookups': receipt, 'POST /receipt-consents': () => undefined });
   const { user } = await renderPage(<ReceiptPage />, { texts: ['provenance'] });

@@ -4,6 +4,7 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { api } from '../http/api.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -11,7 +12,9 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSecret } from '../identity/use-secret.ts';
 import { Page } from '../shell/page.tsx';
+import { ClaimReceiptPart } from './claim-part.tsx';
 import { ConsentsPart } from './consents-part.tsx';
+import { EraseGuestPart } from './erase-guest-part.tsx';
 import { AddressPart } from './notices/address-part.tsx';
 import { SaidList } from './said.tsx';
 import { SurveyPart } from './survey-part.tsx';
@@ -88,9 +91,13 @@ export function ReceiptPage() {
         )}
         <p className="soft small">{t('receipt.keep')}</p>
       </section>
+      {contributions.length > 0 && <ClaimReceiptPart secret={secret} />}
       <AddressPart secret={secret} />
       {inSession && <SurveyPart secret={secret} />}
       {inSession && <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />}
+      <Suspense fallback={null}>
+        <EraseGuestPart secret={secret} />
+      </Suspense>
     </Page>
   );
 }

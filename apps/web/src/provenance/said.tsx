@@ -34,7 +34,8 @@ function Said({ contribution: { kind, text, language, createdAt, onPaper, visibi
   const format = useFormat();
   // A comment is part of the talk about something; nothing further comes of it.
   const isComment = kind === 'comment';
-  const ahead = isComment ? [] : stillAhead(way);
+  // What somebody wrote as an idea needs no cluster on its way.
+  const ahead = isComment ? [] : stillAhead(way).filter((stop) => kind !== 'idea' || stop !== 'cluster');
   return (
     <article className="provenance-said">
       <p className="row small soft">
@@ -50,7 +51,7 @@ function Said({ contribution: { kind, text, language, createdAt, onPaper, visibi
         <ul role="list" className="stack stack-s">
           {farthest(way).map((station) => (
             <li key={station.recordId} className="provenance-now">
-              <span className="strong">{t(`kind.${station.kind}`)}</span>
+              <span className="strong">{t(`kind.${station.kind === 'contribution' && kind === 'idea' ? kind : station.kind}`)}</span>
               {station.kind === 'contribution' ? <span>{t('waiting')}</span> : <span lang={station.language ?? undefined}>{station.title}</span>}
               {station.outcome && <OutcomeTag outcome={station.outcome} />}
             </li>

@@ -35,3 +35,10 @@ test('counts the notes that are not listed, and links to everything but the reco
   expect(screen.getByRole('link', { name: 'idea i' }).getAttribute('href')).toBe('/i');
   expect(screen.queryByRole('link', { name: 'recommendation r' })).toBeNull();
 });
+
+test('what was written as an idea is called no note', async () => {
+  const written = station('w', 'contribution', { title: 'Stromy na námestí', said: 'idea' });
+  await renderPage(<WayMap way={{ recordId: 'i', contributionCount: 1, stations: [written, station('i', 'idea')], links: [link('w', 'i')] }} label="Cesta" />, { texts: ['provenance'] });
+  expect(screen.getByText('Napísaný nápad')).toBeTruthy();
+  expect(screen.queryByText('Lístok')).toBeNull();
+});

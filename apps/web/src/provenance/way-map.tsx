@@ -109,7 +109,7 @@ function Notes({ stations, asked }: { stations: readonly [Station, ...Station[]]
   return (
     <>
       <p className="provenance-head">
-        <span className="provenance-kind">{asked || stations.length === 1 ? t('kind.contribution') : t('notes', { count: stations.length })}</span>
+        <span className="provenance-kind">{stations.every(({ said }) => said === 'idea') ? t('ideasWritten', { count: stations.length }) : asked || stations.length === 1 ? t('kind.contribution') : t('notes', { count: stations.length })}</span>
         <span className="soft small">{format.day(stations[0].at)}</span>
       </p>
       <NoteList stations={first} linked={!asked} />

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { FollowButton } from './notices/follow-button.tsx';
+import { WaitingClock } from './waiting-clock.tsx';
 import { WayMap } from './way-map.tsx';
 
 const TITLE_SHOWN = 120;
@@ -40,6 +41,7 @@ export function WayPage() {
               {found.stations.length === 1 && <p className="soft">{t('way.alone')}</p>}
               <p className="soft small">{t('way.noNames')}</p>
             </section>
+            <WaitingClock recordId={found.recordId} />
           </Page>
         );
       }}

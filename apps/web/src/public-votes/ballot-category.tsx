@@ -103,6 +103,7 @@ function Dots({ option, count, mayAdd, onChange }: { option: PublicVoteOption; c
 /** What the option proposes, a tap away; the idea itself opens beside the ballot, so that nothing of it is lost. */
 export function About({ option }: { option: PublicVoteOption }) {
   const t = useText('public-votes');
+  if (option.hidden) return null;
   return (
     <details className="small">
       <summary>{t('about')}<span className="visually-hidden">: {option.title}</span></summary>

@@ -3,7 +3,7 @@ import type { VoteCategory, VoteRule } from '@spolu/contracts/public-votes';
 import { ballotOf, EMPTY_BALLOT, isEmpty, mayAdd, rankAt, rankedIn, unrank, usedOf, withDots, type BallotDraft } from './ballot-draft.ts';
 
 const category = (id: string, options: Record<string, number | null>, limits: Partial<VoteCategory> = {}): VoteCategory => ({
-  id, title: id, limit: null, winners: null, budget: null, options: Object.entries(options).map(([option, cost]) => ({ id: option, ideaId: option, title: option, summary: '', cost })), ...limits,
+  id, title: id, limit: null, winners: null, budget: null, options: Object.entries(options).map(([option, cost]) => ({ id: option, ideaId: option, title: option, summary: '', cost, hidden: false })), ...limits,
 });
 const chosen = (...ids: string[]): BallotDraft => ids.reduce((draft, id) => withDots(draft, id, 1), EMPTY_BALLOT);
 

@@ -18,6 +18,7 @@ import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import { BallotCategory } from './ballot-category.tsx';
 import { ballotOf, EMPTY_BALLOT, isEmpty, type BallotDraft } from './ballot-draft.ts';
 import { BallotReview } from './ballot-review.tsx';
+import { useNamedOptions } from './vote-words.ts';
 import './public-votes.css';
 
 /** One ballot: a code where one is needed, the choice, a look at it, thanks. Nothing of it is kept on the device. */
@@ -25,9 +26,10 @@ export function BallotPage() {
   const { id = '' } = useParams();
   const me = useMe();
   const vote = useResource<PublicVoteView>(`/public-votes/${id}`);
+  const named = useNamedOptions();
   return (
     <Loaded query={vote} as="page">
-      {(view) => (view.voters === 'accounts' && me.known && me.person === null ? <SignInNeededPage /> : <Ballot vote={view} />)}
+      {(view) => (view.voters === 'accounts' && me.known && me.person === null ? <SignInNeededPage /> : <Ballot vote={named(view)} />)}
     </Loaded>
   );
 }

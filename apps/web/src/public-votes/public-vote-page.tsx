@@ -13,7 +13,7 @@ import { HowItWorks } from './how-it-works.tsx';
 import { StaffPart } from './staff-part.tsx';
 import { VoteResult } from './vote-result.tsx';
 import { VoteStateTag } from './vote-state-tag.tsx';
-import { useMoney } from './vote-words.ts';
+import { useMoney, useNamedOptions } from './vote-words.ts';
 import './public-votes.css';
 
 /** So often the turnout is asked anew while people vote. */
@@ -23,9 +23,10 @@ const TURNOUT_EVERY_MS = 15_000;
 export function PublicVotePage() {
   const { id = '' } = useParams();
   const vote = useResource<PublicVoteView>(`/public-votes/${id}`, { refetchInterval: (query) => (query.state.data?.state === 'open' ? TURNOUT_EVERY_MS : false) });
+  const named = useNamedOptions();
   return (
     <Loaded query={vote} as="page">
-      {(view) => <PublicVote vote={view} />}
+      {(view) => <PublicVote vote={named(view)} />}
     </Loaded>
   );
 }
@@ -86,7 +87,7 @@ function Options({ vote }: { vote: PublicVoteView }) {
               {category.options.map((option) => (
                 <Card as="li" look="link" key={option.id}>
                   <Heading>
-                    <a href={`/ideas/${option.ideaId}`}>{option.title}</a>
+                    {option.hidden ? option.title : <a href={`/ideas/${option.ideaId}`}>{option.title}</a>}
                   </Heading>
                   {option.summary && <p className="public-votes-summary">{option.summary}</p>}
                   {option.cost !== null && vote.rule.method === 'budget' && <p className="strong">{money(option.cost)}</p>}

@@ -20,13 +20,14 @@ export function StaffPart({ vote }: { vote: PublicVoteView }) {
   const publish = useCommand(() => api.post(`${path}/publication`), refreshes);
   const count = useCommand(() => api.post(`${path}/result`), refreshes);
   const failure = publish.error ?? count.error;
-  if (vote.state === 'open' || vote.state === 'counted') return null;
+  const onPaper = vote.voters === 'codes' && (vote.state === 'open' || vote.state === 'closed');
+  if ((vote.state === 'open' && !onPaper) || vote.state === 'counted') return null;
   return (
     <section className="page-section stack" aria-labelledby="staff-part">
       <h2 id="staff-part">{t('staff.title')}</h2>
-      <p>{t(`staff.next.${vote.state}`)}</p>
+      {vote.state !== 'open' && <p>{t(`staff.next.${vote.state}`)}</p>}
       {failure !== null && <Notice tone="bad" role="alert">{problemText(failure)}</Notice>}
-      {vote.voters === 'codes' && vote.state !== 'closed' && <CodesPart vote={vote} />}
+      {vote.voters === 'codes' && !onPaper && <CodesPart vote={vote} />}
       <div className="row">
         {vote.state === 'draft' && (
           <>
@@ -35,6 +36,7 @@ export function StaffPart({ vote }: { vote: PublicVoteView }) {
           </>
         )}
         {vote.state === 'closed' && <Button onPress={() => setAsked('count')} isPending={count.isPending}>{t('staff.count')}</Button>}
+        {onPaper && <LinkButton look="secondary" href={`${path}/paper`}>{t('paper.title')}</LinkButton>}
       </div>
       <ConfirmDialog
         open={asked === 'publish'} onClose={() => setAsked(null)} title={t('staff.publishTitle')} confirm={t('staff.publish')}

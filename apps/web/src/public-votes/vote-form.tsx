@@ -3,6 +3,7 @@ import type { IdeaRow } from '@spolu/contracts/ideas';
 import { EditPublicVote, faultsOfVote, VOTE_CATEGORIES_MAX, VOTE_DOTS_MAX, VOTE_INTRO_MAX_LENGTH, VOTE_METHODS, VOTE_OPTIONS_MAX, Voters, type PublicVoteView } from '@spolu/contracts/public-votes';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
+import { Checkbox } from '@spolu/ui/checkbox';
 import { DateField } from '@spolu/ui/date-field';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { LinkButton } from '@spolu/ui/link-button';
@@ -114,6 +115,7 @@ function Form({ processId, vote, ideas }: { processId: string; vote: PublicVoteV
         id={fieldIdOf('voters')} label={t('form.voters')} value={values.voters} onChange={(voters) => set('voters', voters)}
         options={Voters.options.map((id) => ({ id, label: t(`voters.${id}.name`), hint: t(`voters.${id}.limits`) }))}
       />
+      <Checkbox label={t('form.openBallots')} hint={t('hint.openBallots')} checked={values.openBallots} onChange={(openBallots) => set('openBallots', openBallots)} />
       <div className="participation-days">
         {(['opens', 'closes'] as const).map((name) => (
           <div key={name} className="stack stack-s">

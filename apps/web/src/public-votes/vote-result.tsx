@@ -1,8 +1,10 @@
-import type { PublicVoteResult, PublicVoteView, VoteCategory, VoteCategoryResult, VoteOptionResult } from '@spolu/contracts/public-votes';
+import type { PublicVoteOption, PublicVoteResult, PublicVoteView, VoteCategory, VoteCategoryResult, VoteOptionResult } from '@spolu/contracts/public-votes';
 import { BarChart } from '@spolu/ui/bar-chart';
+import { Table } from '@spolu/ui/table';
 import { Tag } from '@spolu/ui/tag';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { OpenBallots } from './open-ballots.tsx';
 import { useMoney } from './vote-words.ts';
 
 const TONES = { chosen: 'good', 'not-chosen': 'neutral', tied: 'warn' } as const;
@@ -17,14 +19,23 @@ export function VoteResult({ vote, result }: { vote: PublicVoteView; result: Pub
       <p>
         {t('result.turnout', { count: result.ballotCount, eligible: result.eligible })}
         {result.abstentionCount > 0 && ` ${t('result.abstentions', { count: result.abstentionCount })}`}
+        {result.paperCount > 0 && ` ${t('result.paper', { count: result.paperCount })}`}
       </p>
+      {result.invalidPaper && (
+        <p>{t('result.invalidPaper', { count: result.invalidPaperCount, why: format.list(result.invalidPaper.map(({ reason, count }) => `${t(`paper.reason.${reason}`)} (${count})`)) })}</p>
+      )}
       {result.categories.map((counted) => {
         const category = vote.categories.find(({ id }) => id === counted.categoryId);
         return category && <CategoryResult key={category.id} vote={vote} category={category} counted={counted} />;
       })}
+      <OpenBallots vote={vote} />
       <p className="soft small">{t('result.countedAt', { at: format.dateTime(result.countedAt) })}</p>
     </section>
   );
+}
+
+function OptionName({ option }: { option: PublicVoteOption | undefined }) {
+  return option && !option.hidden ? <a href={`/ideas/${option.ideaId}`}>{option.title}</a> : option?.title;
 }
 
 function CategoryResult({ vote, category, counted }: { vote: PublicVoteView; category: VoteCategory; counted: VoteCategoryResult }) {
@@ -44,12 +55,26 @@ function CategoryResult({ vote, category, counted }: { vote: PublicVoteView; cat
           id: option.optionId, count: option.points, text: points(option.points), marked: option.outcome === 'chosen',
           label: (
             <>
-              <a href={`/ideas/${optionOf(option.optionId)?.ideaId ?? ''}`}>{optionOf(option.optionId)?.title}</a>{' '}
+              <OptionName option={optionOf(option.optionId)} />{' '}
               {option.outcome !== null && <Tag tone={TONES[option.outcome]}>{t(`outcome.${option.outcome}`)}</Tag>}
             </>
           ),
         }))}
       />
+      <details>
+        <summary>{t('result.asTable')}</summary>
+        <Table
+          caption={chart} captionHidden rowKey={({ optionId }) => optionId} rows={counted.options}
+          columns={[
+            { id: 'rank', title: t('result.rank'), numeric: true, cell: ({ rank }) => rank },
+            { id: 'title', title: t('result.proposal'), heading: true, cell: ({ optionId }) => optionOf(optionId)?.title },
+            { id: 'points', title: t('result.got'), numeric: true, cell: (option) => points(option.points) },
+            { id: 'voters', title: t('result.voters'), numeric: true, cell: ({ voterCount }) => format.number(voterCount) },
+            ...(vote.rule.method === 'budget' ? [{ id: 'cost', title: t('form.cost'), numeric: true, cell: ({ optionId }: VoteOptionResult) => money(optionOf(optionId)?.cost ?? 0) }] : []),
+            { id: 'outcome', title: t('result.outcome'), cell: ({ outcome }) => (outcome === null ? '–' : t(`outcome.${outcome}`)) },
+          ]}
+        />
+      </details>
       {vote.rule.method === 'budget' && counted.spent !== null && <p>{t('budget.spent', { spent: money(counted.spent), budget: money(category.budget ?? 0) })}</p>}
       {counted.share !== null && <p>{t('result.share', { share: money(counted.share) })}</p>}
       {pairWinner && <p>{t('result.pairWinner', { title: pairWinner.title })}</p>}

@@ -29,3 +29,17 @@ export function useRuleWords({ rule }: Pick<PublicVoteView, 'rule'>) {
       rule.method === 'budget' ? null : winners === null ? t('counted.orderOnly') : `${t('counted.winners', { count: winners })} ${t('counted.ties')}`,
   };
 }
+
+/** A vote as it is shown: an option whose idea was hidden since is called by its place on the ballot. */
+export function useNamedOptions(): (vote: PublicVoteView) => PublicVoteView {
+  const t = useText('public-votes');
+  return (vote) => {
+    const order = vote.categories.flatMap(({ options }) => options.map(({ id }) => id));
+    return {
+      ...vote,
+      categories: vote.categories.map((category) => ({
+        ...category, options: category.options.map((option) => (option.hidden ? { ...option, title: t('hiddenOption', { number: order.indexOf(option.id) + 1 }) } : option)),
+      })),
+    };
+  };
+}

@@ -2,6 +2,7 @@ import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
 import type { BodyView } from '@spolu/contracts/identity';
 import { DecisionVerdict, RecordDecision, type ReferralView } from '@spolu/contracts/review';
 import { Button } from '@spolu/ui/button';
+import { Checkbox } from '@spolu/ui/checkbox';
 import { DateField } from '@spolu/ui/date-field';
 import { ConfirmDialog } from '@spolu/ui/dialog';
 import { ErrorSummary } from '@spolu/ui/error-summary';
@@ -28,25 +29,38 @@ interface Values {
   items: { recommendationId: string; verdict: DecisionVerdict | null; reasons: string }[];
 }
 
+const unanswered = (recommendationId: string): Values['items'][number] => ({ recommendationId, verdict: null, reasons: '' });
+
+/** What may be decided on: not what was settled before, but what was only postponed. */
+const openTo = ({ dossier, items }: ReferralView) => dossier.recommendations.filter(({ id }) => {
+  const decision = items.find(({ recommendationId }) => recommendationId === id)?.decision ?? null;
+  return decision === null || decision === 'postponed';
+});
+
 /** The council's decision: every recommendation answered with a reason. Final, so it is asked for twice. */
 export function DecisionForm({ view }: { view: ReferralView }) {
   const t = useText('review');
   const refresh = useRefresh();
   const navigate = useNavigate();
   const [confirming, setConfirming] = useState(false);
+  const open = openTo(view);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = open.filter(({ id }) => !left.includes(id));
+  const toInput = ({ items, ...values }: Values) => ({ ...values, items: chosen.map(({ id }) => items.find(({ recommendationId }) => recommendationId === id) ?? unanswered(id)) });
   const bodies = useWholeList<BodyView>('/bodies');
   const form = useForm<Values, typeof RecordDecision>({
     schema: RecordDecision,
     initial: {
-      bodyId: null, number: '', decidedOn: todayInTown(), text: '',
-      items: view.dossier.recommendations.map(({ id }) => ({ recommendationId: id, verdict: null, reasons: '' })),
+      bodyId: view.deciding ? view.bodyId : null, number: '', decidedOn: todayInTown(), text: '',
+      items: open.map(({ id }) => unanswered(id)),
     },
+    toInput,
     labels: {
       bodyId: t('decision.body'), number: t('decision.number'), decidedOn: t('decision.decidedOn'), text: t('decision.text'),
       items: t('decision.items'),
       // Several ask for the same: the summary says which recommendation is meant.
       ...Object.fromEntries(
-        view.dossier.recommendations.flatMap(({ number }, i) =>
+        chosen.flatMap(({ number }, i) =>
           (['verdict', 'reasons'] as const).map((name) => [`items.${i}.${name}`, t('decision.itemField', { number, field: t(`decision.${name}`) })]),
         ),
       ),
@@ -60,23 +74,25 @@ export function DecisionForm({ view }: { view: ReferralView }) {
       await navigate(`/decisions/${(made as Made).id}`);
     },
   });
-  const setItem = (i: number, part: Partial<Values['items'][number]>) =>
-    form.set('items', form.values.items.map((item, at) => (at === i ? { ...item, ...part } : item)));
+  const setItem = (id: string, part: Partial<Values['items'][number]>) =>
+    form.set('items', open.map((one) => ({ ...(form.values.items.find(({ recommendationId }) => recommendationId === one.id) ?? unanswered(one.id)), ...(one.id === id ? part : {}) })));
   return (
     <section className="review-decision page-section no-print" aria-labelledby="decision-heading">
       <h2 id="decision-heading">{t('decision.record')}</h2>
       <p>{t('decision.intro')}</p>
+      {open.length > 1 && <p>{t('decision.part')}</p>}
       <form
         className="form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           // What is incomplete is said before anybody is asked to confirm.
-          if (RecordDecision.safeParse(form.values).success) setConfirming(true);
+          if (RecordDecision.safeParse(toInput(form.values)).success) setConfirming(true);
           else void form.handleSubmit();
         }}
       >
         <ErrorSummary errors={form.summary} attempt={form.attempt} />
+        {!view.deciding && (
         <Loaded query={bodies}>
           {(all) => (
             <Select
@@ -89,6 +105,7 @@ export function DecisionForm({ view }: { view: ReferralView }) {
             />
           )}
         </Loaded>
+        )}
         <TextField {...form.text('number')} width="medium" hint={t('decision.numberHint')} />
         <DateField
           id={fieldIdOf('decidedOn')}
@@ -99,9 +116,9 @@ export function DecisionForm({ view }: { view: ReferralView }) {
           error={form.errorOf('decidedOn')}
         />
         <TextArea {...form.text('text')} hint={t('decision.textHint')} rows={4} maxLength={TEXT_MAX_LENGTH} />
-        {view.dossier.recommendations.map(({ id, number, title }, i) => {
-          const item = form.values.items[i];
-          if (!item) return null;
+        {open.map(({ id, number, title }) => {
+          const item = form.values.items.find(({ recommendationId }) => recommendationId === id) ?? unanswered(id);
+          const i = chosen.findIndex((one) => one.id === id);
           return (
             <fieldset key={id} className="ui-field review-item">
               <legend>
@@ -109,12 +126,17 @@ export function DecisionForm({ view }: { view: ReferralView }) {
                   {number}. {title}
                 </h3>
               </legend>
+              {open.length > 1 && (
+                <Checkbox label={t('decision.now')} checked={i >= 0} onChange={(now) => setLeft(now ? left.filter((one) => one !== id) : [...left, id])} />
+              )}
+              {i >= 0 && (
+              <>
               <RadioGroup
                 id={fieldIdOf(`items.${i}.verdict`)}
                 label={t('decision.verdict')}
                 options={DecisionVerdict.options.map((verdict) => ({ id: verdict, label: t(`decision.choice.${verdict}`) }))}
                 value={item.verdict}
-                onChange={(verdict) => setItem(i, { verdict })}
+                onChange={(verdict) => setItem(id, { verdict })}
                 error={form.errorOf(`items.${i}.verdict`)}
               />
               <TextArea
@@ -124,9 +146,11 @@ export function DecisionForm({ view }: { view: ReferralView }) {
                 rows={3}
                 maxLength={TEXT_MAX_LENGTH}
                 value={item.reasons}
-                onChange={(reasons) => setItem(i, { reasons })}
+                onChange={(reasons) => setItem(id, { reasons })}
                 error={form.errorOf(`items.${i}.reasons`)}
               />
+              </>
+              )}
             </fieldset>
           );
         })}

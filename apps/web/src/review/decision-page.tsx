@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag } from '../provenance/outcome.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { CarriedOverPart } from './carried-over-part.tsx';
 import './review.css';
 
 /** A decision: what was decided on each recommendation and why, and what follows from it. */
@@ -67,6 +68,7 @@ export function DecisionPage() {
                       </ul>
                     </div>
                   )}
+                  <CarriedOverPart item={item} processId={view.processId} />
                   <p className="row no-print">
                     <a href={`/ways/${item.id}`}>{t('decision.way')}</a>
                     {mayPromise && (item.verdict === 'accepted' || item.verdict === 'accepted-with-changes') && (

@@ -16,6 +16,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag } from '../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { FormActions } from './form-actions.tsx';
 import { todayInTown } from './today.ts';
 
 type Item = ReferralView['items'][number];
@@ -148,10 +149,7 @@ function OpinionForm({ view, item, number, onDone }: { view: ReferralView; item:
       />
       <TextArea {...form.text('reasoning')} id={idOf('reasoning')} hint={t('opinion.reasoningHint')} rows={4} maxLength={TEXT_MAX_LENGTH} />
       <TextArea {...form.text('dissent')} id={idOf('dissent')} hint={t('opinion.dissentHint')} optional rows={2} maxLength={TEXT_MAX_LENGTH} />
-      <div className="row">
-        <Button type="submit" isPending={form.pending}>{t('opinion.save')}</Button>
-        <Button look="quiet" onPress={onDone}>{t('later')}</Button>
-      </div>
+      <FormActions save={t('opinion.save')} pending={form.pending} onCancel={onDone} cancel={t('later')} />
     </form>
   );
 }

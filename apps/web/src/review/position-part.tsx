@@ -7,13 +7,16 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { toast } from '@spolu/ui/toast';
 import { useState } from 'react';
-import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { OutcomeTag, useOutcomeText } from '../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { Conflicts, DeclareConflictPart, OwnConflict } from './conflict-part.tsx';
+import { writtenIn } from './device/desk-queue.ts';
+import { useWriting, type Writing } from './device/use-desk-queue.ts';
+import { WaitingWords } from './device/waiting-words.tsx';
+import { FormActions } from './form-actions.tsx';
 import { NotePart } from './note-part.tsx';
 import { SpokenPart } from './spoken-part.tsx';
 
@@ -24,11 +27,24 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
   const t = useText('review');
   const [changing, setChanging] = useState(false);
   const mayGive = view.may.givePosition && !item.opinion;
-  const { myPosition, myConflict } = item;
+  const { myConflict } = item;
+  const writing = useWriting({ referralId: view.id, recommendationId: item.recommendationId, what: 'position' });
+  const entry = writing.entries.at(-1);
+  const written = entry ? writtenIn<GivePosition>(entry) : null;
+  const refused = entry?.state === 'not-taken';
+  // What waits on this device is what she says now.
+  const myPosition = refused ? item.myPosition : (written ?? item.myPosition);
   return (
     <section className="review-positions stack" aria-label={t('position.heading', { number })}>
       <OwnConflict referralId={view.id} item={item} number={number} mayTakeBack={mayGive} />
-      {mayGive && !myConflict && (!myPosition || changing) && <PositionForm view={view} item={item} number={number} onDone={() => setChanging(false)} />}
+      {refused && written && (
+        <div className="review-own stack stack-s">
+          <OutcomeTag outcome={written.verdict} />
+          <p className="keep-lines">{written.reason}</p>
+          <WaitingWords entry={entry} about={t('position.heading', { number })} onDiscard={() => writing.discard(entry)} />
+        </div>
+      )}
+      {mayGive && !myConflict && (!myPosition || changing) && <PositionForm key={entry?.key} view={view} item={item} number={number} mine={written ?? myPosition} writing={writing} onDone={() => setChanging(false)} />}
       {myPosition && !changing && (
         <div className="review-own stack stack-s">
           <p className="row">
@@ -36,6 +52,7 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
             <OutcomeTag outcome={myPosition.verdict} />
           </p>
           <p className="keep-lines">{myPosition.reason}</p>
+          {entry && !refused && <WaitingWords entry={entry} about={t('position.heading', { number })} onDiscard={() => writing.discard(entry)} />}
           {mayGive && (
             <div className="no-print">
               <Button look="secondary" size="small" aria-label={t('position.changeNamed', { number })} onPress={() => setChanging(true)}>{t('position.change')}</Button>
@@ -44,7 +61,7 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
         </div>
       )}
       {mayGive && !myConflict && <DeclareConflictPart referralId={view.id} item={item} number={number} />}
-      <Others item={item} />
+      <Others item={item} shown={view.positionsShown} />
       <Conflicts item={item} />
       <SpokenPart view={view} item={item} number={number} />
       <NotePart referralId={view.id} item={item} number={number} />
@@ -52,12 +69,13 @@ export function PositionPart({ view, item, number }: { view: ReferralView; item:
   );
 }
 
-function Others({ item: { positions, positionCount, myConflict } }: { item: Item }) {
+function Others({ item: { positions, positionCount, myConflict }, shown }: { item: Item; shown: ReferralView['positionsShown'] }) {
   const t = useText('review');
   const format = useFormat();
   const text = useOutcomeText();
   if (positionCount === 0) return <p className="soft small">{t('position.none')}</p>;
-  if (!positions) return <p className="soft small">{t(myConflict ? 'position.hiddenConflict' : 'position.hidden', { count: positionCount })}</p>;
+  const hidden = shown === 'after-meeting' ? 'position.hiddenMeeting' : myConflict ? 'position.hiddenConflict' : 'position.hidden';
+  if (!positions) return <p className="soft small">{t(hidden, { count: positionCount })}</p>;
   const bars = PositionVerdict.options
     .map((verdict) => ({ id: verdict, label: text(verdict), count: positions.filter((position) => position.verdict === verdict).length }))
     .filter(({ count }) => count > 0);
@@ -83,18 +101,27 @@ function Others({ item: { positions, positionCount, myConflict } }: { item: Item
   );
 }
 
-function PositionForm({ view, item, number, onDone }: { view: ReferralView; item: Item; number: number; onDone: () => void }) {
+interface PositionFormProps {
+  view: ReferralView;
+  item: Item;
+  number: number;
+  mine: GivePosition | null;
+  writing: Writing;
+  onDone: () => void;
+}
+
+function PositionForm({ view, item, number, mine, writing, onDone }: PositionFormProps) {
   const t = useText('review');
   const refresh = useRefresh();
   const form = useForm({
     schema: GivePosition,
-    initial: { verdict: item.myPosition?.verdict ?? (null as PositionVerdict | null), reason: item.myPosition?.reason ?? '' },
+    initial: { verdict: mine?.verdict ?? (null as PositionVerdict | null), reason: mine?.reason ?? '' },
     labels: { verdict: t('position.verdict'), reason: t('position.reason') },
     draft: `position ${view.id} ${item.recommendationId}`,
-    submit: (input) => api.put(`/referrals/${view.id}/recommendations/${item.recommendationId}/position`, input),
-    onDone: async () => {
-      await refresh('/referrals');
-      toast(t('position.given', { number }));
+    submit: (body) => writing.write({ method: 'PUT', path: `/referrals/${view.id}/recommendations/${item.recommendationId}/position`, body }, item.myPosition),
+    onDone: async (became) => {
+      if (became === 'sent') await refresh('/referrals');
+      toast(became === 'sent' ? t('position.given', { number }) : t('device.willSend'));
       onDone();
     },
   });
@@ -112,21 +139,19 @@ function PositionForm({ view, item, number, onDone }: { view: ReferralView; item
         error={form.errorOf('verdict')}
       />
       <TextArea {...form.text('reason')} id={idOf('reason')} hint={t('position.reasonHint')} rows={3} maxLength={TEXT_MAX_LENGTH} />
-      <div className="row">
-        <Button type="submit" isPending={form.pending}>{item.myPosition ? t('position.save') : t('position.give')}</Button>
-        {item.myPosition && (
-          <Button
-            look="quiet"
-            onPress={() => {
-              form.forget();
-              onDone();
-            }}
-          >
-            {t('cancel')}
-          </Button>
-        )}
-      </div>
-      <p className="soft small">{t('position.whoSees')}</p>
+      <FormActions
+        save={mine ? t('position.save') : t('position.give')}
+        pending={form.pending}
+        onCancel={
+          mine
+            ? () => {
+                form.forget();
+                onDone();
+              }
+            : undefined
+        }
+      />
+      <p className="soft small">{t(`position.whoSees.${view.positionsShown}`)}</p>
     </form>
   );
 }

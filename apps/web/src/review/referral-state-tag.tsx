@@ -2,7 +2,7 @@ import type { ReferralState } from '@spolu/contracts/review';
 import { Tag, type TagTone } from '@spolu/ui/tag';
 import { useText } from '../i18n/use-text.ts';
 
-const TONES: Record<ReferralState, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', decided: 'good' };
+const TONES: Record<ReferralState, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', decided: 'good', withdrawn: 'neutral' };
 
 export function ReferralStateTag({ state }: { state: ReferralState }) {
   const t = useText('review');

@@ -1,5 +1,6 @@
-import { ACTIVITY_KINDS, type ActivityKind } from '@spolu/contracts/activities/kinds';
-import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import { wordsOfActivity } from '@spolu/contracts/activity-words';
+import { ACTIVITY_KINDS, type ActivityKind, type ActivitySettings } from '@spolu/contracts/activities/kinds';
+import { TEXT_MAX_LENGTH, type Language } from '@spolu/contracts/common';
 import { isPause, type BlockType } from '@spolu/contracts/run-sheet';
 import { ACTIVITY_MINUTES_MAX, EditActivity, type SessionView } from '@spolu/contracts/sessions';
 import { Button } from '@spolu/ui/button';
@@ -8,10 +9,13 @@ import { NumberField } from '@spolu/ui/number-field';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
+import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { settingsOfKind, settingsValues, type SettingsValues } from './activities/settings-by-kind.tsx';
 import { BlockFields, BlockTypeField } from './run-sheet/block-fields.tsx';
+import { SecondFields } from './run-sheet/second-fields.tsx';
+import { carried, pairsOfValues, type SecondValues, valuesOfPairs } from './run-sheet/second-words.ts';
 import { planInput, planValues, type PlanValues } from './run-sheet/block-values.ts';
 
 const INSTRUCTION_MAX_LENGTH = 1_000;
@@ -24,6 +28,7 @@ interface Values {
   kind: ActivityKind;
   settings: SettingsValues;
   plan: PlanValues;
+  second: SecondValues;
 }
 
 const START_MINUTES = 15;
@@ -35,7 +40,7 @@ function kindOf(type: BlockType, chosen: ActivityKind): ActivityKind {
   return type === 'work' && chosen !== 'break' ? chosen : 'information';
 }
 
-const valuesOf = (activity: EditActivity | null): Values => ({
+const valuesOf = (activity: EditActivity | null, secondLanguage: Language | null): Values => ({
   title: activity?.title ?? '',
   instruction: activity?.instruction ?? '',
   staffNotes: activity?.staffNotes ?? '',
@@ -43,6 +48,7 @@ const valuesOf = (activity: EditActivity | null): Values => ({
   kind: activity?.settings.kind ?? 'brainstorm',
   settings: settingsValues(ACTIVITY_KINDS, activity?.settings ?? null),
   plan: planValues(activity?.plan),
+  second: activity?.second && activity.second.language === secondLanguage ? valuesOfPairs(activity.second.pairs) : {},
 });
 
 interface ActivityFormProps {
@@ -50,7 +56,7 @@ interface ActivityFormProps {
   activity: EditActivity | null;
   /** It stands in the run sheet already. */
   saved: boolean;
-  session: Pick<SessionView, 'sheet' | 'staff'>;
+  session: Pick<SessionView, 'sheet' | 'staff' | 'language' | 'secondLanguage'>;
   /** Only words and minutes may change: the activity runs already. */
   running?: boolean;
   draft: string;
@@ -63,16 +69,21 @@ interface ActivityFormProps {
 export function ActivityForm({ activity, saved, session, running = false, draft, submit, onDone, onCancel }: ActivityFormProps) {
   const t = useText('sessions');
   const sheet = useText('sessions/run-sheet');
+  const { language, secondLanguage = null } = session;
+  const settingsIn = (values: Values) => (running && activity ? activity.settings : { kind: values.kind, ...settingsOfKind(values.kind).settingsOf(values.settings[values.kind]) });
+  // the form may hold what no activity can have yet: of it only the words are read
+  const wordsIn = (values: Values) => wordsOfActivity({ title: values.title, instruction: values.instruction, settings: settingsIn(values) as ActivitySettings });
   const form = useForm<Values, typeof EditActivity>({
     schema: EditActivity,
-    initial: valuesOf(activity),
+    initial: valuesOf(activity, secondLanguage),
     toInput: (values) => ({
       title: values.title,
       instruction: values.instruction,
       staffNotes: values.staffNotes,
       minutes: values.minutes,
       methodId: activity?.methodId ?? null,
-      settings: running && activity ? activity.settings : { kind: values.kind, ...settingsOfKind(values.kind).settingsOf(values.settings[values.kind]) },
+      settings: settingsIn(values),
+      ...(secondLanguage && { second: { language: secondLanguage, pairs: pairsOfValues(values.second, wordsIn(values)) } }),
       plan: planInput(values.plan),
       ...(activity?.day === undefined ? {} : { day: activity.day }),
     }),
@@ -87,6 +98,13 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
     onDone,
   });
   const { values } = form;
+  const words = wordsIn(values);
+  const known = useRef(words);
+  useEffect(() => {
+    const second = carried(values.second, known.current, words);
+    known.current = words;
+    if (second !== values.second) form.set('second', second);
+  });
   const { Fields } = settingsOfKind(values.kind);
   const setPlan = (part: Partial<PlanValues>) => form.set('plan', { ...values.plan, ...part });
   return (
@@ -120,6 +138,7 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
           idOf={(path) => fieldIdOf(`settings.${path}`)}
         />
       )}
+      {secondLanguage && <SecondFields first={language} second={secondLanguage} words={words} values={values.second} onChange={(second) => form.set('second', second)} />}
       <BlockFields values={values.plan} session={session} onChange={setPlan} errorOf={form.errorOf} />
       <TextArea {...form.text('staffNotes')} hint={t('activity.staffNotesHint')} optional rows={2} maxLength={TEXT_MAX_LENGTH} />
       <div className="row form-actions">

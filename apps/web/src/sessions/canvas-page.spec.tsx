@@ -8,7 +8,8 @@ import { BOARD, FakeServer } from '../boards/fake-server.ts';
 import { MemoryPendingStore } from '../boards/memory-pending-store.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
-import { HallNow, RunPanel } from './run-panel.tsx';
+import { HallNow } from './hall-now.tsx';
+import { RunPanel } from './run-panel.tsx';
 import { ServerClock } from './server-clock.ts';
 
 const NOW = '2026-11-22T17:00:00.000Z';
@@ -23,7 +24,7 @@ const voting: RoomActivityOf<'dot-vote'> = {
   part: { secrecy: 'blind', round: 1, earlier: [], dots: 3, perOption: null, options: [], votedCount: 7, eligibleCount: 9, result: null },
 };
 const room = (change: Partial<RoomState> = {}): RoomState => ({
-  sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
+  sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', secondLanguage: null, state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
     { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
     { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
@@ -33,7 +34,7 @@ const staff = (change: Partial<StaffState> = {}): StaffState => ({
   version: 1, participants: [
     { id: '00000000-0000-4000-8000-0000000000b1', nickname: 'Jana', sector: 'residents', online: true, removed: false, cardCount: 3 },
     { id: '00000000-0000-4000-8000-0000000000b2', nickname: null, sector: null, online: false, removed: false, cardCount: null },
-  ], silentIds: [], lateCards: [], lateAnswers: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
+  ], silentIds: [], missedWordIds: [], lateCards: [], lateAnswers: [], inboxes: [], staffNotes: 'Dať čas tichým.', codeAlarm: false, hands: [], pace: null, ...change,
 });
 
 function Panel({ room: shown, staff: known = staff(), mayRun = true, board = null }: { room: RoomState; staff?: StaffState; mayRun?: boolean; board?: BoardConnection | null }) {
@@ -50,23 +51,23 @@ beforeEach(() => {
 });
 const show = (panel: React.ReactElement) => renderPage(panel, { texts: ['sessions'] });
 
-describe('a secret question in own words that is over', () => {
-  const over: RoomActivityOf<'question'> = {
+describe('a question in own words that tells no names and is over', () => {
+  const over = (secrecy: 'secret' | 'blind'): RoomActivityOf<'question'> => ({
     ...writing, id: ids.vote, kind: 'question', title: 'Čo vás trápi?', state: 'ended', waitsForReveal: false, isCounted: true,
-    part: { settings: { kind: 'question', secrecy: 'secret', form: { type: 'text' } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1, result: null, earlier: [], returnsTo: null },
-  };
-  const inAgenda = (resumable: boolean) => [{ id: ids.vote, title: over.title, kind: 'question', minutes: 5, state: 'ended', waitsForReveal: false, resumable, skipped: false, hasResult: true } as const];
+    part: { settings: { kind: 'question', secrecy, form: { type: 'text' } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1, result: null, earlier: [], returnsTo: null },
+  });
+  const inAgenda = (resumable: boolean) => [{ id: ids.vote, title: 'Čo vás trápi?', kind: 'question', minutes: 5, state: 'ended', waitsForReveal: false, resumable, skipped: false, hasResult: true } as const];
 
-  test('shows what was said when staff ask for it, and says before that it goes on no more then; another round is offered in its place', async () => {
+  test.each(['secret', 'blind'] as const)('(%s) shows what was said when staff ask for it, and says before that it goes on no more then; another round is offered in its place', async (secrecy) => {
     server = givenServer({ 'GET /activities/*/said': [{ id: 'f', text: 'Chýba tieň.', count: 1, hidden: false }], 'POST /activities/*/*': null });
-    const { user, unmount } = await show(<Panel room={room({ activity: over, agenda: inAgenda(true) })} />);
-    expect(await screen.findByText(/pokračovať sa v nej už nedá/)).toBeTruthy();
+    const { user, unmount } = await show(<Panel room={room({ activity: over(secrecy), agenda: inAgenda(true) })} />);
+    expect(await screen.findByText(/pokračovať sa v otázke už nedá/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Ďalšie kolo' })).toBeNull();
     expect(screen.queryByText('Chýba tieň.')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Prečítať odpovede' }));
     expect(await screen.findByText('Chýba tieň.')).toBeTruthy();
     unmount();
-    await show(<Panel room={room({ activity: over, agenda: inAgenda(false) })} />);
+    await show(<Panel room={room({ activity: over(secrecy), agenda: inAgenda(false) })} />);
     expect(await screen.findByRole('button', { name: 'Ďalšie kolo' })).toBeTruthy();
   });
 });
@@ -424,7 +425,7 @@ describe('the run sheet', () => {
   });
 
   test('has late answers of a vote counted, all or none, and sees nothing but how many there are', async () => {
-    const late = { activityId: ids.write, title: 'Palce', waitingCount: 2, leftOutCount: 1 };
+    const late = { activityId: ids.write, title: 'Palce', waitingCount: 2, leftOutCount: 1, countedFrom: 1 };
     const { user, unmount } = await show(<Panel room={room()} staff={staff({ lateAnswers: [late] })} />);
     await screen.findByText('3 odpovede');
     await user.click(screen.getByRole('button', { name: 'Nezapočítať oneskorené odpovede: Palce' }));
@@ -435,6 +436,14 @@ describe('the run sheet', () => {
     expect(screen.queryByRole('button', { name: 'Nezapočítať oneskorené odpovede: Palce' })).toBeNull();
     await again.click(screen.getByRole('button', { name: 'Započítať oneskorené odpovede: Palce' }));
     await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ body: { count: true } }));
+  });
+
+  test('is told why too few late answers are not counted once the words were read', async () => {
+    const late = { activityId: ids.write, title: 'Čo chýba?', waitingCount: 3, leftOutCount: 0, countedFrom: 5 };
+    await show(<Panel room={room()} staff={staff({ lateAnswers: [late] })} />);
+    await screen.findByText(/až vtedy, keď ich bude aspoň 5/);
+    expect(screen.queryByRole('button', { name: 'Započítať oneskorené odpovede: Čo chýba?' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Nezapočítať oneskorené odpovede: Čo chýba?' })).toBeTruthy();
   });
 
   test('takes a late card in or leaves it out', async () => {

@@ -10,6 +10,7 @@ import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
 import type { NoteAuthors } from '../boards/lens/lens.ts';
+import { TranslatedNotes } from '../boards/note-translations.tsx';
 import type { Compose } from '../boards/note-editor.tsx';
 import type { BoardView } from '../boards/scene/board-view.ts';
 import { SaveStateLine } from '../boards/save-state.tsx';
@@ -27,6 +28,7 @@ import { besideBoard, boardIsHere } from './beside-board.ts';
 import { CountedRoom } from './counted-room.tsx';
 import { useKeptRoom, useRoomKeeping, type KeptRoom } from './kept-room.ts';
 import { ServerClock } from './server-clock.ts';
+import { useTranslations } from './translations/use-translations.ts';
 import { takesCards } from './takes-cards.ts';
 import { useAuthorName } from './use-author-name.ts';
 import { useRoom, type LiveRoom } from './use-room.ts';
@@ -37,9 +39,8 @@ const KeptRoomPanel = lazy(async () => ({ default: (await import('./kept-room-pa
 const NotKept = lazy(async () => ({ default: (await import('./kept-room-panel.tsx')).NotKept }));
 const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
 const ParticipantPanel = lazy(async () => ({ default: (await besideBoard(() => import('./participant-panel.tsx'))).ParticipantPanel }));
-const loadRunPanel = () => besideBoard(() => import('./run-panel.tsx'));
-const HallNow = lazy(async () => ({ default: (await loadRunPanel()).HallNow }));
-const RunPanel = lazy(async () => ({ default: (await loadRunPanel()).RunPanel }));
+const HallNow = lazy(async () => ({ default: (await besideBoard(() => import('./hall-now.tsx'))).HallNow }));
+const RunPanel = lazy(async () => ({ default: (await besideBoard(() => import('./run-panel.tsx'))).RunPanel }));
 
 const tellOfView = (view: BoardView | null) => void (view && boardIsHere());
 
@@ -103,6 +104,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
   const authorName = useAuthorName(staff?.participants);
+  const translations = useTranslations(boardId, room.version, !kept && room.secondLanguage !== null);
   return (
     <div className="canvas-page" data-panel={panelOpen || undefined}>
       <WindowTitle>{room.title}</WindowTitle>
@@ -163,7 +165,9 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
       )}
       <div className="canvas-board">
         {connection ? (
-          <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={tellOfView} />
+          <TranslatedNotes of={translations} sign={t('translated')}>
+            <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={tellOfView} />
+          </TranslatedNotes>
         ) : (
           <div className="board-notice">
             <Spinner />

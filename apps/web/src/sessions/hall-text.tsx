@@ -1,12 +1,13 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { chooseStep } from './choose-step.ts';
+import { InBoth } from './in-both.tsx';
 
 /** From the largest type to the smallest that the last row reads, as projector.css knows them. */
 const STEPS = ['1', '2', '3'] as const;
 
-/** What people are told, as large as it has room; what is longer ends with a whole line and says where the rest is read. */
-export function HallText({ text, look }: { text: string; look: 'information' | 'instruction' }) {
+/** What people are told, with what stands beneath it, as large as it has room; what is longer ends with a whole line and says where the rest is read. */
+export function HallText({ text, look, beneath }: { text: string; look: 'information' | 'instruction'; beneath?: ReactNode }) {
   const t = useText('sessions');
   const box = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState(false);
@@ -35,7 +36,7 @@ export function HallText({ text, look }: { text: string; look: 'information' | '
   return (
     <>
       <div className={`hall-${look}`} ref={box}>
-        <p className="hall-words keep-lines">{text}</p>
+        <p className="hall-words keep-lines"><InBoth of={text} />{beneath}</p>
       </div>
       {cut && <p className="hall-more">{t('projector.restOnPhone')}</p>}
     </>

@@ -64,20 +64,25 @@ function LateVotes({ staff, commands, mayTend }: LateTrayProps) {
   );
 }
 
-function LateVote({ late: { activityId, title, waitingCount, leftOutCount }, commands, mayTend }: { late: LateAnswers } & Omit<LateTrayProps, 'staff'>) {
+function LateVote({ late: { activityId, title, waitingCount, leftOutCount, countedFrom }, commands, mayTend }: { late: LateAnswers } & Omit<LateTrayProps, 'staff'>) {
   const t = useText('sessions');
   const pending = commands.pending !== null;
+  const count = waitingCount + leftOutCount;
+  const mayCount = count >= countedFrom;
   return (
     <li className="stack stack-s">
       <p>
-        {title}: <strong>{t('lateAnswers.count', { count: waitingCount + leftOutCount })}</strong>
+        {title}: <strong>{t('lateAnswers.count', { count })}</strong>
       </p>
-      {waitingCount === 0 && <p className="small soft">{t('lateAnswers.leftOut')}</p>}
+      {waitingCount === 0 && mayCount && <p className="small soft">{t('lateAnswers.leftOut')}</p>}
+      {!mayCount && <p className="small soft">{t('lateAnswers.tooFew', { number: countedFrom })}</p>}
       {mayTend && (
         <div className="row">
-          <PlainButton look="secondary" size="small" pending={pending} aria-label={t('lateAnswers.acceptOf', { title })} onClick={() => void commands.decideLate(activityId, true)}>
-            {t('lateAnswers.accept')}
-          </PlainButton>
+          {mayCount && (
+            <PlainButton look="secondary" size="small" pending={pending} aria-label={t('lateAnswers.acceptOf', { title })} onClick={() => void commands.decideLate(activityId, true)}>
+              {t('lateAnswers.accept')}
+            </PlainButton>
+          )}
           {waitingCount > 0 && (
             <PlainButton look="quiet" size="small" pending={pending} aria-label={t('lateAnswers.leaveOutOf', { title })} onClick={() => void commands.decideLate(activityId, false)}>
               {t('lateAnswers.leaveOut')}

@@ -1,5 +1,7 @@
 import type { Note } from '@spolu/board/shape';
+import { useNoteTranslations } from '../boards/note-translations.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { InBoth } from './in-both.tsx';
 import { useNoteWalls } from './use-note-walls.ts';
 
 export interface NoteWall {
@@ -21,6 +23,7 @@ const tooOld = (count: number) => Math.max(0, Math.floor((count - NEWEST) / AT_A
  */
 export function NoteWalls({ walls, sideBySide, boxed = false }: { walls: readonly NoteWall[]; sideBySide: number; boxed?: boolean }) {
   const t = useText('sessions');
+  const translationOf = useNoteTranslations();
   const { box, cutCounts } = useNoteWalls<HTMLDivElement>();
   return (
     <div className="hall-walls" data-count={sideBySide} data-boxed={boxed || undefined} ref={box}>
@@ -33,7 +36,7 @@ export function NoteWalls({ walls, sideBySide, boxed = false }: { walls: readonl
               <div className="hall-wall-head">
                 {title && (
                   <h2>
-                    {title} <span className="hall-soft">{notes.length}</span>
+                    <InBoth of={title} /> <span className="hall-soft">{notes.length}</span>
                   </h2>
                 )}
                 {cutCount > 0 && <p className="hall-soft">{t(title ? 'projector.notShown' : 'projector.moreNotes', { count: cutCount })}</p>}
@@ -42,7 +45,10 @@ export function NoteWalls({ walls, sideBySide, boxed = false }: { walls: readonl
             <ul role="list" className="hall-notes">
               {notes.slice(old).map((note) => (
                 <li key={note.id} className="ui-note hall-note" data-color={note.colour}>
-                  <span>{note.text}</span>
+                  <span>
+                    {note.text}
+                    {translationOf(note.contributionId)}
+                  </span>
                 </li>
               ))}
             </ul>

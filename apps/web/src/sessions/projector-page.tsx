@@ -2,18 +2,21 @@ import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
 import { Spinner } from '@spolu/ui/progress';
 import { Maximize, Minimize } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
+import { TranslatedNotes } from '../boards/note-translations.tsx';
 import { useLiveStatus } from '../http/live.ts';
 import { useInstallation } from '../http/use-me.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import { isClock, projectorActivityOf } from './activities/projector-by-kind.tsx';
 import { nextStep } from './agenda.ts';
+import { InBoth, InTwoLanguages } from './in-both.tsx';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
 import { shownEnd } from './shown-end.ts';
 import { ServerClock } from './server-clock.ts';
+import { useTranslations } from './translations/use-translations.ts';
 import { useRoom } from './use-room.ts';
 import './projector.css';
 
@@ -101,6 +104,7 @@ function BetweenStage({ room, publicUrl }: { room: RoomState; publicUrl: string 
       <div className="hall-join-words">
         <p className="hall-line">{next ? t('projector.next') : t('projector.last')}</p>
         {next && <h1 className="hall-title">{next.title}</h1>}
+        {next?.secondTitle && <p className="hall-line" lang={room.secondLanguage ?? undefined}>{next.secondTitle}</p>}
       </div>
       {room.code && <QrCode className="hall-qr" content={joinUrl(publicUrl, room.code)} label={t('projector.qr')} />}
     </div>
@@ -108,17 +112,21 @@ function BetweenStage({ room, publicUrl }: { room: RoomState; publicUrl: string 
 }
 
 function ActivityStage({ room, activity, clock }: { room: RoomState; activity: RoomActivity; clock: ServerClock }) {
+  const t = useText('sessions');
   const OfKind = projectorActivityOf(activity);
+  const translations = useTranslations(room.boardId, room.version, room.secondLanguage !== null);
   return (
-    <>
+    <InTwoLanguages room={room} activity={activity}>
       <div className="hall-head">
-        <h1 className="hall-title">{activity.title}</h1>
+        <h1 className="hall-title"><InBoth of={activity.title} /></h1>
         {!isClock(activity) && <HallTimer activity={activity} clock={clock} />}
       </div>
-      <Suspense fallback={null}>
-        <OfKind boardId={room.boardId} agenda={room.agenda} activity={activity} clock={clock} />
-      </Suspense>
-    </>
+      <TranslatedNotes of={translations} sign={t('translated')}>
+        <Suspense fallback={null}>
+          <OfKind boardId={room.boardId} agenda={room.agenda} activity={activity} clock={clock} />
+        </Suspense>
+      </TranslatedNotes>
+    </InTwoLanguages>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
+import { TranslationLines } from '../boards/note-translations.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 
@@ -12,6 +13,7 @@ export function ReportNotes({ notes }: { notes: readonly ReportNote[] }) {
       {notes.map((note) => (
         <li key={note.contributionId} lang={note.language} className="keep-lines">
           {note.text}
+          {note.translations && <TranslationLines translations={note.translations} sign={t('translated')} signLanguage={language} />}
           {note.onPaper && <span className="report-note-author soft small" lang={language}>{t('report.onPaper')}</span>}
           {note.author !== null && <cite className="report-note-author soft small">{note.author}</cite>}
         </li>

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { EditSession, SessionKind } from '@spolu/contracts/sessions';
 import { TEXT_MAX_LENGTH, Visibility } from '@spolu/contracts/common';
 import { Button } from '@spolu/ui/button';
@@ -7,6 +8,7 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useState, type ReactNode } from 'react';
+import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
@@ -16,7 +18,7 @@ import { clockTime } from './clock-time.ts';
 type Values = Omit<EditSession, 'plannedTime'> & { plannedTime: string };
 
 export const emptySession = (): EditSession => ({
-  kind: 'workshop', title: '', welcome: '', plannedOn: null, plannedTime: null, place: '', language: currentLanguage(), visibility: 'public',
+  kind: 'workshop', title: '', welcome: '', plannedOn: null, plannedTime: null, place: '', language: currentLanguage(), secondLanguage: null, visibility: 'public',
 });
 
 interface SessionFormProps {
@@ -41,7 +43,7 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
     toInput: (values) => ({ ...values, plannedTime: clockTime(values.plannedTime) }),
     labels: {
       title: t('form.title'), kind: t('form.kind'), welcome: t('form.welcome'), plannedOn: t('form.plannedOn'), plannedTime: t('form.plannedTime'),
-      place: t('form.place'), language: t('form.language'), visibility: t('form.visibility'),
+      place: t('form.place'), language: t('form.language'), secondLanguage: t('form.secondLanguage'), visibility: t('form.visibility'),
     },
     draft,
     submit,
@@ -69,7 +71,15 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
         <TextField {...form.text('plannedTime')} hint={t('form.plannedTimeHint')} optional inputMode="text" width="short" />
       </div>
       <TextField {...form.text('place')} optional />
-      <LanguageField id={fieldIdOf('language')} label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
+      <LanguageField id={fieldIdOf('language')} label={t('form.language')} value={form.values.language} onChange={(language) => form.change({ language, ...(language === form.values.secondLanguage && { secondLanguage: null }) })} />
+      <RadioGroup
+        label={t('form.secondLanguage')}
+        hint={t('form.secondLanguageHint')}
+        direction="row"
+        options={[{ id: 'none', label: t('form.noSecondLanguage') }, ...LANGUAGES.flatMap((id) => (id === form.values.language ? [] : [{ id, label: <span lang={id}>{LANGUAGE_NAMES[id]}</span> }]))]}
+        value={form.values.secondLanguage ?? 'none'}
+        onChange={(id) => form.set('secondLanguage', id === 'none' ? null : id)}
+      />
       <RadioGroup
         label={t('form.visibility')}
         options={Visibility.options.map((id) => ({ id, label: t(`visibility.${id}`), hint: t(`visibilityMeans.${id}`) }))}

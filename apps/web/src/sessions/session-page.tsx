@@ -6,7 +6,7 @@ import { Notice } from '@spolu/ui/notice';
 import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
 import { DoorOpen, FileText, History, LayoutDashboard, Pencil, Presentation, Smartphone, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
@@ -16,6 +16,8 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { BoardFiles } from './exchange/board-files.tsx';
+import { ReflectionLink } from './feedback/reflection-link.tsx';
+import { SurveyChoiceSection } from './feedback/survey-choice.tsx';
 import { readableCode } from './join-address.ts';
 import { RunSheet } from './run-sheet/run-sheet.tsx';
 import { SessionForm } from './session-form.tsx';
@@ -62,6 +64,11 @@ function Preparation({ session }: { session: SessionView }) {
       <NextStep session={session} />
       <RunSheet session={session} />
       <SessionData session={session} />
+      {session.may.run && (
+        <Suspense>
+          {session.state === 'closed' ? <ReflectionLink sessionId={session.id} /> : <SurveyChoiceSection sessionId={session.id} />}
+        </Suspense>
+      )}
       <SessionStaff sessionId={session.id} mayGive={session.may.giveRoles} />
     </Page>
   );
@@ -205,6 +212,12 @@ function SessionData({ session }: { session: SessionView }) {
           <dd className="keep-lines">{session.welcome || <span className="soft">{t('data.noWelcome')}</span>}</dd>
           <dt>{t('form.language')}</dt>
           <dd>{LANGUAGE_NAMES[session.language]}</dd>
+          {session.secondLanguage && (
+            <>
+              <dt>{t('form.secondLanguage')}</dt>
+              <dd lang={session.secondLanguage}>{LANGUAGE_NAMES[session.secondLanguage]}</dd>
+            </>
+          )}
           <dt>{t('form.visibility')}</dt>
           <dd>
             {t(`visibility.${session.visibility}`)} <span className="soft">{t(`visibilityMeans.${session.visibility}`)}</span>
@@ -216,6 +229,6 @@ function SessionData({ session }: { session: SessionView }) {
   );
 }
 
-const editOf = ({ kind, title, welcome, plannedOn, plannedTime, place, language, visibility }: SessionView) => ({
-  kind, title, welcome, plannedOn, plannedTime, place, language, visibility,
+const editOf = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage = null, visibility }: SessionView) => ({
+  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility,
 });

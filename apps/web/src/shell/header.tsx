@@ -38,6 +38,7 @@ const WAYS: readonly Way[] = [
   { href: '/commitments', text: 'nav.commitments', shown: always },
   { href: '/desk', text: 'nav.desk', shown: (me) => holds(me, 'chair', 'secretary', 'member', 'guest') },
   { href: '/assessments', text: 'nav.assessments', shown: (me) => holds(me, 'department-member') },
+  { href: '/overview', text: 'nav.overview', shown: (me) => holds(me, 'officer', 'lead', 'administrator') },
   { href: '/methods', text: 'nav.methods', shown: (me) => holds(me, 'officer', 'lead', 'facilitator', 'lead-facilitator', 'co-facilitator', 'administrator') },
   { href: '/my', text: 'nav.my', shown: signedIn },
   { href: '/admin', text: 'nav.admin', shown: (me) => holds(me, 'administrator', 'officer') },

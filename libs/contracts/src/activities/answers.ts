@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, line, optionalText, TITLE_MAX_LENGTH, type Sector } from '../common.ts';
 import { CONSENT_STANCES, ESTIMATE_MAX, FINGERS, GRADIENTS, REASON_MAX_LENGTH, SECRECIES } from '../plain.ts';
 import { OWN_WORDS_MAX_LENGTH, type ScaleResult } from '../question-texts.ts';
-import { type LateState, madeAt } from './late.ts';
+import { type LateState, type LateTold, madeAt } from './late.ts';
 import { optionLines, OPTIONS_MAX, QuestionAnswer, type QuestionFigures, QuestionForm } from './question.ts';
 
 /** Kinds of activities in which everybody gives one answer, and all are counted together when it is over. */
@@ -171,6 +171,8 @@ export interface ReportAnswers {
   /** Sectors of five answers or more, where that reveals no smaller one; in a secret vote none is known. */
   sectors: { sector: Sector | null; result: AnswerResult }[];
   earlier: AnswerRound[];
+  /** Where any came late. */
+  late?: LateTold;
 }
 /** GET /api/activities/:id/named-answers → who answered what in an open vote whose result is shown; staff and participants. */
 export interface NamedAnswer {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NoteColour } from '../boards.ts';
 import { Id, Instant, Language, line, NAME_MAX_LENGTH, text } from '../common.ts';
 import { NOTE_MAX_LENGTH, REASON_MAX_LENGTH } from '../plain.ts';
+import type { Translation } from '../second-language.ts';
 
 export const NOTES_PER_PARTICIPANT_MAX = 200;
 
@@ -17,8 +18,8 @@ export const IDEAS_PER_SHEET_TURN = 3;
 export const SHEETS_MAX = 60;
 
 /**
- * How people take turns. brainwriting (6-3-5): each begins a sheet with three ideas; in each round it goes to somebody else, who builds on what she reads. The
- * activity's minutes are shared by the rounds. round-robin: one after the other has the word, in the order in which they came, and says one idea or passes.
+ * How people take turns. brainwriting (6-3-5): each begins a sheet with three ideas; in each round it goes to somebody else of a circle of six, who builds on what she
+ * reads. The activity's minutes are shared by the rounds. round-robin: one after the other has the word, in the order in which they came, and says one idea or passes.
  */
 export const BrainstormWay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('brainwriting'), rounds: z.int().min(2).max(SHEET_ROUNDS_MAX) }),
@@ -48,6 +49,18 @@ export interface RoomBrainwriting {
   round: number;
   rounds: number;
   roundEndsAt: string | null;
+  /** Of the sheets that were passed on: whoever begins one is dealt into a circle at the next passing on. */
+  circles: SheetCircle[];
+}
+/** Five to seven people whose sheets go round among them. */
+export interface SheetCircle {
+  /** From 1. */
+  number: number;
+  /** Its sheets, in the order in which they were begun. */
+  frameIds: string[];
+  /** How many hold a sheet in this round, and how many of these wrote all their ideas on it. */
+  holderCount: number;
+  doneCount: number;
 }
 /** Who has the word is heard by all in the hall, so her name is told to all screens. */
 export interface RoomRoundRobin {
@@ -89,6 +102,8 @@ export interface ReportNote {
   author: string | null;
   /** It stood on paper and was typed in. Left out: it did not. */
   onPaper?: true;
+  /** What people made of it in the session's other language. Left out: nothing. */
+  translations?: Translation[];
 }
 export interface ReportBrainstorm {
   mode: BrainstormMode;
@@ -183,6 +198,12 @@ export interface OwnSheet {
   ideas: { id: string; text: string; language: Language }[];
   /** How many of hers it takes in all; more only where it came back to her. */
   ideasMax: number;
+  /** She began it. */
+  isOwn: boolean;
+  /** How many others had it before her. */
+  handCount: number;
+  /** Where it goes round; null until circles are dealt, and where there is but one. */
+  circle: { number: number; count: number; peopleCount: number } | null;
 }
 /** POST /api/activities/:id/next-round (who runs it): everybody passes the sheet on now. `round` is the one she saw, else `changed-meanwhile`. */
 export const PassSheetsOn = z.strictObject({ round: z.int().min(1).max(SHEET_ROUNDS_MAX) });
@@ -194,3 +215,6 @@ export type PassSheetsOn = z.infer<typeof PassSheetsOn>;
  */
 export const PassWord = z.strictObject({ turn: z.int().min(1) });
 export type PassWord = z.infer<typeof PassWord>;
+/** POST /api/activities/:id/give-word (who runs it): she has it now, whoever had it has the next free turn. The word does not go past her by itself then. */
+export const GiveWord = z.strictObject({ turn: z.int().min(1), participantId: Id });
+export type GiveWord = z.infer<typeof GiveWord>;

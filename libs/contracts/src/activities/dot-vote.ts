@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, type Sector } from '../common.ts';
 import { SECRECIES } from '../plain.ts';
-import { type LateState, madeAt } from './late.ts';
+import { type LateState, type LateTold, madeAt } from './late.ts';
 
 export const DOTS_MAX = 20;
 
@@ -58,6 +58,8 @@ export interface ReportVote extends VoteHeld {
   result: VoteResult;
   /** Sectors of five ballots or more, where that reveals no smaller one; in a secret vote none is known. */
   sectors: { sector: Sector | null; result: VoteResult }[];
+  /** Where any came late. */
+  late?: LateTold;
 }
 
 /** PUT /api/activities/:id/ballot → Ballot: replaces the whole ballot; GET the own one. The database holds the budget. After the end as with answers; in a secret vote `conflict`. */

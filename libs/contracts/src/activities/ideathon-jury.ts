@@ -40,6 +40,12 @@ export type SetRubric = z.infer<typeof SetRubric>;
 export const NameJuror = z.strictObject({ participantId: Id, named: z.boolean() });
 export type NameJuror = z.infer<typeof NameJuror>;
 /**
+ * POST /api/activities/:id/jury/seat (who runs it): a juror goes on from another phone. All that was given and declared stays with her seat, which `from` loses at
+ * once. Refused with `jury/has-seat` and `jury/in-a-team` for a participant who must not have it, with `changed-meanwhile` where `from` has none, and with `jury/fixed`.
+ */
+export const MoveSeat = z.strictObject({ from: Id, to: Id });
+export type MoveSeat = z.infer<typeof MoveSeat>;
+/**
  * POST /api/activities/:id/jury/begin, /open, /fix (who runs it). `revision` is the one she saw: where anything that counts has changed since, it is
  * `changed-meanwhile`.
  */

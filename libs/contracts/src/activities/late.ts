@@ -15,10 +15,16 @@ export type LateState = 'waiting' | 'counted' | 'left-out';
 
 /**
  * POST /api/activities/:id/late-answers (staff) → 204: all that came late is counted, or nothing of it; until the result is shown. What was left out can still
- * be counted then. Problems `activity/not-ended`, `vote/result-shown`.
+ * be counted then. Problems `activity/not-ended`, `vote/result-shown`, `vote/too-few-late`.
  */
 export const DecideLate = z.strictObject({ count: z.boolean() });
 export type DecideLate = z.infer<typeof DecideLate>;
+
+/** What became of answers that came after the end, as the report tells it. */
+export interface LateTold {
+  counted: number;
+  leftOut: number;
+}
 
 /** Of a vote that is over and not shown yet, for staff: how many answers came late, and never whose or which. */
 export interface LateAnswers {
@@ -26,4 +32,6 @@ export interface LateAnswers {
   title: string;
   waitingCount: number;
   leftOutCount: number;
+  /** So many at least are counted together: five once staff have read a blind question's words, or one would be known for its author's. */
+  countedFrom: number;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language, optionalText, text } from '../common.ts';
 import { QUESTION_MAX_LENGTH } from '../plain.ts';
+import type { Translation } from '../second-language.ts';
 import type { ReportNote } from './brainstorm.ts';
 
 /** Of one person in one activity. */
@@ -27,6 +28,8 @@ export interface RoomQuestion {
   state: 'shown' | 'current' | 'answered';
   /** What was said to it, in short; empty where nobody wrote it down. */
   answer: string;
+  /** In the session's other language, made by people; left out: there is none. */
+  translations?: Translation[];
 }
 export interface RoomQAndA {
   moderated: boolean;
@@ -60,7 +63,7 @@ export const SupportQuestion = z.strictObject({ supported: z.boolean() });
 export type SupportQuestion = z.infer<typeof SupportQuestion>;
 
 /** GET /api/activities/:id/questions (staff): those that the room does not show too. */
-export interface StaffQuestion extends Omit<RoomQuestion, 'state'> {
+export interface StaffQuestion extends Omit<RoomQuestion, 'state' | 'translations'> {
   state: Exclude<QuestionState, 'removed'>;
   askedAt: string;
 }

@@ -9,7 +9,7 @@ export default {
   iap2: 'involve',
   aims: ['ideas'],
   places: ['room', 'online'],
-  groupSize: { min: 4, max: 36 },
+  groupSize: { min: 4, max: 60 },
   minutes: 45,
   boardTemplateId: 'rounds-sheet',
   origin: 'B. Rohrbach',

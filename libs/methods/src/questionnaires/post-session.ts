@@ -6,6 +6,8 @@ import type { Questionnaire } from '@spolu/contracts/question-texts';
  */
 export const postSession: Questionnaire = {
   id: 'post-session',
+  minutes: 4,
+  withDemographics: true,
   title: { sk: 'Po stretnutí', cs: 'Po setkání', en: 'After the session', uk: 'Після зустрічі' },
   intro: { sk: 'Odpovede sú anonymné a dobrovoľné. Pomáhajú nám zlepšovať sa a zverejňujú sa iba súhrnne.', cs: 'Odpovědi jsou anonymní a dobrovolné. Pomáhají nám zlepšovat se a zveřejňují se jen souhrnně.', en: 'The answers are anonymous and voluntary. They help us improve and are published only as totals.', uk: 'Відповіді анонімні та добровільні. Вони допомагають нам ставати кращими й публікуються лише узагальнено.' },
   questions: [

@@ -22,6 +22,8 @@ interface GivenStory {
   published: boolean;
 }
 
+/** Days within which the process answers, and a department what it was asked. */
+export const terms = { answerDays: 90, questionDays: 21 } as const;
 export const asked = { day: -66, dueDay: -55, ideas: ['solar-roofs', 'advice-desk'], organisations: ['bb-rozvoj', 'bb-architekt'] } as const;
 /** Still waited for. */
 export const waiting = { day: -3, dueDay: 11, ideas: ['night-light', 'open-data'], organisations: ['bb-rozvoj'] } as const;

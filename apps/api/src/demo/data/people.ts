@@ -27,6 +27,8 @@ export interface DemoBody {
   kind: 'commission' | 'council' | 'working-group' | 'advisory-board';
   organisationKey: string;
   memberCount: number;
+  /** Left out: a council does. */
+  deciding?: boolean;
   statute?: string;
   people: readonly { person: PersonKey; role: RoleName }[];
   /** Members without an account, invented. */
@@ -77,6 +79,19 @@ export const bodies: readonly DemoBody[] = [
     organisationKey: 'bb-msu',
     memberCount: 8,
     people: [{ person: 'officer', role: 'member' }],
+  },
+  {
+    key: 'cooperation-council',
+    name: 'Kooperačná rada funkčnej mestskej oblasti (ukážková)',
+    kind: 'advisory-board',
+    organisationKey: 'bb-msu',
+    memberCount: 3,
+    deciding: true,
+    people: [{ person: 'member', role: 'member' }, { person: 'secretary', role: 'secretary' }],
+    named: [
+      { name: 'Ján Dolinský', sector: 'public', represents: 'starostovia obcí' },
+      { name: 'Mária Horná', sector: 'public', represents: 'starostovia obcí' },
+    ],
   },
   { key: 'advisory-board', name: 'Rada Spolupracovne', kind: 'advisory-board', organisationKey: 'bb-msu', memberCount: 12, people: [] },
 ];

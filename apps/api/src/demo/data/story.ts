@@ -94,6 +94,30 @@ export const finishedSession = {
   closingActivity: closing,
 } as const;
 
+/** What the facilitator made of the report before she published it. */
+export const editedReport = {
+  day: finishedSession.day + 6,
+  time: '10:15',
+  heading: 'Na čom sme sa zhodli',
+  findings:
+    'Ľudia nechcú ďalší plagát o šetrení. Chcú vidieť, koľko mesto míňa, mať kde sa poradiť a robiť veci spoločne, nie raz, ale natrvalo. V tom sa zhodli úradníci, podnikatelia aj obyvatelia.\n\nNezhodli sme sa, čím začať: časť ľudí chcela najprv strechy, časť najprv poradňu.',
+  voteNote: 'Štyria ľudia odišli pred hlasovaním na autobus. Ich lístky v zhlukoch zostali.',
+  quoted: 'together' as ClusterKey,
+  decision: 'Prvých päť zhlukov spracuje pracovná skupina na odporúčania pre zastupiteľstvo.',
+  actions: [
+    { text: 'Zverejniť spotrebu mestských budov za posledné tri roky', owner: 'Mestský úrad', inDays: 21 },
+    { text: 'Zistiť, čo by stála poradňa dva dni v týždni', owner: 'Pracovná skupina', inDays: 35 },
+  ],
+};
+
+/** What the team answered when it asked itself how the workshop went. */
+export const reflection = {
+  scores: [['or01', 4], ['or02', 5], ['or03', 3], ['or04', 4], ['or05', 5], ['or06', 'no'], ['or07', 5]].map(([questionId, value]) => ({ questionId: String(questionId), value: value! })),
+  lesson: 'Tiché písanie pomohlo tým, ktorí na schôdzach nehovoria. Nabudúce pozvať mladých cez školy a hlasovať skôr, než odíde posledný autobus.',
+  staffHours: 34,
+  directCosts: 420,
+};
+
 export type ClusterKey = 'data' | 'roofs' | 'advice' | 'night' | 'together';
 
 export const clusters: readonly { key: ClusterKey; title: string }[] = [
@@ -330,6 +354,7 @@ export const followUp = {
   referredDay: -5,
   dueDay: 9,
   chairDay: -4,
+  question: { recommendation: 2, organisationKey: 'bb-rozvoj', text: 'Koľko by stála štúdia s odhadom nákladov pre štyri strechy namiesto troch a dá sa objednať ešte tento rok?' },
   recommendations: [
     {
       title: 'Vyskúšať stmievanie tri mesiace na jednej ulici',

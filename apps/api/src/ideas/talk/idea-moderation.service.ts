@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery, Visibility } from '@spolu/contracts/common';
-import type { HideWords, ReportedWords } from '@spolu/contracts/idea-talk';
+import type { HideWords } from '@spolu/contracts/comments';
+import type { Page, PageQuery } from '@spolu/contracts/common';
+import type { ReportedWords } from '@spolu/contracts/idea-talk';
 import { Problem } from '@spolu/contracts/problems';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Transactions } from '../../database/transactions.ts';
 import { MomentKey, momentKey, page, startOf } from '../../http/page.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
-import { IdentityService } from '../../identity/identity.service.ts';
 import { ParticipationService, type ProcessSummary } from '../../participation/participation.service.ts';
 import { visibilityIn } from '../../participation/process.ts';
+import { CommentsService } from '../../provenance/comments/comments.service.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { Idea } from '../idea.entity.ts';
 import { moderateIdeas } from './idea-talk.policy.ts';
-import { IdeaCommentRow, WordsReport } from './idea-talk.entity.ts';
+import { IdeaCommentRow } from './idea-talk.entity.ts';
 
 const SINCE = momentKey('open.since');
 const ReportKey = z.tuple([MomentKey, z.uuid()]);
@@ -24,9 +25,9 @@ const ReportKey = z.tuple([MomentKey, z.uuid()]);
 export class IdeaModerationService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly identity: IdentityService,
     private readonly provenance: ProvenanceService,
     private readonly participation: ParticipationService,
+    private readonly comments: CommentsService,
   ) {}
 
   async hideIdea(me: Viewer, id: string, input: HideWords): Promise<void> {
@@ -36,8 +37,9 @@ export class IdeaModerationService {
       await em.update(Idea, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
       // what waits for a look goes on waiting out of sight
       const visibility = idea.publishedAt ? visibilityIn(process) : 'internal';
-      for (const recordId of [id, ...(idea.contributionId === null ? [] : [idea.contributionId])]) await this.show(em, me, visibility, recordId, reason);
-      await this.settle(em, me, id, 'idea', input);
+      for (const recordId of [id, ...(idea.contributionId === null ? [] : [idea.contributionId])]) await this.comments.show(em, me, recordId, visibility, reason);
+      await this.provenance.showTalkAbout(em, id, input.hidden ? 'internal' : visibility);
+      await this.comments.settle(em, me, id, 'idea', input);
     });
   }
 
@@ -45,14 +47,10 @@ export class IdeaModerationService {
     await this.transactions.run(async (em) => {
       const known = await em.findOneBy(IdeaCommentRow, { id });
       if (!known) throw new Problem('not-found');
-      const { process } = await this.locked(em, me, known.ideaId);
-      const comment = await em.findOneByOrFail(IdeaCommentRow, { id });
-      if (comment.deletedAt) throw new Problem('conflict');
-      const reason = input.hidden ? input.reason : null;
-      await em.update(IdeaCommentRow, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
-      await em.increment(Idea, { id: comment.ideaId }, 'commentCount', Number(!input.hidden) - Number(!comment.hiddenAt));
-      await this.show(em, me, visibilityIn(process), id, reason);
-      await this.settle(em, me, id, 'idea-comment', input);
+      const { idea, process } = await this.locked(em, me, known.ideaId);
+      const visibility = idea.hiddenAt ? 'internal' : visibilityIn(process);
+      const more = await this.comments.hide(em, me, IdeaCommentRow, id, input, { visibility, kind: 'idea-comment' });
+      await em.increment(Idea, { id: idea.id }, 'commentCount', more);
     });
   }
 
@@ -63,8 +61,8 @@ export class IdeaModerationService {
     const start = startOf(query, ReportKey);
     const rows = await em.query<(Omit<ReportedWords, 'since'> & { moment: string })[]>(
       `with open as (
-        select about_id, idea_id, min(at) as since, array_agg(reason order by at) as reasons from words_report
-        where process_id = $1 and settled_at is null group by about_id, idea_id
+        select about_id, subject_id as idea_id, min(at) as since, array_agg(reason order by at) as reasons from words_report
+        where place_id = $1 and settled_at is null group by about_id, subject_id
       )
       select open.about_id as id, case when open.about_id = open.idea_id then 'idea' else 'comment' end as kind, idea.id as "ideaId", idea.title as "ideaTitle",
         coalesce(r.title, idea.summary) as text, r.language, open.reasons, ${SINCE} as moment
@@ -75,16 +73,6 @@ export class IdeaModerationService {
       [processId, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
     );
     return page(rows, query, ({ moment, id }) => [moment, id], ({ moment, ...row }): ReportedWords => ({ ...row, since: moment }));
-  }
-
-  /** Its record goes out of sight with the reason, which tells its author, or comes back as visible as it was. */
-  private async show(em: EntityManager, me: Viewer, visibility: Visibility, recordId: string, reason: string | null): Promise<void> {
-    await this.provenance.hide(em, recordId, reason === null ? { visibility } : { reason }, me.person?.id ?? null);
-  }
-
-  private async settle(em: EntityManager, me: Viewer, id: string, subjectKind: string, { hidden }: HideWords): Promise<void> {
-    await em.update(WordsReport, { aboutId: id, settledAt: IsNull() }, { settledAt: new Date(), settledBy: me.person?.id ?? null });
-    await this.identity.audit(em, { by: me, action: hidden ? 'words.hidden' : 'words.shown', subjectKind, subjectId: id, facts: {} });
   }
 
   private async locked(em: EntityManager, me: Viewer, id: string): Promise<{ idea: Idea; process: ProcessSummary }> {

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { AddComment, EditComment, HideWords, ReportWords, type CommentThread } from '@spolu/contracts/comments';
 import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
-import {
-  AddIdeaComment, EditIdeaComment, HideWords, ReportsQuery, ReportWords, SupportIdea, type CommentThread, type IdeaTalk, type ReportList,
-} from '@spolu/contracts/idea-talk';
+import { ReportsQuery, SupportIdea, type IdeaTalk, type ReportList } from '@spolu/contracts/idea-talk';
 import { IdeasOf } from '@spolu/contracts/ideas';
 import { Idempotent } from '../../http/idempotency.ts';
 import { parsed } from '../../http/parsed.ts';
@@ -37,13 +36,13 @@ export class IdeaTalkController {
   @Get('ideas/:id/comments')
   @May(readIdeas)
   comments(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<CommentThread>> {
-    return this.talk.comments(me, id, query);
+    return this.talk.listComments(me, id, query);
   }
 
   @Post('ideas/:id/comments')
   @Idempotent()
   @May(talkAboutIdea)
-  comment(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(AddIdeaComment)) input: AddIdeaComment): Promise<Made> {
+  comment(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(AddComment)) input: AddComment): Promise<Made> {
     return this.talk.comment(me, id, input);
   }
 
@@ -51,7 +50,7 @@ export class IdeaTalkController {
   @HttpCode(204)
   @Idempotent()
   @May(talkAboutIdea)
-  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditIdeaComment)) { text }: EditIdeaComment): Promise<void> {
+  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditComment)) { text }: EditComment): Promise<void> {
     return this.talk.editComment(me, id, text);
   }
 

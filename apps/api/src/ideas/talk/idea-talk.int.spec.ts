@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CommentThread, IdeaTalk, ReportedWords } from '@spolu/contracts/idea-talk';
+import type { CommentThread } from '@spolu/contracts/comments';
+import type { IdeaTalk, ReportedWords } from '@spolu/contracts/idea-talk';
 import type { IdeaRow, IdeaView } from '@spolu/contracts/ideas';
+import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { command, givenHarvest, made, type Harvest } from '../given-harvest.ts';
 
@@ -54,7 +56,7 @@ describe('support', () => {
     expect((await talkOf(given.schools)).supportCount).toBe(8);
   });
 
-  test('goes along into a merge, each supporter once, and comes back when that is undone', async () => {
+  test('goes along into a merge, each supporter once, and comes back when that is undone, with what was given to the merged idea alone', async () => {
     const given = await givenIdeas();
     for (const [who, id] of [[given.resident, given.schools], [given.resident, given.lights], [given.other, given.lights]] as const) await support(who, id).expect(204);
     const id = await made(command(given.lead, 'post', '/idea-merges', { ideaIds: [given.schools, given.lights], title: 'Spolu', summary: '' }));
@@ -63,6 +65,13 @@ describe('support', () => {
     await support(given.phone, id).expect(204);
     expect((await talkOf(id)).supportCount).toBe(3);
     await command(given.lead, 'post', `/ideas/${id}/undoings`, { change: 'merge' }).expect(204);
+    expect([(await talkOf(given.schools)).supportCount, (await talkOf(given.lights)).supportCount]).toEqual([2, 3]);
+    // once, also where they are merged again; and taken back at one of them it is gone from all
+    expect(await talkOf(given.schools, given.phone)).toMatchObject({ supporting: true });
+    const again = await made(command(given.lead, 'post', '/idea-merges', { ideaIds: [given.schools, given.lights], title: 'Znova spolu', summary: '' }));
+    expect((await talkOf(again)).supportCount).toBe(3);
+    await command(given.lead, 'post', `/ideas/${again}/undoings`, { change: 'merge' }).expect(204);
+    await support(given.phone, given.schools, false).expect(204);
     expect([(await talkOf(given.schools)).supportCount, (await talkOf(given.lights)).supportCount]).toEqual([1, 2]);
   });
 
@@ -104,7 +113,7 @@ describe('comments', () => {
     await command(given.resident, 'put', `/idea-comments/${id}`, { text: 'Začnite telocvičňou.' }).expect(204);
     expect(await commentsOf(given.schools, given.resident)).toMatchObject([{ text: 'Začnite telocvičňou.', mine: true, editedAt: expect.any(String), may: { edit: true, remove: true } }]);
     await api.database.query(`update idea_comment set at = at - interval '16 minutes' where id = $1`, [id]);
-    expect((await command(given.resident, 'put', `/idea-comments/${id}`, { text: 'Neskoro' }).expect(409)).body.code).toBe('idea/edit-over');
+    expect((await command(given.resident, 'put', `/idea-comments/${id}`, { text: 'Neskoro' }).expect(409)).body.code).toBe('comment/edit-over');
     await command(given.other, 'delete', `/idea-comments/${id}`).expect(403);
     await command(given.resident, 'delete', `/idea-comments/${id}`).expect(204);
     expect(await commentsOf(given.schools, given.lead)).toMatchObject([{ state: 'deleted', text: null }]);
@@ -163,6 +172,27 @@ describe('what should not stand there', () => {
     expect(await seen()).toEqual([404, 404, 404]);
     await show('public');
     expect(await seen()).toEqual([200, 200, 404]);
+  });
+
+  test('what was said about a hidden idea is on no way either, comes back with it but for what was hidden by itself, and follows the process, not the session of who said it', async () => {
+    const given = await givenIdeas();
+    const [id, hidden, phones] = [await made(say(given.resident, given.schools, 'A kedy?')), await made(say(given.other, given.schools, 'Reklama!')), await made(say(given.phone, given.schools, 'Kto?'))];
+    const wayOf = (recordId: string) => api.stranger().agent.get(`/api/records/${recordId}/way`);
+    const hide = (path: string, isHidden: boolean) => command(given.lead, 'put', `/${path}/hiding`, isHidden ? { hidden: true, reason: 'Reklama' } : { hidden: false }).expect(204);
+    await hide(`idea-comments/${hidden}`, true);
+    await hide(`ideas/${given.schools}`, true);
+    for (const one of [id, hidden, phones]) await wayOf(one).expect(404);
+    const provenance = api.app.get(ProvenanceService, { strict: false });
+    await provenance.showProcessTo(api.database.manager, given.processId, 'public');
+    await provenance.showSessionTo(api.database.manager, given.sessionId, 'public');
+    await hide(`idea-comments/${hidden}`, false);
+    for (const one of [id, hidden, phones]) await wayOf(one).expect(404);
+    await hide(`idea-comments/${hidden}`, true);
+    await hide(`ideas/${given.schools}`, false);
+    for (const one of [id, phones]) await wayOf(one).expect(200);
+    await wayOf(hidden).expect(404);
+    await provenance.showSessionTo(api.database.manager, given.sessionId, 'internal');
+    await wayOf(phones).expect(200);
   });
 
   test('an idea that is hidden is none for others: not listed, not found, not on a way, also when its process is shown anew', async () => {

@@ -11,7 +11,7 @@ export interface DigestFacts {
   language: Language;
   origin: string;
   /** Only of what the reader may see. */
-  notices: readonly Pick<NoticeView, 'about' | 'moreCount' | 'moved'>[];
+  notices: readonly Pick<NoticeView, 'about' | 'moreCount' | 'moved' | 'goesOn'>[];
   /** For the page that ends such letters. */
   unsubscribeSecret: string;
   /** A guest has no page of notices. */
@@ -40,10 +40,10 @@ export function writeDigest({ language, origin, notices, unsubscribeSecret, gues
       about.followed ? words.followed : words.yours,
       `  „${short(about.text)}“`,
       ...(more > 0 ? [`  ${words.more.replace('{n}', String(more))}`] : []),
-      ...news.map(({ moved }) => {
+      ...news.map(({ moved, goesOn }) => {
         const outcome = moved.outcome === null ? '' : ` – ${OUTCOME_WORDS[language][moved.outcome] ?? moved.outcome}`;
         const reason = moved.reason ? [`      „${short(moved.reason)}“`] : [];
-        const came = isItself(about, moved) ? words.changed : CAME_WORDS[language][moved.kind];
+        const came = isItself(about, moved) ? words.changed : goesOn ? words.goesOn : CAME_WORDS[language][moved.kind];
         return ['', `  → ${came}: ${short(moved.title)}${outcome}`, ...reason, `      ${origin}${moved.url ?? `/ways/${moved.recordId}`}`].join('\n');
       }),
     ].join('\n');

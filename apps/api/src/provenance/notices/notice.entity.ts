@@ -1,4 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
+import type { DutyKind } from '@spolu/contracts/duties';
 import type { NoticeFrequency } from '@spolu/contracts/notices';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProvenanceRecord } from '../record.entity.ts';
@@ -17,12 +18,19 @@ export class Following {
   since: Date;
 }
 
-/** Something came of what a person wrote or follows. While she has not read it, a further change of the same station makes no second one. */
+/**
+ * Something came of what a person wrote or follows, or she was reminded of what she owes. While she has not read it, a further change of the same station makes no second one;
+ * of a duty there is one at all, which the next step of its term brings up to date.
+ */
 @Entity('notice')
 @Check('notice_more_count', 'more_count >= 0')
 @Index('notice_one_unread', ['personId', 'movedId'], { unique: true, where: 'read_at is null' })
 @Index('notice_one_unread_of_guest', ['participantId', 'movedId'], { unique: true, where: 'read_at is null' })
 @Check('notice_of_one', 'num_nonnulls(person_id, participant_id) = 1')
+@Check('notice_duty_kind', `duty_kind in ('idea-answer', 'assessment', 'question', 'referral', 'decision', 'commitment', 'milestone')`)
+@Check('notice_of_what', 'num_nonnulls(about_id, moved_id) in (0, 2) and num_nonnulls(duty_kind, duty_id, due_on) in (0, 3) and num_nonnulls(moved_id, duty_id) = 1')
+@Check('notice_duty_mailed', 'duty_id is null or person_id is not null and mailed_at is not null')
+@Index('notice_one_of_duty', ['personId', 'dutyKind', 'dutyId'], { unique: true, where: 'duty_id is not null' })
 @Index('notice_not_mailed', ['at'], { where: 'mailed_at is null' })
 @Index('notice_of_person', ['personId', 'at', 'id'])
 export class NoticeRow {
@@ -34,11 +42,11 @@ export class NoticeRow {
   /** A guest who left an address; she is told by mail alone. */
   @Column('uuid', { nullable: true })
   participantId: string | null;
-  /** The first of her contributions, or what she follows, that led to it. */
+  /** The first of her contributions, or what she follows, that led to it; null for a reminder. */
   @Index('notice_about')
   @ForeignKey(() => ProvenanceRecord, { name: 'notice_about_id_fkey', onDelete: 'CASCADE' })
-  @Column('uuid')
-  aboutId: string;
+  @Column('uuid', { nullable: true })
+  aboutId: string | null;
   @Column('boolean')
   followed: boolean;
   /** Of her contributions, how many more led to it. */
@@ -46,8 +54,15 @@ export class NoticeRow {
   moreCount: number;
   @Index('notice_moved')
   @ForeignKey(() => ProvenanceRecord, { name: 'notice_moved_id_fkey', onDelete: 'CASCADE' })
-  @Column('uuid')
-  movedId: string;
+  @Column('uuid', { nullable: true })
+  movedId: string | null;
+  /** What she was reminded of, and the term it was about. */
+  @Column('text', { nullable: true })
+  dutyKind: DutyKind | null;
+  @Column('uuid', { nullable: true })
+  dutyId: string | null;
+  @Column('date', { nullable: true })
+  dueOn: string | null;
   @Column('timestamptz')
   at: Date;
   @Column('timestamptz', { nullable: true })

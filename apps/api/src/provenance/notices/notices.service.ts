@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Page, PageQuery } from '@spolu/contracts/common';
-import { NOTICES_COUNTED_MAX, type MarkNotice, type NoticeCount, type NoticeView, type ReadNotices } from '@spolu/contracts/notices';
+import type { DutyKind } from '@spolu/contracts/duties';
+import { NOTICES_COUNTED_MAX, type DutyNotice, type MarkNotice, type NoticeCount, type NoticeView, type ReadNotices } from '@spolu/contracts/notices';
 import { Problem } from '@spolu/contracts/problems';
 import type { RecordKind } from '@spolu/contracts/provenance';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { Transactions } from '../../database/transactions.ts';
 import { MomentKey, momentKey, page, startOf } from '../../http/page.ts';
@@ -30,47 +32,103 @@ export interface NoticeFacts {
   reason: string | null;
   language: Language | null;
   movedAt: Date;
+  /** It was carried over from elsewhere, and `reason` says why. */
+  goesOn: boolean;
 }
+
+/** Which duty, and the term of it that she was reminded of. */
+export interface DutyKey {
+  kind: DutyKind;
+  dutyId: string;
+  dueOn: string;
+}
+/** Of duties those that still wait for the viewer or in what she answers for, by that term. */
+export type DutiesReader = (me: Viewer, keys: readonly DutyKey[]) => Promise<(DutyNotice['duty'] & Pick<DutyKey, 'dutyId'>)[]>;
+
+/** A notice before it is known whether she may read it. */
+interface Head {
+  id: string;
+  key: string;
+  at: Date;
+  read: boolean;
+  duty: DutyKey | null;
+}
+const HEAD = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read,
+  case when n.duty_id is not null then jsonb_build_object('kind', n.duty_kind, 'dutyId', n.duty_id, 'dueOn', n.due_on) end as duty from notice n`;
 
 /** From `notice n`, so that a condition on it may follow. */
 export const NOTICE_FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read, n.followed, n.more_count as "moreCount",
     about.id as "aboutId", about.title as "aboutText", about.language as "aboutLanguage",
-    moved.id as "movedId", moved.kind, moved.title, moved.url, moved.outcome, moved.reason, moved.language, moved.at as "movedAt"
-  from notice n join record about on about.id = n.about_id join record moved on moved.id = n.moved_id`;
+    moved.id as "movedId", moved.kind, moved.title, moved.url, moved.outcome, coalesce(moved.reason, over.reason) as reason, moved.language, moved.at as "movedAt", over.reason is not null as "goesOn"
+  from notice n join record about on about.id = n.about_id join record moved on moved.id = n.moved_id
+    left join lateral (select link.reason from link where link.to_id = moved.id and link.kind = 'carried-over-to' order by link.at limit 1) over on true`;
 
-/** What a person is told of: what came of her words and of what she follows. */
+/** What a person is told of: what came of her words and of what she follows, and what she owes. */
 @Injectable()
 export class NoticesService {
+  #duties: DutiesReader = () => Promise.resolve([]);
+
   constructor(
     private readonly transactions: Transactions,
     private readonly provenance: ProvenanceService,
   ) {}
 
-  async list(me: Viewer, query: PageQuery): Promise<Page<NoticeView>> {
+  /** For whoever reminds people, in its constructor: how what they were reminded of is read. */
+  readDutiesBy(reader: DutiesReader): void {
+    this.#duties = reader;
+  }
+
+  /** She was reminded of these, by a letter that is written in the same transaction: so no digest speaks of them. The next step of a duty makes its notice a new one. */
+  async remind(em: EntityManager, personId: string, duties: readonly DutyKey[]): Promise<void> {
+    await em.query(
+      `insert into notice (id, person_id, followed, more_count, duty_kind, duty_id, due_on, at, mailed_at)
+      select gen_random_uuid(), $2, false, 0, kind, "dutyId", "dueOn", now(), now() from jsonb_to_recordset($1) as one(kind text, "dutyId" uuid, "dueOn" date)
+      on conflict (person_id, duty_kind, duty_id) where duty_id is not null
+      do update set due_on = excluded.due_on, at = excluded.at, mailed_at = excluded.mailed_at, read_at = null`,
+      [JSON.stringify(duties), personId],
+    );
+  }
+
+  /** All that anybody was reminded of. */
+  dutiesTold(em: EntityManager): Promise<DutyKey[]> {
+    return em.query(`select distinct duty_kind as kind, duty_id as "dutyId", to_char(due_on, 'YYYY-MM-DD') as "dueOn" from notice where duty_id is not null`);
+  }
+
+  /** Removes the notices of what is done, or owed no more by that term. */
+  async forget(em: EntityManager, gone: readonly DutyKey[]): Promise<void> {
+    if (gone.length === 0) return;
+    await em.query(
+      `delete from notice n using jsonb_to_recordset($1) as one(kind text, "dutyId" uuid, "dueOn" date)
+      where n.duty_kind = one.kind and n.duty_id = one."dutyId" and n.due_on = one."dueOn"`,
+      [JSON.stringify(gone)],
+    );
+  }
+
+  async list(me: Viewer, query: PageQuery): Promise<Page<NoticeView | DutyNotice>> {
     demand(signedIn, me);
     const [at, id] = startOf(query, KEY) ?? [null, null];
-    const rows = await this.transactions.manager.query<NoticeFacts[]>(
-      `select ${NOTICE_FACTS} where n.person_id = $1 and ($2::timestamptz is null or (n.at, n.id) < ($2::timestamptz, $3::uuid)) order by n.at desc, n.id desc limit $4`,
+    const rows = await this.transactions.manager.query<Head[]>(
+      `select ${HEAD} where n.person_id = $1 and ($2::timestamptz is null or (n.at, n.id) < ($2::timestamptz, $3::uuid)) order by n.at desc, n.id desc limit $4`,
       [me.person!.id, at, id, query.limit + 1],
     );
     const { items, next } = page(rows, query, (row) => [row.key, row.id], (row) => row);
-    return { items: (await this.seenBy(me, items)).map(toView), next };
+    return { items: await this.shownTo(me, items), next };
   }
 
   async count(me: Viewer): Promise<NoticeCount> {
     demand(signedIn, me);
-    const rows = await this.transactions.manager.query<NoticeFacts[]>(
-      `select ${NOTICE_FACTS} where n.person_id = $1 and n.read_at is null order by n.at desc limit $2`,
+    const rows = await this.transactions.manager.query<Head[]>(
+      `select ${HEAD} where n.person_id = $1 and n.read_at is null order by n.at desc limit $2`,
       [me.person!.id, NOTICES_COUNTED_MAX],
     );
-    return { unread: (await this.seenBy(me, rows)).length };
+    return { unread: (await this.shownTo(me, rows)).length };
   }
 
   /** @throws Problem `not-found` for a notice of somebody else */
   async mark(me: Viewer, id: string, { read }: MarkNotice): Promise<void> {
     demand(signedIn, me);
     await this.transactions.run(async (em) => {
-      const [own] = await em.query<{ movedId: string }[]>('select moved_id as "movedId" from notice where id = $1 and person_id = $2 for update', [id, me.person!.id]);
+      const [own] = await em.query<{ movedId: string | null }[]>('select moved_id as "movedId" from notice where id = $1 and person_id = $2 for update', [id, me.person!.id]);
       if (!own) throw new Problem('not-found');
       // Unread again: a newer notice of the same station says it already.
       await em.query(
@@ -113,6 +171,24 @@ export class NoticesService {
         : em.query('delete from following where person_id = $1 and record_id = $2', [me.person!.id, recordId]));
   }
 
+  /** In their order, without what she may not see and what waits no more. */
+  private async shownTo(me: Viewer, heads: readonly Head[]): Promise<(NoticeView | DutyNotice)[]> {
+    const ofRecords = heads.flatMap(({ id, duty }) => (duty ? [] : [id]));
+    const keys = heads.flatMap(({ duty }) => duty ?? []);
+    const rows = ofRecords.length === 0 ? [] : await this.transactions.manager.query<NoticeFacts[]>(`select ${NOTICE_FACTS} where n.id = any($1::uuid[])`, [ofRecords]);
+    const moved = new Map((await this.seenBy(me, rows)).map((row) => [row.id, toView(row)]));
+    const duties = keys.length === 0 ? [] : await this.#duties(me, keys);
+    return heads.flatMap(({ id, at, read, duty }): (NoticeView | DutyNotice)[] => {
+      const view = moved.get(id);
+      if (view) return [view];
+      if (!duty) return [];
+      const open = duties.find(({ kind, dutyId }) => kind === duty.kind && dutyId === duty.dutyId);
+      if (!open) return [];
+      const { kind, title, url, language, holderName, dueOn } = open;
+      return [{ id, at: at.toISOString(), read, duty: { kind, title, url, language, holderName, dueOn } }];
+    });
+  }
+
   private async demandSeen(me: Viewer, recordId: string): Promise<void> {
     if (!(await this.provenance.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
   }
@@ -124,9 +200,9 @@ export class NoticesService {
   }
 }
 
-export function toView({ id, at, read, followed, moreCount, aboutId, aboutText, aboutLanguage, movedId, kind, title, url, outcome, reason, language, movedAt }: NoticeFacts): NoticeView {
+export function toView({ id, at, read, followed, moreCount, aboutId, aboutText, aboutLanguage, movedId, kind, title, url, outcome, reason, language, movedAt, goesOn }: NoticeFacts): NoticeView {
   return {
-    id, at: at.toISOString(), read, moreCount,
+    id, at: at.toISOString(), read, moreCount, goesOn,
     about: { recordId: aboutId, text: aboutText, language: aboutLanguage, followed },
     moved: { recordId: movedId, kind, title, url, outcome, reason, language, at: movedAt.toISOString() },
   };

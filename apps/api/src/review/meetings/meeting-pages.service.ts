@@ -11,8 +11,9 @@ import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { toOpinion } from '../opinion.ts';
+import { seesPositions } from '../position.ts';
 import { OpinionRow, Position, PositionConflict } from '../review.entity.ts';
-import { openDesk, readMeeting, runMeeting } from '../review.policy.ts';
+import { givePosition, openDesk, readMeeting, runMeeting } from '../review.policy.ts';
 import { openMeeting } from './meeting-access.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from './meeting.entity.ts';
 import { meetingCalendar } from './meeting-calendar.ts';
@@ -27,6 +28,8 @@ interface Before {
   dossierTitle: string;
   dueOn: string;
   opinionId: string | null;
+  decided: boolean;
+  withdrawn: boolean;
 }
 const Key = z.tuple([Day, z.string(), Id]);
 
@@ -71,14 +74,14 @@ export class MeetingPages {
     const conflicts = await em.findBy(PositionConflict, { itemId: In(referredIds) });
     const positions = await em.findBy(Position, { itemId: In(referredIds) });
     const votes = await em.findBy(MeetingVote, { itemId: In(items.map((item) => item.id)) });
-    const names = await this.identity.namesOf(seats.flatMap(({ personId }) => personId ?? []));
+    const names = await this.identity.namesInOffice(seats.flatMap(({ personId }) => personId ?? []));
     const mandates = await this.identity.namesOfMandates(seats.flatMap(({ mandateId }) => mandateId ?? []));
     const seatOf = (who: { personId: string | null; mandateId: string | null }) => seats.find(({ personId, mandateId }) => personId === who.personId && mandateId === who.mandateId)?.id;
-    const presentCount = seats.filter(({ presence }) => presence === 'present').length;
+    const presentCount = seats.filter(({ presence }) => presence === 'present' || (presence === 'left' && meeting.state !== 'open')).length;
     const run = runMeeting.allows(me, { bodyId: meeting.bodyId });
     return {
       id, bodyId: meeting.bodyId, bodyName: body.name, title: meeting.title, on: meeting.startsOn, at: meeting.startsAt, place: meeting.place, onlineUrl: meeting.onlineUrl,
-      invitation: meeting.invitation, state: meeting.state,
+      invitation: meeting.invitation, state: meeting.state, revision: meeting.revision,
       rules: { memberCount: body.memberCount, quorum: body.quorum, majority: body.majority, majorityOf: body.majorityOf },
       seats: seats
         .map(({ id: seatId, personId, mandateId, role, presence }) => ({ id: seatId, name: names.get(personId ?? '') ?? mandates.get(mandateId ?? '') ?? '', role, presence }))
@@ -90,27 +93,32 @@ export class MeetingPages {
         if (!referred) return { id: itemId, title, note, recommendation: null };
         const opinion = opinions.find((one) => one.itemId === referralItemId);
         const declared = conflicts.filter((one) => one.itemId === referralItemId);
+        const counted = positions.filter((one) => one.itemId === referralItemId && !declared.some(({ personId, mandateId }) => personId === one.personId && mandateId === one.mandateId));
+        const hasSpoken = me.person !== null && counted.some(({ personId }) => personId === me.person?.id);
         return {
           id: itemId, title: referred.title, note,
           recommendation: {
             referralId: referred.referralId, recommendationId: referred.recommendationId, number: referred.number, dossierTitle: referred.dossierTitle,
             opinion: opinion ? toOpinion(opinion) : null,
             conflictedSeatIds: declared.flatMap((one) => seatOf(one) ?? []),
-            // what members said beforehand is for those who run the meeting; the others see it as they do on the referral
-            positions: run
-              ? positions.filter((one) => one.itemId === referralItemId).flatMap((one) => {
-                  const seatId = seatOf(one);
-                  return seatId && !declared.some(({ personId, mandateId }) => personId === one.personId && mandateId === one.mandateId) ? [{ seatId, verdict: one.verdict, reason: one.reason }] : [];
-                })
-              : [],
+            // what members said beforehand is for those who run the meeting, by the same rule as on the referral; the others see it there
+            positions: !run
+              ? []
+              : seesPositions(body.positionsShown, { isMember: givePosition.allows(me, { bodyId: meeting.bodyId }), hasSpoken, runs: run }, { adopted: opinion !== undefined, meeting: meeting.state === 'open' })
+                ? counted.flatMap((one) => {
+                    const seatId = seatOf(one);
+                    return seatId ? [{ seatId, verdict: one.verdict, reason: one.reason }] : [];
+                  })
+                : null,
             names: votes.filter((one) => one.itemId === itemId).map(({ seatId, choice }) => ({ seatId, choice })),
           },
         };
       }),
+      positionsShown: body.positionsShown,
       minutes: meeting.minutes,
       approvedAt: meeting.approvedAt?.toISOString() ?? null,
       waiting: run
-        ? before.filter(({ itemId, opinionId }) => opinionId === null && !referredIds.includes(itemId))
+        ? before.filter(({ itemId, opinionId, decided, withdrawn }) => opinionId === null && !decided && !withdrawn && !referredIds.includes(itemId))
             .map(({ referralId, recommendationId, title, dossierTitle, dueOn }) => ({ referralId, recommendationId, title, dossierTitle, dueOn }))
         : [],
       may: { run },
@@ -138,7 +146,8 @@ export class MeetingPages {
   private beforeBody(em: EntityManager, bodyId: string): Promise<Before[]> {
     return em.query<Before[]>(
       `select i.id as "itemId", r.id as "referralId", rec.id as "recommendationId", rec.number, rec.title, v.title as "dossierTitle",
-          to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", o.id as "opinionId"
+          to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", o.id as "opinionId",
+          exists (select from decision d join decision_item di on di.decision_id = d.id where d.referral_id = r.id and di.recommendation_id = i.recommendation_id) as decided, r.withdrawn_at is not null as withdrawn
         from referral r join referral_item i on i.referral_id = r.id
           join dossier_version v on v.dossier_id = r.dossier_id and v.version = r.version
           join recommendation rec on rec.id = i.recommendation_id

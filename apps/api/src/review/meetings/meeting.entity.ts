@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('meeting')
 @Check('meeting_starts_at', `starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'`)
 @Check('meeting_state', `state in ('planned', 'open', 'closed', 'approved')`)
+@Check('meeting_revision', 'revision > 0')
 @Check('meeting_approved', `(state = 'approved') = (approved_at is not null)`)
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'meeting_pkey' })
@@ -30,6 +31,9 @@ export class Meeting {
   state: MeetingState;
   @Column('text', { default: '' })
   minutes: string;
+  /** Grows with each change of invitation, agenda and minutes; whoever changes them names the one she saw. */
+  @Column('int', { default: 1 })
+  revision: number;
   @ForeignKey('person', 'id', { name: 'meeting_made_by_fkey' })
   @Column('uuid', { nullable: true })
   madeBy: string | null;
@@ -43,7 +47,7 @@ export class Meeting {
 /** The roll of a meeting, written when it is opened: who sits in the body on that day, and was there. */
 @Entity('meeting_seat')
 @Check('meeting_seat_role', `role in ('chair', 'member')`)
-@Check('meeting_seat_presence', `presence in ('present', 'excused', 'absent')`)
+@Check('meeting_seat_presence', `presence in ('present', 'left', 'excused', 'absent')`)
 @Check('meeting_seat_person_or_mandate', '(person_id is null) <> (mandate_id is null)')
 @Unique('meeting_seat_one_per_person', ['meetingId', 'personId'])
 @Unique('meeting_seat_one_per_mandate', ['meetingId', 'mandateId'])

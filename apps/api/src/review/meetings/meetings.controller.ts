@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ById, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AdoptInMeeting, AgendaItemRef, MeetingsQuery, PlanAgenda, PlanMeeting, SeatRef, TakeAttendance, WriteMinutes, type MeetingRow, type MeetingView,
+  AdoptInMeeting, AgendaItemRef, ApproveMinutes, EditMeeting, MeetingsQuery, PlanAgenda, PlanMeeting, SeatRef, TakeAttendance, WriteMinutes, type MeetingRow, type MeetingView,
 } from '@spolu/contracts/meetings';
 import type { Opinion } from '@spolu/contracts/review';
 import type { Response } from 'express';
@@ -45,8 +45,9 @@ export class MeetingsController {
 
   @Put('meetings/:id')
   @HttpCode(204)
+  @Idempotent()
   @May(runMeeting)
-  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(PlanMeeting)) input: PlanMeeting): Promise<void> {
+  edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditMeeting)) input: EditMeeting): Promise<void> {
     return this.meetings.edit(me, id, input);
   }
 
@@ -60,6 +61,7 @@ export class MeetingsController {
 
   @Put('meetings/:id/agenda')
   @HttpCode(204)
+  @Idempotent()
   @May(runMeeting)
   planAgenda(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(PlanAgenda)) input: PlanAgenda): Promise<void> {
     return this.meetings.planAgenda(me, id, input);
@@ -97,17 +99,18 @@ export class MeetingsController {
 
   @Put('meetings/:id/minutes')
   @HttpCode(204)
+  @Idempotent()
   @May(runMeeting)
-  writeMinutes(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(WriteMinutes)) { text }: WriteMinutes): Promise<void> {
-    return this.meetings.writeMinutes(me, id, text);
+  writeMinutes(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(WriteMinutes)) input: WriteMinutes): Promise<void> {
+    return this.meetings.writeMinutes(me, id, input);
   }
 
   @Post('meetings/:id/minutes/approval')
   @HttpCode(204)
   @Idempotent()
   @May(runMeeting)
-  approveMinutes(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<void> {
-    return this.meetings.approveMinutes(me, id);
+  approveMinutes(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(ApproveMinutes)) { revision }: ApproveMinutes): Promise<void> {
+    return this.meetings.approveMinutes(me, id, revision);
   }
 
   @Get('meetings/:id/minutes.docx')

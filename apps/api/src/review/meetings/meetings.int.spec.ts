@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { EditBody } from '@spolu/contracts/identity';
 import type { MeetingRow, MeetingView } from '@spolu/contracts/meetings';
+import type { ReferralView } from '@spolu/contracts/review';
 import { unzipSync } from 'fflate';
+import { z } from 'zod';
 import { command, made } from '../../ideas/given-harvest.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { givenReferral, LATER, position, YESTERDAY, type GivenReferral } from '../given-referral.ts';
@@ -29,6 +32,7 @@ async function givenMeeting(): Promise<GivenMeeting> {
   const meetingId = await made(command(secretary, 'post', `/bodies/${commissionId}/meetings`, plan));
   const itemIds: [string, string, string] = [randomUUID(), randomUUID(), randomUUID()];
   await command(secretary, 'put', `/meetings/${meetingId}/agenda`, {
+    revision: 1,
     items: [
       { id: itemIds[0], title: '', note: '', recommendation: { referralId, recommendationId: recommendationIds[0] } },
       { id: itemIds[1], title: '', note: '', recommendation: { referralId, recommendationId: recommendationIds[1] } },
@@ -70,19 +74,19 @@ describe('a meeting', () => {
     const { meetingId, itemIds } = given;
     const other = await givenMeeting();
     const tries = (who: Someone) => [
-      command(who, 'post', `/bodies/${given.commissionId}/meetings`, plan), command(who, 'put', `/meetings/${meetingId}`, plan), command(who, 'put', `/meetings/${meetingId}/agenda`, { items: [] }),
+      command(who, 'post', `/bodies/${given.commissionId}/meetings`, plan), command(who, 'put', `/meetings/${meetingId}`, { ...plan, revision: 2 }), command(who, 'put', `/meetings/${meetingId}/agenda`, { items: [], revision: 2 }),
       command(who, 'post', `/meetings/${meetingId}/opening`), command(who, 'put', `/meetings/${meetingId}/seats/${randomUUID()}`, { presence: 'present' }), adopt(given, itemIds[0], {}, who),
-      command(who, 'post', `/meetings/${meetingId}/closing`), command(who, 'put', `/meetings/${meetingId}/minutes`, { text: 'x' }), command(who, 'post', `/meetings/${meetingId}/minutes/approval`),
+      command(who, 'post', `/meetings/${meetingId}/closing`), command(who, 'put', `/meetings/${meetingId}/minutes`, { text: 'x', revision: 2 }), command(who, 'post', `/meetings/${meetingId}/minutes/approval`, { revision: 2 }),
     ];
     for (const attempt of tries(given.members[0])) expect((await attempt).status).toBe(403);
     for (const attempt of tries(other.secretary)) expect((await attempt).status).toBe(404);
     for (const who of [other.members[0], given.harvest.lead, api.stranger()]) {
       for (const path of ['', '/calendar', '/minutes.docx']) await who.agent.get(`/api/meetings/${meetingId}${path}`).expect(404);
     }
-    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, on: LATER }).expect(204);
+    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, on: LATER, revision: 2 }).expect(204);
     expect(await codeOf(command(given.chair, 'post', `/meetings/${meetingId}/opening`))).toBe('review/day-in-future');
-    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, state: 'approved' }).expect(400);
-    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, at: '25:00' }).expect(400);
+    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, revision: 3, state: 'approved' }).expect(400);
+    await command(given.chair, 'put', `/meetings/${meetingId}`, { ...plan, revision: 3, at: '25:00' }).expect(400);
   });
 
   test('has an agenda of what is before its own body, in the order the secretary wishes', async () => {
@@ -91,8 +95,8 @@ describe('a meeting', () => {
     const { items } = await read(given.secretary, given);
     const sent = items.map(({ id, title, note, recommendation }) => ({ id, title, note, recommendation: recommendation && { referralId: recommendation.referralId, recommendationId: recommendation.recommendationId } }));
     const [first, second, third] = sent;
-    const put = (agenda: object[]) => command(given.secretary, 'put', `/meetings/${given.meetingId}/agenda`, { items: agenda });
-    await put([third!, first!]).expect(204);
+    const put = (agenda: object[], revision = 3) => command(given.secretary, 'put', `/meetings/${given.meetingId}/agenda`, { items: agenda, revision });
+    await put([third!, first!], 2).expect(204);
     const after = await read(given.secretary, given);
     expect(after.items.map(({ id }) => id)).toEqual([third!.id, first!.id]);
     expect(after.waiting).toMatchObject([{ recommendationId: second!.recommendation!.recommendationId, title: 'Vymeniť svietidlá v parku' }]);
@@ -101,6 +105,122 @@ describe('a meeting', () => {
     await put([{ ...third!, title: '' }]).expect(400);
     const stolen = (await givenMeeting()).itemIds[2];
     await put([{ ...third!, id: stolen }]).expect(400);
+  });
+});
+
+describe('two who run a meeting', () => {
+  test('never overwrite each other’s invitation, agenda or minutes', async () => {
+    const given = await givenMeeting();
+    const path = `/meetings/${given.meetingId}`;
+    const item = (title: string) => ({ id: randomUUID(), title, note: '', recommendation: null });
+    const two = async (method: 'put' | 'post', at: string, bodies: [object, object]) => {
+      const answers = await Promise.all([command(given.secretary, method, at, bodies[0]), command(given.chair, method, at, bodies[1])]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+      expect(answers.find(({ status }) => status === 409)?.body.code).toBe('changed-meanwhile');
+    };
+    await two('put', path, [{ ...plan, place: 'Radnica', revision: 2 }, { ...plan, place: 'Divadlo', revision: 2 }]);
+    await two('put', `${path}/agenda`, [{ items: [item('Otvorenie')], revision: 3 }, { items: [item('Rôzne')], revision: 3 }]);
+    await inTheHall(given, ALL);
+    await command(given.secretary, 'post', `${path}/closing`).expect(204);
+    await two('put', `${path}/minutes`, [{ text: 'Jedna.', revision: 4 }, { text: 'Druhá.', revision: 4 }]);
+  });
+
+  test('what is sent again, as its answer was lost, is not taken for somebody else’s', async () => {
+    const given = await givenMeeting();
+    const path = `/api/meetings/${given.meetingId}`;
+    const twice = async (at: string, body: object) => {
+      const key = randomUUID();
+      for (const _ of [1, 2]) await given.secretary.agent.put(at).set('Idempotency-Key', key).send(body).expect(204);
+    };
+    await twice(path, { ...plan, place: 'Radnica', revision: 2 });
+    await twice(`${path}/agenda`, { items: [{ id: randomUUID(), title: 'Otvorenie', note: '', recommendation: null }], revision: 3 });
+    await inTheHall(given, ALL);
+    await command(given.secretary, 'post', `/meetings/${given.meetingId}/closing`).expect(204);
+    await twice(`${path}/minutes`, { text: 'Jedna.', revision: 4 });
+  });
+});
+
+describe('what members said before a meeting', () => {
+  const positionsFor = async (who: Someone, given: GivenMeeting) => (await read(who, given)).items[0]?.recommendation?.positions;
+
+  test('is shown to the secretary, and to the chair once she has spoken herself or the opinion is adopted', async () => {
+    const given = await givenMeeting();
+    const [first] = given.recommendationIds;
+    await position(given.members[1], given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    await inTheHall(given, ALL);
+    expect(await positionsFor(given.chair, given)).toBeNull();
+    expect(await positionsFor(given.secretary, given)).toMatchObject([{ verdict: 'return' }]);
+    await position(given.chair, given, first).expect(204);
+    expect(await positionsFor(given.chair, given)).toHaveLength(2);
+    await command(given.chair, 'put', `/referrals/${given.referralId}/recommendations/${first}/conflict`, { reason: 'Sused.' }).expect(204);
+    expect(await positionsFor(given.chair, given)).toBeNull();
+    await adopt(given, given.itemIds[0], {}).expect(200);
+    expect(await positionsFor(given.chair, given)).toMatchObject([{ verdict: 'return' }]);
+  });
+
+  test('is hidden also from a secretary who is a member herself, and she is in the roll', async () => {
+    const given = await givenMeeting();
+    const both = await api.person({ name: 'Zora Obojaká', roles: [{ scope: 'body', scopeId: given.commissionId, role: 'secretary' }, { scope: 'body', scopeId: given.commissionId, role: 'member' }] });
+    await position(given.members[1], given, given.recommendationIds[0], { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    const seats = await inTheHall(given, ALL);
+    expect(seats.has('Zora Obojaká')).toBe(true);
+    expect(seats.has('Tibor Tajomník')).toBe(false);
+    expect(await positionsFor(both, given)).toBeNull();
+  });
+});
+
+describe('a body chooses when its members read each other’s positions', () => {
+  const choose = async (given: GivenMeeting, positionsShown: string) => {
+    const admin = await api.person({ roles: [{ scope: 'installation', scopeId: null, role: 'administrator' }] });
+    const id = given.commissionId;
+    const body = z.object(EditBody.shape).parse((await admin.agent.get(`/api/bodies/${id}`).expect(200)).body);
+    await given.chair.agent.put(`/api/bodies/${id}`).send({ ...body, positionsShown }).expect(403);
+    await admin.agent.put(`/api/bodies/${id}`).send({ ...body, positionsShown: 'never' }).expect(400);
+    await admin.agent.put(`/api/bodies/${id}`).send({ ...body, positionsShown }).expect(204);
+  };
+  const onReferral = async (who: Someone, { referralId }: GivenMeeting) => {
+    const answer = await who.agent.get(`/api/referrals/${referralId}`).expect(200);
+    return { shown: (answer.body as ReferralView).items[0]!.positions?.map(({ verdict }) => verdict) ?? null, whole: answer.text };
+  };
+
+  test('open: a member reads them before she has spoken, also with a conflict of interest', async () => {
+    const given = await givenMeeting();
+    const [first] = given.recommendationIds;
+    await position(given.members[1], given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    expect((await onReferral(given.members[0], given)).shown).toBeNull();
+    await choose(given, 'open');
+    expect((await onReferral(given.members[0], given)).shown).toEqual(['return']);
+    await command(given.members[0], 'put', `/referrals/${given.referralId}/recommendations/${first}/conflict`, { reason: 'Sused.' }).expect(204);
+    expect((await onReferral(given.members[0], given)).shown).toEqual(['return']);
+  });
+
+  test('after the meeting: until it is closed nobody is sent them but the secretary without a vote, not even who has spoken or works on the process', async () => {
+    const given = await givenMeeting();
+    const { chair, secretary, members, guest, harvest } = given;
+    const [first] = given.recommendationIds;
+    const both = await api.person({ name: 'Zora Obojaká', roles: [{ scope: 'body', scopeId: given.commissionId, role: 'secretary' }, { scope: 'body', scopeId: given.commissionId, role: 'member' }] });
+    await choose(given, 'after-meeting');
+    await position(members[1], given, first, { verdict: 'return', reason: 'Chýba rozpočet.' }).expect(204);
+    for (const who of [chair, members[0]]) await position(who, given, first, { verdict: 'support', reason: 'Súhlasím.' }).expect(204);
+    const kept = [chair, members[0], guest, both, harvest.lead, harvest.officer];
+    const hidden = async () => {
+      for (const who of kept) {
+        const { shown, whole } = await onReferral(who, given);
+        expect(shown).toBeNull();
+        expect(whole).not.toContain('Chýba rozpočet.');
+      }
+      for (const who of [chair, both]) expect((await read(who, given)).items[0]?.recommendation?.positions).toBeNull();
+      expect((await onReferral(secretary, given)).shown).toHaveLength(3);
+      expect((await read(secretary, given)).items[0]?.recommendation?.positions).toHaveLength((await read(secretary, given)).state === 'planned' ? 0 : 3);
+    };
+    await hidden();
+    await inTheHall(given, ALL);
+    await hidden();
+    await adopt(given, given.itemIds[0], {}).expect(200);
+    await hidden();
+    await command(secretary, 'post', `/meetings/${given.meetingId}/closing`).expect(204);
+    for (const who of kept) expect((await onReferral(who, given)).shown).toHaveLength(3);
+    expect((await read(chair, given)).items[0]?.recommendation?.positions).toHaveLength(3);
   });
 });
 
@@ -136,19 +256,64 @@ describe('a vote in a meeting', () => {
     expect(body).toMatchObject({ verdict: 'support', dissent: 'Milan Člen: najprv rozpočet.', adoptedOn: YESTERDAY });
     expect((await read(given.guest, given)).items[0]?.recommendation?.names).toHaveLength(3);
     await adopt(given, given.itemIds[2], {}).expect(404);
-    expect(await codeOf(command(given.secretary, 'put', `/meetings/${given.meetingId}/agenda`, { items: [] }))).toBe('review/item-adopted');
+    expect(await codeOf(command(given.secretary, 'put', `/meetings/${given.meetingId}/agenda`, { items: [], revision: 2 }))).toBe('review/item-adopted');
 
     await command(given.secretary, 'post', `/meetings/${given.meetingId}/closing`).expect(204);
     const { minutes } = await read(given.members[0], given);
     for (const words of ['# Zápisnica: Komisia životného prostredia', 'Prítomní: Petra Predsedníčka, Eva Lesná, Marta Členka, Milan Člen', 'Prítomných bolo 4 z 5 členov; orgán bol uznášaniaschopný.', '1. Zatepliť dve školy',
       'Konflikt záujmov oznámili a nehlasovali: Marta Členka.', 'Hlasovanie: za 2, proti 1, zdržali sa 0.', 'Proti: Milan Člen', 'Odlišný názor: Milan Člen: najprv rozpočet.', 'O bode sa nehlasovalo.', 'Ďalšie zasadnutie v máji.']) expect(minutes).toContain(words);
     expect(await codeOf(adopt(given, given.itemIds[1], {}))).toBe('review/meeting-state');
-    await command(given.secretary, 'put', `/meetings/${given.meetingId}/minutes`, { text: `${minutes}\nDoplnené.` }).expect(204);
-    await command(given.secretary, 'post', `/meetings/${given.meetingId}/minutes/approval`).expect(204);
-    for (const late of [command(given.secretary, 'put', `/meetings/${given.meetingId}/minutes`, { text: 'x' }), command(given.secretary, 'put', `/meetings/${given.meetingId}`, plan)]) expect(await codeOf(late)).toBe('review/meeting-state');
+    await command(given.secretary, 'put', `/meetings/${given.meetingId}/minutes`, { text: `${minutes}\nDoplnené.`, revision: 2 }).expect(204);
+    expect(await codeOf(command(given.chair, 'post', `/meetings/${given.meetingId}/minutes/approval`, { revision: 2 }))).toBe('changed-meanwhile');
+    await command(given.secretary, 'post', `/meetings/${given.meetingId}/minutes/approval`, { revision: 3 }).expect(204);
+    for (const late of [command(given.secretary, 'put', `/meetings/${given.meetingId}/minutes`, { text: 'x', revision: 4 }), command(given.secretary, 'put', `/meetings/${given.meetingId}`, { ...plan, revision: 4 })]) expect(await codeOf(late)).toBe('review/meeting-state');
     await expect(api.database.query(`update meeting set minutes = 'x' where id = $1`, [given.meetingId])).rejects.toThrow('approved minutes are history');
     const file = await given.members[0].agent.get(`/api/meetings/${given.meetingId}/minutes.docx`).responseType('blob').expect(200);
     expect(wordsOf(file.body as Buffer)).toContain('Doplnené.');
+  });
+
+  test('who voted and went home was there: the minutes and the paper of the opinion say so, and she has no vote any more', async () => {
+    const given = await givenMeeting();
+    const seats = await inTheHall(given, ALL);
+    const sits = (name: string, presence: string) => command(given.secretary, 'put', `/meetings/${given.meetingId}/seats/${seats.get(name)}`, { presence }).expect(204);
+    await adopt(given, given.itemIds[0], { names: ['Petra Predsedníčka', 'Eva Lesná', 'Milan Člen'].map((name) => ({ seatId: seats.get(name), choice: 'for' })) }).expect(200);
+    for (const name of ['Eva Lesná', 'Milan Člen']) await sits(name, 'absent');
+    await sits('Marta Členka', 'left');
+    const now = await read(given.secretary, given);
+    expect(now.seats.map(({ name, presence }) => [name, presence])).toEqual(expect.arrayContaining([['Eva Lesná', 'left'], ['Milan Člen', 'left'], ['Marta Členka', 'left']]));
+    expect(now).toMatchObject({ presentCount: 1, quorate: false });
+    expect(await codeOf(adopt(given, given.itemIds[1], { names: [{ seatId: seats.get('Milan Člen'), choice: 'for' }], vote: { for: 1, against: 0, abstained: 0 } }))).toBe('invalid-input');
+    await command(given.secretary, 'post', `/meetings/${given.meetingId}/closing`).expect(204);
+    const after = await read(given.members[0], given);
+    expect(after).toMatchObject({ presentCount: 4, quorate: true });
+    for (const words of ['Z nich odišli skôr: Eva Lesná, Marta Členka, Milan Člen', 'Neprítomní: –', 'Prítomných bolo 4 z 5 členov; orgán bol uznášaniaschopný.']) expect(after.minutes).toContain(words);
+    const file = await given.secretary.agent.get(`/api/referrals/${given.referralId}/opinion.docx`).responseType('blob').expect(200);
+    expect(wordsOf(file.body as Buffer)).toContain('Prítomných bolo 4 z 5 členov; orgán bol uznášaniaschopný.');
+  });
+
+  test('is corrected afterwards by those who were there: a conflict of interest takes a vote away and not the quorum', async () => {
+    const given = await givenMeeting();
+    const [first] = given.recommendationIds;
+    const path = `/referrals/${given.referralId}/recommendations/${first}`;
+    await command(given.members[0], 'put', `${path}/conflict`, { reason: 'Sused.' }).expect(204);
+    await inTheHall(given, ['Petra Predsedníčka', 'Marta Členka', 'Milan Člen']);
+    await adopt(given, given.itemIds[0], { vote: { for: 2, against: 0, abstained: 0 } }).expect(200);
+    await command(given.secretary, 'post', `/meetings/${given.meetingId}/closing`).expect(204);
+    const correct = (yes: number) => command(given.secretary, 'put', `${path}/opinion`, { motion: 'support', reasoning: 'Preklep v zápise.', vote: { for: yes, against: 0, abstained: 0 }, adoptedOn: YESTERDAY });
+    expect((await correct(2).expect(200)).body).toMatchObject({ verdict: 'support', reasoning: 'Preklep v zápise.' });
+    expect(await codeOf(correct(3))).toBe('invalid-input');
+  });
+
+  test('that was taken without a meeting counts nobody who has a conflict of interest and sat there on that day', async () => {
+    const given = await givenMeeting();
+    const [first] = given.recommendationIds;
+    const path = `/referrals/${given.referralId}/recommendations/${first}`;
+    await command(given.members[0], 'put', `${path}/conflict`, { reason: 'Sused.' }).expect(204);
+    await command(given.secretary, 'put', `${path}/mandates/${given.mandateId}/conflict`, { reason: 'Rodina.' }).expect(204);
+    const record = (yes: number) => command(given.secretary, 'put', `${path}/opinion`, { motion: 'support', reasoning: 'Áno.', vote: { for: yes, against: 0, abstained: 0 }, adoptedOn: YESTERDAY });
+    expect(await codeOf(record(4))).toBe('invalid-input');
+    await command(given.secretary, 'put', `/mandates/${given.mandateId}`, { name: 'Eva Lesná', sector: 'ngo', represents: '', fromOn: null, untilOn: '2026-01-31' }).expect(204);
+    await record(4).expect(200);
   });
 
   test('by count obeys quorum, majority and the hall', async () => {
@@ -172,7 +337,7 @@ describe('a vote in a meeting', () => {
     await adopt(given, given.itemIds[0], { dissent: 'Jeden hlas bol proti.' , vote: { for: 3, against: 1, abstained: 0 } }).expect(200);
     const file = await given.harvest.lead.agent.get(`/api/referrals/${given.referralId}/opinion.docx`).responseType('blob').expect(200);
     const words = wordsOf(file.body as Buffer);
-    for (const part of ['Stanovisko: Komisia životného prostredia', 'Orgán po prerokovaní odporúča schváliť.', 'Hlasovanie: za 3, proti 1, zdržali sa 0.', 'Odlišný názor: Jeden hlas bol proti.', '2. Vymeniť svietidlá v parku']) expect(words).toContain(part);
+    for (const part of ['Stanovisko: Komisia životného prostredia', 'Orgán po prerokovaní odporúča schváliť.', 'Hlasovanie: za 3, proti 1, zdržali sa 0.', 'Odlišný názor: Jeden hlas bol proti.', 'Číslo: ....', 'Orgán: Komisia životného prostredia', 'Prítomných bolo 4 z 5 členov; orgán bol uznášaniaschopný.', 'predseda/predsedníčka', 'tajomník/tajomníčka', '2. Vymeniť svietidlá v parku']) expect(words).toContain(part);
     await (await givenReferral(api)).secretary.agent.get(`/api/referrals/${given.referralId}/opinion.docx`).expect(404);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
-import type { AdoptInMeeting, AgendaItemRef, PlanAgenda, PlanMeeting, Presence } from '@spolu/contracts/meetings';
+import type { AdoptInMeeting, AgendaItemRef, EditMeeting, PlanAgenda, PlanMeeting, Presence, WriteMinutes } from '@spolu/contracts/meetings';
 import { Problem } from '@spolu/contracts/problems';
 import type { Opinion } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
@@ -16,6 +16,12 @@ import { openMeeting } from './meeting-access.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from './meeting.entity.ts';
 import { MeetingPages } from './meeting-pages.service.ts';
 import { draftMinutes } from './minutes.ts';
+
+/** The revision after the one that was seen. @throws Problem `changed-meanwhile` where somebody else was faster */
+function next({ revision }: Meeting, seen: number): number {
+  if (revision !== seen) throw new Problem('changed-meanwhile');
+  return revision + 1;
+}
 
 /** A body meets: agenda, who is there, votes by which opinions are adopted, minutes. `MeetingPages` reads it out. */
 @Injectable()
@@ -37,21 +43,23 @@ export class Meetings {
     });
   }
 
-  /** @throws Problem `review/meeting-state` once its minutes are approved */
-  async edit(me: Viewer, id: string, { on, at, ...input }: PlanMeeting): Promise<void> {
+  /** @throws Problem `changed-meanwhile`, `review/meeting-state` once its minutes are approved */
+  async edit(me: Viewer, id: string, { on, at, revision, ...input }: EditMeeting): Promise<void> {
     return this.transactions.run(async (em) => {
-      await openMeeting(em, me, runMeeting, id, ['planned', 'open', 'closed']);
-      await em.update(Meeting, { id }, { startsOn: on, startsAt: at, ...input });
+      const meeting = await openMeeting(em, me, runMeeting, id, ['planned', 'open', 'closed']);
+      await em.update(Meeting, { id }, { startsOn: on, startsAt: at, ...input, revision: next(meeting, revision) });
     });
   }
 
   /**
    * The whole agenda in its order.
-   * @throws Problem `review/unknown-recommendation` for one that is not before this body, `review/item-adopted` where an item with a recorded vote would go
+   * @throws Problem `changed-meanwhile`, `review/unknown-recommendation` for one that is not before this body, `review/item-adopted` where an item with a recorded vote would go
    */
-  async planAgenda(me: Viewer, id: string, { items }: PlanAgenda): Promise<void> {
+  async planAgenda(me: Viewer, id: string, { items, revision }: PlanAgenda): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { bodyId } = await openMeeting(em, me, runMeeting, id, ['planned', 'open']);
+      const meeting = await openMeeting(em, me, runMeeting, id, ['planned', 'open']);
+      const { bodyId } = meeting;
+      await em.update(Meeting, { id }, { revision: next(meeting, revision) });
       const before = await em.findBy(MeetingItem, { meetingId: id });
       const rows = [];
       for (const [position, { recommendation, ...item }] of items.entries()) {
@@ -84,9 +92,11 @@ export class Meetings {
     });
   }
 
-  async takeAttendance(me: Viewer, id: string, seatId: string, presence: Presence): Promise<void> {
+  /** Who voted by name was there: she can leave, but not have been absent. */
+  async takeAttendance(me: Viewer, id: string, seatId: string, said: Presence): Promise<void> {
     return this.transactions.run(async (em) => {
       await openMeeting(em, me, runMeeting, id, ['open']);
+      const presence = said !== 'present' && (await em.existsBy(MeetingVote, { seatId })) ? 'left' : said;
       const { affected } = await em.update(MeetingSeat, { id: seatId, meetingId: id }, { presence });
       if (!affected) throw new Problem('not-found');
     });
@@ -131,18 +141,19 @@ export class Meetings {
     });
   }
 
-  async writeMinutes(me: Viewer, id: string, text: string): Promise<void> {
+  /** @throws Problem `changed-meanwhile` */
+  async writeMinutes(me: Viewer, id: string, { text, revision }: WriteMinutes): Promise<void> {
     return this.transactions.run(async (em) => {
-      await openMeeting(em, me, runMeeting, id, ['closed']);
-      await em.update(Meeting, { id }, { minutes: text });
+      const meeting = await openMeeting(em, me, runMeeting, id, ['closed']);
+      await em.update(Meeting, { id }, { minutes: text, revision: next(meeting, revision) });
     });
   }
 
-  /** From now on nothing of the meeting changes. */
-  async approveMinutes(me: Viewer, id: string): Promise<void> {
+  /** As they were read; from now on nothing of the meeting changes. @throws Problem `changed-meanwhile` */
+  async approveMinutes(me: Viewer, id: string, revision: number): Promise<void> {
     return this.transactions.run(async (em) => {
-      await openMeeting(em, me, runMeeting, id, ['closed']);
-      await em.update(Meeting, { id }, { state: 'approved', approvedAt: new Date(), approvedBy: me.person?.id ?? null });
+      const meeting = await openMeeting(em, me, runMeeting, id, ['closed']);
+      await em.update(Meeting, { id }, { state: 'approved', revision: next(meeting, revision), approvedAt: new Date(), approvedBy: me.person?.id ?? null });
       await this.identity.audit(em, { by: me, action: 'minutes.approved', subjectKind: 'meeting', subjectId: id });
     });
   }

@@ -6,6 +6,7 @@ import { BrainstormReader } from './brainstorm/brainstorm-reader.ts';
 import { BrainstormSteps } from './brainstorm/brainstorm-steps.ts';
 import { SheetsController } from './brainstorm/brainwriting/sheets.controller.ts';
 import { SheetsService } from './brainstorm/brainwriting/sheets.service.ts';
+import { WordKeeper } from './brainstorm/round-robin/word-keeper.ts';
 import { WordsController } from './brainstorm/round-robin/words.controller.ts';
 import { WordsService } from './brainstorm/round-robin/words.service.ts';
 import { CardsController } from './brainstorm/cards.controller.ts';
@@ -55,7 +56,7 @@ import { StepsByKind } from './steps-by-kind.ts';
 /** What the kinds bring to the module of sessions. */
 export const KIND_CONTROLLERS = [CardsController, SheetsController, WordsController, VotesController, AnswersController, LateController, SaidController, QuestionsController, BreakoutController, IdeathonController, JuryController, TeamsController];
 export const KIND_PROVIDERS = [
-  ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, SheetsService, WordsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
+  ReadersByKind, StepsByKind, BrainstormReader, BrainstormSteps, CardsService, InboxService, SheetsService, WordKeeper, WordsService, ClusterSteps, ClustersService, DotVoteReader, DotVoteSteps, VoteCounts, VotesService,
   LateService, LateTray, AnswersReader, AnswersService, AnswersSteps, SaidService, QAndAReader, QAndASteps, QuestionsService,
   BreakoutReader, BreakoutService, BreakoutSteps, CarryOverService, TableRules,
   CanvasesService, IdeathonAccess, IdeathonReader, IdeathonSteps, NotesService, PitchesService, StaffTeamsService, StagesService, TeamsService,

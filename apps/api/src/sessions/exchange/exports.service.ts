@@ -82,7 +82,7 @@ export class ExportsService {
   async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
     const { language, paper } = asked;
     const words = FILE_WORDS[language];
-    const { regular, bold } = paperTypes();
+    const { regular, bold } = await paperTypes();
     const drawn = (content: SeenBoard) => drawBoard(content, { measure: regular.measure, measureBold: bold.measure, unnamed: words.unnamedCluster });
     switch (asked.format) {
       case 'csv':

@@ -3,7 +3,8 @@ import type { PlacedNote, SeenBoard } from '@spolu/board/drawing/seen';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { noteTable, plainCell, safeCell, toCsv, toXlsx } from './note-table.ts';
+import { plainCell, safeCell } from '../../sheets/cells.ts';
+import { noteTable, toCsv, toXlsx } from './note-table.ts';
 
 const note = (text: string, changes: Partial<PlacedNote> = {}): PlacedNote => ({
   id: 'n', contributionId: 'c', participantId: null, text, colour: 'green', position: { x: 0, y: 0, frameId: null }, at: { x: 0, y: 0 }, size: { width: 180, height: 180 },

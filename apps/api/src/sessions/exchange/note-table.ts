@@ -3,6 +3,7 @@ import { inReadingOrder } from '@spolu/board/reading-order';
 import type { Language, Sector } from '@spolu/contracts/common';
 import Papa from 'papaparse';
 import writeXlsx from 'write-excel-file/node';
+import { safeCell, xmlText } from '../../sheets/cells.ts';
 import { COLUMNS, FILE_WORDS, type Column } from './words.ts';
 
 /** How a participant stands in a table: by what the room calls her. */
@@ -54,14 +55,6 @@ export function noteTable({ frames, clusters, notes }: SeenBoard, { language, ti
   return { columns: COLUMNS.filter((column) => authors !== null || !WITH_AUTHORS.includes(column)), rows };
 }
 
-/** A cell that a spreadsheet would take for a formula, also after quotes and spaces. */
-const FORMULA = /^[\s"'`“”„‘’«»]*[=+\-@＝＋－＠\t\r\n]/u;
-
-/** Marked as text by a leading apostrophe (SEC-53). */
-export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-/** What {@link safeCell} made of a text, undone. */
-export const plainCell = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
-
 /**
  * RFC 4180, with the mark that makes spreadsheets read it as UTF-8. Every cell stands in quotes, so that a program that expects another sign between them is less
  * likely to find the beginning of a cell within one.
@@ -86,6 +79,3 @@ export async function toXlsx({ columns, rows }: NoteTable, language: Language): 
     { sheet: words.sheet, columns: columns.map((column) => ({ width: WIDTHS[column] ?? 16 })), stickyRowsCount: 1 },
   ).toBuffer();
 }
-
-/** XML has no place for control characters and halves of emoji. */
-export const xmlText = (text: string) => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');

@@ -1,8 +1,7 @@
 import type { Drawing, Drawn } from '@spolu/board/drawing/drawing';
 import type { Paper } from '@spolu/contracts/board-files';
 import type { Language } from '@spolu/contracts/common';
-import PdfDocument from 'pdfkit';
-import { BOLD, REGULAR, type Type } from './type.ts';
+import { type Type, typefaces } from './type.ts';
 import { FILE_WORDS } from './words.ts';
 
 /** Points, upright. */
@@ -37,11 +36,13 @@ export interface PdfOptions {
 /** Drawings on paper, each on its own page: words stay words. The library is given bytes alone; it opens no file and no address (SEC-54). */
 export async function toPdf(pages: readonly PdfPage[], options: PdfOptions): Promise<Buffer> {
   const { title, source, language } = options;
+  const { default: PdfDocument } = await import('pdfkit');
+  const faces = typefaces();
   const document = new PdfDocument({
-    autoFirstPage: false, margin: 0, lang: language, displayTitle: true, pdfVersion: '1.7', font: REGULAR as unknown as string,
+    autoFirstPage: false, margin: 0, lang: language, displayTitle: true, pdfVersion: '1.7', font: faces.regular as unknown as string,
     info: { Title: title, Subject: source, Creator: 'Spolupracovňa', Producer: 'Spolupracovňa' },
   });
-  document.registerFont('regular', REGULAR).registerFont('bold', BOLD);
+  document.registerFont('regular', faces.regular).registerFont('bold', faces.bold);
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject);

@@ -5,7 +5,7 @@ import { CATEGORY_MAX_LENGTH } from '@spolu/board/fields';
 import { LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import Papa from 'papaparse';
-import { plainCell } from './note-table.ts';
+import { plainCell } from '../../sheets/cells.ts';
 import { COLUMNS, FILE_WORDS, type Column } from './words.ts';
 
 export interface ImportedNote {

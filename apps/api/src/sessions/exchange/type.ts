@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Measure } from '@spolu/board/drawing/fit-text';
-import PdfDocument from 'pdfkit';
+import type PdfDocument from 'pdfkit';
 
 const fileOf = (path: string) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/source-sans-3/${path}`));
 /** The screens' typeface, for paper. */
-export const REGULAR = fileOf('400Regular/SourceSans3_400Regular.ttf');
-export const BOLD = fileOf('600SemiBold/SourceSans3_600SemiBold.ttf');
+export const typefaces = () => ({ regular: fileOf('400Regular/SourceSans3_400Regular.ttf'), bold: fileOf('600SemiBold/SourceSans3_600SemiBold.ttf') });
 
 /** The library keeps the opened font to itself; whether it has a letter only that knows. */
 interface Opened {
@@ -34,13 +33,18 @@ export interface Outline {
   unitsPerEm: number;
 }
 
-let types: { regular: Type; bold: Type } | undefined;
-/** The two that all paper is set in. */
-export const paperTypes = (): { regular: Type; bold: Type } => (types ??= { regular: typeOf(REGULAR), bold: typeOf(BOLD) });
+let opening: Promise<{ regular: Type; bold: Type }> | undefined;
+/** The two that all paper is set in, opened with the first paper: a server that holds three hundred boards has better use for the memory. */
+export const paperTypes = (): Promise<{ regular: Type; bold: Type }> => (opening ??= openTypes());
+async function openTypes() {
+  const { default: Library } = await import('pdfkit');
+  const { regular, bold } = typefaces();
+  return { regular: typeOf(regular, Library), bold: typeOf(bold, Library) };
+}
 
 /** Measures letter by letter, each once: the widths of a board's notes are then sums. */
-export function typeOf(font: Buffer): Type {
-  const document = new PdfDocument({ autoFirstPage: false, font: font as unknown as string });
+function typeOf(font: Buffer, Library: typeof PdfDocument): Type {
+  const document = new Library({ autoFirstPage: false, font: font as unknown as string });
   document.fontSize(16);
   const { font: opened } = (document as unknown as Opened)._font;
   const widths = new Map<string, number>();

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReportPulse, ResultOf, RoomAnswers } from '@spolu/contracts/activities/answers';
 import type { FeedbackView, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
+import type { ReflectionView, SaveReflection } from '@spolu/contracts/reflection';
 import type { ReadReport } from '@spolu/contracts/report-blocks';
 import type { Response } from 'supertest';
 import { givenApi, type TestApi } from '../../testing/given-api.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
-import { ask, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
+import { ask, command, givenSession, type GivenSession, type Phone, sessionOf } from '../given-session.ts';
+import { reflectionSheet } from './reflection-sheet.ts';
 import { REPORT_WORDS } from '../report/report-words.ts';
 import { SurveyService } from './survey.service.ts';
 import { surveyParts, surveyRows } from './survey-plain.ts';
@@ -113,8 +115,10 @@ const link = (phone: Phone, given: GivenSession) => command<SurveyLink>(phone, '
 const send = (secret: string, answers: object, key: string = randomUUID()) =>
   ask(api.stranger(), 'post', '/survey-answers', { secret, answers: Object.entries(answers).map(([questionId, value]: [string, unknown]) => ({ questionId, value })) }, key);
 const offerTo = async (phone: Phone, given: GivenSession) => (await ask(phone, 'get', `/sessions/${given.sessionId}/survey`)).body as SurveyOffer;
-async function givenSurvey(people: number) {
+const choose = (given: GivenSession, questionnaires: string[], by: Parameters<typeof ask>[0] = given.facilitator) => ask(by, 'put', `/sessions/${given.sessionId}/questionnaires`, { questionnaires });
+async function givenSurvey(people: number, questionnaires?: string[]) {
   const given = await givenSession(api);
+  if (questionnaires) await choose(given, questionnaires).expect(200);
   const phones = await given.joinAll(people);
   await given.close();
   return { given, phones, secrets: await Promise.all(phones.map(async (phone) => (await link(phone, given)).secret)) };
@@ -133,8 +137,9 @@ describe('the survey after a session', () => {
     expect(Math.round((Date.parse(offer.closesAt) - Date.now()) / 86_400_000)).toBe(7);
     const { secret } = await link(phone!, given);
     const paper = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
-    expect(paper).toMatchObject({ isOpen: true, given: false, questionnaire: { id: 'post-session' } });
-    expect(paper.questionnaire.questions).toHaveLength(21);
+    expect(paper).toMatchObject({ isOpen: true, given: false, questionnaires: [{ id: 'post-session' }] });
+    expect(paper.questionnaires[0]!.questions).toHaveLength(21);
+    expect(paper.demographics.map(({ id }) => id)).toEqual(['dm1', 'dm2', 'dm3', 'dm4']);
     // her receipt leads there too
     const receipt = await command<{ secret: string }>(phone!, 'post', '/receipts', { participantId: phone!.participantId });
     const byReceipt = (await ask(api.stranger(), 'post', '/receipt-survey-links', { secret: receipt.secret })).body as SurveyLink;
@@ -197,7 +202,7 @@ describe('the survey after a session', () => {
     const told = await surveyIn(given);
     expect(told).toMatchObject({ given: 6, told: 6, words: [{ questionId: 'ps17a', text: 'Schody.' }] });
     expect(surveyParts(told!, 'sk', REPORT_WORDS.sk)).toContainEqual({ kind: 'list', items: ['Schody.'] });
-    expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps01', 'Účel setkání mi byl jasný.', 4, 4]);
+    expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps01', 'Účel setkání mi byl jasný.', 4, 4, null, null]);
   });
 
   test('tells no answer by itself where it is ended, made longer and ended again', async () => {
@@ -217,6 +222,83 @@ describe('the survey after a session', () => {
     const after = await feedbackOf(given);
     expect(after.survey).toMatchObject({ given: 11, told: 11 });
     expect(after.words).toHaveLength(11);
+  });
+
+  test('asks what those who run it chose, until somebody has answered', async () => {
+    const given = await givenSession(api);
+    const [phone] = await given.joinAll(1);
+    expect((await feedbackOf(given)).choice).toEqual({ questionnaires: ['post-session'], mayChange: true });
+    await choose(given, ['training', 'pulse']).expect(200);
+    expect(await codeOf(choose(given, ['pulse'], phone))).toBe('forbidden');
+    for (const wrong of [['pulse', 'pulse'], ['organiser'], ['follow-up']]) expect(await codeOf(choose(given, wrong))).toBe('invalid-input');
+    await given.close();
+    // nobody fills it in: it may still be changed, and nothing be asked at all
+    await choose(given, []).expect(200);
+    expect((await ask(phone!, 'get', `/sessions/${given.sessionId}/survey`)).body).toEqual({});
+    expect(await codeOf(ask(phone!, 'post', `/sessions/${given.sessionId}/survey-links`, {}))).toBe('survey/closed');
+    expect(await feedbackOf(given)).toMatchObject({ survey: null, choice: { questionnaires: [], mayChange: true } });
+    await choose(given, ['pulse', 'training']).expect(200);
+    const { secret } = await link(phone!, given);
+    const paper = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    expect(paper.questionnaires.map(({ id }) => id)).toEqual(['pulse', 'training']);
+    expect(paper.demographics).toEqual([]);
+    expect(await codeOf(send(secret, { ps01: 5 }))).toBe('invalid-input');
+    expect(await codeOf(send(secret, { pu1: 5, dm2: '60+' }))).toBe('invalid-input');
+    await send(secret, { pu1: 5 }).expect(204);
+    expect(await codeOf(choose(given, ['post-session']))).toBe('survey/has-answers');
+    expect((await feedbackOf(given)).choice).toEqual({ questionnaires: ['pulse', 'training'], mayChange: false });
+  });
+
+  test('takes all that somebody writes on the paper she opened: meanwhile questions are added, and none are taken away', async () => {
+    const given = await givenSession(api);
+    const [phone] = await given.joinAll(1);
+    await choose(given, ['training']).expect(200);
+    await given.close();
+    const { secret } = await link(phone!, given);
+    const { questionnaires } = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    for (const others of [[], ['pulse'], ['post-session', 'pulse']]) expect(await codeOf(choose(given, others))).toBe('survey/being-filled-in');
+    await choose(given, ['pulse', 'training']).expect(200);
+    await send(secret, { [questionnaires[0]!.questions[0]!.id]: 5 }).expect(204);
+  });
+
+  test('asks in a copy what the other session asks, and what is usual where it was never chosen', async () => {
+    const given = await givenSession(api);
+    const copied = async () => {
+      const { id } = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, { ...sessionOf(), from: { sessionId: given.sessionId } });
+      return (await command<FeedbackView>(given.facilitator, 'get', `/sessions/${id}/feedback`)).choice.questionnaires;
+    };
+    expect(await copied()).toEqual(['post-session']);
+    await choose(given, ['training']).expect(200);
+    expect(await copied()).toEqual(['training']);
+    await choose(given, []).expect(200);
+    expect(await copied()).toEqual([]);
+  });
+
+  test('SEC-47: tells once, at its end, what groups said of five people each, and none from which a smaller one follows', async () => {
+    const { given, secrets } = await givenSurvey(19, ['post-session', 'pulse']);
+    const until = (days: number) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days });
+    for (const [i, secret] of secrets.slice(0, 14).entries()) {
+      const [gender, ages] = [i < 5 ? { dm3: 'f' } : i < 12 ? { dm3: 'm' } : { dm3: 'na' }, i < 10 ? { dm2: '30-44' } : { dm2: '60+' }];
+      await send(secret, { ps01: i < 5 ? 5 : 2, ps17: 'no', pu3: 9, ps20: 'Dobrá káva.', ...gender, ...ages }).expect(204);
+    }
+    // the words carry nothing of who somebody is
+    expect(JSON.stringify(await api.database.query('select * from feedback_words where session_id = $1', [given.sessionId]))).not.toMatch(/dm3|30-44/);
+    expect((await feedbackOf(given)).survey).toMatchObject({ told: 10, groups: [] });
+    await until(0);
+    const told = await surveyIn(given);
+    expect(told).toMatchObject({ told: 14, questionnaires: [{ id: 'post-session' }, { id: 'pulse' }] });
+    // two did not say: with five and seven of fourteen they would be the rest, so the five stay untold with them; of the ages ten and four none is told
+    expect(told!.groups.map(({ demographic, groups }) => [demographic.id, groups.map(({ value, people }) => [value, people])])).toEqual([['dm3', [['m', 7]]]]);
+    expect(told!.groups[0]!.groups[0]!.results.find(({ questionId }) => questionId === 'ps01')).toMatchObject({ scale: { count: 7, mean: 2 } });
+    const paper = surveyParts(told!, 'sk', REPORT_WORDS.sk);
+    expect(paper).toContainEqual(expect.objectContaining({ kind: 'table', caption: 'Rýchla spätná väzba' }));
+    expect(paper).toContainEqual(expect.objectContaining({ caption: 'Pohlavie', columns: [{ title: 'Otázka' }, { title: 'muž (7)', numeric: true }], rows: expect.arrayContaining([['Účel stretnutia mi bol jasný.', '2,0']]) }));
+    expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps17', expect.any(String), 'no', 7, 'Pohlaví', 'muž']);
+    // made longer, five more come: the groups stand as they were told
+    await until(14);
+    for (const secret of secrets.slice(14)) await send(secret, { ps01: 1, dm3: 'm', dm2: '30-44' }).expect(204);
+    await until(0);
+    expect(await surveyIn(given)).toMatchObject({ told: 19, groups: told!.groups });
   });
 
   test('forgets its keys a month after its end, not before', async () => {
@@ -256,5 +338,53 @@ describe('the survey after a session', () => {
     }
     const keyed = await api.database.query<{ n: number }[]>(`select count(*)::int as n from idempotency_key where idempotency_key::text ~ $1`, [marks.map(({ command: key }) => String(key)).join('|')]);
     expect(keyed[0]!.n).toBe(0);
+  });
+});
+
+const filledIn: SaveReflection = { scores: [{ questionId: 'or01', value: 4 }, { questionId: 'or06', value: 'no' }], lesson: 'Začať skôr.', staffHours: 12, directCosts: null, revision: 0 };
+const reflectionOf = (given: GivenSession, by: Parameters<typeof ask>[0] = given.facilitator) => ask(by, 'get', `/sessions/${given.sessionId}/reflection`);
+const reflect = (given: GivenSession, input: object = {}, by: Parameters<typeof ask>[0] = given.facilitator) => ask(by, 'put', `/sessions/${given.sessionId}/reflection`, { ...filledIn, ...input });
+
+describe('what those who ran a session think of how it went', () => {
+  test('is filled in once it is closed, by those who run it and nobody else, one of it, and of two at once the first holds', async () => {
+    const given = await givenSession(api, { visibility: 'public' });
+    const [phone, host, co] = [await given.join(), await given.staff('table-host'), await given.staff('co-facilitator')];
+    expect([await codeOf(reflectionOf(given)), await codeOf(reflect(given))]).toEqual(['not-found', 'not-found']);
+    await given.close();
+    expect((await reflectionOf(given)).body).toEqual({ scores: {}, lesson: '', staffHours: null, directCosts: null, revision: 0, savedAt: null, sessionTitle: expect.any(String), others: [] });
+    for (const [who, code] of [[phone, 'forbidden'], [host, 'forbidden'], [api.stranger(), 'not-found']] as const) {
+      expect([await codeOf(reflectionOf(given, who)), await codeOf(reflect(given, {}, who))]).toEqual([code, code]);
+    }
+    const answers = await Promise.all([reflect(given), reflect(given, { lesson: 'Pozvať školy.' }, co)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await codeOf(reflect(given))).toBe('changed-meanwhile');
+    await reflect(given, { lesson: '', staffHours: null, scores: [{ questionId: 'or01', value: 'opt-out' }], revision: 1 }, co).expect(200);
+    expect((await reflectionOf(given)).body).toMatchObject({ revision: 2, lesson: '', staffHours: null, scores: { or01: 'opt-out' }, savedAt: expect.any(String) });
+    for (const wrong of [{ scores: [{ questionId: 'or01', value: 6 }] }, { scores: [{ questionId: 'ps01', value: 4 }] }, { staffHours: -1 }, { directCosts: 1.5 }]) {
+      expect(await codeOf(reflect(given, { revision: 2, ...wrong }))).toBe('invalid-input');
+    }
+    // it is for the team: no reader of the report gets it
+    expect(JSON.stringify((await ask(api.stranger(), 'get', `/sessions/${given.sessionId}/report`)).body)).not.toMatch(/or01|opt-out/);
+  });
+
+  test('stands beside the latest other ones of the process that she runs, too', async () => {
+    const first = await givenSession(api);
+    await first.close();
+    await reflect(first).expect(200);
+    const { id } = await command<{ id: string }>(first.facilitator, 'post', `/processes/${first.processId}/sessions`, sessionOf({ title: 'Druhé stretnutie' }));
+    for (const step of ['open', 'close']) await command(first.facilitator, 'post', `/sessions/${id}/${step}`);
+    const view = (await ask(first.facilitator, 'get', `/sessions/${id}/reflection`)).body as ReflectionView;
+    expect(view).toMatchObject({ sessionTitle: 'Druhé stretnutie', revision: 0, others: [{ sessionId: first.sessionId, closedAt: expect.any(String), scores: { or01: 4, or06: 'no' }, lesson: 'Začať skôr.', staffHours: 12, directCosts: null }] });
+    const co = await api.person({ roles: [{ scope: 'session', scopeId: id, role: 'co-facilitator' }] });
+    expect((await ask(co, 'get', `/sessions/${id}/reflection`)).body).toMatchObject({ revision: 0, others: [] });
+  });
+
+  test('goes as a table with all that those who run it take away', () => {
+    const { columns, rows } = reflectionSheet({ scores: { or01: 4, or06: 'no', or07: 'opt-out' }, lesson: 'Začať skôr.', staffHours: 12, directCosts: null }, 'cs', REPORT_WORDS.cs);
+    expect(columns).toEqual(['ID otázky', 'Otázka', 'Odpověď']);
+    expect(rows).toContainEqual(['or06', 'Objevil se vnější tlak na výsledek?', 'Ne']);
+    expect(rows.map(([questionId, , answer]) => [questionId, answer])).toEqual([
+      ['or01', 4], ['or02', null], ['or03', null], ['or04', null], ['or05', null], ['or06', 'Ne'], ['or07', 'Nedokážu posoudit'], ['or08', 12], ['or09', null], ['or10', 'Začať skôr.'],
+    ]);
   });
 });

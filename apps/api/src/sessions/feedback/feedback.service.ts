@@ -9,7 +9,8 @@ import type { Viewer } from '../../http/viewer.ts';
 import { type FoundSession, SessionAccess } from '../session-access.ts';
 import { editReport } from '../sessions.policy.ts';
 import { FeedbackWordsRow } from './feedback.entity.ts';
-import { surveyResults, tellAtTheEnd } from './survey-results.ts';
+import { askedAfter, surveyResults, tellAtTheEnd } from './survey-results.ts';
+import { SurveyGiven, SurveyRow } from './survey.entity.ts';
 
 /** What people say of the session, for those who run it: they look through words before the report shows them. */
 @Injectable()
@@ -23,7 +24,9 @@ export class FeedbackService {
     const found = await this.access.session(sessionId);
     demand(editReport, me, found.facts);
     const em = this.transactions.manager;
-    return { words: await wordsOf(em, found), survey: await surveyResults(em, sessionId) };
+    const words = await wordsOf(em, found);
+    const survey = await surveyResults(em, sessionId);
+    return { words, survey, choice: { questionnaires: await askedAfter(em, sessionId), mayChange: await mayChoose(em, found) } };
   }
 
   /** @throws Problem `not-found` for words that nobody may see yet */
@@ -37,6 +40,11 @@ export class FeedbackService {
       await em.update(FeedbackWordsRow, { id: wordsId }, { state });
     });
   }
+}
+
+/** Until the first answer; a session that was closed before there were surveys gets none. */
+async function mayChoose(em: EntityManager, { session: { id, state } }: FoundSession): Promise<boolean> {
+  return (state !== 'closed' || (await em.existsBy(SurveyRow, { sessionId: id }))) && !(await em.existsBy(SurveyGiven, { sessionId: id }));
 }
 
 async function wordsOf(em: EntityManager, { session: { id, state } }: FoundSession): Promise<FeedbackWords[]> {

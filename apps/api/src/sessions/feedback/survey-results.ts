@@ -1,8 +1,10 @@
-import { SURVEY_DAYS, type ReportSurvey, type SurveyResults } from '@spolu/contracts/feedback';
+import { SURVEY_DAYS, type ReportSurvey, type SurveyId, type SurveyResults } from '@spolu/contracts/feedback';
 import { GROUP_MIN, type ScaleValue } from '@spolu/contracts/question-texts';
 import { dimensionScore, tallyScale } from '@spolu/deliberation/questionnaire';
-import { SURVEY } from '@spolu/methods/questionnaires/survey';
-import type { EntityManager } from 'typeorm';
+import { tellGroups } from '@spolu/deliberation/survey-groups';
+import { demographicsBeside, surveysOf, USUAL_SURVEYS } from '@spolu/methods/questionnaires/survey';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { Session } from '../session.entity.ts';
 import { SurveyRow, SurveySubmission } from './survey.entity.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,22 +13,36 @@ const IS_OVER = `(select closes_at from survey where session_id = $1) <= now()
   and (select count(*) >= $2 and count(*) filter (where told) % $2 = 0 from survey_submission where session_id = $1)`;
 export const closingAfter = (openedAt: Date, days: number) => new Date(openedAt.getTime() + days * DAY_MS);
 
+/** What people are asked after a session. */
+export async function askedAfter(em: EntityManager, sessionId: string): Promise<SurveyId[]> {
+  const { questionnaires } = await em.findOneOrFail(Session, { where: { id: sessionId }, select: { id: true, questionnaires: true } });
+  return questionnaires ?? [...USUAL_SURVEYS];
+}
+
 /** Everybody who was there is asked from now on. */
 export async function openSurvey(em: EntityManager, sessionId: string, now: Date): Promise<void> {
   await em.upsert(SurveyRow, { sessionId, openedAt: now, closesAt: closingAfter(now, SURVEY_DAYS) }, ['sessionId']);
 }
 
-/** Once it is over, the last ones are told too, and that but once; below five nobody is. */
+/** Once it is over, the last ones are told too, and that but once; below five nobody is. What groups said is told then, and never again otherwise. */
 export async function tellAtTheEnd(em: EntityManager, sessionId: string): Promise<void> {
   await em.query(`update feedback_words set state = 'waiting' where session_id = $1 and activity_id is null and state = 'held' and ${IS_OVER}`, [sessionId, GROUP_MIN]);
   await em.query(`update survey_submission set told = true where session_id = $1 and not told and ${IS_OVER}`, [sessionId, GROUP_MIN]);
+  const survey = await em.findOneBy(SurveyRow, { sessionId, groups: IsNull(), closesAt: LessThanOrEqual(new Date()) });
+  if (!survey) return;
+  const questionnaires = surveysOf(await askedAfter(em, sessionId));
+  const told = await em.findBy(SurveySubmission, { sessionId, told: true });
+  if (told.length < GROUP_MIN) return;
+  const groups = tellGroups(demographicsBeside(questionnaires), questionnaires.flatMap(({ questions }) => questions), told.map(({ scores }) => scores));
+  await em.update(SurveyRow, { sessionId, groups: IsNull() }, { groups });
 }
 
-/** Null: the session is not closed, or was before there were surveys. */
+/** Null: nothing is asked, the session is not closed, or was before there were surveys. */
 export async function surveyResults(em: EntityManager, sessionId: string): Promise<SurveyResults | null> {
-  const survey = await em.findOneBy(SurveyRow, { sessionId });
-  if (!survey) return null;
   await tellAtTheEnd(em, sessionId);
+  const survey = await em.findOneBy(SurveyRow, { sessionId });
+  const questionnaires = surveysOf(await askedAfter(em, sessionId));
+  if (!survey || questionnaires.length === 0) return null;
   const [counts] = await em.query<{ eligible: number; given: number }[]>(
     `select (select count(*)::int from participant p where session_id = $1
         and (removed_at is null or exists (select 1 from survey_given g where g.session_id = $1 and g.participant_id = p.id))) as eligible,
@@ -34,14 +50,14 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
     [sessionId],
   );
   const told = await em.findBy(SurveySubmission, { sessionId, told: true });
-  const results = SURVEY.questions.flatMap(({ id, type, dimension }) =>
+  const results = questionnaires.flatMap(({ questions }) => questions).flatMap(({ id, type, dimension }) =>
     type === 'text' ? [] : [{ questionId: id, dimension, scale: tallyScale(type, told.flatMap(({ scores }): ScaleValue[] => (scores[id] === undefined ? [] : [scores[id]]))) }],
   );
   const dimensions = [...new Set(results.flatMap(({ dimension }) => dimension ?? []))].map((dimension) => ({
     dimension, score: dimensionScore(results.filter((one) => one.dimension === dimension).map(({ scale }) => scale)),
   }));
   return {
-    questionnaire: SURVEY,
+    questionnaires,
     closesAt: survey.closesAt.toISOString(),
     isOpen: survey.closesAt > new Date(),
     eligible: counts?.eligible ?? 0,
@@ -49,6 +65,7 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
     told: told.length,
     results: results.map(({ questionId, scale }) => ({ questionId, scale })),
     dimensions,
+    groups: survey.groups ?? [],
   };
 }
 

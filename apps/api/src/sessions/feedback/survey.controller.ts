@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ById, Id } from '@spolu/contracts/common';
-import { AnswerSurvey, LookUpSurvey, SetSurvey, SurveyByReceipt, type SurveyLink, type SurveyOffer, type SurveyPaper } from '@spolu/contracts/feedback';
+import { AnswerSurvey, ChooseSurveys, LookUpSurvey, SetSurvey, SurveyByReceipt, type SurveyLink, type SurveyOffer, type SurveyPaper } from '@spolu/contracts/feedback';
 import { Problem } from '@spolu/contracts/problems';
 import { Idempotent } from '../../http/idempotency.ts';
 import { parsed } from '../../http/parsed.ts';
@@ -26,6 +26,13 @@ export class SurveyController {
   @May(editReport)
   set(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(SetSurvey)) input: SetSurvey): Promise<void> {
     return this.survey.set(me, id, input);
+  }
+
+  @Put('sessions/:id/questionnaires')
+  @Idempotent()
+  @May(editReport)
+  choose(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(ChooseSurveys)) input: ChooseSurveys): Promise<void> {
+    return this.survey.choose(me, id, input);
   }
 
   /** Answers with a secret, so it is no idempotent command. */

@@ -1,3 +1,4 @@
+import type { SurveyGroups } from '@spolu/contracts/feedback';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** The survey after a session: until when it may be answered. */
@@ -12,6 +13,10 @@ export class SurveyRow {
 
   @Column('timestamptz')
   closesAt: Date;
+
+  /** What groups said, as it was told when the survey was first over. */
+  @Column('jsonb', { nullable: true })
+  groups: SurveyGroups[] | null;
 }
 
 /** A key to answer with, once; kept apart from what is answered. */
@@ -47,7 +52,7 @@ export class SurveyGiven {
   command: string;
 }
 
-/** Answers on scales without a person or an order; their time is an hour. */
+/** Answers on scales, and what somebody said of herself, without a person or an order; their time is an hour. */
 @Entity('survey_submission')
 @Check('survey_submission_hour', `hour = date_trunc('hour', hour, 'UTC')`)
 export class SurveySubmission {

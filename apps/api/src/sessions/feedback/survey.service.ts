@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AnswerSurvey, SetSurvey, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
+import type { AnswerSurvey, ChooseSurveys, SetSurvey, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
 import { Problem } from '@spolu/contracts/problems';
 import { GROUP_MIN } from '@spolu/contracts/question-texts';
 import { checkAnswers } from '@spolu/deliberation/questionnaire';
-import { SURVEY } from '@spolu/methods/questionnaires/survey';
+import { demographicsBeside, surveysOf } from '@spolu/methods/questionnaires/survey';
 import type { EntityManager } from 'typeorm';
 import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
@@ -12,9 +12,9 @@ import type { Viewer } from '../../http/viewer.ts';
 import { JobsService } from '../../jobs/jobs.service.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { SessionAccess } from '../session-access.ts';
-import { Participant } from '../session.entity.ts';
+import { Participant, Session } from '../session.entity.ts';
 import { editReport, takePart } from '../sessions.policy.ts';
-import { closingAfter } from './survey-results.ts';
+import { askedAfter, closingAfter } from './survey-results.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from './survey.entity.ts';
 
 /** So long after its end a survey is made longer by nobody; who had a key and comes still is asked to take a new one. */
@@ -66,7 +66,8 @@ export class SurveyService {
     const { session } = await this.access.session(sessionId);
     const offer = await offerTo(em, sessionId, participantId);
     if (!offer) throw new Problem('survey/link-invalid');
-    return { ...offer, sessionTitle: session.title, questionnaire: SURVEY };
+    const questionnaires = surveysOf(await askedAfter(em, sessionId));
+    return { ...offer, sessionTitle: session.title, questionnaires, demographics: demographicsBeside(questionnaires) };
   }
 
   /**
@@ -83,7 +84,12 @@ export class SurveyService {
       if (before) throw new Problem('survey/already-given');
       await demandNotRemoved(em, participantId);
       if (survey.closesAt <= new Date()) throw new Problem('survey/closed');
-      const { scores, words } = checkAnswers(SURVEY.questions, Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])));
+      const questionnaires = surveysOf(await askedAfter(em, sessionId));
+      const { scores, words } = checkAnswers(
+        questionnaires.flatMap(({ questions }) => questions),
+        Object.fromEntries(answers.map(({ questionId, value }) => [questionId, value])),
+        demographicsBeside(questionnaires),
+      );
       const hour = new Date();
       hour.setUTCMinutes(0, 0, 0);
       await em.insert(SurveyGiven, { sessionId, participantId, command });
@@ -103,6 +109,23 @@ export class SurveyService {
     );
   }
 
+  /**
+   * Who opens a paper, who answers and who chooses take the survey's row in turn: nobody's answers lose their questions, nor does what somebody is writing. Once a
+   * paper was opened questions are only added, until the first answer.
+   * @throws Problem `survey/has-answers`, `survey/being-filled-in`
+   */
+  async choose(me: Viewer, sessionId: string, { questionnaires }: ChooseSurveys): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const { facts } = await this.access.session(sessionId, 'steer', em);
+      demand(editReport, me, facts);
+      await em.findOne(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_write' } });
+      if (await em.existsBy(SurveyGiven, { sessionId })) throw new Problem('survey/has-answers');
+      const isLess = (await askedAfter(em, sessionId)).some((id) => !questionnaires.includes(id));
+      if (isLess && (await em.existsBy(SurveyToken, { sessionId }))) throw new Problem('survey/being-filled-in');
+      await em.update(Session, { id: sessionId }, { questionnaires });
+    });
+  }
+
   /** @throws Problem `not-found` before the session is closed */
   async set(me: Viewer, sessionId: string, { days }: SetSurvey): Promise<void> {
     return this.transactions.run(async (em) => {
@@ -117,11 +140,13 @@ export class SurveyService {
 
 async function offerTo(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyOffer | null> {
   const survey = await em.findOneBy(SurveyRow, { sessionId });
-  return survey && { isOpen: survey.closesAt > new Date(), closesAt: survey.closesAt.toISOString(), given: await em.existsBy(SurveyGiven, { sessionId, participantId }) };
+  if (!survey || (await askedAfter(em, sessionId)).length === 0) return null;
+  return { isOpen: survey.closesAt > new Date(), closesAt: survey.closesAt.toISOString(), given: await em.existsBy(SurveyGiven, { sessionId, participantId }) };
 }
 
 /** A new key each time; the first that is used spends them all. */
 async function linkFor(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyLink> {
+  await em.findOne(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_read' } });
   const offer = await offerTo(em, sessionId, participantId);
   if (!offer?.isOpen) throw new Problem('survey/closed');
   const secret = randomBytes(32).toString('base64url');

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Drawing } from '@spolu/board/drawing/drawing';
 import { paintOwn } from '../../files/picture.ts';
-import { BOLD, REGULAR, typeOf } from '../exchange/type.ts';
+import { paperTypes } from '../exchange/type.ts';
 import { toOutlines } from './board-outlines.ts';
 
-const [regular, bold] = [typeOf(REGULAR), typeOf(BOLD)];
+const { regular, bold } = await paperTypes();
 const words = (text: string) => ({ kind: 'words' as const, x: 10, y: 30, width: 100, text, fontSize: 16, bold: false, colour: '#1f2429' });
 const drawing = (...items: Drawing['items']): Drawing => ({ x: 0, y: 0, width: 200, height: 100, background: '#ffffff', items });
 const outlined = (...items: Drawing['items']) => toOutlines(drawing(...items), { regular, bold, pictures: new Map(), scale: 2 });

@@ -40,7 +40,7 @@ export class BoardPictures {
   draw(boardId: string, session: Pick<Session, 'id' | 'language'>): Promise<BoardPicture> {
     return this.#turns.take(async () => {
       const { worded } = await this.boards.readSeen(boardId);
-      const { regular, bold } = paperTypes();
+      const { regular, bold } = await paperTypes();
       const drawing = drawBoard(worded, { measure: regular.measure, measureBold: bold.measure, unnamed: FILE_WORDS[session.language].unnamedCluster });
       const scale = Math.min(SCALE_MAX, SIDE_MAX / drawing.width, SIDE_MAX / drawing.height);
       const svg = toOutlines(drawing, { regular, bold, scale, pictures: await picturesOn(worded, session.id, this.files) });

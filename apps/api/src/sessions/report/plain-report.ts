@@ -25,8 +25,8 @@ export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOpt
   const held = report.openedAt ? `${day.format(new Date(report.openedAt))}, ${clock(report.openedAt, report.closedAt)}` : '';
   const blocks = report.blocks.map((block): PlainBlock => {
     const { title, parts } = blockParts(block, report, words, { clock, day: (on) => day.format(new Date(`${on}T12:00:00Z`)), pictures });
-    const signed = parts.map((part) => signPaper(part, words));
-    return { title, parts: block.note ? [...signed, { kind: 'paragraph', text: `${words.comment}: ${block.note}`, look: 'soft' }] : signed };
+    const told = parts.map((part) => signed(part, words));
+    return { title, parts: block.note ? [...told, { kind: 'paragraph', text: `${words.comment}: ${block.note}`, look: 'soft' }] : told };
   });
   let number = 0;
   const chapters = new Set(report.blocks.flatMap(({ content }, i) => (content.kind === 'activity' ? [i] : [])));
@@ -39,10 +39,11 @@ export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOpt
   };
 }
 
-/** Beside a note's author, or alone: that it stood on paper. */
-function signPaper(part: PlainPart, words: ReportWords): PlainPart {
+/** Beside a note's author, or alone: that it stood on paper. Beside a translation: that it is one. */
+function signed(part: PlainPart, words: ReportWords): PlainPart {
+  if (part.kind === 'quote') return { ...part, translated: words.translated };
   if (part.kind !== 'notes') return part;
-  return { ...part, notes: part.notes.map((note) => (note.onPaper ? { ...note, author: [note.author, words.onPaper].filter(Boolean).join(', ') } : note)) };
+  return { ...part, translated: words.translated, notes: part.notes.map((note) => (note.onPaper ? { ...note, author: [note.author, words.onPaper].filter(Boolean).join(', ') } : note)) };
 }
 
 interface Formats {
@@ -112,7 +113,7 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
       if (!board) return { title: null, parts: [] };
       const png = pictures.get(board.boardId);
       const alt = words.boardAlt(board.notes, board.clusters);
-      return { title: `${words.board}: ${board.title}`, parts: png ? [{ kind: 'picture', type: 'png', bytes: png, alt }] : [{ kind: 'paragraph', text: alt }] };
+      return { title: `${words.board}: ${board.title}`, parts: png ? [{ kind: 'picture', type: 'png', bytes: png, alt, isBoard: true }] : [{ kind: 'paragraph', text: alt }] };
     }
     case 'skipped':
       return { title: words.skipped, parts: [{ kind: 'list', items: report.activities.filter(({ startedAt }) => startedAt === null).map(({ title }) => title) }] };
@@ -143,11 +144,13 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
 }
 
 function chapterParts(activity: ReportActivity, words: ReportWords, clock: Formats['clock']): PlainPart[] {
-  const { methodTitle, startedAt, endedAt, plannedMinutes, instruction } = activity;
+  const { title, methodTitle, startedAt, endedAt, plannedMinutes, instruction, second } = activity;
+  const inSecond = second?.pairs.filter(({ of }) => of === title || of === instruction) ?? [];
   const about = [...(startedAt ? [clock(startedAt, endedAt)] : []), words.planned(plannedMinutes), ...(methodTitle ? [`${words.method}: ${methodTitle}`] : [])];
   return [
     { kind: 'paragraph', text: about.join(' · '), look: 'soft' },
     ...(instruction ? [{ kind: 'paragraph' as const, text: instruction }] : []),
+    ...inSecond.map(({ is }) => ({ kind: 'paragraph' as const, text: is, look: 'soft' as const, language: second!.language })),
     ...(plainOf(activity)?.parts(activity, words) ?? []),
     ...(activity.clusters ? plainClusters(activity.clusters, words) : []),
   ];
@@ -187,10 +190,13 @@ function noteRows({ activities, quoted }: ReadReport, words: ReportWords): Sheet
   const notes = new Map([...notesIn(activities), ...quoted.map((note) => [note.contributionId, note] as const)]);
   return {
     id: 'notes',
-    columns: [columns.contributionId, columns.text, columns.language, columns.author, columns.activityId, columns.activity, columns.frame, columns.clusterId, columns.cluster, columns.onPaper],
-    rows: [...notes.values()].map(({ contributionId, text, language, author, onPaper = false }) => {
+    columns: [columns.contributionId, columns.text, columns.language, columns.author, columns.activityId, columns.activity, columns.frame, columns.clusterId, columns.cluster, columns.onPaper, columns.translationLanguage, columns.translation],
+    rows: [...notes.values()].map(({ contributionId, text, language, author, onPaper = false, translations = [] }) => {
       const [place, cluster] = [places.get(contributionId), clusters.get(contributionId)];
-      return [contributionId, text, language, author, place?.activityId ?? null, place?.activity ?? null, place?.frame ?? null, cluster?.id ?? null, cluster?.title ?? null, onPaper ? words.yes : words.no];
+      return [
+        contributionId, text, language, author, place?.activityId ?? null, place?.activity ?? null, place?.frame ?? null, cluster?.id ?? null, cluster?.title ?? null, onPaper ? words.yes : words.no,
+        translations.map((translation) => translation.language).join('\n') || null, translations.map((translation) => translation.text).join('\n') || null,
+      ];
     }),
   };
 }

@@ -1,15 +1,17 @@
 import type { ReportNote } from '@spolu/contracts/activities/brainstorm';
 import type { Language } from '@spolu/contracts/common';
+import type { Translation } from '@spolu/contracts/second-language';
 
 /** What a report is made of where there is no page to click on: documents are written from it. */
 export type PlainPart =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; look?: 'soft' | 'strong' }
+  | { kind: 'paragraph'; text: string; look?: 'soft' | 'strong'; language?: Language }
   | { kind: 'list'; items: readonly string[] }
-  | { kind: 'notes'; notes: readonly ReportNote[] }
-  | { kind: 'quote'; text: string; language: Language; author: string | null }
+  /** `translated` is said beside what is not its author's words. */
+  | { kind: 'notes'; notes: readonly ReportNote[]; translated?: string }
+  | { kind: 'quote'; text: string; language: Language; author: string | null; translations?: Translation[]; translated?: string }
   | { kind: 'table'; caption: string | null; columns: readonly { title: string; numeric?: boolean }[]; rows: readonly (readonly string[])[] }
-  | { kind: 'picture'; type: 'png' | 'jpg'; bytes: Buffer; alt: string; caption?: string };
+  | { kind: 'picture'; type: 'png' | 'jpg'; bytes: Buffer; alt: string; caption?: string; isBoard?: boolean };
 
 /** A chapter: its heading, null where it goes on under the one before. */
 export interface PlainBlock {

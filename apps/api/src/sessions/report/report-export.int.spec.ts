@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ExportReader } from '@spolu/contracts/export-reader';
 import type { ExportLine, ExportReport } from '@spolu/contracts/report-export';
 import { inflateRawSync } from 'node:zlib';
+import type { NotesToTranslate } from '@spolu/contracts/second-language';
 import type { TakenPicture } from '@spolu/contracts/boards';
 import { addPicture } from '@spolu/board/drawing-edits';
 import { removeItem } from '@spolu/board/items';
 import sharp from 'sharp';
 import { Tab } from '../../boards/given-board.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
-import { ask, brainstorm, command, compose, givenSession, type GivenSession } from '../given-session.ts';
+import { ask, brainstorm, command, compose, givenSession, type GivenSession, sessionOf } from '../given-session.ts';
 import { EXPORTS_PER_READER } from './report-export.service.ts';
 
 let api: TestApi;
@@ -63,6 +64,10 @@ async function givenHeld(): Promise<GivenSession> {
 describe('a report as a file', () => {
   test('is a document with headings, lists, tables, a picture with words for it, in the languages its texts are in', async () => {
     const given = await givenHeld();
+    const jpeg = await sharp({ create: { width: 40, height: 80, channels: 3, background: 'red' } }).jpeg().toBuffer();
+    const brought = await given.facilitator.agent.post(`/api/sessions/${given.sessionId}/report-pictures?people=nobody`).set('Idempotency-Key', randomUUID()).type('image/jpeg').send(jpeg).expect(201);
+    const content = { kind: 'picture', fileId: (brought.body as TakenPicture).fileId, caption: 'Záver druhého stola', alt: 'Strom so šiestimi "vetvami"' };
+    await command(given.facilitator, 'post', `/sessions/${given.sessionId}/report-draft/blocks`, { content, after: null });
     const { lines, file } = await take(given, given.facilitator, { format: 'docx', of: 'draft' });
     expect(lines.at(-1)).toEqual({ end: true });
     expect(lines).toContainEqual({ file: expect.stringMatching(/^dielna-o-energii-\d{4}-\d\d-\d\d\.docx$/), type: expect.stringContaining('wordprocessingml') });
@@ -73,6 +78,8 @@ describe('a report as a file', () => {
     expect(document).toMatch(/<w:tblHeader\/>/);
     expect(document).toMatch(/<w:numPr>/);
     expect(document).toMatch(/descr="Obrázok tabule: 2 lístky, 0 zhlukov/);
+    expect(document).toContain('descr="Strom so šiestimi &quot;vetvami&quot;"');
+    expect([...parts.keys()].filter((name) => /word\/media\/.*jpg/.test(name))).toHaveLength(1);
     expect(document).toMatch(/w:lang w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Менше шуму/);
     expect(document).toContain('15. decembra 2026');
     expect(parts.get('word/styles.xml')!.toString()).toContain('w:lang w:val="sk-SK"');
@@ -84,7 +91,7 @@ describe('a report as a file', () => {
     const given = await givenHeld();
     const { file } = await take(given, api.stranger(), { format: 'csv', of: 'readers' });
     const rows = file.toString().split('\r\n');
-    expect(rows[0]).toBe('\ufeff"ID príspevku";"Text";"Jazyk";"Autor";"ID aktivity";"Aktivita";"Rám";"ID zhluku";"Zhluk";"Z papiera"');
+    expect(rows[0]).toBe('\ufeff"ID príspevku";"Text";"Jazyk";"Autor";"ID aktivity";"Aktivita";"Rám";"ID zhluku";"Zhluk";"Z papiera";"Jazyk prekladu";"Preklad (preložil človek)"');
     expect(rows[1]).toMatch(/^"[0-9a-f-]{36}";"'=HYPERLINK\(""http:\/\/zlo\.sk""\)";"sk";"";"[0-9a-f-]{36}";/);
     const { file: xlsx } = await take(given, given.facilitator, { format: 'xlsx', of: 'draft' });
     const sheets = [...unzip(xlsx)].filter(([name]) => /worksheets\/sheet/.test(name)).map(([, xml]) => xml.toString());
@@ -92,17 +99,33 @@ describe('a report as a file', () => {
     expect(sheets.join()).not.toMatch(/<f>/);
   });
 
+  test('of a session in two languages tells translations beside the words that they are of, and says that they are none of the author', async () => {
+    const given = await givenSession(api, { visibility: 'public' });
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ visibility: 'public', secondLanguage: 'uk' }));
+    const writing = await given.started(brainstorm(), { second: { language: 'uk', pairs: [{ of: 'Čo trápi mesto?', is: 'Що турбує місто?' }] } });
+    await compose(await given.join(), writing, 'Менше шуму', { language: 'uk' });
+    const { items: [note] } = await command<NotesToTranslate>(given.facilitator, 'get', `/sessions/${given.sessionId}/translations`);
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/translations`, { contributionId: note!.contributionId, language: 'sk', of: 'Менше шуму', text: 'Menej hluku', version: 0 });
+    await given.close();
+    const document = unzip((await take(given, api.stranger(), { format: 'docx', of: 'readers' })).file).get('word/document.xml')!.toString();
+    expect(document).toMatch(/w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Менше шуму.*w:val="sk-SK"\/><\/w:rPr><w:t[^>]*>Menej hluku.*\(preložil človek\)/);
+    expect(document).toMatch(/w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Що турбує місто\?/);
+    expect((await take(given, api.stranger(), { format: 'csv', of: 'readers' })).file.toString()).toMatch(/"Менше шуму";"uk";.*;"sk";"Menej hluku"\r\n/);
+  });
+
   test('is an archive of everything', async () => {
     const given = await givenHeld();
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/reflection`, { scores: [{ questionId: 'or06', value: 'no' }], lesson: '=Začať skôr', staffHours: 12, directCosts: null, revision: 0 });
     const { lines, file } = await take(given, given.facilitator, { format: 'zip', of: 'draft' });
     const files = unzip(file);
     expect([...files.keys()]).toEqual([
-      'README.txt', 'Správa zo stretnutia.docx', 'Správa zo stretnutia.json', 'tables.xlsx', 'notes.csv', 'actions.csv', 'participation.csv', 'boards/1.png', 'boards/1.pdf', 'boards/1.svg', 'boards/1.json',
+      'README.txt', 'Správa zo stretnutia.docx', 'Správa zo stretnutia.json', 'tables.xlsx', 'notes.csv', 'actions.csv', 'participation.csv', 'reflection.csv', 'boards/1.png', 'boards/1.pdf', 'boards/1.svg', 'boards/1.json',
     ]);
+    expect(files.get('reflection.csv')!.toString()).toMatch(/"or06";"Objavil sa vonkajší tlak na výsledok\?";"Nie"\r\n[\s\S]*"or10";"[^"]*";"'=Začať skôr"/);
     expect(files.get('boards/1.pdf')!.subarray(0, 5).toString()).toBe('%PDF-');
     expect(files.get('boards/1.svg')!.toString()).toContain('Менше шуму');
     expect(unzip(files.get('Správa zo stretnutia.docx')!).has('word/document.xml')).toBe(true);
-    expect(lines.filter((line) => 'step' in line && line.step === 'writing').at(-1)).toEqual({ step: 'writing', done: 11, of: 11 });
+    expect(lines.filter((line) => 'step' in line && line.step === 'writing').at(-1)).toEqual({ step: 'writing', done: 12, of: 12 });
     expect(lines.at(-1)).toEqual({ end: true });
   });
 

@@ -16,8 +16,11 @@ import { audit } from '../../identity/audit.ts';
 import { networkOf } from '../../identity/guessing.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
 import { dayIn } from '../../identity/role.ts';
+import { sheetsToXlsx, sheetToCsv } from '../../sheets/sheet-files.ts';
 import { ExportsService } from '../exchange/exports.service.ts';
 import { fileIdsOn } from '../exchange/pictures-on.ts';
+import { reflectionSheet } from '../feedback/reflection-sheet.ts';
+import { ReflectionService } from '../feedback/reflection.service.ts';
 import { fileName } from '../file-name.ts';
 import { SessionAccess } from '../session-access.ts';
 import { editReport, readReport } from '../sessions.policy.ts';
@@ -25,11 +28,10 @@ import { BlocksService } from './blocks.service.ts';
 import { withoutHidden } from './blocks.ts';
 import { fileIdsIn, withoutHeld } from './pictures/held-pictures.ts';
 import { ReportPicturesService } from './pictures/report-pictures.service.ts';
-import { SHEET_IDS } from './plain.ts';
+import { SHEET_IDS, type Sheet, type SheetId } from './plain.ts';
 import { toDocx } from './docx.ts';
 import { plainReport, sheetsOf } from './plain-report.ts';
 import { REPORT_WORDS } from './report-words.ts';
-import { sheetsToXlsx, sheetToCsv } from './sheet-files.ts';
 
 type Asked = z.output<typeof ExportReport>;
 /** Files of one session that one reader takes in ten minutes, or all strangers of one network: making them is work, and each is noted. */
@@ -46,6 +48,7 @@ const TYPES: Record<Asked['format'], string> = {
   csv: 'text/csv; charset=utf-8',
   zip: 'application/zip',
 };
+const titled = (sheets: readonly Sheet[], titles: Record<SheetId, string>) => sheets.map((sheet) => ({ ...sheet, title: titles[sheet.id] }));
 const BOARD_FORMATS = ['pdf', 'svg', 'json'] as const;
 
 interface Entry {
@@ -68,6 +71,7 @@ export class ReportExportService {
     private readonly boards: ExportsService,
     private readonly boardsNow: BoardsService,
     private readonly files: FilesService,
+    private readonly reflections: ReflectionService,
   ) {}
 
   /** What may be refused is refused before the first line. @throws Problem `not-found`, `forbidden`, `too-many-requests` */
@@ -101,8 +105,8 @@ export class ReportExportService {
     else {
       const sheets = sheetsOf(report);
       const [sheet] = sheets.filter(({ id }) => id === asked.table);
-      if (asked.format === 'xlsx') yield await sheetsToXlsx(sheets, REPORT_WORDS[report.language].sheets);
-      else yield sheetToCsv(sheet ?? { id: asked.table, columns: [], rows: [] }, asked.delimiter);
+      if (asked.format === 'xlsx') yield await sheetsToXlsx(titled(sheets, REPORT_WORDS[report.language].sheets));
+      else yield sheetToCsv(sheet ?? { columns: [], rows: [] }, asked.delimiter);
     }
     yield { end: true };
   }
@@ -145,12 +149,14 @@ export class ReportExportService {
     const shown = fileIdsIn(report.blocks);
     for (const { id } of boards) shown.push(...fileIdsOn((await this.boardsNow.readSeen(id)).worded));
     const pictureIds = await this.transactions.manager.query<{ id: string }[]>('select id from file where session_id = $1 and id = any($2::uuid[]) order by created_at, id', [sessionId, shown]);
+    const reflection = await this.reflections.take(sessionId);
     const entries: Entry[] = [
       { name: 'README.txt', make: async () => Buffer.from(`${report.title}\n\n${words.contents}\n`) },
       { name: `${words.report}.docx`, make: () => this.#turns.take(() => toDocx(plainReport(report, { timeZone, pictures }))) },
       { name: `${words.report}.json`, make: async () => Buffer.from(JSON.stringify({ ...report, may: undefined }, null, 1)) },
-      { name: 'tables.xlsx', make: () => sheetsToXlsx(sheets, words.sheets) },
+      { name: 'tables.xlsx', make: () => sheetsToXlsx(titled(sheets, words.sheets)) },
       ...SHEET_IDS.flatMap((id) => sheets.filter((sheet) => sheet.id === id && sheet.rows.length > 0).map((sheet): Entry => ({ name: `${id}.csv`, make: async () => sheetToCsv(sheet, delimiter) }))),
+      ...(reflection ? [{ name: 'reflection.csv', make: async () => sheetToCsv(reflectionSheet(reflection, language, words), delimiter) }] : []),
       ...boards.flatMap(({ id }, i) => [
         ...[...pictures].filter(([boardId]) => boardId === id).map(([, png]): Entry => ({ name: `boards/${i + 1}.png`, make: async () => png })),
         ...BOARD_FORMATS.map((format): Entry => ({

@@ -88,5 +88,8 @@ async function quoted(em: EntityManager, { sessionId, activities }: Report, ids:
     [ids, sessionId],
   );
   const notes = notesIn(activities);
-  return rows.map(({ onPaper, ...row }) => ({ ...row, ...(onPaper && { onPaper }), author: notes.get(row.contributionId)?.author ?? null }));
+  return rows.map(({ onPaper, ...row }) => {
+    const { author = null, translations } = notes.get(row.contributionId) ?? {};
+    return { ...row, ...(onPaper && { onPaper }), ...(translations && { translations }), author };
+  });
 }

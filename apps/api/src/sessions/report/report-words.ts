@@ -10,6 +10,8 @@ export interface ReportWords {
   report: string;
   kinds: Record<SessionKind, string>;
   onPaper: string;
+  /** Beside what people made of a note in another language. */
+  translated: string;
   yes: string;
   no: string;
   modes: Record<BrainstormMode, string>;
@@ -27,7 +29,7 @@ export interface ReportWords {
   balanceMeans: string;
   anonymousNotes: (count: number) => string;
   ownWords: string;
-  survey: { title: string; means: (told: number) => string; question: string; questionId: string; mean: string };
+  survey: { title: string; means: (told: number) => string; question: string; questionId: string; mean: string; groupsMean: string; groupedBy: string; group: string };
   meaning: string;
   meaningResult: (yes: number, notQuite: number, eligible: number) => string;
   notQuiteWords: string;
@@ -61,7 +63,7 @@ export interface ReportWords {
 }
 export type ReportColumn =
   | 'sector' | 'table' | 'onPaper' | 'people' | 'share' | 'wrote' | 'notes' | 'perPerson' | 'task' | 'owner' | 'dueOn' | 'rank' | 'option' | 'dots' | 'voters' | 'activityId' | 'activity' | 'optionId'
-  | 'measure' | 'value' | 'contributionId' | 'text' | 'language' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
+  | 'measure' | 'value' | 'contributionId' | 'text' | 'language' | 'translation' | 'translationLanguage' | 'author' | 'frame' | 'clusterId' | 'cluster' | 'actionId';
 
 type Form = 'one' | 'few' | 'many' | 'other';
 /** A number with its noun in the form the language wants. */
@@ -107,7 +109,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.sk,
     report: 'Správa zo stretnutia',
     kinds: { workshop: 'Dielňa', ideathon: 'Ideathon', dialogue: 'Dialóg', hearing: 'Verejné prerokovanie' },
-    onPaper: 'z papiera', yes: 'áno', no: 'nie',
+    onPaper: 'z papiera', translated: 'preložil človek', yes: 'áno', no: 'nie',
     modes: { open: 'lístky boli viditeľné hneď', hidden: 'lístky boli do odhalenia skryté', anonymous: 'anonymne, autori sa nikde neuchovávajú' },
     ways: { brainwriting: 'hárky kolovali (brainwriting 6-3-5)', 'round-robin': 'slovo išlo dokola' },
     sectors: { public: 'Verejný', business: 'Súkromný', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelia' },
@@ -117,7 +119,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Kto sa koľko vyjadril', balanceMeans: 'Skupiny menšie ako päť ľudí sú spojené, aby nikoho nebolo možné rozpoznať.',
     anonymousNotes: (count) => `Bez známeho autora: ${sk.notes(count)}.`,
     ownWords: 'Vlastnými slovami',
-    survey: { title: 'Dotazník po stretnutí', means: (told) => `Odpovede sú anonymné. Vo výsledku je ich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Priemer' },
+    survey: { title: 'Dotazník po stretnutí', means: (told) => `Odpovede sú anonymné. Vo výsledku je ich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Priemer', groupsMean: 'Priemery podľa toho, čo ľudia povedali o sebe. Skupina menšia ako päť ľudí sa neuvádza ani sa nedá dopočítať.', groupedBy: 'Rozdelené podľa', group: 'Skupina' },
     meaning: 'Mysleli sme to takto?', meaningResult: (yes, notQuite, eligible) => `Áno: ${yes}. Nie celkom: ${notQuite}. Bez odpovede: ${eligible - yes - notQuite}.`, notQuiteWords: 'Čo zhrnutiu chýbalo',
     board: 'Tabuľa', boardAlt: (notes, clusters) => `Obrázok tabule: ${sk.notes(notes)}, ${sk.clusters(clusters)}. Texty lístkov sú v správe.`,
     skipped: 'Na tieto aktivity nedošlo', decision: 'Rozhodnutie', actions: 'Úlohy', comment: 'Poznámka', noNotes: 'Žiadne lístky.', table: (number) => tableLabel(number, 'sk'), unclustered: 'Mimo zhlukov', unnamed: 'Zhluk bez názvu',
@@ -125,6 +127,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledok hlasovania ešte nebol zverejnený.', result: 'Výsledok',
     method: 'metóda', planned: (minutes) => `plánované ${minutes} min`,
     columns: {
+      translation: 'Preklad (preložil človek)', translationLanguage: 'Jazyk prekladu',
       table: 'Stôl', onPaper: 'Z papiera', sector: 'Sektor', people: 'Ľudia', share: 'Podiel', wrote: 'Napísali lístok', notes: 'Lístky', perPerson: 'Lístky na človeka', task: 'Úloha', owner: 'Kto', dueOn: 'Dokedy', rank: 'Poradie', option: 'Možnosť', dots: 'Bodky', voters: 'Hlasujúci',
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID príspevku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID zhluku', cluster: 'Zhluk', actionId: 'ID úlohy',
@@ -138,7 +141,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.cs,
     report: 'Zpráva ze setkání',
     kinds: { workshop: 'Dílna', ideathon: 'Ideathon', dialogue: 'Dialog', hearing: 'Veřejné projednání' },
-    onPaper: 'z papíru', yes: 'ano', no: 'ne',
+    onPaper: 'z papíru', translated: 'přeložil člověk', yes: 'ano', no: 'ne',
     modes: { open: 'lístky byly viditelné hned', hidden: 'lístky byly do odhalení skryté', anonymous: 'anonymně, autoři se nikde neuchovávají' },
     ways: { brainwriting: 'archy kolovaly (brainwriting 6-3-5)', 'round-robin': 'slovo šlo dokola' },
     sectors: { public: 'Veřejný', business: 'Soukromý', ngo: 'Neziskový', academia: 'Akademický', residents: 'Obyvatelé' },
@@ -148,7 +151,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Kdo se kolik vyjádřil', balanceMeans: 'Skupiny menší než pět lidí jsou spojené, aby nikoho nebylo možné poznat.',
     anonymousNotes: (count) => `Bez známého autora: ${cs.notes(count)}.`,
     ownWords: 'Vlastními slovy',
-    survey: { title: 'Dotazník po setkání', means: (told) => `Odpovědi jsou anonymní. Ve výsledku je jich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Průměr' },
+    survey: { title: 'Dotazník po setkání', means: (told) => `Odpovědi jsou anonymní. Ve výsledku je jich ${told}.`, question: 'Otázka', questionId: 'ID otázky', mean: 'Průměr', groupsMean: 'Průměry podle toho, co lidé řekli o sobě. Skupina menší než pět lidí se neuvádí ani se nedá dopočítat.', groupedBy: 'Rozděleno podle', group: 'Skupina' },
     meaning: 'Mysleli jsme to takhle?', meaningResult: (yes, notQuite, eligible) => `Ano: ${yes}. Ne úplně: ${notQuite}. Bez odpovědi: ${eligible - yes - notQuite}.`, notQuiteWords: 'Co shrnutí chybělo',
     board: 'Tabule', boardAlt: (notes, clusters) => `Obrázek tabule: ${cs.notes(notes)}, ${cs.clusters(clusters)}. Texty lístků jsou ve zprávě.`,
     skipped: 'Na tyto aktivity nedošlo', decision: 'Rozhodnutí', actions: 'Úkoly', comment: 'Poznámka', noNotes: 'Žádné lístky.', table: (number) => tableLabel(number, 'cs'), unclustered: 'Mimo shluky', unnamed: 'Shluk bez názvu',
@@ -156,6 +159,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Hlasovalo ${voted} z ${eligible}. Nehlasovalo: ${eligible - voted}.`, voteWaits: 'Výsledek hlasování ještě nebyl zveřejněn.', result: 'Výsledek',
     method: 'metoda', planned: (minutes) => `plánováno ${minutes} min`,
     columns: {
+      translation: 'Překlad (přeložil člověk)', translationLanguage: 'Jazyk překladu',
       table: 'Stůl', onPaper: 'Z papíru', sector: 'Sektor', people: 'Lidé', share: 'Podíl', wrote: 'Napsali lístek', notes: 'Lístky', perPerson: 'Lístky na člověka', task: 'Úkol', owner: 'Kdo', dueOn: 'Do kdy', rank: 'Pořadí', option: 'Možnost', dots: 'Body', voters: 'Hlasující',
       measure: 'Údaj', value: 'Hodnota',
       activityId: 'ID aktivity', activity: 'Aktivita', optionId: 'ID možnosti', contributionId: 'ID příspěvku', text: 'Text', language: 'Jazyk', author: 'Autor', frame: 'Rám', clusterId: 'ID shluku', cluster: 'Shluk', actionId: 'ID úkolu',
@@ -169,7 +173,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.en,
     report: 'Session report',
     kinds: { workshop: 'Workshop', ideathon: 'Ideathon', dialogue: 'Dialogue', hearing: 'Public hearing' },
-    onPaper: 'on paper', yes: 'yes', no: 'no',
+    onPaper: 'on paper', translated: 'translated by a person', yes: 'yes', no: 'no',
     modes: { open: 'notes were visible at once', hidden: 'notes were hidden until the reveal', anonymous: 'anonymous, authors are kept nowhere' },
     ways: { brainwriting: 'sheets went round (brainwriting 6-3-5)', 'round-robin': 'the word went round' },
     sectors: { public: 'Public', business: 'Business', ngo: 'Non-profit', academia: 'Academia', residents: 'Residents' },
@@ -179,7 +183,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Who spoke how much', balanceMeans: 'Groups of fewer than five people are joined, so that nobody can be recognised.',
     anonymousNotes: (count) => `Without a known author: ${en.notes(count)}.`,
     ownWords: 'In people’s own words',
-    survey: { title: 'Survey after the session', means: (told) => `Answers are anonymous. The result is of ${told} of them.`, question: 'Question', questionId: 'Question ID', mean: 'Mean' },
+    survey: { title: 'Survey after the session', means: (told) => `Answers are anonymous. The result is of ${told} of them.`, question: 'Question', questionId: 'Question ID', mean: 'Mean', groupsMean: 'Means by what people said of themselves. A group of fewer than five is not told, nor can it be worked out.', groupedBy: 'Divided by', group: 'Group' },
     meaning: 'Is this what we meant?', meaningResult: (yes, notQuite, eligible) => `Yes: ${yes}. Not quite: ${notQuite}. No answer: ${eligible - yes - notQuite}.`, notQuiteWords: 'What the summary missed',
     board: 'Board', boardAlt: (notes, clusters) => `Picture of the board: ${en.notes(notes)}, ${en.clusters(clusters)}. The texts of the notes stand in the report.`,
     skipped: 'There was no time for these activities', decision: 'Decision', actions: 'Action items', comment: 'Comment', noNotes: 'No notes.', table: (number) => tableLabel(number, 'en'), unclustered: 'Outside of clusters', unnamed: 'Unnamed cluster',
@@ -187,6 +191,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `${voted} of ${eligible} voted. ${eligible - voted} did not.`, voteWaits: 'The result of the vote has not been shown yet.', result: 'Result',
     method: 'method', planned: (minutes) => `planned ${minutes} min`,
     columns: {
+      translation: 'Translation (by a person)', translationLanguage: 'Language of the translation',
       table: 'Table', onPaper: 'On paper', sector: 'Sector', people: 'People', share: 'Share', wrote: 'Wrote a note', notes: 'Notes', perPerson: 'Notes per person', task: 'Task', owner: 'Who', dueOn: 'By when', rank: 'Rank', option: 'Option', dots: 'Dots', voters: 'Voters',
       measure: 'Measure', value: 'Value',
       activityId: 'activity ID', activity: 'Activity', optionId: 'option ID', contributionId: 'contribution ID', text: 'Text', language: 'Language', author: 'Author', frame: 'Frame', clusterId: 'cluster ID', cluster: 'Cluster', actionId: 'action item ID',
@@ -200,7 +205,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answers: ANSWER_WORDS.uk,
     report: 'Звіт про зустріч',
     kinds: { workshop: 'Майстерня', ideathon: 'Ідеатон', dialogue: 'Діалог', hearing: 'Громадське обговорення' },
-    onPaper: 'з паперу', yes: 'так', no: 'ні',
+    onPaper: 'з паперу', translated: 'переклала людина', yes: 'так', no: 'ні',
     modes: { open: 'нотатки було видно одразу', hidden: 'нотатки були приховані до показу', anonymous: 'анонімно, автори ніде не зберігаються' },
     ways: { brainwriting: 'аркуші ходили по колу (брейнрайтинг 6-3-5)', 'round-robin': 'слово йшло по колу' },
     sectors: { public: 'Публічний', business: 'Приватний', ngo: 'Неприбутковий', academia: 'Академічний', residents: 'Мешканці' },
@@ -210,7 +215,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     balance: 'Хто скільки висловився', balanceMeans: 'Групи, менші за п’ять людей, об’єднано, щоб нікого не можна було впізнати.',
     anonymousNotes: (count) => `Без відомого автора: ${uk.notes(count)}.`,
     ownWords: 'Власними словами',
-    survey: { title: 'Опитування після зустрічі', means: (told) => `Відповіді анонімні. У результаті їх ${told}.`, question: 'Запитання', questionId: 'ID запитання', mean: 'Середнє' },
+    survey: { title: 'Опитування після зустрічі', means: (told) => `Відповіді анонімні. У результаті їх ${told}.`, question: 'Запитання', questionId: 'ID запитання', mean: 'Середнє', groupsMean: 'Середні значення за тим, що люди сказали про себе. Групу, меншу за п’ять людей, не показано й не можна обчислити.', groupedBy: 'Розподілено за', group: 'Група' },
     meaning: 'Чи це ми мали на увазі?', meaningResult: (yes, notQuite, eligible) => `Так: ${yes}. Не зовсім: ${notQuite}. Без відповіді: ${eligible - yes - notQuite}.`, notQuiteWords: 'Чого бракувало підсумку',
     board: 'Дошка', boardAlt: (notes, clusters) => `Зображення дошки: ${uk.notes(notes)}, ${uk.clusters(clusters)}. Тексти нотаток є у звіті.`,
     skipped: 'До цих активностей не дійшло', decision: 'Рішення', actions: 'Завдання', comment: 'Примітка', noNotes: 'Немає нотаток.', table: (number) => tableLabel(number, 'uk'), unclustered: 'Поза групами', unnamed: 'Група без назви',
@@ -218,6 +223,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     turnout: (voted, eligible) => `Проголосували ${voted} з ${eligible}. Не голосували: ${eligible - voted}.`, voteWaits: 'Результат голосування ще не показано.', result: 'Результат',
     method: 'метод', planned: (minutes) => `заплановано ${minutes} хв`,
     columns: {
+      translation: 'Переклад (переклала людина)', translationLanguage: 'Мова перекладу',
       table: 'Стіл', onPaper: 'З паперу', sector: 'Сектор', people: 'Люди', share: 'Частка', wrote: 'Написали нотатку', notes: 'Нотатки', perPerson: 'Нотаток на людину', task: 'Завдання', owner: 'Хто', dueOn: 'До коли', rank: 'Місце', option: 'Варіант', dots: 'Крапки', voters: 'Голосували',
       measure: 'Показник', value: 'Значення',
       activityId: 'ID активності', activity: 'Активність', optionId: 'ID варіанта', contributionId: 'ID внеску', text: 'Текст', language: 'Мова', author: 'Автор', frame: 'Рамка', clusterId: 'ID групи', cluster: 'Група', actionId: 'ID завдання',

@@ -1,8 +1,7 @@
-import { Problem } from '@spolu/contracts/problems';
 import type { EditActivity } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { AGENDA_MAX } from '../agenda.ts';
+import { demandRoom } from '../agenda.ts';
 import { Activity, type Session } from '../session.entity.ts';
 import { columnsOf, type DayPlace, joined, sheetOf } from './sheet.ts';
 
@@ -10,11 +9,11 @@ export const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activi
 
 /**
  * New blocks at the end of the days they name, or of the last day that has any. The session is locked.
- * @throws Problem `too-large`
+ * @throws Problem `session/agenda-full`
  */
 export async function addBlocks(em: EntityManager, session: Pick<Session, 'id' | 'plannedOn' | 'plannedTime' | 'sheet'>, inputs: readonly EditActivity[]): Promise<string[]> {
   const agenda = await agendaOf(em, session.id);
-  if (agenda.length + inputs.length > AGENDA_MAX) throw new Problem('too-large', { items: AGENDA_MAX });
+  demandRoom(agenda, inputs.length);
   const dayCount = sheetOf(session).days.length;
   const last = agenda.at(-1);
   const rows = inputs.map((input, i) => ({

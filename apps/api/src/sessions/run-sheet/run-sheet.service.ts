@@ -68,7 +68,7 @@ export class RunSheetService {
 
   /**
    * The blocks of a template or of another session, in a transaction that holds this session.
-   * @throws Problem `not-found` for a source that the viewer may not see, `too-large`
+   * @throws Problem `not-found` for a source that the viewer may not see, `session/agenda-full`
    */
   async fillIn(em: EntityManager, me: Viewer, session: Session, from: SheetSource, day?: number): Promise<string[]> {
     const content = await this.contentFrom(em, me, session, from);
@@ -77,6 +77,15 @@ export class RunSheetService {
     Object.assign(session, stored(sheet));
     await em.update(Session, { id: session.id }, stored(sheet));
     return addBlocks(em, session, blocks);
+  }
+
+  /** A new session begins with them. It is in the second language that they are in unless it names one, and asks afterwards what the session asks that it is a copy of. */
+  async beginWith(em: EntityManager, me: Viewer, session: Session, from: SheetSource): Promise<void> {
+    await this.fillIn(em, me, session, from);
+    const other = 'sessionId' in from ? (await this.access.session(from.sessionId, 'read', em)).session : null;
+    const brought = [session.secondLanguage, other?.secondLanguage, ...(await agendaOf(em, session.id)).map(({ second }) => second?.language)];
+    const secondLanguage = brought.find((language) => language && language !== session.language) ?? null;
+    await em.update(Session, { id: session.id }, { secondLanguage, questionnaires: other?.questionnaires ?? null });
   }
 
   private async contentFrom(em: EntityManager, me: Viewer, session: Session, from: SheetSource): Promise<SheetContent> {

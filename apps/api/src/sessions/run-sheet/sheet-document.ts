@@ -42,7 +42,6 @@ export function sheetDocument(paper: PaperSheet, audience: PaperFor): Promise<Bu
     const blocks = paper.blocks.filter((block) => block.day === i + 1);
     return { day, number: i + 1, blocks, times: plannedTimes(blocks.map(({ id, minutes, plan }) => ({ id, minutes, ...plan, actual: null })), day.startsAt) };
   });
-  const small = { size: 18, color: '555555' };
   const document = new Document({
     creator: paper.town,
     title,
@@ -50,17 +49,19 @@ export function sheetDocument(paper: PaperSheet, audience: PaperFor): Promise<Bu
       default: {
         document: { run: { font: 'Calibri', size: 21, language: { value: TAGS[paper.language] } }, paragraph: { spacing: { after: 60 } } },
         title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
-        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 100 } } },
-        heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 200, after: 80 } } },
+        heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true, outlineLevel: 0 } },
+        heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, outlineLevel: 1 } },
       },
+      // of the paragraph: LibreOffice sets the number of a page in no other way than the paragraph says
+      paragraphStyles: [{ id: 'Margin', name: 'Margin', basedOn: 'Normal', run: { size: 18, color: '555555' } }],
     },
     sections: [
       {
         properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-        headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ text: [paper.town, paper.title].filter(Boolean).join(' · '), ...small })] })] }) },
+        headers: { default: new Header({ children: [new Paragraph({ style: 'Margin', children: [new TextRun([paper.town, paper.title].filter(Boolean).join(' · '))] })] }) },
         footers: {
           default: new Footer({
-            children: [new Paragraph({ alignment: AlignmentType.END, children: [words.page[0], PageNumber.CURRENT, words.page[1], PageNumber.TOTAL_PAGES].map((part) => new TextRun({ ...small, children: [part] })) })],
+            children: [new Paragraph({ style: 'Margin', alignment: AlignmentType.END, children: [new TextRun({ children: [words.page[0], PageNumber.CURRENT, words.page[1], PageNumber.TOTAL_PAGES] })] })],
           }),
         },
         children: [

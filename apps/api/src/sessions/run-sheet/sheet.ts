@@ -3,6 +3,7 @@ import { isPause, PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type S
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
 import type { RoleName } from '@spolu/contracts/roles';
 import type { EditActivity } from '@spolu/contracts/sessions';
+import { keptWords } from '../second-words.ts';
 import type { Activity, Session } from '../session.entity.ts';
 
 /** Who may own a block. */
@@ -45,11 +46,12 @@ export function planOf({ kind, plan, ownerId }: Pick<Activity, 'kind' | 'plan' |
 }
 
 /** An activity's columns; what the input says nothing about stays out of them. A break of the run sheet is of the kind `break`. */
-export function columnsOf({ plan, day: _day, ...input }: EditActivity) {
-  if (!plan) return { ...input, kind: input.settings.kind };
+export function columnsOf({ plan, day: _day, second, ...input }: EditActivity) {
+  const settings: ActivitySettings = plan && isPause(plan.type) ? { kind: 'break' } : input.settings;
+  const columns = { ...input, settings, kind: settings.kind, ...(second !== undefined && { second: keptWords(second, { ...input, settings }) }) };
+  if (!plan) return columns;
   const { ownerId, ...rest } = plan;
-  const settings: ActivitySettings = isPause(plan.type) ? { kind: 'break' } : input.settings;
-  return { ...input, settings, kind: settings.kind, plan: rest, ownerId };
+  return { ...columns, plan: rest, ownerId };
 }
 
 export interface DayPlace {
@@ -68,8 +70,8 @@ export function contentOf(session: SheetOfSession, activities: readonly Activity
   return { days: days.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })), tracks, blocks: activities.filter(({ roundOf }) => roundOf === null).map(blockOf) };
 }
 export const blockOf = (activity: Activity): PlannedBlock => {
-  const { title, instruction, staffNotes, minutes, methodId, settings, day } = activity;
-  return { title, instruction, staffNotes, minutes, methodId, settings, day, plan: { ...planOf(activity), ownerId: null } };
+  const { title, instruction, staffNotes, minutes, methodId, settings, second, day } = activity;
+  return { title, instruction, staffNotes, minutes, methodId, settings, second, day, plan: { ...planOf(activity), ownerId: null } };
 };
 
 /**

@@ -1,14 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import type { Receipt } from '@spolu/contracts/provenance';
 import { Problem } from '@spolu/contracts/problems';
 import type { AddAttendee, Attendee, Paper, WriteDown, WrittenDown } from '@spolu/contracts/scribe';
 import type { Request } from 'express';
 import { v7 as newId } from 'uuid';
-import { CONFIG, type Config } from '../../config/config.ts';
 import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
+import { GuestsService } from '../../participation/guests.service.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { BreakoutService } from '../activities/breakout/breakout.service.ts';
 import { CardsService } from '../activities/brainstorm/cards.service.ts';
@@ -30,7 +30,7 @@ export class ScribeService {
     private readonly cards: CardsService,
     private readonly breakouts: BreakoutService,
     private readonly rooms: Rooms,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly guests: GuestsService,
   ) {}
 
   /** @throws Problem `session/not-open`, `session/closed`, `session/full` */
@@ -66,16 +66,14 @@ export class ScribeService {
 
   /** Her way to what becomes of her words, to be printed: it is shown this once, and an earlier one leads nowhere any more. */
   async receipt(me: Viewer, participantId: string, request: Request): Promise<Receipt> {
-    const secret = await this.transactions.run(async (em) => {
+    return this.transactions.run(async (em) => {
       const participant = await em.findOneBy(Participant, { id: participantId, hasDevice: false });
       if (!participant?.sessionId) throw new Problem('not-found');
       const { facts } = await this.access.session(participant.sessionId, 'read', em);
       demand(writeForOthers, me, facts);
       if (participant.removedAt) throw new Problem('session/removed');
-      return this.provenance.issueReceipt(em, participantId);
+      return this.guests.printReceipt(em, me, participantId, request);
     });
-    const origin = this.config.publicUrl?.origin ?? `${request.protocol}://${request.get('host') ?? ''}`;
-    return { secret, url: `${origin}/r#${secret}` };
   }
 
   async paper(me: Viewer, activityId: string): Promise<Paper> {

@@ -1,6 +1,5 @@
+import { AddComment, COMMENT_MAX_LENGTH, type CommentView } from '@spolu/contracts/comments';
 import type { Language } from '@spolu/contracts/common';
-import { AddIdeaComment, COMMENT_MAX_LENGTH, type IdeaComment, type IdeaTalk } from '@spolu/contracts/idea-talk';
-import type { IdeaView } from '@spolu/contracts/ideas';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { TextArea } from '@spolu/ui/text-area';
@@ -11,30 +10,31 @@ import { useRefresh } from '../../http/queries.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useForm } from '../../shell/use-form.ts';
+import type { TalkedAbout } from './talked-about.ts';
 import { useVoice } from './use-voice.ts';
 
 /** Writes a comment or an answer, or changes one's own. What is typed is kept in this tab until it is stored; the same words are sent under the same key, so that they stand there once. */
-export function CommentForm({ idea, talk, replyTo, edited, onDone }: { idea: IdeaView; talk: IdeaTalk; replyTo: string | null; edited?: IdeaComment; onDone?: () => void }) {
+export function CommentForm({ about, replyTo, edited, onDone }: { about: TalkedAbout; replyTo: string | null; edited?: CommentView; onDone?: () => void }) {
   const t = useText('ideas');
   const language: Language = useLanguage();
   const refresh = useRefresh();
-  const speak = useVoice(idea.processId, talk.may);
+  const speak = useVoice(about.processId, about.may);
   const last = useRef({ text: '', key: '' });
   const form = useForm({
-    schema: AddIdeaComment.pick({ text: true }),
+    schema: AddComment.pick({ text: true }),
     initial: { text: edited?.text ?? '' },
     labels: { text: t('talk.text') },
-    draft: edited ? undefined : `comment ${replyTo ?? idea.id}`,
+    draft: edited ? undefined : `comment ${replyTo ?? about.id}`,
     submit: async ({ text }) => {
-      if (edited) return api.put(`/idea-comments/${edited.id}`, { text });
+      if (edited) return api.put(`${about.comments}/${edited.id}`, { text });
       await speak();
       if (last.current.text !== text) last.current = { text, key: uuid() };
-      return api.post(`/ideas/${idea.id}/comments`, { text, language, replyTo } satisfies AddIdeaComment, { key: last.current.key });
+      return api.post(`${about.path}/comments`, { ...about.part, text, language, replyTo }, { key: last.current.key });
     },
     onDone: async () => {
       last.current = { text: '', key: '' };
       form.set('text', '');
-      await refresh(`/ideas/${idea.id}`);
+      await refresh(about.path);
       onDone?.();
     },
   });
@@ -49,7 +49,7 @@ export function CommentForm({ idea, talk, replyTo, edited, onDone }: { idea: Ide
         maxLength={COMMENT_MAX_LENGTH}
         rows={3}
       />
-      {talk.may.asGuest && <p className="soft small">{t('talk.asGuest')}</p>}
+      {about.may.asGuest && <p className="soft small">{t('talk.asGuest')}</p>}
       <div className="row">
         <Button type="submit" isPending={form.pending}>{t(edited ? 'save' : 'talk.send')}</Button>
         {onDone && <Button look="quiet" onPress={onDone}>{t('talk.cancel')}</Button>}

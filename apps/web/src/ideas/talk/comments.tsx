@@ -1,6 +1,5 @@
+import type { CommentThread, CommentView } from '@spolu/contracts/comments';
 import type { Page } from '@spolu/contracts/common';
-import type { CommentThread, IdeaComment, IdeaTalk } from '@spolu/contracts/idea-talk';
-import type { IdeaView } from '@spolu/contracts/ideas';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Tag } from '@spolu/ui/tag';
@@ -15,19 +14,20 @@ import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { MoreOf } from '../../shell/more-of.tsx';
 import { CommentForm } from './comment-form.tsx';
-import { Show } from './talk-part.tsx';
+import { Show } from './show.tsx';
+import type { TalkedAbout } from './talked-about.ts';
+import '../ideas.css';
 
 const ReasonDialog = lazy(async () => ({ default: (await import('./reason-dialog.tsx')).ReasonDialog }));
 
-/** What people say about an idea, the earliest first, with the answers below each. */
-export function Comments({ idea, talk }: { idea: IdeaView; talk: IdeaTalk }) {
+/** What people say, the earliest first, with the answers below each. */
+export function Comments({ about }: { about: TalkedAbout }) {
   const t = useText('ideas');
-  const list = useList<Page<CommentThread>>(`/ideas/${idea.id}/comments`);
-  const speaks = talk.may.speak || talk.may.asGuest;
+  const list = useList<Page<CommentThread>>(`${about.path}/comments${about.part ? `?block=${about.part.block}` : ''}`);
+  const speaks = about.may.speak || about.may.asGuest;
   const [answering, setAnswering] = useState<string | null>(null);
   return (
-    <div className="stack" id="comments">
-      <h3>{t('talk.comments', { count: talk.commentCount })}</h3>
+    <>
       <Loaded query={list}>
         {({ items }) => (
           <>
@@ -35,19 +35,19 @@ export function Comments({ idea, talk }: { idea: IdeaView; talk: IdeaTalk }) {
             <ul role="list" className="stack">
               {items.map((thread) => (
                 <li key={thread.id} className="ideas-thread stack">
-                  <Comment comment={thread} idea={idea} talk={talk} onAnswer={speaks && thread.state === 'shown' ? () => setAnswering(thread.id) : null} />
+                  <Comment comment={thread} about={about} onAnswer={speaks && thread.state === 'shown' ? () => setAnswering(thread.id) : null} />
                   {thread.replies.length > 0 && (
                     <ul role="list" className="ideas-replies stack" aria-label={t('talk.replies')}>
                       {thread.replies.map((reply) => (
                         <li key={reply.id}>
-                          <Comment comment={reply} idea={idea} talk={talk} onAnswer={null} />
+                          <Comment comment={reply} about={about} onAnswer={null} />
                         </li>
                       ))}
                     </ul>
                   )}
                   {answering === thread.id && (
                     <div className="ideas-replies">
-                      <CommentForm idea={idea} talk={talk} replyTo={thread.id} onDone={() => setAnswering(null)} />
+                      <CommentForm about={about} replyTo={thread.id} onDone={() => setAnswering(null)} />
                     </div>
                   )}
                 </li>
@@ -57,32 +57,34 @@ export function Comments({ idea, talk }: { idea: IdeaView; talk: IdeaTalk }) {
         )}
       </Loaded>
       <MoreOf list={list} label={t('talk.title')} />
-      {speaks && <CommentForm idea={idea} talk={talk} replyTo={null} />}
-    </div>
+      {speaks && <CommentForm about={about} replyTo={null} />}
+    </>
   );
 }
 
-function Comment({ comment, idea, talk, onAnswer }: { comment: IdeaComment; idea: IdeaView; talk: IdeaTalk; onAnswer: (() => void) | null }) {
+function Comment({ comment, about, onAnswer }: { comment: CommentView; about: TalkedAbout; onAnswer: (() => void) | null }) {
   const t = useText('ideas');
   const format = useFormat();
   const problemText = useProblemText();
   const [doing, setDoing] = useState<'edit' | 'remove' | 'report' | 'hide' | null>(null);
-  const { id, state, text, language, at, editedAt, byStaff, mine, reason, may } = comment;
-  const path = `/idea-comments/${id}`;
-  const remove = useCommand(() => api.delete(path), [`/ideas/${idea.id}`]);
+  const { id, state, text, language, at, editedAt, byStaff, mine, reason, version, reports, may } = comment;
+  const path = `${about.comments}/${id}`;
+  const remove = useCommand(() => api.delete(path), [about.path]);
   const close = () => setDoing(null);
   return (
     <article className="stack stack-s">
       <p className="row small soft">
         <span>{format.dateTime(at)}</span>
         {mine && <Tag tone="accent">{t('talk.mine')}</Tag>}
-        {byStaff && <Tag>{t('talk.byStaff')}</Tag>}
+        {byStaff && <Tag>{about.staff}</Tag>}
         {editedAt && state === 'shown' && <span>{t('talk.edited')}</span>}
+        {version !== null && state === 'shown' && <span>{t(version === about.part?.version ? 'talk.onVersion' : 'talk.onEarlier', { number: version })}</span>}
       </p>
       {state !== 'shown' && <p className="soft">{t(`talk.${state}`)}</p>}
       {reason !== null && <p className="soft">{t('talk.reason', { reason })}</p>}
+      {reports.length > 0 && <p className="small">{t('talk.reportedFor', { reasons: reports.join(' · ') })}</p>}
       {doing === 'edit' ? (
-        <CommentForm idea={idea} talk={talk} replyTo={null} edited={comment} onDone={close} />
+        <CommentForm about={about} replyTo={null} edited={comment} onDone={close} />
       ) : (
         text !== null && <p className="keep-lines" lang={language}>{text}</p>
       )}
@@ -91,14 +93,15 @@ function Comment({ comment, idea, talk, onAnswer }: { comment: IdeaComment; idea
           {onAnswer && <Button look="quiet" size="small" onPress={onAnswer}>{t('talk.answer')}</Button>}
           {may.edit && <Button look="quiet" size="small" onPress={() => setDoing('edit')}>{t('talk.edit')}</Button>}
           {may.remove && <Button look="quiet" size="small" onPress={() => setDoing('remove')}>{t('talk.remove')}</Button>}
-          {!mine && state === 'shown' && (talk.may.speak || talk.may.asGuest) && <Button look="quiet" size="small" onPress={() => setDoing('report')}>{t('talk.report')}</Button>}
-          {talk.may.moderate && state === 'shown' && <Button look="quiet" size="small" onPress={() => setDoing('hide')}>{t('talk.hide')}</Button>}
-          {talk.may.moderate && state === 'hidden' && <Show path={`${path}/hiding`} />}
+          {!mine && state === 'shown' && (about.may.speak || about.may.asGuest) && <Button look="quiet" size="small" onPress={() => setDoing('report')}>{t('talk.report')}</Button>}
+          {about.may.moderate && state === 'shown' && <Button look="quiet" size="small" onPress={() => setDoing('hide')}>{t('talk.hide')}</Button>}
+          {about.may.moderate && state === 'shown' && reports.length > 0 && <Show path={`${path}/hiding`} label={t('reports.keep')} />}
+          {about.may.moderate && state === 'hidden' && <Show path={`${path}/hiding`} label={t('talk.show')} />}
         </div>
       )}
       <Suspense>
         {(doing === 'report' || doing === 'hide') && (
-          <ReasonDialog what={doing} path={`${path}/${doing === 'hide' ? 'hiding' : 'reports'}`} processId={idea.processId} may={talk.may} onClose={close} />
+          <ReasonDialog what={doing} path={`${path}/${doing === 'hide' ? 'hiding' : 'reports'}`} processId={about.processId} may={about.may} onClose={close} />
         )}
       </Suspense>
       <ConfirmDialog

@@ -1,4 +1,4 @@
-import { REASON_MAX_LENGTH, ReportWords, type IdeaTalk } from '@spolu/contracts/idea-talk';
+import { REASON_MAX_LENGTH, ReportWords, type MayTalk } from '@spolu/contracts/comments';
 import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../../http/api.ts';
@@ -8,8 +8,8 @@ import { FormDialog } from '../../shell/form-dialog.tsx';
 import { useForm } from '../../shell/use-form.ts';
 import { useVoice } from './use-voice.ts';
 
-/** Why something should not stand there: told to the people of the process, or by them to its author. */
-export function ReasonDialog({ what, path, processId, may, onClose }: { what: 'report' | 'hide'; path: string; processId: string; may?: IdeaTalk['may']; onClose: () => void }) {
+/** Why something should not stand there: told to those who answer for it, or by them to its author. */
+export function ReasonDialog({ what, path, processId, may, onClose }: { what: 'report' | 'hide'; path: string; processId: string | null; may?: MayTalk; onClose: () => void }) {
   const t = useText('ideas');
   const refresh = useRefresh();
   const speak = useVoice(processId, what === 'report' ? may : undefined);
@@ -22,7 +22,7 @@ export function ReasonDialog({ what, path, processId, may, onClose }: { what: 'r
       return what === 'hide' ? api.put(path, { hidden: true, reason }) : api.post(path, { reason });
     },
     onDone: async () => {
-      await refresh('/ideas', '/processes');
+      await refresh('/ideas', '/processes', '/commitments', '/action-plans');
       toast(t(what === 'hide' ? 'talk.hiddenNow' : 'talk.reported'));
       onClose();
     },

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { NoticeView } from '@spolu/contracts/notices';
-import { screen, waitFor } from '@testing-library/react';
+import type { DutyNotice, NoticeView } from '@spolu/contracts/notices';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../../testing/render-page.tsx';
 import { givenServer } from '../../testing/server.ts';
 import { NoticesPage } from './notices-page.tsx';
@@ -8,7 +8,7 @@ import { NoticesPage } from './notices-page.tsx';
 const at = '2026-03-14T09:00:00.000Z';
 const ME = { person: { id: 'p', name: 'Eva', email: 'eva@example.org', language: 'sk' }, roles: [], participants: [] };
 const notice = (change: Partial<NoticeView> = {}): NoticeView => ({
-  id: 'n1', at, read: false, moreCount: 2, about: { recordId: 'c', text: 'Zatepliť školy', language: 'sk', followed: false },
+  id: 'n1', at, read: false, moreCount: 2, goesOn: false, about: { recordId: 'c', text: 'Zatepliť školy', language: 'sk', followed: false },
   moved: { recordId: 'd', kind: 'decision', title: 'Zastupiteľstvo, 87/2026', url: '/decisions/d', at, outcome: 'accepted', reason: 'Je to v pláne.', language: null }, ...change,
 });
 
@@ -28,6 +28,19 @@ test('of her own words that were hidden says that, not that something follows fr
   await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
   expect(await screen.findByText('Zmenilo sa to:')).toBeTruthy();
   expect(screen.queryByText(/Nadväzuje na to/)).toBeNull();
+});
+
+test('a reminder says what waits, for whom and until when, and leads to where it is done', async () => {
+  const reminder: DutyNotice = { id: 'n3', at, read: false, duty: { kind: 'milestone', title: 'Nové lavičky', url: '/decisions/d#m', language: 'sk', holderName: 'Odbor zelene', dueOn: '2020-05-10' } };
+  const server = givenServer({ 'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'GET /notices': { items: [reminder, notice()], next: null }, 'PUT /notices/n3/read': null });
+  const { user } = await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  const [article] = await screen.findAllByRole('article');
+  expect(article!.textContent).toMatch(/Pripomienka.*10. 5. 2020.*Míľnik:Nové lavičkyČaká sa na: Odbor zelene/);
+  const link = within(article!).getByRole('link', { name: 'Nové lavičky' });
+  expect(link.getAttribute('href')).toBe('/decisions/d#m');
+  link.addEventListener('click', (event) => event.preventDefault());
+  await user.click(link);
+  await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /notices/n3/read', body: { read: true } }]));
 });
 
 test('marks one as read, or all that are shown', async () => {

@@ -88,7 +88,9 @@ function PlanDialog({ bodyIds, onClose }: { bodyIds: readonly string[]; onClose:
 
 export function EditMeetingDialog({ meeting, onClose }: { meeting: MeetingView; onClose: () => void }) {
   const t = useText('review');
-  const { form, fields } = useMeetingForm(meeting, (input) => api.put(`/meetings/${meeting.id}`, input), onClose);
+  // Of the meeting as it stood when she began to write: what somebody else changed meanwhile is not overwritten.
+  const [{ revision }] = useState(meeting);
+  const { form, fields } = useMeetingForm(meeting, (input) => api.put(`/meetings/${meeting.id}`, { ...input, revision }), onClose);
   return (
     <FormDialog form={form} title={t('meetings.edit')} submit={t('meetings.save')} onClose={onClose}>
       {fields}

@@ -11,13 +11,14 @@ import { useCommand, useRefresh } from '../../http/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useForm } from '../../shell/use-form.ts';
+import { FormActions } from '../form-actions.tsx';
 
 /** The minutes, drafted from what happened; the secretary edits and approves them, then they stay as they are. */
 export function MinutesPart({ view }: { view: MeetingView }) {
   const t = useText('review');
   const format = useFormat();
   const [dialog, setDialog] = useState<'edit' | 'approve' | null>(null);
-  const approve = useCommand(() => api.post(`/meetings/${view.id}/minutes/approval`, {}), ['/meetings']);
+  const approve = useCommand(() => api.post(`/meetings/${view.id}/minutes/approval`, { revision: view.revision }), ['/meetings']);
   const mayEdit = view.may.run && view.state === 'closed';
   return (
     <section className="page-section">
@@ -71,7 +72,7 @@ function MinutesForm({ view, onDone }: { view: MeetingView; onDone: () => void }
   const refresh = useRefresh();
   const form = useForm({
     schema: WriteMinutes,
-    initial: { text: view.minutes },
+    initial: { text: view.minutes, revision: view.revision },
     labels: { text: t('minutes.text') },
     draft: `minutes ${view.id}`,
     submit: (input) => api.put(`/meetings/${view.id}/minutes`, input),
@@ -85,18 +86,14 @@ function MinutesForm({ view, onDone }: { view: MeetingView; onDone: () => void }
     <form className="form no-print" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={form.summary} attempt={form.attempt} />
       <TextArea {...form.text('text')} hint={t('minutes.hint')} rows={24} maxLength={100_000} />
-      <div className="row">
-        <Button type="submit" isPending={form.pending}>{t('minutes.save')}</Button>
-        <Button
-          look="quiet"
-          onPress={() => {
-            form.forget();
-            onDone();
-          }}
-        >
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions
+        save={t('minutes.save')}
+        pending={form.pending}
+        onCancel={() => {
+          form.forget();
+          onDone();
+        }}
+      />
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { useRefresh } from '../../http/queries.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { OutcomeTag, useOutcomeText } from '../../provenance/outcome.tsx';
 import { fieldIdOf, useForm } from '../../shell/use-form.ts';
+import { FormActions } from '../form-actions.tsx';
 
 type Recommendation = NonNullable<AgendaItem['recommendation']>;
 interface VoteProps {
@@ -112,7 +113,14 @@ function VoteForm({ view, item, recommendation, outcome, onDone }: VoteProps & {
   return (
     <form className="review-form form no-print" onSubmit={(event) => void form.handleSubmit(event)} noValidate>
       <ErrorSummary errors={errors} attempt={form.attempt} />
-      {positions.length > 0 && (
+      {positions === null && (
+        <p className="soft small">
+          {view.positionsShown === 'after-meeting' ? t('vote.positionsLater') : (
+            <>{t('vote.positionsHidden')} <a href={`/referrals/${recommendation.referralId}#r${recommendation.number}`}>{t('vote.toPosition')}</a></>
+          )}
+        </p>
+      )}
+      {positions !== null && positions.length > 0 && (
         <details className="review-others">
           <summary>{t('vote.positions')}</summary>
           <ul>
@@ -162,18 +170,14 @@ function VoteForm({ view, item, recommendation, outcome, onDone }: VoteProps & {
       </fieldset>
       <TextArea {...form.text('reasoning')} id={idOf('reasoning')} hint={t('opinion.reasoningHint')} rows={3} maxLength={TEXT_MAX_LENGTH} />
       <TextArea {...form.text('dissent')} id={idOf('dissent')} hint={t('opinion.dissentHint')} optional rows={2} maxLength={TEXT_MAX_LENGTH} />
-      <div className="row">
-        <Button type="submit" isPending={form.pending}>{t('vote.save')}</Button>
-        <Button
-          look="quiet"
-          onPress={() => {
-            form.forget();
-            onDone();
-          }}
-        >
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormActions
+        save={t('vote.save')}
+        pending={form.pending}
+        onCancel={() => {
+          form.forget();
+          onDone();
+        }}
+      />
     </form>
   );
 }

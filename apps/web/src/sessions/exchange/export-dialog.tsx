@@ -14,7 +14,7 @@ import { useProblemText } from '../../http/use-problem-text.ts';
 import { useLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { paintDrawing } from './paint-drawing.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../http/save-file.ts';
 
 type Format = Exclude<ExportFormat, 'drawing'> | 'png';
 const FORMATS: readonly Format[] = ['pdf', 'png', 'xlsx', 'csv', 'svg', 'json'];

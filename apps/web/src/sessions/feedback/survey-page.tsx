@@ -17,6 +17,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { useSecret } from '../../identity/use-secret.ts';
 import { Page } from '../../shell/page.tsx';
 import { ScaleField } from '../questionnaire/scale-field.tsx';
+import { Demographics } from './demographics.tsx';
 
 /** The survey after a session. Its key stands after `#` and is taken out of the address; nothing else says who answers. */
 export function SurveyPage() {
@@ -45,7 +46,7 @@ export function SurveyPage() {
   return <Paper paper={paper.data} secret={secret} />;
 }
 
-function Paper({ paper: { questionnaire, sessionTitle, isOpen, given, closesAt }, secret }: { paper: SurveyPaper; secret: string }) {
+function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, given, closesAt }, secret }: { paper: SurveyPaper; secret: string }) {
   const t = useText('sessions/feedback');
   const format = useFormat();
   const problemText = useProblemText();
@@ -75,9 +76,13 @@ function Paper({ paper: { questionnaire, sessionTitle, isOpen, given, closesAt }
     }
   }
 
+  // One questionnaire gives the page its name; of several each is a part of it.
+  const [only, ...others] = questionnaires;
+  const alone = others.length === 0 ? only : undefined;
+  const title = alone ? text(alone.title) : t('survey.title');
   if (state === 'sent' || !isOpen) {
     return (
-      <Page title={text(questionnaire.title)} kind={sessionTitle} width="narrow">
+      <Page title={title} kind={sessionTitle} width="narrow">
         <section className="page-section">
           <Notice tone={state === 'sent' ? 'good' : 'warn'} role="status" title={state === 'sent' ? t('paper.thanks') : t('paper.over')}>
             <p>{state === 'sent' ? t('paper.thanksMeans') : t('paper.overMeans')}</p>
@@ -93,18 +98,29 @@ function Paper({ paper: { questionnaire, sessionTitle, isOpen, given, closesAt }
     />
   );
   return (
-    <Page title={text(questionnaire.title)} kind={sessionTitle} summary={text(questionnaire.intro)} width="narrow">
+    <Page title={title} kind={sessionTitle} summary={alone && text(alone.intro)} width="narrow">
       <form className="page-section stack stack-l" onSubmit={(event) => void handleSubmit(event)} noValidate>
         <p className="soft">{t('paper.howAnonymous', { until: format.dateTime(closesAt) })}</p>
-        {questionnaire.questions.map(({ id, type, texts, followUp }) => {
-          const value = answers[id];
-          return type === 'text' ? words(id, texts) : (
-            <div key={id} className="stack">
-              <ScaleField label={text(texts)} lang={langOf(texts)} scale={SCALES[type]} language={language} value={value ?? null} onChange={(next) => answer(id, next)} withOptOut />
-              {followUp && value !== undefined && followUp.whenIn.includes(value) && words(followUp.id, followUp.texts)}
-            </div>
-          );
-        })}
+        {questionnaires.map((questionnaire) => (
+          <section key={questionnaire.id} className="stack stack-l" aria-labelledby={alone ? undefined : `survey-${questionnaire.id}`}>
+            {!alone && (
+              <div className="stack stack-s">
+                <h2 id={`survey-${questionnaire.id}`} lang={langOf(questionnaire.title)}>{text(questionnaire.title)}</h2>
+                <p lang={langOf(questionnaire.intro)}>{text(questionnaire.intro)}</p>
+              </div>
+            )}
+            {questionnaire.questions.map(({ id, type, texts, followUp }) => {
+              const value = answers[id];
+              return type === 'text' ? words(id, texts) : (
+                <div key={id} className="stack">
+                  <ScaleField label={text(texts)} lang={langOf(texts)} scale={SCALES[type]} language={language} value={value ?? null} onChange={(next) => answer(id, next)} withOptOut />
+                  {followUp && value !== undefined && followUp.whenIn.includes(value) && words(followUp.id, followUp.texts)}
+                </div>
+              );
+            })}
+          </section>
+        ))}
+        {demographics.length > 0 && <Demographics demographics={demographics} answers={answers} onAnswer={answer} />}
         {failure !== null && <Notice tone="bad" role="alert">{problemText(failure)}</Notice>}
         <div className="row">
           <Button type="submit" isDisabled={!filled} isPending={state === 'sending'}>{t('paper.send')}</Button>

@@ -6,6 +6,8 @@ import { useCommand, useResource } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { SurveyChoice, SurveyChoiceSection } from './survey-choice.tsx';
+import { SurveyGroupsView } from './survey-groups.tsx';
 import { SurveyResult } from './survey-result.tsx';
 
 const DAY_MS = 86_400_000;
@@ -14,10 +16,11 @@ const DAY_MS = 86_400_000;
 export function SurveyPanel({ sessionId, closedAt }: { sessionId: string; closedAt: string | null }) {
   const path = `/sessions/${sessionId}/feedback`;
   const { data } = useResource<FeedbackView>(path);
-  return data?.survey && closedAt !== null ? <Panel sessionId={sessionId} closedAt={closedAt} survey={data.survey} /> : null;
+  if (!data || closedAt === null) return null;
+  return data.survey ? <Panel sessionId={sessionId} closedAt={closedAt} survey={data.survey} /> : data.choice.mayChange && <SurveyChoiceSection sessionId={sessionId} />;
 }
 
-function Panel({ sessionId, closedAt, survey: { questionnaire, results, closesAt, isOpen, eligible, given, told } }: { sessionId: string; closedAt: string; survey: SurveyResults }) {
+function Panel({ sessionId, closedAt, survey: { questionnaires, results, groups, closesAt, isOpen, eligible, given, told } }: { sessionId: string; closedAt: string; survey: SurveyResults }) {
   const t = useText('sessions/feedback');
   const format = useFormat();
   const problemText = useProblemText();
@@ -34,13 +37,15 @@ function Panel({ sessionId, closedAt, survey: { questionnaire, results, closesAt
         <Button look="secondary" size="small" isPending={set.isPending} onPress={() => set.mutate(daysUntil(isOpen ? Date.parse(closesAt) : Date.now()))}>{t('survey.longer')}</Button>
         {isOpen && <Button look="quiet" size="small" isPending={set.isPending} onPress={() => set.mutate(0)}>{t('survey.endNow')}</Button>}
       </div>
+      <SurveyChoice sessionId={sessionId} />
       {told === 0 ? (
         <p className="soft">{t('survey.waits')}</p>
       ) : (
         <details>
           <summary>{t('survey.results', { told })}</summary>
           <p className="soft small">{t('survey.byFive')}</p>
-          <SurveyResult questionnaire={questionnaire} results={results} />
+          <SurveyResult questionnaires={questionnaires} results={results} />
+          <SurveyGroupsView groups={groups} questionnaires={questionnaires} />
         </details>
       )}
     </section>

@@ -5,30 +5,34 @@ import { useText } from '../../i18n/use-text.ts';
 import { markText, ScaleResultView, shareText } from '../questionnaire/scale-result.tsx';
 
 interface SurveyResultProps {
-  questionnaire: Questionnaire;
+  questionnaires: readonly Questionnaire[];
   results: readonly { questionId: string; scale: ScaleResult | null }[];
 }
 
-/** Each question with what people answered. */
-export function SurveyResult({ questionnaire, results }: SurveyResultProps) {
+/** Each question with what people answered; several questionnaires one after another, each by its name. */
+export function SurveyResult({ questionnaires, results }: SurveyResultProps) {
   const t = useText('sessions/feedback');
   const language = currentLanguage();
   return (
     <div className="stack">
-      {questionnaire.questions.map((question) => {
-        const { id, type, texts } = question;
-        if (type === 'text') return null;
-        const result = results.find(({ questionId }) => questionId === id)?.scale ?? null;
-        return (
-          <ScaleResultView
-            key={id}
-            label={textIn(texts, language).text}
-            summary={summaryOf(question, result)}
-            stepText={(value, count) => t('result.step', { value: stepName(question, value), count })}
-            result={result}
-          />
-        );
-      })}
+      {questionnaires.flatMap(({ id: of, title, questions }) => [
+        questionnaires.length > 1 && <h3 key={of} lang={textIn(title, language).lang}>{textIn(title, language).text}</h3>,
+        ...questions.map((question) => {
+          const { id, type, texts } = question;
+          if (type === 'text') return null;
+          const result = results.find(({ questionId }) => questionId === id)?.scale ?? null;
+          return (
+            <ScaleResultView
+              key={id}
+              label={textIn(texts, language).text}
+              lang={textIn(texts, language).lang}
+              summary={summaryOf(question, result)}
+              stepText={(value, count) => t('result.step', { value: stepName(question, value), count })}
+              result={result}
+            />
+          );
+        }),
+      ])}
     </div>
   );
 

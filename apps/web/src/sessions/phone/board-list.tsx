@@ -1,4 +1,7 @@
 import type { BoardOutline } from '@spolu/contracts/boards';
+import { TranslationLines } from '../../boards/note-translations.tsx';
+import { InBoth, useTwoLanguages } from '../in-both.tsx';
+import { useTranslations } from '../translations/use-translations.ts';
 import { useOutline } from '../use-outline.ts';
 import { usePhoneText } from './phone-text.tsx';
 
@@ -17,6 +20,7 @@ interface BoardListProps {
 export function BoardList({ boardId, participantId, version, level, frameId = null }: BoardListProps) {
   const { t } = usePhoneText();
   const { outline, failed } = useOutline(boardId, version);
+  const translations = useTranslations(boardId, version, useTwoLanguages() !== null);
   if (!outline) return <p className="soft" role="status">{failed ? t('network.none') : t('board.loading')}</p>;
   const frames = filled(outline).filter(({ id }) => frameId === null || id === frameId);
   const noteCount = frames.reduce((sum, { clusters }) => clusters.reduce((inFrame, { notes }) => inFrame + notes.length, sum), 0);
@@ -28,7 +32,7 @@ export function BoardList({ boardId, participantId, version, level, frameId = nu
       <p className="soft small">{t('board.count', { count: noteCount })}</p>
       {frames.map((frame) => (
         <section key={frame.id ?? 'none'} className="stack stack-s">
-          {frameId === null && (frame.title || outline.frames.length > 1) && <FrameHeading>{frame.title || t('board.noFrame')}</FrameHeading>}
+          {frameId === null && (frame.title || outline.frames.length > 1) && <FrameHeading>{frame.title ? <InBoth of={frame.title} /> : t('board.noFrame')}</FrameHeading>}
           {frame.clusters.map((cluster) => (
             <section key={cluster.id ?? 'none'} className={cluster.id ? 'phone-cluster' : 'stack stack-s'}>
               {cluster.id && (
@@ -40,6 +44,7 @@ export function BoardList({ boardId, participantId, version, level, frameId = nu
                 {cluster.notes.map((note) => (
                   <li key={note.id} className="ui-note" data-color={note.colour}>
                     {note.text}
+                    <TranslationLines translations={translations.get(note.contributionId) ?? []} sign={t('board.translated')} />
                     {note.participantId === participantId && <strong className="phone-mine">{t('board.mine')}</strong>}
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { useRef, useState, type FormEvent } from 'react';
+import { InBoth } from '../in-both.tsx';
 import { usePhoneText } from './phone-text.tsx';
 import { QueueLine } from './queue-line.tsx';
 import { Thumb } from './screen.tsx';
@@ -80,7 +81,7 @@ export function CardComposer({ frames, running, locked: isLocked, draft, onChang
             label={t('card.frame')}
             look="tile"
             error={complaint === 'frame' ? t('card.frameMissing') : null}
-            options={frames.map((frame) => ({ id: frame.id, label: frame.title }))}
+            options={frames.map((frame) => ({ id: frame.id, label: <InBoth of={frame.title} /> }))}
             value={knownFrame ? draft.frameId : null}
             onChange={(frameId) => {
               setComplaint(null);

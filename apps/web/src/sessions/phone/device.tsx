@@ -7,9 +7,10 @@ import { v4 as uuid } from 'uuid';
 import { ServerClock } from '../server-clock.ts';
 import { DeviceMemory } from './device-memory.ts';
 import { aboutCard, cardOf, cardsKey, cardViews, withServerCards, type CardView, type OwnCard } from './own-cards.ts';
-import { DeviceQueueStore, MemoryQueueStore, type QueueEntry, type QueueStore } from './queue-store.ts';
-import { sendCommand } from './send-command.ts';
-import { SendQueue, type QueueState } from './send-queue.ts';
+import { keepSending } from '../../device/keep-sending.ts';
+import { DeviceQueueStore, MemoryQueueStore, type QueueEntry, type QueueStore } from '../../device/queue-store.ts';
+import { sendCommand } from '../../device/send-command.ts';
+import { SendQueue, type QueueState } from '../../device/send-queue.ts';
 import { BrowserStorageFull } from './storage-full.ts';
 
 /** The receipt as the device keeps it, and which session it is of. */
@@ -56,27 +57,12 @@ export class Device {
 
   /** Begins sending what an earlier page left behind; gives what ends it. */
   start(): () => void {
-    const { queue } = this;
-    const wake = () => document.visibilityState === 'visible' && queue.nudge();
-    const leave = () => void queue.close();
-    const changed = () => {
-      void this.memory.readAgain();
-      queue.othersChanged();
-    };
-    queue.open();
-    window.addEventListener('online', queue.nudge);
-    document.addEventListener('visibilitychange', wake);
-    // The lease is given back at once, so that the page after a reload need not wait for it.
-    window.addEventListener('pagehide', leave);
-    window.addEventListener('pageshow', queue.open);
+    const changed = () => void this.memory.readAgain();
     this.otherTabs?.addEventListener('message', changed);
+    const stop = keepSending(this.queue, this.otherTabs);
     return () => {
-      window.removeEventListener('online', queue.nudge);
-      document.removeEventListener('visibilitychange', wake);
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('pageshow', queue.open);
       this.otherTabs?.removeEventListener('message', changed);
-      leave();
+      stop();
     };
   }
 

@@ -5,7 +5,7 @@ import type { ActivityKind, RoomParts } from '@spolu/contracts/activities/kinds'
 import type { RoomActivityBase, RoomActivityOf, RoomState } from '@spolu/contracts/sessions';
 import { Device, DeviceProvider } from './device.tsx';
 import { PhoneTextProvider } from './phone-text.tsx';
-import { MemoryQueueStore } from './queue-store.ts';
+import { MemoryQueueStore } from '../../device/queue-store.ts';
 import sk from './texts/sk.json' with { type: 'json' };
 
 /** For tests: shows a part of the phone in Slovak, on a device without a disk. The same device may be shown again, as after a reload. */
@@ -32,6 +32,6 @@ export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K
 }) as RoomActivityOf<K>;
 
 export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({
-  sessionId: 'session-1', version: 1, serverNow: '2026-11-22T10:00:00.000Z', title: 'Druhá dielňa', welcome: '', language: 'sk', state: 'open', code: 'ABCD2345',
+  sessionId: 'session-1', version: 1, serverNow: '2026-11-22T10:00:00.000Z', title: 'Druhá dielňa', welcome: '', language: 'sk', secondLanguage: null, state: 'open', code: 'ABCD2345',
   doorOpen: true, boardId: 'board-1', participantCount: 3, agenda: [], activity: null, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, look: null, ...more,
 });

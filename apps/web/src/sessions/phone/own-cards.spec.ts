@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aboutCard, cardViews, withServerCards, type OwnCard } from './own-cards.ts';
-import type { Sending } from './send-queue.ts';
+import type { Sending } from '../../device/send-queue.ts';
 
 const card = (id: string, more: Partial<OwnCard> = {}): OwnCard => ({
   id, activityId: 'a', text: `text ${id}`, colour: 'yellow', frameId: null, state: 'shown', composedAt: `2026-11-22T10:00:0${id}Z`, anonymous: false, ...more,

@@ -1,7 +1,7 @@
 import type { NoteColour } from '@spolu/contracts/boards';
 import type { ProblemFacts } from '@spolu/contracts/problems';
 import type { Card, CardState, ComposeCard, EditCard } from '@spolu/contracts/activities/brainstorm';
-import type { Sending } from './send-queue.ts';
+import type { Sending } from '../../device/send-queue.ts';
 
 /** A card this device wrote, as it remembers it; where no author is kept anywhere, only this device knows. */
 export interface OwnCard {

@@ -8,6 +8,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
 import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
+import { InTwoLanguages } from '../in-both.tsx';
 import { keepAsking } from '../keep-asking.ts';
 import { useRoom } from '../use-room.ts';
 import { TOO_LATE, useDevice, useLateVotes, useOwnCards, useQueue, useRemembered } from './device.tsx';
@@ -120,12 +121,14 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
         ) : (
           <>
             {room.look && (
-              <Suspense fallback={null}>
-                <Look
-                  look={room.look} boardId={room.boardId} participantId={me.participantId} version={room.version} left={!looking}
-                  onLeave={() => setLeftLook(room.look?.id ?? null)} onCome={() => setLeftLook(null)}
-                />
-              </Suspense>
+              <InTwoLanguages room={room} activity={room.activity}>
+                <Suspense fallback={null}>
+                  <Look
+                    look={room.look} boardId={room.boardId} participantId={me.participantId} version={room.version} left={!looking}
+                    onLeave={() => setLeftLook(room.look?.id ?? null)} onCome={() => setLeftLook(null)}
+                  />
+                </Suspense>
+              </InTwoLanguages>
             )}
             {/* Stays as it is meanwhile: nobody loses what she was writing or choosing. */}
             <div className="phone-under" hidden={looking}>
@@ -152,7 +155,7 @@ function Asked({ room, me, hasCards }: { room: RoomState; me: Me; hasCards: bool
   return (
     <>
       {room.meaning && <Suspense fallback={null}><Meaning key={room.meaning.id} asked={room.meaning} /></Suspense>}
-      {room.hall && <HallResult activity={room.hall} />}
+      {room.hall && <HallResult room={room} activity={room.hall} />}
       <Activity key={room.activity.id} room={room} activity={room.activity} me={me} />
     </>
   );
@@ -165,24 +168,29 @@ function Loading() {
 
 function Activity(props: PhoneActivityProps) {
   const OfKind = phoneActivityOf(props.activity);
+  const { language } = usePhoneText();
   return (
-    <Suspense fallback={<Loading />}>
-      <OfKind {...props} />
-    </Suspense>
+    <InTwoLanguages room={props.room} activity={props.activity} own={language}>
+      <Suspense fallback={<Loading />}>
+        <OfKind {...props} />
+      </Suspense>
+    </InTwoLanguages>
   );
 }
 
 /** The hall looks at an earlier result: here it is folded, so that what is asked now stays where it was. */
-function HallResult({ activity }: { activity: RoomActivity }) {
-  const { t } = usePhoneText();
+function HallResult({ room, activity }: { room: RoomState; activity: RoomActivity }) {
+  const { t, language } = usePhoneText();
   const OfKind = phoneResultOf(activity);
   return (
     OfKind && (
       <details className="ui-card phone-more phone-hall">
         <summary>{t('vote.hallResult', { title: activity.title })}</summary>
-        <Suspense fallback={<Loading />}>
-          <OfKind activity={activity} />
-        </Suspense>
+        <InTwoLanguages room={room} activity={activity} own={language}>
+          <Suspense fallback={<Loading />}>
+            <OfKind activity={activity} />
+          </Suspense>
+        </InTwoLanguages>
       </details>
     )
   );

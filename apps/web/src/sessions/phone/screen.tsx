@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { InBoth } from '../in-both.tsx';
 
 let shownBefore = false;
 
@@ -13,7 +14,7 @@ export function ScreenTitle({ children }: { children: string }) {
   }, [children]);
   return (
     <h1 ref={heading} tabIndex={-1} className="phone-title">
-      {children}
+      <InBoth of={children} />
     </h1>
   );
 }

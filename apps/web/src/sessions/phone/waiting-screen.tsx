@@ -39,6 +39,7 @@ export function WaitingScreen({ room, participantId, hasCards }: WaitingScreenPr
             {t('waiting.next')}
           </h2>
           <p className="strong">{next.title}</p>
+          {next.secondTitle && <p lang={room.secondLanguage ?? undefined}>{next.secondTitle}</p>}
           <p className="soft">
             {t(`kind.${next.kind}`)} · {t('waiting.minutes', { count: next.minutes })}
           </p>

@@ -1,11 +1,11 @@
 import { OPT_OUT, textIn, type Scale, type ScaleValue } from '@spolu/contracts/question-texts';
 import type { Language } from '@spolu/contracts/common';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import './questionnaire.css';
 
 interface ScaleFieldProps {
   /** What is asked. */
-  label: string;
+  label: ReactNode;
   /** Its language, where it may be another than the page's. */
   lang?: Language;
   scale: Scale;

@@ -1,8 +1,11 @@
+import type { Language } from '@spolu/contracts/common';
 import type { ScaleResult } from '@spolu/contracts/question-texts';
 import './questionnaire.css';
 
 interface ScaleResultViewProps {
   label: string;
+  /** Its language, where it may be another than the page's. */
+  lang?: Language;
   /** What it comes to, in words and figures. */
   summary: string;
   /** What a step is called, and how many chose it. */
@@ -12,11 +15,11 @@ interface ScaleResultViewProps {
 }
 
 /** What the answers to one question come to: one strip parted as people answered, each part with its figure; a list for the ear. */
-export function ScaleResultView({ label, summary, stepText, result }: ScaleResultViewProps) {
+export function ScaleResultView({ label, lang, summary, stepText, result }: ScaleResultViewProps) {
   return (
     <figure className="scale-result">
       <figcaption>
-        <strong>{label}</strong> <span className="scale-summary">{summary}</span>
+        <strong lang={lang}>{label}</strong> <span className="scale-summary">{summary}</span>
       </figcaption>
       {result && (
         <ul role="list" className="scale-strip" aria-label={label}>

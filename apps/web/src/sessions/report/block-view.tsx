@@ -5,11 +5,14 @@ import { writtenParts } from '@spolu/contracts/written-parts';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Table } from '@spolu/ui/table';
 import { useState, type ReactNode } from 'react';
+import { TranslationLines } from '../../boards/note-translations.tsx';
 import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ReportClusters } from '../activities/cluster/report-cluster.tsx';
 import { ReportSurveyView } from '../feedback/report-survey.tsx';
 import { reportActivityOf } from '../activities/report-by-kind.tsx';
+import { InBoth, InTwoLanguages } from '../in-both.tsx';
 import { ReportNotes } from '../report-notes.tsx';
 import { ReportPictureView } from './report-picture.tsx';
 import './report.css';
@@ -29,6 +32,8 @@ export interface BlockViewProps {
 /** One block of a report as it is read, with the facilitator's comment below. */
 export function BlockView({ block, report, number, chosen = null, onChoose = () => undefined }: BlockViewProps) {
   const t = useText('sessions/report');
+  const words = useText('sessions');
+  const language = useLanguage();
   const { content, note } = block;
   const view = viewOf();
   return (
@@ -50,7 +55,13 @@ export function BlockView({ block, report, number, chosen = null, onChoose = () 
       case 'balance': return <BalanceView balance={report.balance} />;
       case 'activity': {
         const activity = report.activities.find(({ id }) => id === content.activityId);
-        return activity && <Chapter activity={activity} number={number} chosen={chosen} onChoose={onChoose} />;
+        return (
+          activity && (
+            <InTwoLanguages room={{ language: report.language, secondLanguage: activity.second?.language ?? null }} activity={{ second: activity.second?.pairs }}>
+              <Chapter activity={activity} number={number} chosen={chosen} onChoose={onChoose} />
+            </InTwoLanguages>
+          )
+        );
       }
       case 'meaning': return <Meanings meanings={report.meanings} />;
       case 'survey': return report.survey && <ReportSurveyView survey={report.survey} />;
@@ -63,7 +74,10 @@ export function BlockView({ block, report, number, chosen = null, onChoose = () 
         if (!quote) return <p className="soft">{t('quoteGone')}</p>;
         return (
           <figure className="report-quote">
-            <blockquote lang={quote.language} className="keep-lines">{quote.text}</blockquote>
+            <blockquote lang={quote.language} className="keep-lines">
+              {quote.text}
+              {quote.translations && <TranslationLines translations={quote.translations} sign={words('translated')} signLanguage={language} />}
+            </blockquote>
             {quote.author !== null && <figcaption>{quote.author}</figcaption>}
           </figure>
         );
@@ -202,7 +216,7 @@ function Chapter({ activity, number, chosen, onChoose }: ChapterProps) {
     <section className="page-section report-activity" aria-labelledby={`activity-${activity.id}`}>
       <h2 id={`activity-${activity.id}`}>
         {number !== null && `${number}. `}
-        {activity.title}
+        <InBoth of={activity.title} />
       </h2>
       <p className="soft">
         {t(`activityKind.${activity.kind}`)}
@@ -210,7 +224,7 @@ function Chapter({ activity, number, chosen, onChoose }: ChapterProps) {
         {activity.startedAt && ` · ${format.time(activity.startedAt)}${activity.endedAt ? ` – ${format.time(activity.endedAt)}` : ''}`}
         {` · ${t('report.planned', { count: activity.plannedMinutes })}`}
       </p>
-      {activity.instruction && <blockquote className="keep-lines">{activity.instruction}</blockquote>}
+      {activity.instruction && <blockquote className="keep-lines"><InBoth of={activity.instruction} /></blockquote>}
       {activity.isCounted && !activity.part && activity.endedAt && <p>{t('report.voteWaits')}</p>}
       {OfKind && activity.part && <OfKind activity={activity} />}
       {activity.clusters && <ReportClusters cluster={activity.clusters} chosen={chosen} onChoose={onChoose} />}

@@ -7,7 +7,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useProblemText } from '../../http/use-problem-text.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { saveFile } from '../exchange/save-file.ts';
+import { saveFile } from '../../http/save-file.ts';
 import { takeReport, type Making } from './take-report.ts';
 
 type State = { making: Making } | { failed: unknown } | { done: string } | null;

@@ -17,6 +17,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { OwnWords } from '../feedback/own-words.tsx';
+import { ReflectionLink } from '../feedback/reflection-link.tsx';
 import { SurveyPanel } from '../feedback/survey-panel.tsx';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { DownloadReport } from './download-report.tsx';
@@ -201,6 +202,7 @@ function Editor({ draft }: { draft: ReportDraft }) {
       <SetAside sessionId={sessionId} />
       <SurveyPanel sessionId={sessionId} closedAt={draft.closedAt} />
       <OwnWords sessionId={sessionId} />
+      {draft.closedAt !== null && <ReflectionLink sessionId={sessionId} />}
       {asking?.kind === 'quote' && (
         <QuoteDialog
           report={draft}

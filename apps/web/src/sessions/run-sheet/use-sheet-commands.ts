@@ -8,7 +8,7 @@ import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
 
-export const inputOf = ({ title, instruction, staffNotes, minutes, methodId, settings, plan }: ActivityView): EditActivity => ({ title, instruction, staffNotes, minutes, methodId, settings, plan });
+export const inputOf = ({ title, instruction, staffNotes, minutes, methodId, settings, second, plan }: ActivityView): EditActivity => ({ title, instruction, staffNotes, minutes, methodId, settings, second, plan });
 
 export const orderOf = ({ sheet, activities }: Pick<SessionView, 'sheet' | 'activities'>): string[][] =>
   sheet.days.map((_, i) => activities.filter(({ day }) => day === i + 1).map(({ id }) => id));

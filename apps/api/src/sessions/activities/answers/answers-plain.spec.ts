@@ -28,6 +28,19 @@ describe('a vote on paper', () => {
     expect(parts.at(-1)).toMatchObject({ caption: 'Podľa sektorov', columns: [{ title: 'Odpoveď' }, { title: 'Verejný: Počet' }, { title: 'Neuviedli: Počet' }] });
   });
 
+  test('keeps two options of one title apart, beside each other and from round to round', () => {
+    const options = (of: string) => ['a', 'b', 'c'].map((id, i) => ({ id: `${of}${id}`, title: i === 1 ? 'Kotly' : 'Park', noteTexts: [] }));
+    const spread = (median: number) => ({ count: 3, median, lowerQuartile: median, upperQuartile: median, min: median, max: median });
+    const estimates = (of: string, x: number): ReportAnswers['result'] => ({ kind: 'estimate', ...turnout, options: ['c', 'b', 'a'].map((id, i) => ({ optionId: `${of}${id}`, x: spread(x + i), y: spread(1), field: 'low-low' as const })) });
+    const activity = vote({
+      settings: { kind: 'estimate', secrecy: 'blind', options: [], x: 'Prácnosť', y: 'Prínos' }, round: 2, options: options('2'), result: estimates('2', 5),
+      earlier: [{ activityId: 'v1', number: 1, title: 'Rampa', options: options('1'), result: estimates('1', 1) }],
+    });
+    const tables = PLAIN_ANSWERS.parts(activity, words).flatMap((part) => (part.kind === 'table' ? [part.rows.map(([label, ...cells]) => [label, ...cells.map((cell) => String(cell).split(' ')[0])])] : []));
+    expect(tables[0]).toEqual([['Park', '5', '1'], ['Kotly', '6', '1'], ['Park', '7', '1']]);
+    expect(tables[1]).toEqual([['Park', '1', '1', '5', '1'], ['Kotly', '2', '1', '6', '1'], ['Park', '3', '1', '7', '1']]);
+  });
+
   test('of estimates names its axes, and gives other programs the quartiles', () => {
     const spread = { count: 3, median: 8, lowerQuartile: 5, upperQuartile: 8.5, min: 2, max: 9 };
     const activity = vote({

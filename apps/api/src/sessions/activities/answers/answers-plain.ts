@@ -1,4 +1,5 @@
 import type { AnswerKind, AnswerOption, AnswerResult, AnswerRound, ReportAnswers, Spread } from '@spolu/contracts/activities/answers';
+import type { LateTold } from '@spolu/contracts/activities/late';
 import { ESTIMATE_MAX, FINGERS } from '@spolu/contracts/plain';
 import type { Cell, PlainPart } from '../../report/plain.ts';
 import type { KindPlain } from '../plain-by-kind.ts';
@@ -28,6 +29,7 @@ export const PLAIN_ANSWERS: KindPlain<AnswerKind> = {
     return [
       { kind: 'paragraph', text: round > 1 ? `${words.round(round)}. ${held}` : held },
       { kind: 'paragraph', text: words.turnout(result.ballotCount, eligibleCount) },
+      ...lateParts(part.late, words),
       ...meaning(result, options, words).map((text): PlainPart => ({ kind: 'paragraph', text, look: 'strong' })),
       table(reportWords.result, part, [{ title: null, ...part }], words),
       ...reasons(result, words),
@@ -48,11 +50,14 @@ export const PLAIN_ANSWERS: KindPlain<AnswerKind> = {
 type Told = Pick<AnswerRound, 'options' | 'result'>;
 const titled = (words: AnswerWords) => ({ number, options, result }: Told & { number: number }) => ({ title: words.round(number), options, result });
 
-/** Several results of one question side by side, by what may be chosen; options of another round are known by their title. */
+/**
+ * Several results of one question side by side, by what may be chosen. Options of another round have other ids: the second “Park” of one round is the second of
+ * the other, since a round takes its options over in their order.
+ */
 function table(caption: string, { settings, options }: ReportAnswers, told: readonly (Told & { title: string | null })[], words: AnswerWords): PlainPart {
-  const columns = told.map(({ title, ...one }) => ({ title, ...linesOf(one, words) }));
+  const columns = told.map(({ title, ...one }) => ({ title, ...keyed(one, words) }));
   const heads = settings.kind === 'estimate' ? [settings.x, settings.y] : null;
-  const labels = [...new Set([...columns].reverse().flatMap(({ lines }) => lines.map(({ label }) => label)))];
+  const labels = new Map([...columns].reverse().flatMap(({ lines }) => lines.map(({ key, label }) => [key, label] as const)));
   return {
     kind: 'table',
     caption,
@@ -60,8 +65,18 @@ function table(caption: string, { settings, options }: ReportAnswers, told: read
       { title: options.length > 0 ? words.option : words.answer },
       ...columns.flatMap(({ title, titles }) => (heads ?? titles).map((head) => ({ title: title === null ? head : `${title}: ${head}`, numeric: true }))),
     ],
-    rows: labels.map((label) => [label, ...columns.flatMap(({ titles, lines }) => lines.find((line) => line.label === label)?.cells ?? titles.map(() => '–'))]),
+    rows: [...labels].map(([key, label]) => [label, ...columns.flatMap(({ titles, lines }) => lines.find((line) => line.key === key)?.cells ?? titles.map(() => '–'))]),
   };
+}
+
+const keyed = (told: Told, words: AnswerWords) => {
+  const { titles, lines } = linesOf(told, words);
+  return { titles, lines: lines.map((line) => ({ ...line, key: keyOf(line, told.options) })) };
+};
+/** What is no option is known by what it is called. */
+function keyOf({ id, label }: Line, options: readonly AnswerOption[]): string {
+  const title = options.find((option) => option.id === id)?.title;
+  return id === null ? label : `${String(title)} ${String(options.filter((option) => option.title === title).findIndex((option) => option.id === id))}`;
 }
 
 function linesOf({ result, options }: Told, words: AnswerWords): Lines {
@@ -147,3 +162,6 @@ const reasons = (result: AnswerResult, words: AnswerWords): PlainPart[] =>
         { title: words.objections, items: result.objections },
         { title: words.concerns, items: result.concerns },
       ].flatMap(({ title, items }): PlainPart[] => (items.length > 0 ? [{ kind: 'paragraph', text: title, look: 'strong' }, { kind: 'list', items }] : []));
+
+/** What came after the end, and whether it was counted. */
+export const lateParts = (late: LateTold | undefined, words: AnswerWords): PlainPart[] => (late ? [{ kind: 'paragraph', text: words.late(late), look: 'soft' }] : []);

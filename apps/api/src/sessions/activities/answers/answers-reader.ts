@@ -10,6 +10,7 @@ import type { ReadActivity } from '../../room-state.ts';
 import type { Activity } from '../../session.entity.ts';
 import type { SessionFindings } from '../../report-findings.ts';
 import { eligibleFor } from '../eligible.ts';
+import { lateTold } from '../late/read-late.ts';
 import type { KindReader } from '../kind-reader.ts';
 import { answerRulesOf } from './answer-rules.ts';
 import { tellable, withAuthors } from '../question/said.ts';
@@ -63,6 +64,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
     const rounds = await roundsUntil(em, id);
     const given = await answersOf(em, id);
     const result = await resultOf(em, activity, options);
+    const late = await lateTold(em, id);
     return {
       settings,
       options: options.map(withoutWords),
@@ -78,6 +80,7 @@ export class AnswersReader implements KindReader<AnswerKind> {
               result: tally(settings, ballots, options, ballots.length),
             })),
       earlier: await this.told(em, rounds, sessionState),
+      ...(late && { late }),
     };
   }
 

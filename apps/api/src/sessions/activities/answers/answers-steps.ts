@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { FoundActivity } from '../../session-access.ts';
 import { ClustersService } from '../cluster/clusters.service.ts';
 import type { KindSteps, StepTime } from '../kind-steps.ts';
-import { LateTray } from '../late/late-tray.ts';
 import { isAnswered, optionLinesOf } from './answered.ts';
 import { AnswersService } from './answers.service.ts';
 import { shuffle } from './secret-box.ts';
@@ -14,7 +13,6 @@ export class AnswersSteps implements KindSteps {
   constructor(
     private readonly answers: AnswersService,
     private readonly clusters: ClustersService,
-    private readonly late: LateTray,
   ) {}
 
   /** @throws Problem `vote/no-options` where neither lines nor clusters are there to choose from */
@@ -36,7 +34,6 @@ export class AnswersSteps implements KindSteps {
   }
 
   async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {
-    await this.late.forgetOlder(em, id);
     if (isAnswered(settings) && settings.secrecy === 'secret') await shuffle(em, id);
   }
 }

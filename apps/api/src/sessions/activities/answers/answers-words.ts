@@ -1,4 +1,5 @@
 import type { AnswerOf, Gradient, Secrecy } from '@spolu/contracts/activities/answers';
+import type { LateTold } from '@spolu/contracts/activities/late';
 import type { Language } from '@spolu/contracts/common';
 import type { FINGERS } from '@spolu/contracts/plain';
 import { QUESTION_WORDS, type QuestionWords } from '../question/question-words.ts';
@@ -6,6 +7,7 @@ import { QUESTION_WORDS, type QuestionWords } from '../question/question-words.t
 /** What stands in documents beside the answers themselves. */
 export interface AnswerWords {
   turnout: (given: number, eligible: number) => string;
+  late: (late: LateTold) => string;
   heldAs: (secrecy: string) => string;
   secrecy: Record<Secrecy, string>;
   nobody: string;
@@ -62,6 +64,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   sk: {
     question: QUESTION_WORDS.sk,
     number: numbers('sk'), mark: marks('sk'), share: shares('sk'), mean: 'Priemer (1 až 5)', agree: 'Súhlasí', tooFew: 'menej ako 5 odpovedí', agreeScale: 'Od 1, rozhodne nesúhlasím, po 5, rozhodne súhlasím.',
+    late: ({ counted, leftOut }) => `Po skončení prišlo: ${counted + leftOut} (započítané ${counted}, nezapočítané ${leftOut}).`,
     turnout: (given, eligible) => `Odpovedalo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo sa: ${secrecy}.`,
     secrecy: { open: 'verejne', blind: 'naslepo', secret: 'tajne' },
     nobody: 'Nikto nezaujal stanovisko.', answer: 'Odpoveď', option: 'Možnosť', count: 'Počet', rounds: 'Kolá vedľa seba', round: (number) => `${number}. kolo`, bySector: 'Podľa sektorov',
@@ -101,6 +104,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   cs: {
     question: QUESTION_WORDS.cs,
     number: numbers('cs'), mark: marks('cs'), share: shares('cs'), mean: 'Průměr (1 až 5)', agree: 'Souhlasí', tooFew: 'méně než 5 odpovědí', agreeScale: 'Od 1, rozhodně nesouhlasím, po 5, rozhodně souhlasím.',
+    late: ({ counted, leftOut }) => `Po skončení přišlo: ${counted + leftOut} (započítáno ${counted}, nezapočítáno ${leftOut}).`,
     turnout: (given, eligible) => `Odpovědělo ${given} z ${eligible}.`, heldAs: (secrecy) => `Hlasovalo se: ${secrecy}.`,
     secrecy: { open: 'veřejně', blind: 'naslepo', secret: 'tajně' },
     nobody: 'Nikdo nezaujal stanovisko.', answer: 'Odpověď', option: 'Možnost', count: 'Počet', rounds: 'Kola vedle sebe', round: (number) => `${number}. kolo`, bySector: 'Podle sektorů',
@@ -140,6 +144,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   en: {
     question: QUESTION_WORDS.en,
     number: numbers('en'), mark: marks('en'), share: shares('en'), mean: 'Mean (1 to 5)', agree: 'Agree', tooFew: 'fewer than 5 answers', agreeScale: 'From 1, strongly disagree, to 5, strongly agree.',
+    late: ({ counted, leftOut }) => `Came after the end: ${counted + leftOut} (counted ${counted}, not counted ${leftOut}).`,
     turnout: (given, eligible) => `${given} of ${eligible} answered.`, heldAs: (secrecy) => `How it was held: ${secrecy}.`,
     secrecy: { open: 'open', blind: 'blind', secret: 'secret' },
     nobody: 'Nobody took a stance.', answer: 'Answer', option: 'Option', count: 'Count', rounds: 'Rounds side by side', round: (number) => `Round ${number}`, bySector: 'By sector',
@@ -179,6 +184,7 @@ export const ANSWER_WORDS: Record<Language, AnswerWords> = {
   uk: {
     question: QUESTION_WORDS.uk,
     number: numbers('uk'), mark: marks('uk'), share: shares('uk'), mean: 'Середнє (від 1 до 5)', agree: 'Погоджуються', tooFew: 'менше ніж 5 відповідей', agreeScale: 'Від 1, категорично не погоджуюся, до 5, повністю погоджуюся.',
+    late: ({ counted, leftOut }) => `Надійшло після завершення: ${counted + leftOut} (зараховано ${counted}, не зараховано ${leftOut}).`,
     turnout: (given, eligible) => `Відповіли ${given} з ${eligible}.`, heldAs: (secrecy) => `Як голосували: ${secrecy}.`,
     secrecy: { open: 'відкрито', blind: 'наосліп', secret: 'таємно' },
     nobody: 'Ніхто не зайняв позиції.', answer: 'Відповідь', option: 'Варіант', count: 'Кількість', rounds: 'Тури поруч', round: (number) => `Тур ${number}`, bySector: 'За секторами',

@@ -126,7 +126,7 @@ describe('an answer', () => {
     for (const phone of [one, other, third]) await give(phone!, activityId, shows(5));
     await command(given.facilitator, 'post', `/participants/${third!.participantId}/remove`);
     const tray = async () => (await given.room()).staff!.lateAnswers;
-    expect(await tray()).toEqual([{ activityId, title: expect.any(String), waitingCount: 2, leftOutCount: 0 }]);
+    expect(await tray()).toEqual([{ activityId, title: expect.any(String), waitingCount: 2, leftOutCount: 0, countedFrom: 1 }]);
     expect(await inRoom(given)).toMatchObject({ answeredCount: 1 });
 
     await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: false });
@@ -138,6 +138,10 @@ describe('an answer', () => {
     await given.step(activityId, 'show-result');
     expect((await inRoom(given)).result).toMatchObject({ ballotCount: 2, counts: [{}, {}, {}, {}, {}, { step: 5, count: 2 }] });
     expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true }))).toBe('vote/result-shown');
+    const report = await given.report();
+    const chapter = report.activities.find(({ id }) => id === activityId)!;
+    expect(chapter.part).toMatchObject({ late: { counted: 2, leftOut: 1 } });
+    expect(plainOf(chapter)!.parts(chapter, REPORT_WORDS.sk)).toContainEqual(expect.objectContaining({ text: 'Po skončení prišlo: 3 (započítané 2, nezapočítané 1).' }));
     expect(await api.database.query(`select action, facts from audit_entry where subject_id = $1 and action like 'late-answers.%' order by at`, [activityId])).toEqual([
       { action: 'late-answers.left-out', facts: { number: 2 } }, { action: 'late-answers.counted', facts: { number: 2 } },
     ]);
@@ -355,6 +359,27 @@ describe('what people say in their own words', () => {
   const saidIn = (result: ReportAnswers['result'] | null | undefined) => (result?.kind === 'question' && 'said' in result.figures ? result.figures : undefined);
   const staffSaid = (given: GivenSession, activityId: string) => command<StaffSaid[]>(given.facilitator, 'get', `/activities/${activityId}/said`);
   const hide = (given: GivenSession, activityId: string, id: string, hidden = true) => ask(given.facilitator, 'put', `/activities/${activityId}/said`, { id, hidden });
+
+  test('that came once staff have read a blind question’s words are told by fives: one alone would be known for its author’s (SEC-47)', async () => {
+    const { given, phones: [first, ...late], activityId } = await givenVote(question({ type: 'text' }), 6);
+    await give(first!, activityId, answers({ type: 'text', text: 'Lavičky' }));
+    await given.step(activityId, 'end');
+    // in time by its moment, though it arrives after the words were read
+    const madeAt = new Date(0).toISOString();
+    const arrives = (phone: Phone, text: string) => command<OwnAnswer>(phone, 'put', path(activityId), { value: answers({ type: 'text', text }), madeAt });
+    const texts = async () => (await staffSaid(given, activityId)).map(({ text }) => text).sort();
+    expect(await texts()).toEqual(['Lavičky']);
+    for (const [i, phone] of late.slice(0, 4).entries()) expect(await arrives(phone, `Strom ${i}`)).toMatchObject({ given: false, late: 'waiting' });
+    expect(await arrives(first!, 'Fontána')).toMatchObject({ value: answers({ type: 'text', text: 'Lavičky' }), late: 'waiting' });
+    await command(given.facilitator, 'post', `/participants/${late[0]!.participantId}/remove`);
+    expect((await given.room()).staff!.lateAnswers).toMatchObject([{ waitingCount: 4, countedFrom: 5 }]);
+    const count = () => ask(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
+    expect(await codeOf(count())).toBe('vote/too-few-late');
+    expect(await texts()).toEqual(['Lavičky']);
+    await arrives(late[4]!, 'Strom 4');
+    await count().expect(204);
+    expect(await texts()).toEqual(['Fontána', 'Strom 1', 'Strom 2', 'Strom 3', 'Strom 4']);
+  });
 
   test('is counted by the word, and what staff hide is on no screen, in no report, and comes back', async () => {
     const { given, phones, activityId } = await givenVote(question(cloud, 'open'), 3);

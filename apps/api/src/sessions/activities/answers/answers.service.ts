@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid';
 import { Transactions } from '../../../database/transactions.ts';
 import { demand } from '../../../http/policy.ts';
 import type { Viewer } from '../../../http/viewer.ts';
-import { demandRunning, isCounted } from '../../activity.ts';
+import { areWordsRead, demandRunning, isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
@@ -47,7 +47,8 @@ export class AnswersService {
   }
 
   /**
-   * Replaces the own answer, until the end by the server's clock; what was made before it may come a little later, and what is too late waits for the facilitator.
+   * Replaces the own answer, until the end by the server's clock; what was made before it may come a little later, and what is too late waits for the
+   * facilitator; so does what comes once staff have read a blind question's words.
    * @throws Problem `activity/not-running`, `board/read-only` while locked, `vote/too-late`, `conflict` in a secret vote, and what the kind's rules refuse
    */
   async give(me: Viewer, activityId: string, { value, madeAt }: GiveAnswer): Promise<OwnAnswer> {
@@ -58,12 +59,13 @@ export class AnswersService {
       const { settings, checked } = await this.checked(em, found.activity, value);
       if (settings.secrecy === 'secret') throw new Problem('conflict', { secrecy: settings.secrecy });
       const now = new Date();
-      const { isLate } = arrive(found.activity, saidMoment(madeAt, participant, now), now);
-      if (isLate || isCounted(found.activity, found.session.state)) {
+      const { isLate, madeAt: saidAt } = arrive(found.activity, saidMoment(madeAt, participant, now), now);
+      if (isLate || isCounted(found.activity, found.session.state) || areWordsRead(found.activity)) {
         await this.late.lay(em, found, participant, checked);
         return this.ownOf(em, found, participant.id);
       }
       await this.put(em, activityId, participant.id, checked);
+      await this.late.forgetBefore(em, activityId, participant.id, saidAt);
       this.transactions.afterCommit(() => this.rooms.countsChanged(found.session.id));
       return { activityId, given: true, value: checked };
     });

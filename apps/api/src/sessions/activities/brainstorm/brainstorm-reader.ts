@@ -9,6 +9,7 @@ import type { KindReader } from '../kind-reader.ts';
 import { brainstormReport, settingsOf } from './brainstorm-report.ts';
 import { isModerated } from './brainstorm-rules.ts';
 import { Brainwriting } from './brainwriting/sheet.entity.ts';
+import { roomCircles } from './brainwriting/seats.ts';
 import { roundEndsAt } from './brainwriting/sheets.ts';
 import { CardRow } from './card.entity.ts';
 import { roomWord } from './round-robin/word.ts';
@@ -39,5 +40,9 @@ async function wayOf(em: EntityManager, activity: ReadActivity): Promise<RoomBra
   if (way?.kind === 'round-robin') return roomWord(em, activity.id);
   const row = way && (await em.findOneBy(Brainwriting, { activityId: activity.id }));
   if (!way || !row) return null;
-  return { kind: 'brainwriting', round: row.round, rounds: way.rounds, roundEndsAt: roundEndsAt(activity, row.round, way.rounds)?.toISOString() ?? null };
+  return {
+    kind: 'brainwriting', round: row.round, rounds: way.rounds,
+    roundEndsAt: roundEndsAt(activity, row.round, way.rounds)?.toISOString() ?? null,
+    circles: await roomCircles(em, activity.id, row.round),
+  };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClusterEvidence } from '@spolu/contracts/ideas';
+import type { ClusterEvidence, NamedNote, SaidNote } from '@spolu/contracts/ideas';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../../../database/transactions.ts';
@@ -12,7 +12,7 @@ import { ActivityCluster, Cluster, ClusterNote } from './cluster.entity.ts';
 import { type ClosedCluster, harvest } from './harvest.ts';
 
 /** A closed cluster as evidence, and where it comes from. */
-export interface FoundCluster extends ClusterEvidence {
+export interface FoundCluster<Note extends NamedNote = SaidNote> extends ClusterEvidence<Note> {
   processId: string;
   /** False while people vote on it. */
   closed: boolean;
@@ -75,19 +75,32 @@ export class ClustersService {
 
   /** Clusters with their notes in people's own words and the vote on them; unknown ids are left out. */
   async clustersOf(clusterIds: readonly string[], em: EntityManager = this.transactions.manager): Promise<FoundCluster[]> {
+    const clusters = await this.outlinesOf(clusterIds, em);
+    const words = new Map((await this.provenance.contributionsOf(em, [...new Set(clusters.flatMap(({ notes }) => notes.map(({ contributionId }) => contributionId)))])).map((said) => [said.id, said]));
+    return clusters.map((cluster) => ({
+      ...cluster,
+      notes: cluster.notes.flatMap(({ contributionId }) => {
+        const said = words.get(contributionId);
+        return said ? [{ contributionId, text: said.text, language: said.language }] : [];
+      }),
+    }));
+  }
+
+  /** The same without anybody's words, for what only counts. */
+  async outlinesOf(clusterIds: readonly string[], em: EntityManager = this.transactions.manager): Promise<FoundCluster<NamedNote>[]> {
     const ids = [...new Set(clusterIds)];
     if (ids.length === 0) return [];
-    const clusters = await em.findBy(Cluster, { id: In(ids) });
+    const clusters = new Map((await em.findBy(Cluster, { id: In(ids) })).map((cluster) => [cluster.id, cluster]));
     // one after the other: a transaction has one connection
-    const sessions = await em.findBy(Session, { id: In([...new Set(clusters.map(({ sessionId }) => sessionId))]) });
-    const notes = await em.find(ClusterNote, { where: { clusterId: In(ids) }, order: { position: 'ASC' } });
+    const sessions = new Map((await em.findBy(Session, { id: In([...new Set([...clusters.values()].map(({ sessionId }) => sessionId))]) })).map((session) => [session.id, session]));
+    const notes = new Map((await em.query<{ id: string; noteIds: string[] }[]>(
+      'select cluster_id as id, array_agg(contribution_id order by position) as "noteIds" from cluster_note where cluster_id = any($1::uuid[]) group by cluster_id',
+      [ids],
+    )).map(({ id, noteIds }) => [id, noteIds]));
     const votes = await this.votes.onClusters(em, ids);
-    const words = new Map((await this.provenance.contributionsOf(em, [...new Set(notes.map(({ contributionId }) => contributionId))])).map((said) => [said.id, said]));
-    const sessionOf = new Map(sessions.map((session) => [session.id, session]));
-    const inOrder = new Map(clusters.map((cluster) => [cluster.id, cluster]));
-    return ids.flatMap((id): FoundCluster[] => {
-      const cluster = inOrder.get(id);
-      const session = cluster && sessionOf.get(cluster.sessionId);
+    return ids.flatMap((id): FoundCluster<NamedNote>[] => {
+      const cluster = clusters.get(id);
+      const session = cluster && sessions.get(cluster.sessionId);
       if (!session) return [];
       const vote = votes.get(id);
       return [
@@ -98,10 +111,7 @@ export class ClustersService {
           sessionTitle: session.title,
           processId: session.processId,
           closed: !vote?.running,
-          notes: notes.flatMap(({ clusterId, contributionId }) => {
-            const said = clusterId === id ? words.get(contributionId) : undefined;
-            return said ? [{ contributionId, text: said.text, language: said.language }] : [];
-          }),
+          notes: (notes.get(id) ?? []).map((contributionId) => ({ contributionId })),
           vote: vote?.counted ?? null,
         },
       ];

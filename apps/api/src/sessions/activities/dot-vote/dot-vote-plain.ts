@@ -1,5 +1,6 @@
 import type { VoteResult } from '@spolu/contracts/activities/dot-vote';
 import type { PlainPart } from '../../report/plain.ts';
+import { lateParts } from '../answers/answers-plain.ts';
 import type { KindPlain } from '../plain-by-kind.ts';
 
 export const PLAIN_DOT_VOTE: KindPlain<'dot-vote'> = {
@@ -11,6 +12,7 @@ export const PLAIN_DOT_VOTE: KindPlain<'dot-vote'> = {
     return [
       { kind: 'paragraph', text: round > 1 ? `${answers.round(round)}. ${held}` : held },
       { kind: 'paragraph', text: words.turnout(result.votedCount, result.eligibleCount) },
+      ...lateParts(part.late, answers),
       {
         kind: 'table', caption: words.result,
         columns: [{ title: columns.rank, numeric: true }, { title: columns.option }, { title: columns.dots, numeric: true }, { title: columns.voters, numeric: true }],

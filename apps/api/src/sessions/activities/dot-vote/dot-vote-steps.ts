@@ -5,7 +5,6 @@ import type { FoundActivity } from '../../session-access.ts';
 import { shuffle } from '../answers/secret-box.ts';
 import { ClustersService } from '../cluster/clusters.service.ts';
 import type { KindSteps, StepTime } from '../kind-steps.ts';
-import { LateTray } from '../late/late-tray.ts';
 import { VotesService } from './votes.service.ts';
 
 /** The options are the clusters that the hall sees at the beginning; their tallies stand on the board once the result is shown. */
@@ -15,7 +14,6 @@ export class DotVoteSteps implements KindSteps {
     private readonly boards: BoardsService,
     private readonly clusters: ClustersService,
     private readonly votes: VotesService,
-    private readonly late: LateTray,
   ) {}
 
   /** @throws Problem `vote/no-options` */
@@ -25,7 +23,6 @@ export class DotVoteSteps implements KindSteps {
   }
 
   async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {
-    await this.late.forgetOlder(em, id);
     if (settings.kind === 'dot-vote' && settings.secrecy === 'secret') await shuffle(em, id);
   }
 

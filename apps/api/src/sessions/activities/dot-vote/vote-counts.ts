@@ -89,11 +89,14 @@ export class VoteCounts {
     return { dots: vote.dots, perOption: vote.perOption === vote.dots ? null : vote.perOption };
   }
 
-  /** The newest vote on each of these clusters; those that nobody voted on are missing. `counted` is null while nothing may be told of it. */
+  /**
+   * The votes on each of these clusters; those that nobody voted on are missing. `running`: the newest of them. `counted` is the newest that may be told, so that
+   * a round begun anew does not take away what the first one said; null while nothing may be told of any.
+   */
   async onClusters(em: EntityManager, clusterIds: readonly string[]): Promise<Map<string, { running: boolean; counted: ClusterVote | null }>> {
     if (clusterIds.length === 0) return new Map();
     const rows = await em.query<(Pick<Activity, 'state' | 'resultShownAt'> & ClusterVote & { clusterId: string; sessionState: SessionState })[]>(
-      `select distinct on (o.cluster_id) o.cluster_id as "clusterId", a.state, a.result_shown_at as "resultShownAt", s.state as "sessionState",
+      `select o.cluster_id as "clusterId", a.state, a.result_shown_at as "resultShownAt", s.state as "sessionState",
           (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = a.id) as dots,
           (select count(distinct d.voter)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = a.id) as voters,
           (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.activity_id = a.id) as "ofDots",
@@ -103,12 +106,12 @@ export class VoteCounts {
         order by o.cluster_id, a.started_at desc`,
       [clusterIds],
     );
-    return new Map(
-      rows.map(({ clusterId, state, resultShownAt, sessionState, ...vote }) => [
-        clusterId,
-        { running: state === 'running', counted: isCounted({ state, resultShownAt }, sessionState) ? vote : null },
-      ]),
-    );
+    const newest = new Map<string, { running: boolean; counted: ClusterVote | null }>();
+    for (const { clusterId, state, resultShownAt, sessionState, ...vote } of rows) {
+      const { running, counted } = newest.get(clusterId) ?? { running: state === 'running', counted: null };
+      newest.set(clusterId, { running, counted: counted ?? (isCounted({ state, resultShownAt }, sessionState) ? vote : null) });
+    }
+    return newest;
   }
 
   private async optionsOf(em: EntityManager, activityId: string): Promise<VoteOption[]> {

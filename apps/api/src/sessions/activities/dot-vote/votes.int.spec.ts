@@ -7,6 +7,7 @@ import { BoardsService } from '../../../boards/boards.service.ts';
 import { Transactions } from '../../../database/transactions.ts';
 import { givenApi, type TestApi } from '../../../testing/given-api.ts';
 import { REPORT_WORDS } from '../../report/report-words.ts';
+import { ClustersService } from '../cluster/clusters.service.ts';
 import { plainOf } from '../plain-by-kind.ts';
 import { ask, brainstorm, cast, cluster, command, compose, dotVote, givenSession, screenOf, type GivenSession, type Phone, type Screen } from '../../given-session.ts';
 
@@ -337,6 +338,36 @@ describe('how a vote is held', () => {
   });
 });
 
+test('a round begun anew takes nothing from what the first one said of its clusters, until it is counted itself', async () => {
+  const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
+  await cast(phone!, activityId, { [a!]: 3 });
+  await given.step(activityId, 'end');
+  await given.step(activityId, 'show-result');
+  const again = await command<{ id: string }>(given.facilitator, 'post', `/activities/${activityId}/round`, { running: null });
+  const [cluster] = await api.database.query<{ id: string }[]>('select cluster_id as id from vote_option where id = $1', [a]);
+  const evidence = async () => (await api.app.get(ClustersService).clustersOf([cluster!.id]))[0]!;
+  expect(await evidence()).toMatchObject({ closed: false, vote: { dots: 3, ofVoters: 1 } });
+  const second = partOf((await given.room()).room.activity, 'dot-vote')!;
+  await cast(phone!, again.id, { [second.options[0]!.id]: 1 });
+  await given.step(again.id, 'end');
+  expect(await evidence()).toMatchObject({ closed: true, vote: { dots: 3 } });
+  await given.step(again.id, 'show-result');
+  expect(await evidence()).toMatchObject({ vote: { dots: 1 } });
+});
+
+test('another round has no room in a full agenda, and says so', async () => {
+  const { given, activityId } = await givenVote();
+  const planned = await given.activity(brainstorm());
+  await api.database.query(
+    `insert into activity select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'position', n))).* from activity a, generate_series(1001, 1000 + 100 - (
+      select count(*)::int from activity of where of.session_id = a.session_id)) n where a.id = $1`,
+    [planned],
+  );
+  await given.step(activityId, 'end');
+  await given.step(activityId, 'show-result');
+  expect(await codeOf(ask(given.facilitator, 'post', `/activities/${activityId}/round`, { running: null }))).toBe('session/agenda-full');
+});
+
 describe('who may vote, and until when', () => {
   test('until the end by the server’s clock, and not while it is locked (SEC-46)', async () => {
     const { given, phones: [phone], optionIds: [a], activityId } = await givenVote();
@@ -352,6 +383,21 @@ describe('who may vote, and until when', () => {
     await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
     expect(await own(phone!, activityId)).toMatchObject({ dots: [{ optionId: a, count: 2 }], late: 'counted' });
     expect(await dots(activityId)).toHaveLength(2);
+  });
+
+  test('what came late and was left out is nobody’s any more who took her dots back since', async () => {
+    const { given, phones: [one, other], optionIds: [a], activityId } = await givenVote();
+    await given.step(activityId, 'end');
+    for (const phone of [one!, other!]) await command(phone, 'put', `/activities/${activityId}/ballot`, { dots: [{ optionId: a, count: 2 }] });
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: false });
+    await given.step(activityId, 'resume', { running: null, until: 'ended' });
+    await cast(one!, activityId, { [a!]: 1 });
+    await cast(one!, activityId, {});
+    await given.step(activityId, 'end');
+    expect((await given.room()).staff!.lateAnswers).toMatchObject([{ waitingCount: 0, leftOutCount: 1 }]);
+    await command(given.facilitator, 'post', `/activities/${activityId}/late-answers`, { count: true });
+    expect((await own(one!, activityId)).dots).toEqual([]);
+    expect((await own(other!, activityId)).dots).toEqual([{ optionId: a, count: 2 }]);
   });
 
   test('ballots that arrive while the vote is ended are all counted or all late', async () => {

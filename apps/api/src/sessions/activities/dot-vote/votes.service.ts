@@ -59,7 +59,7 @@ export class VotesService {
       if (activity.settings.kind === 'ideathon') demandRunning(activity);
       else if (isSecret(activity)) throw new Problem('conflict', { secrecy: 'secret' });
       const now = new Date();
-      const { isLate } = arrive(activity, saidMoment(madeAt, participant, now), now);
+      const { isLate, madeAt: saidAt } = arrive(activity, saidMoment(madeAt, participant, now), now);
       const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
       const ballot = checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
       if (isLate || isCounted(activity, session.state)) {
@@ -67,6 +67,7 @@ export class VotesService {
         return this.ownOf(em, found, participant.id);
       }
       const castAt = await this.put(em, vote, participant.id, ballot);
+      await this.late.forgetBefore(em, activityId, participant.id, saidAt);
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
       return { activityId, castAt: castAt?.toISOString() ?? null, dots: asList(ballot) };
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LateState } from '@spolu/contracts/activities/late';
 import { Problem } from '@spolu/contracts/problems';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, LessThan } from 'typeorm';
 import { Transactions } from '../../../database/transactions.ts';
 import { isCounted } from '../../activity.ts';
 import { Rooms } from '../../rooms.ts';
@@ -43,14 +43,9 @@ export class LateTray {
     return taken;
   }
 
-  /** A vote that went on is over again: whoever voted in it anew has that, and nothing of what came late before. */
-  async forgetOlder(em: EntityManager, activityId: string): Promise<void> {
-    await em.query(
-      `delete from late_answer l where l.activity_id = $1 and l.counted_at is null and (
-        exists (select 1 from answer a where a.activity_id = l.activity_id and a.participant_id = l.participant_id and a.given_at > l.arrived_at)
-        or exists (select 1 from ballot b where b.activity_id = l.activity_id and b.participant_id = l.participant_id and b.cast_at > l.arrived_at))`,
-      [activityId],
-    );
+  /** In a vote that went on she has said something anew, or took back what she had said: that holds, and nothing of what came late before. */
+  async forgetBefore(em: EntityManager, activityId: string, participantId: string, madeAt: Date): Promise<void> {
+    await em.delete(LateAnswerRow, { activityId, participantId, arrivedAt: LessThan(madeAt), countedAt: IsNull() });
   }
 
   /** Gives how many were. */

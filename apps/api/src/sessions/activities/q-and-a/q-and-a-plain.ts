@@ -9,7 +9,7 @@ const WORDS: Record<Language, { none: string; moderated: string; question: strin
 };
 
 export const PLAIN_Q_AND_A: KindPlain<'q-and-a'> = {
-  parts: ({ part: { moderated, questions } }, { language }) => {
+  parts: ({ part: { moderated, questions } }, { language, translated }) => {
     const words = WORDS[language];
     return [
       ...(moderated ? [{ kind: 'paragraph' as const, text: words.moderated }] : []),
@@ -18,7 +18,9 @@ export const PLAIN_Q_AND_A: KindPlain<'q-and-a'> = {
         : {
             kind: 'table', caption: null,
             columns: [{ title: words.question }, { title: words.support, numeric: true }, { title: words.answer }],
-            rows: questions.map(({ note: { text, author }, supportCount, answered, answer }) => [author ? `${text} (${author})` : text, String(supportCount), answered ? answer || '✓' : words.open]),
+            rows: questions.map(({ note: { text, author, translations = [] }, supportCount, answered, answer }) => [
+              [author ? `${text} (${author})` : text, ...translations.map((made) => `${made.text} (${translated})`)].join('\n'), String(supportCount), answered ? answer || '✓' : words.open,
+            ]),
           },
     ];
   },

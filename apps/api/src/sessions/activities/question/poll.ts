@@ -23,6 +23,7 @@ export function pollAfter(shown: Activity | null, { title, form }: StartPoll, at
     minutes: MINUTES,
     methodId: null,
     settings: { kind: 'question', secrecy: 'blind', form },
+    second: null,
     state: 'planned',
     startedAt: null,
     endsAt: null,

@@ -48,7 +48,7 @@ export class SaidService {
     });
   }
 
-  /** Of a secret question it is remembered that they were read: it goes on no more. */
+  /** Of a question that tells no names it is remembered that they were read: it goes on no more. */
   private async read(em: EntityManager, { activity, session }: FoundActivity): Promise<StaffSaid[]> {
     const { id, settings, state, revealedAt } = activity;
     if (!isInOwnWords(settings) || state !== 'ended') throw new Problem('conflict', { kind: settings.kind, state });

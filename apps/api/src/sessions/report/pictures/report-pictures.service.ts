@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Drawing } from '@spolu/board/drawing/drawing';
+import type { Measure } from '@spolu/board/drawing/fit-text';
 import type { PictureQuery, TakenPicture } from '@spolu/contracts/boards';
 import { Problem } from '@spolu/contracts/problems';
 import type { ReportBlock } from '@spolu/contracts/report-blocks';
@@ -11,8 +13,10 @@ import { demand } from '../../../http/policy.ts';
 import type { Viewer } from '../../../http/viewer.ts';
 import { audit } from '../../../identity/audit.ts';
 import { ConsentsService } from '../../../provenance/consents.service.ts';
+import { paperTypes } from '../../exchange/type.ts';
 import { SessionAccess } from '../../session-access.ts';
 import { editReport, readReport } from '../../sessions.policy.ts';
+import { toOutlines } from '../board-outlines.ts';
 import { fileIdsIn } from './held-pictures.ts';
 import { ReportPhotoRow } from './report-photo.entity.ts';
 
@@ -30,10 +34,24 @@ export class ReportPicturesService {
   async add(me: Viewer, sessionId: string, people: PicturedPeople, request: Request): Promise<TakenPicture> {
     const { facts } = await this.access.session(sessionId);
     demand(editReport, me, facts);
-    return this.files.takePicture(request, { sessionId, place: 'report', participantId: null, personId: me.person?.id ?? null }, async (em, fileId) => {
+    return this.files.takePicture(request, ...this.#asPicture(me, sessionId, people));
+  }
+
+  /** A drawing that the system makes itself, with nobody on it. @throws Problem what {@link FilesService.keepDrawing} finds wrong */
+  async draw(me: Viewer, sessionId: string, drawingOf: (measure: Measure) => Drawing): Promise<TakenPicture> {
+    const { facts } = await this.access.session(sessionId);
+    demand(editReport, me, facts);
+    const { regular, bold } = await paperTypes();
+    const svg = toOutlines(drawingOf(bold.measure), { regular, bold, scale: 1, pictures: new Map() });
+    return this.files.keepDrawing(svg, ...this.#asPicture(me, sessionId, 'nobody'));
+  }
+
+  #asPicture(me: Viewer, sessionId: string, people: PicturedPeople) {
+    const owner = { sessionId, place: 'report' as const, participantId: null, personId: me.person?.id ?? null };
+    return [owner, async (em: EntityManager, fileId: string) => {
       await em.insert(ReportPhotoRow, { fileId, sessionId, people, withdrawalsSeen: await this.withdrawals(em, sessionId) });
       await this.#note(em, me, fileId, people);
-    });
+    }] as const;
   }
 
   /** @throws Problem `not-found`, `changed-meanwhile` where somebody else took her consent back since what the editor saw */

@@ -1,6 +1,7 @@
 import type { AnswerOption, AnswerResult, AnswerRound, AnswerSettings } from '@spolu/contracts/activities/answers';
 import { BarChart } from '@spolu/ui/bar-chart';
 import { Table } from '@spolu/ui/table';
+import { InBoth } from '../../in-both.tsx';
 import { PulseResult } from '../pulse/pulse-result.tsx';
 import { RankingTable } from '../ranking/ranking-table.tsx';
 import { Distribution } from '../question/distribution.tsx';
@@ -61,7 +62,7 @@ function Figures({ counted: { settings, result, options }, t, isOnWall }: { coun
   if (result.kind === 'question' && result.figures.type === 'scale') return <Distribution figures={result.figures} told={figuresOf(result, options, t)} t={t} />;
   if (result.kind === 'question' && 'said' in result.figures) return <SaidList figures={result.figures} t={t} isOnWall={isOnWall} />;
   return (
-    <BarChart label={t('answers.result')} bars={figuresOf(result, options, t).map(({ id, label, text, count, marked }) => ({ id, label, text, count: count ?? 0, marked }))} />
+    <BarChart label={t('answers.result')} bars={figuresOf(result, options, t).map(({ id, label, text, count, marked }) => ({ id, label: <InBoth of={label} />, text, count: count ?? 0, marked }))} />
   );
 }
 
@@ -97,7 +98,7 @@ function Rounds({ counted, t }: { counted: Counted; t: AnswerText }) {
       rows={labels}
       rowKey={(label) => label}
       columns={[
-        { id: 'label', title: counted.options.length > 0 ? t('answers.option') : t('answers.answer'), heading: true, cell: (label) => label },
+        { id: 'label', title: counted.options.length > 0 ? t('answers.option') : t('answers.answer'), heading: true, cell: (label) => <InBoth of={label} /> },
         ...rounds.map(({ number, figures }) => ({
           id: String(number),
           title: t('answers.round', { number }),

@@ -1,5 +1,6 @@
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
+import { InBoth } from '../../in-both.tsx';
 import { EstimateMap } from '../estimate/two-by-two.tsx';
 import type { Counted } from './answer-result.tsx';
 import { figuresOf, sentencesOf } from './kind-words.ts';
@@ -29,7 +30,7 @@ export function HallLongResult({ counted: { settings, result, options, eligibleC
               {figures.map(({ id, label, text }) => (
                 <li key={id}>
                   {isMapped && `${numberOf(id)}. `}
-                  <strong>{label}</strong> <span className="soft">{text}</span>
+                  <strong><InBoth of={label} /></strong> <span className="soft">{text}</span>
                 </li>
               ))}
             </ol>

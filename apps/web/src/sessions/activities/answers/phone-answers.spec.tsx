@@ -4,6 +4,7 @@ import type { QuestionForm } from '@spolu/contracts/activities/question';
 import { Problem } from '@spolu/contracts/problems';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
+import { InTwoLanguages } from '../../in-both.tsx';
 import { fullDevice, givenActivity, givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneAnswers } from './phone-answers.tsx';
 
@@ -139,6 +140,29 @@ describe('a ranking', () => {
     await waitFor(() => expect(isOff('Odoslať odpoveď')).toBe(false));
     await user.click(button('Odoslať odpoveď'));
     await waitFor(() => expect(commands.at(-1)?.body).toMatchObject({ value: { kind: 'ranking', ranking: ['a', 'c'] } }));
+  });
+});
+
+describe('in a session of two languages', () => {
+  const inTwo = (settings: AnswerSettings) => (
+    <InTwoLanguages room={{ language: 'sk', secondLanguage: 'uk' }} activity={{ second: [{ of: 'Stromy', is: 'Дерева' }] }}>{given(settings)}</InTwoLanguages>
+  );
+  test('the buttons of a ranking say for ears in both what eyes read', async () => {
+    givenAnswers();
+    const { user } = givenPhone(inTwo(ranking));
+    await user.click(button('Zaradiť: Stromy / Дерева'));
+    expect(screen.getByText('Stromy / Дерева: 1. z 1')).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'Stromy / Дерева' })).toBeTruthy();
+    await user.click(button('Vyradiť: Stromy / Дерева'));
+    expect(screen.getByText('Stromy / Дерева: nezaradené')).toBeTruthy();
+    expect(button('Zaradiť: Kotly')).toBeTruthy();
+  });
+  test('and those of a 2×2', async () => {
+    givenAnswers();
+    const { user } = givenPhone(inTwo(estimate));
+    await user.click(button('Odhadnúť: Stromy / Дерева'));
+    expect(screen.getByRole('group', { name: 'Stromy / Дерева' })).toBeTruthy();
+    expect(button('Bez odhadu: Stromy / Дерева')).toBeTruthy();
   });
 });
 

@@ -7,6 +7,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Eye, LockKeyhole } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
+import { InBoth } from '../../in-both.tsx';
 import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
@@ -45,7 +46,7 @@ export function PhoneAnswers({ activity }: { activity: AnswersActivity }) {
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
       {answers.result ? (
         <Result activity={activity} />
       ) : activity.state === 'running' ? (

@@ -3,6 +3,7 @@ import { Progress } from '@spolu/ui/progress';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
+import { InBoth } from '../../in-both.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { AnswerResultView } from './answer-result.tsx';
 import { HallLongResult, isLong } from './hall-long-result.tsx';
@@ -26,7 +27,7 @@ export function ProjectorAnswers({ activity }: ProjectorActivityProps<AnswerKind
         <FittedList of={answers.options.map(({ title }) => title).join('\n')} more={(count) => t('projector.moreOptions', { count })}>
           <ol className="hall-options">
             {answers.options.map((option) => (
-              <li key={option.id}>{option.title}</li>
+              <li key={option.id}><InBoth of={option.title} /></li>
             ))}
           </ol>
         </FittedList>

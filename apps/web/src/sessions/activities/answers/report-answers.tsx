@@ -3,6 +3,7 @@ import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { Table } from '@spolu/ui/table';
 import { useResource } from '../../../http/queries.ts';
 import { useText } from '../../../i18n/use-text.ts';
+import { LateToldLine } from '../late-told.tsx';
 import { AnswerResultView } from './answer-result.tsx';
 import { figuresOf } from './kind-words.ts';
 import { valueText } from './value-words.ts';
@@ -18,6 +19,7 @@ export function ReportAnswersPart({ activity: { id, title, endedAt, part: answer
         {answers.round > 1 && `${t('answers.round', { number: answers.round })}. `}
         {t('answers.heldAs', { secrecy: t(`answers.secrecyIs.${settings.secrecy}`) })}
       </p>
+      <LateToldLine late={answers.late} />
       <AnswerResultView counted={answers} t={t} />
       {sectors.length > 0 && <BySector answers={answers} />}
       {settings.secrecy === 'open' && <Names activityId={id} title={title} options={options} />}

@@ -2,7 +2,7 @@ import type { AnswerValue, GiveAnswer, OwnAnswer } from '@spolu/contracts/activi
 import { useEffect, useState } from 'react';
 import { api } from '../../../http/api.ts';
 import { aboutAnswer, useDevice, useQueue, useRemembered } from '../../phone/device.tsx';
-import type { Sending } from '../../phone/send-queue.ts';
+import type { Sending } from '../../../device/send-queue.ts';
 
 /** The own answer as it stands: what is on its way, else what counts on the server. In a secret vote only that there is one. */
 export function useOwnAnswer(activityId: string, secret: boolean) {

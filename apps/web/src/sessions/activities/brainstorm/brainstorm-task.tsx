@@ -1,4 +1,5 @@
 import type { RoomActivityOf, RoomState } from '@spolu/contracts/sessions';
+import { InBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
 
@@ -10,11 +11,11 @@ export function BrainstormTask({ room, activity: { title, instruction, part } }:
       <ScreenTitle>{title}</ScreenTitle>
       {part.howMightWe && (
         <>
-          <p className="phone-question" lang={room.language}>{part.howMightWe}</p>
+          <p className="phone-question" lang={room.language}><InBoth of={part.howMightWe} /></p>
           <p className="soft">{t('brainstorm.howMightWeHelp')}</p>
         </>
       )}
-      {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
+      {instruction && <p className="keep-lines phone-instruction"><InBoth of={instruction} /></p>}
     </>
   );
 }

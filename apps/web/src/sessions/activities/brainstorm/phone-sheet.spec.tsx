@@ -7,10 +7,11 @@ import { givenActivity, givenPhone, givenRoom } from '../../phone/given-phone.ts
 import { PhoneBrainstorm } from './phone-brainstorm.tsx';
 
 const part = (round: number, roundEndsAt = '2999-01-01T00:00:00.000Z'): RoomBrainstorm => ({
-  mode: 'hidden', revealed: false, moderated: false, frames: [], cardCount: 0, way: { kind: 'brainwriting', round, rounds: 6, roundEndsAt },
+  mode: 'hidden', revealed: false, moderated: false, frames: [], cardCount: 0, way: { kind: 'brainwriting', round, rounds: 6, roundEndsAt, circles: [] },
 });
 const sheet = (round: number, ideas: string[] = []): OwnSheet => ({
-  round, frameId: `frame-${round}`, title: `Hárok ${round}`, ideas: ideas.map((text) => ({ id: text, text, language: 'uk' })), ideasMax: 3,
+  round, frameId: `frame-${round}`, title: `Hárok ${round}`, ideas: ideas.map((text) => ({ id: text, text, language: 'uk' })), ideasMax: 3, isOwn: round === 1,
+  handCount: round - 1, circle: round === 1 ? null : { number: 2, count: 10, peopleCount: 6 },
 });
 const given = (round: number, more: Partial<RoomActivityBase> = {}, endsAt?: string) => (
   <PhoneBrainstorm room={givenRoom()} activity={givenActivity('brainstorm', part(round, endsAt), more)} me={{ participantId: 'p', language: 'sk' }} />
@@ -28,6 +29,7 @@ test('three ideas go onto the own sheet, and then one waits; the next round brin
   const { user, show } = givenPhone(given(1));
   expect((await screen.findByRole('heading', { name: 'Hárok 1' }, { timeout: 4_000 })).textContent).toBe('Hárok 1');
   expect(screen.getByText('Kolo 1 z 6')).toBeTruthy();
+  expect(screen.getByText(/Tento hárok začínate vy\..*asi šiestich ľudí/)).toBeTruthy();
   expect(screen.getByText(/bez vášho mena/)).toBeTruthy();
   for (const text of ['Strecha', 'Kotol', 'Okná']) {
     await user.type(screen.getByRole('textbox', { name: 'Váš lístok' }), text);
@@ -42,6 +44,7 @@ test('three ideas go onto the own sheet, and then one waits; the next round brin
   expect((await screen.findByText('Більше дерев', {}, { timeout: 4_000 })).getAttribute('lang')).toBe('uk');
   expect(screen.getByRole('textbox', { name: 'Váš lístok' })).toBeTruthy();
   expect(screen.getByText('Zostávajú 3 nápady')).toBeTruthy();
+  expect(screen.getByText('Kruh 2 z 10, je v ňom 6 ľudí. Hárok začal niekto z vášho kruhu. Pred vami ho mal 1 človek.')).toBeTruthy();
 });
 
 test('what was half-written when it ended stays on the screen and can be sent', async () => {

@@ -1,4 +1,4 @@
-import type { RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
+import type { OwnSheet, RoomBrainwriting } from '@spolu/contracts/activities/brainstorm';
 import { Notice } from '@spolu/ui/notice';
 import { BookOpenText } from 'lucide-react';
 import { BoardLink } from '../../phone/board-link.tsx';
@@ -40,6 +40,10 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
           <div role="status">
             <h2 id="own-sheet">{sheet.title}</h2>
           </div>
+          <p className="soft">
+            {sheet.circle && <>{t('sheet.circle', { number: sheet.circle.number, circles: sheet.circle.count, count: sheet.circle.peopleCount })} </>}
+            {whose(t, sheet)}
+          </p>
           {sheet.ideas.length === 0 ? (
             left > 0 && <p>{t('sheet.empty')}</p>
           ) : (
@@ -86,4 +90,10 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
       <BoardLink sessionId={room.sessionId} />
     </div>
   );
+}
+
+function whose(t: ReturnType<typeof usePhoneText>['t'], { isOwn, handCount, round }: OwnSheet): string {
+  if (!isOwn) return t('sheet.foreign', { count: handCount });
+  if (handCount > 0) return t('sheet.back');
+  return t(round === 1 ? 'sheet.begin' : 'sheet.beginLater');
 }

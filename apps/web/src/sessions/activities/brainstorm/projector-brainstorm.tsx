@@ -1,6 +1,7 @@
-import type { RoomBrainstorm, RoomSpeaker } from '@spolu/contracts/activities/brainstorm';
+import type { RoomBrainstorm, RoomSpeaker, SheetCircle } from '@spolu/contracts/activities/brainstorm';
 import { useText } from '../../../i18n/use-text.ts';
 import { HallText } from '../../hall-text.tsx';
+import { InBoth } from '../../in-both.tsx';
 import { useLiveBoard } from '../../live-board.ts';
 import { NoteWalls } from '../../note-walls.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
@@ -11,11 +12,11 @@ export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, ins
   const t = useText('sessions');
   return (
     <>
-      {brainstorm.howMightWe && <p className="hall-question">{brainstorm.howMightWe}</p>}
+      {brainstorm.howMightWe && <p className="hall-question"><InBoth of={brainstorm.howMightWe} /></p>}
       {instruction && <HallText look="instruction" text={instruction} />}
       {brainstorm.way && state === 'running' && <Turn way={brainstorm.way} />}
       {brainstorm.revealed ? (
-        <Notes boardId={boardId} frames={brainstorm.frames} isSheets={brainstorm.way?.kind === 'brainwriting'} />
+        <Notes boardId={boardId} frames={brainstorm.frames} {...sheetsOf(brainstorm.way)} />
       ) : (
         <div className="hall-middle">
           <p className="hall-count">{brainstorm.cardCount}</p>
@@ -31,9 +32,16 @@ function Turn({ way }: { way: NonNullable<RoomBrainstorm['way']> }) {
   const t = useText('sessions');
   if (way.kind === 'brainwriting') {
     return (
-      <p className="hall-line">
-        {t('way.round', { round: way.round, rounds: way.rounds })} · {t(way.round === 1 ? 'way.hallFirst' : 'way.hallNext')}
-      </p>
+      <>
+        <p className="hall-line">
+          {t('way.round', { round: way.round, rounds: way.rounds })} · {t(way.round === 1 ? 'way.hallFirst' : 'way.hallNext')}
+        </p>
+        {way.circles.length > 1 && (
+          <p className="hall-line hall-soft">
+            {t('way.circleCount', { count: way.circles.length })} · {t('way.hallCircles')}
+          </p>
+        )}
+      </>
     );
   }
   const nameOf = (speaker: RoomSpeaker) => speakerName(speaker, (number) => t('way.guest', { number }));
@@ -47,12 +55,24 @@ function Turn({ way }: { way: NonNullable<RoomBrainstorm['way']> }) {
   );
 }
 
-function Notes({ boardId, frames, isSheets }: { boardId: string; frames: readonly { id: string; title: string }[]; isSheets: boolean }) {
+const sheetsOf = (way: RoomBrainstorm['way']) => (way?.kind === 'brainwriting' ? { isSheets: true, circles: way.circles } : { isSheets: false, circles: [] });
+
+interface NotesProps {
+  boardId: string;
+  frames: readonly { id: string; title: string }[];
+  isSheets: boolean;
+  circles: readonly SheetCircle[];
+}
+
+function Notes({ boardId, frames, isSheets, circles }: NotesProps) {
   const t = useText('sessions');
   const board = useLiveBoard(boardId);
   const walls = frames.map((frame) => ({ ...frame, notes: board.notes.filter((note) => note.position.frameId === frame.id) }));
-  // More sheets than can be read side by side are one wall.
-  const columns = isSheets && walls.length > WALLS_MAX ? [{ id: 'all', title: '', notes: walls.flatMap(({ notes }) => notes) }] : walls;
+  // Sheets of several circles are read circle by circle; more walls than can be read side by side are one.
+  const inCircles = circles.map(({ number, frameIds }) => ({
+    id: String(number), title: t('way.wall', { number }), notes: walls.filter(({ id }) => frameIds.includes(id)).flatMap(({ notes }) => notes),
+  }));
+  const columns = circles.length > 1 ? inCircles : isSheets && walls.length > WALLS_MAX ? [{ id: 'all', title: '', notes: walls.flatMap(({ notes }) => notes) }] : walls;
   // On a board without frames of its own everything that lies there was written now.
   const shown = columns.length > 0 ? columns : [{ id: 'all', title: '', notes: board.notes }];
   if (shown.every(({ notes }) => notes.length === 0)) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;

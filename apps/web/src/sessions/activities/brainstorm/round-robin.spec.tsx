@@ -39,11 +39,21 @@ test('the phone says whose turn it is and how soon mine; only who has the word w
 test('the panel names who comes then, writes for who has no phone, and goes on', async () => {
   const { commands } = givenServer({ 'POST /activities/*/written-down': { cardIds: [] }, 'POST /activities/*/skip-speaker': null });
   const way = word({ speaker: speaker(1, { name: 'Mária', hasDevice: false }) });
-  const { user } = await renderPage(<RunWord activityId="a" running way={way} />, { texts: ['sessions'] });
+  const { user } = await renderPage(<RunWord activityId="a" running way={way} missed={[]} />, { texts: ['sessions'] });
   expect(screen.getByText('Potom: Hosť 2, Hosť 3')).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: /Nápad, ktorý hovorí Mária/ }), 'Tieň');
   await user.click(screen.getByRole('button', { name: 'Zapísať' }));
   await waitFor(() => expect(commands).toMatchObject([{ request: 'POST /activities/a/written-down', body: { texts: ['Tieň'], participantId: 'p1' } }]));
   await user.click(screen.getByRole('button', { name: 'Ďalší na rade' }));
   await waitFor(() => expect(commands.at(-1)).toMatchObject({ request: 'POST /activities/a/skip-speaker', body: { turn: 3 } }));
+});
+
+test('the panel says whom the word went past for want of signal, and gives it to her', async () => {
+  const { commands } = givenServer({ 'POST /activities/*/give-word': null });
+  const missed = [{ participantId: 'p4', name: 'Jana', number: 4 }, { participantId: 'p5', name: null, number: 5 }];
+  const { user } = await renderPage(<RunWord activityId="a" running way={word()} missed={missed} />, { texts: ['sessions'] });
+  expect(screen.getByText(/Telefón nemal signál/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Dať slovo: Hosť 5' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Dať slovo: Jana' }));
+  await waitFor(() => expect(commands).toMatchObject([{ request: 'POST /activities/a/give-word', body: { turn: 3, participantId: 'p4' } }]));
 });

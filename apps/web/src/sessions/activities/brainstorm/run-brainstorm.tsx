@@ -11,17 +11,18 @@ const sheets = lazyView<Parameters<typeof RunSheets>[0]>(async () => (await impo
 const word = lazyView<Parameters<typeof RunWord>[0]>(async () => (await import('./run-word.tsx')).RunWord);
 
 /** How many cards there are, and how many of those who are here have written none. */
-function Status({ activity: { id, state, part }, staff: { participants, inboxes } }: RunActivityProps<'brainstorm'>) {
+function Status({ activity: { id, state, part }, staff: { participants, inboxes, missedWordIds } }: RunActivityProps<'brainstorm'>) {
   const t = useText('sessions');
   // Where notes are made on the board too, nobody's cards tell whether she wrote.
   const writing = state === 'running' && part.mode === 'hidden' && !part.revealed ? participants.filter(({ online, removed }) => online && !removed) : [];
   const waitingCount = inboxes.find(({ activityId }) => activityId === id)?.waitingCount ?? 0;
   const notWritten = writing.filter(({ cardCount }) => cardCount === 0).length;
+  const missed = participants.flatMap(({ id: participantId, nickname: name }, i) => (missedWordIds.includes(participantId) ? [{ participantId, name, number: i + 1 }] : []));
   return (
     <>
       {part.howMightWe && <p><strong>{part.howMightWe}</strong></p>}
       {part.way?.kind === 'brainwriting' && <sheets.View activityId={id} running={state === 'running'} way={part.way} sheetCount={part.frames.length} />}
-      {part.way?.kind === 'round-robin' && <word.View activityId={id} running={state === 'running'} way={part.way} />}
+      {part.way?.kind === 'round-robin' && <word.View activityId={id} running={state === 'running'} way={part.way} missed={missed} />}
       <p>
         <strong>{t('run.cards', { count: part.cardCount })}</strong> <span className="soft">{part.mode === 'hidden' && part.revealed ? t('run.revealed') : t(`mode.${part.mode}`)}</span>
         {part.moderated && (
@@ -42,7 +43,9 @@ function Status({ activity: { id, state, part }, staff: { participants, inboxes 
 }
 
 function hallWay(t: Text<'sessions'>, way: RoomBrainstorm['way']): string | null {
-  if (way?.kind === 'brainwriting') return t('way.round', { round: way.round, rounds: way.rounds });
+  if (way?.kind === 'brainwriting') {
+    return [t('way.round', { round: way.round, rounds: way.rounds }), way.circles.length > 1 && t('way.circleCount', { count: way.circles.length })].filter(Boolean).join(' · ');
+  }
   return way?.speaker ? `${t('way.word')} ${speakerName(way.speaker, (number) => t('way.guest', { number }))}` : null;
 }
 

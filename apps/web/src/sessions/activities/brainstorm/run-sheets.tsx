@@ -14,8 +14,8 @@ interface RunSheetsProps {
   sheetCount: number;
 }
 
-/** Which round it is, and the facilitator's way to the next one before its time is up. */
-export function RunSheets({ activityId, running, way: { round, rounds }, sheetCount }: RunSheetsProps) {
+/** Which round it is, how far each circle is, and the facilitator's way to the next one before its time is up. */
+export function RunSheets({ activityId, running, way: { round, rounds, circles }, sheetCount }: RunSheetsProps) {
   const t = useText('sessions');
   const problemText = useProblemText();
   const [asking, setAsking] = useState(false);
@@ -31,6 +31,17 @@ export function RunSheets({ activityId, running, way: { round, rounds }, sheetCo
       <p>
         <strong>{t('way.round', { round, rounds })}</strong> <span className="soft">{t('way.sheets', { count: sheetCount })}</span>
       </p>
+      {circles.length > 0 && (
+        <div className="small">
+          <p id="sheet-circles" className="soft">{t('way.circles')}</p>
+          <ul role="list" aria-labelledby="sheet-circles">
+            {circles.map(({ number, frameIds, holderCount, doneCount }) => (
+              <li key={number}>{t('way.circle', { number, done: doneCount, holders: holderCount, sheets: frameIds.length })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {running && round === 1 && <p className="soft small">{t('way.circlesLater')}</p>}
       {running && round < rounds && (
         <PlainButton look="secondary" size="small" onClick={() => setAsking(true)}>
           {t('way.passOn')}

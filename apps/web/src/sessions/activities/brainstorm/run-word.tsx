@@ -1,4 +1,4 @@
-import type { PassWord, RoomRoundRobin, RoomSpeaker } from '@spolu/contracts/activities/brainstorm';
+import type { GiveWord, PassWord, RoomRoundRobin, RoomSpeaker } from '@spolu/contracts/activities/brainstorm';
 import { NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import type { WriteDown } from '@spolu/contracts/scribe';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
@@ -14,16 +14,18 @@ interface RunWordProps {
   activityId: string;
   running: boolean;
   way: RoomRoundRobin;
+  /** Whom the word went past, because her phone has no signal. */
+  missed: Pick<RoomSpeaker, 'participantId' | 'name' | 'number'>[];
 }
 
 /** Who has the word and who comes then; the facilitator goes on, and writes for those without a phone. */
-export function RunWord({ activityId, running, way: { speaker, next, turn } }: RunWordProps) {
+export function RunWord({ activityId, running, way: { speaker, next, turn }, missed }: RunWordProps) {
   const t = useText('sessions');
   const problemText = useProblemText();
   const language = useLanguage();
   const [pending, setPending] = useState(false);
-  const nameOf = (one: RoomSpeaker) => speakerName(one, (number) => t('way.guest', { number }));
-  async function send(command: 'skip-speaker' | 'written-down', body: PassWord | WriteDown): Promise<boolean> {
+  const nameOf = (one: Pick<RoomSpeaker, 'name' | 'number'>) => speakerName(one, (number) => t('way.guest', { number }));
+  async function send(command: 'skip-speaker' | 'give-word' | 'written-down', body: PassWord | GiveWord | WriteDown): Promise<boolean> {
     setPending(true);
     try {
       await api.post(`/activities/${activityId}/${command}`, body);
@@ -58,6 +60,20 @@ export function RunWord({ activityId, running, way: { speaker, next, turn } }: R
       <PlainButton look="secondary" size="small" pending={pending} onClick={() => void send('skip-speaker', { turn })}>
         {t('way.skip')}
       </PlainButton>
+      {missed.length > 0 && (
+        <div className="stack stack-s">
+          <p className="soft">{t('way.missed')}</p>
+          <ul role="list" className="stack stack-s">
+            {missed.map((one) => (
+              <li key={one.participantId}>
+                <PlainButton look="secondary" size="small" pending={pending} onClick={() => void send('give-word', { turn, participantId: one.participantId })}>
+                  {t('way.give', { name: nameOf(one) })}
+                </PlainButton>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

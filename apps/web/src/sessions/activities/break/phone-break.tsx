@@ -1,4 +1,5 @@
 import { nextStep } from '../../agenda.ts';
+import { InBoth } from '../../in-both.tsx';
 import { BoardLink } from '../../phone/board-link.tsx';
 import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
@@ -30,7 +31,7 @@ export function PhoneBreak({ room, activity: { title, instruction, state, endsAt
       ) : (
         <p className="phone-instruction">{t('break.waits')}</p>
       )}
-      {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
+      {instruction && <p className="keep-lines phone-instruction"><InBoth of={instruction} /></p>}
       {next && (
         <section className="ui-card" aria-labelledby="after-break">
           <h2 id="after-break" className="phone-kicker">{t('break.then')}</h2>

@@ -5,6 +5,7 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { Hand, MapPin, MessageSquare, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../../http/api.ts';
+import { InBoth } from '../../in-both.tsx';
 import { BoardLink } from '../../phone/board-link.tsx';
 import { BoardList } from '../../phone/board-list.tsx';
 import { useCardDraft } from '../../phone/card-draft.ts';
@@ -39,7 +40,7 @@ export function PhoneBreakout(props: Props) {
           </p>
         )}
       </div>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
       {table === undefined && <p className="soft">{t('loading')}</p>}
       {table === null && running && (part.settings.deal === 'chosen' ? <Choose activityId={activity.id} part={part} onSeated={take} /> : <Notice>{t('breakout.wait')}</Notice>)}
       {table && (

@@ -2,6 +2,7 @@ import { placeOf, questionAt } from '@spolu/contracts/activities/breakout';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
+import { InBoth } from '../../in-both.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import './projector-breakout.css';
 
@@ -13,7 +14,7 @@ export function ProjectorBreakout({ activity: { instruction, part, state } }: Pr
   return (
     <>
       {(message ?? instruction) && <HallText look="instruction" text={message?.text ?? instruction} />}
-      {!own && settings.questions[0] && <p className="hall-line">{settings.questions[0]}</p>}
+      {!own && settings.questions[0] && <p className="hall-line"><InBoth of={settings.questions[0]} /></p>}
       <p className="hall-line hall-soft">
         {state === 'ended' ? t('breakout.hallOver') : settings.deal === 'chosen' ? t('breakout.hallChoose') : t('breakout.hallPhone')}
         {round > 1 && ` · ${t('breakout.round', { round })}`}
@@ -28,7 +29,7 @@ export function ProjectorBreakout({ activity: { instruction, part, state } }: Pr
               </span>
               <span className="hall-table-words">
                 {placeOf(settings, number) && <strong>{placeOf(settings, number)}</strong>}
-                {own && <span>{questionAt(settings, number)}</span>}
+                {own && <span><InBoth of={questionAt(settings, number)} /></span>}
                 <span className="hall-soft">{t('breakout.people', { count: memberCount })}</span>
               </span>
             </li>

@@ -1,3 +1,4 @@
+import { InBoth } from '../../in-both.tsx';
 import { BoardLink } from '../../phone/board-link.tsx';
 import { BoardList } from '../../phone/board-list.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
@@ -10,7 +11,7 @@ export function PhoneCluster({ room, activity, me }: PhoneActivityProps<'cluster
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
       <p className="soft">{activity.state === 'running' ? t('cluster.follow') : t('cluster.over')}</p>
       <BoardLink sessionId={room.sessionId} />
       <BoardList boardId={room.boardId} participantId={me.participantId} version={room.version} level={2} />

@@ -5,6 +5,7 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Eye, LockKeyhole, Minus, Plus } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { api } from '../../../http/api.ts';
+import { InBoth } from '../../in-both.tsx';
 import { aboutBallot, useDevice, useQueue, useRemembered } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
@@ -24,7 +25,7 @@ export function PhoneDotVote({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
       {vote.result ? <PhoneDotVoteResult activity={activity} /> : running ? <BallotPaper activity={activity} /> : <Notice title={t('vote.over')}>{t('vote.waitForResult')}</Notice>}
     </div>
   );

@@ -3,6 +3,7 @@ import { BarChart } from '@spolu/ui/bar-chart';
 import { Table } from '@spolu/ui/table';
 import { useText } from '../../../i18n/use-text.ts';
 import { useFormat } from '../../../i18n/format.ts';
+import { LateToldLine } from '../late-told.tsx';
 import { NamedBallots } from './named-ballots.tsx';
 import { VoteRounds } from './vote-rounds.tsx';
 
@@ -24,6 +25,7 @@ export function ReportDotVote({ activity: { id, title, part } }: { activity: Rep
         {t('report.turnout', { voted: result.votedCount, eligible: result.eligibleCount })}
         {result.eligibleCount > 0 && ` (${format.percent(result.votedCount / result.eligibleCount)})`}. {t('report.abstained', { count: result.abstainedCount })}
       </p>
+      <LateToldLine late={part.late} />
       <div className="report-chart">
         <BarChart
           label={title}

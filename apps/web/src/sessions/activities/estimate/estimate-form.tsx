@@ -2,6 +2,7 @@ import type { AnswerOption, AnswerOf } from '@spolu/contracts/activities/answers
 import { ESTIMATE_MAX } from '@spolu/contracts/plain';
 import { PlainButton } from '@spolu/ui/plain';
 import { useId, useRef } from 'react';
+import { InBoth, useInBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import type { AnswerFormProps } from '../answers/answer-form.ts';
 import { OptionNotes } from '../answers/option-notes.tsx';
@@ -12,6 +13,7 @@ const MIDDLE = ESTIMATE_MAX / 2;
 /** Each option is estimated by two sliders, or left out. */
 export function EstimateForm({ draft, change, answers: { options, settings } }: AnswerFormProps<'estimate'>) {
   const { t } = usePhoneText();
+  const inBoth = useInBoth();
   const list = useRef<HTMLUListElement>(null);
   if (settings.kind !== 'estimate') return null;
   const estimates = draft?.estimates ?? [];
@@ -29,18 +31,18 @@ export function EstimateForm({ draft, change, answers: { options, settings } }: 
           const estimate = estimates.find(({ optionId }) => optionId === option.id);
           return (
             <li key={option.id} className="ui-card phone-option" data-chosen={estimate !== undefined || undefined}>
-              <h2>{option.title}</h2>
+              <h2><InBoth of={option.title} /></h2>
               <OptionNotes option={option} />
               {estimate ? (
-                <div className="stack stack-s" role="group" aria-label={option.title}>
+                <div className="stack stack-s" role="group" aria-label={inBoth(option.title)}>
                   <Slider label={settings.x} value={estimate.x} onChange={(x) => put({ ...estimate, x })} />
                   <Slider label={settings.y} value={estimate.y} onChange={(y) => put({ ...estimate, y })} />
-                  <PlainButton look="quiet" aria-label={t('answers.dontEstimate', { title: option.title })} onClick={() => remove(option)}>
+                  <PlainButton look="quiet" aria-label={t('answers.dontEstimate', { title: inBoth(option.title) })} onClick={() => remove(option)}>
                     {t('answers.withoutEstimate')}
                   </PlainButton>
                 </div>
               ) : (
-                <PlainButton look="secondary" aria-label={t('answers.estimateIt', { title: option.title })} onClick={() => put({ optionId: option.id, x: MIDDLE, y: MIDDLE })}>
+                <PlainButton look="secondary" aria-label={t('answers.estimateIt', { title: inBoth(option.title) })} onClick={() => put({ optionId: option.id, x: MIDDLE, y: MIDDLE })}>
                   {t('answers.estimateNow')}
                 </PlainButton>
               )}
@@ -57,7 +59,7 @@ function Slider({ label, value, onChange }: { label: string; value: number; onCh
   return (
     <div className="ui-field">
       <label className="ui-label" htmlFor={id}>
-        {label}: <output htmlFor={id}>{value}</output>
+        <InBoth of={label} />: <output htmlFor={id}>{value}</output>
       </label>
       <input id={id} className="answers-slider" type="range" min={0} max={ESTIMATE_MAX} step={1} value={value} onChange={(event) => onChange(Number(event.target.value))} />
     </div>

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { CanvasField, FillField, OwnTeam } from '@spolu/contracts/activities/ideathon';
 import { Problem } from '@spolu/contracts/problems';
 import { screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { givenServer } from '../../../testing/server.ts';
+import { InTwoLanguages } from '../../in-both.tsx';
 import { givenPhone } from '../../phone/given-phone.tsx';
 import { PhoneCanvas } from './phone-canvas.tsx';
 
@@ -33,6 +34,20 @@ describe('the canvas on the phone', () => {
     await waitFor(() => expect(screen.getByText('Povinné polia sú vyplnené.')).toBeTruthy());
     expect(commands.map(({ body }) => body as FillField)).toEqual([{ field: 0, text: 'Horúčava', revision: 0 }]);
     expect(screen.getByText('Uložené')).toBeTruthy();
+  });
+
+  test('in a session of two languages its fields, and what they are called for ears, are in both', async () => {
+    givenServer({});
+    const second = [{ of: 'Problém', is: 'Проблема' }, { of: 'Čo sa deje?', is: 'Що відбувається?' }];
+    const inTwo = (canvas: ReactElement) => <InTwoLanguages room={{ language: 'sk', secondLanguage: 'uk' }} activity={{ second }}>{canvas}</InTwoLanguages>;
+    const { user, show } = givenPhone(inTwo(<Canvas now={team()} />));
+    expect(screen.getByText('Ešte chýba: Problém / Проблема')).toBeTruthy();
+    expect(screen.getByText('Проблема').lang).toBe('uk');
+    expect(screen.getByText('Що відбувається?').lang).toBe('uk');
+    await user.type(field(), 'Horúčava');
+    expect(screen.getByRole('button', { name: 'Uložiť: Problém / Проблема' })).toBeTruthy();
+    show(inTwo(<Canvas now={team(stands('Horúčava', 1))} open={false} />));
+    expect(screen.getByRole('heading', { name: 'Problém / Проблема' })).toBeTruthy();
   });
 
   test('what somebody else wrote meanwhile is shown beside hers, and nothing is sent until she chooses', async () => {

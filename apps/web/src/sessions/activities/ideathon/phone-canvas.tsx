@@ -4,6 +4,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { useState } from 'react';
 import { api } from '../../../http/api.ts';
+import { InBoth, useInBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { type FieldDraft, keepDraft, readDraft } from './field-draft.ts';
 import { useSending } from './use-sending.ts';
@@ -21,7 +22,8 @@ interface PhoneCanvasProps {
 /** The team's canvas: any of its members fills in any field; what is saved is saved, what is missing is said. */
 export function PhoneCanvas({ team, settings: { fields }, open, onChange, onStale }: PhoneCanvasProps) {
   const { t } = usePhoneText();
-  const missing = fields.filter(({ required }, i) => required && !team.canvas[i]?.text).map(({ title }) => title);
+  const inBoth = useInBoth();
+  const missing = fields.filter(({ required }, i) => required && !team.canvas[i]?.text).map(({ title }) => inBoth(title));
   return (
     <section className="stack" aria-labelledby="canvas">
       <h2 id="canvas">{t('ideathon.stage.canvas')}</h2>
@@ -44,6 +46,7 @@ interface FieldProps extends Pick<PhoneCanvasProps, 'open' | 'onChange' | 'onSta
 
 function Field({ index, field: { title, hint, required }, stands, teamId, open, onChange, onStale }: FieldProps) {
   const { t } = usePhoneText();
+  const inBoth = useInBoth();
   const [draft, setDraft] = useState(() => readDraft(teamId, index));
   const { pending, failure, send } = useSending();
   const changed = draft !== null && draft.text.trim() !== stands.text;
@@ -72,7 +75,7 @@ function Field({ index, field: { title, hint, required }, stands, teamId, open, 
   if (!open) {
     return (
       <div className="ui-card stack stack-s">
-        <h3>{title}</h3>
+        <h3><InBoth of={title} /></h3>
         <p className="keep-lines">{stands.text || <span className="soft">{t('ideathon.empty')}</span>}</p>
         {changed && (
           <Notice tone="warn" title={t('ideathon.notSaved')}>
@@ -85,8 +88,8 @@ function Field({ index, field: { title, hint, required }, stands, teamId, open, 
   return (
     <div className="ui-card stack stack-s">
       <PlainTextArea
-        label={title}
-        hint={hint || undefined}
+        label={<InBoth of={title} />}
+        hint={hint ? <InBoth of={hint} /> : undefined}
         optional={required ? false : t('ideathon.optional')}
         rows={3}
         value={draft?.text ?? stands.text}
@@ -118,7 +121,7 @@ function Field({ index, field: { title, hint, required }, stands, teamId, open, 
           {changed ? t('ideathon.unsaved') : stands.revision > 0 ? t('ideathon.saved') : ''}
         </span>
         {changed && !conflict && (
-          <PlainButton size="small" pending={pending} aria-disabled={tooLong} aria-label={t('ideathon.saveOf', { field: title })} onClick={() => !tooLong && void save(draft)}>
+          <PlainButton size="small" pending={pending} aria-disabled={tooLong} aria-label={t('ideathon.saveOf', { field: inBoth(title) })} onClick={() => !tooLong && void save(draft)}>
             {t('ideathon.saveWords')}
           </PlainButton>
         )}

@@ -1,5 +1,6 @@
 import { Notice } from '@spolu/ui/notice';
 import { Suspense } from 'react';
+import { InBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
@@ -26,7 +27,7 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
       <p className="phone-kicker" role="status">
         {t('ideathon.stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`ideathon.stage.${stage}`) })}
       </p>
-      {instruction && <p className="keep-lines phone-instruction">{instruction}</p>}
+      {instruction && <p className="keep-lines phone-instruction"><InBoth of={instruction} /></p>}
       {!running && <Notice title={t('ideathon.over')}>{t('ideathon.overMeans')}</Notice>}
       {running && (stage === 'teams' || stage === 'canvas') && (team === undefined ? <p className="soft">{t('loading')}</p> : <PhoneTeams activity={activity} team={team} onChange={take} />)}
       {running && stage === 'pitches' && <PhonePitches part={part} team={team} />}

@@ -2,6 +2,7 @@ import type { RoomIdeathon } from '@spolu/contracts/activities/ideathon';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
+import { InBoth } from '../../in-both.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 import { HallJury } from './jury/hall-jury.tsx';
 import { ProjectorDotVote } from '../dot-vote/projector-dot-vote.tsx';
@@ -21,7 +22,7 @@ export function ProjectorIdeathon(props: ProjectorActivityProps<'ideathon'>) {
       <p className="hall-line hall-soft">{t('stageOf', { number: stages.indexOf(stage) + 1, of: stages.length, stage: t(`stage.${stage}`) })}</p>
       {(stage === 'brief' || part.teams.length <= MANY_TEAMS) && (
         <p className="hall-line">
-          <strong>{settings.challenge}</strong>
+          <strong><InBoth of={settings.challenge} /></strong>
         </p>
       )}
       {stage === 'brief' ? <Brief settings={settings} /> : stage === 'pitches' ? <HallPitches part={part} /> : stage !== 'jury' && !votes && !part.jury?.result && <HallTeams part={part} />}

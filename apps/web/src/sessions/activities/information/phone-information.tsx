@@ -1,3 +1,4 @@
+import { InBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
@@ -9,7 +10,7 @@ export function PhoneInformation({ activity }: PhoneActivityProps<'information'>
     <div className="phone-screen">
       <p className="phone-kicker">{t('information.kicker')}</p>
       <ScreenTitle>{activity.title}</ScreenTitle>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Progress } from '@spolu/ui/progress';
 import { useText } from '../../../i18n/use-text.ts';
+import { InBoth } from '../../in-both.tsx';
 import { AnswerResultView } from '../answers/answer-result.tsx';
 import type { ProjectorActivityProps } from '../projector-by-kind.tsx';
 
@@ -17,7 +18,7 @@ export function ProjectorPulse({ activity: { part, instruction } }: ProjectorAct
     <>
       <div className="hall-middle">
         <p className="hall-title">{t('pulse.thanks')}</p>
-        <p className="hall-line">{instruction || t('pulse.ask')}</p>
+        <p className="hall-line">{instruction ? <InBoth of={instruction} /> : t('pulse.ask')}</p>
         <p className="hall-line hall-soft">{t('answers.secrecyMeans.secret')}</p>
       </div>
       <div className="hall-progress">

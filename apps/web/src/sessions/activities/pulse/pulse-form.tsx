@@ -1,6 +1,7 @@
 import { OWN_WORDS_MAX_LENGTH } from '@spolu/contracts/question-texts';
 import { SCALES } from '@spolu/methods/questionnaires/scales';
 import { PlainTextArea } from '@spolu/ui/plain';
+import { InBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScaleField } from '../../questionnaire/scale-field.tsx';
 import type { AnswerFormProps } from '../answers/answer-form.ts';
@@ -14,7 +15,7 @@ export function PulseForm({ draft, change, answers: { options } }: AnswerFormPro
       {options.map(({ id, title }) => (
         <ScaleField
           key={id}
-          label={title}
+          label={<InBoth of={title} />}
           scale={SCALES.agree5}
           language={language}
           value={scores.find(({ optionId }) => optionId === id)?.score ?? null}

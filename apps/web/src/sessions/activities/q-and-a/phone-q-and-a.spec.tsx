@@ -17,6 +17,15 @@ const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Va
 
 beforeEach(() => localStorage.clear());
 
+test('what a person made of a question in the other language stands below it, and says so', async () => {
+  givenServer(owns({ supported: ['q1'] }));
+  givenPhone(given({ questions: [{ ...theirs, translations: [{ language: 'uk', text: 'Коли буде парк?' }] }] }));
+  await screen.findByRole('button', { pressed: true });
+  expect(screen.getByText('Kedy bude park?').getAttribute('lang')).toBe('sk');
+  expect(screen.getByText('Коли буде парк?').getAttribute('lang')).toBe('uk');
+  expect(screen.getByText('(preložil človek)')).toBeTruthy();
+});
+
 describe('asking on the phone', () => {
   test('a question is sent in her language, and the field is free for the next', async () => {
     const { commands } = givenServer({ ...owns(), 'POST /activities/*/questions': { id: 'x', text: 'Koľko?', state: 'shown' } });

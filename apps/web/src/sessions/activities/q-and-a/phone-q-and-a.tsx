@@ -5,12 +5,14 @@ import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { MessageCircleQuestion, ThumbsUp } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
+import { TranslationLines } from '../../../boards/note-translations.tsx';
+import { InBoth } from '../../in-both.tsx';
 import { useCardDraft } from '../../phone/card-draft.ts';
 import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { QueueLine } from '../../phone/queue-line.tsx';
 import { ScreenTitle, Thumb } from '../../phone/screen.tsx';
-import type { Sending } from '../../phone/send-queue.ts';
+import type { Sending } from '../../../device/send-queue.ts';
 import { useRefusalText } from '../../phone/use-failure-text.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import { useOwnQuestions, type UnsentQuestion } from './use-own-questions.ts';
@@ -30,7 +32,7 @@ export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
   return (
     <div className="phone-screen">
       <ScreenTitle>{activity.title}</ScreenTitle>
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
       <p className="phone-mode">
         <MessageCircleQuestion aria-hidden size={22} />
         <span>
@@ -129,7 +131,7 @@ interface QuestionProps {
 
 function Question({ question, isOwn, supported, onSupport, onTakeBack }: QuestionProps) {
   const { t } = usePhoneText();
-  const { id, text, language, supportCount, state, answer } = question;
+  const { id, text, language, supportCount, state, answer, translations } = question;
   const wordsId = `question-${id}`;
   return (
     <li className="ui-card stack stack-s" data-chosen={state === 'current' || undefined}>
@@ -138,8 +140,9 @@ function Question({ question, isOwn, supported, onSupport, onTakeBack }: Questio
           <Tag tone={state === 'answered' ? 'good' : 'accent'}>{t(`qAndA.state.${state}`)}</Tag>
         </div>
       )}
-      <p id={wordsId} lang={language} className="keep-lines">
-        {text}
+      <p id={wordsId} className="keep-lines">
+        <span lang={language}>{text}</span>
+        {translations && <TranslationLines translations={translations} sign={t('board.translated')} />}
       </p>
       {answer && (
         <p className="keep-lines">

@@ -1,3 +1,4 @@
+import { TranslationLines } from '../../../boards/note-translations.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { FittedList } from '../../fitted-list.tsx';
 import { HallText } from '../../hall-text.tsx';
@@ -13,7 +14,7 @@ export function ProjectorQAndA({ activity: { part, instruction } }: ProjectorAct
     return (
       <>
         <p className="hall-line">{t('qAndA.now')}</p>
-        <HallText look="information" text={current.text} />
+        <HallText key={JSON.stringify(current.translations)} look="information" text={current.text} beneath={<TranslationLines translations={current.translations ?? []} sign={t('translated')} />} />
         <p className="hall-line">
           {t('qAndA.supporters', { count: current.supportCount })} {counts && `· ${counts}`}
         </p>
@@ -24,11 +25,12 @@ export function ProjectorQAndA({ activity: { part, instruction } }: ProjectorAct
     <>
       {instruction && <HallText look="instruction" text={instruction} />}
       <p className="hall-line">{counts || t('qAndA.none')}</p>
-      <FittedList of={open.map(({ text, supportCount }) => `${supportCount} ${text}`).join('\n')} more={(count) => t('qAndA.more', { count })}>
+      <FittedList of={JSON.stringify(open)} more={(count) => t('qAndA.more', { count })}>
         <ol className="hall-options">
-          {open.map(({ id, text, language, supportCount }) => (
+          {open.map(({ id, text, language, supportCount, translations }) => (
             <li key={id}>
               <span lang={language}>{text}</span> <span className="hall-soft">{t('qAndA.supporters', { count: supportCount })}</span>
+              {translations && <TranslationLines translations={translations} sign={t('translated')} />}
             </li>
           ))}
         </ol>

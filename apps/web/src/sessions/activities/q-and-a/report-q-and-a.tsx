@@ -1,6 +1,7 @@
 import type { ReportQAndA as Part } from '@spolu/contracts/activities/q-and-a';
 import type { ReportActivityOf } from '@spolu/contracts/sessions';
 import { Tag } from '@spolu/ui/tag';
+import { TranslationLines } from '../../../boards/note-translations.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 
 /** What was asked, how many would have asked it too, and what was answered. */
@@ -27,8 +28,9 @@ function Questions({ title, questions }: { title: string; questions: Part['quest
       <ul role="list" className="report-notes">
         {questions.map(({ note, supportCount, answer }) => (
           <li key={note.contributionId} className="ui-note">
-            <p lang={note.language} className="keep-lines">
-              {note.text} {note.author && <span className="soft small">{note.author}</span>}
+            <p className="keep-lines">
+              <span lang={note.language}>{note.text}</span> {note.author && <span className="soft small">{note.author}</span>}
+              {note.translations && <TranslationLines translations={note.translations} sign={t('translated')} />}
             </p>
             {supportCount > 0 && <Tag>{t('qAndA.supporters', { count: supportCount })}</Tag>}
             {answer && (

@@ -1,9 +1,11 @@
 import type { RoomQAndA, StaffQuestion, TendQuestion } from '@spolu/contracts/activities/q-and-a';
+import type { Translation } from '@spolu/contracts/second-language';
 import { PlainButton, PlainTextArea } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { toast } from '@spolu/ui/toast';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { TranslationLines } from '../../../boards/note-translations.tsx';
 import { api } from '../../../http/api.ts';
 import { keyOf, useResource } from '../../../http/queries.ts';
 import { useProblemText } from '../../../http/use-problem-text.ts';
@@ -50,14 +52,14 @@ export function StaffQuestions({ activity: { id: activityId, part } }: { activit
       </summary>
       <ul role="list" className="stack stack-s">
         {group.questions.map((question) => (
-          <Question key={question.id} question={question} waits={pending === question.id} onTend={(input) => tend(question, input)} />
+          <Question key={question.id} question={question} translations={part.questions.find(({ id }) => id === question.id)?.translations} waits={pending === question.id} onTend={(input) => tend(question, input)} />
         ))}
       </ul>
     </details>
   ));
 }
 
-function Question({ question, waits, onTend }: { question: StaffQuestion; waits: boolean; onTend: (input: TendQuestion) => Promise<void> }) {
+function Question({ question, translations, waits, onTend }: { question: StaffQuestion; translations: Translation[] | undefined; waits: boolean; onTend: (input: TendQuestion) => Promise<void> }) {
   const t = useText('sessions');
   const { id, text, language, state, supportCount } = question;
   const [answer, setAnswer] = useState<string | null>(null);
@@ -68,8 +70,9 @@ function Question({ question, waits, onTend }: { question: StaffQuestion; waits:
   );
   return (
     <li className="ui-note">
-      <p id={`staff-question-${id}`} lang={language} className="keep-lines">
-        {text}
+      <p id={`staff-question-${id}`} className="keep-lines">
+        <span lang={language}>{text}</span>
+        {translations && <TranslationLines translations={translations} sign={t('translated')} />}
       </p>
       {supportCount > 0 && <Tag>{t('qAndA.supporters', { count: supportCount })}</Tag>}
       {state === 'answered' && question.answer && <p className="small keep-lines">{question.answer}</p>}

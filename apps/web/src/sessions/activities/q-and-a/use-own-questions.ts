@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { api } from '../../../http/api.ts';
 import { useDevice, useQueue } from '../../phone/device.tsx';
-import type { Sending } from '../../phone/send-queue.ts';
+import type { Sending } from '../../../device/send-queue.ts';
 
 const aboutQuestion = (activityId: string) => `question:${activityId}`;
 const aboutSupport = (activityId: string, questionId: string) => `support:${activityId}/${questionId}`;

@@ -1,5 +1,6 @@
 import type { QuestionFigures } from '@spolu/contracts/activities/question';
 import type { CSSProperties } from 'react';
+import { InBoth } from '../../in-both.tsx';
 import type { AnswerText, Figure } from '../answers/answer-text.ts';
 import './question.css';
 
@@ -29,8 +30,8 @@ export function Distribution({ figures: { low, high, counts, spread }, told, t }
       {spread && <span className="question-median" aria-hidden style={{ insetInlineStart: `${((spread.median - 0.5) / counts.length) * 100}%` }} />}
       {(low || high) && (
         <p className="question-ends" aria-hidden>
-          <span>{low}</span>
-          <span>{high}</span>
+          <span><InBoth of={low} /></span>
+          <span><InBoth of={high} /></span>
         </p>
       )}
     </div>

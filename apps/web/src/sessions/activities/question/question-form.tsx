@@ -5,6 +5,7 @@ import { Checkbox } from '@spolu/ui/checkbox';
 import { PlainTextArea, PlainTextField } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { useId, useState } from 'react';
+import { InBoth, useInBoth } from '../../in-both.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import type { AnswerFormProps } from '../answers/answer-form.ts';
 import { typedNumber } from './typed-number.ts';
@@ -50,7 +51,7 @@ function OneOf({ options, draft, change }: ChoiceProps) {
       label={t('answers.question')}
       labelHidden
       look="tile"
-      options={[...options.map(({ id, title }) => ({ id, label: title })), { id: ABSTAINS, label: t('answers.fistAbstain') }]}
+      options={[...options.map(({ id, title }) => ({ id, label: <InBoth of={title} /> })), { id: ABSTAINS, label: t('answers.fistAbstain') }]}
       value={draft && (draft.chosen[0] ?? ABSTAINS)}
       onChange={(id) => change({ type: 'choice', chosen: id === ABSTAINS ? [] : [id] })}
     />
@@ -74,7 +75,7 @@ function SeveralOf({ form: { most }, options, draft, change }: ChoiceProps) {
           <Checkbox
             key={id}
             look="tile"
-            label={title}
+            label={<InBoth of={title} />}
             checked={chosen.includes(id)}
             disabled={isFull && !chosen.includes(id)}
             onChange={(checked) => change({ type: 'choice', chosen: checked ? [...chosen, id] : chosen.filter((one) => one !== id) })}
@@ -87,7 +88,8 @@ function SeveralOf({ form: { most }, options, draft, change }: ChoiceProps) {
 
 function OnScale({ form: { steps, low, high }, draft, change }: FieldProps<'scale'>) {
   const { t } = usePhoneText();
-  const ends = [low && t('answers.ask.end', { step: 1, meaning: low }), high && t('answers.ask.end', { step: steps, meaning: high })].filter(Boolean);
+  const inBoth = useInBoth();
+  const ends = [low && t('answers.ask.end', { step: 1, meaning: inBoth(low) }), high && t('answers.ask.end', { step: steps, meaning: inBoth(high) })].filter(Boolean);
   return (
     <div className="question-scale">
       <RadioGroup

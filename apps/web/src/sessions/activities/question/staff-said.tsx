@@ -15,12 +15,12 @@ interface StaffSaidProps {
   part: RoomAnswers;
 }
 
-/** Of a secret question the words are asked for by hand, since it does not go on once they were read. */
+/** Of a question that tells no names the words are asked for by hand, since it does not go on once they were read. */
 export function StaffSaidList(props: StaffSaidProps) {
   const t = useText('sessions');
   const [reading, setReading] = useState(false);
   const { settings, result } = props.part;
-  if (reading || settings.secrecy !== 'secret' || result !== null) return <SaidList {...props} />;
+  if (reading || settings.secrecy === 'open' || result !== null) return <SaidList {...props} />;
   return (
     <div className="stack stack-s">
       <p className="small soft">{t('question.readMeans')}</p>

@@ -1,3 +1,4 @@
+import { InBoth } from '../../in-both.tsx';
 import { clockText, useSecondsLeft } from '../../seconds-left.ts';
 import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
@@ -18,7 +19,7 @@ export function PhoneWork({ activity }: PhoneActivityProps<'timer'>) {
       {left !== null && !isOver && <p className="phone-clock" aria-hidden>{clockText(left)}</p>}
       {isOver && <p className="phone-clock-over">{t('work.over')}</p>}
       {activity.state === 'ended' && <p className="phone-instruction">{t('work.ended')}</p>}
-      {activity.instruction && <p className="keep-lines phone-instruction">{activity.instruction}</p>}
+      {activity.instruction && <p className="keep-lines phone-instruction"><InBoth of={activity.instruction} /></p>}
     </div>
   );
 }

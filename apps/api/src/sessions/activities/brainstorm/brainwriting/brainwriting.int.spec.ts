@@ -56,7 +56,8 @@ test('sheets go round at the facilitator’s press and by the clock; only who ho
   expect(await take(cyril, activityId)).toMatchObject({ round: 2, title: 'Hárok 3', ideas: [] });
   await write(anna, activityId, second, 'Stromy na námestí');
   await given.backdate(activityId, 5);
-  expect(await take(boris, activityId)).toMatchObject({ round: 3, frameId: ofAnna.frameId });
+  // of a circle of two the sheets are back already
+  expect(await take(boris, activityId)).toMatchObject({ round: 3, frameId: ofBoris.frameId, isOwn: true, handCount: 1, circle: null });
   expect(await roundOf(given)).toMatchObject({ round: 3 });
   expect((await passOn(given, activityId, 3)).body).toMatchObject({ type: problem('brainwriting/last-round') });
 
@@ -67,6 +68,61 @@ test('sheets go round at the facilitator’s press and by the clock; only who ho
   const frames = partOf(part, 'brainstorm')!.frames.map(({ notes }) => notes.map(({ text }) => text));
   expect(frames[0]?.sort()).toEqual(['Kotol', 'Okná', 'Strecha']);
   expect(frames[1]).toContain('Stromy na námestí');
+});
+
+test('thirteen people are circles of seven and six; each is told which and whose sheet it is, staff how far each circle is, and the board and the report by the title', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.started(brainwriting(6), { minutes: 30 });
+  const people = await given.joinAll(13);
+  const late = await given.join();
+  const begun: OwnSheet[] = [];
+  for (const phone of people) begun.push((await take(phone, activityId))!);
+  expect(begun.every(({ isOwn, handCount, circle }) => isOwn && handCount === 0 && circle === null)).toBe(true);
+  expect((await roundOf(given)).circles).toEqual([]);
+
+  expect((await passOn(given, activityId, 1)).status).toBe(204);
+  const held = await Promise.all(people.map(async (phone) => (await take(phone, activityId))!));
+  const [first, second] = [begun.slice(0, 7), begun.slice(7)].map((sheets) => sheets.map(({ frameId }) => frameId)) as [string[], string[]];
+  const turned = (frames: readonly string[]) => [...frames.slice(-1), ...frames.slice(0, -1)];
+  expect(held.map(({ frameId }) => frameId)).toEqual([...turned(first), ...turned(second)]);
+  expect(held[0]).toMatchObject({ title: 'Kruh 1 · Hárok 7', isOwn: false, handCount: 1, circle: { number: 1, count: 2, peopleCount: 7 } });
+  await write(people[0]!, activityId, held[0]!, 'Strecha', 'Kotol', 'Okná');
+  // who comes later begins a sheet of her own, and sits in the smaller circle when it is passed on
+  expect(await take(late, activityId)).toMatchObject({ title: 'Hárok 14', isOwn: true, circle: null });
+  const way = await roundOf(given);
+  expect(way.circles).toMatchObject([{ number: 1, frameIds: first, holderCount: 7, doneCount: 1 }, { number: 2, holderCount: 6, doneCount: 0 }]);
+
+  // the hands of the first circle, one of whom left: nobody has a sheet twice, and nobody misses one
+  const [, ...stay] = people.slice(0, 7) as [Phone, ...Phone[]];
+  const had = new Map(stay.map((phone, i) => [phone, [begun[i + 1]!.frameId, held[i + 1]!.frameId]]));
+  for (let round = 2; round < 6; round++) {
+    await passOn(given, activityId, round);
+    const sheets = await Promise.all(stay.map(async (phone) => (await take(phone, activityId))!.frameId));
+    expect(new Set(sheets).size).toBe(6);
+    stay.forEach((phone, i) => had.get(phone)!.push(sheets[i]!));
+  }
+  for (const sheets of had.values()) expect(new Set(sheets).size).toBe(6);
+  expect((await roundOf(given)).circles).toMatchObject([{ holderCount: 6 }, { holderCount: 0 }]);
+
+  await given.step(activityId, 'end');
+  await given.step(activityId, 'reveal');
+  const titles = partOf((await given.report()).activities.find(({ id }) => id === activityId), 'brainstorm')!.frames.map(({ title }) => title);
+  expect([titles[0], titles[6], titles[7], titles[13]]).toEqual(['Kruh 1 · Hárok 1', 'Kruh 1 · Hárok 7', 'Kruh 2 · Hárok 8', 'Kruh 2 · Hárok 14']);
+  const board = JSON.stringify(await command(given.facilitator, 'get', `/boards/${(await given.room()).room.boardId}`));
+  expect(board).toContain('Kruh 2 · Hárok 14');
+});
+
+test('where the first sheets were passed on too soon, those who come after fill that circle and make others, and the only one has a number then', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.started(brainwriting(6), { minutes: 30 });
+  const [early, ...later] = (await given.joinAll(10)) as [Phone, ...Phone[]];
+  await take(early, activityId);
+  await passOn(given, activityId, 1);
+  expect(await take(early, activityId)).toMatchObject({ title: 'Hárok 1', isOwn: true, circle: null });
+  for (const phone of later) await take(phone, activityId);
+  await passOn(given, activityId, 2);
+  expect(await take(early, activityId)).toMatchObject({ title: 'Kruh 1 · Hárok 5', isOwn: false, circle: { number: 1, count: 2, peopleCount: 5 } });
+  expect(await take(later[8]!, activityId)).toMatchObject({ title: 'Kruh 2 · Hárok 9', isOwn: false, circle: { number: 2, count: 2, peopleCount: 5 } });
 });
 
 test('a third idea that is sent twice at once is taken once and refused never; what staff took off the board is on no sheet', async () => {

@@ -12,7 +12,22 @@ export class Brainwriting {
   round: number;
 }
 
-/** Who had which sheet in which round. */
+/** In which circle a sheet goes round: known once it is passed on for the first time. */
+@Entity('brainwriting_sheet')
+@Check('brainwriting_sheet_circle', 'circle >= 1')
+export class BrainwritingSheet {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'brainwriting_sheet_pkey' })
+  @ForeignKey('activity', 'id', { name: 'brainwriting_sheet_activity_id_fkey', onDelete: 'CASCADE' })
+  activityId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'brainwriting_sheet_pkey' })
+  sheet: number;
+
+  @Column('int')
+  circle: number;
+}
+
+/** Who had which sheet in which round; whoever had one first began it. */
 @Entity('brainwriting_turn')
 @Check('brainwriting_turn_round', 'round between 1 and 6')
 @Unique('brainwriting_turn_one_sheet_a_round', ['activityId', 'round', 'participantId'])

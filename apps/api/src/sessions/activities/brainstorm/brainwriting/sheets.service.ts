@@ -12,12 +12,14 @@ import { Rooms } from '../../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../../session-access.ts';
 import { Activity, ActivityFrame } from '../../../session.entity.ts';
 import { runSession, takePart } from '../../../sessions.policy.ts';
-import { Brainwriting, BrainwritingTurn } from './sheet.entity.ts';
-import { endAfterPassing, nextSheet, roundAt } from './sheets.ts';
+import { dealCircles, sheetsInHand } from './circles.ts';
+import { type Seat, seatsOf } from './seats.ts';
+import { Brainwriting, BrainwritingSheet, BrainwritingTurn } from './sheet.entity.ts';
+import { endAfterPassing, roundAt } from './sheets.ts';
 
 /**
- * Sheets that go round (6-3-5). Nobody is assigned one: whoever asks in a round is given hers, so those who left are passed over and those who come later begin
- * one. The first who asks after a round's time is up begins the next.
+ * Sheets that go round in circles of six (6-3-5). Whoever asks for the first time begins one; when the round is over, those who did are dealt into circles, so a phone
+ * that sleeps fills no chair. The first who asks after a round's time is up begins the next.
  */
 @Injectable()
 export class SheetsService {
@@ -41,46 +43,64 @@ export class SheetsService {
       const isRunning = activity.state === 'running';
       const now = new Date();
       const round = isRunning ? roundAt(activity, row.round, rounds, now) : row.round;
-      if (round > row.round) {
-        await em.update(Brainwriting, { activityId }, { round });
-        this.transactions.afterCommit(() => this.rooms.changed(found.session.id));
-      }
+      if (round > row.round) await this.goTo(em, found, round);
       const turns = await em.findBy(BrainwritingTurn, { activityId });
       const own = turns.find((turn) => turn.round === round && turn.participantId === participantId);
-      if (own) return sheetOf(em, own, turns);
+      const seats = await seatsOf(em, activityId, round);
+      if (own) return sheetOf(em, own, turns, seats);
       if (!isRunning) return null;
-      const sheet = nextSheet(turns, participantId, round) ?? (await this.begin(em, found, turns));
+      const seat = seats.find((one) => one.participantId === participantId);
+      const sheet = seat ? inHand(seats, seat, round) : await this.begin(em, found, seats.length);
       if (sheet === null) return null;
       const turn = { activityId, round, sheet, participantId, takenAt: now };
       await em.insert(BrainwritingTurn, turn);
-      return sheetOf(em, turn, [...turns, turn]);
+      this.transactions.afterCommit(() => this.rooms.countsChanged(found.session.id));
+      return sheetOf(em, turn, [...turns, turn], seat ? seats : await seatsOf(em, activityId, round));
     });
   }
 
   /** The next round begins now. @throws Problem `activity/not-running`, `changed-meanwhile`, `brainwriting/last-round` */
   async passOn(me: Viewer, activityId: string, { round: seen }: PassSheetsOn): Promise<void> {
     return this.transactions.run(async (em) => {
-      const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
-      demand(runSession, me, facts);
+      const found = await this.access.activity(activityId, 'steer', em);
+      const { activity } = found;
+      demand(runSession, me, found.facts);
       const { rounds } = wayOf(activity);
       demandRunning(activity);
       const now = new Date();
       const row = await em.findOneBy(Brainwriting, { activityId });
       const round = row && roundAt(activity, row.round, rounds, now);
-      if (round !== seen) throw new Problem('changed-meanwhile');
+      if (!row || round !== seen) throw new Problem('changed-meanwhile');
       if (round === rounds) throw new Problem('brainwriting/last-round');
       // before the round is held: who asks for a sheet holds the activity
       await em.update(Activity, { id: activityId }, { endsAt: endAfterPassing(activity, round, rounds, now) });
-      await em.update(Brainwriting, { activityId }, { round: round + 1 });
-      this.transactions.afterCommit(() => this.rooms.changed(session.id));
+      await this.goTo(em, found, round + 1);
     });
   }
 
-  /** A new sheet, which is a frame on the board; null where there are enough. */
-  private async begin(em: EntityManager, { activity, session, boardId }: FoundActivity, turns: readonly BrainwritingTurn[]): Promise<number | null> {
-    const sheet = new Set(turns.map((turn) => turn.sheet)).size;
+  /** The sheets are passed on; those who began one since the last time are dealt into circles. */
+  private async goTo(em: EntityManager, { activity, session, boardId }: FoundActivity, round: number): Promise<void> {
+    const activityId = activity.id;
+    await em.update(Brainwriting, { activityId }, { round });
+    this.transactions.afterCommit(() => this.rooms.changed(session.id));
+    const before = await seatsOf(em, activityId, round);
+    const begun = before.filter(({ circle }) => circle === null).map(({ sheet }) => sheet);
+    if (begun.length === 0) return;
+    await em.insert(BrainwritingSheet, dealCircles(begun, writingIn(before)).map((sheet) => ({ activityId, ...sheet })));
+    const seats = await seatsOf(em, activityId, round);
+    if (circlesIn(seats) < 2) return;
+    const frames = await em.findBy(ActivityFrame, { activityId });
+    // what was the only circle had no number to be told by
+    const named = seats.filter(({ sheet }) => writingIn(before).size < 2 || begun.includes(sheet))
+      .map(({ sheet, circle }) => ({ id: frames.find(({ position }) => position === sheet)!.frameId, title: titleOf(session.language, sheet, circle) }));
+    for (const { id, title } of named) await em.update(ActivityFrame, { activityId, frameId: id }, { title });
+    await this.boards.nameFrames(em, boardId, named);
+  }
+
+  /** A new sheet, which is a frame on the board. Null where there are enough. */
+  private async begin(em: EntityManager, { activity, session, boardId }: FoundActivity, sheet: number): Promise<number | null> {
     if (sheet >= SHEETS_MAX) return null;
-    const [frame] = await this.boards.addFrames(em, boardId, [{ title: `${SHEET[session.language]} ${sheet + 1}` }]);
+    const [frame] = await this.boards.addFrames(em, boardId, [{ title: titleOf(session.language, sheet, null) }]);
     if (!frame) throw new Error('a frame was not laid');
     await em.insert(ActivityFrame, { activityId: activity.id, position: sheet, frameId: frame.id, title: frame.title });
     return sheet;
@@ -88,13 +108,34 @@ export class SheetsService {
 }
 
 const SHEET: Record<Language, string> = { sk: 'Hárok', cs: 'Arch', en: 'Sheet', uk: 'Аркуш' };
+const CIRCLE: Record<Language, string> = { sk: 'Kruh', cs: 'Kruh', en: 'Circle', uk: 'Коло' };
+
+const titleOf = (language: Language, sheet: number, circle: number | null) =>
+  `${circle === null ? '' : `${CIRCLE[language]} ${circle} · `}${SHEET[language]} ${sheet + 1}`;
+
+const circlesIn = (seats: readonly Seat[]) => writingIn(seats).size;
+
+/** How many write in each circle now. */
+function writingIn(seats: readonly Seat[]): Map<number, number> {
+  const writing = new Map<number, number>();
+  for (const { circle, isWriting } of seats) if (circle !== null) writing.set(circle, (writing.get(circle) ?? 0) + (isWriting ? 1 : 0));
+  return writing;
+}
+
+const inHand = (seats: readonly Seat[], { circle, sheet }: Seat, round: number): number =>
+  sheetsInHand(seats.filter((one) => one.circle === circle), round).get(sheet)!;
 
 function wayOf({ settings }: Activity): Extract<BrainstormWay, { kind: 'brainwriting' }> {
   if (settings.kind !== 'brainstorm' || settings.way?.kind !== 'brainwriting') throw new Problem('conflict', { kind: settings.kind });
   return settings.way;
 }
 
-async function sheetOf(em: EntityManager, { activityId, round, sheet, participantId, takenAt }: BrainwritingTurn, turns: readonly BrainwritingTurn[]): Promise<OwnSheet> {
+async function sheetOf(
+  em: EntityManager,
+  { activityId, round, sheet, participantId, takenAt }: BrainwritingTurn,
+  turns: readonly BrainwritingTurn[],
+  seats: readonly Seat[],
+): Promise<OwnSheet> {
   const { frameId, title } = await em.findOneByOrFail(ActivityFrame, { activityId, position: sheet });
   const ideas = await em.query<OwnSheet['ideas']>(
     `select c.id, c.text, c.language from card c left join record r on r.id = c.contribution_id
@@ -102,6 +143,15 @@ async function sheetOf(em: EntityManager, { activityId, round, sheet, participan
         and (c.participant_id is distinct from $3 or c.composed_at < $4) order by c.composed_at, c.id`,
     [activityId, frameId, participantId, takenAt],
   );
-  const heldCount = turns.filter((turn) => turn.sheet === sheet && turn.participantId === participantId).length;
-  return { round, frameId, title, ideas, ideasMax: heldCount * IDEAS_PER_SHEET_TURN };
+  const past = turns.filter((turn) => turn.sheet === sheet);
+  const others = new Set(past.map((turn) => turn.participantId).filter((id) => id !== participantId));
+  const { circle } = seats.find((seat) => seat.sheet === sheet)!;
+  const count = circlesIn(seats);
+  return {
+    round, frameId, title, ideas,
+    ideasMax: past.filter((turn) => turn.participantId === participantId).length * IDEAS_PER_SHEET_TURN,
+    isOwn: seats.some((seat) => seat.sheet === sheet && seat.participantId === participantId),
+    handCount: others.size,
+    circle: circle === null || count === 1 ? null : { number: circle, count, peopleCount: seats.filter((seat) => seat.circle === circle).length },
+  };
 }

@@ -5,7 +5,8 @@ import type { SettingsOf } from '@spolu/contracts/activities/kinds';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { ProblemCode } from '@spolu/contracts/problems';
 import { givenApi, type TestApi } from '../../../../testing/given-api.ts';
-import { ask, brainstorm, cardOf, command, compose, givenSession, type GivenSession, type Phone } from '../../../given-session.ts';
+import { ask, brainstorm, cardOf, command, compose, givenSession, type GivenSession, type Phone, screenOf } from '../../../given-session.ts';
+import { GRACE_MS, WordKeeper } from './word-keeper.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -42,11 +43,64 @@ test('one after the other has the word, says one idea or passes, is skipped, or 
   const cyril = await given.join({ nickname: 'Cyril' });
   await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn: 4 });
   await command(given.facilitator, 'post', `/participants/${boris.participantId}/remove`, {});
-  expect(await word(given)).toMatchObject({ speaker: null, next: [{ name: 'Mária' }, { name: 'Cyril' }, { name: 'Hosť 1' }] });
-  for (const turn of [5, 6]) await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn });
+  expect(await word(given)).toMatchObject({ turn: 6, speaker: { name: 'Mária' }, next: [{ name: 'Cyril' }, { name: 'Hosť 1' }] });
+  await command(given.facilitator, 'post', `/activities/${activityId}/skip-speaker`, { turn: 6 });
   await compose(cyril, activityId, 'Tieň');
   const part = partOf((await given.report()).activities.find(({ id }) => id === activityId), 'brainstorm')!;
   expect([part.way, part.frames.flatMap(({ notes }) => notes).length]).toEqual(['round-robin', 3]);
+});
+
+test('the word goes past who has no signal after a while; staff see whom, she has the next free turn when she is back, or it is given to her', async () => {
+  const given = await givenSession(api);
+  const [anna, boris, cyril] = (await given.joinAll(3)) as [Phone, Phone, Phone];
+  const activityId = await given.started(settings);
+  const [staff, boriss, cyrils] = [await screenOf(given, given.facilitator), await screenOf(given, boris), await screenOf(given, cyril)];
+  await staff.until(({ staff: seen }) => seen?.participants.filter(({ online }) => online).length === 2);
+  const keeper = api.app.get(WordKeeper);
+  const begun = Date.now();
+  const lookAfter = (ms: number) => keeper.step(new Date(begun + ms));
+  const missed = async () => (await given.room()).staff!.missedWordIds;
+
+  await lookAfter(0);
+  await lookAfter(GRACE_MS - 1);
+  expect(await word(given)).toMatchObject({ turn: 1, speaker: { participantId: anna.participantId } });
+  await lookAfter(GRACE_MS);
+  expect(await word(given)).toMatchObject({ turn: 2, speaker: { participantId: boris.participantId }, next: [{ participantId: cyril.participantId }] });
+  expect(await missed()).toEqual([anna.participantId]);
+  await lookAfter(5 * GRACE_MS);
+  expect(await word(given)).toMatchObject({ turn: 2, speaker: { participantId: boris.participantId } });
+
+  // back before Cyril, whose turn it was: she is first, and then it goes on with him
+  const annas = await screenOf(given, anna);
+  await staff.until(({ staff: seen }) => seen?.participants.every(({ online }) => online) === true);
+  await lookAfter(6 * GRACE_MS);
+  expect(await missed()).toEqual([]);
+  expect(await word(given)).toMatchObject({ turn: 2, next: [{ participantId: anna.participantId }, { participantId: cyril.participantId }] });
+  await compose(boris, activityId, 'Tieň');
+  await compose(anna, activityId, 'Strecha');
+  expect(await word(given)).toMatchObject({ turn: 4, speaker: { participantId: cyril.participantId }, next: [{ participantId: anna.participantId }, { participantId: boris.participantId }] });
+
+  // a word that was given by hand waits; who was interrupted comes then
+  annas.socket.disconnect();
+  await staff.until(({ staff: seen }) => seen?.participants.filter(({ online }) => online).length === 2);
+  await command(given.facilitator, 'post', `/activities/${activityId}/give-word`, { turn: 4, participantId: anna.participantId });
+  for (const ms of [7, 9]) await lookAfter(ms * GRACE_MS);
+  expect(await word(given)).toMatchObject({ turn: 5, speaker: { participantId: anna.participantId }, next: [{ participantId: cyril.participantId }, { participantId: boris.participantId }] });
+  for (const { socket } of [staff, boriss, cyrils]) socket.disconnect();
+});
+
+test('where all were asked to leave, whoever comes then has the word by herself', async () => {
+  const given = await givenSession(api);
+  const anna = await given.join();
+  const activityId = await given.started(settings);
+  await command(given.facilitator, 'post', `/participants/${anna.participantId}/remove`, {});
+  expect(await word(given)).toMatchObject({ speaker: null, next: [] });
+  const boris = await given.join({ nickname: 'Boris' });
+  const staff = await screenOf(given, given.facilitator);
+  await api.app.get(WordKeeper).step(new Date());
+  expect(await word(given)).toMatchObject({ speaker: { participantId: boris.participantId } });
+  await given.step(activityId, 'end');
+  staff.socket.disconnect();
 });
 
 test('an idea that is sent twice at once, because its answer was lost, is taken once and refused never', async () => {
@@ -64,6 +118,9 @@ test('who may not: guests skip nobody, strangers pass nothing, and where all wri
   const phone = await given.join();
   const activityId = await given.started(settings);
   expect((await ask(phone, 'post', `/activities/${activityId}/skip-speaker`, { turn: 1 })).status).toBe(403);
+  expect((await ask(phone, 'post', `/activities/${activityId}/give-word`, { turn: 1, participantId: phone.participantId })).status).toBe(403);
+  const elsewhere = await (await givenSession(api)).join();
+  expect((await ask(given.facilitator, 'post', `/activities/${activityId}/give-word`, { turn: 1, participantId: elsewhere.participantId })).status).toBe(404);
   expect((await ask(api.stranger(), 'post', `/activities/${activityId}/pass`, { turn: 1 })).status).toBe(404);
   const free = await given.started(brainstorm('open'));
   expect((await ask(phone, 'post', `/activities/${free}/pass`, { turn: 1 })).body).toMatchObject({ type: problem('conflict') });

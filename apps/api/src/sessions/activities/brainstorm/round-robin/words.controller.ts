@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { PassWord } from '@spolu/contracts/activities/brainstorm';
+import { GiveWord, PassWord } from '@spolu/contracts/activities/brainstorm';
 import { ById } from '@spolu/contracts/common';
 import { Idempotent } from '../../../../http/idempotency.ts';
 import { parsed } from '../../../../http/parsed.ts';
@@ -29,5 +29,13 @@ export class WordsController {
   @May(runSession)
   skip(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(PassWord)) input: PassWord): Promise<void> {
     return this.words.skip(me, id, input);
+  }
+
+  @Post('give-word')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  give(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(GiveWord)) input: GiveWord): Promise<void> {
+    return this.words.give(me, id, input);
   }
 }

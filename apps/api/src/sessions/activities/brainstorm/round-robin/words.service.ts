@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PassWord } from '@spolu/contracts/activities/brainstorm';
+import type { GiveWord, PassWord } from '@spolu/contracts/activities/brainstorm';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../../../database/transactions.ts';
@@ -8,8 +8,9 @@ import type { Viewer } from '../../../../http/viewer.ts';
 import { demandRunning } from '../../../activity.ts';
 import { Rooms } from '../../../rooms.ts';
 import { type FoundActivity, SessionAccess } from '../../../session-access.ts';
+import { Participant } from '../../../session.entity.ts';
 import { runSession, takePart } from '../../../sessions.policy.ts';
-import { handOn, holdWord, isRoundRobin } from './word.ts';
+import { giveWord, handOn, holdWord, isRoundRobin } from './word.ts';
 
 /** The word goes on without an idea. */
 @Injectable()
@@ -36,8 +37,23 @@ export class WordsService {
     });
   }
 
-  /** @param askFor who must have the word; null: whoever has it */
-  private async goOn(activityId: string, { turn }: PassWord, askFor: (found: FoundActivity, em: EntityManager) => Promise<string | null>): Promise<void> {
+  /** Somebody has it now, for it went past her or she must leave soon; who had it comes then. @throws Problem `conflict`, `activity/not-running`, `changed-meanwhile`, `not-found`, `session/removed` */
+  async give(me: Viewer, activityId: string, { turn, participantId }: GiveWord): Promise<void> {
+    const askFor = async ({ facts, session }: FoundActivity, em: EntityManager) => {
+      demand(runSession, me, facts);
+      const participant = await em.findOneBy(Participant, { id: participantId, sessionId: session.id });
+      if (!participant) throw new Problem('not-found');
+      if (participant.removedAt) throw new Problem('session/removed');
+      return null;
+    };
+    return this.goOn(activityId, { turn }, askFor, (em, word) => giveWord(em, word, participantId, new Date()));
+  }
+
+  /**
+   * @param askFor who must have the word; null: whoever has it
+   * @param go how it goes on
+   */
+  private async goOn(activityId: string, { turn }: PassWord, askFor: (found: FoundActivity, em: EntityManager) => Promise<string | null>, go = handOn): Promise<void> {
     return this.transactions.run(async (em) => {
       const found = await this.access.activity(activityId, 'contribute', em);
       const speaker = await askFor(found, em);
@@ -47,7 +63,7 @@ export class WordsService {
       const word = await holdWord(em, activityId);
       if (word?.turn !== turn) throw new Problem('changed-meanwhile');
       if (speaker !== null && word.participantId !== speaker) throw new Problem('round-robin/not-your-turn');
-      await handOn(em, word);
+      await go(em, word);
       this.transactions.afterCommit(() => this.rooms.changed(session.id));
     });
   }

@@ -10,7 +10,7 @@ import { type AttendedIdeathon, IdeathonAccess } from '../ideathon-access.ts';
 import { IdeathonMember } from '../ideathon.entity.ts';
 import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryRevision, IdeathonJurySheet } from './jury.entity.ts';
 import { criteriaOf, feedbackFor, ownJury } from './jury-result.ts';
-import { holdJury, type JuryRows, readJury } from './jury-rows.ts';
+import { holdJury, type JuryRows, readJury, seatOf } from './jury-rows.ts';
 import { juryOf } from './jury.service.ts';
 import { isOver, isTold } from './told.ts';
 
@@ -24,18 +24,21 @@ export class JudgingService {
     const { em, settings, participant } = await this.ideathons.attending(me, activityId);
     if (!settings.jury) return null;
     const rows = await readJury(em, activityId, settings.jury);
-    return rows.jurors.some(({ participantId }) => participantId === participant.id) ? ownJury(rows, participant.id) : null;
+    const seat = seatOf(rows, participant.id);
+    return seat ? ownJury(rows, seat.participantId) : null;
   }
 
   /** What she reads to judge, from when the jury begins: not of a team in which she has a conflict of interest. */
   async canvases(me: Viewer, activityId: string): Promise<JudgedCanvas[]> {
     const { em, settings, participant } = await this.ideathons.attending(me, activityId);
     if (!settings.jury) return [];
-    const { jury, jurors, teams, conflicts } = await readJury(em, activityId, settings.jury);
-    if (jury.state === 'preparing' || !jurors.some(({ participantId }) => participantId === participant.id)) return [];
+    const rows = await readJury(em, activityId, settings.jury);
+    const { jury, teams, conflicts } = rows;
+    const seat = seatOf(rows, participant.id);
+    if (jury.state === 'preparing' || !seat) return [];
     const entries = await wordsOnCanvases(em, activityId);
     return teams
-      .filter(({ id }) => !conflicts.some((one) => one.participantId === participant.id && one.teamId === id))
+      .filter(({ id }) => !conflicts.some((one) => one.participantId === seat.participantId && one.teamId === id))
       .map(({ id }) => ({
         teamId: id,
         fields: settings.fields.flatMap(({ title }, field) => {
@@ -101,18 +104,18 @@ export class JudgingService {
     return { teamId: member.teamId, feedback: feedbackFor(rows, member.teamId) };
   }
 
-  /** @param work answers whether others may know that something changed */
+  /** @param work gets the participant whose her rows are, and answers whether others may know that something changed */
   private judge(
     me: Viewer, activityId: string, work: (em: EntityManager, jury: IdeathonJury, rows: JuryRows, participantId: string) => Promise<boolean>,
   ): Promise<void> {
     return this.ideathons.takingPart(me, activityId, async (em, found: AttendedIdeathon) => {
       const settings = juryOf(found.settings);
-      const participantId = found.participant.id;
-      if (!(await em.existsBy(IdeathonJuror, { activityId, participantId }))) throw new Problem('jury/not-a-juror');
+      const seat = await em.findOneBy(IdeathonJuror, { activityId, heldById: found.participant.id });
+      if (!seat) throw new Problem('jury/not-a-juror');
       const jury = await holdJury(em, activityId);
       if (jury.state === 'preparing') throw new Problem('jury/not-begun');
       if (jury.state === 'fixed') throw new Problem('jury/fixed');
-      if (await work(em, jury, await readJury(em, activityId, settings), participantId)) await em.increment(IdeathonJury, { activityId }, 'revision', 1);
+      if (await work(em, jury, await readJury(em, activityId, settings), seat.participantId)) await em.increment(IdeathonJury, { activityId }, 'revision', 1);
     });
   }
 }

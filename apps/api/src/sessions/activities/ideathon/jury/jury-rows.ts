@@ -10,13 +10,21 @@ export interface JuryRows {
   /** Those that are teams now. */
   teams: readonly { id: string; number: number; name: string; idea: string }[];
   /** Without those who were asked to leave the session before the scores were opened. */
-  jurors: readonly { participantId: string; nickname: string | null; declaredAt: Date | null }[];
-  /** Declared, or because she is in the team (`reason` null); of jurors and of teams that are there now. */
+  jurors: readonly JurorRow[];
+  /** Declared, or because she is in the team or was on the phone that she had before (`reason` null); of jurors and of teams that are there now. */
   conflicts: readonly { participantId: string; teamId: string; reason: string | null }[];
   /** Of jurors and of teams that are there now. */
   sheets: readonly JurySheetRow[];
   /** How often scores were changed after they had been opened. */
   revisedCount: number;
+}
+export interface JurorRow {
+  /** Whose her sheets and conflicts are. */
+  participantId: string;
+  /** Who she is in the room now. */
+  heldById: string;
+  nickname: string | null;
+  declaredAt: Date | null;
 }
 export interface JurySheetRow {
   participantId: string;
@@ -36,17 +44,21 @@ export async function readJury(em: EntityManager, activityId: string, { criteria
   const jury = (await em.findOneBy(IdeathonJury, { activityId })) ?? newJury(activityId);
   const teams = await teamsOf(em, activityId);
   const jurors = await em.query<JuryRows['jurors']>(
-    `select j.participant_id as "participantId", p.nickname, j.declared_at as "declaredAt"
-      from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 and (p.removed_at is null or $2) order by p.joined_at, p.id`,
+    `select j.participant_id as "participantId", j.held_by_id as "heldById", p.nickname, j.declared_at as "declaredAt"
+      from ideathon_juror j join participant p on p.id = j.held_by_id where j.activity_id = $1 and (p.removed_at is null or $2) order by p.joined_at, p.id`,
     [activityId, isOpened(jury)],
   );
   const ids = [activityId, jurors.map(({ participantId }) => participantId), teams.map(({ id }) => id)];
   const conflicts = await em.query<JuryRows['conflicts']>(
-    `select m.participant_id as "participantId", m.team_id as "teamId", null as reason
-        from ideathon_member m where m.activity_id = $1 and m.participant_id = any($2) and m.team_id = any($3)
+    `with inside as (
+        select distinct j.participant_id, m.team_id from ideathon_juror j
+          join ideathon_member m on m.activity_id = j.activity_id and m.participant_id in (j.participant_id, j.held_by_id)
+          where j.activity_id = $1 and j.participant_id = any($2) and m.team_id = any($3)
+      )
+      select participant_id as "participantId", team_id as "teamId", null as reason from inside
       union all select c.participant_id, c.team_id, c.reason from ideathon_jury_conflict c
         where c.activity_id = $1 and c.participant_id = any($2) and c.team_id = any($3)
-          and not exists (select 1 from ideathon_member m where m.activity_id = $1 and m.participant_id = c.participant_id and m.team_id = c.team_id)`,
+          and not exists (select 1 from inside i where i.participant_id = c.participant_id and i.team_id = c.team_id)`,
     ids,
   );
   const sheets = await em.query<JuryRows['sheets']>(
@@ -57,6 +69,9 @@ export async function readJury(em: EntityManager, activityId: string, { criteria
   const [revised] = await em.query<{ count: number }[]>('select count(*)::int as count from ideathon_jury_revision where activity_id = $1', [activityId]);
   return { jury, criteria, teams, jurors, conflicts, sheets, revisedCount: revised?.count ?? 0 };
 }
+
+/** The seat of who asks; none for who is no juror. */
+export const seatOf = ({ jurors }: Pick<JuryRows, 'jurors'>, participantId: string) => jurors.find(({ heldById }) => heldById === participantId);
 
 /** Its row, held: one change of a jury after the other. */
 export async function holdJury(em: EntityManager, activityId: string): Promise<IdeathonJury> {

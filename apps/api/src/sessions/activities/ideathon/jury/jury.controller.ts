@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { DeclareConflicts, type JudgedCanvas, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, SetRubric, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
+import { DeclareConflicts, type JudgedCanvas, MoveSeat, NameJuror, type JuryView, type OwnJury, ReopenJury, SaveSheet, SetRubric, StepJury, type TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { ById } from '@spolu/contracts/common';
 import { Idempotent } from '../../../../http/idempotency.ts';
 import { parsed } from '../../../../http/parsed.ts';
@@ -39,6 +39,14 @@ export class JuryController {
   @May(runSession)
   name(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(NameJuror)) input: NameJuror): Promise<void> {
     return this.jury.name(me, id, input);
+  }
+
+  @Post('seat')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  moveSeat(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(MoveSeat)) input: MoveSeat): Promise<void> {
+    return this.jury.moveSeat(me, id, input);
   }
 
   @Post('begin')

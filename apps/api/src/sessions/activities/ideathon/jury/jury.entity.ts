@@ -1,5 +1,5 @@
 import type { JuryState } from '@spolu/contracts/activities/ideathon-jury';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { FixedResult } from './jury-result.ts';
 
 /** The jury of an ideathon; none before somebody was named or its rubric changed. */
@@ -22,7 +22,9 @@ export class IdeathonJury {
   revision: number;
 }
 
+/** A seat in the jury. What its juror gives and declares are rows of the participant who was named, whoever holds the seat by now. */
 @Entity('ideathon_juror')
+@Unique('ideathon_juror_one_seat', ['activityId', 'heldById'])
 export class IdeathonJuror {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ideathon_juror_pkey' })
   @ForeignKey('ideathon_jury', 'activityId', { name: 'ideathon_juror_activity_id_fkey', onDelete: 'CASCADE' })
@@ -32,6 +34,12 @@ export class IdeathonJuror {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'ideathon_juror_pkey' })
   @ForeignKey('participant', 'id', { name: 'ideathon_juror_participant_id_fkey' })
   participantId: string;
+
+  /** The participant that she is now: another one where she moved to a new phone. */
+  @Index('ideathon_juror_held_by_id')
+  @Column('uuid')
+  @ForeignKey('participant', 'id', { name: 'ideathon_juror_held_by_id_fkey' })
+  heldById: string;
 
   /** When she said in which teams she has a conflict of interest, or that she has none. */
   @Column('timestamptz', { nullable: true })

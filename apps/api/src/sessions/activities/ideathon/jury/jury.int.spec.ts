@@ -4,7 +4,7 @@ import type { IdeathonSettings } from '@spolu/contracts/activities/ideathon';
 import type { JudgedCanvas, JuryView, TeamFeedback } from '@spolu/contracts/activities/ideathon-jury';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import { givenApi, type Someone, type TestApi } from '../../../../testing/given-api.ts';
-import { command, type Screen, screenOf } from '../../../given-session.ts';
+import { command, type Phone, type Screen, screenOf } from '../../../given-session.ts';
 import { CRITERIA, type GivenJury, givenJury } from './given-jury.ts';
 
 let api: TestApi;
@@ -158,6 +158,73 @@ describe('the way of a jury', () => {
     expect(await codeOf(jury.ask(eva, 'put', '/sheet', jury.sheet(0, [1, 1])))).toBe('jury/not-a-juror');
     await name(eva.participantId).expect(204);
     expect(await roomPart(jury)).toMatchObject({ jurorCount: 11, doneCount: 1 });
+  });
+});
+
+describe('a juror who goes on from a new phone', () => {
+  const move = (jury: GivenJury, from: Phone, to: Phone) => jury.ask(jury.given.facilitator, 'post', '/seat', { from: from.participantId, to: to.participantId });
+
+  test('has what she gave and where she has a conflict of interest; the old phone has neither from that moment on', async () => {
+    const jury = await givenJury(api);
+    const { eva, jan } = jury;
+    await jury.declare(jan);
+    await jury.declare(eva, { 1: 'Moja sestra' });
+    await jury.save(eva, 0, [2, 4], { note: 'Tajná poznámka Evy' });
+    const [phone] = await jury.given.joinAll(1);
+    const before = await jury.own(eva);
+    await move(jury, eva, phone!).expect(204);
+
+    expect(await jury.own(eva)).toBeNull();
+    expect(await command(eva, 'get', `/activities/${jury.activityId}/jury/canvases`)).toEqual([]);
+    expect(await codeOf(jury.ask(eva, 'put', '/sheet', jury.sheet(0, [0, 0])))).toBe('jury/not-a-juror');
+    expect(await codeOf(jury.ask(eva, 'put', '/conflicts', { conflicts: [] }))).toBe('jury/not-a-juror');
+    expect(await jury.own(phone!)).toEqual({ ...before, revision: before!.revision + 1 });
+    expect(await codeOf(jury.ask(phone!, 'put', '/sheet', jury.sheet(1, [2, 4])))).toBe('jury/conflict-of-interest');
+    expect((await jury.view()).jurors).toMatchObject([{ participantId: jan.participantId }, { participantId: phone!.participantId, declared: true, conflictCount: 1, doneCount: 1, askedCount: 1 }]);
+
+    // also while the jury talks; what she changes then stands beside what she gave before
+    await jury.step('open');
+    await move(jury, phone!, eva).expect(204);
+    await move(jury, eva, phone!).expect(204);
+    await jury.save(phone!, 0, [1, 4]);
+    expect(await api.database.query('select before, after from ideathon_jury_revision where activity_id = $1', [jury.activityId])).toEqual([{ before: [2, 4], after: [1, 4] }]);
+    expect((await jury.view()).discussion?.teams).toMatchObject([{ teamId: jury.teamIds[0], jurorCount: 1 }, { jurorCount: 0 }]);
+    expect(await api.database.query(`select facts from audit_entry where subject_id = $1 and action = 'jury.seat-moved' order by at limit 1`, [jury.activityId]))
+      .toEqual([{ facts: { from: eva.participantId, to: phone!.participantId } }]);
+  });
+
+  test('still does not judge the team in which she was on the old one', async () => {
+    const jury = await givenJury(api);
+    const { eva } = jury;
+    await api.database.query('insert into ideathon_member (activity_id, participant_id, team_id, joined_at) values ($1, $2, $3, now())', [jury.activityId, eva.participantId, jury.teamIds[0]]);
+    const [phone] = await jury.given.joinAll(1);
+    await move(jury, eva, phone!).expect(204);
+    await jury.declare(phone!);
+    expect((await jury.own(phone!))?.teams[0]?.conflict).toEqual({ kind: 'member' });
+    expect(await codeOf(jury.ask(phone!, 'put', '/sheet', jury.sheet(0, [2, 4])))).toBe('jury/conflict-of-interest');
+  });
+
+  test('is nobody who has or had a seat, is in a team, was asked to leave or is in another session; and nobody once the result is fixed', async () => {
+    const jury = await givenJury(api, { jurors: 3 });
+    const { eva, jan, given, members } = jury;
+    const left = jury.jurors[2]!;
+    for (const juror of [eva, jan, left]) await jury.declare(juror);
+    for (const juror of [eva, left]) await jury.save(juror, 0, [2, 4]);
+    const name = (participantId: string, named: boolean) => jury.ask(given.facilitator, 'post', '/jurors', { participantId, named });
+    await name(left.participantId, false).expect(204);
+    const [phone, gone] = await given.joinAll(2);
+    await command(given.facilitator, 'post', `/participants/${gone!.participantId}/remove`);
+    for (const to of [jan, eva, left]) expect(await codeOf(move(jury, eva, to))).toBe('jury/has-seat');
+    expect(await codeOf(move(jury, eva, members[0]!))).toBe('jury/in-a-team');
+    for (const to of [gone!, { ...phone!, participantId: randomUUID() }]) expect(await codeOf(move(jury, eva, to))).toBe('not-found');
+    expect(await codeOf(move(jury, phone!, phone!))).toBe('changed-meanwhile');
+
+    const both = await Promise.all((await given.joinAll(2)).map((to) => move(jury, eva, to)));
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(await codeOf(name(eva.participantId, true))).toBe('jury/has-seat');
+    await jury.step('open');
+    await jury.step('fix');
+    expect(await codeOf(move(jury, jan, phone!))).toBe('jury/fixed');
   });
 });
 
@@ -318,6 +385,7 @@ describe('what is refused', () => {
     const jury = await givenJury(api);
     const runs: [string, 'post' | 'put', object][] = [
       ['/rubric', 'put', { criteria: CRITERIA, before: CRITERIA }], ['/jurors', 'post', { participantId: jury.members[0]!.participantId, named: true }],
+      ['/seat', 'post', { from: jury.eva.participantId, to: jury.members[0]!.participantId }],
       ['/begin', 'post', { revision: 0 }], ['/open', 'post', { revision: 0 }], ['/fix', 'post', { revision: 0 }], ['/reopen', 'post', { reason: 'x' }],
     ];
     const host = await jury.given.staff('table-host');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type IdeathonSettings } from '@spolu/contracts/activities/ideathon';
-import { JURORS_MAX, type JuryCriterion, type JurySettings, type JuryState, type JuryView, type NameJuror, type ReopenJury, type SetRubric, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
+import { JURORS_MAX, type JuryCriterion, type JurySettings, type JuryState, type JuryView, type MoveSeat, type NameJuror, type ReopenJury, type SetRubric, type StepJury } from '@spolu/contracts/activities/ideathon-jury';
 import { Problem } from '@spolu/contracts/problems';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { Viewer } from '../../../../http/viewer.ts';
@@ -8,8 +8,9 @@ import { IdentityService } from '../../../../identity/identity.service.ts';
 import { Activity, Participant } from '../../../session.entity.ts';
 import { runSession } from '../../../sessions.policy.ts';
 import { type FoundIdeathon, IdeathonAccess } from '../ideathon-access.ts';
+import { IdeathonMember } from '../ideathon.entity.ts';
 import { demandStage } from '../stage.ts';
-import { IdeathonJuror, IdeathonJury, IdeathonJuryResult } from './jury.entity.ts';
+import { IdeathonJuror, IdeathonJury, IdeathonJuryConflict, IdeathonJuryResult, IdeathonJurySheet } from './jury.entity.ts';
 import { discussionOf, fixedResult, progressOf, reopenedOf, resultOf } from './jury-result.ts';
 import { holdJury, isOpened, readJury } from './jury-rows.ts';
 
@@ -31,8 +32,8 @@ export class JuryService {
       state,
       revision,
       criteria: [...rows.criteria],
-      jurors: rows.jurors.map(({ participantId, nickname, declaredAt }) => ({
-        participantId,
+      jurors: rows.jurors.map(({ participantId, heldById, nickname, declaredAt }) => ({
+        participantId: heldById,
         nickname,
         declared: declaredAt !== null,
         conflictCount: rows.conflicts.filter((one) => one.participantId === participantId).length,
@@ -54,18 +55,40 @@ export class JuryService {
     });
   }
 
-  /** Who is a juror no more leaves her sheets behind: they count again if she comes back. @throws Problem `jury/opened`, `jury/full`, `not-found` */
+  /** Who is a juror no more leaves her sheets behind: they count again if she comes back. @throws Problem `jury/opened`, `jury/full`, `jury/has-seat` of who handed hers on, `not-found` */
   async name(me: Viewer, activityId: string, { participantId, named }: NameJuror): Promise<void> {
     return this.steer(me, activityId, async (em, { session }, held) => {
       if (isOpened(held)) throw new Problem('jury/opened');
       if (!named) {
-        await em.delete(IdeathonJuror, { activityId, participantId });
+        await em.delete(IdeathonJuror, { activityId, heldById: participantId });
       } else {
         if (!(await em.existsBy(Participant, { id: participantId, sessionId: session.id, removedAt: IsNull() }))) throw new Problem('not-found');
-        if ((await em.countBy(IdeathonJuror, { activityId, participantId: Not(participantId) })) >= JURORS_MAX) throw new Problem('jury/full', { limit: JURORS_MAX });
-        await em.createQueryBuilder().insert().into(IdeathonJuror).values({ activityId, participantId, declaredAt: null }).orIgnore().execute();
+        if ((await em.countBy(IdeathonJuror, { activityId, heldById: Not(participantId) })) >= JURORS_MAX) throw new Problem('jury/full', { limit: JURORS_MAX });
+        // who handed a seat on gets it back with all that was given from it, and no second one
+        if (await em.existsBy(IdeathonJuror, { activityId, participantId, heldById: Not(participantId) })) throw new Problem('jury/has-seat');
+        await em.createQueryBuilder().insert().into(IdeathonJuror).values({ activityId, participantId, heldById: participantId, declaredAt: null }).orIgnore().execute();
       }
       await this.change(em, held, {});
+    });
+  }
+
+  /**
+   * A juror goes on from another phone: it has her seat with all that was given and declared, and the one before has nothing of it from now on. Also once the scores
+   * are opened, for the jury stays the same people.
+   * @throws Problem `jury/fixed`, `changed-meanwhile` where `from` has no seat, `not-found`, `jury/has-seat`, `jury/in-a-team`
+   */
+  async moveSeat(me: Viewer, activityId: string, { from, to }: MoveSeat): Promise<void> {
+    return this.steer(me, activityId, async (em, { session }, held) => {
+      if (held.state === 'fixed') throw new Problem('jury/fixed');
+      const seat = await em.findOneBy(IdeathonJuror, { activityId, heldById: from });
+      if (!seat) throw new Problem('changed-meanwhile');
+      if (!(await em.existsBy(Participant, { id: to, sessionId: session.id, removedAt: IsNull() }))) throw new Problem('not-found');
+      // whose own sheets there are, or were before she was taken out of the jury, would have two
+      if (await hasOrHadSeat(em, activityId, seat, to)) throw new Problem('jury/has-seat');
+      if (await em.existsBy(IdeathonMember, { activityId, participantId: to })) throw new Problem('jury/in-a-team');
+      await em.update(IdeathonJuror, { activityId, participantId: seat.participantId }, { heldById: to });
+      await this.change(em, held, {});
+      await this.note(em, me, 'jury.seat-moved', activityId, { from, to });
     });
   }
 
@@ -88,8 +111,8 @@ export class JuryService {
       if (held.state !== 'scoring') throw new Problem('jury/opened');
       demandSeen(held, step);
       const rows = await readJury(em, activityId, juryOf(settings));
-      const gone = await em.query<{ id: string }[]>('select p.id from ideathon_juror j join participant p on p.id = j.participant_id where j.activity_id = $1 and p.removed_at is not null', [activityId]);
-      await em.delete(IdeathonJuror, { activityId, participantId: In(gone.map(({ id }) => id)) });
+      const gone = await em.query<{ id: string }[]>('select p.id from ideathon_juror j join participant p on p.id = j.held_by_id where j.activity_id = $1 and p.removed_at is not null', [activityId]);
+      await em.delete(IdeathonJuror, { activityId, heldById: In(gone.map(({ id }) => id)) });
       if (resultOf(rows).winnerIds.length === 0) throw new Problem('jury/not-ready', { jurorCount: rows.jurors.length, teamCount: rows.teams.length });
       await this.change(em, held, { state: 'discussing' });
       await this.note(em, me, 'jury.opened', activityId);
@@ -133,7 +156,7 @@ export class JuryService {
     await em.update(IdeathonJury, { activityId }, { ...step, version: version + 1, revision: revision + 1 });
   }
 
-  private note(em: EntityManager, by: Viewer, action: `jury.${string}`, activityId: string, facts: Record<string, number> = {}): Promise<void> {
+  private note(em: EntityManager, by: Viewer, action: `jury.${string}`, activityId: string, facts: Record<string, number | string> = {}): Promise<void> {
     return this.identity.audit(em, { by, action, subjectKind: 'activity', subjectId: activityId, facts });
   }
 }
@@ -142,6 +165,15 @@ export class JuryService {
 export function juryOf({ jury }: Pick<IdeathonSettings, 'jury'>): JurySettings {
   if (!jury) throw new Problem('not-found');
   return jury;
+}
+
+/** Her first seat is given back to her; of no other does she have anything. */
+async function hasOrHadSeat(em: EntityManager, activityId: string, seat: IdeathonJuror, participantId: string): Promise<boolean> {
+  if (seat.participantId === participantId) return seat.heldById === participantId;
+  const where = { activityId, participantId };
+  return (
+    (await em.existsBy(IdeathonJuror, [where, { activityId, heldById: participantId }])) || (await em.existsBy(IdeathonJurySheet, where)) || em.existsBy(IdeathonJuryConflict, where)
+  );
 }
 
 const inWords = (criteria: readonly JuryCriterion[]) => JSON.stringify(criteria.map(({ title, weight, anchors }) => [title, weight, anchors]));

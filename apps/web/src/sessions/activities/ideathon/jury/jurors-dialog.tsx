@@ -1,25 +1,30 @@
-import { JURORS_MAX, type JuryView, type NameJuror } from '@spolu/contracts/activities/ideathon-jury';
+import { JURORS_MAX, type JuryView, type MoveSeat, type NameJuror } from '@spolu/contracts/activities/ideathon-jury';
 import type { StaffState } from '@spolu/contracts/sessions';
 import { Dialog } from '@spolu/ui/dialog';
 import { PlainButton } from '@spolu/ui/plain';
+import { useState } from 'react';
 import { useText } from '../../../../i18n/use-text.ts';
 import './jury.css';
+import { SeatDialog } from './seat-dialog.tsx';
 
 interface JurorsDialogProps {
   view: JuryView;
   staff: StaffState;
   mayChange: boolean;
+  mayMoveSeat: boolean;
   pending: boolean;
-  onName: (input: NameJuror) => Promise<void>;
+  onName: (input: NameJuror) => Promise<unknown>;
+  onMoveSeat: (input: MoveSeat) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** Who is in the jury and how far each is; everybody in the room may be named. */
-export function JurorsDialog({ view, staff, mayChange, pending, onName, onClose }: JurorsDialogProps) {
+export function JurorsDialog({ view, staff, mayChange, mayMoveSeat, pending, onName, onMoveSeat, onClose }: JurorsDialogProps) {
   const t = useText('sessions/activities/ideathon/jury');
   const jurors = new Map(view.jurors.map((juror) => [juror.participantId, juror]));
-  const people = staff.participants
-    .map(({ id, nickname, removed }, i) => ({ id, removed, name: nickname ?? t('run.participant', { number: i + 1 }), juror: jurors.get(id) }))
+  const [moving, setMoving] = useState<{ id: string; name: string } | null>(null);
+  const everybody = staff.participants.map(({ id, nickname, removed }, i) => ({ id, removed, name: nickname ?? t('run.participant', { number: i + 1 }), juror: jurors.get(id) }));
+  const people = everybody
     .filter(({ removed, juror }) => juror !== undefined || (mayChange && !removed))
     .sort((a, b) => Number(b.juror !== undefined) - Number(a.juror !== undefined));
   return (
@@ -43,20 +48,28 @@ export function JurorsDialog({ view, staff, mayChange, pending, onName, onClose 
                 </>
               )}
             </span>
-            {mayChange && (juror !== undefined || view.jurors.length < JURORS_MAX) && (
-              <PlainButton
-                look={juror ? 'quiet' : 'secondary'}
-                size="small"
-                pending={pending}
-                aria-label={t(juror ? 'run.unnameOf' : 'run.nameOf', { name })}
-                onClick={() => void onName({ participantId: id, named: juror === undefined })}
-              >
-                {juror ? t('run.unname') : t('run.name')}
-              </PlainButton>
-            )}
+            <span className="jury-juror-does">
+              {mayMoveSeat && juror && (
+                <PlainButton look="quiet" size="small" aria-label={t('run.moveSeatOf', { name })} onClick={() => setMoving({ id, name })}>
+                  {t('run.moveSeat')}
+                </PlainButton>
+              )}
+              {mayChange && (juror !== undefined || view.jurors.length < JURORS_MAX) && (
+                <PlainButton
+                  look={juror ? 'quiet' : 'secondary'}
+                  size="small"
+                  pending={pending}
+                  aria-label={t(juror ? 'run.unnameOf' : 'run.nameOf', { name })}
+                  onClick={() => void onName({ participantId: id, named: juror === undefined })}
+                >
+                  {juror ? t('run.unname') : t('run.name')}
+                </PlainButton>
+              )}
+            </span>
           </li>
         ))}
       </ul>
+      {moving && <SeatDialog from={moving} people={everybody.filter(({ removed, juror }) => !removed && !juror).reverse()} onMove={onMoveSeat} onClose={() => setMoving(null)} />}
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { RoomActivityOf } from '@spolu/contracts/sessions';
 import { act, screen, waitFor } from '@testing-library/react';
 import { startTexts } from '../../../../i18n/i18n.ts';
 import { givenServer } from '../../../../testing/server.ts';
+import { InTwoLanguages } from '../../../in-both.tsx';
 import { givenActivity, givenPhone } from '../../../phone/given-phone.tsx';
 import { PhoneJury } from './phone-jury.tsx';
 import sk from './sk.json' with { type: 'json' };
@@ -56,6 +57,16 @@ test('each tap is saved, what is typed when she goes on, and she sees what she h
   await act(() => device.queue.drain());
   await waitFor(() => expect((server.commands.at(-1)?.body as SaveSheet | undefined)?.feedback).toBe('Výborne'));
   expect(server.commands.at(-1)?.body).toEqual({ teamId: 'team-1', scores: [2, 1], feedback: 'Výborne', note: '' });
+});
+
+test('in a session of two languages her criteria and a canvas are called in both', async () => {
+  givenServer({ ...CANVASES, 'GET /activities/activity-1/jury/own': { jury: own() } });
+  const second = [{ of: 'Prínos', is: 'Користь' }, { of: 'Riešenie', is: 'Рішення' }];
+  const { user } = givenPhone(<InTwoLanguages room={{ language: 'sk', secondLanguage: 'uk' }} activity={{ second }}><PhoneJury activity={ideathon(jury())} /></InTwoLanguages>);
+  await user.click(await screen.findByRole('button', { name: 'Tím 1 · Tím 1' }));
+  expect(screen.getByRole('group', { name: /^Prínos \/ Користь/ })).toBeTruthy();
+  expect(screen.getByText('Користь').lang).toBe('uk');
+  expect(screen.getByText('Рішення').lang).toBe('uk');
 });
 
 test('a refusal for whatever reason says one', async () => {

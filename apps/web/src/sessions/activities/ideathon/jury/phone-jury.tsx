@@ -6,6 +6,7 @@ import { PlainButton } from '@spolu/ui/plain';
 import { ArrowLeft, LockKeyhole } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../../../http/api.ts';
+import { useInBoth } from '../../../in-both.tsx';
 import { QueueLine } from '../../../phone/queue-line.tsx';
 import { Thumb } from '../../../phone/screen.tsx';
 import { useFailureText, useRefusalText } from '../../../phone/use-failure-text.ts';
@@ -55,6 +56,7 @@ interface JurorProps {
 function Juror({ activityId, jury, teamsVersion, own, onChange, t }: JurorProps) {
   const canvases = useCanvases(activityId, `${teamsVersion} ${String(own.revision)}`);
   const queue = useSheetQueue(activityId);
+  const inBothOf = useCriteriaInBoth();
   const { underWay } = queue;
   const [openId, setOpenId] = useState<string | null>(null);
   // what has arrived meanwhile is what the server has to say of it
@@ -89,7 +91,7 @@ function Juror({ activityId, jury, teamsVersion, own, onChange, t }: JurorProps)
       {own.discussion && !open && (
         <>
           <h2>{t('discussion.title')}</h2>
-          <DiscussionView t={t} criteria={own.criteria} discussion={own.discussion} />
+          <DiscussionView t={t} criteria={inBothOf(own.criteria)} discussion={own.discussion} />
         </>
       )}
     </section>
@@ -199,6 +201,7 @@ function Refused({ queue: { refused, letGo }, own, t }: { queue: SheetQueue; own
 
 function Told({ activityId, jury, t }: { activityId: string; jury: RoomJury; t: JuryText }) {
   const own = useTeamFeedback(activityId, jury);
+  const inBothOf = useCriteriaInBoth();
   if (!jury.result) return null;
   const { teams, criteria } = jury.result;
   const ownTeam = teams.find(({ teamId }) => teamId === own?.teamId);
@@ -210,7 +213,7 @@ function Told({ activityId, jury, t }: { activityId: string; jury: RoomJury; t: 
         <>
           <h3>{t('ownFeedback')}</h3>
           <ul>
-            {meansOf(ownTeam, criteria, t).map((mean) => (
+            {meansOf(ownTeam, inBothOf(criteria), t).map((mean) => (
               <li key={mean}>{mean}</li>
             ))}
           </ul>
@@ -222,4 +225,10 @@ function Told({ activityId, jury, t }: { activityId: string; jury: RoomJury; t: 
       )}
     </section>
   );
+}
+
+/** Criteria by their titles in both languages, where there is room for plain words only. */
+function useCriteriaInBoth(): <C extends { title: string }>(criteria: readonly C[]) => C[] {
+  const inBoth = useInBoth();
+  return (criteria) => criteria.map((criterion) => ({ ...criterion, title: inBoth(criterion.title) }));
 }

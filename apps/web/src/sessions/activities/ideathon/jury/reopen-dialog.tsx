@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useText } from '../../../../i18n/use-text.ts';
 
 /** A result that was fixed is set aside only for a reason. */
-export function ReopenDialog({ onReopen, onClose }: { onReopen: (reason: string) => Promise<void>; onClose: () => void }) {
+export function ReopenDialog({ onReopen, onClose }: { onReopen: (reason: string) => Promise<unknown>; onClose: () => void }) {
   const t = useText('sessions/activities/ideathon/jury');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

@@ -36,8 +36,9 @@ export function RunJury({ activityId, jury, stage, running, staff, commands }: R
   if (!view) return null;
   const close = () => setShown(null);
   const send = async (command: string, body: object) => {
-    await commands.run('post', `${path}/${command}`, body);
+    const done = await commands.run('post', `${path}/${command}`, body);
     await client.invalidateQueries({ queryKey: keyOf(path) });
+    return done;
   };
   const inTime = stage === 'pitches' || stage === 'jury';
   return (
@@ -70,7 +71,7 @@ export function RunJury({ activityId, jury, stage, running, staff, commands }: R
           {jury.state === 'fixed' && <PlainButton look="quiet" size="small" onClick={() => setShown('reopen')}>{t('run.reopen')}</PlainButton>}
         </div>
       )}
-      {shown === 'jurors' && <JurorsDialog view={view} staff={staff} mayChange={running && (jury.state === 'preparing' || jury.state === 'scoring')} pending={commands.pending} onName={(input) => send('jurors', input)} onClose={close} />}
+      {shown === 'jurors' && <JurorsDialog view={view} staff={staff} mayChange={running && (jury.state === 'preparing' || jury.state === 'scoring')} mayMoveSeat={running && jury.state !== 'fixed'} pending={commands.pending} onName={(input) => send('jurors', input)} onMoveSeat={(input) => send('seat', input)} onClose={close} />}
       {shown === 'rubric' && <RubricDialog path={path} view={view} onClose={close} />}
       {shown === 'reopen' && <ReopenDialog onReopen={(reason) => send('reopen', { reason })} onClose={close} />}
       {shown === 'scores' && view.discussion && (
@@ -83,7 +84,7 @@ export function RunJury({ activityId, jury, stage, running, staff, commands }: R
 }
 
 /** A step of the jury, asked for twice. */
-function Step({ name, means, onStep }: { name: string; means: string; onStep: () => Promise<void> }) {
+function Step({ name, means, onStep }: { name: string; means: string; onStep: () => Promise<unknown> }) {
   const [asking, setAsking] = useState(false);
   return (
     <>

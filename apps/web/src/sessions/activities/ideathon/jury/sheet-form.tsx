@@ -3,6 +3,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainTextArea } from '@spolu/ui/plain';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { useEffect, useRef, useState } from 'react';
+import { InBoth } from '../../../in-both.tsx';
 import { type JuryText, percentOf, teamTitle } from './jury-words.ts';
 import type { SheetDraft } from './sheet-queue.ts';
 
@@ -66,7 +67,7 @@ export function SheetForm({ t, criteria, team, canvas, first, onSave }: SheetFor
             {canvas.map(({ title, text }) => (
               <div key={title}>
                 <dt>
-                  <strong>{title}</strong>
+                  <strong><InBoth of={title} /></strong>
                 </dt>
                 <dd className="keep-lines">{text}</dd>
               </div>
@@ -77,7 +78,7 @@ export function SheetForm({ t, criteria, team, canvas, first, onSave }: SheetFor
       {criteria.map((criterion, i) => (
         <RadioGroup
           key={i}
-          label={criterion.title}
+          label={<InBoth of={criterion.title} />}
           hint={t('weight', { percent: percentOf(criteria, criterion) })}
           look="tile"
           options={criterion.anchors.map((anchor, score) => ({ id: String(score), label: anchor ? `${String(score)} · ${anchor}` : String(score) }))}

@@ -1,7 +1,7 @@
 import type { OwnJury, OwnJuryTeam, SaveSheet } from '@spolu/contracts/activities/ideathon-jury';
 import { v4 as uuid } from 'uuid';
 import { useDevice, useQueue } from '../../../phone/device.tsx';
-import type { Sending } from '../../../phone/send-queue.ts';
+import type { Sending } from '../../../../device/send-queue.ts';
 
 export type SheetDraft = Pick<OwnJuryTeam, 'scores' | 'feedback' | 'note'>;
 export interface SheetQueue {
