@@ -8,7 +8,7 @@ import { v4 as randomId } from 'uuid';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Transactions } from '../database/transactions.ts';
 import type { Viewer } from '../http/viewer.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { RegistrationService } from '../registration/registration.service.ts';
 import { CardsService } from '../sessions/activities/brainstorm/cards.service.ts';
 import { VotesService } from '../sessions/activities/dot-vote/votes.service.ts';
@@ -52,7 +52,7 @@ export class WorkshopsOfDemo {
   constructor(
     private readonly transactions: Transactions,
     private readonly time: StoryTime,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     private readonly boards: BoardsService,
     private readonly sessions: SessionsService,
     private readonly modules: ModuleRef,
@@ -106,7 +106,7 @@ export class WorkshopsOfDemo {
     const closed = report.activities.flatMap((activity) => activity.clusters?.clusters ?? []);
     const clusterIds = new Map(story.clusters.map(({ key, title: name }) => [key as string, closed.find((candidate) => candidate.title === name)!.id]));
     const witness = said[story.storyNotes.findIndex((note) => note.cluster === 'together' && note.sector === 'residents')]!.guest;
-    const receiptSecret = await this.transactions.run((em) => this.provenance.issueReceipt(em, witness.id));
+    const receiptSecret = await this.transactions.run((em) => this.receipts.issue(em, witness.id));
     return { sessionId, clusterIds, receiptSecret };
   }
 

@@ -11,7 +11,7 @@ import { isAdministrator, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import type { DutyKey } from '../provenance/notices/notices.service.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { WaysService } from '../provenance/ways.service.ts';
 import { readOverview } from './duties.policy.ts';
 import type { DutySource } from './duty-source.ts';
 import { ANSWERED_AT, dutiesAmong, dutiesBetween, dutiesListed, NO_DAY, publicDuties } from './duty-sql.ts';
@@ -50,7 +50,7 @@ export class DutiesService {
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
     private readonly participation: ParticipationService,
-    private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
   ) {}
 
   /** For those to the right, in their constructors: from now on this kind is counted, listed and reminded of. */
@@ -112,10 +112,10 @@ export class DutiesService {
   /** For whom a record and what came of it waits, in public; and since when it has an answer. @throws Problem `not-found` for what she may not see */
   async waiting(me: Viewer, recordId: string): Promise<WaitingView> {
     const em = this.transactions.manager;
-    if (!(await this.provenance.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
+    if (!(await this.ways.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
     const [own] = await em.query<{ at: Date }[]>(ANSWERED_AT, [[recordId]]);
     const rows = await em.query<(OpenDuty & { aboutIds: string[] })[]>(publicDuties(this.#sources), [[recordId]]);
-    const seen = await this.provenance.visibleAmong(me, rows.flatMap(({ aboutIds }) => aboutIds));
+    const seen = await this.ways.visibleAmong(me, rows.flatMap(({ aboutIds }) => aboutIds));
     const today = await this.identity.today();
     return {
       answeredAt: own?.at.toISOString() ?? null,

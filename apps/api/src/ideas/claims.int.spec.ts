@@ -4,16 +4,16 @@ import type { Claimable } from '@spolu/contracts/claims';
 import type { Guest } from '@spolu/contracts/guests';
 import type { IdeaTalk } from '@spolu/contracts/idea-talk';
 import type { ContributionWay, ReceiptView } from '@spolu/contracts/provenance';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
 
 let api: TestApi;
-let provenance: ProvenanceService;
+let receipts: ReceiptsService;
 let harvest: Harvest;
 beforeAll(async () => {
   api = await givenApi();
-  provenance = api.app.get(ProvenanceService, { strict: false });
+  receipts = api.app.get(ReceiptsService, { strict: false });
 });
 afterAll(() => api?.stop());
 
@@ -83,7 +83,7 @@ describe('what a guest wrote, in her account', () => {
     const [participantId] = harvest.participantIds;
     const ballots = () => api.database.query('select * from ballot natural left join dot where participant_id = $1 order by number', [participantId]);
     const [before, seat] = [await ballots(), await api.database.query('select * from participant where id = $1', [participantId])];
-    const secret = await provenance.issueReceipt(api.database.manager, participantId!);
+    const secret = await receipts.issue(api.database.manager, participantId!);
     const jana = await api.person();
     await claim(jana, [participantId!], secret).expect(200);
     expect(await mine(jana)).toHaveLength(3);

@@ -5,6 +5,7 @@ import type { IdeaRow, IdeaView } from '@spolu/contracts/ideas';
 import type { DossierVersion } from '@spolu/contracts/outputs';
 import type { Way } from '@spolu/contracts/provenance';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
 
@@ -186,6 +187,7 @@ describe('language and category', () => {
 const step = fc.record({ do: fc.constantFrom('merge', 'split', 'carry', 'undo', 'erase'), pick: fc.nat({ max: 7 }), other: fc.nat({ max: 7 }) });
 
 test('merge, split, carry over, undo and erase in any order: no contribution without a trace, no trace without its originals', async () => {
+  const receipts = api.app.get(ReceiptsService, { strict: false });
   const provenance = api.app.get(ProvenanceService, { strict: false });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 7 }), async (steps) => {
@@ -201,7 +203,7 @@ test('merge, split, carry over, undo and erase in any order: no contribution wit
         const view = await ideaOf(one, lead);
         if (change === 'erase') {
           const participantId = given.participantIds[pick % 2]!;
-          const secret = await provenance.issueReceipt(api.database.manager, participantId);
+          const secret = await receipts.issue(api.database.manager, participantId);
           await command(api.stranger(), 'post', '/receipt-erasures', { secret }).expect(204);
           erased.add(participantId);
         } else if (change === 'undo') {

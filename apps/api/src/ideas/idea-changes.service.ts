@@ -12,6 +12,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService, type NewLink, type Step } from '../provenance/provenance.service.ts';
+import { WaysService } from '../provenance/ways.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
 import { Idea, IdeaNote } from './idea.entity.ts';
 import { countsOf } from './idea.ts';
@@ -40,6 +41,7 @@ export class IdeaChangesService {
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
     private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
     private readonly participation: ParticipationService,
     private readonly clusters: IdeaClusters,
   ) {}
@@ -155,7 +157,7 @@ export class IdeaChangesService {
   async stepsOf(me: Viewer, em: EntityManager, ideaId: string): Promise<{ madeFrom: IdeaStep[]; became: IdeaStep[]; undo: IdeaChangeKind[] }> {
     const steps = (await this.provenance.stepsAt(em, [ideaId])).filter(({ kind }) => CHANGES.has(kind));
     const others = [...new Set(steps.map(({ fromId, toId }) => (fromId === ideaId ? toId : fromId)))];
-    const seen = await this.provenance.visibleAmong(me, others);
+    const seen = await this.ways.visibleAmong(me, others);
     const titles = new Map((await this.provenance.titlesOf(em, [...seen])).map((record) => [record.id, record]));
     const told = (id: string, { kind, reason, at, endedAt }: Step): IdeaStep[] => {
       const record = titles.get(id);

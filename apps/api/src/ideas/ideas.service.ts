@@ -15,6 +15,7 @@ import { ParticipationService, type ProcessSummary } from '../participation/part
 import { visibilityIn } from '../participation/process.ts';
 import { isOwn } from '../provenance/provenance.policy.ts';
 import { ProvenanceService, type ContributionFacts } from '../provenance/provenance.service.ts';
+import { WaysService } from '../provenance/ways.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { IdeaChangesService } from './idea-changes.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
@@ -50,6 +51,7 @@ export class IdeasService {
   constructor(
     private readonly transactions: Transactions,
     private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
     private readonly participation: ParticipationService,
     private readonly sessions: SessionsService,
     private readonly words: IdeaWords,
@@ -116,7 +118,7 @@ export class IdeasService {
     const isCurrent = idea.state === 'current';
     const published = idea.publishedAt !== null;
     const category = idea.categoryId === null ? null : await em.findOneBy(IdeaCategoryRow, { id: idea.categoryId });
-    const seen = await this.provenance.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
+    const seen = await this.ways.visibleAmong(me, clusters.flatMap((cluster) => cluster.notes.map((note) => note.contributionId)));
     return {
       ...toRow(idea, clusters, category?.title ?? null),
       processId: idea.processId,

@@ -14,6 +14,7 @@ import { IdeasService } from '../ideas/ideas.service.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { WaysService } from '../provenance/ways.service.ts';
 import { changesBetween } from './dossier-changes.ts';
 import { DossierEvidence } from './dossier-evidence.ts';
 import { Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral } from './dossier.entity.ts';
@@ -55,6 +56,7 @@ export class OutputsService {
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
     private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
     private readonly participation: ParticipationService,
     private readonly ideas: IdeasService,
     private readonly evidence: DossierEvidence,
@@ -186,7 +188,7 @@ export class OutputsService {
     const { content, facts } = await this.versionOf(em, dossierId, version);
     demand(readVersion, me, facts);
     if (readAllEvidence(me, facts)) return content;
-    const seen = await this.provenance.visibleAmong(me, contributionsIn(content.recommendations));
+    const seen = await this.ways.visibleAmong(me, contributionsIn(content.recommendations));
     return { ...content, recommendations: withoutHidden(content.recommendations, (contributionId) => seen.has(contributionId)) };
   }
 

@@ -6,7 +6,7 @@ import { Transactions } from '../database/transactions.ts';
 import { demand, signedIn } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { claimState } from './claim.ts';
 import { ParticipationService } from './participation.service.ts';
 
@@ -31,7 +31,7 @@ export class ClaimsService {
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
     private readonly participation: ParticipationService,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
   ) {}
 
   /** For those to the right: whatever of a guest's stands with them. Votes stay where they are: nothing of a ballot is ever joined to an account. */
@@ -45,7 +45,7 @@ export class ClaimsService {
     const em = this.transactions.manager;
     const ids = await this.#reach(em, me, secret);
     const seats = await this.#seats(em, ids, { askerId: me.person!.id, byReceipt: secret !== null });
-    const said = await this.provenance.saidByEach(em, ids, CLAIM_WORDS_MAX);
+    const said = await this.receipts.saidByEach(em, ids, CLAIM_WORDS_MAX);
     const items = seats.flatMap((seat): Claimable[] => {
       const own = said.filter(({ participantId }) => participantId === seat.participantId);
       if (own.length === 0) return [];
@@ -79,7 +79,7 @@ export class ClaimsService {
       for (const { participantId, state } of await this.#seats(em, asked, asker)) {
         if (state === 'claimed') continue;
         if (state !== 'open') throw new Problem(REFUSED[state]);
-        contributionCount += await this.provenance.claim(em, participantId, personId);
+        contributionCount += await this.receipts.claim(em, participantId, personId);
         for (const claimed of this.#claimed) await claimed(em, { participantId, personId });
       }
       await this.identity.audit(em, { by: me, action: 'contributions.claimed', subjectKind: 'person', subjectId: personId, facts: { count: contributionCount, byReceipt: secret !== null } });
@@ -89,7 +89,7 @@ export class ClaimsService {
 
   /** Who she may speak for: the holder of the receipt that she shows, or the guests that this device is. */
   async #reach(em: EntityManager, me: Viewer, secret: string | null): Promise<string[]> {
-    if (secret !== null) return [(await this.provenance.holderOf(em, secret)).participantId];
+    if (secret !== null) return [(await this.receipts.holderOf(em, secret)).participantId];
     return me.participants.slice(0, CLAIMS_MAX).map(({ id }) => id);
   }
 
@@ -100,7 +100,7 @@ export class ClaimsService {
     const places = new Map((await this.identity.placesOf(em, seats.map(({ placeId }) => placeId))).map((place) => [place.id, place]));
     const processes = new Map((await this.participation.factsOfAll([...places.values()].flatMap(({ processId }) => processId ?? []), em)).map((process) => [process.processId, process]));
     const shared = await this.identity.onDevicesOfOthers(em, participantIds, asker.askerId);
-    const owners = await this.provenance.ownersOf(em, participantIds);
+    const owners = await this.receipts.ownersOf(em, participantIds);
     return seats.map(({ id, placeId, personId }) => {
       const { title = null, processId = null } = places.get(placeId) ?? {};
       const processState = (processId !== null && processes.get(processId)?.state) || null;

@@ -13,7 +13,7 @@ import { demand } from '../http/policy.ts';
 import { guestOf, type Viewer } from '../http/viewer.ts';
 import { networkOf } from '../identity/guessing.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { becomeGuest } from './participation.policy.ts';
 import { ParticipationService } from './participation.service.ts';
 
@@ -36,7 +36,7 @@ export class GuestsService {
     private readonly transactions: Transactions,
     private readonly participation: ParticipationService,
     private readonly identity: IdentityService,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -58,7 +58,7 @@ export class GuestsService {
       if (!(await this.#isTaking(em, processId))) throw new Problem('participation/not-taking');
       const joinDigest = sha256(processId, key);
       const participantId = (await repeated(em, joinDigest)) ?? (await this.#add(em, processId, language, joinDigest, request.ip));
-      return { participantId, secret: await this.provenance.issueReceipt(em, participantId) };
+      return { participantId, secret: await this.receipts.issue(em, participantId) };
     });
     await this.identity.addParticipantToSignIn(request, { participantId, processId });
     return { participantId, receipt: secret === null ? null : this.#receipt(secret, request) };
@@ -86,9 +86,9 @@ export class GuestsService {
    * @throws Problem `claims/somebody-elses`
    */
   async printReceipt(em: EntityManager, me: Viewer, participantId: string, request: Request): Promise<Receipt> {
-    if (await this.provenance.isClaimed(em, participantId)) throw new Problem('claims/somebody-elses');
+    if (await this.receipts.isClaimed(em, participantId)) throw new Problem('claims/somebody-elses');
     await this.identity.audit(em, { by: me, action: 'receipt.printed', subjectKind: 'participant', subjectId: participantId });
-    return this.#receipt(await this.provenance.issueReceipt(em, participantId), request);
+    return this.#receipt(await this.receipts.issue(em, participantId), request);
   }
 
   #receipt(secret: string, request: Request): Receipt {

@@ -6,13 +6,16 @@ import { givenAccount, PASSWORD, signInCookie, type Account } from '../identity/
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenSession } from './given-session.ts';
 import { ProvenanceService } from './provenance.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
 
 let api: TestApi;
 let provenance: ProvenanceService;
+let receipts: ReceiptsService;
 let administrator: Someone;
 beforeAll(async () => {
   api = await givenApi();
   provenance = api.app.get(ProvenanceService, { strict: false });
+  receipts = api.app.get(ReceiptsService, { strict: false });
   administrator = await api.person({ roles: [{ scope: 'installation', scopeId: null, role: 'administrator' }] });
 });
 afterAll(() => api?.stop());
@@ -52,7 +55,7 @@ async function givenKnown(): Promise<Known> {
     id: noteIds[i]!, kind: 'note' as const, participantId: participantId!, personId: personId ?? null, sessionId: given.sessionId, processId: given.processId, activityId: null, language: 'sk' as const,
     text: 'Zatepliť školy', createdAt: new Date(), visibility: 'public' as const,
   })));
-  const secret = await provenance.issueReceipt(api.database.manager, guestId);
+  const secret = await receipts.issue(api.database.manager, guestId);
   await rows(`insert into consent_entry (id, session_id, subject_kind, subject_id, kind, given, text_version, language) values (gen_random_uuid(), $1, 'participant', $2, 'quote', true, 1, 'sk')`, given.sessionId, seatId);
   await rows(`insert into notice (id, person_id, about_id, followed, more_count, moved_id, at) values (gen_random_uuid(), $1, $2, false, 0, $2, now())`, account.id, noteIds[0]);
   await rows(`insert into following (person_id, record_id) values ($1, $2)`, account.id, noteIds[1]);

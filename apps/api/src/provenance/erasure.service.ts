@@ -9,7 +9,7 @@ import { demand, signedIn } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { erasePerson } from './provenance.policy.ts';
-import { ProvenanceService } from './provenance.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
 
 /** Somebody asks to be forgotten. What she said stays, since others built on it; who said it is told nowhere any more. It can't be undone. */
 @Injectable()
@@ -17,7 +17,7 @@ export class ErasureService {
   constructor(
     private readonly transactions: Transactions,
     private readonly identity: IdentityService,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
   ) {}
 
   async preview(me: Viewer): Promise<ErasurePreview> {
@@ -51,9 +51,9 @@ export class ErasureService {
    */
   async eraseGuest(me: Viewer, secret: string): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { participantId } = await this.provenance.holderOf(em, secret);
+      const { participantId } = await this.receipts.holderOf(em, secret);
       const [seat] = await em.query<{ nickname: string | null; personId: string | null }[]>('select nickname, person_id as "personId" from participant where id = $1 for update', [participantId]);
-      const owners = (await this.provenance.ownersOf(em, [participantId])).get(participantId) ?? [];
+      const owners = (await this.receipts.ownersOf(em, [participantId])).get(participantId) ?? [];
       if (seat!.personId !== null || owners.some((id) => id !== null)) throw new Problem('erasure/in-account');
       const addresses = await em.query<{ email: string }[]>('select email from notice_address where participant_id = $1 and confirmed_at is not null', [participantId]);
       await this.#forget(em, { personId: null, seatIds: [participantId], addresses: addresses.map(({ email }) => email), names: seat!.nickname === null ? [] : [seat!.nickname] });

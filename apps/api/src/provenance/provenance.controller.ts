@@ -7,25 +7,27 @@ import { parsed } from '../http/parsed.ts';
 import { May } from '../http/policy.ts';
 import { Me, type Viewer } from '../http/viewer.ts';
 import { issueReceipt, lookUpReceipt, readOwnContributions, readRecord } from './provenance.policy.ts';
-import { ProvenanceService } from './provenance.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
+import { WaysService } from './ways.service.ts';
 
 @Controller()
 export class ProvenanceController {
   constructor(
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
+    private readonly ways: WaysService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('records/:id/way')
   @May(readRecord)
   way(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<Way> {
-    return this.provenance.way(me, id);
+    return this.ways.of(me, id);
   }
 
   @Get('contributions/mine')
   @May(readOwnContributions)
   mine(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<ContributionWay>> {
-    return this.provenance.myWays(me, query);
+    return this.ways.mine(me, query);
   }
 
   /** Carries a secret in and none out: a POST so that the secret stands in no address and no log. */
@@ -33,14 +35,14 @@ export class ProvenanceController {
   @HttpCode(200)
   @May(lookUpReceipt)
   lookUp(@Body(parsed(LookUpReceipt)) { secret }: LookUpReceipt, @Query(parsed(ReceiptQuery)) { lang }: ReceiptQuery): Promise<ReceiptView> {
-    return this.provenance.lookUpReceipt(secret, lang);
+    return this.ways.lookUpReceipt(secret, lang);
   }
 
   /** Answers with a secret, so it is no idempotent command: whoever asks twice has two receipts, and the later one is in force. */
   @Post('receipts')
   @May(issueReceipt)
   async issue(@Me() me: Viewer, @Body(parsed(IssueReceipt)) { participantId }: IssueReceipt, @Req() request: Request): Promise<Receipt> {
-    const secret = await this.provenance.issueOwnReceipt(me, participantId);
+    const secret = await this.receipts.issueOwn(me, participantId);
     const origin = this.config.publicUrl?.origin ?? `${request.protocol}://${request.get('host') ?? ''}`;
     return { secret, url: `${origin}/r#${secret}` };
   }

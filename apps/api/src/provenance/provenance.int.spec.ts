@@ -6,12 +6,15 @@ import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { NOBODY } from '../http/viewer.ts';
 import { givenSession as givenSaidIn } from './given-session.ts';
 import { ProvenanceService, type NewContribution, type NewRecord } from './provenance.service.ts';
+import { WaysService } from './ways.service.ts';
 
 let api: TestApi;
 let provenance: ProvenanceService;
+let ways: WaysService;
 beforeAll(async () => {
   api = await givenApi();
   provenance = api.app.get(ProvenanceService, { strict: false });
+  ways = api.app.get(WaysService, { strict: false });
 });
 afterAll(() => api?.stop());
 
@@ -126,7 +129,7 @@ describe('links', () => {
         for (let i = 0; i < size; i++) {
           const back = led.map(([a, b]): [number, number] => [b, a]);
           const expected = new Set([...reached(i, led), ...reached(i, back)].map((n) => ids[n]!));
-          const way = await provenance.way(NOBODY, ids[i]!);
+          const way = await ways.of(NOBODY, ids[i]!);
           expect(new Set(way.stations.map(({ recordId }) => recordId))).toEqual(expected);
           expect(way.contributionCount).toBe([...expected].filter((id) => notes.some((one) => one.id === id)).length);
         }

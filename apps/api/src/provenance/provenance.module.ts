@@ -11,11 +11,13 @@ import { NoticesController } from './notices/notices.controller.ts';
 import { NoticesService } from './notices/notices.service.ts';
 import { ProvenanceController } from './provenance.controller.ts';
 import { ProvenanceService } from './provenance.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
+import { WaysService } from './ways.service.ts';
 
 @Module({
   imports: [IdentityModule],
   controllers: [ProvenanceController, ConsentsController, NoticesController, ErasureController],
-  providers: [ProvenanceService, CommentsService, ConsentsService, NoticesService, AddressesService, DigestsService, ErasureService],
-  exports: [ProvenanceService, CommentsService, ConsentsService, NoticesService],
+  providers: [ProvenanceService, ReceiptsService, WaysService, CommentsService, ConsentsService, NoticesService, AddressesService, DigestsService, ErasureService],
+  exports: [ProvenanceService, ReceiptsService, WaysService, CommentsService, ConsentsService, NoticesService],
 })
 export class ProvenanceModule {}

@@ -12,6 +12,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { OutputsService } from '../outputs/outputs.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { WaysService } from '../provenance/ways.service.ts';
 import { Decision, DecisionItem, Referral } from './review.entity.ts';
 import { carryDecisionOver } from './review.policy.ts';
 
@@ -26,6 +27,7 @@ export class CarryOvers {
     private readonly participation: ParticipationService,
     private readonly outputs: OutputsService,
     private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
     private readonly ideas: IdeaChangesService,
   ) {}
 
@@ -58,7 +60,7 @@ export class CarryOvers {
   async of(em: EntityManager, me: Viewer, processId: string, items: readonly DecisionItem[]): Promise<Map<string, Pick<DecisionView['items'][number], 'carriedOver' | 'may'>>> {
     const steps = await this.standing(em, items.map(({ id }) => id));
     const targets = [...steps.values()].map(({ toId }) => toId);
-    const seen = await this.provenance.visibleAmong(me, targets);
+    const seen = await this.ways.visibleAmong(me, targets);
     const records = new Map((await this.provenance.titlesOf(em, targets)).map((record) => [record.id, record]));
     const works = carryDecisionOver.allows(me, await this.participation.factsOf(processId, em));
     return new Map(items.map(({ id, verdict }) => {

@@ -9,7 +9,7 @@ import { sha256, Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import { participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
-import { ProvenanceService } from '../provenance/provenance.service.ts';
+import { ReceiptsService } from '../provenance/receipts.service.ts';
 import { giveUpWord } from './activities/brainstorm/round-robin/word.ts';
 import { BreakoutService } from './activities/breakout/breakout.service.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
@@ -36,7 +36,7 @@ export class JoinsService {
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
     private readonly identity: IdentityService,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
     private readonly breakouts: BreakoutService,
@@ -71,7 +71,7 @@ export class JoinsService {
         this.guard.trust(address, now);
         this.rooms.countsChanged(session.id);
       });
-      return { participantId, sessionId: session.id, secret: await this.provenance.issueReceipt(em, participantId) };
+      return { participantId, sessionId: session.id, secret: await this.receipts.issue(em, participantId) };
     });
     const { participantId, sessionId, secret } = joined;
     await this.identity.addParticipantToSignIn(request, { participantId, sessionId });

@@ -7,7 +7,7 @@ import { newSecret } from '../../http/edge.ts';
 import { demand, signedIn } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { MailService } from '../../mail/mail.service.ts';
-import { ProvenanceService } from '../provenance.service.ts';
+import { ReceiptsService } from '../receipts.service.ts';
 import { writeConfirmation } from './digest.ts';
 import { NoticeAddress } from './notice.entity.ts';
 
@@ -20,7 +20,7 @@ const CONFIRMATIONS_A_DAY = 3;
 export class AddressesService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     private readonly mail: MailService,
   ) {}
 
@@ -41,7 +41,7 @@ export class AddressesService {
   /** @throws Problem `provenance/receipt-invalid` */
   async ofReceipt(secret: string): Promise<GuestAddress> {
     const em = this.transactions.manager;
-    const { participantId } = await this.provenance.holderOf(em, secret);
+    const { participantId } = await this.receipts.holderOf(em, secret);
     const found = await em.findOneBy(NoticeAddress, { participantId });
     return { email: found?.email ?? null, confirmed: found !== null && found.confirmedAt !== null, frequency: found?.frequency ?? 'weekly' };
   }
@@ -52,7 +52,7 @@ export class AddressesService {
    */
   async leave({ secret, email, language, frequency }: LeaveAddress): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { participantId } = await this.provenance.holderOf(em, secret);
+      const { participantId } = await this.receipts.holderOf(em, secret);
       // two devices of one guest one after the other
       await em.query('select 1 from participant where id = $1 for no key update', [participantId]);
       const before = await em.findOneBy(NoticeAddress, { participantId });
@@ -86,7 +86,7 @@ export class AddressesService {
   /** A guest's address is gone, and with it what was noted for her. @throws Problem `provenance/receipt-invalid` */
   async remove(secret: string): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { participantId } = await this.provenance.holderOf(em, secret);
+      const { participantId } = await this.receipts.holderOf(em, secret);
       await em.delete(NoticeAddress, { participantId });
       await em.query('delete from notice where participant_id = $1', [participantId]);
     });

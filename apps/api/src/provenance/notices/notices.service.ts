@@ -10,7 +10,7 @@ import { Transactions } from '../../database/transactions.ts';
 import { MomentKey, momentKey, page, startOf } from '../../http/page.ts';
 import { demand, signedIn } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
-import { ProvenanceService } from '../provenance.service.ts';
+import { WaysService } from '../ways.service.ts';
 
 const KEY = z.tuple([MomentKey, z.uuid()]);
 
@@ -70,7 +70,7 @@ export class NoticesService {
 
   constructor(
     private readonly transactions: Transactions,
-    private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
   ) {}
 
   /** For whoever reminds people, in its constructor: how what they were reminded of is read. */
@@ -190,12 +190,12 @@ export class NoticesService {
   }
 
   private async demandSeen(me: Viewer, recordId: string): Promise<void> {
-    if (!(await this.provenance.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
+    if (!(await this.ways.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
   }
 
   /** Those of stations she may see today: a notice says no more than its page would. Her own words are hers, whatever became of their session. */
   async seenBy(me: Viewer, rows: readonly NoticeFacts[]): Promise<NoticeFacts[]> {
-    const seen = await this.provenance.visibleAmong(me, rows.flatMap(({ aboutId, movedId }) => [aboutId, movedId]));
+    const seen = await this.ways.visibleAmong(me, rows.flatMap(({ aboutId, movedId }) => [aboutId, movedId]));
     return rows.filter(({ aboutId, followed, movedId }) => (!followed || seen.has(aboutId)) && seen.has(movedId));
   }
 }

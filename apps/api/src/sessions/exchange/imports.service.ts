@@ -18,6 +18,7 @@ import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { audit } from '../../identity/audit.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { WaysService } from '../../provenance/ways.service.ts';
 import { SessionAccess, type FoundSession } from '../session-access.ts';
 import { importToBoard } from '../sessions.policy.ts';
 import { layBoard, layNotes, type LaidOut } from './lay-out.ts';
@@ -38,6 +39,7 @@ export class ImportsService {
     private readonly access: SessionAccess,
     private readonly boards: BoardsService,
     private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
     private readonly files: FilesService,
   ) {}
 
@@ -116,7 +118,7 @@ export class ImportsService {
   async #shared(em: EntityManager, me: Viewer, notes: readonly { contributionId: string; text: string }[]): Promise<Set<string>> {
     const ids = [...new Set(notes.map(({ contributionId }) => contributionId))];
     const known = new Map((await this.provenance.contributionsOf(em, ids)).map(({ id, text }) => [id, text]));
-    const visible = await this.provenance.visibleAmong(me, [...known.keys()]);
+    const visible = await this.ways.visibleAmong(me, [...known.keys()]);
     return new Set(notes.filter(({ contributionId, text }) => visible.has(contributionId) && known.get(contributionId) === text).map(({ contributionId }) => contributionId));
   }
 

@@ -10,7 +10,7 @@ import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { JobsService } from '../../jobs/jobs.service.ts';
-import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { ReceiptsService } from '../../provenance/receipts.service.ts';
 import { SessionAccess } from '../session-access.ts';
 import { Participant, Session } from '../session.entity.ts';
 import { editReport, takePart } from '../sessions.policy.ts';
@@ -26,7 +26,7 @@ export class SurveyService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     jobs: JobsService,
   ) {
     jobs.do('survey-links.aged', () => this.forgetLinks());
@@ -52,7 +52,7 @@ export class SurveyService {
   /** @throws Problem `provenance/receipt-invalid`, `session/removed`, `survey/closed` */
   async linkByReceipt(secret: string): Promise<SurveyLink> {
     return this.transactions.run(async (em) => {
-      const { participantId, sessionId } = await this.provenance.holderOf(em, secret);
+      const { participantId, sessionId } = await this.receipts.holderOf(em, secret);
       if (sessionId === null) throw new Problem('survey/closed');
       await demandNotRemoved(em, participantId);
       return linkFor(em, sessionId, participantId);

@@ -11,7 +11,7 @@ import { Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { audit } from '../../identity/audit.ts';
-import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { WaysService } from '../../provenance/ways.service.ts';
 import { ReportService } from '../report.service.ts';
 import { SessionAccess } from '../session-access.ts';
 import { editReport, readReport } from '../sessions.policy.ts';
@@ -36,7 +36,7 @@ export class BlocksService {
     private readonly facts: ReportFactsService,
     private readonly boards: BoardPictures,
     private readonly pictures: ReportPicturesService,
-    private readonly provenance: ProvenanceService,
+    private readonly ways: WaysService,
   ) {}
 
   /** What everybody reads: the version published last, else what is generated. */
@@ -52,7 +52,7 @@ export class BlocksService {
     const now = await this.reports.report(me, sessionId);
     const { content, number, publishedAt } = version;
     const said = [...notesIn(content.activities).keys(), ...content.quoted.map(({ contributionId }) => contributionId)];
-    const quotable = await this.provenance.quotableAmong(me, said);
+    const quotable = await this.ways.quotableAmong(me, said);
     const pictures = await this.pictures.picturesIn(em, sessionId, content.blocks);
     return {
       ...withoutHeld({ ...asOfToday(content, now.activities, (contributionId) => quotable.has(contributionId)), pictures }),
@@ -180,7 +180,7 @@ export class BlocksService {
     if (number !== null) {
       const row = await em.findOneBy(ReportPictureRow, { sessionId, number, boardId });
       if (!row || !(editReport.allows(me, facts) || number === (await em.maximum(ReportVersionRow, 'number', { sessionId })))) throw new Problem('not-found');
-      if ((await this.provenance.quotableAmong(me, row.contributionIds)).size < new Set(row.contributionIds).size) throw new Problem('not-found');
+      if ((await this.ways.quotableAmong(me, row.contributionIds)).size < new Set(row.contributionIds).size) throw new Problem('not-found');
       return row.png;
     }
     const isLatest = !(await em.existsBy(ReportVersionRow, { sessionId }));

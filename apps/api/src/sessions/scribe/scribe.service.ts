@@ -9,7 +9,7 @@ import { sha256, Transactions } from '../../database/transactions.ts';
 import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { GuestsService } from '../../participation/guests.service.ts';
-import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { ReceiptsService } from '../../provenance/receipts.service.ts';
 import { BreakoutService } from '../activities/breakout/breakout.service.ts';
 import { CardsService } from '../activities/brainstorm/cards.service.ts';
 import { isAnonymous } from '../activities/brainstorm/brainstorm-rules.ts';
@@ -26,7 +26,7 @@ export class ScribeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: SessionAccess,
-    private readonly provenance: ProvenanceService,
+    private readonly receipts: ReceiptsService,
     private readonly cards: CardsService,
     private readonly breakouts: BreakoutService,
     private readonly rooms: Rooms,
@@ -60,7 +60,7 @@ export class ScribeService {
         from participant p where session_id = $1 and not has_device and removed_at is null order by joined_at, id`,
       [sessionId],
     );
-    const withReceipt = await this.provenance.withReceipt(em, rows.map(({ participantId }) => participantId));
+    const withReceipt = await this.receipts.inForce(em, rows.map(({ participantId }) => participantId));
     return rows.map((row) => ({ ...row, hasReceipt: withReceipt.has(row.participantId) }));
   }
 
