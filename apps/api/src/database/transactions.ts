@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@spolu/contracts/problems';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Scope } from './scope.ts';
 
 /** Set by `@Idempotent()` around a handler; the first transaction inside claims the key. */
 export interface CommandContext {
@@ -10,13 +10,13 @@ export interface CommandContext {
   request: Buffer;
   claimed: boolean;
 }
-export const commandContext = new AsyncLocalStorage<CommandContext>();
+export const commandContext = new Scope<CommandContext>();
 
 interface Running {
   manager: EntityManager;
   afterCommit: (() => void)[];
 }
-const running = new AsyncLocalStorage<Running>();
+const running = new Scope<Running>();
 
 /** Thrown through the handler when the command was carried out before; `@Idempotent()` answers with what was answered then. */
 export class Replay extends Error {
@@ -34,7 +34,7 @@ export class Transactions {
 
   /** For reading outside of a transaction. */
   get manager(): EntityManager {
-    return running.getStore()?.manager ?? this.source.manager;
+    return running.value?.manager ?? this.source.manager;
   }
 
   /**
@@ -42,10 +42,10 @@ export class Transactions {
    * so it must be what the handler answers.
    */
   async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    const outer = running.getStore();
+    const outer = running.value;
     if (outer) return work(outer.manager);
     const afterCommit: (() => void)[] = [];
-    const command = commandContext.getStore();
+    const command = commandContext.value;
     const result = await this.source.transaction((manager) =>
       running.run({ manager, afterCommit }, async () => {
         const claims = command && !command.claimed;
@@ -64,7 +64,7 @@ export class Transactions {
 
   /** Runs `effect` once the surrounding transaction is committed; at once where there is none. */
   afterCommit(effect: () => void): void {
-    const current = running.getStore();
+    const current = running.value;
     if (current) current.afterCommit.push(effect);
     else effect();
   }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Id } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
-import { catchError, Observable, of, throwError } from 'rxjs';
+import { lastValueFrom, type Observable, of } from 'rxjs';
 import { commandContext, Replay, sha256 } from '../database/transactions.ts';
 import { hasBody } from './file-bodies.ts';
 
@@ -14,7 +14,7 @@ const fileOf = (request: Request) => (hasBody(request) ? [request.get('content-t
 /** Runs the handler with the key in reach of its transaction, which stores the answer (see `Transactions.run`). */
 @Injectable()
 class IdempotencyInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const key = request.get('idempotency-key');
     if (!key || !KEY.test(key)) throw new Problem('idempotency-key-missing');
@@ -25,15 +25,13 @@ class IdempotencyInterceptor implements NestInterceptor {
       request: sha256(JSON.stringify(request.body ?? fileOf(request))),
       claimed: false,
     };
-    return new Observable((subscriber) =>
-      commandContext.run(command, () =>
-        next
-          .handle()
-          .pipe(catchError((error: unknown) => (error instanceof Replay ? of(error.answer) : throwError(() => error))))
-          .subscribe(subscriber),
-      ),
-    );
+    return of(await commandContext.run(command, () => lastValueFrom(next.handle(), { defaultValue: undefined }).catch(answeredBefore)));
   }
+}
+
+function answeredBefore(error: unknown): unknown {
+  if (error instanceof Replay) return error.answer;
+  throw error;
 }
 
 /** For commands whose key, a UUID that the device made, becomes the id of what they make. @throws Problem `idempotency-key-missing` */
