@@ -171,6 +171,22 @@ test('a guest’s phone: code, joining, cards, own things and receipt, in Slovak
   }
 });
 
+test('the pin of an idea stands on its plan, wherever the plan is shown', async () => {
+  const page = await city.as(null, 'laptop');
+  const answer = await page.context().request.get(`${city.app.url}/api/processes/${city.places.process}/ideas?place=yes`);
+  const [placed] = ((await answer.json()) as { items: { id: string }[] }).items;
+  for (const screen of ['laptop', 'phone'] as const) {
+    await page.setViewportSize(SCREENS[screen].viewport);
+    await look(page, `/ideas/${placed!.id}`);
+    const plan = page.locator('.ideas-plan');
+    await plan.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.ideas-plan > img')?.complete);
+    const { frame, picture } = await plan.evaluate((element) => ({ frame: element.clientWidth, picture: element.querySelector('img')!.getBoundingClientRect().width }));
+    expect({ screen, frame }).toEqual({ screen, frame: Math.round(picture) });
+  }
+  await page.context().close();
+});
+
 test('dark and high contrast hold on page, phone, canvas and projector', async () => {
   const { process, running, finished, dossier, referral, note, code } = city.places;
   const staff = await city.as('facilitator', 'laptop');
