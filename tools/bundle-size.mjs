@@ -11,6 +11,8 @@ const FIRST_LOADS = [
   { name: 'phone', limit: 120_000, entries: ['join.html'] },
   { name: 'portal, without a page', limit: 154_500, entries: ['index.html'] },
   { name: 'home page', limit: 190_000, entries: ['index.html', 'src/home/home-page.tsx'] },
+  { name: 'list of ideas', limit: 178_000, entries: ['index.html', 'src/ideas/ideas-page.tsx'] },
+  { name: 'an idea', limit: 180_000, entries: ['index.html', 'src/ideas/idea-page.tsx'] },
   { name: 'board page', limit: 170_000, entries: ['canvas.html'] },
 ];
 const dist = resolve(import.meta.dirname, '../apps/web/dist');

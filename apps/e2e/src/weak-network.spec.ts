@@ -88,18 +88,17 @@ describe('a page that a resident comes to from outside', () => {
     const page = await city.as(null, 'phone');
     const url = city.app.url + address();
     const named = await namedAt(url);
-    const refused: string[] = [];
-    await page.route(/\/api\/|\.js$/, (route) => {
+    let read: () => void = () => undefined;
+    const untilRead = new Promise<void>((done) => (read = done));
+    await page.route(/\/api\/|\.js$/, async (route) => {
       const { pathname, search } = new URL(route.request().url());
-      if (named.has(pathname + search)) return route.continue();
-      refused.push(pathname);
-      return route.abort();
+      if (!named.has(pathname + search)) await untilRead;
+      await route.continue();
     });
     await page.goto(url);
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
     if (name === 'ideas') await page.getByRole('listitem').getByRole('heading', { level: 2 }).first().waitFor();
-    // without its texts a page would come all the same, after many tries
-    expect(refused.filter((file) => /\/(?:sk|cs|en|uk)-/.test(file))).toEqual([]);
+    read();
     await page.waitForFunction(() => (window as unknown as { earlyWork?: { answers: Map<string, unknown> } }).earlyWork?.answers.size === 0);
     await page.context().close();
   });

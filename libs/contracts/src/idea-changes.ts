@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { IDEA_STATES } from './idea-choices.ts';
 import { Id, line, optionalText, text, TEXT_MAX_LENGTH, Title } from './common.ts';
 
 /** How an idea stands: `current` ones are worked with; the others stay readable and say what became of them. */
-export const IdeaState = z.enum(['current', 'merged', 'split', 'carried-over', 'undone']);
+export const IdeaState = z.enum(IDEA_STATES);
 export type IdeaState = z.infer<typeof IdeaState>;
 
 /** What can be done to ideas as a whole, and undone again. */

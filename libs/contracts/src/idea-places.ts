@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlanPart } from './plan-box.ts';
 import { Id, line, optionalLine } from './common.ts';
 
 export const PLACE_NAME_MAX_LENGTH = 200;
@@ -38,19 +39,7 @@ export const IdeaPlanRef = z.strictObject({ processId: Id, fileId: Id });
 export type IdeaPlanRef = z.infer<typeof IdeaPlanRef>;
 
 /** `left,top,right,bottom` as shares of the plan: the part of it that is looked at. */
-export const PlanPart = z.string().max(60).regex(/^(?:(?:0|1|0?\.\d{1,10})(?:,|$)){4}$/).refine((part) => isPart(partOf(part)));
-export interface PlanBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-export const WHOLE_PLAN: PlanBox = { left: 0, top: 0, right: 1, bottom: 1 };
-export function partOf(part: string): PlanBox {
-  const [left = 0, top = 0, right = 0, bottom = 0] = part.split(',').map(Number);
-  return { left, top, right, bottom };
-}
-const isPart = ({ left, top, right, bottom }: PlanBox) => left < right && top < bottom;
+export const PlanPart = z.string().refine(isPlanPart);
 
 /**
  * GET /api/processes/:processId/idea-map → IdeaMap: the ideas that a filter lets through as spots on the plan, those close together as one with their number. `not-found` where

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IdeaState, type IdeaChangeKind, type IdeaStep } from './idea-changes.ts';
+import { IDEA_SORTS, IDEA_STATE_FILTERS } from './idea-choices.ts';
 import { PlanPart, type IdeaPictureView, type IdeaPlaceView } from './idea-places.ts';
 import { Id, Language, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
 
@@ -14,11 +15,9 @@ export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
 export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
 export type EditIdea = z.infer<typeof EditIdea>;
 
-/** `shuffled` gives each visitor an order of her own, by her `seed`: so every idea has its turn at the top. */
-export const IdeaSort = z.enum(['supported', 'newest', 'commented', 'shuffled']);
+export const IdeaSort = z.enum(IDEA_SORTS);
 export type IdeaSort = z.infer<typeof IdeaSort>;
-/** Those in one state, or all of them. */
-export const IdeaStateFilter = z.enum([...IdeaState.options, 'all']);
+export const IdeaStateFilter = z.enum(IDEA_STATE_FILTERS);
 export type IdeaStateFilter = z.infer<typeof IdeaStateFilter>;
 /** Which ideas of a process: current ones unless told otherwise; those whose title and summary have all words of the search, by their beginnings, whatever case and diacritics. */
 export const IdeaFilter = z.strictObject({

@@ -37,14 +37,14 @@ export function PlainButton({ look = 'primary', size = 'medium', icon, iconOnly,
   );
 }
 
-interface PlainFieldProps {
+interface PlainFieldProps<Value extends string = string> {
   label: ReactNode;
   hint?: ReactNode;
   error?: string | null;
   /** The word for "optional", where the field is. */
   optional?: string | false;
-  value: string;
-  onChange: (value: string) => void;
+  value: Value;
+  onChange: (value: Value) => void;
 }
 
 export type PlainTextFieldProps = PlainFieldProps & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'>;
@@ -96,9 +96,9 @@ export function PlainTextArea({ label, hint, error, optional, value, onChange, i
   );
 }
 
-export type PlainSelectProps = PlainFieldProps & { options: readonly { id: string; label: string }[]; id?: string; disabled?: boolean };
+export type PlainSelectProps<Value extends string> = PlainFieldProps<Value> & { options: readonly { id: Value; label: string }[]; id?: string; disabled?: boolean };
 
-export function PlainSelect({ label, hint, error, optional, value, onChange, options, id, disabled }: PlainSelectProps) {
+export function PlainSelect<Value extends string>({ label, hint, error, optional, value, onChange, options, id, disabled }: PlainSelectProps<Value>) {
   const own = useId();
   const fieldId = id ?? own;
   return (
@@ -111,7 +111,10 @@ export function PlainSelect({ label, hint, error, optional, value, onChange, opt
         disabled={disabled}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(fieldId, hint, error)}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.id === event.target.value);
+          if (chosen) onChange(chosen.id);
+        }}
       >
         {options.map((option) => (
           <option key={option.id} value={option.id}>

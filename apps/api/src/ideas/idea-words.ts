@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { partOf, WHOLE_PLAN, type MapSpot } from '@spolu/contracts/idea-places';
+import type { MapSpot } from '@spolu/contracts/idea-places';
+import { partOf, WHOLE_PLAN } from '@spolu/contracts/plan-box';
 import type { IdeaFilter, IdeaSort, IdeasQuery, SimilarIdea } from '@spolu/contracts/ideas';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';

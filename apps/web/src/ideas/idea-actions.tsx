@@ -1,16 +1,12 @@
 import type { IdeaChangeKind } from '@spolu/contracts/idea-changes';
 import type { IdeaView } from '@spolu/contracts/ideas';
-import { ConfirmDialog } from '@spolu/ui/dialog';
 import { Menu } from '@spolu/ui/menu';
-import { toast } from '@spolu/ui/toast';
 import { ChevronDown } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { api } from '../http/api.ts';
-import { useRefresh } from '../http/queries.ts';
-import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 
 const SplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
+const UndoDialog = lazy(async () => ({ default: (await import('./undo-dialog.tsx')).UndoDialog }));
 const CarryOverDialog = lazy(async () => ({ default: (await import('./carry-over-dialog.tsx')).CarryOverDialog }));
 
 /** What the people of the process do with an idea as a whole. */
@@ -35,28 +31,8 @@ export function IdeaActions({ idea }: { idea: IdeaView }) {
             title={t('carryOver.title')} text={t('carryOver.text')} done={t('carryOver.done')} onClose={close}
           />
         )}
+        {undoing && <UndoDialog ideaId={idea.id} change={undoing} onClose={() => setUndoing(null)} />}
       </Suspense>
-      {undoing && <UndoDialog ideaId={idea.id} change={undoing} onClose={() => setUndoing(null)} />}
     </>
-  );
-}
-
-function UndoDialog({ ideaId, change, onClose }: { ideaId: string; change: IdeaChangeKind; onClose: () => void }) {
-  const t = useText('ideas');
-  const problemText = useProblemText();
-  const refresh = useRefresh();
-  async function handleConfirm() {
-    try {
-      await api.post(`/ideas/${ideaId}/undoings`, { change });
-      toast(t('undo.done'));
-    } catch (error) {
-      toast(problemText(error), 'bad');
-    }
-    await refresh('/ideas', '/processes');
-  }
-  return (
-    <ConfirmDialog open onClose={onClose} title={t(`undo.${change}`)} confirm={t('undo.confirm')} onConfirm={handleConfirm}>
-      {t(`undo.text.${change}`)}
-    </ConfirmDialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Language } from '@spolu/contracts/common';
 import type { IdeaCategory } from '@spolu/contracts/idea-intake';
-import { IdeaSort, IdeaStateFilter } from '@spolu/contracts/ideas';
+import { IDEA_SORTS, IDEA_STATE_FILTERS } from '@spolu/contracts/idea-choices';
+import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
-import { Select } from '@spolu/ui/select';
-import { TextField } from '@spolu/ui/text-field';
+import { PlainSelect, PlainTextField } from '@spolu/ui/plain';
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
@@ -11,15 +10,12 @@ import { useText } from '../i18n/use-text.ts';
 import { useNarrow } from '../shell/use-narrow.ts';
 import type { IdeaFilterState } from './use-idea-filter.ts';
 
-/** A choice of the list boxes has to have a name; this one chooses nothing. */
-const ANY = 'any';
-
 interface IdeaFilterProps {
   filter: IdeaFilterState;
   categories: readonly IdeaCategory[];
 }
 
-/** Search and choices above a list of ideas. On a phone the choices are folded behind a button that says how many are made, so that the first screen shows ideas. */
+/** Search and choices above a list of ideas, plain ones: the list is to be read before the library of fields is there. On a phone the choices are folded behind a button that says how many are made, so that the first screen shows ideas. */
 export function IdeaFilter({ filter, categories }: IdeaFilterProps) {
   const t = useText('ideas');
   const narrow = useNarrow();
@@ -29,7 +25,7 @@ export function IdeaFilter({ filter, categories }: IdeaFilterProps) {
   const { chosenCount } = filter;
   return (
     <div role="search" className="ideas-filter no-print" aria-label={t('list.search')}>
-      <TextField type="search" optional label={t('list.search')} value={filter.typed} onChange={filter.handleTyped} autoComplete="off" />
+      <PlainTextField type="search" label={t('list.search')} value={filter.typed} onChange={filter.handleTyped} autoComplete="off" />
       {narrow && (
         <Button look="secondary" icon={<SlidersHorizontal aria-hidden size={18} />} aria-expanded={shown} aria-controls={choicesId} onPress={() => setUnfolded(!unfolded)}>
           {chosenCount === 0 ? t('filter.choices') : t('filter.choicesMade', { number: chosenCount })}
@@ -47,32 +43,32 @@ function Choices({ filter: { values, set }, categories }: IdeaFilterProps) {
   return (
     <>
       {categories.length > 0 && (
-        <Select
+        <PlainSelect
           label={t('field.category')}
-          options={[{ id: ANY, label: t('filter.anyCategory') }, ...categories.map(({ id, title }) => ({ id, label: title }))]}
-          value={values.categoryId || ANY}
-          onChange={(chosen) => set('categoryId', chosen === ANY ? '' : chosen)}
+          options={[{ id: '', label: t('filter.anyCategory') }, ...categories.map(({ id, title }) => ({ id, label: title }))]}
+          value={values.categoryId}
+          onChange={(chosen) => set('categoryId', chosen)}
         />
       )}
-      <Select
+      <PlainSelect
         label={t('filter.state')}
-        options={IdeaStateFilter.options.map((id) => ({ id, label: t(`filter.states.${id}`) }))}
+        options={IDEA_STATE_FILTERS.map((id) => ({ id, label: t(`filter.states.${id}`) }))}
         value={values.state}
         onChange={(chosen) => set('state', chosen)}
       />
-      <Select
+      <PlainSelect
         label={t('filter.language')}
-        options={[{ id: ANY, label: t('filter.anyLanguage') }, ...Language.options.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))]}
-        value={values.language || ANY}
-        onChange={(chosen) => set('language', chosen === ANY ? '' : chosen)}
+        options={[{ id: '', label: t('filter.anyLanguage') }, ...LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] }))]}
+        value={values.language}
+        onChange={(chosen) => set('language', chosen)}
       />
-      <Select
+      <PlainSelect
         label={t('filter.place')}
-        options={([ANY, 'yes', 'no'] as const).map((id) => ({ id, label: t(`filter.places.${id}`) }))}
-        value={values.place || ANY}
-        onChange={(chosen) => set('place', chosen === 'yes' || chosen === 'no' ? chosen : '')}
+        options={(['', 'yes', 'no'] as const).map((id) => ({ id, label: t(`filter.places.${id || 'any'}`) }))}
+        value={values.place}
+        onChange={(chosen) => set('place', chosen)}
       />
-      <Select label={t('sort.label')} options={IdeaSort.options.map((id) => ({ id, label: t(`sort.${id}`) }))} value={values.sort} onChange={(chosen) => set('sort', chosen)} />
+      <PlainSelect label={t('sort.label')} options={IDEA_SORTS.map((id) => ({ id, label: t(`sort.${id}`) }))} value={values.sort} onChange={(chosen) => set('sort', chosen)} />
     </>
   );
 }

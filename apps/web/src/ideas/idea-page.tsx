@@ -1,36 +1,32 @@
-import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
-import { EditIdea, type IdeaView } from '@spolu/contracts/ideas';
+import type { IdeaView } from '@spolu/contracts/ideas';
 import type { IdeaTalk } from '@spolu/contracts/idea-talk';
 import { Button } from '@spolu/ui/button';
 import { LinkButton } from '@spolu/ui/link-button';
 import { Notice } from '@spolu/ui/notice';
-import { TextArea } from '@spolu/ui/text-area';
-import { TextField } from '@spolu/ui/text-field';
 import { toast } from '@spolu/ui/toast';
 import { Printer } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../http/api.ts';
-import { useCommand, useRefresh, useResource } from '../http/queries.ts';
+import { useCommand, useResource } from '../http/queries.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WaitingClock } from '../provenance/waiting-clock.tsx';
-import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
-import { useForm } from '../shell/use-form.ts';
-import { useSeenRevision } from '../shell/use-seen-revision.ts';
 import { Evidence } from './evidence.tsx';
 import { IdeaAnswers } from './idea-answers.tsx';
 import { Show } from './talk/show.tsx';
-import { TalkPart } from './talk/talk-part.tsx';
 import { IdeaActions } from './idea-actions.tsx';
 import { IdeaPictures } from './places/idea-pictures.tsx';
 import { PlacePart } from './places/place-part.tsx';
 import { PrintedHead } from './printed-head.tsx';
 import { IdeaOrigins, IdeaStateNotice } from './idea-steps.tsx';
 
+/** Read first, then spoken about: what is above it stands there meanwhile. */
+const TalkPart = lazy(async () => ({ default: (await import('./talk/talk-part.tsx')).TalkPart }));
+const EditIdeaDialog = lazy(async () => ({ default: (await import('./edit-idea-dialog.tsx')).EditIdeaDialog }));
 const ReasonDialog = lazy(async () => ({ default: (await import('./talk/reason-dialog.tsx')).ReasonDialog }));
 
 /** An idea: what it proposes, and everything it stands on. */
@@ -100,7 +96,7 @@ export function IdeaPage() {
             </section>
           )}
           <Suspense>{!view.waiting && <TalkPart idea={view} />}</Suspense>
-          {editing && <EditDialog idea={view} onClose={() => setEditing(false)} />}
+          <Suspense>{editing && <EditIdeaDialog idea={view} onClose={() => setEditing(false)} />}</Suspense>
         </Page>
       )}
     </Loaded>
@@ -146,28 +142,5 @@ function WaitingNotice({ idea: { id, processId, contribution, may } }: { idea: I
         <Suspense>{hiding && <ReasonDialog what="hide" path={`/ideas/${id}/hiding`} processId={processId} onClose={() => setHiding(false)} />}</Suspense>
       </div>
     </Notice>
-  );
-}
-
-function EditDialog({ idea: { id, title, summary, revision }, onClose }: { idea: IdeaView; onClose: () => void }) {
-  const t = useText('ideas');
-  const refresh = useRefresh();
-  const standing = useSeenRevision(revision, '/ideas');
-  const form = useForm({
-    schema: EditIdea.omit({ revision: true }),
-    initial: { title, summary },
-    labels: { title: t('field.title'), summary: t('field.summary') },
-    submit: (input) => standing((seen) => api.put(`/ideas/${id}`, { ...input, revision: seen } satisfies EditIdea)),
-    onDone: async () => {
-      await refresh('/ideas', '/processes');
-      toast(t('saved'));
-      onClose();
-    },
-  });
-  return (
-    <FormDialog form={form} title={t('edit')} submit={t('save')} onClose={onClose}>
-      <TextField {...form.text('title')} />
-      <TextArea {...form.text('summary')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
-    </FormDialog>
   );
 }

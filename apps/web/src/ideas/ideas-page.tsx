@@ -18,11 +18,11 @@ import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import './ideas.css';
 import { IdeaFilter } from './idea-filter.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
 import './places/places.css';
 import { PrintedHead } from './printed-head.tsx';
 import { useIdeaFilter } from './use-idea-filter.ts';
 
+const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }));
 const IdeasMap = lazy(async () => ({ default: (await import('./places/ideas-map.tsx')).IdeasMap }));
 
 /** All ideas of a process. Its staff choose several here and merge them. */
@@ -126,12 +126,7 @@ function Ideas({ processId, processTitle }: { processId: string; processTitle: s
           <MoreOf list={ideas} label={t('list.title')} />
         </div>
       </div>
-      {merging && chosen !== null && (
-        <MergeDialog
-          ideas={chosen}
-          onClose={() => setMerging(false)}
-        />
-      )}
+      <Suspense>{merging && chosen !== null && <MergeDialog ideas={chosen} onClose={() => setMerging(false)} />}</Suspense>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { Id, Language } from '@spolu/contracts/common';
-import { IdeaSort, IdeaStateFilter } from '@spolu/contracts/ideas';
-import { WHOLE_PLAN, type PlanBox } from '@spolu/contracts/idea-places';
+import type { Language } from '@spolu/contracts/common';
+import type { IdeaSort, IdeaStateFilter } from '@spolu/contracts/ideas';
+import { ID_PATTERN, IDEA_SORTS, IDEA_STATE_FILTERS } from '@spolu/contracts/idea-choices';
+import { LANGUAGES } from '@spolu/contracts/plain';
+import { WHOLE_PLAN, type PlanBox } from '@spolu/contracts/plan-box';
 import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
 import { partInAddress, partInWords } from './places/plan-parts.ts';
@@ -108,16 +110,15 @@ function setOrDelete(params: URLSearchParams, name: string, value: string) {
 
 /** What somebody wrote into the address and what is no choice here counts as not chosen. */
 function valuesIn(params: URLSearchParams): IdeaFilterValues {
-  const state = IdeaStateFilter.safeParse(params.get('state'));
-  const categoryId = Id.safeParse(params.get('categoryId'));
-  const language = Language.safeParse(params.get('language'));
-  const place = params.get('place');
-  const sort = IdeaSort.safeParse(params.get('sort'));
+  const read = (name: string) => params.get(name) ?? '';
+  const place = read('place');
   return {
-    state: state.success ? state.data : USUAL.state,
-    categoryId: categoryId.success ? categoryId.data : USUAL.categoryId,
-    language: language.success ? language.data : USUAL.language,
+    state: oneOf(IDEA_STATE_FILTERS, read('state')) ?? USUAL.state,
+    categoryId: ID_PATTERN.test(read('categoryId')) ? read('categoryId') : USUAL.categoryId,
+    language: oneOf(LANGUAGES, read('language')) ?? USUAL.language,
     place: place === 'yes' || place === 'no' ? place : USUAL.place,
-    sort: sort.success ? sort.data : USUAL.sort,
+    sort: oneOf(IDEA_SORTS, read('sort')) ?? USUAL.sort,
   };
 }
+
+const oneOf = <Choice extends string>(choices: readonly Choice[], word: string): Choice | undefined => choices.find((choice) => choice === word);

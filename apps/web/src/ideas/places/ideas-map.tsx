@@ -1,4 +1,5 @@
-import { WHOLE_PLAN, type IdeaMap, type MapSpot, type PlanBox } from '@spolu/contracts/idea-places';
+import type { IdeaMap, MapSpot } from '@spolu/contracts/idea-places';
+import { WHOLE_PLAN, type PlanBox } from '@spolu/contracts/plan-box';
 import { Button } from '@spolu/ui/button';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useResource } from '../../http/queries.ts';
@@ -6,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { placeStyle } from './pin.tsx';
-import { planAddress } from './plan-point-field.tsx';
+import { planAddress } from './plan-parts.ts';
 import { closerTo, isClosest, widerThan } from './plan-parts.ts';
 import './places.css';
 

@@ -2,7 +2,7 @@ import type { IdeaPlaceView } from '@spolu/contracts/idea-places';
 import { useText } from '../../i18n/use-text.ts';
 import './places.css';
 import { Pin } from './pin.tsx';
-import { planAddress } from './plan-point-field.tsx';
+import { planAddress } from './plan-parts.ts';
 
 /** Where an idea is: in its author's words, and on the plan. */
 export function PlacePart({ processId, place: { name, at, latitude, longitude } }: { processId: string; place: IdeaPlaceView }) {

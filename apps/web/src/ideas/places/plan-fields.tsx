@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { smallerPicture } from '../../sessions/report/smaller-picture.ts';
 import { fieldIdOf } from '../../shell/use-form.ts';
 import './places.css';
-import { planAddress } from './plan-point-field.tsx';
+import { planAddress } from './plan-parts.ts';
 import { NO_PLAN, type PlanValues } from './plan-values.ts';
 
 const MB = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { WHOLE_PLAN } from '@spolu/contracts/idea-places';
+import { WHOLE_PLAN } from '@spolu/contracts/plan-box';
 import { closerTo, isClosest, partInAddress, partInWords, widerThan } from './plan-parts.ts';
 
 test('looking closer halves what is seen around the point, and never leaves the plan', () => {

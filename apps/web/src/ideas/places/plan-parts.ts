@@ -1,4 +1,7 @@
-import { PlanPart, partOf, WHOLE_PLAN, type PlanBox } from '@spolu/contracts/idea-places';
+import { isPlanPart, partOf, WHOLE_PLAN, type PlanBox } from '@spolu/contracts/plan-box';
+
+/** Of its picture. */
+export const planAddress = (processId: string, fileId: string) => `/api/processes/${processId}/idea-plans/${fileId}`;
 
 /** No part is smaller than this share of the plan: a picture shows no more. */
 const CLOSEST = 1 / 16;
@@ -23,8 +26,7 @@ export const partInWords = ({ left, top, right, bottom }: PlanBox): string => {
 };
 /** What somebody wrote into the address and what is no square part of the plan counts as the whole. */
 export function partInAddress(words: string | null): PlanBox {
-  const read = PlanPart.safeParse(words ?? '');
-  if (!read.success) return WHOLE_PLAN;
-  const part = partOf(read.data);
+  if (!words || !isPlanPart(words)) return WHOLE_PLAN;
+  const part = partOf(words);
   return Math.abs(sideOf(part) - (part.bottom - part.top)) < 0.001 ? part : WHOLE_PLAN;
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import './places.css';
 import { Pin } from './pin.tsx';
+import { planAddress } from './plan-parts.ts';
 
 export interface PlanPoint {
   planId: string;
@@ -16,8 +17,6 @@ const STEP = 0.02;
 const SMALL_STEP = 0.004;
 const MOVES: Record<string, [x: number, y: number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const within = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 10_000;
-
-export const planAddress = (processId: string, fileId: string) => `/api/processes/${processId}/idea-plans/${fileId}`;
 
 /** A place is pointed at on the plan: by a tap or a click, or with the arrow keys, which move the pin. Nothing has to be dragged. */
 export function PlanPointField({ processId, plan, value, onChange }: { processId: string; plan: IdeaPlan; value: PlanPoint | null; onChange: (value: PlanPoint | null) => void }) {

@@ -104,8 +104,9 @@ function Comment({ comment, about, onAnswer }: { comment: CommentView; about: Ta
           <ReasonDialog what={doing} path={`${path}/${doing === 'hide' ? 'hiding' : 'reports'}`} processId={about.processId} may={about.may} onClose={close} />
         )}
       </Suspense>
-      <ConfirmDialog
-        open={doing === 'remove'}
+      {/* Not one for each of a hundred comments. */}
+      {doing === 'remove' && <ConfirmDialog
+        open
         onClose={close}
         title={t('talk.removeTitle')}
         confirm={t('talk.remove')}
@@ -113,7 +114,7 @@ function Comment({ comment, about, onAnswer }: { comment: CommentView; about: Ta
         onConfirm={() => remove.mutateAsync().catch((error: unknown) => toast(problemText(error), 'bad'))}
       >
         {t('talk.removeText')}
-      </ConfirmDialog>
+      </ConfirmDialog>}
     </article>
   );
 }
