@@ -180,6 +180,8 @@ export const PROBLEMS = {
   'public-vote/not-open': 409,
   'public-vote/closed': 409,
   'public-vote/already-voted': 409,
+  'public-vote/did-not-take-part': 403,
+  'public-vote/joined-later': 403,
   'public-vote/still-open': 409,
   'public-vote/counted': 409,
   'public-vote/unknown-sheet': 404,

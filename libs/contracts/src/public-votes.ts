@@ -22,8 +22,8 @@ export type VoteRule = z.infer<typeof VoteRule>;
 export type VoteMethod = VoteRule['method'];
 export const VOTE_METHODS = ['any-number', 'fixed-number', 'dots', 'ranking', 'budget'] as const satisfies VoteMethod[];
 
-/** Who may vote: everybody with an account, or whoever holds one of the codes that were printed. */
-export const Voters = z.enum(['accounts', 'codes']);
+/** Who may vote: everybody with an account, whoever holds one of the codes that were printed, or who took part in the process before the vote opened. */
+export const Voters = z.enum(['accounts', 'codes', 'took-part']);
 export type Voters = z.infer<typeof Voters>;
 
 const money = z.int().min(1).max(2_000_000_000);
@@ -113,6 +113,12 @@ export interface VoteCategory {
   budget: number | null;
   options: PublicVoteOption[];
 }
+/**
+ * What the viewer may do where those vote who took part: wrote something, supported an idea or came to a session of the process, as a guest or with an account.
+ * `sign-in`: what this device did belongs to an account, which votes. `joined-later`: she did so only after the vote had opened.
+ */
+export type VoterStanding = 'may-vote' | 'sign-in' | 'joined-later' | 'did-not-take-part';
+
 /** GET /api/public-votes/:id → PublicVoteView */
 export interface PublicVoteView {
   id: string;
@@ -128,10 +134,12 @@ export interface PublicVoteView {
   openBallots: boolean;
   revision: number;
   categories: VoteCategory[];
-  /** How many have voted, live. `eligible`: accounts there are, or codes that were printed. */
+  /** How many have voted, live. `eligible`: accounts there are, codes that were printed, or people who took part. */
   turnout: { given: number; eligible: number };
-  /** Whether the viewer's account has voted; false where votes are cast with codes. */
+  /** Whether the viewer has voted; false where votes are cast with codes. */
   given: boolean;
+  /** Null where everybody with an account or a code votes, and once the vote was counted. */
+  standing: VoterStanding | null;
   /** Once the vote was counted. */
   result: PublicVoteResult | null;
   /** `run`: prepares, publishes and counts it. */

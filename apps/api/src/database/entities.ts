@@ -48,7 +48,7 @@ import { IdeaCategoryRow, IdeaIntake, IdeaPlanRow } from '../ideas/idea-intake.e
 import { AnswerTerm, Reminder, ReminderLadderRow } from '../duties/duty.entity.ts';
 import { Assessment, AssessmentScore, Criteria, CriterionRow } from '../assessment/assessment.entity.ts';
 import { Peer } from '../peers/peer.entity.ts';
-import { PublicVote, PublicVoteBallot, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteOptionRow, PublicVoteReading } from '../public-votes/public-vote.entity.ts';
+import { PublicVote, PublicVoteBallot, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteGuestGiven, PublicVoteOptionRow, PublicVoteReading } from '../public-votes/public-vote.entity.ts';
 import { Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral } from '../outputs/dossier.entity.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from '../review/meetings/meeting.entity.ts';
 import { ReferralRoute, ReferralRouteChange, ReferralStep } from '../review/route/route.entity.ts';
@@ -84,7 +84,7 @@ export const ENTITIES: (new () => ObjectLiteral)[] = [
   IdeaIntake, IdeaCategoryRow, IdeaPlanRow, IdeaPictureRow,
   AnswerTerm, ReminderLadderRow, Reminder,
   Criteria, CriterionRow, Assessment, AssessmentScore,
-  PublicVote, PublicVoteCategory, PublicVoteOptionRow, PublicVoteGiven, PublicVoteCode, PublicVoteReading, PublicVoteBallot,
+  PublicVote, PublicVoteCategory, PublicVoteOptionRow, PublicVoteGiven, PublicVoteGuestGiven, PublicVoteCode, PublicVoteReading, PublicVoteBallot,
   Dossier, DossierLook, DossierVersionRow, RecommendationOpinion, RecommendationQuestion, RecommendationRow, VersionReferral,
   ActionPlan, Commitment, CommitmentBlockRow, CommitmentCommentRow, Milestone, MilestoneDelayRow,
   ReferralRoute, ReferralStep, ReferralRouteChange, Referral, ReferralItem, Position, PositionConflict, PositionNote, ReferralQuestion, OpinionRow, Decision, DecisionItem, DecisionMilestone, Meeting, MeetingItem, MeetingSeat, MeetingVote,

@@ -8,9 +8,10 @@ import { sha256, Transactions } from '../database/transactions.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
-import { type PublicVote, PublicVoteBallot, PublicVoteCode, PublicVoteGiven } from './public-vote.entity.ts';
+import { type PublicVote, PublicVoteBallot, PublicVoteCode } from './public-vote.entity.ts';
 import { castPublicBallot, runPublicVote } from './public-votes.policy.ts';
 import { VoteAccess } from './vote-access.ts';
+import { marksOf, standingOf, voterOf, type Voter } from './took-part.ts';
 import { categoriesOf, holdBox, layAnew, shareBox } from './vote-rows.ts';
 import { stateOf } from './vote-state.ts';
 import { newVotingCode, readVotingCode } from './voting-code.ts';
@@ -32,16 +33,17 @@ export class BallotsService {
   /**
    * Takes a ballot, for good. The mark and the ballot are written in one transaction and never name one another.
    * @param command sent again with it, it is the same ballot
-   * @throws Problem `public-vote/not-open`, `public-vote/closed`, `public-vote/already-voted`, `public-vote/code-invalid`, `signed-out`, and what the rule refuses
+   * @throws Problem `public-vote/not-open`, `public-vote/closed`, `public-vote/already-voted`, `public-vote/code-invalid`, `public-vote/did-not-take-part`, `public-vote/joined-later`, `signed-out`, and what the rule refuses
    */
   async cast(me: Viewer, id: string, command: string, { ballot, code }: CastPublicBallot): Promise<void> {
     return this.transactions.run(async (em) => {
       const { vote } = await this.access.found(em, me, id, castPublicBallot);
       const { rule, voters } = vote;
       await shareBox(em, id);
-      const mark = voters === 'codes' ? codeMark(vote, code) : personMark(me, vote);
-      if ((await commandOf(em, mark)) === command) return;
+      const mark = voters === 'codes' ? codeMark(vote, code) : { by: 'voter' as const, voteId: id, voter: await voterIn(em, me, vote) };
+      if ((await commandsOf(em, mark)).includes(command)) return;
       demandOpen(vote, new Date());
+      if (mark.by === 'voter' && voters === 'took-part') await demandStanding(em, mark.voter, vote);
       const checked = checkPublicBallot(ballot, rule, await categoriesOf(em, id));
       if (!(await spend(em, mark, command))) return;
       await em.insert(PublicVoteBallot, { id: randomUUID(), voteId: id, value: checked });
@@ -94,34 +96,63 @@ export class BallotsService {
 const digestOf = (voteId: string, code: string) => sha256('public-vote', voteId, readVotingCode(code));
 
 /** Where it is marked that somebody has voted. */
-type Mark = { by: 'person'; voteId: string; personId: string } | { by: 'code'; voteId: string; digest: Buffer };
+type Mark = { by: 'voter'; voteId: string; voter: Voter } | { by: 'code'; voteId: string; digest: Buffer };
 
-function personMark({ person }: Viewer, { id }: PublicVote): Mark {
-  if (!person) throw new Problem('signed-out');
-  return { by: 'person', voteId: id, personId: person.id };
+/** An account, or where those who took part vote, all that she is in the process. */
+async function voterIn(em: EntityManager, me: Viewer, vote: PublicVote): Promise<Voter> {
+  if (vote.voters === 'took-part') return voterOf(em, me, vote);
+  if (!me.person) throw new Problem('signed-out');
+  return { personId: me.person.id, seatIds: [], hasClaimedSeats: false };
 }
 function codeMark({ id, voters }: PublicVote, code: string | null): Mark & { by: 'code' } {
   if (voters !== 'codes' || code === null) throw new Problem('public-vote/code-invalid');
   return { by: 'code', voteId: id, digest: digestOf(id, code) };
 }
 
-async function commandOf(em: EntityManager, mark: Mark): Promise<string | null> {
-  if (mark.by === 'person') return (await em.findOneBy(PublicVoteGiven, { voteId: mark.voteId, personId: mark.personId }))?.command ?? null;
-  return (await em.findOneBy(PublicVoteCode, { voteId: mark.voteId, digest: mark.digest }))?.command ?? null;
+async function demandStanding(em: EntityManager, voter: Voter, vote: PublicVote): Promise<void> {
+  const standing = await standingOf(em, voter, vote);
+  if (standing === 'sign-in') throw new Problem('signed-out');
+  if (standing !== 'may-vote') throw new Problem(`public-vote/${standing}`);
+}
+
+async function commandsOf(em: EntityManager, mark: Mark): Promise<(string | null)[]> {
+  if (mark.by === 'voter') return marksOf(em, mark.voteId, mark.voter);
+  const code = await em.findOneBy(PublicVoteCode, { voteId: mark.voteId, digest: mark.digest });
+  return code ? [code.command] : [];
 }
 
 /** Two at once wait for one another here, on the row. @returns false where the very same command was first @throws Problem `public-vote/already-voted`, `public-vote/code-invalid` */
 async function spend(em: EntityManager, mark: Mark, command: string): Promise<boolean> {
-  const spent =
-    mark.by === 'person'
-      ? await em.query<unknown[]>('insert into public_vote_given (vote_id, person_id, command) values ($1, $2, $3) on conflict do nothing returning 1', [mark.voteId, mark.personId, command])
-      : await em.query<unknown[]>(
-          'with used as (update public_vote_code set command = $3 where vote_id = $1 and digest = $2 and command is null and paper is null returning 1) select * from used',
-          [mark.voteId, mark.digest, command]);
-  if (spent.length > 0) return true;
-  if ((await commandOf(em, mark)) === command) return false;
-  const isKnown = mark.by === 'person' || (await em.existsBy(PublicVoteCode, { voteId: mark.voteId, digest: mark.digest }));
+  const isSpent = mark.by === 'voter' ? await spendVoter(em, mark.voteId, mark.voter, command) : await spendCode(em, mark, command);
+  if (isSpent) return true;
+  if ((await commandsOf(em, mark)).includes(command)) return false;
+  const isKnown = mark.by === 'voter' || (await em.existsBy(PublicVoteCode, { voteId: mark.voteId, digest: mark.digest }));
   throw new Problem(isKnown ? 'public-vote/already-voted' : 'public-vote/code-invalid');
+}
+
+async function spendCode(em: EntityManager, { voteId, digest }: Mark & { by: 'code' }, command: string): Promise<boolean> {
+  const used = await em.query<unknown[]>(
+    'with used as (update public_vote_code set command = $3 where vote_id = $1 and digest = $2 and command is null and paper is null returning 1) select * from used', [voteId, digest, command]);
+  return used.length > 0;
+}
+
+const MARK_PERSON = 'insert into public_vote_given (vote_id, person_id, command) values ($1, $2, $3) on conflict do nothing returning 1';
+const MARK_SEAT = 'insert into public_vote_guest_given (vote_id, participant_id, command) values ($1, $2, $3) on conflict do nothing returning 1';
+
+/**
+ * Marks all that she is, always in the same order so that two never wait for one another. The first mark has the command and is the one that counts; the others have
+ * none, so that nothing says which account has which seat.
+ * @returns false where her first is marked already @throws Problem `public-vote/already-voted` where another of hers is
+ */
+async function spendVoter(em: EntityManager, voteId: string, { personId, seatIds }: Voter, command: string): Promise<boolean> {
+  const marks = [...(personId === null ? [] : [{ mark: MARK_PERSON, id: personId }]), ...seatIds.map((id) => ({ mark: MARK_SEAT, id }))];
+  for (const [i, { mark, id }] of marks.entries()) {
+    const added = await em.query<unknown[]>(mark, [voteId, id, i === 0 ? command : null]);
+    if (added.length > 0) continue;
+    if (i === 0) return false;
+    throw new Problem('public-vote/already-voted');
+  }
+  return true;
 }
 
 function demandOpen(vote: PublicVote, now: Date): void {

@@ -7,7 +7,7 @@ import { Transactions } from '../database/transactions.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
-import { PublicVote, PublicVoteBallot, PublicVoteCode, PublicVoteGiven } from './public-vote.entity.ts';
+import { PublicVote, PublicVoteBallot, PublicVoteCode, PublicVoteGiven, PublicVoteGuestGiven } from './public-vote.entity.ts';
 import { runPublicVote } from './public-votes.policy.ts';
 import { turnoutOf } from './turnout.ts';
 import { VoteAccess } from './vote-access.ts';
@@ -50,6 +50,7 @@ export class CountingService {
       await em.update(PublicVote, { id }, { result, countedAt: now });
       await layAnew(em, id);
       await em.delete(PublicVoteGiven, { voteId: id });
+      await em.delete(PublicVoteGuestGiven, { voteId: id });
       await em.delete(PublicVoteCode, { voteId: id });
       for (const { optionId, outcome } of result.categories.flatMap(({ options }) => options)) await this.provenance.update(em, optionId, { outcome });
       await this.identity.audit(em, { by: me, action: 'public-vote.counted', subjectKind: 'public-vote', subjectId: id, facts: { ballotCount: result.ballotCount } });

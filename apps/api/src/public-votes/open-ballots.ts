@@ -16,7 +16,7 @@ export interface CountedBallots {
 /** What it means, in the file itself; the page of the vote says the same of the table. */
 const ABOUT = {
   what: 'All ballots of a public vote, without names, times or codes. They stand in a random order that says nothing of when or by whom they were cast.',
-  'vote.eligible': 'how many accounts there were, or how many codes were printed',
+  'vote.eligible': 'how many accounts there were, how many codes were printed, or how many people had taken part',
   'vote.ballotCount': 'ballots that were counted, on paper and online',
   'vote.blankCount': 'of them with nothing chosen',
   'categories.limit': 'how many proposals a ballot could choose, or how many dots it had; null: no limit',

@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 /** A vote of residents on ideas of a process. Once it is published, what it asks is fixed. */
 @Entity('public_vote')
-@Check('public_vote_voters', `voters in ('accounts', 'codes')`)
+@Check('public_vote_voters', `voters in ('accounts', 'codes', 'took-part')`)
 @Check('public_vote_revision', 'revision > 0')
 @Check('public_vote_closes_after_it_opens', 'closes_at > opens_at')
 @Check('public_vote_counted_is_published', 'result is null or published_at is not null')
@@ -131,9 +131,25 @@ export class PublicVoteGiven {
   @ForeignKey('person', 'id', { name: 'public_vote_given_person_id_fkey' })
   personId: string;
 
-  /** The device's id of the command, so that one sent again is known for the same. It stands nowhere else. */
-  @Column('uuid')
-  command: string;
+  /** The device's id of the command, so that one sent again is known for the same. It stands nowhere else. Null: her ballot has its command at another of her marks. */
+  @Column('uuid', { nullable: true })
+  command: string | null;
+}
+
+/** The same of a seat: one of somebody without an account, or one that an account has beside itself. One of a voter's marks has the command, and is counted. */
+@Entity('public_vote_guest_given')
+export class PublicVoteGuestGiven {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'public_vote_guest_given_pkey' })
+  @ForeignKey(() => PublicVote, { name: 'public_vote_guest_given_vote_id_fkey' })
+  voteId: string;
+
+  @Index('public_vote_guest_given_participant_id')
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'public_vote_guest_given_pkey' })
+  @ForeignKey('participant', 'id', { name: 'public_vote_guest_given_participant_id_fkey' })
+  participantId: string;
+
+  @Column('uuid', { nullable: true })
+  command: string | null;
 }
 
 /** A code that was printed for somebody; who has it, this system does not know. Gone once the vote is counted. */

@@ -17,8 +17,9 @@ import { ParticipationService } from '../participation/participation.service.ts'
 import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { instantOf } from '../registration/calendar.ts';
-import { PublicVote, PublicVoteCategory, PublicVoteCode, PublicVoteGiven, PublicVoteOptionRow } from './public-vote.entity.ts';
+import { PublicVote, PublicVoteCategory, PublicVoteCode, PublicVoteOptionRow } from './public-vote.entity.ts';
 import { readPublicVote, runPublicVote } from './public-votes.policy.ts';
+import { marksOf, standingOf, voterOf, type Voter } from './took-part.ts';
 import { turnoutOf } from './turnout.ts';
 import { VoteAccess } from './vote-access.ts';
 import { categoriesOf, shownCategoriesOf } from './vote-rows.ts';
@@ -93,13 +94,15 @@ export class PublicVotesService {
     const { vote, process } = await this.access.found(em, me, id, readPublicVote);
     const { processId, title, intro, rule, voters, opensAt, closesAt, openBallots, revision, result, countedAt } = vote;
     const state = stateOf(vote, new Date());
+    const voter: Voter = voters === 'took-part' ? await voterOf(em, me, vote) : { personId: me.person?.id ?? null, seatIds: [], hasClaimedSeats: false };
     return {
       id, processId, processTitle: process.title, title, intro, rule, voters, state, openBallots, revision,
       result: result && countedAt && { ...result, countedAt: countedAt.toISOString() },
       opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(),
       categories: await shownCategoriesOf(em, this.ideas, id),
       turnout: result ? { given: result.ballotCount, eligible: result.eligible } : await turnoutOf(em, vote),
-      given: me.person !== null && (await em.existsBy(PublicVoteGiven, { voteId: id, personId: me.person.id })),
+      given: (await marksOf(em, id, voter)).length > 0,
+      standing: voters === 'took-part' && !result ? await standingOf(em, voter, vote) : null,
       may: { run: runPublicVote.allows(me, process) },
     };
   }

@@ -55,6 +55,11 @@ export async function layAnew(em: EntityManager, voteId: string): Promise<void> 
     [voteId],
   );
   await em.query(
+    `with taken as (delete from public_vote_guest_given where vote_id = $1 returning participant_id, command)
+      insert into public_vote_guest_given (vote_id, participant_id, command) select $1, participant_id, command from taken order by random()`,
+    [voteId],
+  );
+  await em.query(
     `with taken as (delete from public_vote_code where vote_id = $1 returning digest, command, number, paper, spoiled)
       insert into public_vote_code (vote_id, digest, command, number, paper, spoiled) select $1, digest, command, number, paper, spoiled from taken order by random()`,
     [voteId],

@@ -18,6 +18,7 @@ import { SignInNeededPage } from '../shell/sign-in-needed-page.tsx';
 import { BallotCategory } from './ballot-category.tsx';
 import { ballotOf, EMPTY_BALLOT, isEmpty, type BallotDraft } from './ballot-draft.ts';
 import { BallotReview } from './ballot-review.tsx';
+import { mayCast, MyStanding } from './my-standing.tsx';
 import { useNamedOptions } from './vote-words.ts';
 import './public-votes.css';
 
@@ -62,11 +63,15 @@ function Ballot({ vote }: { vote: PublicVoteView }) {
       </Page>
     );
   }
-  if (vote.state !== 'open' || vote.given) {
+  if (vote.state !== 'open' || vote.given || !mayCast(vote)) {
     return (
       <Page {...page} title={t('ballot.title')}>
         <div className="page-section stack">
-          <Notice tone="warn">{vote.given ? t('given') : t(`ballot.not.${vote.state === 'open' || vote.state === 'draft' ? 'published' : vote.state}`)}</Notice>
+          {vote.state === 'open' && !vote.given ? (
+            <MyStanding vote={vote} />
+          ) : (
+            <Notice tone="warn">{vote.given ? t(vote.voters === 'took-part' ? 'givenAsVoter' : 'given') : t(`ballot.not.${vote.state === 'open' || vote.state === 'draft' ? 'published' : vote.state}`)}</Notice>
+          )}
           <div>{back}</div>
         </div>
       </Page>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import { HowItWorks } from './how-it-works.tsx';
+import { mayCast, MyStanding } from './my-standing.tsx';
 import { StaffPart } from './staff-part.tsx';
 import { VoteResult } from './vote-result.tsx';
 import { VoteStateTag } from './vote-state-tag.tsx';
@@ -45,9 +46,9 @@ function PublicVote({ vote }: { vote: PublicVoteView }) {
           <span>{t('fromTo', { from: format.dateTime(vote.opensAt), to: format.dateTime(vote.closesAt) })}</span>
         </>
       }
-      actions={vote.state === 'open' && !vote.given && <LinkButton href={`/public-votes/${vote.id}/ballot`}>{t('cast')}</LinkButton>}
+      actions={vote.state === 'open' && !vote.given && mayCast(vote) && <LinkButton href={`/public-votes/${vote.id}/ballot`}>{t('cast')}</LinkButton>}
     >
-      {vote.given && <Notice tone="good">{t('given')}</Notice>}
+      {vote.given ? <Notice tone="good">{t(vote.voters === 'took-part' ? 'givenAsVoter' : 'given')}</Notice> : <MyStanding vote={vote} />}
       {vote.may.run && <StaffPart vote={vote} />}
       {vote.intro && <p className="keep-lines">{vote.intro}</p>}
       {(vote.state === 'open' || vote.state === 'closed') && <Turnout vote={vote} />}

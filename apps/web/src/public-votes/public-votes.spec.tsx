@@ -15,7 +15,7 @@ const option = (n: number, cost: number | null = null) => ({ id: `0190d5a6-0000-
 const vote: PublicVoteView = {
   id, processId: 'p', processTitle: 'Energia', title: 'Projekty pre mesto', intro: '', rule: { method: 'fixed-number' }, voters: 'accounts', state: 'open', opensAt: '2026-11-01T08:00:00.000Z',
   closesAt: '2026-11-30T19:00:00.000Z', openBallots: false, revision: 1, categories: [{ id: 'c', title: '', limit: 2, winners: 1, budget: null, options: [option(1), option(2), option(3)] }],
-  turnout: { given: 12, eligible: 40 }, given: false, result: null, may: { run: false },
+  turnout: { given: 12, eligible: 40 }, given: false, standing: null, result: null, may: { run: false },
 };
 const me = { person: { id: 'p', name: 'Jana', email: 'j@bb.sk', language: 'sk' }, roles: [], participants: [] };
 const texts = ['public-votes', 'participation', 'provenance'] as const;
@@ -73,6 +73,25 @@ describe('a ballot', () => {
     givenServer({ 'GET /me': me, [`GET /public-votes/${id}`]: { ...vote, given: true } });
     await openBallot();
     expect(await screen.findByText(/už hlasovali/)).toBeTruthy();
+  });
+
+  test('of those who took part is a guest’s too, and says to everybody else why she may not vote', async () => {
+    const forThem = { ...vote, voters: 'took-part' as const };
+    givenServer({ 'GET /me': { ...me, person: null }, [`GET /public-votes/${id}`]: { ...forThem, standing: 'may-vote' } });
+    const { unmount: leave } = await openBallot();
+    expect(await screen.findByRole('checkbox', { name: /Návrh 1/ })).toBeTruthy();
+    leave();
+    for (const [standing, words] of [['joined-later', /až po jeho začiatku/], ['did-not-take-part', /nikto na procese nezúčastnil/], ['sign-in', /má v účte/]] as const) {
+      givenServer({ 'GET /me': { ...me, person: null }, [`GET /public-votes/${id}`]: { ...forThem, standing } });
+      const { unmount } = await openBallot();
+      expect(await screen.findByText(words)).toBeTruthy();
+      expect(screen.queryByRole('checkbox')).toBeNull();
+      unmount();
+    }
+    givenServer({ 'GET /me': me, [`GET /public-votes/${id}`]: { ...forThem, standing: 'did-not-take-part', state: 'published' } });
+    await openVote();
+    expect(await screen.findByText(/Ešte to stihnete/)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Hlasovať' })).toBeNull();
   });
 
   test('with a code begins with it, and a used one goes no further', async () => {
