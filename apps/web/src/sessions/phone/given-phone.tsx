@@ -26,6 +26,19 @@ export function fullDevice(): Device {
   return new Device({ store });
 }
 
+/** One that takes its time to keep a command: until it may go on. */
+export function slowDevice(): { device: Device; goOn: () => void } {
+  const store = new MemoryQueueStore();
+  const add = store.add.bind(store);
+  let goOn = () => {};
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  store.add = async (...words) => {
+    await mayGoOn;
+    return add(...words);
+  };
+  return { device: new Device({ store }), goOn };
+}
+
 export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K], more: Partial<RoomActivityBase> = {}) => ({
   id: 'activity-1', kind, part, title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running' as const, startedAt: '2026-11-22T10:00:00.000Z',
   endsAt: '2999-01-01T00:00:00.000Z', pausedAt: null, locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,

@@ -4,7 +4,7 @@ import type { RoomActivityBase } from '@spolu/contracts/sessions';
 import { Problem } from '@spolu/contracts/problems';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { givenServer } from '../../../testing/server.ts';
-import { givenActivity, givenPhone, givenRoom } from '../../phone/given-phone.tsx';
+import { givenActivity, givenPhone, givenRoom, slowDevice } from '../../phone/given-phone.tsx';
 import { PhoneBrainstorm } from './phone-brainstorm.tsx';
 
 const me = { participantId: 'participant-1', language: 'uk' as const };
@@ -48,6 +48,22 @@ describe('writing cards on the phone', () => {
     fireEvent.click(send());
     await screen.findByText('uložený');
     expect(commands).toHaveLength(1);
+  });
+
+  test('what she types while a card is being put on the disk is the next card', async () => {
+    const { commands } = givenServer({ 'GET /activities/*/cards': [], 'POST /activities/*/cards': asCard });
+    const { device, goOn } = slowDevice();
+    const { user } = givenPhone(given(), device);
+    await user.type(field(), 'Viac lavičiek');
+    fireEvent.click(send());
+    await user.type(field(), ' Stro');
+    await user.click(screen.getByRole('radio', { name: 'modrá' }));
+    await act(async () => goOn());
+    await screen.findByText('uložený');
+    expect(field().value).toBe('Stro');
+    await user.type(field(), 'my');
+    await user.click(send());
+    await waitFor(() => expect(commands.map(({ body }) => body)).toMatchObject([{ text: 'Viac lavičiek', colour: 'yellow' }, { text: 'Stromy', colour: 'blue' }]));
   });
 
   test('with several columns it asks where the card belongs and loses nothing meanwhile', async () => {

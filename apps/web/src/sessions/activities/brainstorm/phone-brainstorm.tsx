@@ -32,7 +32,7 @@ function PhoneCards({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
   const { t } = usePhoneText();
   const device = useDevice();
   const { part: brainstorm } = activity;
-  const [draft, changeDraft] = useCardDraft(activity.id);
+  const { draft, change: changeDraft, kept } = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   const [reading, setReading] = useState(false);
   const anonymous = brainstorm.mode === 'anonymous';
@@ -66,7 +66,7 @@ function PhoneCards({ room, activity, me }: PhoneActivityProps<'brainstorm'>) {
           onSend={async (text) => {
             const frameId = brainstorm.frames.length > 1 ? draft.frameId : (brainstorm.frames[0]?.id ?? null);
             await device.composeCard(room.sessionId, activity.id, { text, colour: draft.colour, frameId }, { language: me.language, anonymous });
-            changeDraft({ text: '' });
+            kept(text);
           }}
         />
       )}

@@ -20,7 +20,7 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
   const { part } = activity;
   const running = activity.state === 'running';
   const sheet = useSheet({ activityId: activity.id, way, ticking: running && activity.pausedAt === null, clock: device.clock });
-  const [draft, changeDraft] = useCardDraft(activity.id);
+  const { draft, change: changeDraft, kept } = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   useServerCards(room, activity.id, { anonymous: false });
 
@@ -71,7 +71,7 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
           anything={cards.length > 0}
           onSend={async (text) => {
             await device.composeCard(room.sessionId, activity.id, { text, colour: draft.colour, frameId: sheet.frameId }, { language: me.language, anonymous: false });
-            changeDraft({ text: '' });
+            kept(text);
           }}
         />
       )}

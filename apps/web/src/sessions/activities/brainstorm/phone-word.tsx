@@ -23,7 +23,7 @@ export function PhoneWord({ room, activity, me, way }: PhoneActivityProps<'brain
   const device = useDevice();
   const { part } = activity;
   const running = activity.state === 'running';
-  const [draft, changeDraft] = useCardDraft(activity.id);
+  const { draft, change: changeDraft, kept } = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   const [reading, setReading] = useState(false);
   useServerCards(room, activity.id, { anonymous: false });
@@ -48,7 +48,7 @@ export function PhoneWord({ room, activity, me, way }: PhoneActivityProps<'brain
             onSend={async (text) => {
               const frameId = part.frames.length > 1 ? draft.frameId : (part.frames[0]?.id ?? null);
               await device.composeCard(room.sessionId, activity.id, { text, colour: draft.colour, frameId }, { language: me.language, anonymous: false });
-              changeDraft({ text: '' });
+              kept(text);
             }}
           />
           <Pass activityId={activity.id} turn={way.turn} />

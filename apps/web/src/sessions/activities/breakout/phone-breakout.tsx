@@ -91,7 +91,7 @@ function TableCard({ table: { number, place, question, memberCount, isHosted, ho
 function AtTable({ room, activity, me, table, onChanged }: Props & { table: OwnTable; onChanged: () => void }) {
   const { t } = usePhoneText();
   const device = useDevice();
-  const [draft, changeDraft] = useCardDraft(activity.id);
+  const { draft, change: changeDraft, kept } = useCardDraft(activity.id);
   const cards = useOwnCards(room.sessionId).filter((card) => card.activityId === activity.id);
   const [reading, setReading] = useState(false);
   useServerCards(room, activity.id, { anonymous: false });
@@ -113,7 +113,7 @@ function AtTable({ room, activity, me, table, onChanged }: Props & { table: OwnT
           onSend={async (text) => {
             const frameId = frames.length > 1 ? draft.frameId : (frames[0]?.id ?? null);
             await device.composeCard(room.sessionId, activity.id, { text, colour: draft.colour, frameId }, { language: me.language, anonymous: false });
-            changeDraft({ text: '' });
+            kept(text);
           }}
         />
       )}

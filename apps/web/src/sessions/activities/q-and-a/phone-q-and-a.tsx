@@ -22,7 +22,7 @@ export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
   const { t } = usePhoneText();
   const device = useDevice();
   const own = useOwnQuestions(activity.id);
-  const [draft, changeDraft] = useCardDraft(activity.id);
+  const { draft, change: changeDraft, kept } = useCardDraft(activity.id);
   const { part, locked } = activity;
   const running = activity.state === 'running';
   const ownIds = new Set(own.asked.map(({ id }) => id));
@@ -49,7 +49,7 @@ export function PhoneQAndA({ activity, me }: PhoneActivityProps<'q-and-a'>) {
           anything={anything}
           onSend={async (text) => {
             await own.ask({ text, language: me.language });
-            changeDraft({ text: '' });
+            kept(text);
           }}
         />
       )}
