@@ -38,6 +38,11 @@ export type ReviewWords = z.infer<typeof ReviewWords>;
 /** So long after the close of a session its survey may be answered, unless staff say otherwise. */
 export const SURVEY_DAYS = 7;
 export const SURVEY_DAYS_MAX = 60;
+/**
+ * Whoever opened her survey before its end may still send it for so long after it. All questionnaires together take seven minutes by their own telling; with words of
+ * her own and somebody at the door it is a multiple of that, and the last answers are told no later than after a coffee break.
+ */
+export const SURVEY_GRACE_MINUTES = 30;
 
 /**
  * PUT /api/sessions/:id/questionnaires (those who run it): what people are asked after the session; none: they are asked nothing. `survey/has-answers`,
@@ -49,10 +54,12 @@ export type ChooseSurveys = z.infer<typeof ChooseSurveys>;
 export interface SurveyOffer {
   isOpen: boolean;
   closesAt: string;
+  /** It has ended, she had opened hers before, and may still send it until then. Null: it is open, or she may not (any more). */
+  graceUntil: string | null;
   /** She has answered. */
   given: boolean;
 }
-/** POST /api/sessions/:id/survey-links (participants) → SurveyLink: a key that answers once, whichever of them is used. `survey/closed`. */
+/** POST /api/sessions/:id/survey-links (participants) → SurveyLink: a key that answers once, whichever of them is used. After the end only who had one before gets another, within the grace. `survey/closed`. */
 export interface SurveyLink {
   /** Of the address `/survey#…`. */
   secret: string;
@@ -75,7 +82,7 @@ export const AnswerSurvey = z.strictObject({
   answers: z.array(z.strictObject({ questionId: z.string().max(20), value: z.union([z.int(), optionalText(OWN_WORDS_MAX_LENGTH)]) })).max(100),
 });
 export type AnswerSurvey = z.infer<typeof AnswerSurvey>;
-/** PUT /api/sessions/:id/survey (those who run it; closed sessions): it is open so many days after the close; 0 ends it now. */
+/** PUT /api/sessions/:id/survey (those who run it; closed sessions): it is open so many days after the close; 0, or a day that is past, ends it now. */
 export const SetSurvey = z.strictObject({ days: z.int().min(0).max(SURVEY_DAYS_MAX) });
 export type SetSurvey = z.infer<typeof SetSurvey>;
 
@@ -89,11 +96,13 @@ export interface SurveyGroups {
     results: { questionId: string; scale: ScaleResult | null }[];
   }[];
 }
-/** What the survey came to. Answers are told in groups of five, so that nobody sees one come in; the last ones once it is over, but that only once. */
+/** What the survey came to. Answers are told in groups of five, so that nobody sees one come in; the last ones once it is over and its grace with it, but that only once. */
 export interface SurveyResults {
   questionnaires: Questionnaire[];
   closesAt: string;
   isOpen: boolean;
+  /** It has ended, and who had opened theirs may still send it until then: the last ones are told after that. */
+  graceUntil: string | null;
   eligible: number;
   given: number;
   /** Of so many answers the results are. */
@@ -104,6 +113,6 @@ export interface SurveyResults {
   /** Of those who had answered when it was first over, and that but once: from one time to the next, groups would tell who came. */
   groups: SurveyGroups[];
 }
-export interface ReportSurvey extends Omit<SurveyResults, 'isOpen'> {
+export interface ReportSurvey extends Omit<SurveyResults, 'isOpen' | 'graceUntil'> {
   words: { questionId: string | null; text: string }[];
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ReportPulse, ResultOf, RoomAnswers } from '@spolu/contracts/activities/answers';
-import type { FeedbackView, SurveyLink, SurveyOffer, SurveyPaper } from '@spolu/contracts/feedback';
+import type { FeedbackView, SurveyLink } from '@spolu/contracts/feedback';
 import type { ReflectionView, SaveReflection } from '@spolu/contracts/reflection';
-import type { ReadReport } from '@spolu/contracts/report-blocks';
 import type { Response } from 'supertest';
 import { givenApi, type TestApi } from '../../testing/given-api.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { ask, command, givenSession, type GivenSession, type Phone, sessionOf } from '../given-session.ts';
+import { choose, endSurvey, givenSurvey, link, offerTo, openFor, paperOf, send, surveyIn } from './given-survey.ts';
 import { reflectionSheet } from './reflection-sheet.ts';
 import { REPORT_WORDS } from '../report/report-words.ts';
 import { SurveyService } from './survey.service.ts';
@@ -111,20 +111,6 @@ describe('a pulse', () => {
   });
 });
 
-const link = (phone: Phone, given: GivenSession) => command<SurveyLink>(phone, 'post', `/sessions/${given.sessionId}/survey-links`, {});
-const send = (secret: string, answers: object, key: string = randomUUID()) =>
-  ask(api.stranger(), 'post', '/survey-answers', { secret, answers: Object.entries(answers).map(([questionId, value]: [string, unknown]) => ({ questionId, value })) }, key);
-const offerTo = async (phone: Phone, given: GivenSession) => (await ask(phone, 'get', `/sessions/${given.sessionId}/survey`)).body as SurveyOffer;
-const choose = (given: GivenSession, questionnaires: string[], by: Parameters<typeof ask>[0] = given.facilitator) => ask(by, 'put', `/sessions/${given.sessionId}/questionnaires`, { questionnaires });
-async function givenSurvey(people: number, questionnaires?: string[]) {
-  const given = await givenSession(api);
-  if (questionnaires) await choose(given, questionnaires).expect(200);
-  const phones = await given.joinAll(people);
-  await given.close();
-  return { given, phones, secrets: await Promise.all(phones.map(async (phone) => (await link(phone, given)).secret)) };
-}
-const surveyIn = async (given: GivenSession) => ((await given.facilitator.agent.get(`/api/sessions/${given.sessionId}/report`)).body as ReadReport).survey;
-
 describe('the survey after a session', () => {
   test('opens when the session closes, for seven days and for who was there', async () => {
     const given = await givenSession(api);
@@ -136,7 +122,7 @@ describe('the survey after a session', () => {
     expect(offer).toMatchObject({ isOpen: true, given: false });
     expect(Math.round((Date.parse(offer.closesAt) - Date.now()) / 86_400_000)).toBe(7);
     const { secret } = await link(phone!, given);
-    const paper = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    const paper = await paperOf({ api }, secret);
     expect(paper).toMatchObject({ isOpen: true, given: false, questionnaires: [{ id: 'post-session' }] });
     expect(paper.questionnaires[0]!.questions).toHaveLength(21);
     expect(paper.demographics.map(({ id }) => id)).toEqual(['dm1', 'dm2', 'dm3', 'dm4']);
@@ -147,46 +133,46 @@ describe('the survey after a session', () => {
   });
 
   test('takes each person’s answers once, whichever of her keys she uses, and the same command for the same', async () => {
-    const { given, phones: [phone], secrets: [secret] } = await givenSurvey(2);
+    const { given, phones: [phone], secrets: [secret] } = await givenSurvey(api, 2);
     const other = await link(phone!, given);
     const key = randomUUID();
-    await send(secret!, { ps01: 5 }, key).expect(204);
-    await send(secret!, { ps01: 5 }, key).expect(204);
-    expect(await codeOf(send(secret!, { ps01: 1 }))).toBe('survey/already-given');
-    expect(await codeOf(send(other.secret, { ps01: 1 }))).toBe('survey/already-given');
+    await send({ api }, secret!, { ps01: 5 }, key).expect(204);
+    await send({ api }, secret!, { ps01: 5 }, key).expect(204);
+    expect(await codeOf(send({ api }, secret!, { ps01: 1 }))).toBe('survey/already-given');
+    expect(await codeOf(send({ api }, other.secret, { ps01: 1 }))).toBe('survey/already-given');
     expect(await offerTo(phone!, given)).toMatchObject({ given: true });
     const [row] = await api.database.query<{ count: number }[]>('select count(*)::int as count from survey_submission where session_id = $1', [given.sessionId]);
     expect(row?.count).toBe(1);
   });
 
   test('refuses wrong keys, values that are none, and what comes too late', async () => {
-    const { given, secrets: [one, two] } = await givenSurvey(2);
-    expect(await codeOf(send('x'.repeat(43), { ps01: 5 }))).toBe('survey/link-invalid');
-    expect(await codeOf(send(one!, { ps01: 6 }))).toBe('invalid-input');
-    expect(await codeOf(send(one!, { unknown: 1 }))).toBe('invalid-input');
+    const { given, secrets: [one, two] } = await givenSurvey(api, 2);
+    expect(await codeOf(send({ api }, 'x'.repeat(43), { ps01: 5 }))).toBe('survey/link-invalid');
+    expect(await codeOf(send({ api }, one!, { ps01: 6 }))).toBe('invalid-input');
+    expect(await codeOf(send({ api }, one!, { unknown: 1 }))).toBe('invalid-input');
     expect(await codeOf(ask(api.stranger(), 'put', `/sessions/${given.sessionId}/survey`, { days: 9 }))).toMatch(/signed-out|forbidden|not-found/);
-    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 0 });
-    expect(await codeOf(send(two!, { ps01: 5 }))).toBe('survey/closed');
-    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 14 });
-    await send(two!, { ps01: 5 }).expect(204);
+    await endSurvey(given);
+    expect(await codeOf(send({ api }, two!, { ps01: 5 }))).toBe('survey/closed');
+    await openFor(given, 14);
+    await send({ api }, two!, { ps01: 5 }).expect(204);
   });
 
   test('asks nobody who was removed, by her receipt neither, and counts her where she had answered before', async () => {
-    const { given, phones: [left, gone], secrets } = await givenSurvey(2);
+    const { given, phones: [left, gone], secrets } = await givenSurvey(api, 2);
     const receipts = await Promise.all([left!, gone!].map((phone) => command<{ secret: string }>(phone, 'post', '/receipts', { participantId: phone.participantId })));
-    await send(secrets[0]!, { ps01: 5 }).expect(204);
+    await send({ api }, secrets[0]!, { ps01: 5 }).expect(204);
     for (const { participantId } of [left!, gone!]) await command(given.facilitator, 'post', `/participants/${participantId}/remove`, {});
     expect(await codeOf(ask(api.stranger(), 'post', '/receipt-survey-links', { secret: receipts[1]!.secret }))).toBe('session/removed');
-    expect(await codeOf(send(secrets[1]!, { ps01: 5 }))).toBe('session/removed');
+    expect(await codeOf(send({ api }, secrets[1]!, { ps01: 5 }))).toBe('session/removed');
     expect((await feedbackOf(given)).survey).toMatchObject({ given: 1, eligible: 1 });
   });
 
   test('is told from five on and five at a time, the rest once it is over; words after somebody looked', async () => {
-    const { given, secrets } = await givenSurvey(7);
-    for (const secret of secrets.slice(0, 4)) await send(secret, { ps01: 4, ps20: 'Dobrá káva.' }).expect(204);
+    const { given, secrets } = await givenSurvey(api, 7);
+    for (const secret of secrets.slice(0, 4)) await send({ api }, secret, { ps01: 4, ps20: 'Dobrá káva.' }).expect(204);
     expect(await feedbackOf(given)).toMatchObject({ words: [], survey: { given: 4, eligible: 7, told: 0 } });
     expect(await surveyIn(given)).toBeNull();
-    await send(secrets[4]!, { ps01: 5, ps17: 'partly', ps17a: 'Schody.', ps19: 10 }).expect(204);
+    await send({ api }, secrets[4]!, { ps01: 5, ps17: 'partly', ps17a: 'Schody.', ps19: 10 }).expect(204);
     const { words, survey } = await feedbackOf(given);
     expect(survey).toMatchObject({ given: 5, told: 5 });
     expect(survey!.results.find(({ questionId }) => questionId === 'ps01')).toMatchObject({ scale: { count: 5, mean: 4.2, agreeShare: 1 } });
@@ -196,9 +182,9 @@ describe('the survey after a session', () => {
     const stairs = words.find(({ text }) => text === 'Schody.')!;
     expect(stairs.question).toMatchObject({ en: expect.stringContaining('What was it?') });
     await command(given.facilitator, 'put', `/feedback-words/${stairs.id}/state`, { state: 'shown' });
-    await send(secrets[5]!, { ps01: 1 }).expect(204);
+    await send({ api }, secrets[5]!, { ps01: 1 }).expect(204);
     expect((await feedbackOf(given)).survey).toMatchObject({ given: 6, told: 5 });
-    await command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days: 0 });
+    await endSurvey(given);
     const told = await surveyIn(given);
     expect(told).toMatchObject({ given: 6, told: 6, words: [{ questionId: 'ps17a', text: 'Schody.' }] });
     expect(surveyParts(told!, 'sk', REPORT_WORDS.sk)).toContainEqual({ kind: 'list', items: ['Schody.'] });
@@ -206,19 +192,18 @@ describe('the survey after a session', () => {
   });
 
   test('tells no answer by itself where it is ended, made longer and ended again', async () => {
-    const { given, secrets } = await givenSurvey(11);
-    const until = (days: number) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days });
-    for (const secret of secrets.slice(0, 6)) await send(secret, { ps01: 4, ps20: 'Prví.' }).expect(204);
-    await until(0);
+    const { given, secrets } = await givenSurvey(api, 11);
+      for (const secret of secrets.slice(0, 6)) await send({ api }, secret, { ps01: 4, ps20: 'Prví.' }).expect(204);
+    await endSurvey(given);
     expect((await feedbackOf(given)).survey).toMatchObject({ given: 6, told: 6 });
-    await until(14);
-    for (const secret of secrets.slice(6, 10)) await send(secret, { ps01: 1, ps20: 'Druhí.' }).expect(204);
-    await until(0);
+    await openFor(given, 14);
+    for (const secret of secrets.slice(6, 10)) await send({ api }, secret, { ps01: 1, ps20: 'Druhí.' }).expect(204);
+    await endSurvey(given);
     const meanwhile = await feedbackOf(given);
     expect(meanwhile.survey).toMatchObject({ given: 10, told: 6 });
     expect(meanwhile.words.map(({ text }) => text)).toEqual(Array.from({ length: 6 }, () => 'Prví.'));
-    await until(14);
-    await send(secrets[10]!, { ps01: 1, ps20: 'Druhí.' }).expect(204);
+    await openFor(given, 14);
+    await send({ api }, secrets[10]!, { ps01: 1, ps20: 'Druhí.' }).expect(204);
     const after = await feedbackOf(given);
     expect(after.survey).toMatchObject({ given: 11, told: 11 });
     expect(after.words).toHaveLength(11);
@@ -239,12 +224,12 @@ describe('the survey after a session', () => {
     expect(await feedbackOf(given)).toMatchObject({ survey: null, choice: { questionnaires: [], mayChange: true } });
     await choose(given, ['pulse', 'training']).expect(200);
     const { secret } = await link(phone!, given);
-    const paper = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    const paper = await paperOf({ api }, secret);
     expect(paper.questionnaires.map(({ id }) => id)).toEqual(['pulse', 'training']);
     expect(paper.demographics).toEqual([]);
-    expect(await codeOf(send(secret, { ps01: 5 }))).toBe('invalid-input');
-    expect(await codeOf(send(secret, { pu1: 5, dm2: '60+' }))).toBe('invalid-input');
-    await send(secret, { pu1: 5 }).expect(204);
+    expect(await codeOf(send({ api }, secret, { ps01: 5 }))).toBe('invalid-input');
+    expect(await codeOf(send({ api }, secret, { pu1: 5, dm2: '60+' }))).toBe('invalid-input');
+    await send({ api }, secret, { pu1: 5 }).expect(204);
     expect(await codeOf(choose(given, ['post-session']))).toBe('survey/has-answers');
     expect((await feedbackOf(given)).choice).toEqual({ questionnaires: ['pulse', 'training'], mayChange: false });
   });
@@ -255,10 +240,10 @@ describe('the survey after a session', () => {
     await choose(given, ['training']).expect(200);
     await given.close();
     const { secret } = await link(phone!, given);
-    const { questionnaires } = (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
+    const { questionnaires } = await paperOf({ api }, secret);
     for (const others of [[], ['pulse'], ['post-session', 'pulse']]) expect(await codeOf(choose(given, others))).toBe('survey/being-filled-in');
     await choose(given, ['pulse', 'training']).expect(200);
-    await send(secret, { [questionnaires[0]!.questions[0]!.id]: 5 }).expect(204);
+    await send({ api }, secret, { [questionnaires[0]!.questions[0]!.id]: 5 }).expect(204);
   });
 
   test('asks in a copy what the other session asks, and what is usual where it was never chosen', async () => {
@@ -275,16 +260,15 @@ describe('the survey after a session', () => {
   });
 
   test('SEC-47: tells once, at its end, what groups said of five people each, and none from which a smaller one follows', async () => {
-    const { given, secrets } = await givenSurvey(19, ['post-session', 'pulse']);
-    const until = (days: number) => command(given.facilitator, 'put', `/sessions/${given.sessionId}/survey`, { days });
-    for (const [i, secret] of secrets.slice(0, 14).entries()) {
+    const { given, secrets } = await givenSurvey(api, 19, ['post-session', 'pulse']);
+      for (const [i, secret] of secrets.slice(0, 14).entries()) {
       const [gender, ages] = [i < 5 ? { dm3: 'f' } : i < 12 ? { dm3: 'm' } : { dm3: 'na' }, i < 10 ? { dm2: '30-44' } : { dm2: '60+' }];
-      await send(secret, { ps01: i < 5 ? 5 : 2, ps17: 'no', pu3: 9, ps20: 'Dobrá káva.', ...gender, ...ages }).expect(204);
+      await send({ api }, secret, { ps01: i < 5 ? 5 : 2, ps17: 'no', pu3: 9, ps20: 'Dobrá káva.', ...gender, ...ages }).expect(204);
     }
     // the words carry nothing of who somebody is
     expect(JSON.stringify(await api.database.query('select * from feedback_words where session_id = $1', [given.sessionId]))).not.toMatch(/dm3|30-44/);
     expect((await feedbackOf(given)).survey).toMatchObject({ told: 10, groups: [] });
-    await until(0);
+    await endSurvey(given);
     const told = await surveyIn(given);
     expect(told).toMatchObject({ told: 14, questionnaires: [{ id: 'post-session' }, { id: 'pulse' }] });
     // two did not say: with five and seven of fourteen they would be the rest, so the five stay untold with them; of the ages ten and four none is told
@@ -295,14 +279,14 @@ describe('the survey after a session', () => {
     expect(paper).toContainEqual(expect.objectContaining({ caption: 'Pohlavie', columns: [{ title: 'Otázka' }, { title: 'muž (7)', numeric: true }], rows: expect.arrayContaining([['Účel stretnutia mi bol jasný.', '2,0']]) }));
     expect(surveyRows(told!, 'cs', REPORT_WORDS.cs).rows).toContainEqual(['ps17', expect.any(String), 'no', 7, 'Pohlaví', 'muž']);
     // made longer, five more come: the groups stand as they were told
-    await until(14);
-    for (const secret of secrets.slice(14)) await send(secret, { ps01: 1, dm3: 'm', dm2: '30-44' }).expect(204);
-    await until(0);
+    await openFor(given, 14);
+    for (const secret of secrets.slice(14)) await send({ api }, secret, { ps01: 1, dm3: 'm', dm2: '30-44' }).expect(204);
+    await endSurvey(given);
     expect(await surveyIn(given)).toMatchObject({ told: 19, groups: told!.groups });
   });
 
   test('forgets its keys a month after its end, not before', async () => {
-    const { given, secrets: [secret] } = await givenSurvey(2);
+    const { given, secrets: [secret] } = await givenSurvey(api, 2);
     const keys = async () => (await api.database.query<{ n: number }[]>('select count(*)::int as n from survey_token where session_id = $1', [given.sessionId]))[0]!.n;
     const surveys = api.app.get(SurveyService);
     const had = await keys();
@@ -311,12 +295,12 @@ describe('the survey after a session', () => {
     expect(await keys()).toBe(had);
     await surveys.forgetLinks(afterDays(31));
     expect(await keys()).toBe(0);
-    expect(await codeOf(send(secret!, { ps01: 5 }))).toBe('survey/link-invalid');
+    expect(await codeOf(send({ api }, secret!, { ps01: 5 }))).toBe('survey/link-invalid');
   });
 
   test('SEC-47: no row, moment or order of it leads to a person', async () => {
-    const { given, phones, secrets } = await givenSurvey(12);
-    for (const [i, secret] of secrets.entries()) await send(secret, { ps01: (i % 5) + 1, ps20: `Slová ${i}` }).expect(204);
+    const { given, phones, secrets } = await givenSurvey(api, 12);
+    for (const [i, secret] of secrets.entries()) await send({ api }, secret, { ps01: (i % 5) + 1, ps20: `Slová ${i}` }).expect(204);
     const columnsOf = async (table: string) => (await api.database.query<{ name: string }[]>('select column_name as name from information_schema.columns where table_name = $1 order by 1', [table])).map(({ name }) => name);
     expect(await columnsOf('survey_submission')).toEqual(['hour', 'id', 'scores', 'session_id', 'told']);
     expect(await columnsOf('feedback_words')).toEqual(['activity_id', 'id', 'question_id', 'session_id', 'state', 'text']);

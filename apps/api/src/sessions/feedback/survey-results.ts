@@ -1,16 +1,23 @@
-import { SURVEY_DAYS, type ReportSurvey, type SurveyId, type SurveyResults } from '@spolu/contracts/feedback';
+import { SURVEY_DAYS, SURVEY_GRACE_MINUTES, type ReportSurvey, type SurveyId, type SurveyResults } from '@spolu/contracts/feedback';
 import { GROUP_MIN, type ScaleValue } from '@spolu/contracts/question-texts';
 import { dimensionScore, tallyScale } from '@spolu/deliberation/questionnaire';
 import { tellGroups } from '@spolu/deliberation/survey-groups';
 import { demographicsBeside, surveysOf, USUAL_SURVEYS } from '@spolu/methods/questionnaires/survey';
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Session } from '../session.entity.ts';
 import { SurveyRow, SurveySubmission } from './survey.entity.ts';
 
 const DAY_MS = 86_400_000;
 /** With no group of fewer than five told before: a survey that is ended, made longer and ended again would tell each answer by itself. */
-const IS_OVER = `(select closes_at from survey where session_id = $1) <= now()
-  and (select count(*) >= $2 and count(*) filter (where told) % $2 = 0 from survey_submission where session_id = $1)`;
+const MAY_TELL_REST = `(select count(*) >= $2 and count(*) filter (where told) % $2 = 0 from survey_submission where session_id = $1)`;
+
+/** Until when whoever had opened hers may send it. */
+export const graceOf = ({ closesAt }: Pick<SurveyRow, 'closesAt'>): Date => new Date(closesAt.getTime() + SURVEY_GRACE_MINUTES * 60_000);
+/** The same, but null while it is open and once it is over. */
+export function runningGrace(survey: Pick<SurveyRow, 'closesAt'>, now: Date): Date | null {
+  const until = graceOf(survey);
+  return survey.closesAt <= now && now < until ? until : null;
+}
 export const closingAfter = (openedAt: Date, days: number) => new Date(openedAt.getTime() + days * DAY_MS);
 
 /** What people are asked after a session. */
@@ -24,12 +31,14 @@ export async function openSurvey(em: EntityManager, sessionId: string, now: Date
   await em.upsert(SurveyRow, { sessionId, openedAt: now, closesAt: closingAfter(now, SURVEY_DAYS) }, ['sessionId']);
 }
 
-/** Once it is over, the last ones are told too, and that but once; below five nobody is. What groups said is told then, and never again otherwise. */
+/** Once it is over and nobody may send any more, the last ones are told too, and that but once; below five nobody is. What groups said is told then, and never again otherwise. */
 export async function tellAtTheEnd(em: EntityManager, sessionId: string): Promise<void> {
-  await em.query(`update feedback_words set state = 'waiting' where session_id = $1 and activity_id is null and state = 'held' and ${IS_OVER}`, [sessionId, GROUP_MIN]);
-  await em.query(`update survey_submission set told = true where session_id = $1 and not told and ${IS_OVER}`, [sessionId, GROUP_MIN]);
-  const survey = await em.findOneBy(SurveyRow, { sessionId, groups: IsNull(), closesAt: LessThanOrEqual(new Date()) });
-  if (!survey) return;
+  // Waits for whoever is sending at the last moment: told without her, she would be told never.
+  const [survey] = await em.query<Pick<SurveyRow, 'closesAt' | 'groups'>[]>('select closes_at as "closesAt", groups from survey where session_id = $1 for share', [sessionId]);
+  if (!survey || graceOf(survey) > new Date()) return;
+  await em.query(`update feedback_words set state = 'waiting' where session_id = $1 and activity_id is null and state = 'held' and ${MAY_TELL_REST}`, [sessionId, GROUP_MIN]);
+  await em.query(`update survey_submission set told = true where session_id = $1 and not told and ${MAY_TELL_REST}`, [sessionId, GROUP_MIN]);
+  if (survey.groups !== null) return;
   const questionnaires = surveysOf(await askedAfter(em, sessionId));
   const told = await em.findBy(SurveySubmission, { sessionId, told: true });
   if (told.length < GROUP_MIN) return;
@@ -50,6 +59,7 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
     [sessionId],
   );
   const told = await em.findBy(SurveySubmission, { sessionId, told: true });
+  const now = new Date();
   const results = questionnaires.flatMap(({ questions }) => questions).flatMap(({ id, type, dimension }) =>
     type === 'text' ? [] : [{ questionId: id, dimension, scale: tallyScale(type, told.flatMap(({ scores }): ScaleValue[] => (scores[id] === undefined ? [] : [scores[id]]))) }],
   );
@@ -59,7 +69,8 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
   return {
     questionnaires,
     closesAt: survey.closesAt.toISOString(),
-    isOpen: survey.closesAt > new Date(),
+    isOpen: survey.closesAt > now,
+    graceUntil: runningGrace(survey, now)?.toISOString() ?? null,
     eligible: counts?.eligible ?? 0,
     given: counts?.given ?? 0,
     told: told.length,
@@ -73,7 +84,7 @@ export async function surveyResults(em: EntityManager, sessionId: string): Promi
 export async function surveyInReport(em: EntityManager, sessionId: string): Promise<ReportSurvey | null> {
   const results = await surveyResults(em, sessionId);
   if (!results || results.told < GROUP_MIN) return null;
-  const { isOpen: _, ...told } = results;
+  const { isOpen: _, graceUntil: __, ...told } = results;
   return {
     ...told,
     words: await em.query(

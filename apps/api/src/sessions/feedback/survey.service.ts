@@ -14,7 +14,7 @@ import { ReceiptsService } from '../../provenance/receipts.service.ts';
 import { SessionAccess } from '../session-access.ts';
 import { Participant, Session } from '../session.entity.ts';
 import { editReport, takePart } from '../sessions.policy.ts';
-import { askedAfter, closingAfter } from './survey-results.ts';
+import { askedAfter, closingAfter, graceOf, runningGrace } from './survey-results.ts';
 import { SurveyGiven, SurveyRow, SurveySubmission, SurveyToken } from './survey.entity.ts';
 
 /** So long after its end a survey is made longer by nobody; who had a key and comes still is asked to take a new one. */
@@ -83,7 +83,8 @@ export class SurveyService {
       if (before?.command === command) return;
       if (before) throw new Problem('survey/already-given');
       await demandNotRemoved(em, participantId);
-      if (survey.closesAt <= new Date()) throw new Problem('survey/closed');
+      // every key is from before the end: after it nobody gets a first one
+      if (graceOf(survey) <= new Date()) throw new Problem('survey/closed');
       const questionnaires = surveysOf(await askedAfter(em, sessionId));
       const { scores, words } = checkAnswers(
         questionnaires.flatMap(({ questions }) => questions),
@@ -133,22 +134,37 @@ export class SurveyService {
       demand(editReport, me, facts);
       const survey = await em.findOne(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_write' } });
       if (!survey) throw new Problem('not-found');
-      await em.update(SurveyRow, { sessionId }, { closesAt: days === 0 ? new Date() : closingAfter(survey.openedAt, days) });
+      await em.update(SurveyRow, { sessionId }, { closesAt: closingFrom(survey, days, new Date()) });
     });
   }
+}
+
+/** Ended again, or for a day that is past, it ends when it first did: whoever is filling it in has her grace, and has it once. */
+function closingFrom({ openedAt, closesAt }: SurveyRow, days: number, now: Date): Date {
+  const later = closingAfter(openedAt, days);
+  if (days > 0 && later > now) return later;
+  return closesAt < now ? closesAt : now;
 }
 
 async function offerTo(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyOffer | null> {
   const survey = await em.findOneBy(SurveyRow, { sessionId });
   if (!survey || (await askedAfter(em, sessionId)).length === 0) return null;
-  return { isOpen: survey.closesAt > new Date(), closesAt: survey.closesAt.toISOString(), given: await em.existsBy(SurveyGiven, { sessionId, participantId }) };
+  const now = new Date();
+  const until = runningGrace(survey, now);
+  const hadOpened = until !== null && (await em.existsBy(SurveyToken, { sessionId, participantId }));
+  return {
+    isOpen: survey.closesAt > now,
+    closesAt: survey.closesAt.toISOString(),
+    graceUntil: hadOpened ? until.toISOString() : null,
+    given: await em.existsBy(SurveyGiven, { sessionId, participantId }),
+  };
 }
 
 /** A new key each time; the first that is used spends them all. */
 async function linkFor(em: EntityManager, sessionId: string, participantId: string): Promise<SurveyLink> {
   await em.findOne(SurveyRow, { where: { sessionId }, lock: { mode: 'pessimistic_read' } });
   const offer = await offerTo(em, sessionId, participantId);
-  if (!offer?.isOpen) throw new Problem('survey/closed');
+  if (!offer?.isOpen && !offer?.graceUntil) throw new Problem('survey/closed');
   const secret = randomBytes(32).toString('base64url');
   await em.insert(SurveyToken, { digest: sha256(secret), sessionId, participantId });
   return { secret };

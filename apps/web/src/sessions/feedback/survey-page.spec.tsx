@@ -10,9 +10,12 @@ import { SurveyPage } from './survey-page.tsx';
 const SECRET = 'a'.repeat(43);
 const paper = (...ids: SurveyId[]): SurveyPaper => {
   const questionnaires = surveysOf(ids);
-  return { isOpen: true, closesAt: '2026-11-29T12:00:00.000Z', given: false, sessionTitle: 'Prvá dielňa', questionnaires, demographics: demographicsBeside(questionnaires) };
+  return { isOpen: true, closesAt: '2026-11-29T12:00:00.000Z', graceUntil: null, given: false, sessionTitle: 'Prvá dielňa', questionnaires, demographics: demographicsBeside(questionnaires) };
 };
-beforeEach(() => window.history.replaceState(null, '', `/survey#${SECRET}`));
+beforeEach(() => {
+  sessionStorage.clear();
+  window.history.replaceState(null, '', `/survey#${SECRET}`);
+});
 const open = () => renderPage(<SurveyPage />, { texts: ['sessions/feedback'] });
 
 test('several questionnaires are one paper, with what somebody may say of herself at its end, sent in one', async () => {

@@ -7,63 +7,80 @@ import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import { TextArea } from '@spolu/ui/text-area';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { v4 as uuid } from 'uuid';
-import { api } from '../../http/api.ts';
+import { useEffect, useState, type FormEvent } from 'react';
+import { api, Unreachable } from '../../http/api.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useSecret } from '../../identity/use-secret.ts';
 import { Page } from '../../shell/page.tsx';
 import { ScaleField } from '../questionnaire/scale-field.tsx';
 import { Demographics } from './demographics.tsx';
+import { useSurveyDraft, type SurveyDraft } from './use-survey-draft.ts';
+
+/** So often it asks whether the survey was ended meanwhile. */
+const ASK_AGAIN_MS = 60_000;
 
 /** The survey after a session. Its key stands after `#` and is taken out of the address; nothing else says who answers. */
 export function SurveyPage() {
   const t = useText('sessions/feedback');
   const problemText = useProblemText();
-  const secret = useSecret();
+  const { draft, answer, forget } = useSurveyDraft();
   const paper = useQuery<SurveyPaper>({
-    queryKey: ['survey'], queryFn: () => api.post<SurveyPaper>('/survey-lookups', { secret }), enabled: secret !== null, gcTime: 0, staleTime: Infinity, retry: false,
+    queryKey: ['survey'], queryFn: () => api.post<SurveyPaper>('/survey-lookups', { secret: draft?.secret }), enabled: draft !== null, gcTime: 0, staleTime: Infinity, retry: false,
+    refetchInterval: ({ state: { data } }) => (data && !data.given ? ASK_AGAIN_MS : false),
   });
   const title = t('survey.title');
-  if (secret === null) {
+  if (draft === null) {
     return (
       <Page title={title} width="narrow">
         <section className="page-section"><EmptyState title={t('paper.incomplete')}>{t('paper.incompleteMeans')}</EmptyState></section>
       </Page>
     );
   }
+  // Once it is here it stays, also where asking again fails: somebody is writing on it.
+  if (paper.data) return <Paper paper={paper.data} draft={draft} onAnswer={answer} forget={forget} askAgain={() => void paper.refetch()} />;
   if (paper.isPending) return <Page title={title} width="narrow"><Spinner /></Page>;
-  if (paper.isError) {
-    return (
-      <Page title={title} width="narrow">
-        <section className="page-section"><Notice tone="bad" role="alert">{problemText(paper.error)}</Notice></section>
-      </Page>
-    );
-  }
-  return <Paper paper={paper.data} secret={secret} />;
+  return (
+    <Page title={title} width="narrow">
+      <section className="page-section stack">
+        <Notice tone="bad" role="alert">{problemText(paper.error)}</Notice>
+        {paper.error instanceof Unreachable && <div><Button look="secondary" isPending={paper.isFetching} onPress={() => void paper.refetch()}>{t('paper.again')}</Button></div>}
+      </section>
+    </Page>
+  );
 }
 
-function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, given, closesAt }, secret }: { paper: SurveyPaper; secret: string }) {
+interface PaperProps {
+  paper: SurveyPaper;
+  draft: SurveyDraft;
+  onAnswer: (id: string, value: ScaleValue) => void;
+  forget: () => void;
+  askAgain: () => void;
+}
+
+function Paper({ paper, draft: { secret, key, answers }, onAnswer, forget, askAgain }: PaperProps) {
   const t = useText('sessions/feedback');
   const format = useFormat();
   const problemText = useProblemText();
   const language = currentLanguage();
-  const [answers, setAnswers] = useState<Record<string, ScaleValue>>({});
-  const [state, setState] = useState<'filling' | 'sending' | 'sent'>(given ? 'sent' : 'filling');
+  // Questions that were added meanwhile do not push away the one she is at.
+  const [{ questionnaires, demographics, sessionTitle }] = useState(paper);
+  const { isOpen, graceUntil, closesAt } = paper;
+  const [state, setState] = useState<'filling' | 'sending' | 'sent'>(paper.given ? 'sent' : 'filling');
   const [failure, setFailure] = useState<unknown>(null);
-  // One key for all tries: what arrived though its answer did not is not refused as given twice.
-  const [key] = useState(() => uuid());
   const text = (texts: Texts) => textIn(texts, language).text;
   const langOf = (texts: Texts) => textIn(texts, language).lang;
   const filled = Object.values(answers).some((value) => value !== '');
-  const answer = (id: string, value: ScaleValue) => setAnswers((before) => ({ ...before, [id]: value }));
+  const takes = isOpen || graceUntil !== null;
+  // Sent before the reload, though its answer never came.
+  useEffect(() => {
+    if (state === 'sent') forget();
+  }, [state, forget]);
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (!filled || state !== 'filling') return;
+    if (!filled || !takes || state !== 'filling') return;
     setState('sending');
     setFailure(null);
     try {
@@ -73,6 +90,7 @@ function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, gi
     } catch (error) {
       setFailure(error);
       setState('filling');
+      askAgain();
     }
   }
 
@@ -80,7 +98,7 @@ function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, gi
   const [only, ...others] = questionnaires;
   const alone = others.length === 0 ? only : undefined;
   const title = alone ? text(alone.title) : t('survey.title');
-  if (state === 'sent' || !isOpen) {
+  if (state === 'sent' || (!takes && !filled)) {
     return (
       <Page title={title} kind={sessionTitle} width="narrow">
         <section className="page-section">
@@ -94,13 +112,13 @@ function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, gi
   const words = (id: string, texts: Texts) => (
     <TextArea
       key={id} id={`survey-${id}`} label={text(texts)} optional rows={3} maxLength={OWN_WORDS_MAX_LENGTH} hint={t('paper.wordsHint')}
-      value={String(answers[id] ?? '')} onChange={(value) => answer(id, value)}
+      value={String(answers[id] ?? '')} onChange={(value) => onAnswer(id, value)}
     />
   );
   return (
     <Page title={title} kind={sessionTitle} summary={alone && text(alone.intro)} width="narrow">
       <form className="page-section stack stack-l" onSubmit={(event) => void handleSubmit(event)} noValidate>
-        <p className="soft">{t('paper.howAnonymous', { until: format.dateTime(closesAt) })}</p>
+        <p className="soft">{t('paper.howAnonymous')} {isOpen && t('paper.openUntil', { until: format.dateTime(closesAt) })}</p>
         {questionnaires.map((questionnaire) => (
           <section key={questionnaire.id} className="stack stack-l" aria-labelledby={alone ? undefined : `survey-${questionnaire.id}`}>
             {!alone && (
@@ -113,18 +131,27 @@ function Paper({ paper: { questionnaires, demographics, sessionTitle, isOpen, gi
               const value = answers[id];
               return type === 'text' ? words(id, texts) : (
                 <div key={id} className="stack">
-                  <ScaleField label={text(texts)} lang={langOf(texts)} scale={SCALES[type]} language={language} value={value ?? null} onChange={(next) => answer(id, next)} withOptOut />
+                  <ScaleField label={text(texts)} lang={langOf(texts)} scale={SCALES[type]} language={language} value={value ?? null} onChange={(next) => onAnswer(id, next)} withOptOut />
                   {followUp && value !== undefined && followUp.whenIn.includes(value) && words(followUp.id, followUp.texts)}
                 </div>
               );
             })}
           </section>
         ))}
-        {demographics.length > 0 && <Demographics demographics={demographics} answers={answers} onAnswer={answer} />}
-        {failure !== null && <Notice tone="bad" role="alert">{problemText(failure)}</Notice>}
-        <div className="row">
-          <Button type="submit" isDisabled={!filled} isPending={state === 'sending'}>{t('paper.send')}</Button>
+        {demographics.length > 0 && <Demographics demographics={demographics} answers={answers} onAnswer={onAnswer} />}
+        <div role="status">
+          {!isOpen && (
+            <Notice tone="warn" title={t('paper.over')}>
+              <p>{graceUntil === null ? t('paper.notTaken') : t('paper.grace', { until: format.time(graceUntil) })}</p>
+            </Notice>
+          )}
         </div>
+        {failure !== null && takes && <Notice tone="bad" role="alert">{problemText(failure)}</Notice>}
+        {takes && (
+          <div className="row">
+            <Button type="submit" isDisabled={!filled} isPending={state === 'sending'}>{t('paper.send')}</Button>
+          </div>
+        )}
       </form>
     </Page>
   );

@@ -20,7 +20,7 @@ export function SurveyPanel({ sessionId, closedAt }: { sessionId: string; closed
   return data.survey ? <Panel sessionId={sessionId} closedAt={closedAt} survey={data.survey} /> : data.choice.mayChange && <SurveyChoiceSection sessionId={sessionId} />;
 }
 
-function Panel({ sessionId, closedAt, survey: { questionnaires, results, groups, closesAt, isOpen, eligible, given, told } }: { sessionId: string; closedAt: string; survey: SurveyResults }) {
+function Panel({ sessionId, closedAt, survey: { questionnaires, results, groups, closesAt, isOpen, graceUntil, eligible, given, told } }: { sessionId: string; closedAt: string; survey: SurveyResults }) {
   const t = useText('sessions/feedback');
   const format = useFormat();
   const problemText = useProblemText();
@@ -31,6 +31,7 @@ function Panel({ sessionId, closedAt, survey: { questionnaires, results, groups,
       <h2 id="survey">{t('survey.title')}</h2>
       <p>
         <strong>{t('survey.turnout', { given, eligible })}</strong> {isOpen ? t('survey.openUntil', { when: format.dateTime(closesAt) }) : t('survey.over', { when: format.dateTime(closesAt) })}
+        {graceUntil && <> {t('survey.grace', { until: format.time(graceUntil) })}</>}
       </p>
       {set.error !== null && <Notice tone="bad" role="alert">{problemText(set.error)}</Notice>}
       <div className="row">

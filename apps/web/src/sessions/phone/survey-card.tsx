@@ -4,11 +4,12 @@ import { PlainButton } from '@spolu/ui/plain';
 import { useEffect, useState } from 'react';
 import { api } from '../../http/api.ts';
 import { usePhoneText } from './phone-text.tsx';
+import { timeOf } from './time-of.ts';
 import { useFailureText } from './use-failure-text.ts';
 
 /** After the session: a few questions on another page, which is told nothing but a key. */
 export function SurveyCard({ sessionId }: { sessionId: string }) {
-  const { t } = usePhoneText();
+  const { t, language } = usePhoneText();
   const failureText = useFailureText();
   const [offer, setOffer] = useState<SurveyOffer | null>(null);
   const [pending, setPending] = useState(false);
@@ -32,13 +33,13 @@ export function SurveyCard({ sessionId }: { sessionId: string }) {
     }
   }
 
-  if (!offer?.isOpen) return null;
+  if (!offer?.isOpen && !offer?.graceUntil) return null;
   return (
     <section className="ui-card" aria-labelledby="survey-offer">
       <h2 id="survey-offer">{t('survey.title')}</h2>
       {offer.given ? <p>{t('survey.given')}</p> : (
         <>
-          <p>{t('survey.means')}</p>
+          <p>{offer.graceUntil ? t('survey.grace', { until: timeOf(offer.graceUntil, language) }) : t('survey.means')}</p>
           <PlainButton pending={pending} onClick={() => void handleOpen()}>{t('survey.open')}</PlainButton>
         </>
       )}

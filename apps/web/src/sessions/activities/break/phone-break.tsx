@@ -4,6 +4,7 @@ import { BoardLink } from '../../phone/board-link.tsx';
 import { useDevice } from '../../phone/device.tsx';
 import { usePhoneText } from '../../phone/phone-text.tsx';
 import { ScreenTitle } from '../../phone/screen.tsx';
+import { timeOf } from '../../phone/time-of.ts';
 import { useSecondsLeft } from '../../seconds-left.ts';
 import type { PhoneActivityProps } from '../phone-by-kind.tsx';
 import '../timer/phone-clock.css';
@@ -42,6 +43,3 @@ export function PhoneBreak({ room, activity: { title, instruction, state, endsAt
     </div>
   );
 }
-
-/** By the phone's own clock, which is the one she will look at. */
-const timeOf = (instant: string, language: string) => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
