@@ -100,6 +100,23 @@ describe('an answer on the phone', () => {
     await waitFor(() => expect(screen.queryByText('Posledná odpoveď nebola prijatá')).toBeNull());
   });
 
+  test('that says nothing yet is no main button, and in a secret vote it is asked for twice', async () => {
+    const { commands } = givenAnswers(true);
+    const { user } = givenPhone(given({ ...ranking, secrecy: 'secret' }, { options }));
+    await waitFor(() => expect(isOff('Zdržať sa')).toBe(false));
+    expect(button('Zdržať sa').dataset['look']).toBe('secondary');
+    await user.click(button('Zdržať sa'));
+    expect(screen.getByText(/^Naozaj sa chcete zdržať\?/)).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: /^Zaradiť/ })[0]!);
+    expect(screen.queryByText(/^Naozaj sa chcete zdržať\?/)).toBeNull();
+    expect(button('Odoslať odpoveď').dataset['look']).toBe('primary');
+    await user.click(screen.getByRole('button', { name: /^Vyradiť/ }));
+    await user.click(button('Zdržať sa'));
+    expect(commands).toEqual([]);
+    await user.click(button('Zdržať sa'));
+    await waitFor(() => expect(commands).toMatchObject([{ request: 'POST /activities/activity-1/secret-answer', body: { value: { ranking: [] } } }]));
+  });
+
   test('in a secret vote goes once, and then stands nowhere, not on this phone either', async () => {
     const { commands } = givenAnswers(true);
     const { user, device } = givenPhone(given({ kind: 'gradients', secrecy: 'secret' }));

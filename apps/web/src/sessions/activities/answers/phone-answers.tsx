@@ -90,20 +90,31 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
   const own = useOwnAnswer(id, secret);
   const [made, setMade] = useAnswerDraft(id);
   const [tried, setTried] = useState(false);
+  // Sent secretly it can't be taken back, and nothing was chosen before: one tap in passing must not be it.
+  const [askedTwice, setAskedTwice] = useState(false);
   const draft = made ?? own.refusedValue ?? own.value;
   const Form = formOf<AnswerKind>(kind);
   const error = draft?.kind === 'consent' && draft.stance === 'objection' && !draft.reason.trim() ? t('answers.reasonMissing') : null;
   const tooLong = lengthOver(draft);
   const value = draft ?? emptyOf(answers.settings);
+  const abstains = value !== null && isAbstention(value);
   const sendable = value !== null && !tooLong && !locked && own.ready && !(own.given && JSON.stringify(value) === JSON.stringify(own.value));
 
   function handleSend() {
     if (!sendable) return;
     setTried(true);
     if (error) return;
+    if (abstains && secret && !askedTwice) {
+      setAskedTwice(true);
+      return;
+    }
     own.give(value, () => setMade(value));
     setMade(null);
     setTried(false);
+  }
+  function handleChange(next: AnswerValue) {
+    setAskedTwice(false);
+    setMade(next);
   }
 
   return (
@@ -135,11 +146,12 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
         </>
       ) : (
         <>
-          <Form draft={draft} change={setMade} answers={answers} error={tried ? error : null} />
+          <Form draft={draft} change={handleChange} answers={answers} error={tried ? error : null} />
           <Thumb>
             {own.given && <p role="status">{own.underWay ? t('answers.onItsWay') : t('answers.given')}</p>}
-            <PlainButton size="thumb" aria-disabled={!sendable} onClick={handleSend}>
-              {value && isAbstention(value) ? t('answers.abstainNow') : own.given ? t('answers.change') : t('answers.send')}
+            {askedTwice && <p role="status">{t('answers.abstainTwice')}</p>}
+            <PlainButton size="thumb" look={abstains ? 'secondary' : 'primary'} aria-disabled={!sendable} onClick={handleSend}>
+              {abstains ? t('answers.abstainNow') : own.given ? t('answers.change') : t('answers.send')}
             </PlainButton>
             <QueueLine anything={false} />
           </Thumb>

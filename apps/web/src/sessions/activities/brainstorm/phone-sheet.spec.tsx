@@ -31,9 +31,11 @@ test('three ideas go onto the own sheet, and then one waits; the next round brin
   expect(screen.getByText('Kolo 1 z 6')).toBeTruthy();
   expect(screen.getByText(/Tento hárok začínate vy\..*asi šiestich ľudí/)).toBeTruthy();
   expect(screen.getByText(/bez vášho mena/)).toBeTruthy();
+  expect(screen.getByText(/Hárok je zatiaľ prázdny/)).toBeTruthy();
   for (const text of ['Strecha', 'Kotol', 'Okná']) {
     await user.type(screen.getByRole('textbox', { name: 'Váš lístok' }), text);
     await user.click(screen.getByRole('button', { name: 'Odoslať lístok' }));
+    await waitFor(() => expect(screen.queryByText(/Hárok je zatiaľ prázdny/)).toBeNull());
   }
   await screen.findByText(/Tri nápady sú napísané\. Ďalší hárok príde/);
   expect(screen.queryByRole('textbox', { name: 'Váš lístok' })).toBeNull();

@@ -45,7 +45,7 @@ export function PhoneSheet({ room, activity, me, way }: PhoneActivityProps<'brai
             {whose(t, sheet)}
           </p>
           {sheet.ideas.length === 0 ? (
-            left > 0 && <p>{t('sheet.empty')}</p>
+            left === sheet.ideasMax && <p>{t('sheet.empty')}</p>
           ) : (
             <>
               <p>{t('sheet.read')}</p>
