@@ -40,6 +40,7 @@ interface ReferralCounts {
   referredAt: Date;
   recommendationCount: number;
   opinionCount: number;
+  /** By this body where it decides, by any where it advises. */
   decidedCount: number;
   postponedCount: number;
   deciding: boolean;
@@ -120,8 +121,10 @@ export class ReviewPages {
     const meetingIds = await this.beingMet(em, itemIds);
     const questions = await this.questions.besides(em, me, facts, itemIds);
     const opinions = await em.findBy(OpinionRow, { itemId: In(itemIds) });
-    const decisions = await em.find(Decision, { where: { referralId: id }, order: { decidedOn: 'ASC', recordedAt: 'ASC' } });
-    const decisionItems = await em.findBy(DecisionItem, { decisionId: In(decisions.map((decision) => decision.id)) });
+    const decisionItems = await em.findBy(DecisionItem, { recommendationId: In(items.map((item) => item.recommendationId)) });
+    const decisions = (await em.find(Decision, { where: { id: In(decisionItems.map(({ decisionId }) => decisionId)) }, order: { decidedOn: 'ASC', recordedAt: 'ASC' } }))
+      // A body that advises reads what came of its opinion wherever it was decided; one that decides has its own to make.
+      .filter((decision) => !body.deciding || decision.referralId === id);
     const decidedOn = (recommendationId: string) => decisions.flatMap((decision) => decisionItems.filter((one) => one.decisionId === decision.id && one.recommendationId === recommendationId)).at(-1);
     const earlier = await this.earlierOpinions(em, referral);
     const names = await this.identity.namesInOffice([...positions, ...conflicts].flatMap(({ personId }) => personId ?? []));
@@ -142,7 +145,7 @@ export class ReviewPages {
         const ownConflict = me.person ? declared.find(({ personId }) => personId === me.person?.id) : undefined;
         const opinion = opinions.find(({ itemId }) => itemId === item?.id);
         const decision = decidedOn(recommendation.id)?.verdict ?? null;
-        const unspoken = !row.withdrawn && !opinion && !decision;
+        const unspoken = !row.withdrawn && !opinion && !(body.deciding && decision);
         return {
           recommendationId: recommendation.id,
           myPosition: own ? { verdict: own.verdict, reason: own.reason } : null,
@@ -276,7 +279,7 @@ export class ReviewPages {
         count(distinct i.id)::int as "recommendationCount", count(distinct o.id)::int as "opinionCount", count(distinct coalesce(p.item_id, c.item_id))::int as "myPositionCount",
         count(distinct di.recommendation_id)::int as "decidedCount",
         count(distinct di.recommendation_id) filter (where not exists (
-          select from decision d join decision_item later on later.decision_id = d.id where d.referral_id = r.id and later.recommendation_id = i.recommendation_id and later.verdict <> 'postponed'
+          select from decision d join decision_item later on later.decision_id = d.id where (d.referral_id = r.id or not body.deciding) and later.recommendation_id = i.recommendation_id and later.verdict <> 'postponed'
         ))::int as "postponedCount",
         body.deciding, r.withdrawn_at is not null as withdrawn, s.asked, (count(distinct o.id) filter (where o.verdict = 'return'))::int as "returnedCount",
         exists (select from referral later where later.step_id = r.step_id and later.version > r.version) as continued,
@@ -289,7 +292,7 @@ export class ReviewPages {
       left join opinion o on o.item_id = i.id
       left join "position" p on p.item_id = i.id and p.person_id = $1
       left join position_conflict c on c.item_id = i.id and c.person_id = $1
-      left join (decision d join decision_item di on di.decision_id = d.id) on d.referral_id = r.id and di.recommendation_id = i.recommendation_id
+      left join (decision d join decision_item di on di.decision_id = d.id) on (d.referral_id = r.id or not body.deciding) and di.recommendation_id = i.recommendation_id
       where r.id = any($2::uuid[]) or r.body_id = any($3::uuid[]) or r.process_id = any($4::uuid[])
       group by r.id, s.id, body.id, v.title
       order by r.referred_at desc`,
@@ -301,7 +304,9 @@ export class ReviewPages {
 function toReferralRow(me: Viewer, row: ReferralCounts, facts: Facts & { bodyId: string }, processTitle: string): ReferralRow {
   const { decidedCount, opinionCount, recommendationCount, deciding, withdrawn, continued, returnedCount } = row;
   const adopted = opinionCount === recommendationCount && !deciding;
-  const state: ReferralState = withdrawn ? 'withdrawn' : decidedCount === recommendationCount ? 'decided' : adopted ? 'opinion-adopted' : 'open';
+  // A body that kept silent until others had decided may still speak, late.
+  const decided = decidedCount === recommendationCount && (deciding || adopted);
+  const state: ReferralState = withdrawn ? 'withdrawn' : decided ? 'decided' : adopted ? 'opinion-adopted' : 'open';
   const returned = state === 'opinion-adopted' && returnedCount > 0;
   const myPositionCount = holds(me, 'body', row.bodyId, 'member', 'chair') ? row.myPositionCount : null;
   return {

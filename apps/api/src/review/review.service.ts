@@ -107,7 +107,9 @@ export class ReviewService {
     demand(adoptOpinion, me, facts);
     demandStanding(referral);
     const item = await this.itemOf(em, ref);
-    if (await this.wasDecidedOn(em, referral.id, [item.recommendationId])) throw new Problem('review/decided');
+    // A first opinion may come late, after another body has decided; what that body had before it stays as it was.
+    const isCorrection = await em.existsBy(OpinionRow, { itemId: item.id });
+    if (isCorrection ? await this.wasDecidedAnywhere(em, item.recommendationId) : await this.wasDecidedOn(em, referral.id, [item.recommendationId])) throw new Problem('review/decided');
     const body = await this.identity.body(referral.bodyId);
     if (!body) throw new Problem('not-found');
     const verdict = decideVerdict(input, body, hall ?? (await this.hallOf(em, item.id, body.id, input.adoptedOn)));
@@ -280,6 +282,10 @@ export class ReviewService {
       [referralId, but],
     );
     return rows.map(({ id }) => id);
+  }
+
+  private wasDecidedAnywhere(em: EntityManager, recommendationId: string): Promise<boolean> {
+    return em.existsBy(DecisionItem, { recommendationId });
   }
 
   private async wasDecidedOn(em: EntityManager, referralId: string, recommendationIds: readonly string[]): Promise<boolean> {

@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
 import './outputs.css';
+import { NewerVersion } from './newer-version.tsx';
 import { RecommendationView, useUnfoldedForPrint } from './recommendation.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { Referrals } from './referrals.tsx';
@@ -34,7 +35,6 @@ function Version({ view }: { view: DossierVersion }) {
   const { changes, setSince, changeOf } = useChanges(view.dossierId, view.version);
   const dossier = useResource<DossierView>(`/dossiers/${view.dossierId}`);
   const referrals = dossier.data?.versions.find(({ version }) => version === view.version)?.referrals ?? [];
-  const newest = dossier.data?.versions[0]?.version;
   return (
     <Page
       title={view.title}
@@ -59,11 +59,7 @@ function Version({ view }: { view: DossierVersion }) {
         </>
       }
     >
-      {newest !== undefined && newest > view.version && (
-        <p>
-          {t('newer', { version: newest })} <a href={`/dossiers/${view.dossierId}/versions/${newest}`}>{t('newerLink')}</a>
-        </p>
-      )}
+      <NewerVersion dossierId={view.dossierId} version={view.version} />
       {referrals.length > 0 && (
         <section className="page-section no-print">
           <h2>{t('referrals')}</h2>

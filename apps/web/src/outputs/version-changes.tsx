@@ -40,16 +40,18 @@ export function ChangesSummary({ changes, onSince }: { changes: DossierChanges; 
     lookedAt ? t('changes.looked', { version, date: format.day(lookedAt) }) : t('changes.published', { version, date: format.day(publishedAt) });
   if (!since) return null;
   return (
-    <section className="outputs-changes stack no-print" aria-labelledby="changes-title">
+    <section className="outputs-changes stack" aria-labelledby="changes-title">
       <h2 id="changes-title">{t('changes.since', { version: since.version })}</h2>
       {earlier.length > 1 ? (
-        <Select
-          label={t('changes.compareWith')}
-          width="medium"
-          options={earlier.map((one) => ({ id: String(one.version), label: label(one) }))}
-          value={String(since.version)}
-          onChange={(version) => onSince(Number(version))}
-        />
+        <div className="no-print">
+          <Select
+            label={t('changes.compareWith')}
+            width="medium"
+            options={earlier.map((one) => ({ id: String(one.version), label: label(one) }))}
+            value={String(since.version)}
+            onChange={(version) => onSince(Number(version))}
+          />
+        </div>
       ) : (
         <p className="soft small">{label(since)}</p>
       )}

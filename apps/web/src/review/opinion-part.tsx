@@ -26,7 +26,9 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
   const t = useText('review');
   const format = useFormat();
   const [open, setOpen] = useState(false);
-  const { opinion } = item;
+  const { opinion, decision } = item;
+  // What a body had before it when it decided stays as it was.
+  const mayRecord = view.may.adoptOpinion && !(opinion && decision);
   return (
     <section className="review-opinion stack" aria-label={t('opinion.heading', { number })}>
       {opinion && (
@@ -55,14 +57,20 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
           </div>
         </div>
       )}
-      {view.may.adoptOpinion && !open && (
+      {decision && (
+        <p className="row">
+          <span className="strong">{t('referral.decided')}</span>
+          <OutcomeTag outcome={decision} />
+        </p>
+      )}
+      {mayRecord && !open && (
         <div className="no-print">
           <Button look="secondary" size={opinion ? 'small' : 'medium'} aria-label={t(opinion ? 'opinion.correctNamed' : 'opinion.recordNamed', { number })} onPress={() => setOpen(true)}>
             {opinion ? t('opinion.correct') : t('opinion.record')}
           </Button>
         </div>
       )}
-      {view.may.adoptOpinion && open && <OpinionForm view={view} item={item} number={number} onDone={() => setOpen(false)} />}
+      {mayRecord && open && <OpinionForm view={view} item={item} number={number} onDone={() => setOpen(false)} />}
     </section>
   );
 }

@@ -47,6 +47,26 @@ test('of an idea that was hidden later she reads when and why, and no link leads
   expect(document.querySelector('a[href^="/ideas/"]')).toBeNull();
 });
 
+test('who has an older version before her reads that there is a newer one, which lies before the same body', async () => {
+  const versions = [
+    { version: 2, publishedAt: '2026-04-01T09:00:00.000Z', referrals: [{ id: 'other', bodyId: 'x', bodyName: 'Rada', dueOn: '2099-05-12', state: 'open' }, { id: 'newer', bodyId: 'b', bodyName: 'Komisia', dueOn: '2099-05-12', state: 'open' }] },
+    { version: 1, publishedAt: '2026-03-01T09:00:00.000Z', referrals: [] },
+  ];
+  await show(referral(), { 'GET /dossiers/d': { id: 'd', versions } }).page;
+  expect((await screen.findByRole('link', { name: 'Čítať novšiu verziu' })).getAttribute('href')).toBe('/referrals/newer');
+});
+
+test('what was returned goes on with a new version and waits for no decision; what was decided shows how, and its opinion stays', async () => {
+  const opinion = { id: 'o', motion: 'return', verdict: 'return', reasoning: 'Doplniť.', dissent: '', vote: { for: 5, against: 0, abstained: 0 }, adoptedOn: '2026-05-02' } as const;
+  const first = await show(referral({ state: 'opinion-adopted' }, { opinion })).page;
+  expect(await screen.findByText('Orgán vrátil podklady na prepracovanie. Pokračuje sa novou verziou.')).toBeTruthy();
+  first.unmount();
+  const may = { givePosition: false, adoptOpinion: true, recordDecision: false, forward: false };
+  await show(referral({ state: 'opinion-adopted', may }, { opinion: { ...opinion, motion: 'support', verdict: 'support' }, decision: 'accepted' })).page;
+  expect(await screen.findByText('schválené')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Opraviť/ })).toBeNull();
+});
+
 test('a position needs a choice and a reason, and is sent with both', async () => {
   const { server, page } = show(referral(), { [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/position`]: () => undefined });
   const { user } = await page;
@@ -248,6 +268,8 @@ test('a new version tells what changed since the one she read last, in words and
   expect(article.querySelector('ins')?.textContent?.replace(/\s+/g, ' ')).toBe(' pridané: 2028 (koniec zmeny) ');
   expect(within(article).getByText('1 stanovisko orgánu: Komisia životného prostredia')).toBeTruthy();
   await waitFor(() => expect(server.looks).toMatchObject([{ request: 'PUT /dossiers/d/versions/2/look' }]));
+  // On paper too: what is recommended no more would be told nowhere else.
+  expect(screen.getByText('2. Vymeniť svietidlá').closest('.no-print')).toBeNull();
 });
 
 test('the whole evidence is one tap away: words written online, what departments said, public votes, what bodies said before', async () => {

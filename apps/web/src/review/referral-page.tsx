@@ -7,6 +7,7 @@ import { Link, useParams } from 'react-router';
 import { useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { NewerVersion } from '../outputs/newer-version.tsx';
 import { RecommendationView, useUnfoldedForPrint } from '../outputs/recommendation.tsx';
 import { ChangesSummary, useChanges } from '../outputs/version-changes.tsx';
 import { DueDay } from '../shell/due-day.tsx';
@@ -78,6 +79,7 @@ function Referral({ view, away, at }: { view: ReferralView; away: boolean; at: n
     >
       <SendingPart away={away} at={at} />
       {!away && <KeepPart view={view} />}
+      <NewerVersion dossierId={dossier.dossierId} version={dossier.version} bodyId={view.bodyId} />
       {state === 'withdrawn' && <Notice>{t('withdrawn')}</Notice>}
       {view.asked && (
         <p className="keep-lines">
@@ -131,7 +133,7 @@ function Referral({ view, away, at }: { view: ReferralView; away: boolean; at: n
         })}
       </div>
       {may.recordDecision && <DecisionForm view={view} />}
-      {state === 'opinion-adopted' && !may.recordDecision && !may.forward && <Notice>{t('waitsForCouncil')}</Notice>}
+      {state === 'opinion-adopted' && !may.recordDecision && !may.forward && <Notice>{t(items.some(({ opinion }) => opinion?.verdict === 'return') ? 'waitsForVersion' : 'waitsForCouncil')}</Notice>}
     </Page>
   );
 }

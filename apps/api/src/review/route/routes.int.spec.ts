@@ -241,6 +241,23 @@ describe('the council', () => {
     expect(kinds).toEqual(expect.arrayContaining(['opinion Komisia finančná', 'referral Mestské zastupiteľstvo', 'decision Mestské zastupiteľstvo, 1/2026']));
   });
 
+  test('is told to the commissions that advised it, whose opinions then stay as it had them', async () => {
+    const given = await givenBeforeCouncil();
+    const clerk = await api.person({ name: 'Zita Zapisovateľka', roles: [{ scope: 'body', scopeId: given.councilId, role: 'secretary' }] });
+    const commission = { ...given, referralId: (await routeOf(given.secretary, given)).steps[0]!.referrals[0]!.id };
+    const read = async (): Promise<ReferralView> => (await given.secretary.agent.get(`/api/referrals/${commission.referralId}`).expect(200)).body;
+    const decideOn = (number: string, recommendationId: string) =>
+      made(decide(clerk, given, { bodyId: given.councilId, number, decidedOn: YESTERDAY, text: 'Schvaľuje.', items: [{ recommendationId, verdict: 'accepted', reasons: 'Preto.' }] }));
+    const [first, second] = given.recommendationIds;
+    await decideOn('1/2026', first);
+    expect(await read()).toMatchObject({ state: 'opinion-adopted', decisions: [{ number: '1/2026' }], items: [{ decision: 'accepted' }, { decision: null }] });
+    expect(await codeOf(opinion(given.secretary, commission, first))).toBe('review/decided');
+    await opinion(given.secretary, commission, second).expect(200);
+    await decideOn('2/2026', second);
+    expect(await read()).toMatchObject({ state: 'decided', waitsFor: null, may: { adoptOpinion: false, recordDecision: false, forward: false }, decisions: [{ number: '1/2026' }, { number: '2/2026' }] });
+    expect((await given.secretary.agent.get('/api/referrals').expect(200)).body.items).toMatchObject([{ id: commission.referralId, state: 'decided' }]);
+  });
+
   test('decides where the dossier is on its way to it, and no other body’s referral is decided in its stead', async () => {
     const given = await givenBeforeCouncil();
     const commission = (await routeOf(given.secretary, given)).steps[0]!.referrals[0]!.id;
