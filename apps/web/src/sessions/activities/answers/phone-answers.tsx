@@ -112,7 +112,7 @@ function Paper({ activity: { id, part: answers, locked } }: { activity: AnswersA
     setMade(null);
     setTried(false);
   }
-  function handleChange(next: AnswerValue) {
+  function handleChange(next: AnswerValue | null) {
     setAskedTwice(false);
     setMade(next);
   }
