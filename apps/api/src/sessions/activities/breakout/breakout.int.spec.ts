@@ -304,6 +304,16 @@ describe('dealing again', () => {
     expect(new Date((await given.room()).room.activity!.endsAt!).getTime()).toBeGreaterThan(Date.now() + 9 * 60_000);
     expect(new Set(await Promise.all(phones.map(async (phone) => (await ownTable(phone, activityId)).round)))).toEqual(new Set([2]));
   });
+
+  test('leaves behind what the tables were told and who called for help', async () => {
+    const { given, activityId, first } = await atTwoTables();
+    await command(first.phone, 'post', `/activities/${activityId}/help`, { calls: true });
+    await command(given.facilitator, 'post', `/activities/${activityId}/message`, { text: 'Ešte dve minúty.' });
+    await command(given.facilitator, 'post', `/activities/${activityId}/rounds`, { round: 1 });
+    expect(partOf((await given.room()).room.activity, 'breakout')).toMatchObject({ round: 2, message: null });
+    expect((await tables(given, activityId)).tables.map(({ helpSince }) => helpSince)).toEqual([null, null]);
+    expect((await ownTable(first.phone, activityId)).helpSince).toBeNull();
+  });
 });
 
 describe('who is stuck', () => {

@@ -74,7 +74,8 @@ export class BreakoutService {
   }
 
   /**
-   * Everybody but the hosts changes tables, so that as few as can be meet again; the boards stay where they are and the time begins anew.
+   * Everybody but the hosts changes tables, so that as few as can be meet again; the boards stay where they are and the time begins anew. What the
+   * tables were told, and who called for help, belongs to the round before.
    * @throws Problem `activity/not-running`, `changed-meanwhile` where it was dealt again meanwhile
    */
   async dealAgain(me: Viewer, activityId: string, { round: seen }: DealAgain): Promise<void> {
@@ -89,6 +90,9 @@ export class BreakoutService {
       await em.update(Activity, { id: activityId }, { endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS), pausedAt: null });
       await lockSeats(em, activityId);
       await this.dealRound(em, { activityId, sessionId: session.id, settings, round: round + 1, now });
+      // said to those who sat together before: "two more minutes", and a table that got stuck
+      await em.update(Breakout, { activityId }, { message: null, messageAt: null });
+      await em.update(BreakoutTable, { activityId }, { helpSince: null });
       await this.changeSeats(em, found, allTables(settings));
     });
   }
