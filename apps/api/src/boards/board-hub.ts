@@ -14,6 +14,7 @@ import { SLOTS_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { BoardClients } from './board-clients.ts';
 import { BoardCommands, NOBODY, type NextOrders } from './board-commands.ts';
 import { BoardDocument } from './board-document.ts';
+import { BoardElsewhere } from './board-elsewhere.ts';
 import { BoardJudge, type Waiting } from './board-judge.ts';
 import { BoardLog, type Logged } from './board-log.ts';
 import { BoardPeople } from './board-people.ts';
@@ -29,7 +30,6 @@ import type { HubLine } from './hub-line.ts';
 import { Seat, type Connection } from './seat.ts';
 import { TalkNews } from './talk/talk-news.ts';
 import { applyState } from './slim-document.ts';
-import { applyStored } from './stored-elsewhere.ts';
 import type { TransactionEnds } from './transaction-ends.ts';
 import { WordsWriter } from './words-writer.ts';
 
@@ -63,7 +63,6 @@ const STATE_BYTES_WARN = 5 * 1024 * 1024;
 const STATE_BYTES_MAX = 10 * 1024 * 1024;
 /** What is no larger is a document again in some 20 ms. */
 const RESTING_BYTES_MAX = 256 * 1024;
-const PENDING_MS = 1_000;
 
 export interface HubOptions {
   board: StoredBoard;
@@ -107,6 +106,7 @@ export class BoardHub {
   readonly #saving: BoardSaving;
   readonly #telling: BoardTelling;
   readonly #commands: BoardCommands;
+  readonly #elsewhere: BoardElsewhere;
   readonly #options: HubOptions;
   readonly #seats = new Map<number, Seat>();
   #nextSlot = 1;
@@ -115,22 +115,12 @@ export class BoardHub {
   /** Committed with somebody's command, not shown yet. */
   #committed: Logged[] = [];
   #tick: number;
-  /** What other servers stored, to be applied with the next tick. */
-  #elsewhere: Uint8Array[] = [];
-  /** The highest tick of theirs. */
-  #tickElsewhere = 0;
-  /** No transaction before this one can bring anything that is not here. */
-  #horizon: bigint;
 
   /** Calls off the tick that is due. */
   #flushing: (() => void) | null = null;
   #flushedAt = 0;
   #flushCost = 0;
   #changedTimer: NodeJS.Timeout | null = null;
-  #pendingTimer: NodeJS.Timeout | null = null;
-  /** What other servers did is being looked at; and is to be looked at once more. */
-  #isLooking = false;
-  #lookAgain = false;
   #compacting: Promise<void> | null = null;
   #closed = false;
   #closing: Promise<void> | null = null;
@@ -146,7 +136,6 @@ export class BoardHub {
     this.#rule = board.rule;
     this.#document = new BoardDocument(doc, (made) => this.#fill(made));
     this.#tick = stored.tail.at(-1)?.tick ?? stored.stateTick;
-    this.#horizon = board.horizon;
     this.logId = options.line ? randomUUID() : '';
     this.#clients = new BoardClients({
       board, store: options.store, isShared: options.line !== undefined, onWanted: () => options.line?.sayWanted(), onHeld: async () => void (await this.catchUp()),
@@ -191,6 +180,23 @@ export class BoardHub {
       },
       onCertain: () => this.#telling.stored(),
     });
+    this.#elsewhere = new BoardElsewhere({
+      boardId: board.id, peerId: board.peerId, horizon: board.horizon, store: options.store, log: options.log, document: this.#document,
+      isClosed: () => this.#closed,
+      onNew: ({ update, written, tick }) => {
+        // What leans on it has a higher number: so the log can be read in the order of ticks, whoever gave them.
+        this.#tick = Math.max(this.#tick, tick) + 1;
+        this.#committed.push({ tick: this.#tick, update });
+        const now = Date.now();
+        for (const id of written) this.#words.changeElsewhere(id, now);
+        this.#scheduleFlush();
+      },
+      onMissing: () => void this.lookAgain(),
+      lookAtRest: async () => {
+        await this.#lookAtRule();
+        void this.letGoOfWanted();
+      },
+    });
     this.#judge = new BoardJudge({
       boardId: board.id, document: this.#document, log: options.log,
       demandRoom: () => {
@@ -233,7 +239,7 @@ export class BoardHub {
     return this.#words.isSettled && this.#isStored;
   }
   get #isStored(): boolean {
-    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.length === 0 && !this.#commands.isInDoubt;
+    return this.#saving.isSettled && this.#inbox.length === 0 && this.#committed.length === 0 && this.#elsewhere.isSettled && !this.#commands.isInDoubt;
   }
   get #doc(): Y.Doc {
     return this.#document.doc;
@@ -399,41 +405,19 @@ export class BoardHub {
   /** What another server stored: shown with the next tick, as all that was judged already. */
   takeStored(tick: number, updates: readonly Uint8Array[]): void {
     if (this.#closed) return;
-    this.#tickElsewhere = Math.max(this.#tickElsewhere, tick);
-    this.#elsewhere.push(...updates);
+    this.#elsewhere.take(tick, updates);
     this.#scheduleFlush();
   }
 
   /** Brings in what other servers stored and this one has not heard. @returns the transactions whose changes are here now */
-  async catchUp(em?: EntityManager): Promise<string> {
-    const { tick, updates, horizon, covers } = await this.#options.store.since(this.boardId, this.#horizon, this.#options.board.peerId, em);
-    this.#tickElsewhere = Math.max(this.#tickElsewhere, tick);
-    this.#elsewhere.push(...updates);
-    this.#takeIn();
-    if (horizon > this.#horizon) this.#horizon = horizon;
-    if (this.#committed.length > 0) this.#scheduleFlush();
-    return covers;
+  catchUp(em?: EntityManager): Promise<string> {
+    return this.#elsewhere.catchUp(em);
   }
 
   /** Something that other servers did may have been missed. */
-  async lookAgain(): Promise<void> {
+  lookAgain(): Promise<void> {
     this.talk.look();
-    // What happens while it is being read may not be in it.
-    this.#lookAgain = true;
-    if (this.#isLooking) return;
-    this.#isLooking = true;
-    try {
-      while (this.#lookAgain && !this.#closed) {
-        this.#lookAgain = false;
-        await this.catchUp();
-        await this.#lookAtRule();
-        void this.letGoOfWanted();
-      }
-    } catch (error) {
-      this.#options.log.warn({ err: error, boardId: this.boardId }, 'a board could not be looked at again');
-    } finally {
-      this.#isLooking = false;
-    }
+    return this.#elsewhere.look();
   }
 
   async #lookAtRule(): Promise<void> {
@@ -483,7 +467,8 @@ export class BoardHub {
     this.talk.close();
     this.#telling.close();
     this.#wordsWriter.close();
-    for (const timer of [this.#changedTimer, this.#pendingTimer]) if (timer) clearTimeout(timer);
+    this.#elsewhere.close();
+    if (this.#changedTimer) clearTimeout(this.#changedTimer);
     this.#cancelFlush();
     if (this.#saving.canSave && this.#isCurrent) {
       await this.#wordsWriter.settle(0);
@@ -555,9 +540,9 @@ export class BoardHub {
 
   /** One tick: judge, apply, show, hand over to the store. */
   #flush(): void {
+    if (!this.#closed && this.#isCurrent) this.#elsewhere.takeIn();
     this.#cancelFlush();
     if (this.#closed || !this.#isCurrent) return;
-    this.#takeIn();
     if (this.#inbox.length === 0 && this.#committed.length === 0) return;
     const began = performance.now();
     const now = Date.now();
@@ -592,25 +577,6 @@ export class BoardHub {
       this.#changedTimer = null;
       this.#options.onChanged?.();
     }, CHANGED_TICK_MS);
-  }
-
-  /** Applies what other servers stored; what of it is new is shown with the next tick. */
-  #takeIn(): void {
-    if (this.#elsewhere.length === 0) return;
-    const { update, written } = applyStored(this.#document.change(), this.#elsewhere.splice(0));
-    // It leans on what was not heard, or is being stored at this moment.
-    if (this.#document.isPending) {
-      this.#pendingTimer ??= setTimeout(() => {
-        this.#pendingTimer = null;
-        void this.lookAgain();
-      }, PENDING_MS);
-    }
-    if (!update) return;
-    // What leans on it has a higher number: so the log can be read in the order of ticks, whoever gave them.
-    this.#tick = Math.max(this.#tick, this.#tickElsewhere) + 1;
-    this.#committed.push({ tick: this.#tick, update });
-    const now = Date.now();
-    for (const id of written) this.#words.changeElsewhere(id, now);
   }
 
   /** What notes that came or were written in are to contributions. */
