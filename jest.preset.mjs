@@ -15,7 +15,7 @@ export const swc = (jsc = {}) => [
 export default {
   reporters: ['default', '<rootDir>/../../tools/jest-report.mjs'],
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   // Each file loads its modules anew and leaves some behind: a worker that has grown is replaced, or the last files of a long run crawl and die.
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/src'],
