@@ -83,6 +83,23 @@ test('people talk about each field: how many is seen at once, what they say when
   expect(server.commands.map(({ body }) => body)).toEqual([{ block: 'problem', version: 2, text: 'A strecha?', language: 'sk', replyTo: null }, { hidden: false }]);
 });
 
+test('what somebody reports goes to the office that answers for the plan, and it is named so', async () => {
+  const thread = { id: 'a', state: 'shown', text: 'Reklama.', language: 'sk', at: '2026-04-01T10:00:00.000Z', editedAt: null, byStaff: false, mine: false, reason: null, version: 1, reports: [], may: { edit: false, remove: false }, replies: [] };
+  const server = givenServer({
+    ...base,
+    [`GET /commitments/${id}`]: { ...commitment, commentCounts: { problem: 1 }, may: { edit: false, comment: true } },
+    [`GET /commitments/${id}/comments`]: { items: [thread], next: null },
+    'POST /commitment-comments/a/reports': () => undefined,
+  });
+  const { user } = await renderPage(<CommitmentPage />, { texts: ['commitments', 'ideas', 'shell'], at: `/commitments/${id}`, path: '/commitments/:id' });
+  await user.click(await screen.findByText(/Problém: 1 komentár/));
+  await user.click(await screen.findByRole('button', { name: 'Nahlásiť' }));
+  expect(await screen.findByText('Napíšte, prečo to sem nepatrí. Prečíta si to úrad, nikto iný.')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: /Dôvod/ }), 'Predáva okná.');
+  await user.click(screen.getByRole('button', { name: 'Odoslať' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ body: { reason: 'Predáva okná.' } }]));
+});
+
 test('whoever is not signed in reads what is said and is led to the sign-in', async () => {
   givenServer({ ...base, [`GET /commitments/${id}`]: { ...commitment, may: { edit: false, comment: false } }, [`GET /commitments/${id}/comments`]: { items: [], next: null } });
   const { user } = await renderPage(<CommitmentPage />, { texts: ['commitments', 'ideas'], at: `/commitments/${id}`, path: '/commitments/:id' });

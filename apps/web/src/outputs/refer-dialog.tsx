@@ -10,11 +10,13 @@ import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { useBodyHint } from './use-body-hint.ts';
 
 /** Refers one version to a body, with the day by which it is asked to speak. */
 export function ReferDialog({ dossierId, version, onClose }: { dossierId: string; version: number; onClose: () => void }) {
   const t = useText('outputs');
   const refresh = useRefresh();
+  const hintOf = useBodyHint();
   const bodies = useWholeList<BodyView>('/bodies');
   const form = useForm({
     schema: Refer,
@@ -35,6 +37,7 @@ export function ReferDialog({ dossierId, version, onClose }: { dossierId: string
           <Select
             id={fieldIdOf('bodyId')}
             label={t('refer.body')}
+            hint={hintOf(all.find(({ id }) => id === form.values.bodyId))}
             options={all.map(({ id, name }) => ({ id, label: name }))}
             value={form.values.bodyId}
             onChange={(bodyId) => form.set('bodyId', bodyId)}

@@ -101,7 +101,7 @@ function Comment({ comment, about, onAnswer }: { comment: CommentView; about: Ta
       )}
       <Suspense>
         {(doing === 'report' || doing === 'hide') && (
-          <ReasonDialog what={doing} path={`${path}/${doing === 'hide' ? 'hiding' : 'reports'}`} processId={about.processId} may={about.may} onClose={close} />
+          <ReasonDialog what={doing} path={`${path}/${doing === 'hide' ? 'hiding' : 'reports'}`} processId={about.processId} staff={about.staff} may={about.may} onClose={close} />
         )}
       </Suspense>
       {/* Not one for each of a hundred comments. */}

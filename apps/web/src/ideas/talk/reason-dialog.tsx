@@ -8,10 +8,21 @@ import { FormDialog } from '../../shell/form-dialog.tsx';
 import { useForm } from '../../shell/use-form.ts';
 import { useVoice } from './use-voice.ts';
 
+interface ReasonDialogProps {
+  what: 'report' | 'hide';
+  path: string;
+  processId: string | null;
+  /** Who reads what is reported; the people of the process unless told otherwise. */
+  staff?: string;
+  may?: MayTalk;
+  onClose: () => void;
+}
+
 /** Why something should not stand there: told to those who answer for it, or by them to its author. */
-export function ReasonDialog({ what, path, processId, may, onClose }: { what: 'report' | 'hide'; path: string; processId: string | null; may?: MayTalk; onClose: () => void }) {
+export function ReasonDialog({ what, path, processId, staff, may, onClose }: ReasonDialogProps) {
   const t = useText('ideas');
   const refresh = useRefresh();
+  const reader = staff ?? t('talk.byStaff');
   const speak = useVoice(processId, what === 'report' ? may : undefined);
   const form = useForm({
     schema: ReportWords,
@@ -23,13 +34,13 @@ export function ReasonDialog({ what, path, processId, may, onClose }: { what: 'r
     },
     onDone: async () => {
       await refresh('/ideas', '/processes', '/commitments', '/action-plans');
-      toast(t(what === 'hide' ? 'talk.hiddenNow' : 'talk.reported'));
+      toast(what === 'hide' ? t('talk.hiddenNow') : t('talk.reported', { staff: reader }));
       onClose();
     },
   });
   return (
     <FormDialog form={form} title={t(what === 'hide' ? 'talk.hide' : 'talk.report')} submit={t(what === 'hide' ? 'talk.hide' : 'talk.sendReport')} onClose={onClose}>
-      <p>{t(what === 'hide' ? 'talk.hideText' : 'talk.reportText')}</p>
+      <p>{what === 'hide' ? t('talk.hideText') : t('talk.reportText', { staff: reader })}</p>
       <TextField {...form.text('reason')} hint={t('talk.reasonHint', { max: REASON_MAX_LENGTH })} />
     </FormDialog>
   );

@@ -13,6 +13,7 @@ import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useWholeList } from '../../http/use-list.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useBodyHint } from '../../outputs/use-body-hint.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../../shell/use-form.ts';
 import { FormActions } from '../form-actions.tsx';
@@ -129,6 +130,7 @@ interface StepFieldsProps {
 /** What has begun keeps its body and its place, what is over also its day. */
 function StepFields({ i, step, before, bodies, errorOf, onChange }: StepFieldsProps) {
   const t = useText('review');
+  const hintOf = useBodyHint();
   const state = before?.state ?? 'waiting';
   if (state === 'opinion-adopted' || state === 'decided' || state === 'withdrawn') return <p>{t(`route.state.${state}`)}</p>;
   const id = (name: string) => fieldIdOf(`steps.${i}.${name}`);
@@ -136,7 +138,7 @@ function StepFields({ i, step, before, bodies, errorOf, onChange }: StepFieldsPr
     <>
       {state === 'waiting' && (
         <Select
-          id={id('bodyId')} label={t('route.body')} options={bodies.map((body) => ({ id: body.id, label: body.name }))} value={step.bodyId}
+          id={id('bodyId')} label={t('route.body')} hint={hintOf(bodies.find((body) => body.id === step.bodyId))} options={bodies.map((body) => ({ id: body.id, label: body.name }))} value={step.bodyId}
           onChange={(bodyId) => onChange({ bodyId })} error={errorOf(`steps.${i}.bodyId`)}
         />
       )}

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals';
+import type { Language } from '@spolu/contracts/common';
 import type { RouteStep, RouteView } from '@spolu/contracts/referral-route';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../../testing/render-page.tsx';
@@ -15,9 +16,9 @@ const route = (change: Partial<RouteView> = {}): RouteView => ({
   dossierId: 'd', title: 'Energia v meste', processId: 'p', processTitle: 'Energia', newestVersion: 1, revision: 3, steps: [commission, council], changes: [], may: { plan: true }, ...change,
 });
 const bodies = { items: [commission, council].map(({ bodyId, bodyName, deciding }) => ({ id: bodyId, name: bodyName, kind: 'commission', organisationId: 'o', memberCount: 5, deciding, members: [] })), next: null };
-const show = (view: RouteView, answers: Parameters<typeof givenServer>[0] = {}, at = '/dossiers/d/route') => {
+const show = (view: RouteView, answers: Parameters<typeof givenServer>[0] = {}, at = '/dossiers/d/route', language: Language = 'sk') => {
   const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [{ role: 'secretary' }], participants: [] }, 'GET /dossiers/d/route': view, 'GET /bodies': bodies, ...answers });
-  return { server, page: renderPage(<RoutePage />, { texts: ['review', 'provenance'], at, path: '/dossiers/:id/route' }) };
+  return { server, page: renderPage(<RoutePage />, { texts: ['review', 'provenance', 'outputs'], at, path: '/dossiers/:id/route', language }) };
 };
 beforeEach(() => sessionStorage.clear());
 
@@ -27,6 +28,13 @@ test('everybody reads who has the dossier, who is next, and who did not speak', 
   expect(screen.getByText('Stanovisko sa čaká do 10. mája 2099.')).toBeTruthy();
   expect(screen.getByText(/Začne, keď skončia orgány pred ním/)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a Ukrainian sentence that ends with a date has one full stop', async () => {
+  await show(route({ steps: [step(3, 'Výbor', { state: 'unanswered' }), commission, step(4, 'Rada', { state: 'returned' }), council, { ...council, id: id(9), state: 'open' }] }), {}, undefined, 'uk').page;
+  const sentences = (await screen.findAllByText(/20\d\d р\./)).map((element) => element.textContent);
+  expect(sentences.length).toBeGreaterThan(3);
+  expect(sentences.filter((sentence) => sentence!.includes('р..'))).toEqual([]);
 });
 
 test('a changed order is sent whole with its reason and the revision that was seen; what has begun cannot move', async () => {
@@ -45,6 +53,17 @@ test('a link that forwards to the council opens the form with that step', async 
   const { page } = show(route({ steps: [commission] }), {}, '/dossiers/d/route?forward');
   await page;
   expect(await screen.findByRole('heading', { name: '2. Zastupiteľstvo' })).toBeTruthy();
+});
+
+test('whoever plans is told of a body in which nobody could record the opinion', async () => {
+  const [silent, heard] = [step(3, 'Skupina'), step(4, 'Výbor')];
+  const members = [{ personId: 'x', name: 'Zita', role: 'secretary' }];
+  const among = { ...bodies, items: [...bodies.items, { ...bodies.items[0]!, id: silent.bodyId, name: 'Skupina' }, { ...bodies.items[0]!, id: heard.bodyId, name: 'Výbor', members }] };
+  const { page } = show(route({ steps: [commission, heard, silent, council] }), { 'GET /bodies': among });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Zmeniť poradie alebo termíny' }));
+  const told = await screen.findAllByText(/stanovisko by nemal kto zapísať/);
+  expect(told.map((hint) => hint.closest('fieldset')?.querySelector('h2')?.textContent)).toEqual(['3. Skupina']);
 });
 
 test('a withdrawal says why, and is asked for twice', async () => {
