@@ -10,7 +10,6 @@ import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
-import { useBodyHint } from './use-body-hint.ts';
 
 /** Refers one version to a body, with the day by which it is asked to speak. */
 export function ReferDialog({ dossierId, version, onClose }: { dossierId: string; version: number; onClose: () => void }) {
@@ -55,4 +54,10 @@ export function ReferDialog({ dossierId, version, onClose }: { dossierId: string
       />
     </FormDialog>
   );
+}
+
+/** What whoever is about to refer something to a body should know: one that advises speaks through its chair or secretary, and one without either never would. */
+export function useBodyHint(): (body: Pick<BodyView, 'deciding' | 'members'> | undefined) => string | undefined {
+  const t = useText('outputs');
+  return (body) => (body && !body.deciding && !body.members.some(({ role }) => role === 'chair' || role === 'secretary') ? t('refer.nobodyRecords') : undefined);
 }

@@ -13,7 +13,7 @@ import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useWholeList } from '../../http/use-list.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useBodyHint } from '../../outputs/use-body-hint.ts';
+import { useBodyHint } from '../../outputs/refer-dialog.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../../shell/use-form.ts';
 import { FormActions } from '../form-actions.tsx';
