@@ -34,7 +34,7 @@ test('a Ukrainian sentence that ends with a date has one full stop', async () =>
   await show(route({ steps: [step(3, 'Výbor', { state: 'unanswered' }), commission, step(4, 'Rada', { state: 'returned' }), council, { ...council, id: id(9), state: 'open' }] }), {}, undefined, 'uk').page;
   const sentences = (await screen.findAllByText(/20\d\d р\./)).map((element) => element.textContent);
   expect(sentences.length).toBeGreaterThan(3);
-  expect(sentences.filter((sentence) => sentence!.includes('р..'))).toEqual([]);
+  expect(sentences.filter((sentence) => sentence.includes('р..'))).toEqual([]);
 });
 
 test('a changed order is sent whole with its reason and the revision that was seen; what has begun cannot move', async () => {
