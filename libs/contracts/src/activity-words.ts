@@ -50,6 +50,9 @@ function wordsOfForm(form: Extract<ActivitySettings, { kind: 'question' }>['form
   return form.type === 'number' ? [form.unit] : [];
 }
 
+/** What a session says of itself to people. */
+export const wordsOfSession = ({ title, welcome }: { title: string; welcome: string }): string[] => [...new Set([title, welcome].map((words) => words.trim()).filter(Boolean))];
+
 /** Those that belong to words which stand there still; what is left empty is not translated. */
 export const pairsFor = (pairs: readonly WordPair[], words: readonly string[]): WordPair[] => {
   const standing = new Set(words);

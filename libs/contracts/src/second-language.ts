@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BRIEF_MAX_LENGTH } from './activities/ideathon.ts';
-import { Id, Language, optionalText, type Page, text } from './common.ts';
+import { Id, Language, optionalText, type Page, text, TEXT_MAX_LENGTH } from './common.ts';
 import { NOTE_MAX_LENGTH } from './plain.ts';
 
 /** So many words one activity can have: all that {@link import('./activity-words.ts').wordsOfActivity} finds. */
@@ -14,6 +14,11 @@ export const SecondWords = z.strictObject({
   pairs: z.array(z.strictObject({ of: text(BRIEF_MAX_LENGTH), is: text(BRIEF_MAX_LENGTH) })).max(PAIRS_MAX),
 });
 export type SecondWords = z.infer<typeof SecondWords>;
+/** The same of what the session says of itself: all that {@link import('./activity-words.ts').wordsOfSession} finds. */
+export const SessionWords = z.strictObject({
+  language: Language,
+  pairs: z.array(z.strictObject({ of: text(TEXT_MAX_LENGTH), is: text(TEXT_MAX_LENGTH) })).max(2),
+});
 
 /** Translations are a little longer than what they are of. */
 export const TRANSLATION_MAX_LENGTH = NOTE_MAX_LENGTH * 2;

@@ -10,7 +10,7 @@ import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text
 import { JoinCode } from './join-code.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type Sheet } from './run-sheet.ts';
-import { SecondWords } from './second-language.ts';
+import { SecondWords, SessionWords } from './second-language.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
 export type SessionKind = z.infer<typeof SessionKind>;
@@ -33,6 +33,8 @@ const SessionFields = z.strictObject({
   language: Language,
   /** What it asks and what people write is read in this one too, put into it by people. Null or left out: in one alone. */
   secondLanguage: Language.nullable().optional(),
+  /** What of title and welcome is there in it. Left out: nothing, or as it was. */
+  second: SessionWords.nullable().optional(),
   visibility: Visibility,
 });
 const isInTwo = ({ language, secondLanguage }: { language: Language; secondLanguage?: Language | null | undefined }) => language !== secondLanguage;
@@ -154,6 +156,8 @@ export interface JoinOffer {
   sessionTitle: string;
   welcome: string;
   language: Language;
+  /** What of both is there in the second language; left out: nothing. */
+  second?: SecondWords;
 }
 /** POST /api/joins (Idempotency-Key) → Joined, and the participant's cookie. A device that is in already gets its own participant back. */
 export const Join = z.strictObject({
@@ -187,6 +191,8 @@ export interface RoomState {
   language: Language;
   /** Everything is read in this one too; null: in one alone. */
   secondLanguage: Language | null;
+  /** What of title and welcome is there in it; left out: nothing. */
+  second?: WordPair[];
   state: SessionState;
   /** For the projector and for letting others in; null unless open. */
   code: string | null;
@@ -289,6 +295,8 @@ export interface Report {
   processId: string;
   processTitle: string;
   title: string;
+  /** What of the title was there in the second language; left out: nothing. */
+  second?: SecondWords;
   kind: SessionKind;
   language: Language;
   visibility: Visibility;

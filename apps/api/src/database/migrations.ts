@@ -56,6 +56,7 @@ import { OnlineContributions1764028000000 } from './migrations/1764028000000-onl
 import { Survey1764023400002 } from './migrations/1764023400002-survey.ts';
 import { JurySeats1764034100001 } from './migrations/1764034100001-jury-seats.ts';
 import { SurveyChoice1764034100000 } from './migrations/1764034100000-survey-choice.ts';
+import { SessionWords1764037000000 } from './migrations/1764037000000-session-words.ts';
 import { Reflection1764035200000 } from './migrations/1764035200000-reflection.ts';
 import { IdeaChanges1764029000000 } from './migrations/1764029000000-idea-changes.ts';
 import { IdeaTalk1764029100000 } from './migrations/1764029100000-idea-talk.ts';
@@ -176,4 +177,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   PublicVotes1764030000000,
   PaperBallots1764034700000,
   Reflection1764035200000,
+  SessionWords1764037000000,
 ];

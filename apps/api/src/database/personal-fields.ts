@@ -320,7 +320,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   report_version: 'session_id number published_at',
   role: 'id scope scope_id',
   role_place: 'id scope title process_id organisation_ids',
-  session: 'id process_id kind title welcome planned_on planned_time sheet place language second_language visibility state code door_open hall_activity_id look questionnaires opened_at closed_at created_at',
+  session: 'id process_id kind title welcome planned_on planned_time sheet place language second_language second visibility state code door_open hall_activity_id look questionnaires opened_at closed_at created_at',
   session_registration: 'session_id open capacity audience next_number',
   session_board: 'session_id board_id position',
   sheet_template: 'id organisation_id kind title purpose language content created_at',

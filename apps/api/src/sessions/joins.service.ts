@@ -15,6 +15,7 @@ import { BreakoutService } from './activities/breakout/breakout.service.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { CodeGuard } from './code-guard.ts';
 import { Rooms } from './rooms.ts';
+import { sessionWords } from './second-words.ts';
 import { SessionAccess } from './session-access.ts';
 import { Participant, Session } from './session.entity.ts';
 import { removeParticipant, takePart } from './sessions.policy.ts';
@@ -46,8 +47,9 @@ export class JoinsService {
 
   /** @throws Problem `session/code-invalid` alike for wrong and ended codes, `session/removed`, `session/door-closed`, `too-many-requests` */
   async lookUp(me: Viewer, { code }: LookUpCode, address: string): Promise<JoinOffer> {
-    const { id, title, welcome, language } = await this.sessionBehind(this.transactions.manager, me, code, address);
-    return { sessionId: id, sessionTitle: title, welcome, language };
+    const { id, title, welcome, language, ...session } = await this.sessionBehind(this.transactions.manager, me, code, address);
+    const second = sessionWords({ title, welcome, ...session });
+    return { sessionId: id, sessionTitle: title, welcome, language, ...(second && { second }) };
   }
 
   /**

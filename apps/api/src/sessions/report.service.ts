@@ -16,6 +16,7 @@ import { VoteCounts } from './activities/dot-vote/vote-counts.ts';
 import { ReadersByKind } from './activities/readers-by-kind.ts';
 import { chapter, participation } from './report.ts';
 import type { SessionFindings } from './report-findings.ts';
+import { sessionWords } from './second-words.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Participant, type Session } from './session.entity.ts';
 import { confirmIdeas, readReport } from './sessions.policy.ts';
@@ -95,9 +96,14 @@ export class ReportService {
   }
 }
 
-const heading = ({ id, processId, title, kind, language, visibility, place, openedAt, closedAt }: Session) => ({
-  sessionId: id, processId, title, kind, language, visibility, place, openedAt: openedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null,
-});
+function heading(session: Session) {
+  const { id, processId, title, kind, language, visibility, place, openedAt, closedAt } = session;
+  // the report greets nobody
+  const second = sessionWords({ ...session, welcome: '' });
+  return {
+    sessionId: id, processId, title, ...(second && { second }), kind, language, visibility, place, openedAt: openedAt?.toISOString() ?? null, closedAt: closedAt?.toISOString() ?? null,
+  };
+}
 
 async function clustersByActivity(em: EntityManager, activityIds: readonly string[]): Promise<Map<string, ClosedCluster[]>> {
   const rows = await em.query<(ClosedCluster & { activityId: string })[]>(

@@ -1,3 +1,4 @@
+import { wordsOfActivity, wordsOfSession } from '@spolu/contracts/activity-words';
 import type { Language } from '@spolu/contracts/common';
 import type { ActivityKind, ActivitySettings, RoomParts } from '@spolu/contracts/activities/kinds';
 import type { RoomHands } from '@spolu/contracts/hands';
@@ -16,6 +17,7 @@ export interface RoomReading {
   welcome: string;
   language: Language;
   secondLanguage: Language | null;
+  second: SecondWords | null;
   state: SessionState;
   code: string | null;
   doorOpen: boolean;
@@ -58,6 +60,7 @@ export const inHall = ({ activities, hallActivityId }: RoomReading): ReadActivit
 /** What all screens of a room may know: nobody's words, nobody's ballot, nobody's name. */
 export function roomState(reading: RoomReading, partOf: (activityId: string) => ShownPart | undefined, version: number, now: Date): RoomState {
   const { id, title, welcome, language, secondLanguage, state, code, doorOpen, boardId, participantCount, activities, hands, meaning, look } = reading;
+  const second = shownPairs(reading.second, wordsOfSession(reading), secondLanguage);
   const view = (activity: ReadActivity | null) => activity && roomActivity(activity, secondLanguage, partOf(activity.id));
   return {
     sessionId: id,
@@ -67,6 +70,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     welcome,
     language,
     secondLanguage,
+    ...(second && { second }),
     state,
     code: state === 'open' ? code : null,
     doorOpen,
@@ -74,7 +78,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     participantCount,
     agenda: activities.map((activity) => {
       const { id, title, kind, minutes, state } = activity;
-      const secondTitle = shownPairs(activity, secondLanguage)?.find(({ of }) => of === title)?.is;
+      const secondTitle = shownPairs(activity.second, wordsOfActivity(activity), secondLanguage)?.find(({ of }) => of === title)?.is;
       return { id, title, ...(secondTitle && { secondTitle }), kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
     }),
     activity: view(shownIn(reading)),
@@ -88,7 +92,7 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
 function roomActivity(activity: ReadActivity, secondLanguage: Language | null, part: ShownPart | undefined): RoomActivity | null {
   const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt, pausedAt } = activity;
   if (!startedAt || part === undefined) return null;
-  const second = shownPairs(activity, secondLanguage);
+  const second = shownPairs(activity.second, wordsOfActivity(activity), secondLanguage);
   const shown = {
     id, kind, title, instruction, ...(second && { second }), state,
     startedAt: startedAt.toISOString(),

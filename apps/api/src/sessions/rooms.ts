@@ -320,7 +320,7 @@ async function nextVersion(em: EntityManager): Promise<number> {
 /** One statement, so that session and agenda are of one moment. */
 async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReading> {
   const [row] = await em.query<(Omit<RoomReading, 'activities' | 'hands' | 'meaning'> & { activities: StoredActivity[] })[]>(
-    `select s.id, s.title, s.welcome, s.language, s.second_language as "secondLanguage", s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId", s.look,
+    `select s.id, s.title, s.welcome, s.language, s.second_language as "secondLanguage", s.second, s.state, s.code, s.door_open as "doorOpen", s.hall_activity_id as "hallActivityId", s.look,
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
         coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,

@@ -55,6 +55,10 @@ export class Session {
   @Column('text', { nullable: true })
   secondLanguage: Language | null;
 
+  /** What of its title and welcome is there in a second language. */
+  @Column('jsonb', { nullable: true })
+  second: SecondWords | null;
+
   @Column('text')
   visibility: Visibility;
 

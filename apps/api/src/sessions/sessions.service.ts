@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { wordsOfSession } from '@spolu/contracts/activity-words';
 import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
 import type { NamedNote } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
@@ -29,6 +30,7 @@ import { Rooms } from './rooms.ts';
 import { addBlocks, agendaOf } from './run-sheet/blocks.ts';
 import { RunSheetService } from './run-sheet/run-sheet.service.ts';
 import { columnsOf, planOf, SHEET_STAFF, sheetOf } from './run-sheet/sheet.ts';
+import { keptWords } from './second-words.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
 import { confirmIdeas, editSession, enterRoom, runSession, seeStaffState, viewSession, type SessionFacts } from './sessions.policy.ts';
@@ -75,11 +77,11 @@ export class SessionsService implements OnModuleInit {
   }
 
   /** A session in a process, with its board, and with the run sheet of another where it begins with one; its maker leads it. */
-  async addSession(me: Viewer, processId: string, { from, secondLanguage = null, ...input }: AddSession): Promise<Made> {
+  async addSession(me: Viewer, processId: string, { from, secondLanguage = null, second = null, ...input }: AddSession): Promise<Made> {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(addSessionToProcess, me, process);
-      const session: Session = { ...input, secondLanguage, id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, look: null, questionnaires: null, openedAt: null, closedAt: null, createdAt: new Date() };
+      const session: Session = { ...input, secondLanguage, second: keptWords(second, wordsOfSession(input)), id: newId(), processId, sheet: null, state: 'preparing', code: null, doorOpen: true, hallActivityId: null, look: null, questionnaires: null, openedAt: null, closedAt: null, createdAt: new Date() };
       const boardId = await this.boards.createBoard(em, { title: input.title.slice(0, 120), frames: [], createdBy: me.person?.id ?? null });
       await em.insert(Session, session);
       await em.insert(SessionBoard, { sessionId: session.id, position: 0, boardId });
@@ -92,8 +94,8 @@ export class SessionsService implements OnModuleInit {
     });
   }
 
-  async editSession(me: Viewer, sessionId: string, { secondLanguage = null, ...edited }: EditSession): Promise<void> {
-    const input = { ...edited, secondLanguage };
+  async editSession(me: Viewer, sessionId: string, { secondLanguage = null, second, ...edited }: EditSession): Promise<void> {
+    const input = { ...edited, secondLanguage, ...(second !== undefined && { second: keptWords(second, wordsOfSession(edited)) }) };
     return this.transactions.run(async (em) => {
       const { session, facts, process, boardId } = await this.access.session(sessionId, 'steer', em);
       demand(editSession, me, facts);
@@ -266,8 +268,8 @@ export class SessionsService implements OnModuleInit {
   }
 }
 
-const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility }: Session): EditSession => ({
-  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility,
+const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, second, visibility }: Session): EditSession => ({
+  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, second, visibility,
 });
 
 /** Who is no longer of the staff owns nothing any more. */

@@ -40,6 +40,8 @@ const NotKept = lazy(async () => ({ default: (await import('./kept-room-panel.ts
 const NoRoom = lazy(async () => ({ default: (await import('./no-room.tsx')).NoRoom }));
 const ParticipantPanel = lazy(async () => ({ default: (await besideBoard(() => import('./participant-panel.tsx'))).ParticipantPanel }));
 const HallNow = lazy(async () => ({ default: (await besideBoard(() => import('./hall-now.tsx'))).HallNow }));
+// Only where there is another language: the board begins without it.
+const SessionTitle = lazy(async () => ({ default: (await import('./in-both.tsx')).SessionTitle }));
 const RunPanel = lazy(async () => ({ default: (await besideBoard(() => import('./run-panel.tsx'))).RunPanel }));
 
 const tellOfView = (view: BoardView | null) => void (view && boardIsHere());
@@ -112,7 +114,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
         <a className="canvas-back" href={isStaff ? `/sessions/${room.sessionId}` : '/j'} aria-label={t('canvas.back')}>
           <ArrowLeft aria-hidden size={22} />
         </a>
-        <h1 className="canvas-title">{room.title}</h1>
+        <h1 className="canvas-title">{room.second ? <Suspense fallback={room.title}><SessionTitle room={room} /></Suspense> : room.title}</h1>
         {connection && <ConnectedState connection={connection} />}
         {!kept && (
           <span className="canvas-people">

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Language } from '@spolu/contracts/common';
 import { render, screen } from '@testing-library/react';
-import { InBoth, InTwoLanguages, useInBoth } from './in-both.tsx';
+import { InBoth, InBothLine, InTwoLanguages, useInBoth } from './in-both.tsx';
 
 const PAIRS = [{ of: 'Čo trápi mesto?', is: 'Що турбує місто?' }];
 function Plain({ of }: { of: string }) {
@@ -28,6 +28,16 @@ test('where she reads the second language it stands first', () => {
   show('uk', 'uk');
   expect(languages()).toEqual(['uk', 'sk']);
   expect(screen.getByText('Що турбує місто? / Čo trápi mesto?')).toBeTruthy();
+});
+
+test('in one line each is named for who listens, too', () => {
+  const { container } = render(
+    <InTwoLanguages room={{ language: 'sk', secondLanguage: 'uk' }} activity={{ second: PAIRS }}>
+      <InBothLine of="Čo trápi mesto?" />
+    </InTwoLanguages>,
+  );
+  expect(container.textContent).toBe('Čo trápi mesto? / Що турбує місто?');
+  expect([...container.querySelectorAll('[lang]')].map((part) => part.getAttribute('lang'))).toEqual(['sk', 'uk']);
 });
 
 test('a reader of a third language has the first one first, and a session in one language shows that alone', () => {

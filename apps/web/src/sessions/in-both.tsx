@@ -28,16 +28,23 @@ export function InTwoLanguages({ room: { language, secondLanguage }, activity, o
 /** Null: the session is in one language. */
 export const useTwoLanguages = () => use(Context);
 
-/** What an activity says, in both languages one under the other where somebody put it into the second; else as it is. */
-export function InBoth({ of }: { of: string }) {
+/** Where one language stands alone: null. */
+function useBoth(of: string): { lang: Language; words: string }[] | null {
   const two = useTwoLanguages();
   const is = two?.pairs.find((pair) => pair.of === of)?.is;
-  if (!two || is === undefined) return of;
+  if (!two || is === undefined) return null;
   const first = { lang: two.first, words: of };
   const second = { lang: two.second, words: is };
+  return two.own === two.second ? [second, first] : [first, second];
+}
+
+/** What an activity or a session says, in both languages one under the other where somebody put it into the second; else as it is. */
+export function InBoth({ of }: { of: string }) {
+  const both = useBoth(of);
+  if (!both) return of;
   return (
     <span className="in-both">
-      {(two.own === two.second ? [second, first] : [first, second]).map(({ lang, words }, i) => (
+      {both.map(({ lang, words }, i) => (
         <span key={lang} lang={lang} className={i === 0 ? undefined : 'in-both-other'}>
           {words}
           {/* for ears and for what is copied: one ends before the other begins */}
@@ -45,6 +52,21 @@ export function InBoth({ of }: { of: string }) {
         </span>
       ))}
     </span>
+  );
+}
+
+/** The same in one line. */
+export function InBothLine({ of }: { of: string }) {
+  const both = useBoth(of);
+  return both ? both.map(({ lang, words }, i) => <span key={lang}>{i > 0 && ' / '}<span lang={lang}>{words}</span></span>) : of;
+}
+
+/** What the session is called, in one line and in both of its languages. */
+export function SessionTitle({ room, own }: { room: InTwoLanguagesProps['room'] & { title: string; second?: WordPair[] }; own?: Language }) {
+  return (
+    <InTwoLanguages room={room} activity={room} {...(own && { own })}>
+      <InBothLine of={room.title} />
+    </InTwoLanguages>
   );
 }
 

@@ -9,7 +9,7 @@ import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import { isClock, projectorActivityOf } from './activities/projector-by-kind.tsx';
 import { nextStep } from './agenda.ts';
-import { InBoth, InTwoLanguages } from './in-both.tsx';
+import { InBoth, InTwoLanguages, SessionTitle } from './in-both.tsx';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -41,7 +41,7 @@ export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) 
     <div className="hall">
       <WindowTitle>{t('projector.window', { title: room.title })}</WindowTitle>
       <header className="hall-top">
-        <p className="hall-session">{room.title}</p>
+        <p className="hall-session"><SessionTitle room={room} /></p>
         {room.code && !joining && (
           <p className="hall-door">
             {joinAddress(publicUrl)} <strong className="hall-code">{readableCode(room.code)}</strong>
@@ -93,7 +93,7 @@ function BetweenStage({ room, publicUrl }: { room: RoomState; publicUrl: string 
   if (room.state === 'preparing') {
     return (
       <div className="hall-middle">
-        <h1 className="hall-title">{room.title}</h1>
+        <h1 className="hall-title"><InTwoLanguages room={room} activity={room}><InBoth of={room.title} /></InTwoLanguages></h1>
         <p className="hall-line">{t('projector.preparing')}</p>
       </div>
     );

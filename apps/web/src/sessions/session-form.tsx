@@ -1,3 +1,4 @@
+import { wordsOfSession } from '@spolu/contracts/activity-words';
 import { LANGUAGES } from '@spolu/contracts/plain';
 import { EditSession, SessionKind } from '@spolu/contracts/sessions';
 import { TEXT_MAX_LENGTH, Visibility } from '@spolu/contracts/common';
@@ -7,15 +8,19 @@ import { ErrorSummary } from '@spolu/ui/error-summary';
 import { RadioGroup } from '@spolu/ui/radio-group';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { clockTime } from './clock-time.ts';
+import { SecondFields } from './run-sheet/second-fields.tsx';
+import { carried, pairsOfValues, type SecondValues, valuesOfPairs } from './run-sheet/second-words.ts';
 
-type Values = Omit<EditSession, 'plannedTime'> & { plannedTime: string };
+/** Without `second`: a draft that was kept before there was one. */
+type Values = Omit<EditSession, 'plannedTime' | 'second'> & { plannedTime: string; second?: SecondValues };
+const NOTHING: SecondValues = {};
 
 export const emptySession = (): EditSession => ({
   kind: 'workshop', title: '', welcome: '', plannedOn: null, plannedTime: null, place: '', language: currentLanguage(), secondLanguage: null, visibility: 'public',
@@ -39,8 +44,12 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
   const [suggested, setSuggested] = useState('');
   const form = useForm<Values, typeof EditSession>({
     schema: EditSession,
-    initial: { ...initial, plannedTime: initial.plannedTime ?? '' },
-    toInput: (values) => ({ ...values, plannedTime: clockTime(values.plannedTime) }),
+    initial: { ...initial, plannedTime: initial.plannedTime ?? '', second: initial.second && initial.second.language === initial.secondLanguage ? valuesOfPairs(initial.second.pairs) : {} },
+    toInput: ({ second = NOTHING, ...values }) => ({
+      ...values,
+      plannedTime: clockTime(values.plannedTime),
+      second: values.secondLanguage ? { language: values.secondLanguage, pairs: pairsOfValues(second, wordsOfSession(values)) } : null,
+    }),
     labels: {
       title: t('form.title'), kind: t('form.kind'), welcome: t('form.welcome'), plannedOn: t('form.plannedOn'), plannedTime: t('form.plannedTime'),
       place: t('form.place'), language: t('form.language'), secondLanguage: t('form.secondLanguage'), visibility: t('form.visibility'),
@@ -48,6 +57,14 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
     draft,
     submit,
     onDone,
+  });
+  const { second = NOTHING } = form.values;
+  const words = wordsOfSession(form.values);
+  const known = useRef(words);
+  useEffect(() => {
+    const moved = carried(second, known.current, words);
+    known.current = words;
+    if (moved !== second) form.set('second', moved);
   });
   function suggest(title: string) {
     setSuggested(title);
@@ -78,8 +95,11 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
         direction="row"
         options={[{ id: 'none', label: t('form.noSecondLanguage') }, ...LANGUAGES.flatMap((id) => (id === form.values.language ? [] : [{ id, label: <span lang={id}>{LANGUAGE_NAMES[id]}</span> }]))]}
         value={form.values.secondLanguage ?? 'none'}
-        onChange={(id) => form.set('secondLanguage', id === 'none' ? null : id)}
+        onChange={(id) => form.change({ secondLanguage: id === 'none' ? null : id, second: {} })}
       />
+      {form.values.secondLanguage && (
+        <SecondFields first={form.values.language} second={form.values.secondLanguage} words={words} values={second} onChange={(next) => form.set('second', next)} />
+      )}
       <RadioGroup
         label={t('form.visibility')}
         options={Visibility.options.map((id) => ({ id, label: t(`visibility.${id}`), hint: t(`visibilityMeans.${id}`) }))}

@@ -229,6 +229,6 @@ function SessionData({ session }: { session: SessionView }) {
   );
 }
 
-const editOf = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage = null, visibility }: SessionView) => ({
-  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, visibility,
+const editOf = ({ kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage = null, second = null, visibility }: SessionView) => ({
+  kind, title, welcome, plannedOn, plannedTime, place, language, secondLanguage, second, visibility,
 });

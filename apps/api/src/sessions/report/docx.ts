@@ -25,10 +25,11 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0C7' };
 const BULLETS = 'bullets';
 
 /** A report as a Word document: real headings, lists and tables, pictures with words for those who can't see them, and its language said. */
-export async function toDocx({ language, title, lines, source, blocks }: PlainDocument): Promise<Buffer> {
+export async function toDocx({ language, title, second, lines, source, blocks }: PlainDocument): Promise<Buffer> {
   const words = REPORT_WORDS[language];
   const children: (Paragraph | Table)[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
+    ...second.map(({ text, language: of }) => new Paragraph({ style: 'Soft', children: [run(text, { size: 28, language: { value: LOCALES[of] } })] })),
     ...lines.map((line) => new Paragraph({ style: 'Soft', children: [run(line)] })),
   ];
   for (const block of blocks) children.push(...(await blockOf(block)));

@@ -17,7 +17,7 @@ export interface PlainOptions {
 
 /** A report as it reads on paper, in the language of its session. */
 export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOptions): PlainDocument {
-  const { language } = report;
+  const { language, second } = report;
   const words = REPORT_WORDS[language];
   const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' });
   const time = new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' });
@@ -33,6 +33,7 @@ export function plainReport(report: ReadReport, { timeZone, pictures }: PlainOpt
   return {
     language,
     title: report.title,
+    second: second?.pairs.map(({ is }) => ({ language: second.language, text: is })) ?? [],
     lines: [`${words.kinds[report.kind]} · ${report.processTitle}`, [held, report.place].filter(Boolean).join(' · '), ...(report.closedAt ? [] : [words.soFar])].filter(Boolean),
     source: `${words.report}: ${report.title}`,
     blocks: blocks.map((block, i) => (chapters.has(i) ? { ...block, title: `${++number}. ${block.title ?? ''}` } : block)),

@@ -22,6 +22,8 @@ export interface PlainDocument {
   language: Language;
   title: string;
   /** Under the title: what it is, when, where. */
+  /** The title in the session's second language. */
+  second: readonly Translation[];
   lines: readonly string[];
   /** The first line of each page. */
   source: string;

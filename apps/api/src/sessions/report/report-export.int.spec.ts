@@ -101,7 +101,7 @@ describe('a report as a file', () => {
 
   test('of a session in two languages tells translations beside the words that they are of, and says that they are none of the author', async () => {
     const given = await givenSession(api, { visibility: 'public' });
-    await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ visibility: 'public', secondLanguage: 'uk' }));
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ visibility: 'public', secondLanguage: 'uk', second: { language: 'uk', pairs: [{ of: 'Dielňa o energii', is: 'Майстерня про енергію' }, { of: 'Vitajte!', is: 'Ласкаво просимо!' }] } }));
     const writing = await given.started(brainstorm(), { second: { language: 'uk', pairs: [{ of: 'Čo trápi mesto?', is: 'Що турбує місто?' }] } });
     await compose(await given.join(), writing, 'Менше шуму', { language: 'uk' });
     const { items: [note] } = await command<NotesToTranslate>(given.facilitator, 'get', `/sessions/${given.sessionId}/translations`);
@@ -110,6 +110,9 @@ describe('a report as a file', () => {
     const document = unzip((await take(given, api.stranger(), { format: 'docx', of: 'readers' })).file).get('word/document.xml')!.toString();
     expect(document).toMatch(/w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Менше шуму.*w:val="sk-SK"\/><\/w:rPr><w:t[^>]*>Menej hluku.*\(preložil človek\)/);
     expect(document).toMatch(/w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Що турбує місто\?/);
+    // its title, and no greeting
+    expect(document).toMatch(/Dielňa o energii.*w:val="uk-UA"\/><\/w:rPr><w:t[^>]*>Майстерня про енергію.*Dielňa/);
+    expect(document).not.toContain('Ласкаво');
     expect((await take(given, api.stranger(), { format: 'csv', of: 'readers' })).file.toString()).toMatch(/"Менше шуму";"uk";.*;"sk";"Menej hluku"\r\n/);
   });
 

@@ -1,3 +1,4 @@
+import { wordsOfActivity } from '@spolu/contracts/activity-words';
 import { Problem } from '@spolu/contracts/problems';
 import { isPause, PLAIN_PLAN, SHEET_DAYS_MAX, TRACKS_MAX, type BlockPlan, type Sheet, type SheetDay } from '@spolu/contracts/run-sheet';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
@@ -48,7 +49,7 @@ export function planOf({ kind, plan, ownerId }: Pick<Activity, 'kind' | 'plan' |
 /** An activity's columns; what the input says nothing about stays out of them. A break of the run sheet is of the kind `break`. */
 export function columnsOf({ plan, day: _day, second, ...input }: EditActivity) {
   const settings: ActivitySettings = plan && isPause(plan.type) ? { kind: 'break' } : input.settings;
-  const columns = { ...input, settings, kind: settings.kind, ...(second !== undefined && { second: keptWords(second, { ...input, settings }) }) };
+  const columns = { ...input, settings, kind: settings.kind, ...(second !== undefined && { second: keptWords(second, wordsOfActivity({ ...input, settings })) }) };
   if (!plan) return columns;
   const { ownerId, ...rest } = plan;
   return { ...columns, plan: rest, ownerId };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { BoardTranslations, NotesToTranslate, NoteToTranslate, TranslateNote } from '@spolu/contracts/second-language';
-import type { SessionView } from '@spolu/contracts/sessions';
+import type { JoinOffer, SessionView } from '@spolu/contracts/sessions';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { plainOf } from '../activities/plain-by-kind.ts';
 import { REPORT_WORDS } from '../report/report-words.ts';
@@ -153,6 +153,41 @@ describe('notes in the other language', () => {
     expect(await notes()).toMatchObject([{ text: 'Менше шуму', language: 'uk', translations: [{ language: 'sk', text: 'Menej hluku' }] }]);
     await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ visibility: 'public' }));
     expect((await notes())[0]).not.toHaveProperty('translations');
+  });
+});
+
+describe('what a session says of itself in the second language', () => {
+  const second = { language: 'uk' as const, pairs: [{ of: 'Dielňa o energii', is: 'Майстерня про енергію' }, { of: 'Vitajte!', is: 'Ласкаво просимо!' }] };
+  const edit = (changes: Parameters<typeof sessionOf>[0]) => ask(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ visibility: 'public', secondLanguage: 'uk', ...changes }));
+  const inRoom = async () => (await given.room(phone)).room.second;
+  const atTheDoor = async () => (await ask(api.stranger(), 'post', '/join-lookups', { code: await given.code() })).body as JoinOffer;
+
+  test('is told at the door, in the room and in the report beside the words that it is of, and no more once those were changed', async () => {
+    expect([await inRoom(), await atTheDoor()]).toEqual([undefined, expect.not.objectContaining({ second: expect.anything() })]);
+    await edit({ second: { ...second, pairs: [...second.pairs.slice(0, 1), { of: 'Nikde', is: 'Ніде' }] } }).expect(204);
+    expect(await inRoom()).toEqual(second.pairs.slice(0, 1));
+    await edit({ second }).expect(204);
+    expect([await inRoom(), (await atTheDoor()).second, (await given.view()).second]).toEqual([second.pairs, second, second]);
+    // left out it is as it was, of other words it is none
+    await edit({ title: 'Dielňa o vode' }).expect(204);
+    expect(await inRoom()).toEqual(second.pairs.slice(1));
+    await edit({}).expect(204);
+    await given.close();
+    expect((await given.report(api.stranger())).second).toEqual({ language: 'uk', pairs: second.pairs.slice(0, 1) });
+    await edit({ secondLanguage: 'en' }).expect(204);
+    expect(await given.report(api.stranger())).not.toHaveProperty('second');
+    await edit({ second: null }).expect(204);
+    expect((await given.view()).second).toBeNull();
+  });
+
+  test('is written by who prepares the session, in bounds', async () => {
+    for (const who of [phone, await given.staff('observer')]) expect((await ask(who, 'put', `/sessions/${given.sessionId}`, sessionOf({ secondLanguage: 'uk', second }))).status).toBe(403);
+    const three = { ...second, pairs: [...second.pairs, { of: 'Radnica', is: 'Ратуша' }] };
+    for (const wrong of [three, { ...second, language: 'de' }, { ...second, pairs: [{ of: 'Vitajte!', is: 'x'.repeat(10_001) }] }]) {
+      expect((await edit({ second: wrong as typeof second })).status).toBe(400);
+    }
+    const { id } = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, sessionOf({ secondLanguage: 'uk', second }));
+    expect((await command<SessionView>(given.facilitator, 'get', `/sessions/${id}`)).second).toEqual(second);
   });
 });
 

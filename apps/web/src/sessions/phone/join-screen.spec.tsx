@@ -26,6 +26,13 @@ describe('joining', () => {
     expect(commands).toMatchObject([{ request: 'POST /joins', body: { code: 'ABCD2345', nickname: null, sector: null, language: 'sk' } }]);
   });
 
+  test('tells in both languages where she is invited to', () => {
+    const second = { language: 'uk' as const, pairs: [{ of: 'Druhá dielňa', is: 'Друга майстерня' }, { of: 'Vitajte.', is: 'Ласкаво просимо.' }] };
+    givenPhone(<JoinScreen code="ABCD2345" offer={{ ...offer, second }} onJoined={() => undefined} />);
+    expect(screen.getByRole('heading', { name: 'Druhá dielňa / Друга майстерня' })).toBeTruthy();
+    expect(screen.getByText('Ласкаво просимо.').getAttribute('lang')).toBe('uk');
+  });
+
   test('the button says under which name she goes in', async () => {
     const { commands } = givenServer({ 'POST /joins': joined });
     const { user } = givenPhone(<JoinScreen code="ABCD2345" offer={offer} onJoined={() => undefined} />);

@@ -8,6 +8,7 @@ import { RadioGroup } from '@spolu/ui/radio-group';
 import { useRef, useState, type FormEvent } from 'react';
 import { v4 as uuid } from 'uuid';
 import { api } from '../../http/api.ts';
+import { InBoth, InTwoLanguages } from '../in-both.tsx';
 import { PHONE_LANGUAGES, usePhoneText } from './phone-text.tsx';
 import { ScreenTitle, Thumb } from './screen.tsx';
 import { useFailureText } from './use-failure-text.ts';
@@ -54,7 +55,23 @@ export function CodeScreen({ onCode, failure }: { onCode: (code: string) => void
 const isMalformed = (failure: unknown) => failure instanceof Problem && failure.code === 'invalid-input';
 
 /** Who asks her in, and one question: how to call her. One button, and she is in. */
-export function JoinScreen({ code, offer, onJoined }: { code: string; offer: JoinOffer; onJoined: (joined: Joined) => void }) {
+export function JoinScreen(props: JoinProps) {
+  const { language } = usePhoneText();
+  const { offer: { language: first, second } } = props;
+  return (
+    <InTwoLanguages room={{ language: first, secondLanguage: second?.language ?? null }} activity={{ second: second?.pairs }} own={language}>
+      <JoinForm {...props} />
+    </InTwoLanguages>
+  );
+}
+
+interface JoinProps {
+  code: string;
+  offer: JoinOffer;
+  onJoined: (joined: Joined) => void;
+}
+
+function JoinForm({ code, offer, onJoined }: JoinProps) {
   const { t, language } = usePhoneText();
   const failureText = useFailureText();
   const [name, setName] = useState('');
@@ -90,7 +107,7 @@ export function JoinScreen({ code, offer, onJoined }: { code: string; offer: Joi
       </div>
       {offer.welcome && (
         <p className="keep-lines phone-welcome" lang={offer.language}>
-          {offer.welcome}
+          <InBoth of={offer.welcome} />
         </p>
       )}
       <PlainTextField

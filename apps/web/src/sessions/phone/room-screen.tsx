@@ -8,7 +8,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLiveStatus } from '../../http/live.ts';
 import { keepFocus } from '../../shell/keep-focus.ts';
 import { phoneActivityOf, type PhoneActivityProps, phoneResultOf, preloadPhoneKind } from '../activities/phone-by-kind.tsx';
-import { InTwoLanguages } from '../in-both.tsx';
+import { InTwoLanguages, SessionTitle } from '../in-both.tsx';
 import { keepAsking } from '../keep-asking.ts';
 import { useRoom } from '../use-room.ts';
 import { TOO_LATE, useDevice, useLateVotes, useOwnCards, useQueue, useRemembered } from './device.tsx';
@@ -95,7 +95,7 @@ export function RoomScreen({ sessionId, justJoined, onLeave }: { sessionId: stri
   return (
     <>
       <header className="phone-top">
-        <span className="phone-session">{room.title}</span>
+        <span className="phone-session"><SessionTitle room={room} own={language} /></span>
         {room.activity && <PhoneTimer activity={room.activity} />}
         <PlainButton
           look="quiet"

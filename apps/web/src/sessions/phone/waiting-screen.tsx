@@ -1,5 +1,6 @@
 import type { RoomState } from '@spolu/contracts/sessions';
 import { nextStep } from '../agenda.ts';
+import { InBoth, InTwoLanguages } from '../in-both.tsx';
 import { SurveyCard } from './survey-card.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { usePhoneText } from './phone-text.tsx';
@@ -13,7 +14,7 @@ interface WaitingScreenProps {
 
 /** Between activities: nothing is asked, and what comes next is said. */
 export function WaitingScreen({ room, participantId, hasCards }: WaitingScreenProps) {
-  const { t } = usePhoneText();
+  const { t, language } = usePhoneText();
   const next = nextStep(room.agenda);
   const begun = room.agenda.some((step) => step.state !== 'planned');
   if (room.state === 'closed') {
@@ -47,7 +48,7 @@ export function WaitingScreen({ room, participantId, hasCards }: WaitingScreenPr
       )}
       {!begun && room.welcome && (
         <p className="keep-lines" lang={room.language}>
-          {room.welcome}
+          <InTwoLanguages room={room} activity={room} own={language}><InBoth of={room.welcome} /></InTwoLanguages>
         </p>
       )}
       <ReceiptCard sessionId={room.sessionId} title={room.title} participantId={participantId} />

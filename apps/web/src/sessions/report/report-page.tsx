@@ -54,6 +54,7 @@ function ReportView({ report }: { report: ReadReport }) {
       title={report.title}
       windowTitle={`${t('report.kind')}: ${report.title}`}
       kind={t('report.kind')}
+      summary={report.second?.pairs.map(({ is }) => <span key={is} lang={report.second?.language}>{is}</span>)}
       breadcrumbs={[{ label: report.processTitle, href: `/processes/${report.processId}` }]}
       meta={
         <>
