@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FIRST_OF_PAGES } from '../src/first-of-pages.ts';
 
 interface Modules {
   getModuleInfo: (id: string) => { code: string | null; importedIds: string[]; dynamicallyImportedIds: string[] } | null;
@@ -67,10 +68,16 @@ function layersOfPages(before: (id: string) => boolean, modules: Modules) {
   const ofMost = (id: string) => shared(id) >= pages.length * MOST;
   /** A page's own code is never in the way of others; a library that few pages use would be. */
   const builtOn = (id: string, layer: (id: string) => boolean) => shared(id) >= FEW && [...reached([id], modules)].every((each) => before(each) || layer(each) || !LIBRARY.test(each));
+  const ofIdeas = new Set(FIRST_OF_PAGES.filter(({ page }) => page.startsWith('src/ideas/')).flatMap(({ page }) => [...reached([at(page)], modules)]));
+  const isReading = (id: string) => (home.has(id) && shared(id) > 1) || ICONS.test(id) || builtOn(id, (each) => home.has(each));
+  const isSmall = (id: string) => !LIBRARY.test(id) && (modules.getModuleInfo(id)?.code?.length ?? 0) < SMALL;
   return (id: string) => {
+    // What the list and an idea have of their own, and other pages now and then: in one file.
+    if (ofIdeas.has(id) && isSmall(id) && !before(id) && !isReading(id) && [...reached([id], modules)].every((each) => before(each) || isReading(each) || isSmall(each))) return 'ideas';
     // A style sheet comes with its page, in its page's order.
-    if (shared(id) < 2 || id.endsWith('.css')) return null;
-    if (home.has(id) || ICONS.test(id) || builtOn(id, (each) => home.has(each))) return 'reading';
+    if (id.endsWith('.css')) return null;
+    if (isReading(id) && (shared(id) > 1 || ofIdeas.has(id))) return 'reading';
+    if (shared(id) < 2) return null;
     return ofMost(id) || builtOn(id, (each) => home.has(each) || ofMost(each)) ? 'writing' : null;
   };
 }
@@ -97,6 +104,8 @@ function reached(from: readonly string[], modules: Modules, later = false): Set<
 const MOST = 0.4;
 /** What so many pages share of our own is worth having in all of them. */
 const FEW = 4;
+/** In letters, before it is made smaller. */
+const SMALL = 3_000;
 const LIBRARY = /node_modules/;
 const ICONS = /lucide-react/;
 /** Names everything there is of the components' library: what is asked of it is in the files of those who use it. */
