@@ -177,7 +177,7 @@ export function LanguageChoice() {
         label={<span className="visually-hidden">{t('language')}</span>}
         options={PHONE_LANGUAGES}
         value={language}
-        onChange={(chosen) => changeLanguage(chosen as typeof language)}
+        onChange={changeLanguage}
       />
     </div>
   );
