@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EditIdeaPlan, IdeaPicture, IdeaPlace, IDEA_PICTURES_MAX, type IdeaPlan } from './idea-places.ts';
 import { Day, Id, Language, line, optionalText, TEXT_MAX_LENGTH, Title } from './common.ts';
+import { ConsentKind } from './consents.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 
 export const CATEGORY_MAX_LENGTH = 80;
@@ -55,12 +56,15 @@ export type ContributeIdea = z.infer<typeof ContributeIdea>;
  */
 export const WriteIdea = z.strictObject({
   ...ContributeIdea.omit({ pictures: true }).shape,
-  /** How she wants to be called, if she says so: for the people of the process alone. */
+  /** How she wants to be called, if she says so: for the people of the process alone, unless she agrees to be quoted with it. */
   name: line(NICKNAME_MAX_LENGTH).nullable(),
   onPaper: z.boolean(),
+  /** What she agreed to of the texts that were read to her, or that stood on her form. `changed-meanwhile` where one has a newer version. */
+  consents: z.array(z.strictObject({ kind: ConsentKind.extract(['quote']), version: z.int().min(1), language: Language })).max(1).default([]),
 });
 export type WriteIdea = z.infer<typeof WriteIdea>;
 
+/** GET /api/processes/:processId/desk-consents?lang → ConsentView[] (staff of the process): the texts to be read to whoever comes to the desk. */
 /** GET /api/processes/:processId/waiting-ideas → Page<WaitingIdea> (staff of the process): those that nobody has looked at yet, the oldest first. */
 export interface WaitingIdea {
   id: string;

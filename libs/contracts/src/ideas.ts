@@ -80,7 +80,7 @@ export interface IdeaView extends IdeaRow {
   waiting: boolean;
   /** What a resident wrote, as she wrote it; null where the idea came out of clusters. */
   contribution: { id: string; text: string; language: Language; mine: boolean } | null;
-  /** Somebody wrote it down for its author: who, in the name she has in office, and from what. `name`: what its author wants to be called, for the people of the process alone. */
+  /** Somebody wrote it down for its author: who, in the name she has in office, and from what. `name`: what its author wants to be called; for the people of the process alone, until she agrees to be quoted with it. */
   writtenDown: { by: string | null; onPaper: boolean; name: string | null } | null;
   clusters: ClusterEvidence[];
   /** What it was made from, and what came of it, in the order of time; what the viewer may not see is left out. */

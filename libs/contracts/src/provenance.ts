@@ -16,6 +16,9 @@ export type LinkKind = z.infer<typeof LinkKind>;
 export const ContributionKind = z.enum(['note', 'idea', 'comment', 'amendment']);
 export type ContributionKind = z.infer<typeof ContributionKind>;
 
+/** By whose hand words came in where it was not their author's: the office wrote them down as somebody spoke, or typed in what stood on paper. */
+export type Entered = 'at-the-desk' | 'from-paper';
+
 /** One stop on the way of a note. `text` is in people's own words, `reason` why it was decided so. */
 export interface Station {
   recordId: string;
@@ -30,6 +33,7 @@ export interface Station {
   language: Language | null;
   /** Of a contribution that is no note: as what it was written. */
   said?: ContributionKind;
+  entered?: Entered;
 }
 
 /** Lines between stations: a way forks and joins (merged ideas, several recommendations). */
@@ -82,7 +86,7 @@ export interface ReceiptView {
   /** The session's day; null for a process. */
   saidOn: string | null;
   contributions: ContributionWay[];
-  /** What she agreed to in that session; she may take it back at any time. */
+  /** What she agreed to in that session, or at the desk; she may take it back at any time. */
   consents: ConsentView[];
 }
 /** The language that the texts of consents are wanted in. */

@@ -27,8 +27,8 @@ const OF_BODIES = ['role where role.scope = \'body\' and', 'mandate where', 'pos
 export const ERASURE_STEPS: readonly Step[] = [
   {
     // first, while registrations are still found by their address; the log is only ever added to
-    sql: `insert into consent_entry (id, session_id, subject_kind, subject_id, kind, given, text_version, language)
-      select gen_random_uuid(), session_id, subject_kind, subject_id, kind, false, text_version, language from (
+    sql: `insert into consent_entry (id, session_id, process_id, subject_kind, subject_id, kind, given, text_version, language)
+      select gen_random_uuid(), session_id, process_id, subject_kind, subject_id, kind, false, text_version, language from (
         select distinct on (subject_id, kind) c.* from consent_entry c, forgotten
         where subject_id = any(seat_ids) or subject_id in (select r.id from registration r where r.email = any(addresses))
         order by subject_id, kind, at desc, c.id desc

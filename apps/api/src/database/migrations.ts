@@ -67,6 +67,7 @@ import { MilestoneRevision1764034400001 } from './migrations/1764034400001-miles
 import { MilestoneDoneAt1764035600000 } from './migrations/1764035600000-milestone-done-at.ts';
 import { CommitmentBlocks1764035600001 } from './migrations/1764035600001-commitment-blocks.ts';
 import { CommitmentComments1764036300000 } from './migrations/1764036300000-commitment-comments.ts';
+import { ConsentsAtTheDesk1764037500001 } from './migrations/1764037500001-consents-at-the-desk.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
 import { Mail1764032100000 } from './migrations/1764032100000-mail.ts';
 import { RemindersInApp1764036200000 } from './migrations/1764036200000-reminders-in-app.ts';
@@ -163,6 +164,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CommitmentBlocks1764035600001,
   CommitmentComments1764036300000,
   WhoTookPartVotes1764037500000,
+  ConsentsAtTheDesk1764037500001,
   Assessment1764033000000,
   Duties1764034300000,
   RemindersInApp1764036200000,

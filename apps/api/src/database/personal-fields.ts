@@ -237,7 +237,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   commitment: 'id action_plan_id position title revision summary from_on until_on lead_internal lead_external other_actors problem status_quo action contribution vision values resources additional language',
   commitment_block: 'commitment_id block number text language at reason',
   commitment_comment: 'id commitment_id block version reply_to by_staff',
-  consent_entry: 'id session_id subject_kind kind text_version language',
+  consent_entry: 'id session_id process_id subject_kind kind text_version language',
   contribution: 'id kind session_id activity_id language on_paper',
   contribution_version: 'contribution_id number',
   decision: 'id referral_id body_id number decided_on text recorded_at',

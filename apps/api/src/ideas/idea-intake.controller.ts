@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
 import { ContributeIdea, EditIdeaIntake, type IdeaIntakeView, type WaitingIdea, WriteIdea } from '@spolu/contracts/idea-intake';
+import type { ConsentView } from '@spolu/contracts/consents';
 import { IdeasOf } from '@spolu/contracts/ideas';
-import type { Receipt } from '@spolu/contracts/provenance';
+import { type Receipt, ReceiptQuery } from '@spolu/contracts/provenance';
 import type { Request } from 'express';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
@@ -41,6 +42,12 @@ export class IdeaIntakeController {
   @May(writeIdeaDown)
   writeDown(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Body(parsed(WriteIdea)) input: WriteIdea): Promise<Made> {
     return this.intake.writeDown(me, processId, input);
+  }
+
+  @Get('processes/:processId/desk-consents')
+  @May(writeIdeaDown)
+  deskConsents(@Me() me: Viewer, @Param(parsed(IdeasOf)) { processId }: IdeasOf, @Query(parsed(ReceiptQuery)) { lang }: ReceiptQuery): Promise<ConsentView[]> {
+    return this.intake.deskConsents(me, processId, lang);
   }
 
   /** Answers with a secret, so it is no idempotent command: whoever asks twice has two receipts, and the later one is in force. */

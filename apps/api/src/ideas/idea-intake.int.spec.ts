@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ClaimList } from '@spolu/contracts/claims';
+import type { ConsentView } from '@spolu/contracts/consents';
 import type { Guest } from '@spolu/contracts/guests';
 import type { EditIdeaIntake, IdeaIntakeView, WaitingIdea } from '@spolu/contracts/idea-intake';
 import type { IdeaRow, IdeaView, SimilarIdea } from '@spolu/contracts/ideas';
 import type { ProcessView } from '@spolu/contracts/participation';
-import type { ContributionWay, Receipt, ReceiptView } from '@spolu/contracts/provenance';
+import type { ContributionWay, Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
 
@@ -279,6 +280,45 @@ describe('at the desk', () => {
     expect(((await harvest.officer.agent.get(`/api/ideas/${id}`)).body as IdeaView).writtenDown).toMatchObject({ onPaper: true });
     await command(harvest.officer, 'put', `/ideas/${id}/hiding`, { hidden: true, reason: 'Omyl' }).expect(204);
     expect(await seen(api.stranger())).toEqual([]);
+  });
+
+  test('what she agreed to as it was read to her stands in the log of consents, and her name beside her idea until she takes it back by her receipt', async () => {
+    await givenIntake();
+    const texts: ConsentView[] = (await harvest.officer.agent.get(`/api/processes/${harvest.processId}/desk-consents?lang=uk`).expect(200)).body;
+    expect(texts).toMatchObject([{ kind: 'quote', version: 1, given: false }]);
+    const agreed = texts.map(({ version }) => ({ kind: 'quote', version, language: 'uk' }));
+    const [quoted, silent] = [await made(command(harvest.officer, 'post', written(), { ...SAID, consents: agreed })), await made(command(harvest.officer, 'post', written(), SAID))];
+    const nameOf = async (id: string) => ((await api.stranger().agent.get(`/api/ideas/${id}`).expect(200)).body as IdeaView).writtenDown?.name;
+    expect([await nameOf(quoted), await nameOf(silent)]).toEqual(['Pani Eva', null]);
+    const log = () => api.database.query<object[]>('select session_id, subject_kind, kind, given, text_version, language from consent_entry where process_id = $1 order by at', [harvest.processId]);
+    const entry = { session_id: null, subject_kind: 'participant', kind: 'quote', given: true, text_version: 1, language: 'uk' };
+    expect(await log()).toEqual([entry]);
+
+    const { secret } = (await harvest.officer.agent.post(`/api/ideas/${quoted}/receipt`).expect(201)).body as Receipt;
+    const asked = async () => ((await api.stranger().agent.post('/api/receipt-lookups').send({ secret }).expect(200)).body as ReceiptView).consents.map(({ kind, given }) => [kind, given]);
+    expect(await asked()).toEqual([['quote', true]]);
+    const decide = (kind: string, given: boolean) => api.stranger().agent.post('/api/receipt-consents').send({ secret, kind, given, version: 1, language: 'sk' });
+    await decide('photo', true).expect(400);
+    await decide('quote', false).expect(204);
+    expect([await asked(), await nameOf(quoted), (await log()).length]).toEqual([[['quote', false]], null, 2]);
+
+    for (const wrong of [{ name: null, consents: agreed }, { consents: [{ kind: 'photo', version: 1, language: 'sk' }] }]) await command(harvest.officer, 'post', written(), { ...SAID, ...wrong }).expect(400);
+    expect((await command(harvest.officer, 'post', written(), { ...SAID, consents: [{ ...agreed[0], version: 2 }] }).expect(409)).body.code).toBe('changed-meanwhile');
+    // a guest who wrote online has no name and is asked for nothing
+    const guest = await givenGuest();
+    await api.stranger().agent.post('/api/receipt-consents').send({ secret: guest.secret, kind: 'quote', given: true, version: 1, language: 'sk' }).expect(404);
+    for (const who of [guest, harvest.phone, await api.person()]) await who.agent.get(`/api/processes/${harvest.processId}/desk-consents`).expect(403);
+  });
+
+  test('its way says that the office wrote it down or typed it in, and never who', async () => {
+    await givenIntake();
+    const ids = [await made(command(harvest.officer, 'post', written(), SAID)), await made(command(harvest.officer, 'post', written(), { ...SAID, onPaper: true })), await made(command(harvest.lead, 'post', ideasOf(), TREES))];
+    const ways = await Promise.all(ids.map(async (id) => (await api.stranger().agent.get(`/api/records/${id}/way`).expect(200)).body as Way));
+    expect(ways.map(({ stations }) => stations.map(({ kind, entered }) => [kind, entered]))).toEqual([
+      [['contribution', 'at-the-desk'], ['idea', undefined]], [['contribution', 'from-paper'], ['idea', undefined]], [['contribution', undefined], ['idea', undefined]],
+    ]);
+    const [{ name: official }] = await api.database.query<[{ name: string }]>('select name from person where id = $1', [harvest.officer.personId]);
+    for (const told of [official, harvest.officer.personId!, 'Pani Eva']) expect(JSON.stringify(ways)).not.toContain(told);
   });
 
   test('nobody else writes for others, and nobody prints a receipt for what its author wrote herself', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Made, Page, PageQuery } from '@spolu/contracts/common';
+import type { Language, Made, Page, PageQuery } from '@spolu/contracts/common';
+import type { ConsentView } from '@spolu/contracts/consents';
 import type { ContributeIdea, EditIdeaIntake, IdeaCategory, IdeaIntakeView, WaitingIdea, WriteIdea } from '@spolu/contracts/idea-intake';
 import { Problem } from '@spolu/contracts/problems';
 import type { Receipt } from '@spolu/contracts/provenance';
@@ -18,6 +19,7 @@ import { IdentityService } from '../identity/identity.service.ts';
 import { GuestsService } from '../participation/guests.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
+import { ConsentsService } from '../provenance/consents.service.ts';
 import { ProvenanceService, type NewContribution } from '../provenance/provenance.service.ts';
 import { Idea } from './idea.entity.ts';
 import { IdeaCategoryRow, IdeaIntake } from './idea-intake.entity.ts';
@@ -45,6 +47,7 @@ export class IdeaIntakeService {
     private readonly provenance: ProvenanceService,
     private readonly files: FilesService,
     private readonly guests: GuestsService,
+    private readonly consents: ConsentsService,
   ) {
     guests.onAsked(async (em, processId) => this.#isOpen(await this.participation.factsOf(processId, em), await em.findOneBy(IdeaIntake, { processId })));
   }
@@ -100,18 +103,25 @@ export class IdeaIntakeService {
 
   /**
    * Somebody says it to an official, who has read it then: everybody who may see the process sees it at once.
-   * @throws Problem `idea/not-taken-now`, `invalid-input` for a foreign category
+   * @throws Problem `idea/not-taken-now`, `changed-meanwhile` where she was read an older text, `invalid-input` for a foreign category and for who would be quoted without a name
    */
-  async writeDown(me: Viewer, processId: string, { name, onPaper, ...input }: WriteIdea): Promise<Made> {
+  async writeDown(me: Viewer, processId: string, { name, onPaper, consents, ...input }: WriteIdea): Promise<Made> {
     return this.transactions.run(async (em) => {
       const process = await this.participation.factsOf(processId, em);
       demand(writeIdeaDown, me, process);
       const intake = await em.findOne(IdeaIntake, { where: { processId }, lock: { mode: 'pessimistic_read' } });
       if (!intake || !(await this.#isOpen(process, onPaper ? { ...intake, untilOn: null } : intake))) throw new Problem('idea/not-taken-now');
+      if (name === null && consents.length > 0) throw new Problem('invalid-input', {}, [{ path: 'consents', code: 'not-allowed' }]);
       const scribeId = me.person?.id ?? null;
       const participantId = await this.guests.seat(em, { processId, name, language: input.language, addedBy: scribeId });
+      for (const consent of consents) await this.consents.decide(em, { kind: 'participant', id: participantId, sessionId: null, processId }, { ...consent, given: true });
       return this.#add(em, process, intake, { ...input, pictures: [] }, { participantId, personId: null, scribeId, onPaper }, { by: scribeId });
     });
+  }
+
+  async deskConsents(me: Viewer, processId: string, language: Language): Promise<ConsentView[]> {
+    demand(writeIdeaDown, me, await this.participation.factsOf(processId, this.transactions.manager));
+    return this.consents.atTheDesk(language);
   }
 
   /** @throws Problem `not-found` for an idea that nobody wrote down for its author, `claims/somebody-elses` once she has it in an account */

@@ -14,6 +14,7 @@ import { GuestsService } from '../participation/guests.service.ts';
 import { ParticipationService, type ProcessSummary } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
 import { isOwn } from '../provenance/provenance.policy.ts';
+import { ConsentsService } from '../provenance/consents.service.ts';
 import { ProvenanceService, type ContributionFacts } from '../provenance/provenance.service.ts';
 import { WaysService } from '../provenance/ways.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
@@ -59,6 +60,7 @@ export class IdeasService {
     private readonly changes: IdeaChangesService,
     private readonly identity: IdentityService,
     private readonly guests: GuestsService,
+    private readonly consents: ConsentsService,
   ) {}
 
   /**
@@ -199,7 +201,8 @@ export class IdeasService {
   async #writtenDown(em: EntityManager, said: ContributionFacts | undefined, forStaff: boolean): Promise<IdeaView['writtenDown']> {
     if (!said?.scribeId) return null;
     const by = (await this.identity.namesInOffice([said.scribeId])).get(said.scribeId) ?? null;
-    return { by, onPaper: said.onPaper, name: forStaff && said.participantId !== null ? await this.guests.seatedAs(em, said.participantId) : null };
+    const isTold = said.participantId !== null && (forStaff || (await this.consents.holds(em, said.participantId, 'quote')));
+    return { by, onPaper: said.onPaper, name: isTold ? await this.guests.seatedAs(em, said.participantId!) : null };
   }
 
   private async found(em: EntityManager, id: string): Promise<Idea> {

@@ -9,14 +9,19 @@ export type ConsentSubjectKind = 'participant' | 'registration';
 @Entity('consent_entry')
 @Check('consent_entry_subject_kind', `subject_kind in ('participant', 'registration')`)
 @Check('consent_entry_kind', `kind in ('photo', 'quote', 'contact')`)
+@Check('consent_entry_has_a_place', 'num_nonnulls(session_id, process_id) = 1')
 @Check('consent_entry_language', `language in ('sk', 'cs', 'en', 'uk')`)
 export class ConsentEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'consent_entry_pkey' })
   id: string;
 
   @Index('consent_entry_session')
-  @Column('uuid')
-  sessionId: string;
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+
+  /** Of what was agreed to at a desk, outside any session. */
+  @Column('uuid', { nullable: true })
+  processId: string | null;
 
   @Column('text')
   subjectKind: ConsentSubjectKind;

@@ -11,15 +11,18 @@ import { ConsentEntry, type ConsentSubjectKind } from './consent-entry.entity.ts
 import { textOf, versionOf } from './consent-texts.ts';
 import { decideOwnConsent } from './provenance.policy.ts';
 
-/** Who decides, in which session. */
+/** Who decides, in which session, or in which process at its desk. */
 export interface ConsentSubject {
   kind: ConsentSubjectKind;
   id: string;
-  sessionId: string;
+  sessionId: string | null;
+  processId?: string | null;
 }
 
 /** What somebody in the room is asked; `contact` needs an address, which only signing up asks for. */
 const OF_PARTICIPANTS: readonly ConsentKind[] = ['quote', 'photo'];
+/** What somebody is asked for whom an official writes: no picture is taken there, and an address she leaves herself by her receipt. */
+const AT_THE_DESK: readonly ConsentKind[] = ['quote'];
 
 /** What people agreed to in a session, as a log of decisions (SEC-60). Whoever quotes or shows asks here first. */
 @Injectable()
@@ -32,7 +35,7 @@ export class ConsentsService {
     if (given && version !== versionOf(kind)) throw new Problem('changed-meanwhile');
     const before = (await standing(em, subject.id)).get(kind);
     if ((before?.given ?? false) === given && (!given || before?.textVersion === version)) return;
-    await em.insert(ConsentEntry, { id: newId(), sessionId: subject.sessionId, subjectKind: subject.kind, subjectId: subject.id, kind, given, textVersion: version, language });
+    await em.insert(ConsentEntry, { id: newId(), sessionId: subject.sessionId, processId: subject.processId ?? null, subjectKind: subject.kind, subjectId: subject.id, kind, given, textVersion: version, language });
   }
 
   /** The texts of `kinds` with what was decided last; nobody yet: none is given. */
@@ -60,6 +63,16 @@ export class ConsentsService {
     return em.countBy(ConsentEntry, { sessionId, kind, given: false });
   }
 
+  /** What an official reads to somebody at the desk. */
+  async atTheDesk(language: Language): Promise<ConsentView[]> {
+    return this.view(AT_THE_DESK, language);
+  }
+
+  /** Whether `kind` holds now for one who was asked somewhere. */
+  async holds(em: EntityManager, subjectId: string, kind: ConsentKind): Promise<boolean> {
+    return (await standing(em, subjectId)).get(kind)?.given ?? false;
+  }
+
   async ofParticipant(me: Viewer, participantId: string, language: Language): Promise<ConsentView[]> {
     demand(decideOwnConsent, me, { participantId });
     return this.view(OF_PARTICIPANTS, language, participantId);
@@ -76,9 +89,9 @@ export class ConsentsService {
   /** Whoever holds a receipt in force is its participant. @throws Problem `provenance/receipt-invalid` */
   async decideByReceipt(secret: string, decision: DecideConsent): Promise<void> {
     await this.transactions.run(async (em) => {
-      const [owner] = await em.query<{ id: string; sessionId: string }[]>(
-        `select p.id, p.session_id as "sessionId" from receipt join participant p on p.id = receipt.participant_id
-          where receipt.secret_hash = $1 and receipt.ended_at is null and p.session_id is not null`,
+      const [owner] = await em.query<{ id: string; sessionId: string | null; processId: string | null }[]>(
+        `select p.id, p.session_id as "sessionId", p.process_id as "processId" from receipt join participant p on p.id = receipt.participant_id
+          where receipt.secret_hash = $1 and receipt.ended_at is null and (p.session_id is not null or not p.has_device)`,
         [sha256(secret)],
       );
       if (!owner) throw new Problem('provenance/receipt-invalid');
@@ -86,13 +99,16 @@ export class ConsentsService {
     });
   }
 
-  /** For whoever showed a receipt of this participant. */
+  /** For whoever showed a receipt of this participant; a guest who wrote online has no name and is asked for nothing. */
   async ofReceipt(participantId: string, language: Language): Promise<ConsentView[]> {
-    return this.view(OF_PARTICIPANTS, language, participantId);
+    const [seat] = await this.transactions.manager.query<{ inSession: boolean; hasDevice: boolean }[]>(
+      'select session_id is not null as "inSession", has_device as "hasDevice" from participant where id = $1', [participantId]);
+    if (!seat || (!seat.inSession && seat.hasDevice)) return [];
+    return this.view(seat.inSession ? OF_PARTICIPANTS : AT_THE_DESK, language, participantId);
   }
 
   private async decideFor(em: EntityManager, subject: ConsentSubject, decision: DecideConsent): Promise<void> {
-    if (!OF_PARTICIPANTS.includes(decision.kind)) throw new Problem('invalid-input', {}, [{ path: 'kind', code: 'not-allowed' }]);
+    if (!(subject.sessionId === null ? AT_THE_DESK : OF_PARTICIPANTS).includes(decision.kind)) throw new Problem('invalid-input', {}, [{ path: 'kind', code: 'not-allowed' }]);
     // two devices of one person decide one after the other
     await em.query('select 1 from participant where id = $1 for no key update', [subject.id]);
     await this.decide(em, subject, decision);

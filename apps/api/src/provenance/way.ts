@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import type { ContributionKind, LinkKind, RecordKind, Station, Way, WayLink } from '@spolu/contracts/provenance';
+import type { ContributionKind, Entered, LinkKind, RecordKind, Station, Way, WayLink } from '@spolu/contracts/provenance';
 
 /** Contributions listed on one way; more are only counted. */
 export const WAY_CONTRIBUTIONS_MAX = 200;
@@ -16,6 +16,7 @@ export interface WayRow {
   language: Language | null;
   /** Of a contribution. */
   said?: ContributionKind | null;
+  entered?: Entered | null;
   links: { toId: string; kind: LinkKind; at: string; reason?: string | null; endedAt?: string | null }[];
 }
 
@@ -47,8 +48,8 @@ export function assembleWay<Row extends WayRow>(recordId: string, rows: readonly
   };
 }
 
-function toStation({ id, kind, title, url, at, outcome, reason, language, said }: WayRow): Station {
-  return { recordId: id, kind, title, url, at, outcome, reason, language, ...(said && said !== 'note' ? { said } : {}) };
+function toStation({ id, kind, title, url, at, outcome, reason, language, said, entered }: WayRow): Station {
+  return { recordId: id, kind, title, url, at, outcome, reason, language, ...(said && said !== 'note' ? { said } : {}), ...(entered ? { entered } : {}) };
 }
 
 /** The links between visible stations, those that lead through hidden ones included: sorted, each pair and kind once with its earliest instant. */

@@ -48,6 +48,9 @@ const BELONGING = `r.visibility, r.session_id as "sessionId", coalesce(r.process
   left join contribution c on c.id = r.id
   left join role_place place on place.id = r.session_id`;
 
+/** Whose hand it was where it was not her own: an official's at the desk, or whoever typed in what stood on paper. Never which official. */
+const ENTERED = `case when c.on_paper then 'from-paper' when c.scribe_id is not null and c.session_id is null then 'at-the-desk' end`;
+
 const ENDED = 'exists (select from link_end e where e.from_id = link.from_id and e.to_id = link.to_id and e.kind = link.kind)';
 /**
  * The one recursive query behind every way: from each root upwards to all that led to it and downwards to all that came of it.
@@ -72,7 +75,7 @@ const ALONG = `
     where e.at is null or link.to_id = a.root
     group by a.root, a.id
   )
-  select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, c.kind as said, coalesce(onward.links, '[]') as links, ${BELONGING}
+  select along.root, r.id, r.kind, r.title, r.url, ${utc('r.at')} as at, r.outcome, r.reason, r.language, c.kind as said, ${ENTERED} as entered, coalesce(onward.links, '[]') as links, ${BELONGING}
   join along on along.id = r.id
   left join onward on onward.root = along.root and onward.id = along.id`;
 
@@ -146,8 +149,7 @@ export class WaysService {
     const { participantId, sessionId, processId, saidIn, saidOn } = receipt;
     const guest: Viewer = { ...NOBODY, participants: [{ id: participantId, sessionId, processId }] };
     const contributions = await this.waysOf(guest, await this.saidBy(null, [participantId]));
-    // in a process nothing is asked for
-    return { saidIn, inSession: sessionId !== null, saidOn, contributions, consents: sessionId === null ? [] : await this.consents.ofReceipt(participantId, language) };
+    return { saidIn, inSession: sessionId !== null, saidOn, contributions, consents: await this.consents.ofReceipt(participantId, language) };
   }
 
   /** What these participants and this person said, newest first. */

@@ -1,4 +1,5 @@
 import { type Language, type Made, TEXT_MAX_LENGTH } from '@spolu/contracts/common';
+import type { ConsentView } from '@spolu/contracts/consents';
 import { WriteIdea, type IdeaIntakeView } from '@spolu/contracts/idea-intake';
 import { PLACE_NAME_MAX_LENGTH } from '@spolu/contracts/idea-places';
 import { Button } from '@spolu/ui/button';
@@ -10,9 +11,11 @@ import { TextField } from '@spolu/ui/text-field';
 import { useRef, type KeyboardEvent } from 'react';
 import { v4 as uuid } from 'uuid';
 import { api } from '../http/api.ts';
+import { useResource } from '../http/queries.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
+import { ConsentBoxes } from '../provenance/consents-part.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { PlanPointField, type PlanPoint } from './places/plan-point-field.tsx';
 import { SimilarIdeas } from './similar-ideas.tsx';
@@ -30,6 +33,8 @@ interface Values {
   title: string;
   text: string;
   name: string;
+  /** She agrees to be quoted with her name. */
+  quoted: boolean;
   language: Language;
   /** Empty: none. */
   categoryId: string;
@@ -41,6 +46,8 @@ interface Values {
 export function DeskForm({ processId, intake, onDone }: { processId: string; intake: IdeaIntakeView; onDone: (written: WrittenIdea) => void }) {
   const t = useText('ideas');
   const language = useLanguage();
+  // read to her in the language of the desk
+  const { data: consents = [] } = useResource<ConsentView[]>(`/processes/${processId}/desk-consents?lang=${language}`);
   const fields = useRef<HTMLDivElement>(null);
   // the same words, sent again because the answer was lost, count once; typed again they are somebody else's
   const last = useRef({ words: '', key: '' });
@@ -57,16 +64,17 @@ export function DeskForm({ processId, intake, onDone }: { processId: string; int
 
   const form = useForm<Values, typeof WriteIdea>({
     schema: WriteIdea,
-    initial: { from: 'desk', title: '', text: '', name: '', language, categoryId: '', placeName: '', at: null },
+    initial: { from: 'desk', title: '', text: '', name: '', quoted: false, language, categoryId: '', placeName: '', at: null },
     labels: { title: t('field.title'), text: t('field.summary'), name: t('desk.name'), categoryId: t('field.category'), language: t('desk.language'), place: t('place.title') },
     draft: `desk ${processId}`,
     toInput: (values) => ({
       title: values.title, text: values.text, language: values.language, name: values.name.trim() || null, categoryId: values.categoryId || null, onPaper: from(values) === 'paper',
+      consents: values.quoted && values.name.trim() ? consents.flatMap(({ kind, version, language: read }) => (kind === 'quote' ? [{ kind, version, language: read }] : [])) : [],
       place: values.placeName.trim() || onPlan(values.at) ? { name: values.placeName, at: onPlan(values.at) } : null,
     }),
     submit,
     onDone: (written) => {
-      form.change({ title: '', text: '', name: '' });
+      form.change({ title: '', text: '', name: '', quoted: false });
       fields.current?.querySelector('input')?.focus();
       onDone(written as WrittenIdea);
     },
@@ -90,6 +98,12 @@ export function DeskForm({ processId, intake, onDone }: { processId: string; int
       <TextArea {...form.text('text')} lang={values.language} optional maxLength={TEXT_MAX_LENGTH} rows={5} />
       <SimilarIdeas processId={processId} text={`${values.title} ${values.text}`} />
       <TextField {...form.text('name')} hint={t('desk.nameHint')} optional autoComplete="off" />
+      {values.name.trim() !== '' && consents.length > 0 && (
+        <section className="stack stack-s" aria-label={t('desk.consents')}>
+          <p className="soft small">{t(from(values) === 'paper' ? 'desk.consentsPaper' : 'desk.consentsRead')}</p>
+          <ConsentBoxes consents={consents} given={() => values.quoted} onChange={(_, quoted) => set('quoted', quoted)} />
+        </section>
+      )}
       {intake.categories.length > 0 && (
         <Select
           id={fieldIdOf('categoryId')}

@@ -14,11 +14,12 @@ const intake = (change: Partial<IdeaIntakeView> = {}): IdeaIntakeView => ({
   categories: [{ id: GREEN, title: 'Zeleň' }], ...change,
 });
 const RECEIPT = { secret: 's'.repeat(43), url: `https://town.example/r#${'s'.repeat(43)}` };
+const QUOTE = [{ kind: 'quote', version: 1, text: 'Moje slová sa môžu citovať s mojím menom.', language: 'sk', given: false, decidedAt: null }];
 function show(view: IdeaIntakeView) {
   let count = 0;
   const server = givenServer({
     'GET /processes/p/idea-intake': view,
-    'GET /processes/p/similar-ideas': [],
+    'GET /processes/p/similar-ideas': [], 'GET /processes/p/desk-consents': QUOTE,
     'POST /processes/p/written-ideas': () => ({ id: `i${String(++count)}` }),
     'POST /ideas/i1/receipt': RECEIPT,
     'PUT /ideas/i2/hiding': null,
@@ -31,13 +32,15 @@ test('what somebody says at the desk is written down under the name she gives, a
   const { server, page } = show(intake());
   const { user } = await page;
   await user.type(await title(), 'Stromy na námestí');
+  expect(screen.queryByRole('checkbox')).toBeNull();
   await user.type(screen.getByRole('textbox', { name: /^Meno alebo prezývka/ }), 'Pani Eva');
+  await user.click(screen.getByRole('checkbox', { name: QUOTE[0]!.text }));
   await user.click(screen.getByRole('button', { name: 'Zapísať nápad' }));
   const paper = await screen.findByRole('dialog', { name: 'Potvrdenie o príspevku' });
   expect(within(paper).getByText('Pani Eva: Stromy na námestí')).toBeTruthy();
   expect(within(paper).getByText(RECEIPT.url)).toBeTruthy();
   expect(server.commands.map(({ request, body }) => [request, body])).toEqual([
-    ['POST /processes/p/written-ideas', { title: 'Stromy na námestí', text: '', name: 'Pani Eva', language: 'sk', categoryId: null, place: null, onPaper: false }],
+    ['POST /processes/p/written-ideas', { title: 'Stromy na námestí', text: '', name: 'Pani Eva', language: 'sk', categoryId: null, place: null, onPaper: false, consents: [{ kind: 'quote', version: 1, language: 'sk' }] }],
     ['POST /ideas/i1/receipt', {}],
   ]);
 });
@@ -56,7 +59,7 @@ test('a pile of forms is typed in from the keyboard, one after the other; the la
   await user.keyboard('V tieni.{Control>}{Enter}{/Control}');
   expect(await screen.findByText('Zapísali ste 2 nápady.')).toBeTruthy();
   const place = { name: 'Staré Mesto', at: null };
-  expect(server.commands.map(({ body }) => body)).toMatchObject([{ title: 'Lavičky', text: '', place, onPaper: true }, { title: 'Lavičky', text: 'V tieni.', place, onPaper: true }]);
+  expect(server.commands.map(({ body }) => body)).toMatchObject([{ title: 'Lavičky', text: '', place, onPaper: true, consents: [] }, { title: 'Lavičky', text: 'V tieni.', place, onPaper: true }]);
   expect(new Set(server.commands.map(({ key }) => key)).size).toBe(2);
   await user.click(screen.getByRole('button', { name: 'Vziať späť: Lavičky' }));
   expect(await screen.findByText('Vzaté späť: Lavičky. Zapísali ste 1 nápad.')).toBeTruthy();
@@ -64,9 +67,10 @@ test('a pile of forms is typed in from the keyboard, one after the other; the la
 });
 
 test('a blank form has the fields of the process and leads online, too', async () => {
-  givenServer({ 'GET /processes/p/idea-intake': intake() });
+  givenServer({ 'GET /processes/p/idea-intake': intake(), 'GET /processes/p/desk-consents': QUOTE });
   await renderPage(<PaperFormPage />, { texts: ['ideas'], at: '/processes/p/paper-form', path: '/processes/:processId/paper-form' });
   expect(await screen.findByRole('heading', { name: 'Názov nápadu' })).toBeTruthy();
   expect(screen.getByText('Zeleň')).toBeTruthy();
+  expect(await screen.findByText(QUOTE[0]!.text)).toBeTruthy();
   expect(await screen.findByRole('img', { name: 'QR kód formulára na internete' })).toBeTruthy();
 });

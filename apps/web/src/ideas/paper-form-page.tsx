@@ -1,8 +1,11 @@
+import type { ConsentView } from '@spolu/contracts/consents';
 import type { IdeaIntakeView } from '@spolu/contracts/idea-intake';
 import { Button } from '@spolu/ui/button';
 import { Printer } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { useResource } from '../http/queries.ts';
 import { useInstallation } from '../http/use-me.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Page } from '../shell/page.tsx';
 import { ForIntakeStaff } from './for-intake-staff.tsx';
@@ -23,15 +26,17 @@ export function PaperFormPage() {
           actions={<Button icon={<Printer aria-hidden size={20} />} onPress={() => window.print()}>{t('print')}</Button>}
           width="narrow"
         >
-          <Sheet view={view} path={`/processes/${processId}/ideas/new`} />
+          <Sheet view={view} processId={processId} path={`/processes/${processId}/ideas/new`} />
         </Page>
       )}
     </ForIntakeStaff>
   );
 }
 
-function Sheet({ view, path }: { view: IdeaIntakeView; path: string }) {
+function Sheet({ view, processId, path }: { view: IdeaIntakeView; processId: string; path: string }) {
   const t = useText('ideas');
+  const language = useLanguage();
+  const { data: consents = [] } = useResource<ConsentView[]>(`/processes/${processId}/desk-consents?lang=${language}`);
   // where residents come in, which may be another address than the official's
   const { data: installation } = useInstallation();
   const url = new URL(path, installation?.publicUrl ?? window.location.origin).href;
@@ -56,6 +61,7 @@ function Sheet({ view, path }: { view: IdeaIntakeView; path: string }) {
       )}
       <Blank label={t('place.title')} lines={1} />
       <Blank label={t('paperForm.name')} lines={1} />
+      {consents.map(({ kind, text, language: read }) => <p key={kind} lang={read}><span aria-hidden>☐ </span>{text}</p>)}
       <footer>
         <Suspense>
           <QrCode className="paper-form-qr" content={url} label={t('paperForm.qr')} />

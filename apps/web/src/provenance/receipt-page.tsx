@@ -94,7 +94,7 @@ export function ReceiptPage() {
       {contributions.length > 0 && <ClaimReceiptPart secret={secret} />}
       <AddressPart secret={secret} />
       {inSession && <SurveyPart secret={secret} />}
-      {inSession && <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />}
+      {consents.length > 0 && <ConsentsPart consents={consents} decide={(decision) => api.post('/receipt-consents', { secret, ...decision })} />}
       <Suspense fallback={null}>
         <EraseGuestPart secret={secret} />
       </Suspense>

@@ -1,6 +1,7 @@
 import type { Station, Way } from '@spolu/contracts/provenance';
 import type { CSSProperties } from 'react';
 import { useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { endsTheWay, OutcomeTag } from './outcome.tsx';
 import './provenance.css';
@@ -124,11 +125,15 @@ function Notes({ stations, asked }: { stations: readonly [Station, ...Station[]]
 }
 
 function NoteList({ stations, linked }: { stations: readonly Station[]; linked: boolean }) {
+  const t = useText('provenance');
+  const format = useFormat();
+  const language = useLanguage();
   return (
     <ul role="list" className="provenance-notes">
       {stations.map((station) => (
         <li key={station.recordId} className="ui-note" lang={station.language ?? undefined}>
           {linked ? <a href={`/ways/${station.recordId}`}>{station.title}</a> : station.title}
+          {station.entered && <span className="provenance-entered" lang={language}>{t(`entered.${station.entered}`, { date: format.day(station.at) })}</span>}
         </li>
       ))}
     </ul>
