@@ -193,6 +193,29 @@ describe('the run sheet', () => {
     expect(asked()).toEqual([`POST /activities/${ids.vote}/start`]);
   });
 
+  test('what she starts far down in the agenda comes into view with all she can do with it; what a colleague starts moves nothing', async () => {
+    const seen: (string | null)[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen.push(this.querySelector('h2')?.textContent ?? null);
+    };
+    function Going() {
+      const [activity, setActivity] = useState<RoomState['activity']>(null);
+      return (
+        <>
+          <button onClick={() => setActivity(writing)}>a colleague’s began</button>
+          <button onClick={() => setActivity(voting)}>hers began</button>
+          <Panel room={room({ activity })} />
+        </>
+      );
+    }
+    const { user } = await show(<Going />);
+    await user.click(screen.getByRole('button', { name: 'a colleague’s began' }));
+    await user.click(screen.getByRole('button', { name: 'Spustiť: Hlasovanie' }));
+    expect(seen).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'hers began' }));
+    expect(seen).toEqual(['Hlasovanie']);
+  });
+
   describe('with something on its way to the board', () => {
     let wire: FakeServer;
     let board: BoardConnection;

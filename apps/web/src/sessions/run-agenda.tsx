@@ -13,8 +13,17 @@ import { useStepPause } from './use-step-pause.ts';
 
 const PlannedSeats = lazy(async () => ({ default: (await keepAsking(() => import('./activities/breakout/planned-seats.tsx'))).PlannedSeats }));
 
+interface RunAgendaProps {
+  room: RoomState;
+  staff: StaffState;
+  commands: RoomCommands;
+  mayRun: boolean;
+  /** One is about to begin, or to go on. */
+  onStart: (activityId: string) => void;
+}
+
 /** The steps of the session: what was, what runs, what comes; each with what may be done with it now. */
-export function RunAgenda({ room, staff, commands, mayRun }: { room: RoomState; staff: StaffState; commands: RoomCommands; mayRun: boolean }) {
+export function RunAgenda({ room, staff, commands, mayRun, onStart }: RunAgendaProps) {
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
@@ -27,8 +36,13 @@ export function RunAgenda({ room, staff, commands, mayRun }: { room: RoomState; 
   function handleStart(activityId: string) {
     if (waits) return;
     pause();
+    onStart(activityId);
     void commands.start(activityId, running?.id ?? null);
   }
+  const handleResume: RoomCommands['resume'] = (id, ...rest) => {
+    onStart(id);
+    return commands.resume(id, ...rest);
+  };
   return (
     <Section title={t('agenda.title')}>
       {room.agenda.length === 0 && (
@@ -117,7 +131,7 @@ export function RunAgenda({ room, staff, commands, mayRun }: { room: RoomState; 
           {t('run.backTo', { title: before.title })}
         </PlainButton>
       )}
-      <ResumeDialog step={resuming} running={running} onClose={() => setResuming(null)} onResume={commands.resume} />
+      <ResumeDialog step={resuming} running={running} onClose={() => setResuming(null)} onResume={handleResume} />
     </Section>
   );
 }

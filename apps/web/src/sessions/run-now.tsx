@@ -3,7 +3,7 @@ import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessi
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
 import { Eye, Lock, LockOpen, Pause, Play, Repeat, Square, Undo2 } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type Ref } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { runKindOf } from './activities/run-by-kind.tsx';
@@ -14,6 +14,7 @@ import { EXTEND_MINUTES, type RoomCommands } from './use-room-commands.ts';
 import { useStepPause } from './use-step-pause.ts';
 
 interface RunNowProps {
+  ref: Ref<HTMLElement>;
   room: RoomState;
   board: BoardConnection | null;
   activity: RoomActivity;
@@ -24,7 +25,7 @@ interface RunNowProps {
 }
 
 /** What runs now, or ended last: its time, its state, and all that can be done with it. */
-export function RunNow({ room, board, activity, staff, clock, commands, mayRun }: RunNowProps) {
+export function RunNow({ ref, room, board, activity, staff, clock, commands, mayRun }: RunNowProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
   const { Status, isLockable, isRepeatable, isShownAtEnd, endLabel } = runKindOf(activity);
@@ -45,7 +46,7 @@ export function RunNow({ room, board, activity, staff, clock, commands, mayRun }
   const isOver = !running && !resumable;
   const resultWaits = activity.isCounted && !running && !activity.resultShown;
   return (
-    <section className="run-section run-now stack stack-s" aria-label={t('run.now')}>
+    <section ref={ref} className="run-section run-now stack stack-s" aria-label={t('run.now')}>
       <div className="row row-apart">
         <Tag tone={running ? 'good' : 'neutral'}>{t(`activityState.${activity.state}`)}</Tag>
         <span className="small soft">{t(`activityKind.${activity.kind}`)}</span>

@@ -2,7 +2,7 @@ import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessi
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Presentation, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
@@ -45,6 +45,14 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
   const t = useText('sessions');
   const commands = useRoomCommands(room.sessionId, reload, board);
   const { activity } = room;
+  const now = useRef<HTMLElement>(null);
+  const startedHere = useRef<string | null>(null);
+  // Far down in the agenda she would not see what she has just begun, nor what she can do with it.
+  useEffect(() => {
+    if (!activity || startedHere.current !== activity.id) return;
+    startedHere.current = null;
+    now.current?.scrollIntoView?.({ block: 'start' });
+  }, [activity]);
   return (
     <div className="run-panel stack" ref={keepFocus}>
       {staff.codeAlarm && (
@@ -62,7 +70,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
         </Notice>
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
-      {activity && room.state === 'open' && <RunNow room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {activity && room.state === 'open' && <RunNow ref={now} room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
       {room.state === 'open' && mayRun && (
         <Suspense fallback={null}>
           <QuickPoll room={room} commands={commands} />
@@ -80,7 +88,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
           <TranslateSection room={room} />
         </Suspense>
       )}
-      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} />
+      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} onStart={(id) => (startedHere.current = id)} />
       {(staff.lateCards.length > 0 || staff.lateAnswers.length > 0) && (
         <Suspense fallback={null}>
           <LateTray staff={staff} commands={commands} mayTend={mayRun} />
