@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { cards } from './room/cards.mjs';
+import { ideathon } from './room/ideathon.mjs';
 import { report } from './room/report.mjs';
 import { votes } from './room/votes.mjs';
 import { printResult } from './table.mjs';
 
-const PARTS = { cards, votes, report };
+const PARTS = { cards, votes, ideathon, report };
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const rows = [];
