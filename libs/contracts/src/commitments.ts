@@ -129,6 +129,10 @@ export interface CommitmentView extends Omit<EditCommitment, 'changeReason'> {
   processes: { id: string; title: string }[];
   may: { edit: boolean; comment: boolean };
 }
+/** GET /api/action-plans/:id → WholeActionPlan (public): with all that its commitments say, in their order. */
+export interface WholeActionPlan extends Omit<ActionPlanView, 'commitments'> {
+  commitments: CommitmentView[];
+}
 
 /** POST /api/commitments/:id/comments → Made (whoever is signed in): on a field, in the `version` that its author read; the row of comments itself is that of `comments.ts`. */
 export const AddCommitmentComment = z.strictObject({ ...AddComment.shape, block: CommitmentBlock, version: z.int().positive() });

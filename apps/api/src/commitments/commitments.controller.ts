@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, type Made, type Page, PageQuery } from '@spolu/contracts/common';
-import { BlockQuery, EditActionPlan, EditCommitment, EditMilestone, type ActionPlanView, type BlockVersion, type CommitmentView } from '@spolu/contracts/commitments';
+import { BlockQuery, EditActionPlan, EditCommitment, EditMilestone, type ActionPlanView, type BlockVersion, type CommitmentView, type WholeActionPlan } from '@spolu/contracts/commitments';
 import { Idempotent } from '../http/idempotency.ts';
 import { parsed } from '../http/parsed.ts';
 import { everybody, May } from '../http/policy.ts';
@@ -23,6 +23,12 @@ export class CommitmentsController {
   @May(editActionPlan)
   addActionPlan(@Me() me: Viewer, @Body(parsed(EditActionPlan)) input: EditActionPlan): Promise<Made> {
     return this.commitments.addActionPlan(me, input);
+  }
+
+  @Get('action-plans/:id')
+  @May(everybody)
+  viewActionPlan(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<WholeActionPlan> {
+    return this.commitments.viewActionPlan(me, id);
   }
 
   @Put('action-plans/:id')

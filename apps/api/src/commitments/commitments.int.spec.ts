@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CommentThread } from '@spolu/contracts/comments';
-import type { ActionPlanView, BlockVersion, CommitmentView, EditMilestone } from '@spolu/contracts/commitments';
+import type { ActionPlanView, BlockVersion, CommitmentView, EditMilestone, WholeActionPlan } from '@spolu/contracts/commitments';
 import type { Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import type { DecisionView } from '@spolu/contracts/review';
 import { command, givenHarvest, made, type Harvest } from '../ideas/given-harvest.ts';
@@ -43,6 +43,24 @@ describe('an action plan', () => {
     const view: CommitmentView = (await api.stranger().agent.get(`/api/commitments/${commitmentId}`).expect(200)).body;
     expect(view.milestones.map(({ order, ownerTitle }) => [order, ownerTitle])).toEqual([[1, 'Odbor investícií'], [2, `Mesto ${harvest.organisationId}`]]);
     await api.stranger().agent.get(`/api/commitments/${randomUUID()}`).expect(404);
+  });
+
+  test('is read whole in one answer: each commitment as on its own page, in their order, for who asks', async () => {
+    const harvest = await givenHarvest(api);
+    const { planId, commitmentId } = await givenCommitment(harvest);
+    const secondId = await made(command(harvest.officer, 'post', `/action-plans/${planId}/commitments`, commitment({ title: 'Menej áut' })));
+    await made(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone()));
+    await made(command(harvest.officer, 'post', `/commitments/${secondId}/milestones`, milestone({ title: 'Nové linky' })));
+    const elsewhere = await givenCommitment(await givenHarvest(api));
+    for (const { agent } of [api.stranger(), harvest.officer]) {
+      const whole: WholeActionPlan = (await agent.get(`/api/action-plans/${planId}`).expect(200)).body;
+      const own = await Promise.all([commitmentId, secondId].map(async (id) => (await agent.get(`/api/commitments/${id}`).expect(200)).body as CommitmentView));
+      expect(whole.commitments).toEqual(own);
+      expect(whole.may.edit).toBe(agent === harvest.officer.agent);
+      expect(JSON.stringify(whole)).not.toContain(elsewhere.commitmentId);
+    }
+    await api.stranger().agent.get(`/api/action-plans/${randomUUID()}`).expect(404);
+    await api.stranger().agent.get('/api/action-plans/not-an-id').expect(400);
   });
 
   test('is written by the officers of its organisation alone', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Made, Page, PageQuery } from '@spolu/contracts/common';
 import type {
-  ActionPlanView, BlockQuery, BlockVersion, CommitmentBlock, CommitmentRow, CommitmentView, EditActionPlan, EditCommitment, EditMilestone, MilestoneView,
+  ActionPlanView, BlockQuery, BlockVersion, CommitmentBlock, CommitmentRow, CommitmentView, EditActionPlan, EditCommitment, EditMilestone, MilestoneView, WholeActionPlan,
 } from '@spolu/contracts/commitments';
 import { Problem } from '@spolu/contracts/problems';
 import { In, LessThan, type EntityManager } from 'typeorm';
@@ -180,38 +180,57 @@ export class CommitmentsService {
     return { items, next };
   }
 
+  /** A plan with all that its commitments say, for reading and printing it whole. */
+  async viewActionPlan(me: Viewer, id: string): Promise<WholeActionPlan> {
+    const em = this.transactions.manager;
+    const { createdAt: _, ...plan } = await this.planOf(em, id);
+    const commitments = await em.find(Commitment, { where: { actionPlanId: id }, order: { position: 'ASC' } });
+    return { ...plan, commitments: await this.viewsOf(em, me, plan, commitments), may: { edit: editActionPlan.allows(me, { organisationIds: [plan.organisationId] }) } };
+  }
+
   async viewCommitment(me: Viewer, id: string): Promise<CommitmentView> {
     const em = this.transactions.manager;
     const { plan, commitment } = await this.commitmentOf(em, id);
-    const milestones = await em.find(Milestone, { where: { commitmentId: id }, order: { position: 'ASC' } });
-    const processes = await this.participation.processesServing([id], em);
+    return (await this.viewsOf(em, me, plan, [commitment]))[0]!;
+  }
+
+  /** Commitments of one plan as the viewer reads them, in as many queries as for one. */
+  private async viewsOf(em: EntityManager, me: Viewer, plan: Pick<ActionPlan, 'title' | 'organisationId'>, commitments: readonly Commitment[]): Promise<CommitmentView[]> {
+    const ids = commitments.map(({ id }) => id);
+    const milestones = await em.find(Milestone, { where: { commitmentId: In(ids) }, order: { position: 'ASC' } });
+    const processes = await this.participation.processesServing(ids, em);
     const delays = await em.find(MilestoneDelayRow, { where: { milestoneId: In(milestones.map((milestone) => milestone.id)) }, order: { at: 'DESC', id: 'DESC' } });
     const owners = await this.identity.organisations(milestones.flatMap(({ ownerId }) => ownerId ?? []));
-    const blocks = await em.query<{ block: CommitmentBlock; count: number }[]>('select block, count(*)::int as count from commitment_block where commitment_id = $1 group by block', [id]);
-    const mayEdit = editActionPlan.allows(me, { organisationIds: [plan.organisationId] });
-    const talk = await em.query<{ block: CommitmentBlock; shown: number; reported: number }[]>(
-      `select block, count(*) filter (where hidden_at is null)::int as shown,
-        count(*) filter (where id = any($2::uuid[]))::int as reported
-      from commitment_comment where commitment_id = $1 and deleted_at is null group by block`,
-      [id, mayEdit ? await this.comments.reportedAbout(em, [id]) : []],
+    const blocks = await em.query<{ commitmentId: string; block: CommitmentBlock; count: number }[]>(
+      'select commitment_id as "commitmentId", block, count(*)::int as count from commitment_block where commitment_id = any($1::uuid[]) group by commitment_id, block', [ids],
     );
-    const { position, ...rest } = commitment;
-    return {
-      ...rest,
-      order: position,
-      versionCounts: Object.fromEntries(blocks.map(({ block, count }) => [block, count])),
-      commentCounts: Object.fromEntries(talk.filter(({ shown }) => shown > 0).map(({ block, shown }) => [block, shown])),
-      reportedCounts: Object.fromEntries(talk.filter(({ reported }) => reported > 0).map(({ block, reported }) => [block, reported])),
-      actionPlanTitle: plan.title,
-      milestones: milestones.map(({ commitmentId: _, position: order, updatedAt, doneAt: _done, ...milestone }): MilestoneView => ({
-        ...milestone, order, ownerTitle: (milestone.ownerId && owners.get(milestone.ownerId)?.name) || milestone.ownerName || null, updatedAt: updatedAt.toISOString(),
-        delays: delays
-          .filter(({ milestoneId }) => milestoneId === milestone.id)
-          .map(({ at, dueBefore, dueAfter, stateAfter, reason }) => ({ at: at.toISOString(), dueBefore, dueAfter, stateAfter, reason })),
-      })),
-      processes: processes.filter((process) => this.participation.sees(me, process)).map(({ processId, title }) => ({ id: processId, title })),
-      may: { edit: mayEdit, comment: talkAboutCommitment.allows(me, {}) },
-    };
+    const mayEdit = editActionPlan.allows(me, { organisationIds: [plan.organisationId] });
+    const talk = await em.query<{ commitmentId: string; block: CommitmentBlock; shown: number; reported: number }[]>(
+      `select commitment_id as "commitmentId", block, count(*) filter (where hidden_at is null)::int as shown,
+        count(*) filter (where id = any($2::uuid[]))::int as reported
+      from commitment_comment where commitment_id = any($1::uuid[]) and deleted_at is null group by commitment_id, block`,
+      [ids, mayEdit ? await this.comments.reportedAbout(em, ids) : []],
+    );
+    return commitments.map(({ position, ...commitment }) => {
+      const isOfIt = ({ commitmentId }: { commitmentId: string }) => commitmentId === commitment.id;
+      const said = talk.filter(isOfIt);
+      return {
+        ...commitment,
+        order: position,
+        versionCounts: Object.fromEntries(blocks.filter(isOfIt).map(({ block, count }) => [block, count])),
+        commentCounts: Object.fromEntries(said.filter(({ shown }) => shown > 0).map(({ block, shown }) => [block, shown])),
+        reportedCounts: Object.fromEntries(said.filter(({ reported }) => reported > 0).map(({ block, reported }) => [block, reported])),
+        actionPlanTitle: plan.title,
+        milestones: milestones.filter(isOfIt).map(({ commitmentId: _, position: order, updatedAt, doneAt: _done, ...milestone }): MilestoneView => ({
+          ...milestone, order, ownerTitle: (milestone.ownerId && owners.get(milestone.ownerId)?.name) || milestone.ownerName || null, updatedAt: updatedAt.toISOString(),
+          delays: delays
+            .filter(({ milestoneId }) => milestoneId === milestone.id)
+            .map(({ at, dueBefore, dueAfter, stateAfter, reason }) => ({ at: at.toISOString(), dueBefore, dueAfter, stateAfter, reason })),
+        })),
+        processes: processes.filter((process) => isOfIt(process) && this.participation.sees(me, process)).map(({ processId, title }) => ({ id: processId, title })),
+        may: { edit: mayEdit, comment: talkAboutCommitment.allows(me, {}) },
+      };
+    });
   }
 
   /** What one of its fields said, the newest first. Who wrote it is told to those who may edit. */

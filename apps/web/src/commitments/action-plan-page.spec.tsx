@@ -17,9 +17,13 @@ const commitment = (id: string, order: number, milestones: MilestoneView[]): Com
 test('a plan shows its milestones over time, what is late and what stands today, and all its commitments say', async () => {
   givenServer({
     'GET /me': { person: null, roles: [], participants: [] },
-    'GET /action-plans': { items: [{ id: 'p', title: 'Plán', fromOn: '2020-01-01', untilOn: '2999-12-31', vision: '', language: 'sk', organisationId: 'o', revision: 1, may: { edit: false }, commitments: [{ id: 'a' }, { id: 'b' }] }], next: null },
-    'GET /commitments/a': commitment('a', 1, [milestone('bez-dna', null, 'not-started'), milestone('potom', '2999-01-01', 'in-progress')]),
-    'GET /commitments/b': commitment('b', 2, [milestone('davno', '2020-05-01', 'in-progress'), milestone('hotove', '2020-04-01', 'done')]),
+    'GET /action-plans/p': {
+      id: 'p', title: 'Plán', fromOn: '2020-01-01', untilOn: '2999-12-31', vision: '', language: 'sk', organisationId: 'o', revision: 1, may: { edit: false },
+      commitments: [
+        commitment('a', 1, [milestone('bez-dna', null, 'not-started'), milestone('potom', '2999-01-01', 'in-progress')]),
+        commitment('b', 2, [milestone('davno', '2020-05-01', 'in-progress'), milestone('hotove', '2020-04-01', 'done')]),
+      ],
+    },
   });
   await renderPage(<ActionPlanPage />, { texts: ['commitments'], at: '/action-plans/p', path: '/action-plans/:id' });
   const line = await screen.findByRole('list', { name: 'Na časovej osi' });
@@ -32,7 +36,7 @@ test('a plan shows its milestones over time, what is late and what stands today,
 });
 
 test('a plan that is not there is not found', async () => {
-  givenServer({ 'GET /me': { person: null, roles: [], participants: [] }, 'GET /action-plans': { items: [], next: null } });
+  givenServer({ 'GET /me': { person: null, roles: [], participants: [] } });
   await renderPage(<ActionPlanPage />, { texts: ['commitments'], at: '/action-plans/p', path: '/action-plans/:id' });
   expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
   expect(screen.queryByRole('list', { name: 'Na časovej osi' })).toBeNull();

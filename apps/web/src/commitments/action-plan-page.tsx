@@ -1,15 +1,11 @@
-import type { ActionPlanView, CommitmentView } from '@spolu/contracts/commitments';
+import type { CommitmentView, WholeActionPlan } from '@spolu/contracts/commitments';
 import { Button } from '@spolu/ui/button';
-import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useParams } from 'react-router';
-import { api } from '../http/api.ts';
-import { keyOf } from '../http/queries.ts';
-import { useWholeList } from '../http/use-list.ts';
+import { useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Page } from '../shell/page.tsx';
 import { CommitmentFields } from './commitment-fields.tsx';
 import { MilestoneFacts } from './milestone-facts.tsx';
@@ -21,25 +17,17 @@ import './time-line.css';
 /** A whole action plan on one page: over time, and with all that its commitments say; prints whole. */
 export function ActionPlanPage() {
   const { id = '' } = useParams();
-  const plans = useWholeList<ActionPlanView>('/action-plans');
+  const plan = useResource<WholeActionPlan>(`/action-plans/${id}`);
   return (
-    <Loaded query={plans} as="page">
-      {(rows) => {
-        const plan = rows.find((one) => one.id === id);
-        return plan ? <Plan plan={plan} /> : <NotFoundPage />;
-      }}
+    <Loaded query={plan} as="page">
+      {(whole) => <Plan plan={whole} />}
     </Loaded>
   );
 }
 
-function Plan({ plan }: { plan: ActionPlanView }) {
+function Plan({ plan }: { plan: WholeActionPlan }) {
   const t = useText('commitments');
   const format = useFormat();
-  const ids = plan.commitments.map(({ id }) => id);
-  const commitments = useQuery({
-    queryKey: [...keyOf('/commitments'), ...ids],
-    queryFn: ({ signal }) => Promise.all(ids.map((id) => api.get<CommitmentView>(`/commitments/${id}`, { signal }))),
-  });
   return (
     <Page
       title={plan.title}
@@ -57,16 +45,10 @@ function Plan({ plan }: { plan: ActionPlanView }) {
           {plan.vision}
         </p>
       )}
-      <Loaded query={commitments}>
-        {(all) => (
-          <>
-            <TimeLinePart plan={plan} commitments={all} />
-            {all.map((commitment) => (
-              <WholeCommitment key={commitment.id} commitment={commitment} />
-            ))}
-          </>
-        )}
-      </Loaded>
+      <TimeLinePart plan={plan} commitments={plan.commitments} />
+      {plan.commitments.map((commitment) => (
+        <WholeCommitment key={commitment.id} commitment={commitment} />
+      ))}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { ActionPlanView, CommitmentView } from '@spolu/contracts/commitments';
+import type { CommitmentView, WholeActionPlan } from '@spolu/contracts/commitments';
 import { Tag } from '@spolu/ui/tag';
 import { dayInTown, useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -7,7 +7,7 @@ import { byDay, spanOf, type Placed } from './time-line.ts';
 import { TimeLineDrawing } from './time-line-drawing.tsx';
 
 /** The milestones of a plan over time: drawn, and below as a list, which says all that the drawing shows. */
-export function TimeLinePart({ plan, commitments }: { plan: ActionPlanView; commitments: readonly CommitmentView[] }) {
+export function TimeLinePart({ plan, commitments }: { plan: Pick<WholeActionPlan, 'fromOn' | 'untilOn'>; commitments: readonly CommitmentView[] }) {
   const t = useText('commitments');
   const format = useFormat();
   const today = dayInTown(new Date());
