@@ -125,6 +125,7 @@ test('all of it comes onto the shared board: duplicates side by side, each note 
   expect(at('viac lavičiek v parkoch') - at('Viac lavičiek v parku')).toBe(1);
   await phones[0]!.getByText('Čo napísali všetky stoly').click();
   await phones[0]!.getByText('3 lístky', { exact: true }).waitFor();
+  await projector.getByText('Čo stoly napísali, je na spoločnej tabuli.').waitFor();
 
   const report = (await (await facilitator.context().request.get(`${city.app.url}/api/sessions/${city.places.ready}/report`)).json()) as { activities: { kind: string; part: { tables: { clusters: { notes: { contributionId: string; text: string }[] }[] }[] } | null }[] };
   const bus = report.activities.flatMap(({ kind, part }) => (kind === 'breakout' ? (part?.tables ?? []) : [])).flatMap(({ clusters }) => clusters.flatMap(({ notes }) => notes)).find(({ text }) => text.startsWith('Autobus'))!;
@@ -140,4 +141,5 @@ test('all of it comes onto the shared board: duplicates side by side, each note 
   await confirm('Vziať prenesenie späť');
   await now().getByRole('button', { name: 'Preniesť na spoločnú tabuľu' }).waitFor();
   await line('Viac lavičiek v parku').waitFor({ state: 'detached' });
+  await projector.getByText(/^Svoj stôl nájdete na telefóne/).waitFor();
 });

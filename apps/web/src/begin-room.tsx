@@ -15,8 +15,11 @@ import { start } from './start.ts';
 
 const NoSuchScreen = lazy(async () => ({ default: (await import('./shell/no-such-screen.tsx')).NoSuchScreen }));
 
-/** @param texts the capabilities whose texts the screen shows first */
-export async function beginRoom(Screen: ComponentType<{ sessionId: string }>, texts: readonly TextsOf[]): Promise<void> {
+/**
+ * @param texts the capabilities whose texts the screen shows first
+ * @param onMissingPart what to do when the server has another version by now
+ */
+export async function beginRoom(Screen: ComponentType<{ sessionId: string }>, texts: readonly TextsOf[], onMissingPart?: () => void): Promise<void> {
   const at = roomScreenAt(location.pathname);
   // The connection is made while the server is asked who looks: it takes several ways there and back.
   if (at) liveSocket();
@@ -26,7 +29,7 @@ export async function beginRoom(Screen: ComponentType<{ sessionId: string }>, te
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <RoomFrame>{at ? <Screen sessionId={at.sessionId} /> : <NoSuchScreen />}</RoomFrame>
+        <RoomFrame onMissingPart={onMissingPart}>{at ? <Screen sessionId={at.sessionId} /> : <NoSuchScreen />}</RoomFrame>
       </QueryClientProvider>
     </StrictMode>,
   );

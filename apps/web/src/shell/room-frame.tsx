@@ -9,14 +9,20 @@ import { useText } from '../i18n/use-text.ts';
 import { BarePage } from './bare-page.tsx';
 import { UiWords } from './ui-words.tsx';
 
+interface RoomFrameProps {
+  children: ReactNode;
+  /** The server has another version by now; without it, the screen says how to go on. */
+  onMissingPart?: (() => void) | undefined;
+}
+
 /** Canvas and projector: the whole window is theirs. */
-export function RoomFrame({ children }: { children: ReactNode }) {
+export function RoomFrame({ children, onMissingPart }: RoomFrameProps) {
   useText('shell');
   return (
     <I18nProvider locale={LANGUAGE_TAGS[currentLanguage()]}>
       <UiWords>
         <main id="main" tabIndex={-1} className="bare-frame">
-          <SafetyNet>
+          <SafetyNet onMissingPart={onMissingPart}>
             <Suspense fallback={<div className="wrap page"><Spinner /></div>}>{children}</Suspense>
           </SafetyNet>
         </main>
@@ -27,11 +33,15 @@ export function RoomFrame({ children }: { children: ReactNode }) {
 }
 
 /** A fault of ours must not leave an empty window before a hall. */
-class SafetyNet extends Component<{ children: ReactNode }, { fault: unknown }> {
+class SafetyNet extends Component<RoomFrameProps, { fault: unknown }> {
   override state = { fault: null };
 
   static getDerivedStateFromError(fault: unknown) {
     return { fault };
+  }
+
+  override componentDidCatch(fault: unknown) {
+    if (isMissingPart(fault)) this.props.onMissingPart?.();
   }
 
   override render() {

@@ -9,14 +9,14 @@ import './projector-breakout.css';
 /** Where the tables are and what each is asked. Who sits where everybody reads on her own phone: names are the staff's to know. */
 export function ProjectorBreakout({ activity: { instruction, part, state } }: ProjectorActivityProps<'breakout'>) {
   const t = useText('sessions');
-  const { settings, tables, message, round } = part;
+  const { settings, tables, message, round, carriedOver } = part;
   const own = settings.questions.length > 1;
   return (
     <>
       {(message ?? instruction) && <HallText look="instruction" text={message?.text ?? instruction} />}
       {!own && settings.questions[0] && <p className="hall-line"><InBoth of={settings.questions[0]} /></p>}
       <p className="hall-line hall-soft">
-        {state === 'ended' ? t('breakout.hallOver') : settings.deal === 'chosen' ? t('breakout.hallChoose') : t('breakout.hallPhone')}
+        {carriedOver ? t('breakout.hallCarried') : state === 'ended' ? t('breakout.hallOver') : settings.deal === 'chosen' ? t('breakout.hallChoose') : t('breakout.hallPhone')}
         {round > 1 && ` · ${t('breakout.round', { round })}`}
       </p>
       <FittedList of={`${tables.length} ${settings.questions.join()} ${settings.places.join()}`} more={(count) => t('breakout.moreTables', { count })}>
