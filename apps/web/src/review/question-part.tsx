@@ -65,11 +65,13 @@ export function QuestionPart({ referralId, item, number }: QuestionPartProps) {
   );
 }
 
-function Question({ question: { id, organisationName, personName, text, askedAt, answer, answeredAt, mayWithdraw } }: { question: ReferralQuestionRow }) {
+function Question({ question: { id, organisationName: department, contribution, personName, text, askedAt, answer, answeredAt, mayWithdraw } }: { question: ReferralQuestionRow }) {
   const t = useText('review');
   const format = useFormat();
   const refresh = useRefresh();
   const [asking, setAsking] = useState(false);
+  // of an author nothing is known but her words
+  const organisationName = contribution ? `„${contribution.text}“` : department;
   async function handleWithdraw() {
     await api.delete(`/referral-questions/${id}`);
     await refresh('/referrals');

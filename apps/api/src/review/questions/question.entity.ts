@@ -1,9 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ReferralItem } from '../review.entity.ts';
 
-/** What a body asks a department about one recommendation, and what the department answers. */
+/** What a body asks a department, or the author of a contribution, about one recommendation, and what is answered. Who the author is stands with her contribution alone. */
 @Entity('referral_question')
 @Check('referral_question_answer', `(answer = '') = (answered_at is null)`)
+@Check('referral_question_of_one', 'num_nonnulls(organisation_id, contribution_id) = 1')
+@Check('referral_question_author_unnamed', 'contribution_id is null or answered_by is null')
 export class ReferralQuestion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_question_pkey' })
   id: string;
@@ -12,8 +14,12 @@ export class ReferralQuestion {
   @Column('uuid')
   itemId: string;
   @ForeignKey('organisation', 'id', { name: 'referral_question_organisation_id_fkey' })
-  @Column('uuid')
-  organisationId: string;
+  @Column('uuid', { nullable: true })
+  organisationId: string | null;
+  @Index('referral_question_contribution_id', { where: 'contribution_id is not null' })
+  @ForeignKey('contribution', 'id', { name: 'referral_question_contribution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  contributionId: string | null;
   @Column('text')
   text: string;
   @ForeignKey('person', 'id', { name: 'referral_question_asked_by_fkey' })

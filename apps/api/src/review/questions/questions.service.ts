@@ -14,9 +14,12 @@ import { readVersion } from '../../outputs/outputs.policy.ts';
 import { OutputsService } from '../../outputs/outputs.service.ts';
 import { ParticipationService } from '../../participation/participation.service.ts';
 import { openReferral } from '../referral-access.ts';
-import { Decision, DecisionItem, OpinionRow, type Referral, ReferralItem } from '../review.entity.ts';
+import { type Referral, ReferralItem } from '../review.entity.ts';
 import { readReferral } from '../review.policy.ts';
+import { authorsOf } from '../../provenance/reach.ts';
+import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { ReferralQuestion } from './question.entity.ts';
+import { demandUnspoken, whySpoken } from './spoken.ts';
 import { answerQuestion, askQuestion, readQuestion, withdrawQuestion, type QuestionFacts } from './questions.policy.ts';
 
 interface Found {
@@ -35,6 +38,7 @@ export class ReferralQuestions {
     private readonly participation: ParticipationService,
     private readonly outputs: OutputsService,
     private readonly terms: AnswerTermsService,
+    private readonly provenance: ProvenanceService,
   ) {}
 
   /**
@@ -50,20 +54,25 @@ export class ReferralQuestions {
       await demandUnspoken(em, referral, item);
       if (!(await this.identity.organisations([organisationId])).has(organisationId)) throw new Problem('invalid-input', {}, [{ path: 'organisationId', code: 'not-allowed' }]);
       const dueOn = await this.terms.questionDueOn(em, referral.processId, await this.identity.today());
-      const question = { id: newId(), itemId: item.id, organisationId, text, askedBy: me.person!.id, askedAt: new Date(), dueOn, answer: '', answeredAt: null };
+      const question = { id: newId(), itemId: item.id, organisationId, contributionId: null, text, askedBy: me.person!.id, askedAt: new Date(), dueOn, answer: '', answeredAt: null };
       await em.insert(ReferralQuestion, question);
       await this.note(em, question, referral, item);
       return { id: question.id };
     });
   }
 
-  /** Or what was answered in other words. @throws Problem `changed-meanwhile`, `review/opinion-adopted`, `review/decided`, `review/withdrawn` */
+  /**
+   * Or what was answered in other words; an author mends her answer once.
+   * @throws Problem `changed-meanwhile`, `review/answer-corrected`, `review/opinion-adopted`, `review/decided`, `review/withdrawn`
+   */
   async answer(me: Viewer, id: string, { answer, revision }: AnswerQuestion): Promise<void> {
     await this.transactions.run(async (em) => {
       const { question, item, referral, facts } = await this.found(em, id, 'pessimistic_read');
       demand(answerQuestion, me, facts);
       await demandUnspoken(em, referral, item);
-      const answered = { answer, answeredBy: me.person!.id, answeredAt: new Date() };
+      const isAuthors = question.contributionId !== null;
+      if (isAuthors && question.revision >= 2) throw new Problem('review/answer-corrected');
+      const answered = { answer, answeredBy: isAuthors ? null : me.person!.id, answeredAt: new Date() };
       const { affected } = await em.update(ReferralQuestion, { id, revision }, { ...answered, revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
       await this.note(em, { ...question, ...answered }, referral, item);
@@ -90,7 +99,7 @@ export class ReferralQuestions {
     const { content, facts: version } = await this.outputs.versionOf(em, referral.dossierId, referral.version);
     const recommendation = content.recommendations.find((one) => one.id === item.recommendationId);
     const body = await this.identity.body(referral.bodyId);
-    const organisation = (await this.identity.organisations([question.organisationId])).get(question.organisationId);
+    const organisation = question.organisationId === null ? null : (await this.identity.organisations([question.organisationId])).get(question.organisationId);
     if (!recommendation || !body || !organisation) throw new Problem('not-found');
     const { number, title, text, reasons } = recommendation;
     return {
@@ -104,12 +113,17 @@ export class ReferralQuestions {
   /** What was asked about each recommendation of a referral, the first question first. Whoever passes it on asks who reads the referral. */
   async besides(em: EntityManager, me: Viewer, facts: Facts, itemIds: readonly string[]): Promise<Map<string, ReferralQuestionRow[]>> {
     const questions = await em.find(ReferralQuestion, { where: { itemId: In([...itemIds]) }, order: { askedAt: 'ASC', id: 'ASC' } });
-    const organisations = await this.identity.organisations([...new Set(questions.map(({ organisationId }) => organisationId))]);
+    const organisations = await this.identity.organisations([...new Set(questions.flatMap(({ organisationId }) => organisationId ?? []))]);
+    const asked = questions.flatMap(({ contributionId }) => contributionId ?? []);
+    const said = new Map((await this.provenance.contributionsOf(em, asked)).map((one) => [one.id, one]));
+    const authors = await authorsOf(em, asked);
     const names = await this.identity.namesInOffice(questions.flatMap(({ askedBy }) => askedBy ?? []));
     const besides = new Map<string, ReferralQuestionRow[]>();
     for (const question of questions) {
+      const words = said.get(question.contributionId ?? '');
       const row = {
-        id: question.id, organisationName: organisations.get(question.organisationId)?.name ?? '', personName: names.get(question.askedBy ?? '') ?? '', ...wordsOf(question),
+        id: question.id, organisationName: organisations.get(question.organisationId ?? '')?.name ?? '',
+        contribution: words ? { text: words.text, language: words.language, reachable: authors.get(words.id)?.reachable ?? false } : null, personName: names.get(question.askedBy ?? '') ?? '', ...wordsOf(question),
         mayWithdraw: question.answeredAt === null && withdrawQuestion.allows(me, { ...facts, personId: question.askedBy }),
       };
       besides.set(question.itemId, [...(besides.get(question.itemId) ?? []), row]);
@@ -117,8 +131,10 @@ export class ReferralQuestions {
     return besides;
   }
 
-  private note(em: EntityManager, question: Pick<ReferralQuestion, 'id' | 'organisationId' | 'text' | 'askedAt' | 'answer' | 'answeredAt'>, { bodyId }: Referral, { recommendationId }: ReferralItem): Promise<void> {
+  private async note(em: EntityManager, question: Pick<ReferralQuestion, 'id' | 'organisationId' | 'text' | 'askedAt' | 'answer' | 'answeredAt'>, { bodyId }: Referral, { recommendationId }: ReferralItem): Promise<void> {
     const { id: questionId, organisationId, text, askedAt, answer, answeredAt } = question;
+    // what an author tells a body stays with the body, as she was promised
+    if (organisationId === null) return;
     return this.outputs.noteQuestion(em, { questionId, recommendationId, bodyId, organisationId, text, askedAt, answer, answeredAt });
   }
 
@@ -127,21 +143,9 @@ export class ReferralQuestions {
     if (!question) throw new Problem('not-found');
     const item = await em.findOneByOrFail(ReferralItem, { id: question.itemId });
     const { referral, facts } = await openReferral(em, this.participation, item.referralId, lock);
-    return { question, item, referral, facts: { ...facts, askedOrganisationId: question.organisationId, personId: question.askedBy } };
+    const author = question.contributionId === null ? null : ((await authorsOf(em, [question.contributionId])).get(question.contributionId) ?? null);
+    return { question, item, referral, facts: { ...facts, askedOrganisationId: question.organisationId, author, personId: question.askedBy } };
   }
 }
 
-const wordsOf = ({ text, askedAt, dueOn, answer, answeredAt }: ReferralQuestion) => ({ text, askedAt: askedAt.toISOString(), dueOn, answer, answeredAt: answeredAt?.toISOString() ?? null });
-
-/** Why nothing is asked and answered about it any more; null while the body has not spoken. */
-async function whySpoken(em: EntityManager, { id: referralId, withdrawnAt }: Referral, { id: itemId, recommendationId }: ReferralItem) {
-  if (withdrawnAt) return 'review/withdrawn' as const;
-  if (await em.existsBy(OpinionRow, { itemId })) return 'review/opinion-adopted' as const;
-  const decisions = await em.find(Decision, { select: { id: true }, where: { referralId } });
-  return (await em.existsBy(DecisionItem, { decisionId: In(decisions.map(({ id }) => id)), recommendationId })) ? ('review/decided' as const) : null;
-}
-
-async function demandUnspoken(em: EntityManager, referral: Referral, item: ReferralItem): Promise<void> {
-  const why = await whySpoken(em, referral, item);
-  if (why) throw new Problem(why);
-}
+export const wordsOf = ({ text, askedAt, dueOn, answer, answeredAt }: ReferralQuestion) => ({ text, askedAt: askedAt.toISOString(), dueOn, answer, answeredAt: answeredAt?.toISOString() ?? null });
