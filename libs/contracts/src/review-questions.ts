@@ -63,8 +63,8 @@ export interface ReferralQuestionRow {
   id: string;
   /** Empty where an author was asked. */
   organisationName: string;
-  /** What the author who was asked wrote; null where a department was. `reachable`: whether she can still answer. */
-  contribution: { text: string; language: Language; reachable: boolean } | null;
+  /** What the author who was asked wrote; null where a department was. `text`: null where it was taken back or hidden since. `reachable`: whether she can still answer. */
+  contribution: { text: string | null; language: Language; reachable: boolean } | null;
   /** Who asked in the body's name. */
   personName: string;
   text: string;

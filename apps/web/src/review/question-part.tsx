@@ -64,7 +64,8 @@ function Question({ question: { id, organisationName, contribution, personName, 
   const refresh = useRefresh();
   const [asking, setAsking] = useState(false);
   // of an author nothing is known but her words
-  const asked = contribution ? `„${contribution.text}“` : organisationName;
+  const words = contribution?.text == null ? t('question.wordsHidden') : `„${contribution.text}“`;
+  const asked = contribution ? words : organisationName;
   async function handleWithdraw() {
     await api.delete(`/referral-questions/${id}`);
     await refresh('/referrals');
@@ -74,8 +75,8 @@ function Question({ question: { id, organisationName, contribution, personName, 
     <li className="review-own stack stack-s">
       <p className="soft small">{t('question.asked', { name: personName, date: format.day(askedAt) })}</p>
       {contribution && (
-        <blockquote className="keep-lines" lang={contribution.language}>
-          {asked}
+        <blockquote className="keep-lines" lang={contribution.text === null ? undefined : contribution.language}>
+          {words}
         </blockquote>
       )}
       <p className="keep-lines">{text}</p>

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ReferralView } from '@spolu/contracts/review';
 import type { AskableView, AuthorQuestions } from '@spolu/contracts/review-questions';
-import { sha256 } from '../../database/transactions.ts';
+import { sha256, Transactions } from '../../database/transactions.ts';
 import { command, made } from '../../ideas/given-harvest.ts';
+import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
 import { givenReferral, opinion, type GivenReferral } from '../given-referral.ts';
 
@@ -60,6 +61,15 @@ describe('a question to an author', () => {
     await answer(given.harvest.phone, id, 'Len pre komisiu.', 0).expect(204);
     await command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions`);
     for (const version of [1, 2]) expect(JSON.stringify((await api.stranger().agent.get(`/api/dossiers/${given.dossierId}/versions/${version}`)).body)).not.toMatch(/Len pre komisiu|Ktorú školu/);
+  });
+
+  test('quotes no words that were hidden after it was asked', async () => {
+    const given = await givenAuthors();
+    await made(ask(given.chair, given, given.own));
+    await api.app.get(Transactions).run((em) => api.app.get(ProvenanceService, { strict: false }).hide(em, given.own, { reason: 'Menuje suseda.' }, null));
+    const rows = await beside(given.secretary, given);
+    expect(rows).toMatchObject([{ contribution: { text: null, language: 'sk' } }]);
+    expect(JSON.stringify(rows)).not.toContain('Fončorde');
   });
 
   test('tells at once whom it cannot reach, and offers only words that lead to the recommendation', async () => {

@@ -123,7 +123,8 @@ export class ReferralQuestions {
       const words = said.get(question.contributionId ?? '');
       const row = {
         id: question.id, organisationName: organisations.get(question.organisationId ?? '')?.name ?? '',
-        contribution: words ? { text: words.text, language: words.language, reachable: authors.get(words.id)?.reachable ?? false } : null, personName: names.get(question.askedBy ?? '') ?? '', ...wordsOf(question),
+        contribution: words ? { text: words.withdrawn ? null : words.text, language: words.language, reachable: authors.get(words.id)?.reachable ?? false } : null,
+        personName: names.get(question.askedBy ?? '') ?? '', ...wordsOf(question),
         mayWithdraw: question.answeredAt === null && withdrawQuestion.allows(me, { ...facts, personId: question.askedBy }),
       };
       besides.set(question.itemId, [...(besides.get(question.itemId) ?? []), row]);
