@@ -4,7 +4,7 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { Notice } from '@spolu/ui/notice';
 import { Spinner } from '@spolu/ui/progress';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { api } from '../http/api.ts';
 import { useProblemText } from '../http/use-problem-text.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -18,6 +18,9 @@ import { EraseGuestPart } from './erase-guest-part.tsx';
 import { AddressPart } from './notices/address-part.tsx';
 import { SaidList } from './said.tsx';
 import { SurveyPart } from './survey-part.tsx';
+
+/** Few are asked, so what one answers with comes by itself. */
+const ReceiptAuthorQuestions = lazy(async () => ({ default: (await import('./author-questions-part.tsx')).ReceiptAuthorQuestions }));
 
 /** A guest opens her receipt: the secret stands after `#`, is taken out of the address, and is exchanged by POST for what she said. */
 export function ReceiptPage() {
@@ -82,6 +85,9 @@ export function ReceiptPage() {
       }
       width="narrow"
     >
+      <Suspense fallback={null}>
+        <ReceiptAuthorQuestions secret={secret} />
+      </Suspense>
       <section className="page-section stack stack-l">
         {contributions.length === 0 ? <EmptyState title={t('receipt.emptyTitle')}>{t('receipt.emptyText')}</EmptyState> : <SaidList contributions={contributions} />}
         {inSession && (
