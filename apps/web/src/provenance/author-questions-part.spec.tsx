@@ -49,6 +49,17 @@ test('by her receipt, too; what is refused stays in the field', async () => {
   expect(server.commands.at(-1)).toMatchObject({ request: 'POST /author-answers', body: { secret: SECRET, questionId: ID, answer: 'Tú na Moskovskej.', revision: 0 } });
 });
 
+test('an answer of the server that was lost is no sign that nobody asks', async () => {
+  givenServer({
+    'GET /me': me,
+    'POST /author-question-lookups': () => {
+      throw new Problem('internal-error');
+    },
+  });
+  await renderPage(<ReceiptAuthorQuestions secret={SECRET} />, { texts: ['provenance'] });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/znova/i);
+});
+
 test('nothing stands there where nobody asks; a body that has spoken takes no answer', async () => {
   let questions: AuthorQuestionView[] = [];
   givenServer({ 'GET /me': me, 'GET /author-questions': () => ({ questions }) });

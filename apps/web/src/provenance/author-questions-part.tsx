@@ -9,6 +9,7 @@ import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
+import { Loaded } from '../shell/loaded.tsx';
 import { useForm } from '../shell/use-form.ts';
 
 interface Answering {
@@ -20,6 +21,8 @@ interface Answering {
 export function OwnAuthorQuestions() {
   const refresh = useRefresh();
   const asked = useResource<AuthorQuestions>('/author-questions');
+  // who came by the letter must not take a lost answer for no question
+  if (asked.isError) return <Loaded query={asked}>{() => null}</Loaded>;
   return <AuthorQuestionList questions={asked.data?.questions ?? []} send={(id, input) => api.put(`/referral-questions/${id}/answer`, input)} onSent={() => refresh('/author-questions')} />;
 }
 
@@ -32,6 +35,7 @@ export function ReceiptAuthorQuestions({ secret }: { secret: string }) {
     gcTime: 0,
     retry: false,
   });
+  if (asked.isError) return <Loaded query={asked}>{() => null}</Loaded>;
   return <AuthorQuestionList questions={asked.data?.questions ?? []} send={(questionId, input) => api.post('/author-answers', { secret, questionId, ...input })} onSent={() => asked.refetch()} />;
 }
 
