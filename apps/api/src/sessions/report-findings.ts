@@ -5,6 +5,10 @@ import type { SessionState } from '@spolu/contracts/sessions';
 export interface PlacedNote extends ReportNote {
   activityId: string | null;
   frameId: string | null;
+  /** It lies in a cluster on the board as it is now. */
+  grouped: boolean;
+  /** When it was said. */
+  createdAt: Date;
 }
 /** What all activities share. */
 export interface SessionFindings {

@@ -67,6 +67,7 @@ export class ReportService {
 
   private async findings(em: EntityManager, session: Session, boardId: string, clusters: readonly ClosedCluster[]): Promise<SessionFindings> {
     const board = await this.boards.readBoard(boardId);
+    const standing = new Set(board.clusters.map(({ id }) => id));
     const clusterIds = clusters.map(({ id }) => id);
     const noteIds = [...new Set([...board.notes.map(({ contributionId }) => contributionId), ...clusters.flatMap(({ contributionIds }) => contributionIds)])];
     // what was taken back since its cluster was closed is told no more
@@ -83,10 +84,10 @@ export class ReportService {
     const said = new Map(contributions.map((contribution) => [contribution.id, contribution]));
     return {
       sessionState: session.state,
-      notes: board.notes.flatMap(({ contributionId, position }) => {
+      notes: board.notes.flatMap(({ contributionId, position, clusterId }) => {
         const contribution = said.get(contributionId);
         if (!contribution) return [];
-        return [{ ...noteOf(contribution), activityId: contribution.activityId, frameId: position.frameId }];
+        return [{ ...noteOf(contribution), activityId: contribution.activityId, frameId: position.frameId, grouped: clusterId !== null && standing.has(clusterId), createdAt: contribution.createdAt }];
       }),
       words: new Map(contributions.map((contribution) => [contribution.id, noteOf(contribution)])),
       dots: new Map([...votes].flatMap(([id, { counted }]) => (counted ? [[id, counted.dots] as const] : []))),

@@ -51,6 +51,13 @@ const valuesOf = (activity: EditActivity | null, secondLanguage: Language | null
   second: activity?.second && activity.second.language === secondLanguage ? valuesOfPairs(activity.second.pairs) : {},
 });
 
+/** A draft that an older version kept lacks the kinds and the fields that came since: those are as in what it began with. */
+const whole = (values: Values, initial: Values): Values => ({
+  ...values,
+  settings: Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, { ...initial.settings[kind], ...values.settings[kind] }])) as SettingsValues,
+  plan: { ...initial.plan, ...values.plan },
+});
+
 interface ActivityFormProps {
   /** What it begins with; null: with nothing. */
   activity: EditActivity | null;
@@ -73,20 +80,24 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
   const settingsIn = (values: Values) => (running && activity ? activity.settings : { kind: values.kind, ...settingsOfKind(values.kind).settingsOf(values.settings[values.kind]) });
   // the form may hold what no activity can have yet: of it only the words are read
   const wordsIn = (values: Values) => wordsOfActivity({ title: values.title, instruction: values.instruction, settings: settingsIn(values) as ActivitySettings });
+  const initial = valuesOf(activity, secondLanguage);
   const form = useForm<Values, typeof EditActivity>({
     schema: EditActivity,
-    initial: valuesOf(activity, secondLanguage),
-    toInput: (values) => ({
-      title: values.title,
-      instruction: values.instruction,
-      staffNotes: values.staffNotes,
-      minutes: values.minutes,
-      methodId: activity?.methodId ?? null,
-      settings: settingsIn(values),
-      ...(secondLanguage && { second: { language: secondLanguage, pairs: pairsOfValues(values.second, wordsIn(values)) } }),
-      plan: planInput(values.plan),
-      ...(activity?.day === undefined ? {} : { day: activity.day }),
-    }),
+    initial,
+    toInput: (typed) => {
+      const values = whole(typed, initial);
+      return {
+        title: values.title,
+        instruction: values.instruction,
+        staffNotes: values.staffNotes,
+        minutes: values.minutes,
+        methodId: activity?.methodId ?? null,
+        settings: settingsIn(values),
+        ...(secondLanguage && { second: { language: secondLanguage, pairs: pairsOfValues(values.second, wordsIn(values)) } }),
+        plan: planInput(values.plan),
+        ...(activity?.day === undefined ? {} : { day: activity.day }),
+      };
+    },
     labels: {
       title: t('activity.title'), instruction: t('activity.instruction'), staffNotes: t('activity.staffNotes'), minutes: t('activity.minutes'), settings: t('activity.kind'),
       ...Object.fromEntries(ACTIVITY_KINDS.flatMap((kind) => Object.entries(settingsOfKind(kind).labels).map(([path, label]) => [`settings.${path}`, t(label)]))),
@@ -97,7 +108,7 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
     submit,
     onDone,
   });
-  const { values } = form;
+  const values = whole(form.values, initial);
   const words = wordsIn(values);
   const known = useRef(words);
   useEffect(() => {

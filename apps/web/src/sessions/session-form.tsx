@@ -18,9 +18,7 @@ import { clockTime } from './clock-time.ts';
 import { SecondFields } from './run-sheet/second-fields.tsx';
 import { carried, pairsOfValues, type SecondValues, valuesOfPairs } from './run-sheet/second-words.ts';
 
-/** Without `second`: a draft that was kept before there was one. */
-type Values = Omit<EditSession, 'plannedTime' | 'second'> & { plannedTime: string; second?: SecondValues };
-const NOTHING: SecondValues = {};
+type Values = Omit<EditSession, 'plannedTime' | 'second'> & { plannedTime: string; second: SecondValues };
 
 export const emptySession = (): EditSession => ({
   kind: 'workshop', title: '', welcome: '', plannedOn: null, plannedTime: null, place: '', language: currentLanguage(), secondLanguage: null, visibility: 'public',
@@ -45,7 +43,7 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
   const form = useForm<Values, typeof EditSession>({
     schema: EditSession,
     initial: { ...initial, plannedTime: initial.plannedTime ?? '', second: initial.second && initial.second.language === initial.secondLanguage ? valuesOfPairs(initial.second.pairs) : {} },
-    toInput: ({ second = NOTHING, ...values }) => ({
+    toInput: ({ second, ...values }) => ({
       ...values,
       plannedTime: clockTime(values.plannedTime),
       second: values.secondLanguage ? { language: values.secondLanguage, pairs: pairsOfValues(second, wordsOfSession(values)) } : null,
@@ -58,7 +56,7 @@ export function SessionForm({ initial, draft, submit, onDone, action, onCancel, 
     submit,
     onDone,
   });
-  const { second = NOTHING } = form.values;
+  const { second } = form.values;
   const words = wordsOfSession(form.values);
   const known = useRef(words);
   useEffect(() => {

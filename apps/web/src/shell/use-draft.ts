@@ -24,12 +24,13 @@ export function keepDraftsOf(personId: string): void {
 
 /**
  * Like `useState`, but what was typed outlives a reload, a crash and a sign-in on the way: it is kept in this tab under `key` until
- * `forget`, the third, is called (after it was saved), she signs out or somebody else signs in. The fourth says that it began with what was kept.
+ * `forget`, the third, is called (after it was saved), she signs out or somebody else signs in. The fourth says that it began with what was kept. Fields that
+ * an older version of the page did not keep begin as in `initial`.
  */
 export function useDraft<Value>(key: string | null, initial: Value): [Value, Dispatch<SetStateAction<Value>>, () => void, boolean] {
   const [kept] = useState(() => (key === null ? undefined : read<Value>(key)));
   const [restored, setRestored] = useState(kept !== undefined);
-  const [value, setValue] = useState<Value>(kept ?? initial);
+  const [value, setValue] = useState<Value>(() => (kept === undefined ? initial : isRecord(kept) && isRecord(initial) ? { ...initial, ...kept } : kept));
   const change = useCallback(
     (next: SetStateAction<Value>) =>
       setValue((before) => {
@@ -46,6 +47,7 @@ export function useDraft<Value>(key: string | null, initial: Value): [Value, Dis
   return [value, change, forget, restored];
 }
 
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const place = (key: string) => `${PREFIX}${key}`;
 
 function read<Value>(key: string): Value | undefined {

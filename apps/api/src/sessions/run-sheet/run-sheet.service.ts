@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { wordsOfSession } from '@spolu/contracts/activity-words';
 import { Problem } from '@spolu/contracts/problems';
 import type { CutSheet, EditSheet, FillSheet, OrderSheet, SheetSource } from '@spolu/contracts/run-sheet';
 import { readySheet } from '@spolu/methods/ready-sheets';
@@ -9,6 +10,7 @@ import { demand } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { checkOrder } from '../agenda.ts';
 import { Rooms } from '../rooms.ts';
+import { keptWords } from '../second-words.ts';
 import { type FoundSession, SessionAccess } from '../session-access.ts';
 import { Activity, Session } from '../session.entity.ts';
 import { editSession, viewSession } from '../sessions.policy.ts';
@@ -79,13 +81,22 @@ export class RunSheetService {
     return addBlocks(em, session, blocks);
   }
 
-  /** A new session begins with them. It is in the second language that they are in unless it names one, and asks afterwards what the session asks that it is a copy of. */
+  /**
+   * A new session begins with them. It is in the second language that they are in unless it names one, says of itself in it what the session says that it is a copy
+   * of, where the words are the same, and asks afterwards what that one asks.
+   */
   async beginWith(em: EntityManager, me: Viewer, session: Session, from: SheetSource): Promise<void> {
     await this.fillIn(em, me, session, from);
     const other = 'sessionId' in from ? (await this.access.session(from.sessionId, 'read', em)).session : null;
     const brought = [session.secondLanguage, other?.secondLanguage, ...(await agendaOf(em, session.id)).map(({ second }) => second?.language)];
     const secondLanguage = brought.find((language) => language && language !== session.language) ?? null;
-    await em.update(Session, { id: session.id }, { secondLanguage, questionnaires: other?.questionnaires ?? null });
+    const second = other?.second && other.second.language === secondLanguage ? other.second : null;
+    const own = session.second?.language === secondLanguage ? session.second.pairs : [];
+    const pairs = [...own, ...(second?.pairs ?? [])];
+    await em.update(Session, { id: session.id }, {
+      secondLanguage, questionnaires: other?.questionnaires ?? null,
+      second: secondLanguage && keptWords({ language: secondLanguage, pairs }, wordsOfSession(session)),
+    });
   }
 
   private async contentFrom(em: EntityManager, me: Viewer, session: Session, from: SheetSource): Promise<SheetContent> {

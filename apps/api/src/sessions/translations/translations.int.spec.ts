@@ -220,4 +220,17 @@ describe('what an activity says in the second language', () => {
     const { id } = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, { ...sessionOf({ language: 'uk' }), from: { templateId } });
     expect((await command<SessionView>(given.facilitator, 'get', `/sessions/${id}`)).secondLanguage).toBeNull();
   });
+
+  test('a copy says of itself in the second language what the other session says, as far as its words are the same', async () => {
+    const { title } = sessionOf();
+    await command(given.facilitator, 'put', `/sessions/${given.sessionId}`, sessionOf({ secondLanguage: 'uk', second: { language: 'uk', pairs: [{ of: title, is: 'Майстерня' }, { of: 'Vitajte.', is: 'Вітаємо.' }] }, welcome: 'Vitajte.' }));
+    const secondOfCopy = async (changes: Parameters<typeof sessionOf>[0]) => {
+      const { id } = await command<{ id: string }>(given.facilitator, 'post', `/processes/${given.processId}/sessions`, { ...sessionOf(changes), from: { sessionId: given.sessionId } });
+      return (await command<SessionView>(given.facilitator, 'get', `/sessions/${id}`)).second;
+    };
+    expect(await secondOfCopy({})).toEqual({ language: 'uk', pairs: [{ of: title, is: 'Майстерня' }] });
+    expect(await secondOfCopy({ title: 'Iná dielňa', welcome: 'Vitajte.' })).toEqual({ language: 'uk', pairs: [{ of: 'Vitajte.', is: 'Вітаємо.' }] });
+    expect(await secondOfCopy({ secondLanguage: 'uk', second: { language: 'uk', pairs: [{ of: title, is: 'Воркшоп' }] } })).toEqual({ language: 'uk', pairs: [{ of: title, is: 'Воркшоп' }] });
+    expect(await secondOfCopy({ secondLanguage: 'en' })).toBeNull();
+  });
 });

@@ -11,7 +11,7 @@ const activity = (mode: BrainstormMode): ReadActivity => ({
   id: 'a', kind: 'brainstorm', title: 'Nápady', instruction: '', staffNotes: '', minutes: 10, settings: { kind: 'brainstorm', mode, frames: [] }, second: null, state: 'ended',
   startedAt: noon, endsAt: noon, endedAt: noon, lockedAt: null, revealedAt: noon, resultShownAt: null, pausedAt: null, skippedAt: null,
 });
-const note = (contributionId: string, frameId: string, activityId = 'a'): PlacedNote => ({ contributionId, text: contributionId.toUpperCase(), language: 'sk', author: null, activityId, frameId });
+const note = (contributionId: string, frameId: string, activityId = 'a'): PlacedNote => ({ contributionId, text: contributionId.toUpperCase(), language: 'sk', author: null, activityId, frameId, grouped: false, createdAt: noon });
 
 describe('a brainstorm in the report', () => {
   test('shows its own notes by frame, in the order of the board; moved ones under its title', () => {

@@ -3,12 +3,16 @@ import { type SessionFindings, wordsOf } from '../../report-findings.ts';
 import type { ReadActivity } from '../../room-state.ts';
 import type { ClosedCluster } from './harvest.ts';
 
-/** Clusters as an activity closed them, and what lay in none of them; nothing is closed while it runs. */
+/**
+ * Clusters as an activity closed them, and what lies in none; nothing is closed while it runs. What was said after it had ended, or was put into a cluster
+ * since, was left out by nobody.
+ */
 export function clusterReport(
-  activity: Pick<ReadActivity, 'kind' | 'state'>, clusters: readonly ClosedCluster[], { notes, words: said, dots, ideas }: SessionFindings,
+  activity: Pick<ReadActivity, 'kind' | 'state' | 'endedAt'>, clusters: readonly ClosedCluster[], { notes, words: said, dots, ideas }: SessionFindings,
 ): ReportClusters | null {
   if (activity.kind !== 'cluster' && clusters.length === 0) return null;
   if (activity.state === 'planned') return null;
+  const { endedAt } = activity;
   const clustered = new Set(clusters.flatMap(({ contributionIds }) => contributionIds));
   return {
     clusters: clusters.map(
@@ -16,6 +20,8 @@ export function clusterReport(
         id, title, notes: contributionIds.flatMap((noteId) => said.get(noteId) ?? []), dots: dots.get(id) ?? null, ideaId: ideas.get(id) ?? null,
       }),
     ),
-    unclustered: notes.filter(({ contributionId }) => !clustered.has(contributionId)).map(wordsOf),
+    unclustered: notes
+      .filter(({ contributionId, grouped, createdAt }) => !clustered.has(contributionId) && (endedAt === null || (!grouped && createdAt <= endedAt)))
+      .map(wordsOf),
   };
 }

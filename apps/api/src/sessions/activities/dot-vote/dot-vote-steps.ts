@@ -19,7 +19,7 @@ export class DotVoteSteps implements KindSteps {
   /** @throws Problem `vote/no-options` */
   async begin(em: EntityManager, found: FoundActivity, time: StepTime): Promise<void> {
     const { roundOf } = found.activity;
-    await this.votes.begin(em, found.activity, roundOf ? await this.votes.optionsOf(em, roundOf) : await this.clusters.closeForVote(em, found, time));
+    await this.votes.begin(em, found.activity, roundOf ? await this.votes.optionsOf(em, roundOf) : await this.clusters.closeForVote(em, found, time), found.session.language);
   }
 
   async end(em: EntityManager, { activity: { id, settings } }: FoundActivity): Promise<void> {

@@ -55,6 +55,22 @@ async function group(given: GivenSession, titles: string[]): Promise<void> {
 }
 
 describe('a dot vote', () => {
+  test('tells clusters of the same name apart, and their counts stand on each of them', async () => {
+    const given = await givenSession(api);
+    const phone = await given.join();
+    const writing = await given.started(brainstorm());
+    for (const text of ['Strechy', 'Kotly', 'Stromy']) await compose(phone, writing, text);
+    await group(given, ['Teplo', 'Teplo', '']);
+    const activityId = await given.started(dotVote(3, null));
+    const { options } = partOf((await given.room()).room.activity, 'dot-vote')!;
+    expect(options.map(({ title }) => title)).toEqual(['Teplo (1)', 'Teplo (2)', 'Zhluk bez názvu']);
+    await cast(phone, activityId, { [options[1]!.id]: 2, [options[2]!.id]: 1 });
+    await given.step(activityId, 'end');
+    await given.step(activityId, 'show-result');
+    const { clusters } = await api.app.get(BoardsService, { strict: false }).readBoard((await given.room()).room.boardId);
+    expect(clusters.map(({ title, votes }) => [title, votes])).toEqual([['Teplo', 0], ['Teplo', 2], ['', 1]]);
+  });
+
   test('is on the clusters as they stand, and says how many have voted and how many could', async () => {
     const { given, phones, optionIds, activityId } = await givenVote({ settings: dotVote(3, 2) });
     expect(partOf((await given.room()).room.activity, 'dot-vote')).toEqual({

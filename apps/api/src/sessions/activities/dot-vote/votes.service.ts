@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import { type Ballot, type CastBallot, type CastSecretBallot, type NamedBallot, voteSecrecyOf } from '@spolu/contracts/activities/dot-vote';
 import { checkBallot, type DotBallot } from '@spolu/deliberation/dot-vote';
@@ -14,12 +15,14 @@ import { type FoundActivity, SessionAccess } from '../../session-access.ts';
 import type { Activity } from '../../session.entity.ts';
 import { enterRoom, takePart } from '../../sessions.policy.ts';
 import { SecretAnswerGiven } from '../answers/answer.entity.ts';
+import { REPORT_WORDS } from '../../report/report-words.ts';
 import { layIn, spend } from '../answers/secret-box.ts';
 import { audienceOptions } from '../ideathon/audience.ts';
 import type { ClosedCluster } from '../cluster/harvest.ts';
 import { arrive, saidMoment } from '../late/arrival.ts';
 import { LateTray } from '../late/late-tray.ts';
 import { GIVEN_DOTS } from './given-dots.ts';
+import { optionTitles } from './option-titles.ts';
 import { countedDots } from './vote-counts.ts';
 import { BallotRow, Dot, Vote, VoteOptionRow } from './vote.entity.ts';
 
@@ -34,12 +37,13 @@ export class VotesService {
   ) {}
 
   /** Fixes rules and options. @throws Problem `vote/no-options` */
-  async begin(em: EntityManager, activity: Activity, clusters: readonly Pick<ClosedCluster, 'id' | 'title'>[]): Promise<void> {
+  async begin(em: EntityManager, activity: Activity, clusters: readonly Pick<ClosedCluster, 'id' | 'title'>[], language: Language): Promise<void> {
     if (activity.settings.kind !== 'dot-vote') return;
     if (clusters.length === 0) throw new Problem('vote/no-options');
     const { dots, perOption } = activity.settings;
+    const titles = optionTitles(clusters.map(({ title }) => title), REPORT_WORDS[language].unnamed);
     await em.insert(Vote, { activityId: activity.id, dots, perOption: Math.min(perOption ?? dots, dots) });
-    await em.insert(VoteOptionRow, clusters.map(({ id, title }, position) => ({ id: newId(), activityId: activity.id, clusterId: id, teamId: null, position, title })));
+    await em.insert(VoteOptionRow, clusters.map(({ id }, position) => ({ id: newId(), activityId: activity.id, clusterId: id, teamId: null, position, title: titles[position]! })));
   }
 
   /**
@@ -145,7 +149,7 @@ export class VotesService {
   /** What a vote came to, by the clusters on the board that were voted on. For a vote whose result is shown. */
   async tallies(em: EntityManager, activityId: string): Promise<ClusterTally[]> {
     return em.query(
-      `select c.board_cluster_id as "clusterId", o.title, (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = o.activity_id) as votes
+      `select c.board_cluster_id as "clusterId", c.title, (select coalesce(sum(d.count), 0)::int from ${GIVEN_DOTS} d where d.option_id = o.id and d.activity_id = o.activity_id) as votes
         from vote_option o join cluster c on c.id = o.cluster_id where o.activity_id = $1`,
       [activityId],
     );
