@@ -44,7 +44,7 @@ const HallNow = lazy(async () => ({ default: (await besideBoard(() => import('./
 const SessionTitle = lazy(async () => ({ default: (await import('./in-both.tsx')).SessionTitle }));
 const RunPanel = lazy(async () => ({ default: (await besideBoard(() => import('./run-panel.tsx'))).RunPanel }));
 
-const tellOfView = (view: BoardView | null) => void (view && boardIsHere());
+const StepView = lazy(async () => ({ default: (await besideBoard(() => import('./step-view.tsx'))).StepView }));
 
 /** The board fills the screen; who runs the session has the run sheet beside it, who takes part the present instruction. */
 export function CanvasPage({ sessionId }: { sessionId: string }) {
@@ -101,8 +101,12 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const connection = useBoard(boardId, personKey, kept !== null);
   const [boardView, setBoardView] = useState<BoardViewName>('canvas');
   const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
+  const [drawn, setDrawn] = useState<BoardView | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
   const compose = useCompose(view, clock);
+  useEffect(() => {
+    if (drawn) boardIsHere();
+  }, [drawn]);
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
   const authorName = useAuthorName(staff?.participants);
@@ -114,7 +118,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
         <a className="canvas-back" href={isStaff ? `/sessions/${room.sessionId}` : '/j'} aria-label={t('canvas.back')}>
           <ArrowLeft aria-hidden size={22} />
         </a>
-        <h1 className="canvas-title">{room.second ? <Suspense fallback={room.title}><SessionTitle room={room} /></Suspense> : room.title}</h1>
+        <h1 className="canvas-title">{room.second ? <Suspense fallback={room.title}><SessionTitle room={room} apart /></Suspense> : room.title}</h1>
         {connection && <ConnectedState connection={connection} />}
         {!kept && (
           <span className="canvas-people">
@@ -168,7 +172,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
       <div className="canvas-board">
         {connection ? (
           <TranslatedNotes of={translations} sign={t('translated')}>
-            <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={tellOfView} />
+            <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={setDrawn} />
           </TranslatedNotes>
         ) : (
           <div className="board-notice">
@@ -199,6 +203,9 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
         )}
       </aside>
       {!kept && <SpokenActivity room={room} />}
+      <Suspense fallback={null}>
+        <StepView view={drawn} room={room} />
+      </Suspense>
     </div>
   );
 }

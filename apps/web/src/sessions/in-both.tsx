@@ -61,11 +61,11 @@ export function InBothLine({ of }: { of: string }) {
   return both ? both.map(({ lang, words }, i) => <span key={lang}>{i > 0 && ' / '}<span lang={lang}>{words}</span></span>) : of;
 }
 
-/** What the session is called, in one line and in both of its languages. */
-export function SessionTitle({ room, own }: { room: InTwoLanguagesProps['room'] & { title: string; second?: WordPair[] }; own?: Language }) {
+/** What the session is called in both of its languages, in one line or, `apart`, in one each. */
+export function SessionTitle({ room, own, apart = false }: { room: InTwoLanguagesProps['room'] & { title: string; second?: WordPair[] }; own?: Language; apart?: boolean }) {
   return (
     <InTwoLanguages room={room} activity={room} {...(own && { own })}>
-      <InBothLine of={room.title} />
+      {apart ? <InBoth of={room.title} /> : <InBothLine of={room.title} />}
     </InTwoLanguages>
   );
 }

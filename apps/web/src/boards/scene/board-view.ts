@@ -139,13 +139,14 @@ export class BoardView {
     this.setCamera(fitted(box, this.#size, this.#insets));
   }
   goToFrame(frameId: string): void {
-    const box = this.scene.boxOf({ kind: 'frame', id: frameId });
-    if (!box) return;
-    const camera = fitted(box, this.#size, this.#insets);
-    // So far away that nothing can be read, its upper corner says more than all of it.
-    const zoom = ZOOM_READABLE;
-    this.setCamera(camera.zoom >= ZOOM_FAR ? camera : { x: box.x - (this.#insets.left + 24) / zoom, y: box.y - (this.#insets.top + 24) / zoom, zoom });
+    this.showFrames([frameId]);
     this.focus({ kind: 'frame', id: frameId });
+  }
+  /** All of these where they can be read then, else the first of them. The keyboard stays where it is. */
+  showFrames(frameIds: readonly string[]): void {
+    const boxes = frameIds.flatMap((id) => this.scene.boxOf({ kind: 'frame', id }) ?? []);
+    const all = boxAround(boxes);
+    if (all) this.#lookAt(all, boxes[0]!);
   }
   reveal(box: Box): void {
     const camera = revealing(this.#camera, box, this.#size, this.#insets);
@@ -313,16 +314,14 @@ export class BoardView {
   #firstLook(): void {
     const content = this.scene.content();
     if (!content) return;
-    const whole = fitted(content, this.#size, this.#insets);
-    const [first] = this.scene.frames;
-    const nearer = fitted(first ?? content, this.#size, this.#insets);
-    if (whole.zoom >= ZOOM_FAR) this.setCamera(whole);
-    else if (nearer.zoom >= ZOOM_FAR) this.setCamera(nearer);
-    else {
-      const { x, y } = first ?? content;
-      const zoom = ZOOM_READABLE;
-      this.setCamera({ x: x - (this.#insets.left + 24) / zoom, y: y - (this.#insets.top + 24) / zoom, zoom });
-    }
+    this.#lookAt(content, this.scene.frames[0] ?? content);
+  }
+
+  #lookAt(whole: Box, part: Box): void {
+    const near = [whole, part].map((box) => fitted(box, this.#size, this.#insets)).find(({ zoom }) => zoom >= ZOOM_FAR);
+    // So far away that nothing can be read, its upper corner says more than all of it.
+    const zoom = ZOOM_READABLE;
+    this.setCamera(near ?? { x: part.x - (this.#insets.left + 24) / zoom, y: part.y - (this.#insets.top + 24) / zoom, zoom });
   }
 
   #follow(change: SceneChange): void {

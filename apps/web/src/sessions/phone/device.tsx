@@ -114,7 +114,7 @@ export class Device {
 
   /** She knows what became of it. */
   async forgetLate(activityId: string): Promise<void> {
-    await this.memory.change<string[]>(LATE_VOTES, (ids = []) => ids.filter((id) => id !== activityId));
+    for (const list of [LATE_VOTES, KEPT_VOTES]) await this.memory.change<string[]>(list, (ids = []) => ids.filter((id) => id !== activityId));
   }
 
   /** What is secret is sent once and never replaced, without a moment; what it says leaves the device with it. */
@@ -133,7 +133,7 @@ export class Device {
     this.takenCount.set(entry.about, (this.takenCount.get(entry.about) ?? 0) + 1);
     if (entry.about.startsWith(BALLOT)) await this.memory.change<Ballot>(entry.about, () => answer as Ballot);
     if (entry.about.startsWith(ANSWER)) await this.memory.change<OwnAnswer>(entry.about, () => answer as OwnAnswer);
-    if ((answer as Partial<Ballot> | undefined)?.late) await this.memory.change<string[]>(LATE_VOTES, (ids = []) => [...new Set([...ids, (answer as Ballot).activityId])]);
+    if (entry.about.startsWith(BALLOT) || entry.about.startsWith(ANSWER)) await this.voteWasTaken(entry, answer as Ballot | OwnAnswer);
     const about = cardOf(entry.about);
     if (!about) return;
     const { sessionId, cardId } = about;
@@ -142,6 +142,16 @@ export class Device {
         ? cards.filter((card) => card.id !== cardId)
         : cards.map((card) => (card.id === cardId ? { ...card, text: (answer as Card).text, state: (answer as Card).state, reason: (answer as Card).reason } : card)),
     );
+  }
+  /** What came late, and what had waited so long that she may doubt it, is told her once it is over. */
+  private async voteWasTaken({ command }: QueueEntry, answer: Ballot | OwnAnswer): Promise<void> {
+    const { activityId, late } = answer;
+    const { madeAt } = (command.body ?? {}) as { madeAt?: string };
+    const counts = 'dots' in answer ? answer.castAt !== null : answer.value !== null;
+    const waited = madeAt !== undefined && counts && this.clock.now() - Date.parse(madeAt) > KEPT_MS;
+    const among = (is: boolean) => (ids: string[] = []) => [...ids.filter((id) => id !== activityId), ...(is ? [activityId] : [])];
+    if (late) await this.memory.change<string[]>(LATE_VOTES, among(true));
+    await this.memory.change<string[]>(KEPT_VOTES, among(waited && !late));
   }
 }
 
@@ -155,6 +165,10 @@ export const aboutAnswer = (activityId: string) => ANSWER + activityId;
 
 /** Votes of hers that came after their end and of which she has not read what became of them. */
 const LATE_VOTES = 'late-votes';
+/** Those that waited in this phone and counted all the same. */
+const KEPT_VOTES = 'kept-votes';
+/** What takes longer than this on its way had no signal. */
+const KEPT_MS = 10_000;
 /** The refusal of a vote that came too late to be counted at all. */
 export const TOO_LATE = 'vote/too-late';
 
@@ -195,6 +209,7 @@ export function useRemembered<Value>(key: string): Value | undefined {
 }
 const NO_IDS: readonly string[] = [];
 export const useLateVotes = () => useRemembered<string[]>(LATE_VOTES) ?? NO_IDS;
+export const useKeptVotes = () => useRemembered<string[]>(KEPT_VOTES) ?? NO_IDS;
 const NONE: readonly OwnCard[] = [];
 /** The own cards of a session, those on their way and those not taken too; the newest first. */
 export function useOwnCards(sessionId: string): CardView[] {

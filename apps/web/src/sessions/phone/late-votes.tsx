@@ -5,7 +5,7 @@ import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { useEffect, useRef } from 'react';
 import { api } from '../../http/api.ts';
-import { aboutAnswer, aboutBallot, TOO_LATE, useDevice, useLateVotes, useQueue, useRemembered } from './device.tsx';
+import { aboutAnswer, aboutBallot, TOO_LATE, useDevice, useKeptVotes, useLateVotes, useQueue, useRemembered } from './device.tsx';
 import { usePhoneText } from './phone-text.tsx';
 import { useRefusalText } from './use-failure-text.ts';
 
@@ -16,9 +16,10 @@ const ASK_AGAIN_MS = 8_000;
 type Asked = RoomState['agenda'][number];
 const aboutVote = ({ id, kind }: Asked) => (kind === 'dot-vote' ? aboutBallot(id) : aboutAnswer(id));
 
-/** What became of votes of hers that came after their end, also when something else is asked by now. */
+/** What became of votes of hers that came after their end, or waited in the phone until then, also when something else is asked by now. */
 export function LateVotes({ room }: { room: RoomState }) {
   const ids = useLateVotes();
+  const kept = useKeptVotes();
   const { entries } = useQueue();
   const refusedOf = (asked: Asked) => entries.flatMap(({ about, key, refusal }) => (about === aboutVote(asked) && refusal?.code === TOO_LATE ? [key] : []));
   return (
@@ -26,6 +27,7 @@ export function LateVotes({ room }: { room: RoomState }) {
       {room.agenda.map((asked) => {
         const refused = refusedOf(asked);
         if (ids.includes(asked.id)) return <LateVote key={asked.id} asked={asked} version={room.version} />;
+        if (refused.length === 0 && asked.state === 'ended' && kept.includes(asked.id)) return <KeptVote key={asked.id} asked={asked} />;
         return refused.length > 0 && <RefusedVote key={asked.id} title={asked.title} keys={refused} />;
       })}
     </div>
@@ -56,6 +58,19 @@ function LateVote({ asked, version }: { asked: Asked; version: number }) {
       <div className="stack stack-s">
         <p>{t(`late.${late}`)}</p>
         {late !== 'waiting' && <Understood onPress={() => void device.forgetLate(asked.id)} />}
+      </div>
+    </Notice>
+  );
+}
+
+function KeptVote({ asked: { id, title } }: { asked: Asked }) {
+  const { t } = usePhoneText();
+  const device = useDevice();
+  return (
+    <Notice tone="good" title={title}>
+      <div className="stack stack-s">
+        <p>{t('late.kept')}</p>
+        <Understood onPress={() => void device.forgetLate(id)} />
       </div>
     </Notice>
   );

@@ -121,7 +121,7 @@ function OwnCardItem({ sessionId, card, editable, moderated, onTakeBack }: Omit<
       )}
       {card.state === 'aside' && (
         <p className="small">
-          {card.reason && <strong>{t('card.reason', { reason: card.reason })} </strong>}
+          {card.reason && <strong>{t('card.reason', { text: start(card.text), reason: card.reason })} </strong>}
           {t('card.asideMeans')}
         </p>
       )}

@@ -169,7 +169,7 @@ describe('writing cards on the phone', () => {
     const sent = commands.map(({ key, body }) => ({ id: key!, activityId: 'activity-1', ...(body as { text: string; colour: 'yellow'; frameId: null; composedAt: string }) }));
     await act(() => device.keepServerCards('session-1', sent.map((card) => ({ ...card, state: state[card.text]![0] as 'aside', reason: state[card.text]![1] }))));
     await screen.findByText('odložený');
-    expect(screen.getByText('Dôvod: To isté už na tabuli je.')).toBeTruthy();
+    expect(screen.getByText('„Druhý“ sme odložili. Dôvod: To isté už na tabuli je.')).toBeTruthy();
     await act(() => device.keepServerCards('session-1', sent.map((card) => ({ ...card, state: 'shown' as const, reason: '' }))));
     await waitFor(() => expect(screen.getAllByText('na tabuli')).toHaveLength(2));
     await user.click(screen.getByRole('button', { name: 'Zmazať lístok: Prvý' }));
