@@ -27,7 +27,21 @@ export interface DutyNotice {
   duty: Pick<DutyView, 'kind' | 'title' | 'url' | 'language' | 'holderName'> & { dueOn: string };
 }
 
-/** GET /api/notices → Page<NoticeView | DutyNotice> (a person with an account), the newest first. What she may not see is left out. */
+/**
+ * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken.
+ */
+export const NewsKind = z.enum(['author-question']);
+export type NewsKind = z.infer<typeof NewsKind>;
+/** Something else that concerns her. While she has not read it, there is one of the same thing. */
+export interface NewsNotice {
+  id: string;
+  at: string;
+  read: boolean;
+  /** `title`: by what she knows it, as the body that asks. */
+  news: { kind: NewsKind; title: string; url: string; language: Language | null };
+}
+
+/** GET /api/notices → Page<NoticeView | DutyNotice | NewsNotice> (a person with an account), the newest first. What she may not see is left out. */
 /** GET /api/notice-count → NoticeCount: how many she has not read. Counting ends at `NOTICES_COUNTED_MAX`. */
 export const NOTICES_COUNTED_MAX = 99;
 export interface NoticeCount {

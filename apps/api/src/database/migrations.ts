@@ -68,6 +68,7 @@ import { MilestoneDoneAt1764035600000 } from './migrations/1764035600000-milesto
 import { CommitmentBlocks1764035600001 } from './migrations/1764035600001-commitment-blocks.ts';
 import { CommitmentComments1764036300000 } from './migrations/1764036300000-commitment-comments.ts';
 import { ConsentsAtTheDesk1764037500001 } from './migrations/1764037500001-consents-at-the-desk.ts';
+import { NewsNotices1764039400000 } from './migrations/1764039400000-news-notices.ts';
 import { QuestionsToAuthors1764037300000 } from './migrations/1764037300000-questions-to-authors.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
 import { Mail1764032100000 } from './migrations/1764032100000-mail.ts';
@@ -182,4 +183,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Reflection1764035200000,
   SessionWords1764037000000,
   QuestionsToAuthors1764037300000,
+  NewsNotices1764039400000,
 ];

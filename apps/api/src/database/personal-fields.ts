@@ -117,7 +117,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   file: { participant_id: 'taking', person_id: 'doing' },
   record: { title: 'words', reason: 'words' },
   following: { person_id: 'notice', record_id: 'notice', since: 'notice' },
-  notice: { person_id: 'notice', about_id: 'notice', followed: 'notice', more_count: 'notice', moved_id: 'notice', at: 'notice', read_at: 'notice', participant_id: 'notice', mailed_at: 'notice', duty_kind: 'notice', duty_id: 'notice', due_on: 'notice' },
+  notice: { person_id: 'notice', about_id: 'notice', followed: 'notice', more_count: 'notice', moved_id: 'notice', at: 'notice', read_at: 'notice', participant_id: 'notice', mailed_at: 'notice', duty_kind: 'notice', duty_id: 'notice', due_on: 'notice', news_kind: 'notice', news_id: 'notice' },
   notice_address: { person_id: 'address', participant_id: 'address', email: 'address', language: 'address', frequency: 'address', confirm_hash: 'address', confirm_until: 'address', confirmed_at: 'address', looked_at: 'address' },
   reminder: { person_id: 'notice', at: 'notice' },
   notice_unsubscribe: { secret_hash: 'address', address_id: 'address', made_at: 'address' },

@@ -1,4 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
+import type { NoticeFrequency } from '@spolu/contracts/notices';
 import type { EntityManager } from 'typeorm';
 
 /** Whoever wrote a contribution, and how she is reached; for asking and writing to her, never for showing. */
@@ -11,6 +12,7 @@ export interface Author {
   /** Where she wishes letters; null where she left no address or wants none. */
   email: string | null;
   mailLanguage: Language | null;
+  frequency: NoticeFrequency;
 }
 
 /** Of contributions their authors. */
@@ -20,7 +22,7 @@ export async function authorsOf(em: EntityManager, contributionIds: readonly str
       (coalesce(person.active, false) or person.id is null and p.id is not null and p.removed_at is null
         and (p.has_device or exists (select from receipt where receipt.participant_id = p.id and receipt.ended_at is null))) as reachable,
       case when coalesce(a.frequency, 'weekly') <> 'never' then case when person.id is not null then case when person.active then person.email end when a.confirmed_at is not null then a.email end end as email,
-      coalesce(person.language, a.language) as "mailLanguage"
+      coalesce(person.language, a.language) as "mailLanguage", coalesce(a.frequency, 'weekly') as frequency
     from contribution c left join participant p on p.id = c.participant_id left join person on person.id = coalesce(c.person_id, p.person_id)
     left join notice_address a on case when person.id is not null then a.person_id = person.id else a.participant_id = p.id end
     where c.id = any($1::uuid[])`,

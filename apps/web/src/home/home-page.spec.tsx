@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { AuthorQuestionView } from '@spolu/contracts/review-questions';
 import type { SessionRow } from '@spolu/contracts/sessions';
 import { screen } from '@testing-library/react';
 import { renderPage } from '../testing/render-page.tsx';
@@ -21,4 +22,22 @@ test('sessions that run or come are named, and who leads one goes on to it', asy
   expect((await screen.findByRole('link', { name: 'Moja dielňa' })).getAttribute('href')).toBe('/sessions/Moja dielňa');
   expect(await screen.findByRole('link', { name: 'Moja ďalšia' })).not.toBeNull();
   expect(screen.getByText('Cudzia dielňa').querySelector('a')).toBeNull();
+});
+
+const HOME = {
+  'GET /installation': { name: 'Mesto', publicUrl: 'http://localhost' }, 'GET /processes': { items: [], next: null }, 'GET /decisions': { items: [], next: null }, 'GET /sessions': { items: [], next: null },
+};
+const asked = (id: string, more: Partial<AuthorQuestionView>): AuthorQuestionView => ({
+  id, bodyName: 'Komisia', contribution: { id: 'n', text: 'Zatepliť školy', language: 'sk' }, recommendation: { title: 'Zatepliť' }, text: 'Ktorú?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null,
+  answer: '', answeredAt: null, revision: 0, mayAnswer: true, ...more,
+});
+
+test('whoever is asked about her words reads it first, with how many wait for her answer', async () => {
+  givenServer({
+    ...HOME, 'GET /me': { person: null, roles: [], participants: [{ id: 'p', sessionId: 's' }] },
+    'GET /author-questions': { questions: [asked('a', {}), asked('b', {}), asked('done', { answer: 'Tú.', answeredAt: '2026-03-03T10:00:00.000Z' }), asked('late', { mayAnswer: false })] },
+  });
+  await renderPage(<HomePage />, { texts: ['home'] });
+  await screen.findByText('Na vašu odpoveď čakajú 2 otázky k tomu, čo ste napísali');
+  expect(screen.getByRole('link', { name: 'Prečítať a odpovedať' }).getAttribute('href')).toBe('/my');
 });

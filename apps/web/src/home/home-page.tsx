@@ -7,11 +7,12 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { Tag } from '@spolu/ui/tag';
 import { useResource } from '../http/queries.ts';
 import { useWholeList } from '../http/use-list.ts';
-import { useInstallation } from '../http/use-me.ts';
+import { useInstallation, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { AskedPart } from './asked-part.tsx';
 import { JoinForm } from './join-form.tsx';
 import { WayOfANote } from './way-of-a-note.tsx';
 import './home.css';
@@ -20,8 +21,10 @@ import './home.css';
 export function HomePage() {
   const t = useText('home');
   const { data: installation } = useInstallation();
+  const { person, participants } = useMe();
   return (
     <Page title={t('title')} windowTitle={installation?.name ?? t('title')} summary={t('summary')}>
+      {(person !== null || participants.length > 0) && <AskedPart />}
       <div className="home-top">
         <JoinForm />
         <WayOfANote />

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { AuthorQuestionView } from '@spolu/contracts/review-questions';
+import type { AuthorQuestions, AuthorQuestionView } from '@spolu/contracts/review-questions';
 import { Problem } from '@spolu/contracts/problems';
 import { screen } from '@testing-library/react';
+import { useResource } from '../http/queries.ts';
 import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { OwnAuthorQuestions, ReceiptAuthorQuestions } from './author-questions-part.tsx';
@@ -60,10 +61,17 @@ test('an answer of the server that was lost is no sign that nobody asks', async 
   expect((await screen.findByRole('alert')).textContent).toMatch(/znova/i);
 });
 
+function Answered() {
+  const { data } = useResource<AuthorQuestions>('/author-questions');
+  return data && <p>{data.questions.length} asked</p>;
+}
+
 test('nothing stands there where nobody asks; a body that has spoken takes no answer', async () => {
   let questions: AuthorQuestionView[] = [];
   givenServer({ 'GET /me': me, 'GET /author-questions': () => ({ questions }) });
-  const { unmount } = await renderPage(<OwnAuthorQuestions />, { texts: ['provenance'] });
+  // what stands beside it comes with the same answer: only then is nothing an answer
+  const { unmount } = await renderPage(<><OwnAuthorQuestions /><Answered /></>, { texts: ['provenance'] });
+  await screen.findByText('0 asked');
   expect(screen.queryByRole('heading', { name: 'Pýtajú sa na to, čo ste napísali' })).toBeNull();
   unmount();
   questions = [{ ...question, mayAnswer: false }];

@@ -1,4 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
+import type { NewsKind } from '@spolu/contracts/notices';
 import type { RecordKind } from '@spolu/contracts/provenance';
 
 /** What letters say, in the words of the pages they lead to. `{n}` stands for a number. */
@@ -68,6 +69,14 @@ export const DIGEST_WORDS = {
     confirmElse: 'Якщо це були не ви, нічого не робіть: ми вам не писатимемо.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
+
+/** What else concerns the reader; what follows names it. */
+export const NEWS_WORDS: Record<Language, Record<NewsKind, string>> = {
+  sk: { 'author-question': 'Pýtajú sa na to, čo ste napísali, a čakajú na vašu odpoveď' },
+  cs: { 'author-question': 'Ptají se na to, co jste napsali, a čekají na vaši odpověď' },
+  en: { 'author-question': 'You are asked about what you wrote, and your answer is awaited' },
+  uk: { 'author-question': 'Вас запитують про те, що ви написали, і чекають на вашу відповідь' },
+};
 
 /** What something came to. */
 export const CAME_WORDS: Record<Language, Record<RecordKind, string>> = {

@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
-import type { NoticeView } from '@spolu/contracts/notices';
-import { CAME_WORDS, DIGEST_WORDS, OUTCOME_WORDS } from './digest-words.ts';
+import type { NewsNotice, NoticeView } from '@spolu/contracts/notices';
+import { CAME_WORDS, DIGEST_WORDS, NEWS_WORDS, OUTCOME_WORDS } from './digest-words.ts';
 
 /** Notices written out in one letter; more are only counted. */
 export const DIGEST_NOTICES_MAX = 30;
@@ -12,6 +12,8 @@ export interface DigestFacts {
   origin: string;
   /** Only of what the reader may see. */
   notices: readonly Pick<NoticeView, 'about' | 'moreCount' | 'moved' | 'goesOn'>[];
+  /** What else concerns her. */
+  news?: readonly Pick<NewsNotice, 'news'>[];
   /** For the page that ends such letters. */
   unsubscribeSecret: string;
   /** A guest has no page of notices. */
@@ -28,8 +30,8 @@ const isItself = (about: NoticeView['about'], moved: NoticeView['moved']) => mov
 
 const short = (text: string) => (text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX).trimEnd()}…` : text);
 
-/** A letter about what is new: what the reader wrote comes first, in her own words, then what became of it; what she follows comes after. Plain text. */
-export function writeDigest({ language, origin, notices, unsubscribeSecret, guest }: DigestFacts): DigestText {
+/** A letter about what is new: what the reader wrote comes first, in her own words, then what became of it; what she follows comes after, what waits for her before. Plain text. */
+export function writeDigest({ language, origin, notices, news = [], unsubscribeSecret, guest }: DigestFacts): DigestText {
   const words = DIGEST_WORDS[language];
   const shown = notices.slice(0, DIGEST_NOTICES_MAX);
   const roots = [...new Map(shown.map(({ about }) => [about.recordId, about])).values()].sort((a, b) => Number(a.followed) - Number(b.followed));
@@ -48,13 +50,14 @@ export function writeDigest({ language, origin, notices, unsubscribeSecret, gues
       }),
     ].join('\n');
   });
-  const rest = notices.length - shown.length;
+  const asked = news.slice(0, DIGEST_NOTICES_MAX).map((one) => `→ ${NEWS_WORDS[language][one.news.kind]}: ${short(one.news.title)}\n  ${origin}${one.news.url}`);
+  const rest = notices.length + news.length - shown.length - asked.length;
   const end = [
     ...(rest > 0 ? [words.rest.replace('{n}', String(rest))] : []),
     ...(guest ? [] : [`${words.all} ${origin}/notices`, words.often]),
     `${words.stop} ${origin}/unsubscribe#${unsubscribeSecret}`,
   ].join('\n');
-  return { subject: words.subject, body: `${[words.greeting, ...parts, `-- \n${end}`].join('\n\n')}\n` };
+  return { subject: words.subject, body: `${[words.greeting, ...asked, ...parts, `-- \n${end}`].join('\n\n')}\n` };
 }
 
 /** Asks whether an address is really hers. */

@@ -95,15 +95,16 @@ export class DigestsService {
       );
       const viewer = await this.viewerOf(reader);
       const notices = await this.notices.seenBy(viewer, waiting);
-      if (notices.length === 0) return;
+      const news = personId === null ? [] : await this.notices.newsToMail(em, personId, new Date(now.getTime() - TOLD_WITHIN_DAYS * 86_400_000));
+      if (notices.length + news.length === 0) return;
       const secret = newSecret();
       await em.query('insert into notice_unsubscribe (secret_hash, address_id, made_at) values ($1, $2, $3)', [sha256(secret), reader.addressId, now]);
-      await em.query('update notice set mailed_at = $2 where id = any($1::uuid[])', [notices.map(({ id }) => id), now]);
+      await em.query('update notice set mailed_at = $2 where id = any($1::uuid[])', [[...notices, ...news].map(({ id }) => id), now]);
       const { language, email } = reader;
       const origin = this.mail.origin;
       await this.mail.write(em, {
         to: email, language, unsubscribeUrl: `${origin}/api/one-click-unsubscribes/${secret}`,
-        ...writeDigest({ language, origin, notices: notices.map(toView), unsubscribeSecret: secret, guest: participantId !== null }),
+        ...writeDigest({ language, origin, notices: notices.map(toView), news, unsubscribeSecret: secret, guest: participantId !== null }),
       });
     });
   }

@@ -1,6 +1,6 @@
 import type { Language } from '@spolu/contracts/common';
 import type { DutyKind } from '@spolu/contracts/duties';
-import type { NoticeFrequency } from '@spolu/contracts/notices';
+import type { NewsKind, NoticeFrequency } from '@spolu/contracts/notices';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProvenanceRecord } from '../record.entity.ts';
 
@@ -28,9 +28,12 @@ export class Following {
 @Index('notice_one_unread_of_guest', ['participantId', 'movedId'], { unique: true, where: 'read_at is null' })
 @Check('notice_of_one', 'num_nonnulls(person_id, participant_id) = 1')
 @Check('notice_duty_kind', `duty_kind in ('idea-answer', 'assessment', 'question', 'referral', 'decision', 'commitment', 'milestone')`)
-@Check('notice_of_what', 'num_nonnulls(about_id, moved_id) in (0, 2) and num_nonnulls(duty_kind, duty_id, due_on) in (0, 3) and num_nonnulls(moved_id, duty_id) = 1')
+@Check('notice_of_what', 'num_nonnulls(about_id, moved_id) in (0, 2) and num_nonnulls(duty_kind, duty_id, due_on) in (0, 3) and num_nonnulls(news_kind, news_id) in (0, 2) and num_nonnulls(moved_id, duty_id, news_id) = 1')
+@Check('notice_news_kind', `news_kind in ('author-question')`)
+@Check('notice_news_of_person', 'news_id is null or person_id is not null')
 @Check('notice_duty_mailed', 'duty_id is null or person_id is not null and mailed_at is not null')
 @Index('notice_one_of_duty', ['personId', 'dutyKind', 'dutyId'], { unique: true, where: 'duty_id is not null' })
+@Index('notice_one_of_news', ['personId', 'newsKind', 'newsId'], { unique: true, where: 'news_id is not null' })
 @Index('notice_not_mailed', ['at'], { where: 'mailed_at is null' })
 @Index('notice_of_person', ['personId', 'at', 'id'])
 export class NoticeRow {
@@ -63,6 +66,11 @@ export class NoticeRow {
   dutyId: string | null;
   @Column('date', { nullable: true })
   dueOn: string | null;
+  /** What else concerns her, as a question to her; what it says is read where that stands. */
+  @Column('text', { nullable: true })
+  newsKind: NewsKind | null;
+  @Column('uuid', { nullable: true })
+  newsId: string | null;
   @Column('timestamptz')
   at: Date;
   @Column('timestamptz', { nullable: true })

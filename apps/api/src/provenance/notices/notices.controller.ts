@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ById, type Page, PageQuery } from '@spolu/contracts/common';
 import {
-  BySecret, Follow, LeaveAddress, MarkNotice, NoticeChoice, ReadNotices, type DutyNotice, type GuestAddress, type NoticeCount, type NoticeView,
+  BySecret, Follow, LeaveAddress, MarkNotice, NoticeChoice, ReadNotices, type DutyNotice, type NewsNotice, type GuestAddress, type NoticeCount, type NoticeView,
 } from '@spolu/contracts/notices';
 import { TakesFile } from '../../http/file-bodies.ts';
 import { Idempotent } from '../../http/idempotency.ts';
@@ -20,7 +20,7 @@ export class NoticesController {
 
   @Get('notices')
   @May(signedIn)
-  list(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<NoticeView | DutyNotice>> {
+  list(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<NoticeView | DutyNotice | NewsNotice>> {
     return this.notices.list(me, query);
   }
 

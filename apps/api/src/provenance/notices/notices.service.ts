@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Page, PageQuery } from '@spolu/contracts/common';
 import type { DutyKind } from '@spolu/contracts/duties';
-import { NOTICES_COUNTED_MAX, type DutyNotice, type MarkNotice, type NoticeCount, type NoticeView, type ReadNotices } from '@spolu/contracts/notices';
+import { NOTICES_COUNTED_MAX, type DutyNotice, type MarkNotice, type NewsKind, type NewsNotice, type NoticeCount, type NoticeView, type ReadNotices } from '@spolu/contracts/notices';
 import { Problem } from '@spolu/contracts/problems';
 import type { RecordKind } from '@spolu/contracts/provenance';
 import type { EntityManager } from 'typeorm';
@@ -45,6 +45,9 @@ export interface DutyKey {
 /** Of duties those that still wait for the viewer or in what she answers for, by that term. */
 export type DutiesReader = (me: Viewer, keys: readonly DutyKey[]) => Promise<(DutyNotice['duty'] & Pick<DutyKey, 'dutyId'>)[]>;
 
+/** What is said in a notice of that kind, of those that still concern the person. */
+export type NewsReader = (em: EntityManager, personId: string, newsIds: readonly string[]) => Promise<(Omit<NewsNotice['news'], 'kind'> & { newsId: string })[]>;
+
 /** A notice before it is known whether she may read it. */
 interface Head {
   id: string;
@@ -52,9 +55,11 @@ interface Head {
   at: Date;
   read: boolean;
   duty: DutyKey | null;
+  news: { kind: NewsKind; newsId: string } | null;
 }
 const HEAD = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read,
-  case when n.duty_id is not null then jsonb_build_object('kind', n.duty_kind, 'dutyId', n.duty_id, 'dueOn', n.due_on) end as duty from notice n`;
+  case when n.duty_id is not null then jsonb_build_object('kind', n.duty_kind, 'dutyId', n.duty_id, 'dueOn', n.due_on) end as duty,
+  case when n.news_id is not null then jsonb_build_object('kind', n.news_kind, 'newsId', n.news_id) end as news from notice n`;
 
 /** From `notice n`, so that a condition on it may follow. */
 export const NOTICE_FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read, n.followed, n.more_count as "moreCount",
@@ -67,6 +72,7 @@ export const NOTICE_FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at 
 @Injectable()
 export class NoticesService {
   #duties: DutiesReader = () => Promise.resolve([]);
+  readonly #news = new Map<NewsKind, NewsReader>();
 
   constructor(
     private readonly transactions: Transactions,
@@ -76,6 +82,31 @@ export class NoticesService {
   /** For whoever reminds people, in its constructor: how what they were reminded of is read. */
   readDutiesBy(reader: DutiesReader): void {
     this.#duties = reader;
+  }
+
+  /** The same for news of a kind, for whoever tells it. */
+  readNewsBy(kind: NewsKind, reader: NewsReader): void {
+    this.#news.set(kind, reader);
+  }
+
+  /** Makes it a new one where she was told before. @param mailed a letter goes out in the same transaction: so no digest speaks of it */
+  async tellNews(em: EntityManager, personId: string, { kind, newsId }: { kind: NewsKind; newsId: string }, mailed: boolean): Promise<void> {
+    await em.query(
+      `insert into notice (id, person_id, followed, more_count, news_kind, news_id, at, mailed_at) values (gen_random_uuid(), $1, false, 0, $2, $3, now(), case when $4 then now() end)
+      on conflict (person_id, news_kind, news_id) where news_id is not null do update set at = excluded.at, mailed_at = excluded.mailed_at, read_at = null`,
+      [personId, kind, newsId, mailed],
+    );
+  }
+
+  /** Of what concerns nobody any more. */
+  async forgetNews(em: EntityManager, { kind, newsId }: { kind: NewsKind; newsId: string }): Promise<void> {
+    await em.query('delete from notice where news_kind = $1 and news_id = $2', [kind, newsId]);
+  }
+
+  /** What waits to be mailed to her since then, the oldest first. */
+  async newsToMail(em: EntityManager, personId: string, since: Date): Promise<NewsNotice[]> {
+    const heads = await em.query<Head[]>(`select ${HEAD} where n.person_id = $1 and n.news_id is not null and n.mailed_at is null and n.read_at is null and n.at > $2 order by n.at, n.id limit $3`, [personId, since, NOTICES_COUNTED_MAX]);
+    return [...(await this.newsOf(em, personId, heads)).values()];
   }
 
   /** She was reminded of these, by a letter that is written in the same transaction: so no digest speaks of them. The next step of a duty makes its notice a new one. */
@@ -104,7 +135,7 @@ export class NoticesService {
     );
   }
 
-  async list(me: Viewer, query: PageQuery): Promise<Page<NoticeView | DutyNotice>> {
+  async list(me: Viewer, query: PageQuery): Promise<Page<NoticeView | DutyNotice | NewsNotice>> {
     demand(signedIn, me);
     const [at, id] = startOf(query, KEY) ?? [null, null];
     const rows = await this.transactions.manager.query<Head[]>(
@@ -172,14 +203,15 @@ export class NoticesService {
   }
 
   /** In their order, without what she may not see and what waits no more. */
-  private async shownTo(me: Viewer, heads: readonly Head[]): Promise<(NoticeView | DutyNotice)[]> {
-    const ofRecords = heads.flatMap(({ id, duty }) => (duty ? [] : [id]));
+  private async shownTo(me: Viewer, heads: readonly Head[]): Promise<(NoticeView | DutyNotice | NewsNotice)[]> {
+    const ofRecords = heads.flatMap(({ id, duty, news }) => (duty || news ? [] : [id]));
     const keys = heads.flatMap(({ duty }) => duty ?? []);
     const rows = ofRecords.length === 0 ? [] : await this.transactions.manager.query<NoticeFacts[]>(`select ${NOTICE_FACTS} where n.id = any($1::uuid[])`, [ofRecords]);
     const moved = new Map((await this.seenBy(me, rows)).map((row) => [row.id, toView(row)]));
     const duties = keys.length === 0 ? [] : await this.#duties(me, keys);
-    return heads.flatMap(({ id, at, read, duty }): (NoticeView | DutyNotice)[] => {
-      const view = moved.get(id);
+    const news = await this.newsOf(this.transactions.manager, me.person!.id, heads);
+    return heads.flatMap(({ id, at, read, duty }): (NoticeView | DutyNotice | NewsNotice)[] => {
+      const view = moved.get(id) ?? news.get(id);
       if (view) return [view];
       if (!duty) return [];
       const open = duties.find(({ kind, dutyId }) => kind === duty.kind && dutyId === duty.dutyId);
@@ -187,6 +219,21 @@ export class NoticesService {
       const { kind, title, url, language, holderName, dueOn } = open;
       return [{ id, at: at.toISOString(), read, duty: { kind, title, url, language, holderName, dueOn } }];
     });
+  }
+
+  /** By the notice. */
+  private async newsOf(em: EntityManager, personId: string, heads: readonly Head[]): Promise<Map<string, NewsNotice>> {
+    const told = new Map<string, NewsNotice>();
+    for (const [kind, reader] of this.#news) {
+      const ofKind = heads.filter(({ news }) => news?.kind === kind);
+      if (ofKind.length === 0) continue;
+      const found = new Map((await reader(em, personId, ofKind.map(({ news }) => news!.newsId))).map((one) => [one.newsId, one]));
+      for (const { id, at, read, news } of ofKind) {
+        const one = found.get(news!.newsId);
+        if (one) told.set(id, { id, at: at.toISOString(), read, news: { kind, title: one.title, url: one.url, language: one.language } });
+      }
+    }
+    return told;
   }
 
   private async demandSeen(me: Viewer, recordId: string): Promise<void> {

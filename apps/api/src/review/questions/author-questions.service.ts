@@ -14,6 +14,7 @@ import { MailService } from '../../mail/mail.service.ts';
 import { OutputsService } from '../../outputs/outputs.service.ts';
 import { ParticipationService } from '../../participation/participation.service.ts';
 import { readOwnContributions } from '../../provenance/provenance.policy.ts';
+import { NoticesService } from '../../provenance/notices/notices.service.ts';
 import { authorsOf, ownContributions, wordsBehind } from '../../provenance/reach.ts';
 import { ReceiptsService } from '../../provenance/receipts.service.ts';
 import { WaysService } from '../../provenance/ways.service.ts';
@@ -22,6 +23,7 @@ import { ReferralItem } from '../review.entity.ts';
 import { writeAuthorLetter } from './author-letter.ts';
 import { ReferralQuestion } from './question.entity.ts';
 import { askQuestion } from './questions.policy.ts';
+import { questionsWaiting } from './questions-waiting.ts';
 import { ReferralQuestions, wordsOf } from './questions.service.ts';
 import { demandUnspoken, whySpoken } from './spoken.ts';
 
@@ -38,7 +40,10 @@ export class AuthorQuestionsService {
     private readonly receipts: ReceiptsService,
     private readonly mail: MailService,
     private readonly questions: ReferralQuestions,
-  ) {}
+    private readonly notices: NoticesService,
+  ) {
+    notices.readNewsBy('author-question', questionsWaiting);
+  }
 
   /** Whose words may be asked about: those that the viewer may read, each for itself also where several ideas were merged. */
   async askable(me: Viewer, { referralId, recommendationId }: ReferredRef): Promise<AskableView> {
@@ -79,6 +84,9 @@ export class AuthorQuestionsService {
         const body = await this.identity.body(referral.bodyId);
         await this.mail.write(em, { to: author.email, language, ...writeAuthorLetter({ language, origin: this.mail.origin, bodyName: body?.name ?? '', guest: author.personId === null }) });
       }
+      // who is written to of everything at once has her letter; to others the next digest says it again while it waits
+      if (author.personId) await this.notices.tellNews(em, author.personId, { kind: 'author-question', newsId: id }, author.frequency === 'at-once');
+      await this.identity.audit(em, { by: me, action: 'author-question.asked', subjectKind: 'referral-question', subjectId: id });
       return { id };
     });
   }

@@ -16,6 +16,7 @@ import { ParticipationService } from '../../participation/participation.service.
 import { openReferral } from '../referral-access.ts';
 import { type Referral, ReferralItem } from '../review.entity.ts';
 import { readReferral } from '../review.policy.ts';
+import { NoticesService } from '../../provenance/notices/notices.service.ts';
 import { authorsOf } from '../../provenance/reach.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { ReferralQuestion } from './question.entity.ts';
@@ -39,6 +40,7 @@ export class ReferralQuestions {
     private readonly outputs: OutputsService,
     private readonly terms: AnswerTermsService,
     private readonly provenance: ProvenanceService,
+    private readonly notices: NoticesService,
   ) {}
 
   /**
@@ -76,19 +78,26 @@ export class ReferralQuestions {
       const { affected } = await em.update(ReferralQuestion, { id, revision }, { ...answered, revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
       await this.note(em, { ...question, ...answered }, referral, item);
+      if (!isAuthors) return;
+      await this.notices.forgetNews(em, { kind: 'author-question', newsId: id });
+      // that it was answered, not by whom
+      await this.identity.audit(em, { by: null, action: 'author-question.answered', subjectKind: 'referral-question', subjectId: id });
     });
   }
 
   /** @throws Problem `review/question-answered`: nobody throws a department's words away; else as {@link answer} */
   async withdraw(me: Viewer, id: string): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { item, referral, facts } = await this.found(em, id, 'pessimistic_read');
+      const { question, item, referral, facts } = await this.found(em, id, 'pessimistic_read');
       demand(withdrawQuestion, me, facts);
       await demandUnspoken(em, referral, item);
       // nobody answers between a look and this
       const { affected } = await em.delete(ReferralQuestion, { id, answer: '' });
       if (affected === 0) throw new Problem('review/question-answered');
       await this.outputs.dropQuestion(em, id);
+      if (question.contributionId === null) return;
+      await this.notices.forgetNews(em, { kind: 'author-question', newsId: id });
+      await this.identity.audit(em, { by: me, action: 'author-question.withdrawn', subjectKind: 'referral-question', subjectId: id });
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { DutyNotice, NoticeView } from '@spolu/contracts/notices';
+import type { DutyNotice, NewsNotice, NoticeView } from '@spolu/contracts/notices';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderPage } from '../../testing/render-page.tsx';
 import { givenServer } from '../../testing/server.ts';
@@ -41,6 +41,14 @@ test('a reminder says what waits, for whom and until when, and leads to where it
   link.addEventListener('click', (event) => event.preventDefault());
   await user.click(link);
   await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /notices/n3/read', body: { read: true } }]));
+});
+
+test('a question to an author names the body that asks and leads to where she answers', async () => {
+  const news: NewsNotice = { id: 'n4', at, read: false, news: { kind: 'author-question', title: 'Komisia životného prostredia', url: '/my', language: null } };
+  givenServer({ 'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'GET /notices': { items: [news], next: null } });
+  await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
+  expect((await screen.findByRole('article')).textContent).toMatch(/Pýtajú sa na to, čo ste napísali, a čakajú na vašu odpoveď:Komisia životného prostredia/);
+  expect(screen.getByRole('link', { name: 'Komisia životného prostredia' }).getAttribute('href')).toBe('/my');
 });
 
 test('marks one as read, or all that are shown', async () => {

@@ -1,5 +1,5 @@
 import type { Page as PageOf } from '@spolu/contracts/common';
-import type { DutyNotice, NoticeView } from '@spolu/contracts/notices';
+import type { DutyNotice, NewsNotice, NoticeView } from '@spolu/contracts/notices';
 import { Button } from '@spolu/ui/button';
 import { Card } from '@spolu/ui/card';
 import { EmptyState } from '@spolu/ui/empty-state';
@@ -33,7 +33,7 @@ export function NoticesPage() {
 function Notices() {
   const t = useText('provenance/notices');
   const problemText = useProblemText();
-  const notices = useList<PageOf<NoticeView | DutyNotice>>('/notices');
+  const notices = useList<PageOf<NoticeView | DutyNotice | NewsNotice>>('/notices');
   const readAll = useCommand((upTo: string) => api.post('/notice-readings', { upTo }), REFRESHED);
   return (
     <Loaded query={notices} as="page">
@@ -61,7 +61,7 @@ function Notices() {
               <ul role="list" className="stack" aria-label={t('title')}>
                 {items.map((notice) => (
                   <Card as="li" key={notice.id}>
-                    {'duty' in notice ? <Reminder notice={notice} /> : <Notice notice={notice} />}
+                    {'duty' in notice ? <Reminder notice={notice} /> : 'news' in notice ? <News notice={notice} /> : <Notice notice={notice} />}
                   </Card>
                 ))}
               </ul>
@@ -123,6 +123,24 @@ function Reminder({ notice: { id, at, read, duty } }: { notice: DutyNotice }) {
       <p className="small soft">{t('waitsFor', { holder: duty.holderName })}</p>
       <p className="row">
         <MarkButton read={read} what={duty.title} mark={mark} />
+      </p>
+    </article>
+  );
+}
+
+/** What else concerns her. */
+function News({ notice: { id, at, read, news } }: { notice: NewsNotice }) {
+  const t = useText('provenance/notices');
+  const { mark, handleOpened } = useMark(id, read);
+  return (
+    <article className="provenance-said" data-unread={!read || undefined}>
+      <When at={at} read={read} />
+      <p className="provenance-now">
+        <span className="strong">{t(`news.${news.kind}`)}:</span>
+        <a href={news.url} lang={news.language ?? undefined} onClick={handleOpened}>{news.title}</a>
+      </p>
+      <p className="row">
+        <MarkButton read={read} what={news.title} mark={mark} />
       </p>
     </article>
   );
