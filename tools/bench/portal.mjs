@@ -57,12 +57,14 @@ async function onTheServer(staff, processId, ids) {
   const visitor = new Device(server);
   const list = `processes/${processId}/ideas`;
   const spots = [[0, 0, 1, 1], [0.25, 0.25, 0.75, 0.75], [0.5, 0.125, 0.75, 0.375], [0.1, 0.6, 0.1625, 0.6625]].map((part) => part.join());
+  const chosen = (await visitor.get(`${list}?limit=100&sort=shuffled&seed=7`)).items.map(({ id }) => id).join();
   const reads = {
     'list, most supported': () => visitor.get(list),
     'list, newest': () => visitor.get(`${list}?sort=newest`),
     'list, most commented': () => visitor.get(`${list}?sort=commented`),
     'list, in random order': (i) => visitor.get(`${list}?sort=shuffled&seed=${i}`),
     'list, a hundred at once': () => visitor.get(`${list}?limit=100`),
+    'a hundred chosen ones, by their ids': () => visitor.get(`${list}?limit=100&state=all&ids=${chosen}`),
     'filter by category, language and place': (i) => visitor.get(`${list}?categoryId=${ids.category}&language=${['sk', 'uk', 'cs', 'en'][i % 4]}&place=yes`),
     'filter, nothing found': () => visitor.get(`${list}?language=en&state=merged`),
     'search': (i) => visitor.get(`${list}?search=${encodeURIComponent(SEARCHES[i % SEARCHES.length])}`),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { IdeaState, type IdeaChangeKind, type IdeaStep } from './idea-changes.ts';
 import { IDEA_SORTS, IDEA_STATE_FILTERS } from './idea-choices.ts';
 import { PlanPart, type IdeaPictureView, type IdeaPlaceView } from './idea-places.ts';
-import { Id, Language, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
+import { Id, Language, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, PAGE_SIZE_MAX, type Page } from './common.ts';
 
 /** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
 export const ConfirmIdea = z.strictObject({
@@ -32,8 +32,14 @@ export const IdeaFilter = z.strictObject({
   within: PlanPart.optional(),
 });
 export type IdeaFilter = z.infer<typeof IdeaFilter>;
-/** GET /api/processes/:processId/ideas → IdeaList */
-export const IdeasQuery = z.strictObject({ ...PageQuery.shape, ...IdeaFilter.shape, sort: IdeaSort.default('supported'), seed: z.coerce.number().int().min(0).max(999_999).default(0) });
+/** As many ideas as one page holds, by their ids with commas between: those that were chosen before are named, on whatever page they would be. */
+export const IDEAS_BY_ID_MAX = PAGE_SIZE_MAX;
+const ID_LENGTH = 36;
+const ChosenIdeas = z.string().max(IDEAS_BY_ID_MAX * (ID_LENGTH + 1)).transform((words) => words.split(',')).pipe(z.array(Id).max(IDEAS_BY_ID_MAX));
+/** GET /api/processes/:processId/ideas → IdeaList. `ids`: of these alone. */
+export const IdeasQuery = z.strictObject({
+  ...PageQuery.shape, ...IdeaFilter.shape, sort: IdeaSort.default('supported'), seed: z.coerce.number().int().min(0).max(999_999).default(0), ids: ChosenIdeas.optional(),
+});
 export type IdeasQuery = z.infer<typeof IdeasQuery>;
 /**
  * GET /api/processes/:processId/similar-ideas?text → SimilarIdea[]: ideas of the process that may propose what `text` does, the most alike first, at most five.

@@ -5,12 +5,14 @@ import type { ClusterEvidence } from './ideas.ts';
 import type { VoteMethod, VoteOptionResult } from './public-votes.ts';
 import type { Opinion } from './review.ts';
 
+/** So many ideas one recommendation may stand on. */
+export const CITED_IDEAS_MAX = 100;
 export const EditRecommendation = z.strictObject({
   id: Id,
   title: Title,
   text: text(TEXT_MAX_LENGTH),
   reasons: optionalText(TEXT_MAX_LENGTH),
-  ideaIds: z.array(Id).max(100),
+  ideaIds: z.array(Id).max(CITED_IDEAS_MAX),
 });
 export type EditRecommendation = z.infer<typeof EditRecommendation>;
 

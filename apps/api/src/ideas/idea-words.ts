@@ -51,10 +51,11 @@ export interface FoundIdea {
 export class IdeaWords {
   /** A page of the ideas of a process that have all words of the search, by their beginnings; one more than the page holds, if there is one. */
   async found(em: EntityManager, processId: string, query: IdeasQuery): Promise<FoundIdea[]> {
-    const { sort, seed, limit } = query;
+    const { sort, seed, limit, ids } = query;
     const order = ORDERS[sort];
     const start = startOf(query, order.key);
     const found = (await this.filtered(em, processId, query)).setParameters({ seed: String(seed) });
+    if (ids !== undefined) found.andWhere('idea.id = any(:ids)', { ids });
     if (start !== null) found.andWhere(`(${order.columns.join(', ')}) ${order.way === 'desc' ? '<' : '>'} (${order.columns.map((_, i) => `:after${i}`).join(', ')})`, Object.fromEntries(start.map((part, i) => [`after${i}`, part])));
     const rows = await found
       .select([...order.columns.map((column, i) => `${column === CREATED ? momentKey(column) : column} as key${i}`), 'idea.id as id'])

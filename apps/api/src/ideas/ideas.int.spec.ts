@@ -108,6 +108,30 @@ describe('an idea', () => {
     expect(rows).toMatchObject([{ id, noteCount: 3, dots: 2 }]);
   });
 
+  test('that was chosen before is read by its id, whatever became of it; a hidden one and one of another process are not', async () => {
+    const [harvest, other] = [await givenHarvest(api), await givenHarvest(api)];
+    const add = (from: typeof harvest, at: 0 | 1) => made(command(from.lead, 'post', '/ideas', schools([from.clusterIds[at]])));
+    const [first, second, foreign] = [await add(harvest, 0), await add(harvest, 1), await add(other, 0)];
+    const found = async (query: object, who = api.stranger()) => {
+      const { body } = await who.agent.get(`/api/processes/${harvest.processId}/ideas`).query(query).expect(200);
+      return (body as { items: IdeaRow[] }).items.map(({ id, state }) => [id, state]);
+    };
+    const ids = [second, foreign, randomUUID()].join();
+    expect(await found({ ids })).toEqual([[second, 'current']]);
+    await api.database.query(`update idea set state = 'merged' where id = $1`, [second]);
+    expect([await found({ ids }), await found({ ids, state: 'all' })]).toEqual([[], [[second, 'merged']]]);
+    await command(harvest.lead, 'put', `/ideas/${first}/hiding`, { hidden: true, reason: 'Uráža' }).expect(204);
+    expect(await found({ ids: first, state: 'all' }, harvest.lead)).toEqual([]);
+  });
+
+  test('is asked for by its id as strictly as by its words, and by nobody who may not read its process', async () => {
+    const harvest = await givenHarvest(api, { visibility: 'internal' });
+    const list = (who = harvest.officer) => who.agent.get(`/api/processes/${harvest.processId}/ideas`);
+    for (const ids of ['', 'x', `${randomUUID()},`, Array.from({ length: 101 }, () => randomUUID()).join()]) await list().query({ ids }).expect(400);
+    await list().query({ ids: Array.from({ length: 100 }, () => randomUUID()).join(), limit: 100 }).expect(200);
+    for (const who of [api.stranger(), harvest.phone]) await list(who).query({ ids: randomUUID() }).expect(404);
+  });
+
   test('follows its process out of sight and back', async () => {
     const harvest = await givenHarvest(api);
     const id = await made(command(harvest.lead, 'post', '/ideas', schools([harvest.clusterIds[0]])));

@@ -4,7 +4,7 @@ import { renderPage } from '../testing/render-page.tsx';
 import { givenServer } from '../testing/server.ts';
 import { AskDialog } from './ask-dialog.tsx';
 
-const idea = (n: number) => ({ id: `0190a5f0-0000-7000-8000-${String(n).padStart(12, '0')}`, title: `Nápad ${n}`, summary: '' });
+const idea = (n: number) => ({ id: `0190a5f0-0000-7000-8000-${String(n).padStart(12, '0')}`, title: `Nápad ${n}`, summary: '', state: 'current' });
 const ORGANISATION = { id: '0190a5f0-0000-7000-8000-0000000000aa', name: 'Odbor investícií' };
 const box = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 
@@ -20,7 +20,7 @@ test('ideas are looked for by words and read page by page; what is chosen stays 
     },
     'POST /processes/p/assessments': { askedCount: 3 },
   });
-  const { user } = await renderPage(<AskDialog processId="p" onClose={() => undefined} />, { texts: ['assessment'] });
+  const { user } = await renderPage(<AskDialog processId="p" onClose={() => undefined} />, { texts: ['assessment', 'ideas'] });
   await user.click(await screen.findByRole('checkbox', { name: 'Nápad 1' }));
   await user.click(screen.getByRole('button', { name: /Nápady/ }));
   await user.click(await screen.findByRole('checkbox', { name: 'Nápad 3' }));
@@ -47,7 +47,7 @@ test('all that are shown are chosen at once, beside what was chosen before', asy
     'GET /organisations': { items: [], next: null },
     'GET /processes/p/ideas': ({ url }: { url: URL }) => ({ items: url.searchParams.get('search') ? [idea(7), idea(8)] : [idea(1), idea(2)], next: null, may: { arrange: true } }),
   });
-  const { user } = await renderPage(<AskDialog processId="p" onClose={() => undefined} />, { texts: ['assessment'] });
+  const { user } = await renderPage(<AskDialog processId="p" onClose={() => undefined} />, { texts: ['assessment', 'ideas'] });
   await user.click(await screen.findByRole('checkbox', { name: 'Nápad 2' }));
   await user.type(screen.getByRole('searchbox', { name: /Hľadať v nápadoch/ }), 'park');
   await screen.findByRole('checkbox', { name: 'Nápad 7' });

@@ -1,4 +1,4 @@
-import { AskForAssessments, type Asked } from '@spolu/contracts/assessment';
+import { ASSESSED_AT_ONCE_MAX, AskForAssessments, type Asked } from '@spolu/contracts/assessment';
 import type { OrganisationView } from '@spolu/contracts/identity';
 import { CheckboxGroup } from '@spolu/ui/checkbox';
 import { DateField } from '@spolu/ui/date-field';
@@ -7,10 +7,11 @@ import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
 import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
+import { IdeaChooser } from '../ideas/idea-chooser.tsx';
+import { useChosenIdeas } from '../ideas/use-chosen-ideas.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
-import { AskedIdeas } from './asked-ideas.tsx';
 
 /** Which ideas, by whom, until when. */
 export function AskDialog({ processId, onClose }: { processId: string; onClose: () => void }) {
@@ -29,9 +30,13 @@ export function AskDialog({ processId, onClose }: { processId: string; onClose: 
     },
   });
   const { values } = form;
+  const known = useChosenIdeas(processId, values.ideaIds);
   return (
     <FormDialog form={form} title={t('ask.title')} submit={t('ask.send')} onClose={onClose}>
-      <AskedIdeas id={fieldIdOf('ideaIds')} processId={processId} chosen={values.ideaIds} onChange={(ideaIds) => form.set('ideaIds', ideaIds)} error={form.errorOf('ideaIds')} />
+      <IdeaChooser
+        id={fieldIdOf('ideaIds')} processId={processId} chosen={values.ideaIds} known={known} max={ASSESSED_AT_ONCE_MAX}
+        label={t('ask.ideas')} hint={t('ask.ideasHint')} onChange={(ideaIds) => form.set('ideaIds', ideaIds)} error={form.errorOf('ideaIds')}
+      />
       <Loaded query={organisations}>
         {(rows) => (
           <div className="assessment-ideas">

@@ -20,7 +20,7 @@ const ideas = [
 ];
 const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
   const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /dossiers/d': view(), 'GET /processes/p/ideas': { items: ideas, next: null }, 'PUT /dossiers/d': () => undefined, ...answers });
-  return { server, page: renderPage(<DossierEditPage />, { texts: ['outputs'], at: '/dossiers/d/edit', path: '/dossiers/:id/edit' }) };
+  return { server, page: renderPage(<DossierEditPage />, { texts: ['outputs', 'ideas'], at: '/dossiers/d/edit', path: '/dossiers/:id/edit' }) };
 };
 const savedDrafts = (server: ReturnType<typeof givenServer>) => server.commands.filter(({ request }) => request === 'PUT /dossiers/d').map(({ body }) => body as EditDossier);
 beforeEach(() => sessionStorage.clear());
@@ -95,6 +95,31 @@ test('ideas are cited through the picker, and an idea that is nowhere begins a r
   await user.click(await screen.findByRole('button', { name: 'Začať odporúčanie z nápadu Svetlo podľa potreby' }));
   await user.click(screen.getByRole('button', { name: 'Uložiť teraz' }));
   await waitFor(() => expect(savedDrafts(server).at(-1)?.recommendations).toMatchObject([{ ideaIds: [id(8)] }, {}, { title: 'Svetlo podľa potreby', text: 'Stmievať v noci.', ideaIds: [id(9)] }]));
+});
+
+test('of ten thousand ideas a page is read at a time: cited ones by their ids, others by words; what became of a cited one is said', async () => {
+  const asked: string[] = [];
+  const old = { ...ideas[0]!, state: 'merged' };
+  const { server, page } = show({
+    'GET /dossiers/d': view({ recommendations: [recommendation(1, id(8), id(7))] }),
+    'GET /processes/p/ideas': ({ url }: { url: URL }) => {
+      asked.push(url.search);
+      if (url.searchParams.has('ids')) return { items: [old], next: null, may: { arrange: true } };
+      return url.searchParams.get('search') === 'svetlo' ? { items: [ideas[1]], next: null, may: { arrange: true } } : { items: [ideas[0]], next: 'second', may: { arrange: true } };
+    },
+  });
+  const { user } = await page;
+  const cited = (await screen.findByText('Zlúčený')).closest('ul')!;
+  expect(within(cited).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Školy bez strát', 'Skrytý nápad']);
+  expect(await screen.findByText('Nápady načítané doteraz už v niektorom odporúčaní sú.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Vybrať nápady pre odporúčanie 1' }));
+  const picker = within(await screen.findByRole('dialog'));
+  await user.type(await picker.findByRole('searchbox'), 'svetlo');
+  await user.click(await picker.findByRole('checkbox', { name: /Svetlo podľa potreby/ }));
+  await user.click(picker.getByRole('button', { name: 'Použiť 3 nápady' }));
+  await user.click(screen.getByRole('button', { name: 'Uložiť teraz' }));
+  await waitFor(() => expect(savedDrafts(server).at(-1)?.recommendations).toMatchObject([{ ideaIds: [id(8), id(7), id(9)] }]));
+  expect(asked.filter((query) => query.includes('after'))).toEqual([]);
 });
 
 test('an unfinished recommendation is not sent, and says what is missing at its field', async () => {

@@ -16,9 +16,9 @@ import { useNavigate, useParams } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { api } from '../http/api.ts';
 import { useRefresh, useResource } from '../http/queries.ts';
-import { useWholeList } from '../http/use-list.ts';
 import { useFieldText, useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useChosenIdeas } from '../ideas/use-chosen-ideas.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { Page } from '../shell/page.tsx';
@@ -26,6 +26,7 @@ import { fieldIdOf } from '../shell/use-form.ts';
 import { DraftedRecommendation } from './drafted-recommendation.tsx';
 import './outputs.css';
 import { moved } from './recommendation-order.ts';
+import { UncitedIdeas } from './uncited-ideas.tsx';
 import { useDossierDraft } from './use-dossier-draft.ts';
 
 /** Where a dossier is written. Saved by itself while one types; published by a step of its own. */
@@ -47,7 +48,8 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
   const problemText = useProblemText();
   const editing = useDossierDraft(view.id, server);
   const { draft, change, problems } = editing;
-  const ideas = useWholeList<IdeaRow>(`/processes/${view.processId}/ideas?state=all`);
+  const cited = draft.recommendations.flatMap(({ ideaIds }) => ideaIds);
+  const known = useChosenIdeas(view.processId, cited);
   const [publishing, setPublishing] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [said, setSaid] = useState('');
@@ -88,7 +90,6 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
     }
   }
 
-  const uncited = ideas.data?.filter((idea) => idea.state === 'current' && !draft.recommendations.some(({ ideaIds }) => ideaIds.includes(idea.id))) ?? [];
   return (
     <Page
       title={t('editTitle')}
@@ -153,7 +154,8 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
                 recommendation={recommendation}
                 index={i}
                 last={i === draft.recommendations.length - 1}
-                ideas={ideas.data ?? []}
+                processId={view.processId}
+                known={known}
                 errorOf={errorOf}
                 onChange={(part) => setRecommendations((before) => before.map((one) => (one.id === recommendation.id ? { ...one, ...part } : one)))}
                 onMove={(by) => move(i, by)}
@@ -172,26 +174,7 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
 
       <section className="page-section">
         <h2>{t('uncited.title')}</h2>
-        <Loaded query={ideas}>
-          {(all) =>
-            uncited.length === 0 ? (
-              <p className="soft">{all.length === 0 ? t('uncited.noIdeas') : t('uncited.none')}</p>
-            ) : (
-              <>
-                <p className="soft">{t('uncited.text')}</p>
-                <ul role="list" className="stack stack-s">
-                  {uncited.map((idea) => (
-                    <li key={idea.id} className="row">
-                      <a href={`/ideas/${idea.id}`}>{idea.title}</a>
-                      <span className="soft small">{t('notes', { count: idea.noteCount })}</span>
-                      <Button look="quiet" size="small" aria-label={t('uncited.useNamed', { title: idea.title })} onPress={() => add(idea)}>{t('uncited.use')}</Button>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )
-          }
-        </Loaded>
+        <UncitedIdeas processId={view.processId} cited={new Set(cited)} onUse={add} />
       </section>
 
       <ConfirmDialog

@@ -1,13 +1,14 @@
 import { TEXT_MAX_LENGTH } from '@spolu/contracts/common';
-import type { IdeaRow } from '@spolu/contracts/ideas';
 import type { EditRecommendation } from '@spolu/contracts/outputs';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog } from '@spolu/ui/dialog';
+import { Tag } from '@spolu/ui/tag';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import type { ChosenIdeas } from '../ideas/use-chosen-ideas.ts';
 import { fieldIdOf } from '../shell/use-form.ts';
 import { IdeaPicker } from './idea-picker.tsx';
 
@@ -15,8 +16,9 @@ export interface DraftedRecommendationProps {
   recommendation: EditRecommendation;
   index: number;
   last: boolean;
-  /** Of the process, for choosing and naming. */
-  ideas: readonly IdeaRow[];
+  processId: string;
+  /** The ideas that recommendations stand on. */
+  known: ChosenIdeas;
   errorOf: (path: string) => string | null;
   onChange: (part: Partial<EditRecommendation>) => void;
   onMove: (by: -1 | 1) => void;
@@ -24,7 +26,7 @@ export interface DraftedRecommendationProps {
 }
 
 /** One recommendation while it is written: words, ideas behind it, its place. */
-export function DraftedRecommendation({ recommendation, index, last, ideas, errorOf, onChange, onMove, onRemove }: DraftedRecommendationProps) {
+export function DraftedRecommendation({ recommendation, index, last, processId, known, errorOf, onChange, onMove, onRemove }: DraftedRecommendationProps) {
   const t = useText('outputs');
   const [picking, setPicking] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -36,7 +38,15 @@ export function DraftedRecommendation({ recommendation, index, last, ideas, erro
     onChange: (value: string) => onChange({ [name]: value }),
     error: errorOf(`recommendations.${index}.${name}`),
   });
-  const titleOf = (ideaId: string) => ideas.find((idea) => idea.id === ideaId)?.title ?? t('unknownIdea');
+  const ideasText = useText('ideas');
+  const titleOf = (ideaId: string) => {
+    const idea = known.of(ideaId);
+    return idea === null ? t('unknownIdea') : idea === 'hidden' ? ideasText('choose.hidden') : idea.title;
+  };
+  const stateOf = (ideaId: string) => {
+    const idea = known.of(ideaId);
+    return idea === null || idea === 'hidden' || idea.state === 'current' ? null : idea.state;
+  };
   return (
     <section className="outputs-drafted" aria-labelledby={`drafted-${recommendation.id}`}>
       <div className="row row-apart">
@@ -58,7 +68,9 @@ export function DraftedRecommendation({ recommendation, index, last, ideas, erro
           <ul role="list" className="outputs-cited">
             {recommendation.ideaIds.map((ideaId) => (
               <li key={ideaId}>
-                <a href={`/ideas/${ideaId}`}>{titleOf(ideaId)}</a>
+                <span>
+                  <a href={`/ideas/${ideaId}`}>{titleOf(ideaId)}</a> {stateOf(ideaId) !== null && <Tag tone="warn">{ideasText(`state.${stateOf(ideaId)!}`)}</Tag>}
+                </span>
                 <Button
                   look="quiet"
                   size="small"
@@ -77,8 +89,8 @@ export function DraftedRecommendation({ recommendation, index, last, ideas, erro
       </div>
       {picking && (
         <IdeaPicker
+          processId={processId}
           number={number}
-          ideas={ideas}
           chosen={recommendation.ideaIds}
           onChoose={(ideaIds) => onChange({ ideaIds })}
           onClose={() => setPicking(false)}

@@ -1,31 +1,28 @@
-import type { IdeaRow } from '@spolu/contracts/ideas';
+import { CITED_IDEAS_MAX } from '@spolu/contracts/outputs';
 import { Button } from '@spolu/ui/button';
-import { Checkbox } from '@spolu/ui/checkbox';
 import { Dialog } from '@spolu/ui/dialog';
-import { TextField } from '@spolu/ui/text-field';
 import { useState } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { IdeaChooser } from '../ideas/idea-chooser.tsx';
+import { useChosenIdeas } from '../ideas/use-chosen-ideas.ts';
 
-const SEARCH_FROM = 8;
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Which ideas a recommendation stands on: all of the process, with how many notes and dots lie behind each. */
-export function IdeaPicker({ number, ideas, chosen, onChoose, onClose }: {
+/** Which ideas a recommendation stands on: any of the process, with how many notes and dots lie behind each. */
+export function IdeaPicker({ processId, number, chosen, onChoose, onClose }: {
+  processId: string;
   number: number;
-  ideas: readonly IdeaRow[];
   chosen: readonly string[];
   onChoose: (ideaIds: string[]) => void;
   onClose: () => void;
 }) {
   const t = useText('outputs');
   const [picked, setPicked] = useState<readonly string[]>(chosen);
-  const [search, setSearch] = useState('');
-  const shown = ideas.filter(({ id, state, title, summary }) => (state === 'current' || chosen.includes(id)) && plain(`${title} ${summary}`).includes(plain(search)));
+  const known = useChosenIdeas(processId, picked);
+  const title = t('picker.title', { number });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t('picker.title', { number })}
+      title={title}
       actions={
         <Button
           onPress={() => {
@@ -37,21 +34,10 @@ export function IdeaPicker({ number, ideas, chosen, onChoose, onClose }: {
         </Button>
       }
     >
-      {ideas.length === 0 && <p className="soft">{t('uncited.noIdeas')}</p>}
-      {ideas.length >= SEARCH_FROM && <TextField label={t('picker.search')} type="search" value={search} onChange={setSearch} optional />}
-      <fieldset className="ui-field">
-        <legend className="visually-hidden">{t('picker.title', { number })}</legend>
-        {shown.map(({ id, title, noteCount, dots }) => (
-          <Checkbox
-            key={id}
-            label={title}
-            hint={[t('notes', { count: noteCount }), ...(dots === null ? [] : [t('dots', { count: dots })])].join(' · ')}
-            checked={picked.includes(id)}
-            onChange={(checked) => setPicked((before) => (checked ? [...before, id] : before.filter((one) => one !== id)))}
-          />
-        ))}
-      </fieldset>
-      {ideas.length > 0 && shown.length === 0 && <p className="soft" role="status">{t('picker.nothing')}</p>}
+      <IdeaChooser
+        processId={processId} chosen={picked} onChange={setPicked} known={known} max={CITED_IDEAS_MAX} label={t('picker.ideas')}
+        hintOf={({ noteCount, dots }) => [t('notes', { count: noteCount }), ...(dots === null ? [] : [t('dots', { count: dots })])].join(' · ')}
+      />
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ const vote: PublicVoteView = {
   turnout: { given: 12, eligible: 40 }, given: false, standing: null, result: null, may: { run: false },
 };
 const me = { person: { id: 'p', name: 'Jana', email: 'j@bb.sk', language: 'sk' }, roles: [], participants: [] };
-const texts = ['public-votes', 'participation', 'provenance'] as const;
+const texts = ['public-votes', 'participation', 'provenance', 'ideas'] as const;
 const openBallot = () => renderPage(<BallotPage />, { texts: [...texts], at: `/public-votes/${id}/ballot`, path: '/public-votes/:id/ballot' });
 const openVote = () => renderPage(<PublicVotePage />, { texts: [...texts], at: `/public-votes/${id}`, path: '/public-votes/:id' });
 
@@ -196,7 +196,7 @@ describe('the page of a vote', () => {
 });
 
 test('a vote is prepared with its ideas, costs and a preview of what people will read', async () => {
-  const ideas = [1, 2].map((n) => ({ id: option(n).ideaId, title: `Nápad ${n}`, summary: '', noteCount: 3, dots: null, createdAt: '2026-11-01T08:00:00.000Z' }));
+  const ideas = [1, 2].map((n) => ({ id: option(n).ideaId, title: `Nápad ${n}`, summary: '', noteCount: 3, dots: null, state: 'current', createdAt: '2026-11-01T08:00:00.000Z' }));
   const { commands } = givenServer({
     'GET /me': me, 'GET /processes/p': { id: 'p', title: 'Energia', may: { edit: true } }, 'GET /processes/p/ideas': { items: ideas, next: null },
     'POST /processes/p/public-votes': { id },

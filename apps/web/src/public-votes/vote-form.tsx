@@ -1,5 +1,4 @@
 import type { Made } from '@spolu/contracts/common';
-import type { IdeaRow } from '@spolu/contracts/ideas';
 import { EditPublicVote, faultsOfVote, VOTE_CATEGORIES_MAX, VOTE_DOTS_MAX, VOTE_INTRO_MAX_LENGTH, VOTE_METHODS, VOTE_OPTIONS_MAX, Voters, type PublicVoteView } from '@spolu/contracts/public-votes';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
@@ -15,10 +14,8 @@ import { toast } from '@spolu/ui/toast';
 import { useNavigate } from 'react-router';
 import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
-import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { ItemList } from '../participation/item-list.tsx';
-import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { ChooseIdeas } from './choose-ideas.tsx';
 import { HowItWorks } from './how-it-works.tsx';
@@ -28,26 +25,20 @@ import '../participation/participation.css';
 
 /** Prepares a vote: what it asks, of whom, when, by which rule, with a preview of what voters will read. */
 export function VoteForm({ processId, vote }: { processId: string; vote: PublicVoteView | null }) {
-  const ideas = useWholeList<IdeaRow>(`/processes/${processId}/ideas`);
-  return <Loaded query={ideas}>{(rows) => <Form processId={processId} vote={vote} ideas={rows} />}</Loaded>;
-}
-
-function Form({ processId, vote, ideas }: { processId: string; vote: PublicVoteView | null; ideas: readonly IdeaRow[] }) {
   const t = useText('public-votes');
   const refresh = useRefresh();
   const navigate = useNavigate();
-  const ideaIds = ideas.map(({ id }) => id);
   const form = useForm({
     schema: EditPublicVote,
     initial: vote ? valuesOf(vote) : newVote(),
-    toInput: (values) => inputOf(values, ideaIds),
+    toInput: inputOf,
     labels: {
       title: t('form.title'), intro: t('form.intro'), rule: t('form.method'), voters: t('form.voters'),
       'opens.on': t('form.opensOn'), 'opens.time': t('form.opensTime'), 'closes.on': t('form.closesOn'), 'closes.time': t('form.closesTime'),
       categories: t('form.categories'), 'categories.*.title': t('form.category'), 'categories.*.limit': t('form.limit'), 'categories.*.winners': t('form.winners'),
       'categories.*.budget': t('form.budget'), 'categories.*.options': t('form.options'), 'categories.*.options.*.cost': t('form.cost'),
     },
-    draft: vote ? `public-vote ${vote.id}` : `public-vote new ${processId}`,
+    draft: vote ? `vote ${vote.id}` : `vote new ${processId}`,
     submit: async (input) => {
       const faults = faultsOfVote(input);
       if (faults.length > 0) throw new Problem('invalid-input', {}, faults);
@@ -110,7 +101,7 @@ function Form({ processId, vote, ideas }: { processId: string; vote: PublicVoteV
           </>
         )}
       </ItemList>
-      <ChooseIdeas ideas={ideas} values={values} onChange={(chosen) => set('chosen', chosen)} errorOf={form.errorOf} />
+      <ChooseIdeas processId={processId} values={values} onChange={(chosen) => set('chosen', chosen)} errorOf={form.errorOf} />
       <RadioGroup
         id={fieldIdOf('voters')} label={t('form.voters')} value={values.voters} onChange={(voters) => set('voters', voters)}
         options={Voters.options.map((id) => ({ id, label: t(`voters.${id}.name`), hint: t(`voters.${id}.limits`) }))}

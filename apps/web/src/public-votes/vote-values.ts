@@ -11,6 +11,12 @@ export interface CategoryValues {
   winners: number | null;
   budget: number | null;
 }
+/** An idea to be voted on, in the category with this key. */
+export interface ChosenIdea {
+  ideaId: string;
+  category: string;
+  cost: number | null;
+}
 /** What the form holds: the limits of every rule, so that trying another one loses nothing. */
 export interface VoteValues {
   title: string;
@@ -23,8 +29,8 @@ export interface VoteValues {
   opens: { on: string | null; time: string };
   closes: { on: string | null; time: string };
   categories: CategoryValues[];
-  /** By idea. */
-  chosen: Record<string, { category: string; cost: number | null }>;
+  /** In the order in which people are to read them. */
+  chosen: ChosenIdea[];
   openBallots: boolean;
   revision: number;
 }
@@ -32,7 +38,7 @@ export interface VoteValues {
 export const newCategory = (): CategoryValues => ({ key: uuid(), title: '', limit: 3, winners: 1, budget: null });
 export const newVote = (): VoteValues => ({
   title: '', intro: '', method: VOTE_METHODS[1], perOption: null, count: 'equal-shares', currency: 'EUR', voters: 'accounts',
-  opens: { on: null, time: '08:00' }, closes: { on: null, time: '20:00' }, categories: [newCategory()], chosen: {}, openBallots: false, revision: 0,
+  opens: { on: null, time: '08:00' }, closes: { on: null, time: '20:00' }, categories: [newCategory()], chosen: [], openBallots: false, revision: 0,
 });
 
 /** What the wall in the town shows at an instant. */
@@ -51,7 +57,7 @@ export function valuesOf({ title, intro, rule, voters, opensAt, closesAt, catego
     currency: rule.method === 'budget' ? rule.currency : initial.currency,
     opens: wallOf(opensAt), closes: wallOf(closesAt),
     categories: categories.map(({ id, title, limit, winners, budget }) => ({ key: id, title, limit, winners, budget })),
-    chosen: Object.fromEntries(categories.flatMap(({ id, options }) => options.map(({ ideaId, cost }) => [ideaId, { category: id, cost }]))),
+    chosen: categories.flatMap(({ id, options }) => options.map(({ ideaId, cost }) => ({ ideaId, category: id, cost }))),
   };
 }
 
@@ -60,13 +66,15 @@ export function ruleOf({ method, perOption, count, currency }: Pick<VoteValues, 
   return method === 'budget' ? { method, count, currency } : { method };
 }
 
-/** A category that went away leaves its ideas to the first. */
-export const categoryOf = ({ categories, chosen }: Pick<VoteValues, 'categories' | 'chosen'>, ideaId: string): string | undefined =>
-  categories.find(({ key }) => key === chosen[ideaId]?.category)?.key ?? categories[0]?.key;
+/** What is voted on in a category; one that went away leaves its ideas to the first. */
+export function chosenIn({ categories, chosen }: Pick<VoteValues, 'categories' | 'chosen'>, key: string): ChosenIdea[] {
+  const keyOf = ({ category }: ChosenIdea) => (categories.some((one) => one.key === category) ? category : categories[0]?.key);
+  return chosen.filter((one) => keyOf(one) === key);
+}
 
-/** What the schema sees. @param ideaIds in the order in which people are to read them */
-export function inputOf(values: VoteValues, ideaIds: readonly string[]): unknown {
-  const { title, intro, voters, opens, closes, categories, chosen, openBallots, revision, method } = values;
+/** What the schema sees. */
+export function inputOf(values: VoteValues): unknown {
+  const { title, intro, voters, opens, closes, categories, openBallots, revision, method } = values;
   return {
     title, intro, rule: ruleOf(values), voters, openBallots, revision,
     opens: { on: opens.on, time: clockTime(opens.time) }, closes: { on: closes.on, time: clockTime(closes.time) },
@@ -75,7 +83,7 @@ export function inputOf(values: VoteValues, ideaIds: readonly string[]): unknown
       limit: method === 'fixed-number' || method === 'dots' ? limit : null,
       winners: method === 'budget' ? null : winners,
       budget: method === 'budget' ? budget : null,
-      options: ideaIds.filter((id) => chosen[id] && categoryOf(values, id) === key).map((ideaId) => ({ ideaId, cost: method === 'budget' ? (chosen[ideaId]?.cost ?? null) : null })),
+      options: chosenIn(values, key).map(({ ideaId, cost }) => ({ ideaId, cost: method === 'budget' ? cost : null })),
     })),
   } satisfies { [Key in keyof EditPublicVote]: unknown };
 }
