@@ -403,7 +403,7 @@ describe('the run sheet', () => {
       { participantId: 'b2', nickname: null, state: 'waiting', raisedAt: NOW },
     ];
     const { user } = await show(<Panel room={room()} staff={staff({ hands })} />);
-    expect(within(screen.getByRole('region', { name: 'Hlásia sa 2' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['JanahovoríHotovo', 'niekto bez menaDať slovoSpustiť']);
+    expect(within(screen.getByRole('region', { name: 'Hlásia sa 2' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['JanahovoríHotovo', 'niekto bez menaDať slovoZložiť ruku']);
     await user.click(screen.getByRole('button', { name: 'Dať slovo: niekto bez mena' }));
     await user.click(await screen.findByRole('button', { name: 'Vrátiť do poradia: niekto bez mena' }));
     await waitFor(() => expect(server.commands.map(({ request, body }) => [request, body])).toEqual([

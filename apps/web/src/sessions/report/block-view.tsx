@@ -177,6 +177,7 @@ function BalanceView({ balance }: { balance: ReadReport['balance'] }) {
       {balance.groups.length > 0 && (
         <Table
           caption={t('balance.title')}
+          captionHidden
           rows={balance.groups}
           rowKey={({ sectors }) => sectors.join()}
           columns={[{ id: 'sector', title: sectorText('report.sector'), heading: true, cell: ({ sectors }) => word(sectors) }, ...counts]}
@@ -187,6 +188,7 @@ function BalanceView({ balance }: { balance: ReadReport['balance'] }) {
           <h3>{t('balance.byTable', { title })}</h3>
           <Table
             caption={t('balance.byTable', { title })}
+            captionHidden
             rows={groups}
             rowKey={({ tables }) => tables.join()}
             columns={[{ id: 'table', title: t('balance.table'), heading: true, cell: ({ tables }) => tables.join(', ') }, ...counts]}
@@ -301,6 +303,7 @@ function Actions({ items }: { items: readonly { id: string; text: string; owner:
       <h2>{t('kind.actions')}</h2>
       <Table
         caption={t('kind.actions')}
+        captionHidden
         rows={items}
         rowKey={({ id }) => id}
         columns={[

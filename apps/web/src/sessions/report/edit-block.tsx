@@ -34,6 +34,7 @@ export function EditBlock({ block, report, number, place, onState, onMove, onAdd
   const editing = useBlock(report.sessionId, block);
   const { typed, state } = editing;
   const [commenting, setCommenting] = useState(typed.note !== '');
+  const [opened, setOpened] = useState(false);
   const isOwn = block.key.startsWith('own-');
   const name = nameOf();
   useEffect(() => onState(block.key, state), [onState, block.key, state]);
@@ -61,7 +62,7 @@ export function EditBlock({ block, report, number, place, onState, onMove, onAdd
           <Button id={`up-${block.key}`} look="quiet" size="small" iconOnly icon={<ArrowUp aria-hidden size={18} />} aria-label={t('up', { name })} isDisabled={place.at === 0} onPress={() => onMove(block.key, -1)} />
           <Button id={`down-${block.key}`} look="quiet" size="small" iconOnly icon={<ArrowDown aria-hidden size={18} />} aria-label={t('down', { name })} isDisabled={place.at === place.of - 1} onPress={() => onMove(block.key, 1)} />
           <Button look="quiet" size="small" iconOnly icon={typed.hidden ? <Eye aria-hidden size={18} /> : <EyeOff aria-hidden size={18} />} aria-label={typed.hidden ? t('show', { name }) : t('hide', { name })} onPress={() => editing.change({ hidden: !typed.hidden })} />
-          <Button look="quiet" size="small" iconOnly icon={<MessageSquare aria-hidden size={18} />} aria-label={t('commentOn', { name })} aria-expanded={commenting} onPress={() => setCommenting(!commenting)} />
+          <Button look="quiet" size="small" iconOnly icon={<MessageSquare aria-hidden size={18} />} aria-label={t('commentOn', { name })} aria-expanded={commenting} onPress={() => { setOpened(true); setCommenting(!commenting); }} />
           {(isOwn || block.revision > 0) && (
             <Button look="quiet" size="small" iconOnly icon={isOwn ? <Trash2 aria-hidden size={18} /> : <RotateCcw aria-hidden size={18} />} aria-label={isOwn ? t('remove', { name }) : t('restoreBlock', { name })} isDisabled={state !== 'saved'} onPress={() => onRestore(block)} />
           )}
@@ -103,7 +104,7 @@ export function EditBlock({ block, report, number, place, onState, onMove, onAdd
       ) : (
         <BlockView block={shown} report={report} number={number} />
       )}
-      {commenting && <TextArea label={t('comment')} hint={t('commentHint')} optional rows={2} lang={report.language} value={typed.note} onChange={(note) => editing.change({ note })} />}
+      {commenting && <TextArea label={t('comment')} hint={t('commentHint')} optional autoFocus={opened} rows={2} lang={report.language} value={typed.note} onChange={(note) => editing.change({ note })} />}
       <LostGuard typed={typed} unsaved={state !== 'saved'} onLost={onLost} />
     </li>
   );

@@ -5,6 +5,7 @@ import { DateField } from '@spolu/ui/date-field';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { useText } from '../../i18n/use-text.ts';
 import { PictureFields } from './picture-fields.tsx';
@@ -32,13 +33,19 @@ export const newItem = (): ActionItem => ({ id: uuid(), text: '', owner: '', due
 
 function ActionFields({ items, onChange }: { items: ActionItem[]; onChange: (items: ActionItem[]) => void }) {
   const t = useText('sessions/report');
+  const [added, setAdded] = useState<string | null>(null);
+  function add() {
+    const item = newItem();
+    setAdded(item.id);
+    onChange([...items, item]);
+  }
   const change = (id: string, next: Partial<ActionItem>) => onChange(items.map((item) => (item.id === id ? { ...item, ...next } : item)));
   return (
     <div className="stack">
       {items.map((item, i) => (
         <fieldset key={item.id} className="report-action">
           <legend>{t('actions.item', { number: i + 1 })}</legend>
-          <TextField label={t('actions.text')} value={item.text} onChange={(text) => change(item.id, { text })} />
+          <TextField label={t('actions.text')} autoFocus={item.id === added} value={item.text} onChange={(text) => change(item.id, { text })} />
           <TextField label={t('actions.owner')} optional hint={t('actions.ownerHint')} value={item.owner} onChange={(owner) => change(item.id, { owner: owner.slice(0, NAME_MAX_LENGTH) })} />
           <DateField label={t('actions.dueOn')} optional value={item.dueOn} onChange={(dueOn) => change(item.id, { dueOn })} />
           {items.length > 1 && (
@@ -50,7 +57,7 @@ function ActionFields({ items, onChange }: { items: ActionItem[]; onChange: (ite
       ))}
       {items.length < ACTION_ITEMS_MAX && (
         <div>
-          <Button look="secondary" size="small" icon={<Plus aria-hidden size={18} />} onPress={() => onChange([...items, newItem()])}>{t('actions.add')}</Button>
+          <Button look="secondary" size="small" icon={<Plus aria-hidden size={18} />} onPress={add}>{t('actions.add')}</Button>
         </div>
       )}
     </div>

@@ -74,6 +74,19 @@ describe('the editor of a report', () => {
     await waitFor(() => expect(body(commands, 'POST /sessions/session-1/report-draft/moves')).toEqual({ key: 'participation', after: 'figures' }));
   });
 
+  test('who opens a comment or adds a task writes at once', async () => {
+    const item = { id: '00000000-0000-4000-8000-000000000001', text: 'Zistiť cenu', owner: '', dueOn: null };
+    serve({ now: given({ blocks: [block('own-2', { kind: 'actions', items: [item] }), block('figures', { kind: 'figures' })] }) }, { 'PUT /sessions/*/report-draft/blocks/*': () => ({ revision: 4 }) });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Poznámka k bloku Čísla' }));
+    await user.keyboard('Bez tímu.');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Poznámka/ }).value).toBe('Bez tímu.');
+    await user.click(screen.getByRole('button', { name: 'Pridať úlohu' }));
+    await user.keyboard('Zmerať teplotu');
+    expect(screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Úloha/ }).map(({ value }) => value)).toEqual(['Zistiť cenu', 'Zmerať teplotu']);
+    await screen.findByText('Všetko je uložené.', undefined, { timeout: 5_000 });
+  });
+
   test('a comment is not given up without being asked about', async () => {
     const draft = { now: given({ blocks: [block('figures', { kind: 'figures' }, { revision: 3, note: 'Prišli aj susedia.' })] }) };
     const { commands } = serve(draft, { 'POST /sessions/*/report-draft/blocks/*/restore': () => undefined });
