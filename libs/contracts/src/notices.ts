@@ -28,9 +28,10 @@ export interface DutyNotice {
 }
 
 /**
- * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken.
+ * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken. `question-hidden`, `answer-hidden`: what she asked an author, or
+ * answered as one, was hidden; `title` says why.
  */
-export const NewsKind = z.enum(['author-question']);
+export const NewsKind = z.enum(['author-question', 'question-hidden', 'answer-hidden']);
 export type NewsKind = z.infer<typeof NewsKind>;
 /** Something else that concerns her. While she has not read it, there is one of the same thing. */
 export interface NewsNotice {

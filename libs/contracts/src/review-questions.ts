@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, type Language, text, TEXT_MAX_LENGTH } from './common.ts';
+import { REASON_MAX_LENGTH } from './comments.ts';
+import { Id, type Language, line, text, TEXT_MAX_LENGTH } from './common.ts';
 import { LinkSecret } from './identity.ts';
 
 /**
@@ -37,6 +38,8 @@ export interface AuthorQuestionView {
   answer: string;
   answeredAt: string | null;
   revision: number;
+  /** A question that was hidden is empty; an answer of hers is not. */
+  hidden: HiddenOfQuestion;
   mayAnswer: boolean;
 }
 /** How many are shown, the newest. */
@@ -58,6 +61,18 @@ export type AnswerByReceipt = z.infer<typeof AnswerByReceipt>;
 
 /** DELETE /api/referral-questions/:id (who asked, chair, secretary): takes it back while nobody has answered. */
 
+/**
+ * PUT /api/referral-questions/:id/hiding → 204 (the staff of the process), of a question to an author: the question with what was answered, or the answer alone, is hidden with a reason,
+ * which whoever wrote it is told; null: shown again.
+ */
+export const HideQuestion = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.enum(['question', 'answer']), reason: line(REASON_MAX_LENGTH) }),
+  z.strictObject({ what: z.null() }),
+]);
+export type HideQuestion = z.infer<typeof HideQuestion>;
+/** What is hidden of a question, and why; null: nothing. */
+export type HiddenOfQuestion = { what: 'question' | 'answer'; reason: string } | null;
+
 /** A question beside a recommendation, as the body's people and the staff of the process read it. */
 export interface ReferralQuestionRow {
   id: string;
@@ -73,7 +88,10 @@ export interface ReferralQuestionRow {
   /** Empty while it waits. */
   answer: string;
   answeredAt: string | null;
+  /** What is hidden is empty for all but those who may hide it. */
+  hidden: HiddenOfQuestion;
   mayWithdraw: boolean;
+  mayHide: boolean;
 }
 
 /** GET /api/referral-questions/:id → ReferralQuestionView (who reads the referral, the department that is asked): with the recommendation it is about. */

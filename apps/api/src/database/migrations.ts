@@ -68,6 +68,7 @@ import { MilestoneDoneAt1764035600000 } from './migrations/1764035600000-milesto
 import { CommitmentBlocks1764035600001 } from './migrations/1764035600001-commitment-blocks.ts';
 import { CommitmentComments1764036300000 } from './migrations/1764036300000-commitment-comments.ts';
 import { ConsentsAtTheDesk1764037500001 } from './migrations/1764037500001-consents-at-the-desk.ts';
+import { HiddenQuestions1764039400001 } from './migrations/1764039400001-hidden-questions.ts';
 import { NewsNotices1764039400000 } from './migrations/1764039400000-news-notices.ts';
 import { QuestionsToAuthors1764037300000 } from './migrations/1764037300000-questions-to-authors.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
@@ -184,4 +185,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   SessionWords1764037000000,
   QuestionsToAuthors1764037300000,
   NewsNotices1764039400000,
+  HiddenQuestions1764039400001,
 ];

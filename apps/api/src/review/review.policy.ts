@@ -3,7 +3,7 @@ import { holds, isAdministrator, type Viewer } from '../http/viewer.ts';
 import { readVersion, referDossier, type VersionFacts } from '../outputs/outputs.policy.ts';
 
 const isOfficer = (viewer: Viewer, { organisationIds = [] }: Facts) => organisationIds.some((id) => holds(viewer, 'organisation', id, 'officer'));
-const isProcessStaff = (viewer: Viewer, facts: Facts) =>
+export const isProcessStaff = (viewer: Viewer, facts: Facts) =>
   isAdministrator(viewer) || isOfficer(viewer, facts) || holds(viewer, 'process', facts.processId, 'lead', 'facilitator');
 
 /** The commission's people, its guests too, and the staff of the process that asked for the opinion. */

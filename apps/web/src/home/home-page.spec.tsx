@@ -29,7 +29,7 @@ const HOME = {
 };
 const asked = (id: string, more: Partial<AuthorQuestionView>): AuthorQuestionView => ({
   id, bodyName: 'Komisia', contribution: { id: 'n', text: 'Zatepliť školy', language: 'sk' }, recommendation: { title: 'Zatepliť' }, text: 'Ktorú?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null,
-  answer: '', answeredAt: null, revision: 0, mayAnswer: true, ...more,
+  answer: '', answeredAt: null, revision: 0, hidden: null, mayAnswer: true, ...more,
 });
 
 test('whoever is asked about her words reads it first, with how many wait for her answer', async () => {

@@ -12,7 +12,7 @@ const SECRET = 'a'.repeat(43);
 const ID = '01a204d7-924a-75fe-8e73-6f531f153caf';
 const question: AuthorQuestionView = {
   id: ID, bodyName: 'Komisia životného prostredia', contribution: { id: 'n', text: 'Zatepliť školy', language: 'sk' }, recommendation: { title: 'Zatepliť dve školy' }, text: 'Ktorú školu?',
-  askedAt: '2026-03-02T10:00:00.000Z', dueOn: '2026-03-20', answer: '', answeredAt: null, revision: 0, mayAnswer: true,
+  askedAt: '2026-03-02T10:00:00.000Z', dueOn: '2026-03-20', answer: '', answeredAt: null, revision: 0, hidden: null, mayAnswer: true,
 };
 
 test('a question stands under her own words, says who reads the answer, and is answered in place', async () => {

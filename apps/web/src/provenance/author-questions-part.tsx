@@ -61,14 +61,15 @@ function AuthorQuestionList({ questions, ...answering }: { questions: readonly A
 function AuthorQuestion({ question, ...answering }: { question: AuthorQuestionView } & Answering) {
   const t = useText('provenance');
   const format = useFormat();
-  const { bodyName, contribution, recommendation, text, askedAt, dueOn, answer, answeredAt, mayAnswer, revision } = question;
+  const { bodyName, contribution, recommendation, text, askedAt, dueOn, answer, answeredAt, hidden, mayAnswer, revision } = question;
   return (
     <article className="stack" aria-label={t('authorQuestions.asks', { body: bodyName, date: format.day(askedAt) })}>
       <p className="soft small">{t('authorQuestions.wrote')}</p>
       <blockquote className="keep-lines" lang={contribution.language}>„{contribution.text}“</blockquote>
       <p className="soft small">{t('authorQuestions.ledTo', { title: recommendation.title })}</p>
       <p className="strong">{t('authorQuestions.asks', { body: bodyName, date: format.day(askedAt) })}</p>
-      <p className="keep-lines">{text}</p>
+      {text !== '' && <p className="keep-lines">{text}</p>}
+      {hidden && <p role="status">{t(`authorQuestions.hidden.${hidden.what}`, { reason: hidden.reason })}</p>}
       {mayAnswer && answeredAt === null && dueOn && <p>{t('authorQuestions.until', { date: format.day(dueOn) })}</p>}
       {answeredAt !== null && (
         <>
@@ -77,7 +78,7 @@ function AuthorQuestion({ question, ...answering }: { question: AuthorQuestionVi
         </>
       )}
       {mayAnswer && <AnswerForm key={revision} question={question} {...answering} />}
-      {!mayAnswer && answeredAt === null && <p role="status">{t('authorQuestions.tooLate')}</p>}
+      {!mayAnswer && !hidden && answeredAt === null && <p role="status">{t('authorQuestions.tooLate')}</p>}
     </article>
   );
 }

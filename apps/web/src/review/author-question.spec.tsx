@@ -18,7 +18,7 @@ const askable = {
 };
 type Questions = ReferralView['items'][number]['questions'];
 const asked: Questions[number] = {
-  id: 'q', organisationName: '', contribution: { text: 'Zatepliť školy na Fončorde', language: 'sk', reachable: true }, personName: 'Marta Členka', text: 'Ktorú školu?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: '', answeredAt: null, mayWithdraw: true,
+  id: 'q', organisationName: '', contribution: { text: 'Zatepliť školy na Fončorde', language: 'sk', reachable: true }, personName: 'Marta Členka', text: 'Ktorú školu?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: '', answeredAt: null, hidden: null, mayWithdraw: true, mayHide: false,
 };
 async function show(questions: Questions, answers: Parameters<typeof givenServer>[0] = {}) {
   const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /organisations': { items: [], next: null }, [`GET ${PATH}/askable`]: askable, ...answers });
@@ -71,7 +71,7 @@ test('without a network it says that authors can be asked later, and departments
 });
 
 test('under the quoted words stands whether the author may still answer, then the answer in place', async () => {
-  await show([asked, { ...asked, id: 'r', contribution: { ...asked.contribution!, reachable: false } }, { ...asked, id: 's', answer: 'Tú na Moskovskej.', answeredAt: '2026-03-04T10:00:00.000Z', mayWithdraw: false }]);
+  await show([asked, { ...asked, id: 'r', contribution: { ...asked.contribution!, reachable: false } }, { ...asked, id: 's', answer: 'Tú na Moskovskej.', answeredAt: '2026-03-04T10:00:00.000Z', hidden: null, mayWithdraw: false, mayHide: false }]);
   const [waiting, lost, answered] = (await screen.findAllByRole('listitem')).map((one) => within(one));
   expect(waiting!.getByRole('blockquote').textContent).toBe('„Zatepliť školy na Fončorde“');
   expect(waiting!.getByText('čaká na odpoveď od 2. marca 2026')).toBeTruthy();
@@ -79,4 +79,18 @@ test('under the quoted words stands whether the author may still answer, then th
   expect(lost!.getByText('autora už nevieme osloviť')).toBeTruthy();
   expect(answered!.getByText('Odpoveď: autor týchto slov, 4. marca 2026')).toBeTruthy();
   expect(answered!.getByText('Tú na Moskovskej.')).toBeTruthy();
+});
+
+test('the staff of the process hides an answer with a reason; others read the reason alone', async () => {
+  const { server, user } = await show([{ ...asked, answer: 'Sused Novák.', answeredAt: '2026-03-04T10:00:00.000Z', mayWithdraw: false, mayHide: true }], { 'PUT /referral-questions/q/hiding': null });
+  await user.click(screen.getByRole('button', { name: 'Skryť odpoveď' }));
+  await user.type(screen.getByRole('textbox', { name: /Dôvod/ }), 'Menuje suseda.');
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Skryť odpoveď' }));
+  await waitFor(() => expect(server.commands).toMatchObject([{ request: 'PUT /referral-questions/q/hiding', body: { what: 'answer', reason: 'Menuje suseda.' } }]));
+});
+
+test('what is hidden shows its reason', async () => {
+  await show([{ ...asked, text: '', hidden: { what: 'question', reason: 'Pýta sa na súkromie.' } }]);
+  expect(screen.getByText('Otázka je skrytá: Pýta sa na súkromie.')).toBeTruthy();
+  expect(screen.queryByText(/čaká na odpoveď/)).toBeNull();
 });

@@ -13,6 +13,7 @@ import { AskDialog } from './ask-dialog.tsx';
 import { writtenIn } from './device/desk-queue.ts';
 import { useWriting } from './device/use-desk-queue.ts';
 import { WaitingWords } from './device/waiting-words.tsx';
+import { HidePart } from './hide-part.tsx';
 
 interface QuestionPartProps {
   referralId: string;
@@ -58,7 +59,7 @@ export function QuestionPart({ referralId, item, number }: QuestionPartProps) {
   );
 }
 
-function Question({ question: { id, organisationName, contribution, personName, text, askedAt, answer, answeredAt, mayWithdraw } }: { question: ReferralQuestionRow }) {
+function Question({ question: { id, organisationName, contribution, personName, text, askedAt, answer, answeredAt, hidden, mayWithdraw, mayHide } }: { question: ReferralQuestionRow }) {
   const t = useText('review');
   const format = useFormat();
   const refresh = useRefresh();
@@ -79,8 +80,9 @@ function Question({ question: { id, organisationName, contribution, personName, 
           {words}
         </blockquote>
       )}
-      <p className="keep-lines">{text}</p>
-      {answeredAt === null ? (
+      {text !== '' && <p className="keep-lines">{text}</p>}
+      {hidden && <p className="strong">{t(`question.hidden.${hidden.what}`, { reason: hidden.reason })}</p>}
+      {answeredAt === null ? hidden?.what !== 'question' && (
         <p className="row">
           {contribution?.reachable === false ? <Tag tone="bad">{t('question.unreachable')}</Tag> : <Tag tone="warn">{t('question.waiting', { date: format.day(askedAt) })}</Tag>}
           <span>{contribution ? t('question.ofAuthor') : organisationName}</span>
@@ -88,9 +90,10 @@ function Question({ question: { id, organisationName, contribution, personName, 
       ) : (
         <div className="review-milestones">
           <p className="strong">{t('question.answered', { organisation: contribution ? t('question.byAuthor') : organisationName, date: format.day(answeredAt) })}</p>
-          <p className="keep-lines">{answer}</p>
+          {answer !== '' && <p className="keep-lines">{answer}</p>}
         </div>
       )}
+      {mayHide && <HidePart id={id} hidden={hidden} answered={answeredAt !== null} />}
       {mayWithdraw && (
         <div className="no-print">
           <Button look="quiet" size="small" aria-label={t('question.withdrawNamed', { organisation: asked })} onPress={() => setAsking(true)}>

@@ -297,7 +297,7 @@ test('the whole evidence is one tap away: words written online, what departments
 
 test('a question to a department is asked beside the recommendation, stands there as waiting, and is taken back only when asked twice', async () => {
   const department = '0190a5f0-0000-4000-8000-0000000000d1';
-  const asked = { id: 'q', organisationName: 'Odbor školstva', contribution: null, personName: 'Marta Členka', text: 'Koľko to stojí?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: '', answeredAt: null, mayWithdraw: true };
+  const asked = { id: 'q', organisationName: 'Odbor školstva', contribution: null, personName: 'Marta Členka', text: 'Koľko to stojí?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: '', answeredAt: null, hidden: null, mayWithdraw: true, mayHide: false };
   let questions: ReferralView['items'][number]['questions'] = [];
   const { server, page } = show(referral(), {
     'GET /referrals/ref': () => referral({}, { questions }),
@@ -330,7 +330,7 @@ test('a question to a department is asked beside the recommendation, stands ther
 });
 
 test('once the body has spoken questions and answers stay and none is asked any more', async () => {
-  const answered = { id: 'q', organisationName: 'Odbor školstva', contribution: null, personName: 'Marta Členka', text: 'Koľko to stojí?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: 'Asi dvestotisíc eur.', answeredAt: '2026-03-04T10:00:00.000Z', mayWithdraw: false };
+  const answered = { id: 'q', organisationName: 'Odbor školstva', contribution: null, personName: 'Marta Členka', text: 'Koľko to stojí?', askedAt: '2026-03-02T10:00:00.000Z', dueOn: null, answer: 'Asi dvestotisíc eur.', answeredAt: '2026-03-04T10:00:00.000Z', hidden: null, mayWithdraw: false, mayHide: false };
   await show(referral({}, { questions: [answered], mayAsk: false })).page;
   expect(await screen.findByText('Asi dvestotisíc eur.')).toBeTruthy();
   expect(screen.getByText('Odpoveď: Odbor školstva, 4. marca 2026')).toBeTruthy();

@@ -23,8 +23,8 @@ import { ReferralItem } from '../review.entity.ts';
 import { writeAuthorLetter } from './author-letter.ts';
 import { ReferralQuestion } from './question.entity.ts';
 import { askQuestion } from './questions.policy.ts';
-import { questionsWaiting } from './questions-waiting.ts';
-import { ReferralQuestions, wordsOf } from './questions.service.ts';
+import { answersHidden, questionsHidden, questionsWaiting } from './questions-waiting.ts';
+import { hiddenOf, ReferralQuestions, wordsOf } from './questions.service.ts';
 import { demandUnspoken, whySpoken } from './spoken.ts';
 
 /** What a body asks the authors of what lies behind a recommendation. It learns of them no more than their words. */
@@ -43,6 +43,8 @@ export class AuthorQuestionsService {
     private readonly notices: NoticesService,
   ) {
     notices.readNewsBy('author-question', questionsWaiting);
+    notices.readNewsBy('question-hidden', questionsHidden);
+    notices.readNewsBy('answer-hidden', answersHidden);
   }
 
   /** Whose words may be asked about: those that the viewer may read, each for itself also where several ideas were merged. */
@@ -73,7 +75,7 @@ export class AuthorQuestionsService {
       const author = (await authorsOf(em, [contributionId])).get(contributionId);
       if (!author?.reachable) throw new Problem('review/author-unreachable');
       const items = await em.find(ReferralItem, { select: { id: true }, where: { referralId } });
-      const waiting = { answeredAt: IsNull(), contributionId: Not(IsNull()), itemId: In(items.map(({ id }) => id)) };
+      const waiting = { answeredAt: IsNull(), hidden: IsNull(), contributionId: Not(IsNull()), itemId: In(items.map(({ id }) => id)) };
       if (await em.existsBy(ReferralQuestion, { ...waiting, contributionId })) throw new Problem('review/author-asked');
       if ((await em.countBy(ReferralQuestion, { ...waiting, askedBy: me.person!.id })) >= AUTHOR_QUESTIONS_OPEN_MAX) throw new Problem('review/too-many-questions');
       const dueOn = await this.terms.questionDueOn(em, referral.processId, await this.identity.today());
@@ -130,7 +132,7 @@ export class AuthorQuestionsService {
       const open = (await whySpoken(em, referral, item)) === null;
       views.push({
         id: question.id, bodyName: body.name, contribution: words.get(question.contributionId!)!, recommendation: { title: recommendation.title }, ...wordsOf(question),
-        revision: question.revision, mayAnswer: open && question.revision < 2,
+        ...(question.hidden === 'question' && { text: '' }), hidden: hiddenOf(question), revision: question.revision, mayAnswer: open && question.revision < 2 && question.hidden === null,
       });
     }
     return { questions: views };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from '@spolu/contracts/common';
 import type { NewsNotice, NoticeCount } from '@spolu/contracts/notices';
+import type { ReferralView } from '@spolu/contracts/review';
+import type { AuthorQuestions } from '@spolu/contracts/review-questions';
 import { command, made } from '../../ideas/given-harvest.ts';
 import { DigestsService } from '../../provenance/notices/digests.service.ts';
 import { givenApi, type Someone, type TestApi } from '../../testing/given-api.ts';
@@ -82,5 +84,50 @@ describe('an author with an account who is asked', () => {
   test('has no page of a department: the address answers nothing to the body and to her', async () => {
     const { author, id, chair, harvest } = await givenQuestion();
     for (const who of [author, chair, harvest.lead, api.stranger()]) expect((await who.agent.get(`/api/referral-questions/${id}`)).status).toBe(404);
+  });
+});
+
+describe('what a body asks an author, and what she answers', () => {
+  const hide = (who: Someone, id: string, input: object) => command(who, 'put', `/referral-questions/${id}/hiding`, input);
+  const beside = async (who: Someone, referralId: string) => ((await who.agent.get(`/api/referrals/${referralId}`).expect(200)).body as ReferralView).items[0]!.questions[0]!;
+  const mine = async (who: Someone) => ((await who.agent.get('/api/author-questions').expect(200)).body as AuthorQuestions).questions[0]!;
+
+  test('is hidden with a reason by the staff of the process: the question takes no answer, its asker is told', async () => {
+    const { author, id, chair, secretary, harvest, referralId } = await givenQuestion();
+    await hide(harvest.lead, id, { what: 'question', reason: 'Pýta sa na súkromie.' }).expect(204);
+    expect(await beside(secretary, referralId)).toMatchObject({ text: '', hidden: { what: 'question', reason: 'Pýta sa na súkromie.' }, mayHide: false });
+    expect(await beside(harvest.lead, referralId)).toMatchObject({ text: 'Ktorú školu ste mali na mysli?', mayHide: true });
+    expect(await mine(author)).toMatchObject({ text: '', hidden: { what: 'question' }, mayAnswer: false });
+    expect(((await answer(author, id)).body as { code: string }).code).toBe('conflict');
+    expect(await told(author)).toEqual([]);
+    expect(await told(chair)).toMatchObject([{ news: { kind: 'question-hidden', title: 'Pýta sa na súkromie.', url: `/referrals/${referralId}` } }]);
+    await hide(harvest.lead, id, { what: null }).expect(204);
+    expect(await told(chair)).toEqual([]);
+    expect(await told(author)).toMatchObject([{ news: { kind: 'author-question' } }]);
+    expect(await beside(secretary, referralId)).toMatchObject({ text: 'Ktorú školu ste mali na mysli?', hidden: null });
+    expect((await audited(id)).map(({ action }) => action)).toEqual(['author-question.asked', 'words.hidden', 'words.shown']);
+  });
+
+  test('where the answer is hidden, the question stays and she still reads her own words with the reason', async () => {
+    const { author, id, secretary, harvest, referralId } = await givenQuestion();
+    await hide(harvest.lead, id, { what: 'answer', reason: 'Menuje suseda.' }).expect(409);
+    await answer(author, id).expect(204);
+    await hide(harvest.lead, id, { what: 'answer', reason: 'Menuje suseda.' }).expect(204);
+    const row = await beside(secretary, referralId);
+    expect(row).toMatchObject({ text: 'Ktorú školu ste mali na mysli?', answer: '', hidden: { what: 'answer', reason: 'Menuje suseda.' } });
+    expect(JSON.stringify(row)).not.toContain('Moskovskej');
+    expect(await mine(author)).toMatchObject({ answer: 'Tú na Moskovskej.', hidden: { what: 'answer', reason: 'Menuje suseda.' }, mayAnswer: false });
+    expect(await told(author)).toMatchObject([{ news: { kind: 'answer-hidden', title: 'Menuje suseda.', url: '/my' } }]);
+    expect(await audited(id)).toContainEqual({ action: 'words.hidden', actor: harvest.lead.personId });
+  });
+
+  test('is hidden by nobody else, and nothing of a department’s is', async () => {
+    const { author, id, chair, secretary, referralId, recommendationIds, harvest } = await givenQuestion();
+    for (const who of [chair, secretary]) await hide(who, id, { what: 'question', reason: 'Nechcem.' }).expect(403);
+    for (const who of [author, await api.person(), harvest.phone]) await hide(who, id, { what: 'question', reason: 'Nechcem.' }).expect(404);
+    await hide(harvest.lead, id, { what: 'question' }).expect(400);
+    const [organisation] = await api.database.query<{ id: string }[]>('select id from organisation limit 1');
+    const toDepartment = await made(command(chair, 'post', `/referrals/${referralId}/recommendations/${recommendationIds[0]}/questions`, { organisationId: organisation!.id, text: 'Koľko to stojí?' }));
+    await hide(harvest.lead, toDepartment, { what: 'question', reason: 'Nechcem.' }).expect(404);
   });
 });

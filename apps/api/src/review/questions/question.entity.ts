@@ -6,6 +6,9 @@ import { ReferralItem } from '../review.entity.ts';
 @Check('referral_question_answer', `(answer = '') = (answered_at is null)`)
 @Check('referral_question_of_one', 'num_nonnulls(organisation_id, contribution_id) = 1')
 @Check('referral_question_author_unnamed', 'contribution_id is null or answered_by is null')
+@Check('referral_question_hidden', `hidden in ('question', 'answer')`)
+@Check('referral_question_hidden_why', '(hidden is null) = (hidden_reason is null)')
+@Check('referral_question_hidden_of_author', 'hidden is null or contribution_id is not null')
 export class ReferralQuestion {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_question_pkey' })
   id: string;
@@ -39,4 +42,9 @@ export class ReferralQuestion {
   answeredAt: Date | null;
   @Column('int', { default: 0 })
   revision: number;
+  /** Of an author's: the question with its answer, or the answer alone. */
+  @Column('text', { nullable: true })
+  hidden: 'question' | 'answer' | null;
+  @Column('text', { nullable: true })
+  hiddenReason: string | null;
 }

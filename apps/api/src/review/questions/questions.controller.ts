@@ -1,14 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ById, type Made } from '@spolu/contracts/common';
 import { ReferredRef } from '@spolu/contracts/review';
-import { AnswerByReceipt, AnswerQuestion, AskAuthor, AskDepartment, LookUpAuthorQuestions, type AskableView, type AuthorQuestions, type ReferralQuestionView } from '@spolu/contracts/review-questions';
+import { AnswerByReceipt, AnswerQuestion, AskAuthor, AskDepartment, HideQuestion, LookUpAuthorQuestions, type AskableView, type AuthorQuestions, type ReferralQuestionView } from '@spolu/contracts/review-questions';
 import { Idempotent } from '../../http/idempotency.ts';
 import { parsed } from '../../http/parsed.ts';
 import { everybody, May } from '../../http/policy.ts';
 import { Me, type Viewer } from '../../http/viewer.ts';
 import { readOwnContributions } from '../../provenance/provenance.policy.ts';
 import { AuthorQuestionsService } from './author-questions.service.ts';
-import { answerQuestion, askQuestion, readQuestion, withdrawQuestion } from './questions.policy.ts';
+import { answerQuestion, askQuestion, hideQuestion, readQuestion, withdrawQuestion } from './questions.policy.ts';
 import { ReferralQuestions } from './questions.service.ts';
 
 @Controller()
@@ -71,6 +71,14 @@ export class ReferralQuestionsController {
   @May(answerQuestion)
   answer(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(AnswerQuestion)) input: AnswerQuestion): Promise<void> {
     return this.questions.answer(me, id, input);
+  }
+
+  @Put('referral-questions/:id/hiding')
+  @HttpCode(204)
+  @Idempotent()
+  @May(hideQuestion)
+  hide(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(HideQuestion)) input: HideQuestion): Promise<void> {
+    return this.questions.hide(me, id, input);
   }
 
   @Delete('referral-questions/:id')

@@ -1,7 +1,7 @@
 import { policy, type Facts } from '../../http/policy.ts';
 import { holds, type Viewer } from '../../http/viewer.ts';
 import { isOwn } from '../../provenance/provenance.policy.ts';
-import { readReferral } from '../review.policy.ts';
+import { isProcessStaff, readReferral } from '../review.policy.ts';
 
 /** A question: facts of the referral, the department or the author that was asked, and who asked as `personId`. */
 export interface QuestionFacts extends Facts {
@@ -23,3 +23,5 @@ export const withdrawQuestion = policy(
   (viewer, facts) => holds(viewer, 'body', facts.bodyId, 'chair', 'secretary') || (askQuestion.allows(viewer, facts) && viewer.person !== null && viewer.person.id === facts.personId),
   readQuestion.allows,
 );
+/** The staff of the process, as with all that is said in it. */
+export const hideQuestion = policy('hide-referral-question', isProcessStaff, readQuestion.allows);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
 import type { ReferredRef } from '@spolu/contracts/review';
-import type { AnswerQuestion, AskDepartment, ReferralQuestionRow, ReferralQuestionView } from '@spolu/contracts/review-questions';
+import type { AnswerQuestion, AskDepartment, HiddenOfQuestion, HideQuestion, ReferralQuestionRow, ReferralQuestionView } from '@spolu/contracts/review-questions';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Transactions } from '../../database/transactions.ts';
@@ -21,7 +21,7 @@ import { authorsOf } from '../../provenance/reach.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
 import { ReferralQuestion } from './question.entity.ts';
 import { demandUnspoken, whySpoken } from './spoken.ts';
-import { answerQuestion, askQuestion, readQuestion, withdrawQuestion, type QuestionFacts } from './questions.policy.ts';
+import { answerQuestion, askQuestion, hideQuestion, readQuestion, withdrawQuestion, type QuestionFacts } from './questions.policy.ts';
 
 interface Found {
   question: ReferralQuestion;
@@ -73,6 +73,8 @@ export class ReferralQuestions {
       demand(answerQuestion, me, facts);
       await demandUnspoken(em, referral, item);
       const isAuthors = question.contributionId !== null;
+      // what is hidden is not mended past those who hid it
+      if (question.hidden) throw new Problem('conflict');
       if (isAuthors && question.revision >= 2) throw new Problem('review/answer-corrected');
       const answered = { answer, answeredBy: isAuthors ? null : me.person!.id, answeredAt: new Date() };
       const { affected } = await em.update(ReferralQuestion, { id, revision }, { ...answered, revision: revision + 1 });
@@ -82,6 +84,22 @@ export class ReferralQuestions {
       await this.notices.forgetNews(em, { kind: 'author-question', newsId: id });
       // that it was answered, not by whom
       await this.identity.audit(em, { by: null, action: 'author-question.answered', subjectKind: 'referral-question', subjectId: id });
+    });
+  }
+
+  /** Whoever wrote it is told, where she has an account. @throws Problem `not-found` for a question to a department, `conflict` for an answer that was not given */
+  async hide(me: Viewer, id: string, input: HideQuestion): Promise<void> {
+    await this.transactions.run(async (em) => {
+      const { question, facts } = await this.found(em, id, 'pessimistic_read');
+      demand(hideQuestion, me, facts);
+      if (question.contributionId === null) throw new Problem('not-found');
+      if (input.what === 'answer' && question.answeredAt === null) throw new Problem('conflict');
+      await em.update(ReferralQuestion, { id }, { hidden: input.what, hiddenReason: input.what === null ? null : input.reason });
+      await this.notices.forgetNews(em, { kind: 'question-hidden', newsId: id });
+      await this.notices.forgetNews(em, { kind: 'answer-hidden', newsId: id });
+      const writer = input.what === 'question' ? question.askedBy : input.what === 'answer' ? (facts.author?.personId ?? null) : null;
+      if (input.what !== null && writer !== null) await this.notices.tellNews(em, writer, { kind: `${input.what}-hidden`, newsId: id }, false);
+      await this.identity.audit(em, { by: me, action: input.what === null ? 'words.shown' : 'words.hidden', subjectKind: 'referral-question', subjectId: id, facts: input.what === null ? {} : { what: input.what } });
     });
   }
 
@@ -128,12 +146,13 @@ export class ReferralQuestions {
     const authors = await authorsOf(em, asked);
     const names = await this.identity.namesInOffice(questions.flatMap(({ askedBy }) => askedBy ?? []));
     const besides = new Map<string, ReferralQuestionRow[]>();
+    const mayHide = hideQuestion.allows(me, facts);
     for (const question of questions) {
       const words = said.get(question.contributionId ?? '');
       const row = {
         id: question.id, organisationName: organisations.get(question.organisationId ?? '')?.name ?? '',
         contribution: words ? { text: words.withdrawn ? null : words.text, language: words.language, reachable: authors.get(words.id)?.reachable ?? false } : null,
-        personName: names.get(question.askedBy ?? '') ?? '', ...wordsOf(question),
+        personName: names.get(question.askedBy ?? '') ?? '', ...(mayHide ? wordsOf(question) : shownOf(question)), hidden: hiddenOf(question), mayHide: mayHide && question.contributionId !== null,
         mayWithdraw: question.answeredAt === null && withdrawQuestion.allows(me, { ...facts, personId: question.askedBy }),
       };
       besides.set(question.itemId, [...(besides.get(question.itemId) ?? []), row]);
@@ -159,3 +178,10 @@ export class ReferralQuestions {
 }
 
 export const wordsOf = ({ text, askedAt, dueOn, answer, answeredAt }: ReferralQuestion) => ({ text, askedAt: askedAt.toISOString(), dueOn, answer, answeredAt: answeredAt?.toISOString() ?? null });
+
+export const hiddenOf = ({ hidden, hiddenReason }: ReferralQuestion): HiddenOfQuestion => (hidden === null ? null : { what: hidden, reason: hiddenReason! });
+
+/** What everybody else reads of it. */
+const shownOf = (question: ReferralQuestion) => ({
+  ...wordsOf(question), ...(question.hidden === 'question' && { text: '' }), ...(question.hidden !== null && { answer: '' }),
+});
