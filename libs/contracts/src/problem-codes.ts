@@ -80,6 +80,7 @@ export const PROBLEMS = {
   'activity/not-running': 409,
   'activity/already-started': 409,
   'activity/not-ended': 409,
+  'activity/open-until-passed': 409,
   'activity/other-running': 409,
   'activity/too-late': 409,
   'activity/already-revealed': 409,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Day, Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
+import { Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
 import type { FieldProblem } from './problems.ts';
-import { ClockTime } from './run-sheet.ts';
+import { WallTime } from './run-sheet.ts';
 
 export const VOTE_CATEGORIES_MAX = 10;
 export const VOTE_OPTIONS_MAX = 200;
@@ -38,7 +38,6 @@ const EditVoteCategory = z.strictObject({
 });
 export type EditVoteCategory = z.infer<typeof EditVoteCategory>;
 
-const WallTime = z.strictObject({ on: Day, time: ClockTime });
 
 /**
  * POST /api/processes/:processId/public-votes → Made, PUT /api/public-votes/:id (staff of the process; Idempotency-Key): a vote as it is prepared.

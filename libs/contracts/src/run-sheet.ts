@@ -9,6 +9,8 @@ export const MATERIAL_AMOUNT_MAX = 9_999;
 
 /** Local wall-clock time of the municipality, HH:MM. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A day and an hour as the wall in the town shows them. */
+export const WallTime = z.strictObject({ on: Day, time: ClockTime });
 
 /** What a block is in the day. A break and a meal are activities of kind `break`; talks and arrivals only inform on the phones. */
 export const BlockType = z.enum(['work', 'talk', 'break', 'meal', 'arrival']);

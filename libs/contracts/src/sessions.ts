@@ -9,7 +9,7 @@ import type { LateAnswers } from './activities/late.ts';
 import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
 import { JoinCode } from './join-code.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
-import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, type Sheet } from './run-sheet.ts';
+import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, WallTime, type Sheet } from './run-sheet.ts';
 import { SecondWords, SessionWords } from './second-language.ts';
 
 export const SessionKind = z.enum(['workshop', 'ideathon', 'dialogue', 'hearing']);
@@ -52,6 +52,8 @@ export const EditActivity = z.strictObject({
   /** Staff only. */
   staffNotes: Text,
   minutes: z.int().min(1).max(ACTIVITY_MINUTES_MAX),
+  /** In place of the minutes: once begun it is open until then and ends by itself; of kinds that `mayStayOpen`. While it runs see {@link OpenUntil}. Left out: it is not, or as it was. */
+  openUntil: WallTime.nullable().optional(),
   methodId: z.string().max(80).nullable(),
   settings: ActivitySettings,
   /** Left out: none, or as it was. */
@@ -66,8 +68,10 @@ export type EditActivity = z.infer<typeof EditActivity>;
 export const AddMethod = z.strictObject({ methodId: z.string().min(1).max(80), language: Language, day: z.int().min(1).max(SHEET_DAYS_MAX).optional() });
 export type AddMethod = z.infer<typeof AddMethod>;
 
-export interface ActivityView extends EditActivity {
+export interface ActivityView extends Omit<EditActivity, 'openUntil'> {
   id: string;
+  /** Then it ends by itself; null: when somebody ends it. */
+  openUntil: string | null;
   day: number;
   plan: BlockPlan;
   /** Left out, for now. */
@@ -139,7 +143,13 @@ export type Resume = z.infer<typeof Resume>;
 /** `endsAt`: its end as far as the screen knows; where it is another by now, nothing is done (`changed-meanwhile`). Left out: whatever it is. */
 export const Extend = z.strictObject({ minutes: z.int().min(1).max(EXTEND_MINUTES_MAX), endsAt: Instant.nullable().optional() });
 export type Extend = z.infer<typeof Extend>;
-/** POST /api/activities/:id/pause: the time stands still for everybody, and goes on with what was left. What people do is taken all the same. */
+/**
+ * PUT /api/activities/:id/open-until: what runs is open until then and ends by itself; null: until somebody ends it. `endsAt` as in {@link Extend}. Refused for what is not
+ * of a kind that `mayStayOpen` and for a time that is past or more than `OPEN_DAYS_MAX` days away (`invalid-input`).
+ */
+export const OpenUntil = z.strictObject({ openUntil: WallTime.nullable(), endsAt: Instant.nullable().optional() });
+export type OpenUntil = z.infer<typeof OpenUntil>;
+/** POST /api/activities/:id/pause: the time stands still for everybody, and goes on with what was left. What people do is taken all the same. Not of what is open until a day (`conflict`). */
 export const Pause = z.strictObject({ paused: z.boolean() });
 export type Pause = z.infer<typeof Pause>;
 /** POST /api/activities/:id/skip: a planned one is left out, or taken in again. */
@@ -228,6 +238,8 @@ export interface RoomStep {
   secondTitle?: string;
   kind: ActivityKind;
   minutes: number;
+  /** In place of the minutes: until when it is open. */
+  openUntil: string | null;
   state: ActivityState;
   /** Begun, and its notes are still hidden; revealing is possible until the session is closed, whatever runs meanwhile. */
   waitsForReveal: boolean;
@@ -249,6 +261,8 @@ export interface RoomActivityBase {
   startedAt: string;
   /** Null: until somebody ends it. */
   endsAt: string | null;
+  /** Open until then, for people who come when they like: it ends by itself at `endsAt`. */
+  endsItself: boolean;
   /** The time stands still since then. */
   pausedAt: string | null;
   locked: boolean;
@@ -314,7 +328,8 @@ export interface ReportActivityBase {
   /** What of it was there in the second language; left out: nothing. */
   second?: SecondWords;
   methodTitle: string | null;
-  plannedMinutes: number;
+  /** Null: it was open until a day. */
+  plannedMinutes: number | null;
   startedAt: string | null;
   endedAt: string | null;
   /** Its outcome is told after the end, once staff show it; until then it has no part. */

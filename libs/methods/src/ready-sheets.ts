@@ -18,7 +18,7 @@ export const readySheets = (language: Language): ReadySheet[] =>
   });
 
 /** One day with its blocks, ready to be a session's own; `undefined` if there is none of that id. */
-export function readySheet(id: string, language: Language): { startsAt: string; blocks: Required<Omit<EditActivity, 'second'>>[] } | undefined {
+export function readySheet(id: string, language: Language): { startsAt: string; blocks: Required<Omit<EditActivity, 'second' | 'openUntil'>>[] } | undefined {
   const found = ALL.find((sheet) => sheet.id === id);
   return found && {
     startsAt: found.startsAt,

@@ -178,7 +178,7 @@ export const NOT_PERSONAL: Record<string, string> = {
   criteria: 'process_id revision',
   criterion: 'id process_id position kind title description weight scale_max',
   action_plan: 'id organisation_id title from_on until_on vision language revision created_at',
-  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings second state started_at ends_at ended_at locked_at revealed_at result_shown_at paused_at skipped_at day plan round_of returns_to',
+  activity: 'id session_id position kind title instruction staff_notes minutes method_id settings second state started_at ends_at open_until ended_at locked_at revealed_at result_shown_at paused_at skipped_at day plan round_of returns_to',
   activity_cluster: 'activity_id cluster_id position',
   activity_frame: 'activity_id position frame_id title',
   answer_term: 'process_id answer_days question_days revision',

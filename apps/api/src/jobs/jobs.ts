@@ -29,6 +29,7 @@ export const JOBS = {
   'referral-routes.due': { payload: nothing, everyMinutes: 15 },
   'public-votes.mixed': { payload: nothing, everyMinutes: 10 },
   'board.activity-ended': { payload: z.strictObject({ boardId: z.uuid(), activityId: z.uuid() }) },
+  'activity.open-until-passed': { payload: z.strictObject({ activityId: z.uuid() }) },
   'boards.checkpoint-due': { payload: nothing, everyMinutes: 10 },
 } as const satisfies Record<string, JobKind>;
 

@@ -1,19 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarOf, instantOf } from './calendar.ts';
+import { calendarOf } from './calendar.ts';
 
 const session = { sessionId: '019ab000-0000-7000-8000-000000000000', title: 'Dielňa; o energii, teple', welcome: 'Vitajte!\nPríďte včas.', place: 'Radnica', days: [{ on: '2026-06-01', startsAt: '17:00', endsAt: '18:30' }] };
 const from = { url: 'https://spolu.example/sessions/1/registration', timeZone: 'Europe/Bratislava', town: 'Banská Bystrica', now: new Date('2026-05-01T08:00:00Z') };
-
-describe('the hour on the wall', () => {
-  test.each([
-    ['winter', '2026-11-22', '17:00', '2026-11-22T16:00:00.000Z'],
-    ['summer', '2026-06-01', '17:00', '2026-06-01T15:00:00.000Z'],
-    ['the morning after clocks went forward', '2026-03-29', '09:00', '2026-03-29T07:00:00.000Z'],
-    ['the night in which clocks go back', '2026-10-25', '00:30', '2026-10-24T22:30:00.000Z'],
-  ])('in %s', (_, day, time, instant) => {
-    expect(instantOf(day, time, 'Europe/Bratislava').toISOString()).toBe(instant);
-  });
-});
 
 describe('a calendar entry', () => {
   const lines = (text: string | null) => (text ?? '').replace(/\r\n /g, '').split('\r\n');

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { RegistrationPage } from '@spolu/contracts/registration';
 import type { SheetDay } from '@spolu/contracts/run-sheet';
+import { instantOf } from '../identity/town-time.ts';
 
 /** So long is a day whose agenda says nothing yet. */
 const DEFAULT_MINUTES = 120;
@@ -34,18 +35,3 @@ function when({ on, startsAt, endsAt }: SheetDay & { on: string }, timeZone: str
 }
 
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
-/** When the wall in `timeZone` shows that day and time. The hour that a change of clocks leaves out is read by the offset before it. */
-export function instantOf(day: string, time: string, timeZone: string): Date {
-  const wanted = Date.parse(`${day}T${time}:00Z`);
-  const offsetAt = (instant: number) => wallClock(instant, timeZone) - instant;
-  const guess = wanted - offsetAt(wanted);
-  return new Date(wanted - offsetAt(guess));
-}
-
-/** What the wall shows at an instant, read as if it were UTC. */
-function wallClock(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' }).formatToParts(instant);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '00';
-  return Date.parse(`${read('year')}-${read('month')}-${read('day')}T${read('hour')}:${read('minute')}:${read('second')}Z`);
-}

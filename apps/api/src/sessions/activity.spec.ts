@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
-import { end, extend, isCounted, isResumable, lock, pause, resume, reveal, type RunnableActivity, showResult, skip, start } from './activity.ts';
+import { end, extend, isCounted, isOver, isResumable, leaveOpen, lock, pause, resume, reveal, type RunnableActivity, showResult, skip, start } from './activity.ts';
 
 const noon = new Date('2026-04-01T12:00:00Z');
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -10,7 +10,7 @@ const open: ActivitySettings = { kind: 'brainstorm', mode: 'open', frames: [] };
 const vote: ActivitySettings = { kind: 'dot-vote', dots: 3, perOption: null };
 
 const planned = (settings: ActivitySettings = open): RunnableActivity => ({
-  settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
+  settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, openUntil: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
 });
 const running = (settings?: ActivitySettings): RunnableActivity => ({ ...planned(settings), ...start(planned(settings), 'open', noon) });
 const ended = (settings?: ActivitySettings): RunnableActivity => ({ ...running(settings), ...end(running(settings), at(10)) });
@@ -156,4 +156,44 @@ describe('the result of a vote', () => {
     expect(showResult({ ...ended(vote), resultShownAt: at(11) }, at(15))).toEqual({ resultShownAt: at(11) });
   });
   test('is of votes only', () => expect(codeOf(() => showResult(ended(open), noon))).toBe('conflict'));
+});
+
+describe('an activity that is open for days', () => {
+  const day = 24 * 60;
+  const friday = at(4 * day);
+  const since = (settings?: ActivitySettings): RunnableActivity => ({ ...running(settings), ...start({ ...planned(settings), openUntil: friday }, 'open', noon), openUntil: friday });
+
+  test('ends when its day and hour have come, whatever its minutes', () => {
+    expect(start({ ...planned(), openUntil: friday }, 'open', noon)).toMatchObject({ state: 'running', endsAt: friday });
+    expect([isOver(since(), at(4 * day - 1)), isOver(since(), friday), isOver({ ...since(), ...end(since(), noon) }, friday), isOver(running(), at(90))]).toEqual([false, true, false, false]);
+  });
+  test('does not begin once that has passed', () => expect(codeOf(() => start({ ...planned(), openUntil: friday }, 'open', friday))).toBe('activity/open-until-passed'));
+
+  test('is left open while it runs, moved, and made an activity of the room again', () => {
+    const open = { ...running(vote), ...leaveOpen(running(vote), friday, at(5), at(10)) };
+    expect(open).toMatchObject({ endsAt: friday, openUntil: friday });
+    expect(leaveOpen(open, at(2 * day), at(6))).toEqual({ endsAt: at(2 * day), openUntil: at(2 * day), pausedAt: null });
+    expect(leaveOpen(open, null, at(6))).toEqual({ endsAt: null, openUntil: null, pausedAt: null });
+    expect(extend(open, 5, at(6))).toEqual({ endsAt: at(4 * day + 5), openUntil: at(4 * day + 5) });
+  });
+  test('goes on with its time where that stood still', () =>
+    expect(leaveOpen({ ...running(), ...pause(running(), true, at(1)) }, friday, at(2))).toMatchObject({ pausedAt: null, endsAt: friday }));
+  test('does not stand still: its day comes', () => expect(codeOf(() => pause(since(), true, at(1)))).toBe('conflict'));
+
+  test.each<[string, () => unknown, ProblemCode]>([
+    ['where another moved its end meanwhile', () => leaveOpen(running(), friday, at(1), at(11)), 'changed-meanwhile'],
+    ['before it runs', () => leaveOpen(planned(), friday, noon), 'activity/not-running'],
+    ['for a time that is past', () => leaveOpen(running(), at(1), at(1)), 'invalid-input'],
+    ['for more than sixty days', () => leaveOpen(running(), at(60 * day + 1), noon), 'invalid-input'],
+    ['of a kind that needs people at the same time', () => leaveOpen(running({ kind: 'break' }), friday, noon), 'invalid-input'],
+    ['where people take turns', () => leaveOpen(running({ kind: 'brainstorm', mode: 'open', frames: [], way: { kind: 'round-robin' } }), friday, noon), 'invalid-input'],
+  ])('is refused %s', (_, work, code) => expect(codeOf(work)).toBe(code));
+
+  test('goes on after its end until the same day, or without one where that has passed', () => {
+    const ended = { ...since(), ...end(since(), at(day)) };
+    expect(resume(ended, 'open', 'as-before', at(day + 1))).toMatchObject({ endsAt: friday, openUntil: friday });
+    expect(resume(ended, 'open', 'left', at(day + 30))).toMatchObject({ endsAt: friday, openUntil: friday });
+    expect(resume(ended, 'open', 'as-before', at(5 * day))).toMatchObject({ endsAt: friday, openUntil: null });
+    expect(resume(ended, 'open', 'ended', at(day + 1))).toMatchObject({ endsAt: null, openUntil: null });
+  });
 });

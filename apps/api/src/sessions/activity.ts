@@ -1,16 +1,20 @@
 import { Problem } from '@spolu/contracts/problems';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import { mayStayOpen, OPEN_DAYS_MAX } from '@spolu/contracts/activities/open-until';
 import type { ActivityState, Resume, SessionState } from '@spolu/contracts/sessions';
 import { isInOwnWords } from './activities/answers/answered.ts';
 import { rulesOf } from './activities/kind-rules.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 
 /** What of an activity changes while it runs. */
 export interface ActivityRun {
   state: ActivityState;
   startedAt: Date | null;
   endsAt: Date | null;
+  /** Then it ends by itself. */
+  openUntil: Date | null;
   endedAt: Date | null;
   lockedAt: Date | null;
   /** What waited was shown to everybody; of a secret question in own words, to staff. */
@@ -30,16 +34,17 @@ export type RunStep = Partial<ActivityRun>;
 
 /**
  * An activity starts once, while its session is open. What people write is seen at once unless it is hidden.
- * @throws Problem `session/not-open`, `session/closed`, `activity/already-started`
+ * @throws Problem `session/not-open`, `session/closed`, `activity/already-started`, `activity/open-until-passed`
  */
 export function start(activity: RunnableActivity, sessionState: SessionState, now: Date): RunStep {
   demandOpen(sessionState);
   if (activity.state !== 'planned') throw new Problem('activity/already-started');
+  if (activity.openUntil && activity.openUntil <= now) throw new Problem('activity/open-until-passed');
   const { hides } = rulesOf(activity.settings);
   return {
     state: 'running',
     startedAt: now,
-    endsAt: new Date(now.getTime() + activity.minutes * MINUTE_MS),
+    endsAt: activity.openUntil ?? new Date(now.getTime() + activity.minutes * MINUTE_MS),
     revealedAt: hides && !hides(activity.settings) ? now : null,
     skippedAt: null,
   };
@@ -61,11 +66,14 @@ export function resume(activity: RunnableActivity, sessionState: SessionState, u
   if (activity.state !== 'ended') throw new Problem('activity/not-ended');
   if (activity.resultShownAt) throw new Problem('vote/result-shown');
   if (areWordsRead(activity)) throw new Problem('vote/words-read');
-  return { state: 'running', endedAt: null, endsAt: resumedEnd(activity, until, now) };
+  const endsAt = resumedEnd(activity, until, now);
+  // a day that is over would end it at once
+  return { state: 'running', endedAt: null, endsAt, ...(activity.openUntil && { openUntil: endsAt && endsAt > now ? endsAt : null }) };
 }
 
-function resumedEnd({ endsAt, endedAt }: RunnableActivity, until: Resume['until'], now: Date): Date | null {
-  if (until === 'as-before') return endsAt;
+function resumedEnd({ endsAt, endedAt, openUntil }: RunnableActivity, until: Resume['until'], now: Date): Date | null {
+  // its day does not move because something came between
+  if (until === 'as-before' || (until === 'left' && openUntil)) return endsAt;
   if (until === 'left') return endsAt && endedAt && new Date(now.getTime() + endsAt.getTime() - endedAt.getTime());
   return until === 'ended' ? null : new Date(now.getTime() + until * MINUTE_MS);
 }
@@ -85,9 +93,10 @@ export const areWordsRead = ({ settings, revealedAt }: Pick<RunnableActivity, 's
 export const isCounted = ({ state, resultShownAt }: Pick<ActivityRun, 'state' | 'resultShownAt'>, sessionState: SessionState) =>
   state === 'ended' && (resultShownAt !== null || sessionState === 'closed');
 
-/** Its time stands still, or goes on with as much as was left. Pausing twice keeps the first moment. @throws Problem `activity/not-running` */
+/** Its time stands still, or goes on with as much as was left. Pausing twice keeps the first moment. @throws Problem `activity/not-running`, `conflict` for one that is open until a day */
 export function pause(activity: RunnableActivity, paused: boolean, now: Date): RunStep {
   demandRunning(activity);
+  if (activity.openUntil) throw new Problem('conflict', { kind: activity.settings.kind });
   return paused ? { pausedAt: activity.pausedAt ?? now } : goOn(activity, now);
 }
 
@@ -110,9 +119,38 @@ export function skip(activity: RunnableActivity, sessionState: SessionState, ski
  */
 export function extend(activity: RunnableActivity, minutes: number, now: Date, seen?: Date | null): RunStep {
   demandRunning(activity);
-  if (seen !== undefined && seen?.getTime() !== activity.endsAt?.getTime()) throw new Problem('changed-meanwhile');
+  demandSeenEnd(activity, seen);
   const from = Math.max(activity.endsAt?.getTime() ?? 0, (activity.pausedAt ?? now).getTime());
-  return { endsAt: new Date(from + minutes * MINUTE_MS) };
+  const endsAt = new Date(from + minutes * MINUTE_MS);
+  return { endsAt, ...(activity.openUntil && { openUntil: endsAt }) };
+}
+
+/**
+ * It is open until then and ends by itself, for people who come when they like; its time goes on if it stood still. Null: until somebody ends it.
+ * @param seen as for {@link extend}
+ * @throws Problem `activity/not-running`, `changed-meanwhile`, `invalid-input` for a kind that needs people at the same time, and for a time that is past or too far away
+ */
+export function leaveOpen(activity: RunnableActivity, until: Date | null, now: Date, seen?: Date | null): RunStep {
+  demandRunning(activity);
+  demandSeenEnd(activity, seen);
+  demandOpenable(activity.settings, until, now);
+  return { openUntil: until, endsAt: until, pausedAt: null };
+}
+
+/** @throws Problem `invalid-input` */
+export function demandOpenable(settings: ActivitySettings, until: Date | null, now: Date): void {
+  if (until === null) return;
+  const days = (until.getTime() - now.getTime()) / DAY_MS;
+  const code = !mayStayOpen(settings) ? 'not-allowed' : days <= 0 ? 'too-small' : days > OPEN_DAYS_MAX ? 'too-big' : null;
+  if (code) throw new Problem('invalid-input', {}, [{ path: 'openUntil', code, ...(code === 'too-big' && { limit: OPEN_DAYS_MAX }) }]);
+}
+
+/** Its day and hour have come. */
+export const isOver = ({ state, openUntil }: Pick<ActivityRun, 'state' | 'openUntil'>, now: Date): boolean => state === 'running' && openUntil !== null && openUntil <= now;
+
+/** @throws Problem `changed-meanwhile` where it has another end by now than the screen knew */
+function demandSeenEnd({ endsAt }: Pick<ActivityRun, 'endsAt'>, seen: Date | null | undefined): void {
+  if (seen !== undefined && seen?.getTime() !== endsAt?.getTime()) throw new Problem('changed-meanwhile');
 }
 
 /** Locking twice keeps the first moment. @throws Problem `activity/not-running` */

@@ -22,10 +22,10 @@ describe('the screens show', () => {
 });
 
 describe('an activity', () => {
-  const brainstorm: EditActivity = {
+  const brainstorm: Parameters<typeof checkEdit>[1] & Pick<EditActivity, 'title' | 'instruction' | 'staffNotes' | 'minutes'> = {
     title: 'Nápady', instruction: '', staffNotes: '', minutes: 10, methodId: null, settings: { kind: 'brainstorm', mode: 'open', frames: [] },
   };
-  const codeOf = (state: ActivityState, after: Partial<EditActivity>) => {
+  const codeOf = (state: ActivityState, after: Partial<typeof brainstorm>) => {
     try {
       checkEdit({ ...brainstorm, state }, { ...brainstorm, ...after });
       return null;
@@ -38,6 +38,12 @@ describe('an activity', () => {
   test('keeps its settings while it runs, in whatever order they are sent', () => {
     expect(codeOf('running', { settings: { frames: [], mode: 'open', kind: 'brainstorm' } })).toBeNull();
     expect(codeOf('running', { settings: { kind: 'brainstorm', mode: 'hidden', frames: [] } })).toBe('activity/already-started');
+  });
+  test('is open until the day that was set while it runs, which is moved by a step of its own', () => {
+    const friday = new Date('2026-04-03T12:00:00Z');
+    expect(codeOf('planned', { openUntil: friday })).toBeNull();
+    expect(codeOf('running', { openUntil: friday })).toBe('activity/already-started');
+    expect(codeOf('running', { openUntil: undefined })).toBeNull();
   });
   test('stays as it was once it is over', () => expect(codeOf('ended', { title: 'Iné' })).toBe('activity/already-started'));
 });

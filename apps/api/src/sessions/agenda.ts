@@ -8,7 +8,7 @@ export function demandRoom(agenda: readonly unknown[], more = 1): void {
   if (agenda.length + more > AGENDA_MAX) throw new Problem('session/agenda-full', { items: AGENDA_MAX });
 }
 
-type Settled = Pick<EditActivity, 'methodId' | 'settings'>;
+type Settled = Pick<EditActivity, 'methodId' | 'settings'> & { openUntil?: Date | null | undefined };
 
 interface Placed {
   id: string;
@@ -39,7 +39,7 @@ export function shownActivity<A extends { state: ActivityState; endedAt: Date | 
  */
 export function checkEdit(before: Settled & { state: ActivityState }, after: Settled): void {
   if (before.state === 'planned') return;
-  const fixed = (activity: Settled) => JSON.stringify([activity.methodId, sorted(activity.settings)]);
+  const fixed = (activity: Settled) => JSON.stringify([activity.methodId, sorted(activity.settings), after.openUntil === undefined ? null : activity.openUntil]);
   if (before.state === 'ended' || fixed(before) !== fixed(after)) throw new Problem('activity/already-started');
 }
 

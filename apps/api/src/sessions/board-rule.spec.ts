@@ -9,7 +9,7 @@ const noon = new Date('2026-04-01T12:00:00Z');
 const session = (state: SessionState = 'open'): RuledSession => ({ id: 's', processId: 'p', organisationIds: ['o'], language: 'sk', visibility: 'public', state });
 const running = (settings: ActivitySettings, changes: Partial<RunnableActivity> = {}) => {
   const planned: RunnableActivity = {
-    settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
+    settings, minutes: 10, state: 'planned', startedAt: null, endsAt: null, openUntil: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
   };
   return { id: 'a', ...planned, ...start(planned, 'open', noon), ...changes };
 };

@@ -7,7 +7,7 @@ import { method } from '@spolu/methods/library';
  * The steps of a method as activities to begin from: the facilitator changes what does not suit.
  * @throws Problem `session/unknown-method`
  */
-export function activitiesOf(methodId: string, language: Language): EditActivity[] {
+export function activitiesOf(methodId: string, language: Language): Omit<EditActivity, 'openUntil'>[] {
   const found = method(methodId, language);
   if (!found) throw new Problem('session/unknown-method');
   return found.steps.map(({ title, minutes, instruction, settings }) => ({

@@ -18,11 +18,11 @@ export function participation(sectors: readonly (Sector | null)[], wroteCount: n
 
 /** One activity's chapter of the report. */
 export function chapter(
-  { id, kind, title, instruction, minutes, settings, second, startedAt, endedAt }: ReadActivity,
+  { id, kind, title, instruction, minutes, openUntil, settings, second, startedAt, endedAt }: ReadActivity,
   { methodTitle, clusters, part }: Pick<ReportActivity, 'methodTitle' | 'clusters'> & { part: ReportParts[ActivityKind] },
 ): ReportActivity {
   const told = {
-    id, kind, title, instruction, ...(second && { second }), methodTitle, plannedMinutes: minutes, startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null,
+    id, kind, title, instruction, ...(second && { second }), methodTitle, plannedMinutes: openUntil ? null : minutes, startedAt: startedAt?.toISOString() ?? null, endedAt: endedAt?.toISOString() ?? null,
     isCounted: rulesOf(settings).isCounted, clusters, part,
   };
   // the part was read by the kind's own reader

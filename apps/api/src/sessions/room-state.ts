@@ -41,6 +41,7 @@ export interface ReadActivity {
   state: ActivityState;
   startedAt: Date | null;
   endsAt: Date | null;
+  openUntil: Date | null;
   endedAt: Date | null;
   lockedAt: Date | null;
   revealedAt: Date | null;
@@ -77,9 +78,9 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
     boardId,
     participantCount,
     agenda: activities.map((activity) => {
-      const { id, title, kind, minutes, state } = activity;
+      const { id, title, kind, minutes, openUntil, state } = activity;
       const secondTitle = shownPairs(activity.second, wordsOfActivity(activity), secondLanguage)?.find(({ of }) => of === title)?.is;
-      return { id, title, ...(secondTitle && { secondTitle }), kind, minutes, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
+      return { id, title, ...(secondTitle && { secondTitle }), kind, minutes, openUntil: openUntil?.toISOString() ?? null, state, waitsForReveal: state !== 'planned' && isHiding(activity), resumable: isResumable(activity), skipped: activity.skippedAt !== null, hasResult: state === 'ended' && rulesOf(activity.settings).isCounted };
     }),
     activity: view(shownIn(reading)),
     hall: view(inHall(reading)),
@@ -90,13 +91,14 @@ export function roomState(reading: RoomReading, partOf: (activityId: string) => 
 }
 
 function roomActivity(activity: ReadActivity, secondLanguage: Language | null, part: ShownPart | undefined): RoomActivity | null {
-  const { id, kind, title, instruction, state, settings, startedAt, endsAt, lockedAt, resultShownAt, pausedAt } = activity;
+  const { id, kind, title, instruction, state, settings, startedAt, endsAt, openUntil, lockedAt, resultShownAt, pausedAt } = activity;
   if (!startedAt || part === undefined) return null;
   const second = shownPairs(activity.second, wordsOfActivity(activity), secondLanguage);
   const shown = {
     id, kind, title, instruction, ...(second && { second }), state,
     startedAt: startedAt.toISOString(),
     endsAt: endsAt?.toISOString() ?? null,
+    endsItself: openUntil !== null,
     pausedAt: pausedAt?.toISOString() ?? null,
     locked: lockedAt !== null,
     waitsForReveal: isHiding(activity),

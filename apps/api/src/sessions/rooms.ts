@@ -324,7 +324,7 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
         (select board_id from session_board b where b.session_id = s.id and b.position = 0) as "boardId",
         (select count(*)::int from participant p where p.session_id = s.id and p.removed_at is null) as "participantCount",
         coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'title', a.title, 'instruction', a.instruction, 'staffNotes', a.staff_notes,
-            'minutes', a.minutes, 'settings', a.settings, 'second', a.second, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'endedAt', a.ended_at,
+            'minutes', a.minutes, 'settings', a.settings, 'second', a.second, 'state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'openUntil', a.open_until, 'endedAt', a.ended_at,
             'lockedAt', a.locked_at, 'revealedAt', a.revealed_at, 'resultShownAt', a.result_shown_at, 'pausedAt', a.paused_at, 'skippedAt', a.skipped_at) order by a.position)
           from activity a where a.session_id = s.id), '[]') as activities
       from session s where s.id = $1`,
@@ -334,13 +334,14 @@ async function readRoom(em: EntityManager, sessionId: string): Promise<RoomReadi
   return { ...row, activities: row.activities.map(withDates), hands: await roomHands(em, sessionId), meaning: await askedOf(em, sessionId) };
 }
 
-type Moments = 'startedAt' | 'endsAt' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt' | 'pausedAt' | 'skippedAt';
+type Moments = 'startedAt' | 'endsAt' | 'openUntil' | 'endedAt' | 'lockedAt' | 'revealedAt' | 'resultShownAt' | 'pausedAt' | 'skippedAt';
 type StoredActivity = Omit<ReadActivity, Moments> & Record<Moments, string | null>;
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 const withDates = (stored: StoredActivity): ReadActivity => ({
   ...stored,
   startedAt: moment(stored.startedAt),
   endsAt: moment(stored.endsAt),
+  openUntil: moment(stored.openUntil),
   endedAt: moment(stored.endedAt),
   lockedAt: moment(stored.lockedAt),
   revealedAt: moment(stored.revealedAt),

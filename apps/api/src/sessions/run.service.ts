@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StartPoll } from '@spolu/contracts/activities/question';
 import type { Made } from '@spolu/contracts/common';
 import { Problem } from '@spolu/contracts/problems';
-import type { Extend, Lock, Pause, Resume, SetDoor, ShowLook, Skip, Start } from '@spolu/contracts/sessions';
+import type { Extend, Lock, OpenUntil, Pause, Resume, SetDoor, ShowLook, Skip, Start } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { type BoardContent, BoardsService } from '../boards/boards.service.ts';
@@ -10,12 +10,14 @@ import { Transactions } from '../database/transactions.ts';
 import { demand } from '../http/policy.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { instantOf } from '../identity/town-time.ts';
+import { JobsService } from '../jobs/jobs.service.ts';
 import { isRepeatable, roundAfter } from './activities/answers/round.ts';
 import type { StepTime } from './activities/kind-steps.ts';
 import { pollAfter } from './activities/question/poll.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { StepsByKind } from './activities/steps-by-kind.ts';
-import { demandOpen, demandSeen, end, extend, isHiding, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
+import { demandOpen, demandSeen, end, extend, isHiding, isOver, leaveOpen, lock, pause, resume, reveal, type RunStep, showResult, skip, start } from './activity.ts';
 import { demandRoom, shownActivity } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { CodeGuard } from './code-guard.ts';
@@ -40,7 +42,10 @@ export class RunService {
     private readonly tables: TableRules,
     private readonly guard: CodeGuard,
     private readonly rooms: Rooms,
-  ) {}
+    private readonly jobs: JobsService,
+  ) {
+    jobs.do('activity.open-until-passed', ({ activityId }) => this.endOver(activityId));
+  }
 
   /**
    * The doors open: a code is made and the room runs. Opening an open one changes nothing.
@@ -67,7 +72,7 @@ export class RunService {
       if (session.state === 'closed') return;
       demandOpen(session.state);
       const now = new Date();
-      await this.endRunning(em, me, found, board, now);
+      await this.endRunning(em, found, timeOf(me, board, now));
       const begun = (await agendaOf(em, sessionId)).filter(({ state }) => state !== 'planned');
       for (const activity of begun.filter(isHiding)) {
         await this.change(em, activity, { revealedAt: now });
@@ -105,7 +110,7 @@ export class RunService {
       const { activity, session } = found;
       const now = new Date();
       const step = start(activity, session.state, now);
-      await this.endRunning(em, me, found, board, now, seen);
+      await this.endRunning(em, found, timeOf(me, board, now), seen);
       await this.change(em, activity, step);
       await this.steps.of(activity.kind).begin?.(em, found, timeOf(me, board, now));
       await this.changeSession(em, session, { hallActivityId: null, look: null });
@@ -126,7 +131,7 @@ export class RunService {
       const now = new Date();
       const activity = roundAfter(before, newId());
       const step = start(activity, session.state, now);
-      await this.endRunning(em, me, found, board, now, seen);
+      await this.endRunning(em, found, timeOf(me, board, now), seen);
       await this.insertBegun(em, me, found, activity, step, board, now);
       return { id: activity.id };
     });
@@ -147,7 +152,7 @@ export class RunService {
       demandRoom(agenda);
       const activity = pollAfter(shownActivity(agenda), input, { id: newId(), sessionId });
       const step = { ...start(activity, session.state, now), endsAt: null };
-      await this.endRunning(em, me, found, board, now, input.running);
+      await this.endRunning(em, found, timeOf(me, board, now), input.running);
       await this.insertBegun(em, me, found, activity, step, board, now);
       return { id: activity.id };
     });
@@ -160,7 +165,7 @@ export class RunService {
       const { activity, session } = found;
       const now = new Date();
       const step = resume(activity, session.state, until, now);
-      await this.endRunning(em, me, found, board, now, seen);
+      await this.endRunning(em, found, timeOf(me, board, now), seen);
       await this.change(em, activity, step);
       await this.steps.of(activity.kind).resume?.(em, found);
       await this.changeSession(em, session, { hallActivityId: null, look: null });
@@ -170,7 +175,7 @@ export class RunService {
 
   async end(me: Viewer, activityId: string): Promise<void> {
     const board = await this.boardBefore(me, activityId);
-    return this.steerActivity(me, activityId, (em, found) => this.finish(em, me, found, board, new Date()));
+    return this.steerActivity(me, activityId, (em, found) => this.finish(em, found, timeOf(me, board, new Date())));
   }
 
   async pause(me: Viewer, activityId: string, { paused }: Pause): Promise<void> {
@@ -184,6 +189,23 @@ export class RunService {
   async extend(me: Viewer, activityId: string, { minutes, endsAt }: Extend): Promise<void> {
     const seen = typeof endsAt === 'string' ? new Date(endsAt) : endsAt;
     return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, extend(activity, minutes, new Date(), seen)));
+  }
+
+  async leaveOpen(me: Viewer, activityId: string, { openUntil, endsAt }: OpenUntil): Promise<void> {
+    const seen = typeof endsAt === 'string' ? new Date(endsAt) : endsAt;
+    const { timeZone } = await this.identity.municipality();
+    const until = openUntil && instantOf(openUntil.on, openUntil.time, timeZone);
+    return this.steerActivity(me, activityId, (em, { activity }) => this.change(em, activity, leaveOpen(activity, until, new Date(), seen)));
+  }
+
+  /** It ends if its day and hour have come. Asked for once more, or after it was moved, nothing changes. */
+  async endOver(activityId: string): Promise<void> {
+    const { boardId } = await this.access.activity(activityId);
+    const board = await this.boards.readBoard(boardId);
+    return this.steerFound(activityId, async (em, found) => {
+      const now = new Date();
+      if (isOver(found.activity, now)) await this.finish(em, found, { board, now, by: null });
+    });
   }
 
   async lock(me: Viewer, activityId: string, { locked }: Lock): Promise<void> {
@@ -245,16 +267,16 @@ export class RunService {
     return this.steer(me, sessionId, (em, { session }) => this.changeSession(em, session, { look: null }));
   }
 
-  private async finish(em: EntityManager, me: Viewer, found: FoundActivity, board: BoardContent, now: Date): Promise<void> {
+  private async finish(em: EntityManager, found: FoundActivity, time: StepTime): Promise<void> {
     const { activity } = found;
-    await this.change(em, activity, end(activity, now));
-    await this.steps.of(activity.kind).end?.(em, found, timeOf(me, board, now));
+    await this.change(em, activity, end(activity, time.now));
+    await this.steps.of(activity.kind).end?.(em, found, time);
   }
 
-  private async endRunning(em: EntityManager, me: Viewer, found: FoundSession, board: BoardContent, now: Date, seen?: string | null): Promise<void> {
+  private async endRunning(em: EntityManager, found: FoundSession, time: StepTime, seen?: string | null): Promise<void> {
     const running = await em.findOneBy(Activity, { sessionId: found.session.id, state: 'running' });
     demandSeen(running, seen);
-    if (running) await this.finish(em, me, { ...found, activity: running }, board, now);
+    if (running) await this.finish(em, { ...found, activity: running }, time);
   }
 
   /**
@@ -279,9 +301,14 @@ export class RunService {
   }
 
   private steerActivity<T>(me: Viewer, activityId: string, work: (em: EntityManager, found: FoundActivity) => Promise<T>): Promise<T> {
+    return this.steerFound(activityId, (em, found) => {
+      demand(runSession, me, found.facts);
+      return work(em, found);
+    });
+  }
+  private steerFound<T>(activityId: string, work: (em: EntityManager, found: FoundActivity) => Promise<T>): Promise<T> {
     return this.transactions.run(async (em) => {
       const found = await this.access.activity(activityId, 'steer', em);
-      demand(runSession, me, found.facts);
       const done = await work(em, found);
       await this.ruleBoards(em, found);
       this.transactions.afterCommit(() => this.rooms.changed(found.session.id));
@@ -294,6 +321,8 @@ export class RunService {
     if (Object.keys(step).length === 0) return;
     Object.assign(activity, step);
     await em.update(Activity, { id: activity.id }, step);
+    const { state, openUntil } = activity;
+    if (state === 'running' && openUntil && step.endsAt) await this.jobs.add(em, 'activity.open-until-passed', { activityId: activity.id }, { startAfter: openUntil });
   }
   private async changeSession(em: EntityManager, session: Session, step: Partial<Session>): Promise<void> {
     Object.assign(session, step);

@@ -185,6 +185,11 @@ export class Activity {
   @Column('timestamptz', { nullable: true })
   endsAt: Date | null;
 
+  /** Until then it is open, and ends by itself; it has its time from this instead of its minutes. */
+  @Index('activity_open_until', { where: `state = 'running' and open_until is not null` })
+  @Column('timestamptz', { nullable: true })
+  openUntil: Date | null;
+
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 

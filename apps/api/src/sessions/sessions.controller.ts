@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req }
 import { StartPoll } from '@spolu/contracts/activities/question';
 import { ById, Id, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, Pause, Resume, SessionQuery, SetDoor, ShowLook, Skip, Start, type RoomView, type SessionRow, type SessionView,
+  AddMethod, AddSession, EditActivity, EditSession, Extend, Lock, OpenUntil, Pause, Resume, SessionQuery, SetDoor, ShowLook, Skip, Start, type RoomView, type SessionRow, type SessionView,
 } from '@spolu/contracts/sessions';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -190,6 +190,14 @@ export class SessionsController {
   @May(runSession)
   extend(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(Extend)) input: Extend): Promise<void> {
     return this.run.extend(me, id, input);
+  }
+
+  @Put('activities/:id/open-until')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runSession)
+  leaveOpen(@Me() me: Viewer, @Param(parsed(ById)) { id }: ById, @Body(parsed(OpenUntil)) input: OpenUntil): Promise<void> {
+    return this.run.leaveOpen(me, id, input);
   }
 
   @Post('activities/:id/pause')

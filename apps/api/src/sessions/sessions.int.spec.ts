@@ -169,7 +169,7 @@ describe('activities', () => {
     expect(partOf(room.activity, 'brainstorm')!.frames.map(({ title }) => title)).toEqual(['Silné', 'Slabé']);
     const outline = await command<{ frames: { id: string; title: string }[] }>(given.facilitator, 'get', `/boards/${room.boardId}`);
     expect(outline.frames.map(({ title }) => title)).toEqual(expect.arrayContaining(['Silné', 'Slabé']));
-    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false, resumable: false, hasResult: false, skipped: false }]);
+    expect(room.agenda).toEqual([{ id, title: 'Čo trápi mesto?', kind: 'brainstorm', minutes: 10, openUntil: null, state: 'running', waitsForReveal: false, resumable: false, hasResult: false, skipped: false }]);
   });
 
   test.each<[ActivitySettings['kind'], ActivitySettings, string, string]>([

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { wordsOfSession } from '@spolu/contracts/activity-words';
+import { mayStayOpen } from '@spolu/contracts/activities/open-until';
 import { Day, Id, type Made, type Page } from '@spolu/contracts/common';
 import type { NamedNote } from '@spolu/contracts/ideas';
 import { Problem } from '@spolu/contracts/problems';
@@ -18,18 +19,20 @@ import { demand } from '../http/policy.ts';
 import { SocketSeats } from '../http/seats.ts';
 import { isAdministrator, participantIn, type Viewer } from '../http/viewer.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { instantOf } from '../identity/town-time.ts';
 import { addSessionToProcess } from '../participation/participation.policy.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { TableRules } from './activities/breakout/table-rules.ts';
 import { ClustersService, type FoundCluster } from './activities/cluster/clusters.service.ts';
+import { demandOpenable } from './activity.ts';
 import { checkEdit } from './agenda.ts';
 import { boardRuleOf } from './board-rule.ts';
 import { activitiesOf } from './method-steps.ts';
 import { Rooms } from './rooms.ts';
 import { addBlocks, agendaOf } from './run-sheet/blocks.ts';
 import { RunSheetService } from './run-sheet/run-sheet.service.ts';
-import { columnsOf, planOf, SHEET_STAFF, sheetOf } from './run-sheet/sheet.ts';
+import { type BlockInput, columnsOf, planOf, SHEET_STAFF, sheetOf } from './run-sheet/sheet.ts';
 import { keptWords } from './second-words.ts';
 import { SessionAccess } from './session-access.ts';
 import { Activity, Session, SessionBoard } from './session.entity.ts';
@@ -177,7 +180,9 @@ export class SessionsService implements OnModuleInit {
   async addActivity(me: Viewer, sessionId: string, input: EditActivity): Promise<Made> {
     return this.planning(me, sessionId, async (em, session) => {
       await this.checkOwner(em, sessionId, input);
-      const [id] = await addBlocks(em, session, [input]);
+      const block = await this.blockOf(input);
+      demandOpenable(block.settings, block.openUntil ?? null, new Date());
+      const [id] = await addBlocks(em, session, [block]);
       return { id: id! };
     });
   }
@@ -191,11 +196,14 @@ export class SessionsService implements OnModuleInit {
     return this.transactions.run(async (em) => {
       const { activity, session, facts } = await this.access.activity(activityId, 'steer', em);
       demand(editSession, me, facts);
-      const columns = columnsOf(input);
+      const columns = columnsOf(await this.blockOf(input));
       checkEdit(activity, columns);
       await this.checkOwner(em, session.id, input);
-      const endsAt = activity.endsAt && new Date(activity.endsAt.getTime() + (input.minutes - activity.minutes) * MINUTE_MS);
-      await em.update(Activity, { id: activityId }, { ...columns, endsAt });
+      const openUntil = columns.openUntil === undefined ? activity.openUntil : columns.openUntil;
+      // a day that has passed since it was planned may stand while its words are edited: beginning it is refused
+      if (openUntil?.getTime() !== activity.openUntil?.getTime()) demandOpenable(columns.settings, openUntil, new Date());
+      const endsAt = activity.endsAt && (activity.openUntil ?? new Date(activity.endsAt.getTime() + (input.minutes - activity.minutes) * MINUTE_MS));
+      await em.update(Activity, { id: activityId }, { ...columns, openUntil: mayStayOpen(columns.settings) ? openUntil : null, endsAt });
       this.transactions.afterCommit(() => this.rooms.changed(session.id));
     });
   }
@@ -249,6 +257,13 @@ export class SessionsService implements OnModuleInit {
     return this.clusters.outlinesOf(clusterIds, em);
   }
 
+  /** Until when it is open is read from the wall in the town. */
+  private async blockOf({ openUntil, ...input }: EditActivity): Promise<BlockInput> {
+    if (!openUntil) return openUntil === undefined ? input : { ...input, openUntil };
+    const { timeZone } = await this.identity.municipality();
+    return { ...input, openUntil: instantOf(openUntil.on, openUntil.time, timeZone) };
+  }
+
   /** @throws Problem `invalid-input` where the owner is none of the session's staff */
   private async checkOwner(em: EntityManager, sessionId: string, { plan }: EditActivity): Promise<void> {
     if (!plan?.ownerId) return;
@@ -274,7 +289,7 @@ const edited = ({ kind, title, welcome, plannedOn, plannedTime, place, language,
 
 /** Who is no longer of the staff owns nothing any more. */
 function activityView(activity: Activity, staff: readonly { personId: string }[]): ActivityView {
-  const { id, title, instruction, staffNotes, minutes, methodId, settings, second, day, state, startedAt, endsAt, pausedAt, endedAt, skippedAt } = activity;
+  const { id, title, instruction, staffNotes, minutes, methodId, settings, second, day, state, startedAt, endsAt, openUntil, pausedAt, endedAt, skippedAt } = activity;
   const plan = planOf(activity);
   return {
     id, title, instruction, staffNotes, minutes, methodId, settings, second, day, state,
@@ -282,6 +297,7 @@ function activityView(activity: Activity, staff: readonly { personId: string }[]
     plan: { ...plan, ownerId: staff.some(({ personId }) => personId === plan.ownerId) ? plan.ownerId : null },
     startedAt: startedAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
+    openUntil: openUntil?.toISOString() ?? null,
     pausedAt: pausedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
   };

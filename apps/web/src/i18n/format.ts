@@ -15,6 +15,12 @@ export const townTimeZone = () => timeZone;
 /** The calendar day it is in the town at an instant, `YYYY-MM-DD`. */
 export const dayInTown = (now: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 
+/** What the wall in the town shows at an instant. */
+export const wallInTown = (instant: string): { on: string; time: string } => {
+  const at = new Date(instant);
+  return { on: dayInTown(at), time: new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(at) };
+};
+
 export interface Format {
   /** 1. apríla 2026; of a day `YYYY-MM-DD` or of an instant. */
   day: (value: string) => string;
@@ -24,6 +30,8 @@ export interface Format {
   time: (instant: string) => string;
   /** 1. 4. 2026 14:05 */
   dateTime: (instant: string) => string;
+  /** streda 1. 4. 14:05 */
+  weekdayTime: (instant: string) => string;
   /** 1. – 24. apríla 2026; an open end is left out. */
   days: (fromOn: string | null, untilOn: string | null) => string;
   number: (value: number) => string;
@@ -53,6 +61,7 @@ export function formatIn(language: Language): Format {
   const short = dates({ day: 'numeric', month: 'numeric', year: 'numeric' });
   const clock = dates({ hour: '2-digit', minute: '2-digit', hour12: false });
   const both = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  const near = dates({ weekday: 'long', day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const numbers = new Intl.NumberFormat(tag);
   const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
@@ -63,6 +72,7 @@ export function formatIn(language: Language): Format {
     dayShort: write(short),
     time: write(clock),
     dateTime: write(both),
+    weekdayTime: write(near),
     days: (fromOn, untilOn) => {
       if (fromOn && untilOn) return long.for(fromOn).formatRange(new Date(fromOn), new Date(untilOn));
       if (fromOn) return `${format.day(fromOn)} –`;

@@ -1,6 +1,6 @@
 import { VOTE_METHODS, type EditPublicVote, type PublicVoteView, type VoteMethod, type VoteRule, type Voters } from '@spolu/contracts/public-votes';
 import { v4 as uuid } from 'uuid';
-import { dayInTown, townTimeZone } from '../i18n/format.ts';
+import { wallInTown } from '../i18n/format.ts';
 import { clockTime } from '../sessions/clock-time.ts';
 
 /** A category as the form holds it; its options are said with the ideas. */
@@ -41,12 +41,6 @@ export const newVote = (): VoteValues => ({
   opens: { on: null, time: '08:00' }, closes: { on: null, time: '20:00' }, categories: [newCategory()], chosen: [], openBallots: false, revision: 0,
 });
 
-/** What the wall in the town shows at an instant. */
-function wallOf(instant: string) {
-  const at = new Date(instant);
-  return { on: dayInTown(at), time: new Intl.DateTimeFormat('sv-SE', { timeZone: townTimeZone(), timeStyle: 'short' }).format(at) };
-}
-
 export function valuesOf({ title, intro, rule, voters, opensAt, closesAt, categories, openBallots, revision }: PublicVoteView): VoteValues {
   const initial = newVote();
   return {
@@ -55,7 +49,7 @@ export function valuesOf({ title, intro, rule, voters, opensAt, closesAt, catego
     perOption: rule.method === 'dots' ? rule.perOption : null,
     count: rule.method === 'budget' ? rule.count : initial.count,
     currency: rule.method === 'budget' ? rule.currency : initial.currency,
-    opens: wallOf(opensAt), closes: wallOf(closesAt),
+    opens: wallInTown(opensAt), closes: wallInTown(closesAt),
     categories: categories.map(({ id, title, limit, winners, budget }) => ({ key: id, title, limit, winners, budget })),
     chosen: categories.flatMap(({ id, options }) => options.map(({ ideaId, cost }) => ({ ideaId, category: id, cost }))),
   };

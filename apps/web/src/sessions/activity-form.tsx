@@ -1,5 +1,6 @@
 import { wordsOfActivity } from '@spolu/contracts/activity-words';
 import { ACTIVITY_KINDS, type ActivityKind, type ActivitySettings } from '@spolu/contracts/activities/kinds';
+import { mayStayOpen } from '@spolu/contracts/activities/open-until';
 import { TEXT_MAX_LENGTH, type Language } from '@spolu/contracts/common';
 import { isPause, type BlockType } from '@spolu/contracts/run-sheet';
 import { ACTIVITY_MINUTES_MAX, EditActivity, type SessionView } from '@spolu/contracts/sessions';
@@ -13,6 +14,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { settingsOfKind, settingsValues, type SettingsValues } from './activities/settings-by-kind.tsx';
+import { EVENING, OpenUntilFields, type TypedTime, wallTimeOf } from './open-until-fields.tsx';
 import { BlockFields, BlockTypeField } from './run-sheet/block-fields.tsx';
 import { SecondFields } from './run-sheet/second-fields.tsx';
 import { carried, pairsOfValues, type SecondValues, valuesOfPairs } from './run-sheet/second-words.ts';
@@ -25,6 +27,8 @@ interface Values {
   instruction: string;
   staffNotes: string;
   minutes: number | null;
+  lasts: 'minutes' | 'until';
+  openUntil: TypedTime;
   kind: ActivityKind;
   settings: SettingsValues;
   plan: PlanValues;
@@ -45,6 +49,8 @@ const valuesOf = (activity: EditActivity | null, secondLanguage: Language | null
   instruction: activity?.instruction ?? '',
   staffNotes: activity?.staffNotes ?? '',
   minutes: activity ? activity.minutes : START_MINUTES,
+  lasts: activity?.openUntil ? 'until' : 'minutes',
+  openUntil: activity?.openUntil ?? EVENING,
   kind: activity?.settings.kind ?? 'brainstorm',
   settings: settingsValues(ACTIVITY_KINDS, activity?.settings ?? null),
   plan: planValues(activity?.plan),
@@ -81,6 +87,8 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
   // the form may hold what no activity can have yet: of it only the words are read
   const wordsIn = (values: Values) => wordsOfActivity({ title: values.title, instruction: values.instruction, settings: settingsIn(values) as ActivitySettings });
   const initial = valuesOf(activity, secondLanguage);
+  // drafts of before there was a choice have none
+  const isOpenUntil = (values: Values) => !running && values.lasts === 'until' && mayStayOpen(settingsIn(values));
   const form = useForm<Values, typeof EditActivity>({
     schema: EditActivity,
     initial,
@@ -90,7 +98,8 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
         title: values.title,
         instruction: values.instruction,
         staffNotes: values.staffNotes,
-        minutes: values.minutes,
+        minutes: isOpenUntil(values) ? (values.minutes ?? START_MINUTES) : values.minutes,
+        ...(!running && { openUntil: isOpenUntil(values) ? wallTimeOf(values.openUntil) : null }),
         methodId: activity?.methodId ?? null,
         settings: settingsIn(values),
         ...(secondLanguage && { second: { language: secondLanguage, pairs: pairsOfValues(values.second, wordsIn(values)) } }),
@@ -99,7 +108,7 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
       };
     },
     labels: {
-      title: t('activity.title'), instruction: t('activity.instruction'), staffNotes: t('activity.staffNotes'), minutes: t('activity.minutes'), settings: t('activity.kind'),
+      title: t('activity.title'), instruction: t('activity.instruction'), staffNotes: t('activity.staffNotes'), minutes: t('activity.minutes'), openUntil: t('activity.openUntilOn'), 'openUntil.time': t('activity.openUntilTime'), settings: t('activity.kind'),
       ...Object.fromEntries(ACTIVITY_KINDS.flatMap((kind) => Object.entries(settingsOfKind(kind).labels).map(([path, label]) => [`settings.${path}`, t(label)]))),
       'plan.purpose': sheet('block.purpose'), 'plan.supplies': sheet('block.supplies'), 'plan.equipment': sheet('block.equipment'), 'plan.fixedStart': sheet('block.fixedStart'),
       'plan.shortestMinutes': sheet('block.shortest'), 'plan.ownerId': sheet('block.owner'),
@@ -132,15 +141,27 @@ export function ActivityForm({ activity, saved, session, running = false, draft,
       )}
       <TextField {...form.text('title')} />
       <TextArea {...form.text('instruction')} hint={t('activity.instructionHint')} optional rows={2} maxLength={INSTRUCTION_MAX_LENGTH} />
-      <NumberField
-        id={fieldIdOf('minutes')}
-        label={t('activity.minutes')}
-        min={1}
-        max={ACTIVITY_MINUTES_MAX}
-        value={values.minutes}
-        onChange={(minutes) => form.set('minutes', minutes)}
-        error={form.errorOf('minutes')}
-      />
+      {!running && mayStayOpen(settingsIn(values)) && (
+        <RadioGroup
+          label={t('activity.lasts')}
+          options={[{ id: 'minutes', label: t('activity.lastsMinutes') }, { id: 'until', label: t('activity.lastsUntil'), hint: t('activity.lastsUntilHint') }]}
+          value={values.lasts}
+          onChange={(lasts) => form.set('lasts', lasts)}
+        />
+      )}
+      {isOpenUntil(values) ? (
+        <OpenUntilFields value={values.openUntil} onChange={(openUntil) => form.set('openUntil', openUntil)} errorOf={form.errorOf} />
+      ) : !activity?.openUntil || !running ? (
+        <NumberField
+          id={fieldIdOf('minutes')}
+          label={t('activity.minutes')}
+          min={1}
+          max={ACTIVITY_MINUTES_MAX}
+          value={values.minutes}
+          onChange={(minutes) => form.set('minutes', minutes)}
+          error={form.errorOf('minutes')}
+        />
+      ) : null}
       {!running && Fields && (
         <Fields
           values={values.settings[values.kind]}

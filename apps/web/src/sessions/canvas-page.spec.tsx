@@ -17,7 +17,7 @@ const ids = { session: '00000000-0000-4000-8000-0000000000aa', write: '00000000-
 
 const writing: RoomActivityOf<'brainstorm'> = {
   id: ids.write, kind: 'brainstorm', title: 'Tiché písanie', instruction: 'Každý sám.', state: 'running', startedAt: NOW, endsAt: '2026-11-22T17:10:00.000Z',
-  pausedAt: null, locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, moderated: false, frames: [], cardCount: 12 },
+  pausedAt: null, endsItself: false, locked: false, waitsForReveal: true, isCounted: false, resultShown: false, part: { mode: 'hidden', revealed: false, moderated: false, frames: [], cardCount: 12 },
 };
 const voting: RoomActivityOf<'dot-vote'> = {
   ...writing, id: ids.vote, kind: 'dot-vote', title: 'Hlasovanie', waitsForReveal: false, isCounted: true,
@@ -26,8 +26,8 @@ const voting: RoomActivityOf<'dot-vote'> = {
 const room = (change: Partial<RoomState> = {}): RoomState => ({
   sessionId: ids.session, version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', secondLanguage: null, state: 'open', code: 'ABCD2345', doorOpen: true, boardId: ids.write,
   participantCount: 2, agenda: [
-    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
-    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
+    { id: ids.write, title: 'Tiché písanie', kind: 'brainstorm', minutes: 10, openUntil: null, state: 'running', waitsForReveal: true, resumable: false, skipped: false, hasResult: false },
+    { id: ids.vote, title: 'Hlasovanie', kind: 'dot-vote', minutes: 5, openUntil: null, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false },
   ], activity: writing, hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, look: null, ...change,
 });
 const staff = (change: Partial<StaffState> = {}): StaffState => ({
@@ -56,7 +56,7 @@ describe('a question in own words that tells no names and is over', () => {
     ...writing, id: ids.vote, kind: 'question', title: 'Čo vás trápi?', state: 'ended', waitsForReveal: false, isCounted: true,
     part: { settings: { kind: 'question', secrecy, form: { type: 'text' } }, options: [], answeredCount: 1, eligibleCount: 2, round: 1, result: null, earlier: [], returnsTo: null },
   });
-  const inAgenda = (resumable: boolean) => [{ id: ids.vote, title: 'Čo vás trápi?', kind: 'question', minutes: 5, state: 'ended', waitsForReveal: false, resumable, skipped: false, hasResult: true } as const];
+  const inAgenda = (resumable: boolean) => [{ id: ids.vote, title: 'Čo vás trápi?', kind: 'question', minutes: 5, openUntil: null, state: 'ended', waitsForReveal: false, resumable, skipped: false, hasResult: true } as const];
 
   test.each(['secret', 'blind'] as const)('(%s) shows what was said when staff ask for it, and says before that it goes on no more then; another round is offered in its place', async (secrecy) => {
     server = givenServer({ 'GET /activities/*/said': [{ id: 'f', text: 'Chýba tieň.', count: 1, hidden: false }], 'POST /activities/*/*': null });

@@ -15,7 +15,7 @@ const NOW = '2026-11-22T17:00:00.000Z';
 const room = (revealed: boolean): RoomState => ({
   sessionId: 's', version: 1, serverNow: NOW, title: 'Dielňa', welcome: '', language: 'sk', secondLanguage: null, state: 'open', code: null, doorOpen: true, boardId: BOARD, participantCount: 2, agenda: [], hall: null, hands: { waitingCount: 0, mark: 0 }, meaning: null, look: null,
   activity: {
-    id: 'a', kind: 'brainstorm', title: 'Písanie', instruction: '', state: 'running', startedAt: NOW, endsAt: NOW, pausedAt: null, locked: false, waitsForReveal: !revealed, isCounted: false, resultShown: false,
+    id: 'a', kind: 'brainstorm', title: 'Písanie', instruction: '', state: 'running', startedAt: NOW, endsAt: NOW, pausedAt: null, endsItself: false, locked: false, waitsForReveal: !revealed, isCounted: false, resultShown: false,
     part: { mode: 'hidden', revealed, moderated: false, frames: [{ id: 'f1', title: 'Problémy' }], cardCount: 7 },
   },
 });

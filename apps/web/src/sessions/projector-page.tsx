@@ -5,6 +5,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { TranslatedNotes } from '../boards/note-translations.tsx';
 import { useLiveStatus } from '../http/live.ts';
 import { useInstallation } from '../http/use-me.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import { isClock, projectorActivityOf } from './activities/projector-by-kind.tsx';
@@ -14,7 +15,7 @@ import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
 import { QrCode } from './qr-code.tsx';
 import { clockText, useSecondsLeft } from './seconds-left.ts';
-import { shownEnd } from './shown-end.ts';
+import { showsDay, shownEnd } from './shown-end.ts';
 import { ServerClock } from './server-clock.ts';
 import { useTranslations } from './translations/use-translations.ts';
 import { useRoom } from './use-room.ts';
@@ -132,9 +133,11 @@ function ActivityStage({ room, activity, clock }: { room: RoomState; activity: R
 
 function HallTimer({ activity, clock }: { activity: RoomActivity; clock: ServerClock }) {
   const t = useText('sessions');
+  const format = useFormat();
   const { pausedAt } = activity;
   const left = useSecondsLeft(activity.state === 'running' ? shownEnd(activity) : null, clock, pausedAt);
   if (left === null) return pausedAt === null ? null : <p className="hall-timer">{t('timer.paused')}</p>;
+  if (activity.endsAt && showsDay(activity, left)) return <p className="hall-timer hall-timer-day">{t('run.openUntil', { when: format.weekdayTime(activity.endsAt) })}</p>;
   return (
     <p className="hall-timer" role="timer" data-tone={pausedAt !== null ? 'paused' : left <= 0 ? 'over' : left <= 60 ? 'soon' : undefined}>
       {pausedAt !== null && <span className="hall-paused">{t('timer.paused')}</span>}

@@ -56,7 +56,7 @@ export function RunAgenda({ room, staff, commands, mayRun, onStart }: RunAgendaP
             <span className="run-step">
               <span className="strong">{step.title}</span>
               <span className="small soft">
-                {t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {step.skipped ? t('run.skipped') : t(`activityState.${step.state}`)}
+                {step.openUntil ? t('agenda.openUntil', { when: format.weekdayTime(step.openUntil) }) : t('agenda.minutesShort', { minutes: format.number(step.minutes) })} · {step.skipped ? t('run.skipped') : t(`activityState.${step.state}`)}
               </span>
               {step.waitsForReveal && <span className="small">{t('run.stillHidden')}</span>}
             </span>

@@ -1,9 +1,10 @@
+import { mayStayOpen } from '@spolu/contracts/activities/open-until';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessions';
 import { PlainButton } from '@spolu/ui/plain';
 import { Tag } from '@spolu/ui/tag';
-import { Eye, Lock, LockOpen, Pause, Play, Repeat, Square, Undo2 } from 'lucide-react';
-import { Suspense, useState, type Ref } from 'react';
+import { CalendarClock, Eye, Lock, LockOpen, Pause, Play, Repeat, Square, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useState, type Ref } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { runKindOf } from './activities/run-by-kind.tsx';
@@ -12,6 +13,8 @@ import { RoomTimer } from './room-timer.tsx';
 import type { ServerClock } from './server-clock.ts';
 import { EXTEND_MINUTES, type RoomCommands } from './use-room-commands.ts';
 import { useStepPause } from './use-step-pause.ts';
+
+const OpenUntilDialog = lazy(() => import('./open-until-dialog.tsx'));
 
 interface RunNowProps {
   ref: Ref<HTMLElement>;
@@ -34,6 +37,8 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
   const waits = commands.pending !== null;
   const step = room.agenda.find(({ id }) => id === activity.id);
   const resumable = step?.resumable === true;
+  const mayLeaveOpen = activity.endsItself || mayStayOpen({ kind: activity.kind, way: partOf(activity, 'brainstorm')?.way ?? null });
+  const [dating, setDating] = useState(false);
   const [asking, setAsking] = useState(false);
   // Whoever has just ended it, perhaps by mistake, has it back with one press.
   const [endedHere, setEndedHere] = useState<string | null>(null);
@@ -53,6 +58,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
       </div>
       <h2>{activity.title}</h2>
       {running && <RoomTimer activity={activity} clock={clock} />}
+      {running && activity.endsItself && <p className="small soft">{t('run.openUntilMeans')}</p>}
       {running && activity.endsAt === null && <p className="soft">{t('run.noTimeLimit')}</p>}
       {activity.instruction && <p className="small">{activity.instruction}</p>}
       {staffNotes && (
@@ -96,10 +102,15 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
           )}
           {running && (
             <>
-              <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
+              {!activity.endsItself && <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
                 {t('run.extend')}
-              </PlainButton>
-              {(activity.endsAt !== null || activity.pausedAt !== null) && (
+              </PlainButton>}
+              {mayLeaveOpen && (
+                <PlainButton look="secondary" pending={waits} icon={<CalendarClock aria-hidden size={20} />} onClick={() => setDating(true)}>
+                  {activity.endsItself ? t('run.moveEnd') : t('run.leaveOpen')}
+                </PlainButton>
+              )}
+              {!activity.endsItself && (activity.endsAt !== null || activity.pausedAt !== null) && (
                 <PlainButton
                   look="secondary"
                   pending={waits}
@@ -146,6 +157,11 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
       </p>
       {mayRun && isRepeatable && isOver && <p className="small soft">{t('answers.againMeans')}</p>}
       {mayRun && resultWaits && <p className="small soft">{t('run.resultIsFinal')}</p>}
+      {dating && (
+        <Suspense fallback={null}>
+          <OpenUntilDialog activity={activity} onClose={() => setDating(false)} />
+        </Suspense>
+      )}
       <ResumeDialog step={asking && step ? step : null} running={null} onClose={() => setAsking(false)} onResume={commands.resume} />
     </section>
   );

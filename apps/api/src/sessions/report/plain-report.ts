@@ -147,7 +147,7 @@ function blockParts({ content }: ReportBlock, report: ReadReport, words: ReportW
 function chapterParts(activity: ReportActivity, words: ReportWords, clock: Formats['clock']): PlainPart[] {
   const { title, methodTitle, startedAt, endedAt, plannedMinutes, instruction, second } = activity;
   const inSecond = second?.pairs.filter(({ of }) => of === title || of === instruction) ?? [];
-  const about = [...(startedAt ? [clock(startedAt, endedAt)] : []), words.planned(plannedMinutes), ...(methodTitle ? [`${words.method}: ${methodTitle}`] : [])];
+  const about = [...(startedAt ? [clock(startedAt, endedAt)] : []), ...(plannedMinutes === null ? [] : [words.planned(plannedMinutes)]), ...(methodTitle ? [`${words.method}: ${methodTitle}`] : [])];
   return [
     { kind: 'paragraph', text: about.join(' · '), look: 'soft' },
     ...(instruction ? [{ kind: 'paragraph' as const, text: instruction }] : []),

@@ -1,9 +1,8 @@
-import type { EditActivity } from '@spolu/contracts/sessions';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { demandRoom } from '../agenda.ts';
 import { Activity, type Session } from '../session.entity.ts';
-import { columnsOf, type DayPlace, joined, sheetOf } from './sheet.ts';
+import { type BlockInput, columnsOf, type DayPlace, joined, sheetOf } from './sheet.ts';
 
 export const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activity, { where: { sessionId }, order: { position: 'ASC' } });
 
@@ -11,7 +10,7 @@ export const agendaOf = (em: EntityManager, sessionId: string) => em.find(Activi
  * New blocks at the end of the days they name, or of the last day that has any. The session is locked.
  * @throws Problem `session/agenda-full`
  */
-export async function addBlocks(em: EntityManager, session: Pick<Session, 'id' | 'plannedOn' | 'plannedTime' | 'sheet'>, inputs: readonly EditActivity[]): Promise<string[]> {
+export async function addBlocks(em: EntityManager, session: Pick<Session, 'id' | 'plannedOn' | 'plannedTime' | 'sheet'>, inputs: readonly BlockInput[]): Promise<string[]> {
   const agenda = await agendaOf(em, session.id);
   demandRoom(agenda, inputs.length);
   const dayCount = sheetOf(session).days.length;

@@ -23,7 +23,12 @@ export interface SheetContent {
   tracks: string[];
   blocks: PlannedBlock[];
 }
-export interface PlannedBlock extends EditActivity {
+/** A block as it is written down. */
+export interface BlockInput extends Omit<EditActivity, 'openUntil'> {
+  openUntil?: Date | null;
+}
+/** Of the calendar it knows nothing: what was open until a day takes its minutes elsewhere. */
+export interface PlannedBlock extends Omit<EditActivity, 'openUntil'> {
   day: number;
   plan: BlockPlan;
 }
@@ -47,7 +52,7 @@ export function planOf({ kind, plan, ownerId }: Pick<Activity, 'kind' | 'plan' |
 }
 
 /** An activity's columns; what the input says nothing about stays out of them. A break of the run sheet is of the kind `break`. */
-export function columnsOf({ plan, day: _day, second, ...input }: EditActivity) {
+export function columnsOf({ plan, day: _day, second, ...input }: BlockInput) {
   const settings: ActivitySettings = plan && isPause(plan.type) ? { kind: 'break' } : input.settings;
   const columns = { ...input, settings, kind: settings.kind, ...(second !== undefined && { second: keptWords(second, wordsOfActivity({ ...input, settings })) }) };
   if (!plan) return columns;

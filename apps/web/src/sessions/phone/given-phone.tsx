@@ -41,7 +41,7 @@ export function slowDevice(): { device: Device; goOn: () => void } {
 
 export const givenActivity = <K extends ActivityKind>(kind: K, part: RoomParts[K], more: Partial<RoomActivityBase> = {}) => ({
   id: 'activity-1', kind, part, title: 'Kde strácame energiu', instruction: 'Píšte potichu.', state: 'running' as const, startedAt: '2026-11-22T10:00:00.000Z',
-  endsAt: '2999-01-01T00:00:00.000Z', pausedAt: null, locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,
+  endsAt: '2999-01-01T00:00:00.000Z', pausedAt: null, endsItself: false, locked: false, waitsForReveal: false, isCounted: false, resultShown: false, ...more,
 }) as RoomActivityOf<K>;
 
 export const givenRoom = (more: Partial<RoomState> = {}): RoomState => ({

@@ -9,7 +9,7 @@ import { LateVotes } from './late-votes.tsx';
 
 beforeEach(() => localStorage.clear());
 
-const asked = { minutes: 5, state: 'ended' as const, waitsForReveal: false, resumable: true, skipped: false, hasResult: true };
+const asked = { minutes: 5, openUntil: null, state: 'ended' as const, waitsForReveal: false, resumable: true, skipped: false, hasResult: true };
 const room = (version = 1) => givenRoom({
   version, agenda: [{ ...asked, id: 'dots', kind: 'dot-vote', title: 'Bodky' }, { ...asked, id: 'fingers', kind: 'fist-to-five', title: 'Päť prstov' }],
 });

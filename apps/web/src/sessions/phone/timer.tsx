@@ -1,16 +1,18 @@
 import type { RoomActivity } from '@spolu/contracts/sessions';
 import { useSecondsLeft } from '../seconds-left.ts';
-import { shownEnd } from '../shown-end.ts';
+import { showsDay, shownEnd } from '../shown-end.ts';
 import { useDevice } from './device.tsx';
 import { usePhoneText } from './phone-text.tsx';
+import { dayTimeOf } from './time-of.ts';
 
 /** What is left of a running activity. Said aloud only at a minute and at the end: a voice every second would drown everything. */
 export function PhoneTimer({ activity }: { activity: RoomActivity }) {
-  const { t } = usePhoneText();
+  const { t, language } = usePhoneText();
   const { clock } = useDevice();
   const left = useSecondsLeft(activity.state === 'running' ? shownEnd(activity) : null, clock, activity.pausedAt);
   const paused = activity.state === 'running' && activity.pausedAt !== null;
   if (left === null) return null;
+  if (activity.endsAt && showsDay(activity, left)) return <span className="phone-timer phone-timer-day">{t('timer.openUntil', { when: dayTimeOf(activity.endsAt, language) })}</span>;
   const shown = Math.max(0, left);
   const minutes = Math.floor(shown / 60);
   return (

@@ -5,6 +5,7 @@ import { SurveyCard } from './survey-card.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import { usePhoneText } from './phone-text.tsx';
 import { ScreenTitle } from './screen.tsx';
+import { dayTimeOf } from './time-of.ts';
 
 interface WaitingScreenProps {
   room: RoomState;
@@ -42,7 +43,7 @@ export function WaitingScreen({ room, participantId, hasCards }: WaitingScreenPr
           <p className="strong">{next.title}</p>
           {next.secondTitle && <p lang={room.secondLanguage ?? undefined}>{next.secondTitle}</p>}
           <p className="soft">
-            {t(`kind.${next.kind}`)} · {t('waiting.minutes', { count: next.minutes })}
+            {t(`kind.${next.kind}`)} · {next.openUntil ? t('waiting.openUntil', { when: dayTimeOf(next.openUntil, language) }) : t('waiting.minutes', { count: next.minutes })}
           </p>
         </section>
       )}

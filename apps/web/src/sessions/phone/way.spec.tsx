@@ -62,7 +62,7 @@ describe('the way into a session and through it', () => {
     history.replaceState(null, '', '/j#ABCD2345');
     const { commands } = givenServer({
       'GET /me': nobody, 'POST /join-lookups': offer, 'POST /joins': { participantId: 'participant-1', sessionId: 'session-1', receipt: { secret: 's', url: 'http://x/r#s' } },
-      'GET /sessions/*/room': view({ agenda: [{ id: 'a', title: 'Privítanie', kind: 'information', minutes: 10, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false }] }), 'PUT /sessions/*/participant': null,
+      'GET /sessions/*/room': view({ agenda: [{ id: 'a', title: 'Privítanie', kind: 'information', minutes: 10, openUntil: null, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false }] }), 'PUT /sessions/*/participant': null,
     });
     const { user } = givenPhone(<Way />);
     await user.click(await screen.findByRole('button', { name: 'Vstúpiť anonymne' }));

@@ -8,7 +8,7 @@ import { givenActivity, givenRoom } from '../phone/given-phone.tsx';
 import { RemoteBar } from './remote-bar.tsx';
 
 const step = (id: string, more: Partial<RoomStep> = {}): RoomStep => ({
-  id, title: `Krok ${id}`, kind: 'information', minutes: 10, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false, ...more,
+  id, title: `Krok ${id}`, kind: 'information', minutes: 10, openUntil: null, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false, ...more,
 });
 const running = givenActivity('information', null, { id: 'a' });
 let server: ReturnType<typeof givenServer>;

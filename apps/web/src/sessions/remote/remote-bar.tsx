@@ -27,7 +27,7 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
   if (!running && !hasResult && !next && !returnsTo) return null;
   return (
     <div className="remote-bar" role="group" aria-label={t('remote.title')}>
-      {running && running.endsAt !== null && (
+      {running && !running.endsItself && running.endsAt !== null && (
         <PlainButton
           look="secondary"
           pending={waits}
@@ -37,7 +37,7 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
           {running.pausedAt === null ? t('remote.pause') : t('remote.goOn')}
         </PlainButton>
       )}
-      {running && (
+      {running && !running.endsItself && (
         <PlainButton look="secondary" pending={waits} aria-label={t('run.extend')} onClick={() => void commands.extend(running.id, EXTEND_MINUTES, running.endsAt)}>
           +{EXTEND_MINUTES}
         </PlainButton>

@@ -214,6 +214,8 @@ function Chapter({ activity, number, chosen, onChoose }: ChapterProps) {
   const t = useText('sessions');
   const format = useFormat();
   const OfKind = reportActivityOf(activity);
+  // what was open for days
+  const moment = activity.plannedMinutes === null ? format.dateTime : format.time;
   return (
     <section className="page-section report-activity" aria-labelledby={`activity-${activity.id}`}>
       <h2 id={`activity-${activity.id}`}>
@@ -223,8 +225,8 @@ function Chapter({ activity, number, chosen, onChoose }: ChapterProps) {
       <p className="soft">
         {t(`activityKind.${activity.kind}`)}
         {activity.methodTitle && ` · ${t('report.method', { method: activity.methodTitle })}`}
-        {activity.startedAt && ` · ${format.time(activity.startedAt)}${activity.endedAt ? ` – ${format.time(activity.endedAt)}` : ''}`}
-        {` · ${t('report.planned', { count: activity.plannedMinutes })}`}
+        {activity.startedAt && ` · ${moment(activity.startedAt)}${activity.endedAt ? ` – ${moment(activity.endedAt)}` : ''}`}
+        {activity.plannedMinutes !== null && ` · ${t('report.planned', { count: activity.plannedMinutes })}`}
       </p>
       {activity.instruction && <blockquote className="keep-lines"><InBoth of={activity.instruction} /></blockquote>}
       {activity.isCounted && !activity.part && activity.endedAt && <p>{t('report.voteWaits')}</p>}

@@ -47,7 +47,7 @@ export function BlockRow({ activity, at, session: { sheet, staff }, level, time,
         )}
         <span className="soft">{at + 1}.</span>
         {time && !activity.skipped && <span className="sheet-time">{clockOf(time.start)}</span>}
-        <span className="soft small">{words('agenda.minutesShort', { minutes: format.number(activity.minutes) })}</span>
+        <span className="soft small">{activity.openUntil ? words('agenda.openUntil', { when: format.weekdayTime(activity.openUntil) }) : words('agenda.minutesShort', { minutes: format.number(activity.minutes) })}</span>
         {expected?.isPassedOver && !activity.skipped && <Tag>{t('live.passedOver')}</Tag>}
         {expected && !expected.isPassedOver && !activity.skipped && (moved || state !== 'planned') && (
           <span className="small">{state === 'planned' ? t('live.expected', { at: clockOf(expected.start) }) : t('live.began', { at: clockOf(expected.start) })}</span>

@@ -9,7 +9,7 @@ import { givenServer } from '../../testing/server.ts';
 import { SessionPage } from '../session-page.tsx';
 
 const activity = (id: string, more: Partial<ActivityView> = {}): ActivityView => ({
-  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, skipped: false, state: 'planned', startedAt: null, endsAt: null, pausedAt: null, endedAt: null, ...more,
+  id, title: `Krok ${id}`, instruction: '', staffNotes: '', minutes: 20, openUntil: null, methodId: null, settings: { kind: 'information' }, day: 1, plan: PLAIN_PLAN, skipped: false, state: 'planned', startedAt: null, endsAt: null, pausedAt: null, endedAt: null, ...more,
 });
 const session = (activities: ActivityView[], more: Partial<SessionView> = {}): SessionView => ({
   id: 'session-1', serverNow: new Date().toISOString(), processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',
@@ -36,7 +36,8 @@ function givenAgenda(start: ActivityView[], more: Partial<SessionView> = {}) {
     },
     'POST /sessions/*/activities': ({ body }: { body: unknown }) => {
       const id = `new-${++made}`;
-      activities = [...activities, activity(id, body as EditActivity)];
+      const { openUntil: _day, ...planned } = body as EditActivity;
+      activities = [...activities, activity(id, planned)];
       return { id };
     },
     'DELETE /activities/*': ({ url }: { url: URL }) => {

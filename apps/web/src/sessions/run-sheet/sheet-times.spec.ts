@@ -4,7 +4,7 @@ import type { ActivityView } from '@spolu/contracts/sessions';
 import { dayGoingOn, daysOf, townMinutes } from './sheet-times.ts';
 
 const activity = (day: number, startedAt: string | null = null, state: ActivityView['state'] = startedAt ? 'ended' : 'planned'): ActivityView => ({
-  id: `${day}`, title: '', instruction: '', staffNotes: '', minutes: 30, methodId: null, settings: { kind: 'information' }, day, plan: PLAIN_PLAN, skipped: false, state, startedAt, endsAt: null, pausedAt: null, endedAt: null,
+  id: `${day}`, title: '', instruction: '', staffNotes: '', minutes: 30, openUntil: null, methodId: null, settings: { kind: 'information' }, day, plan: PLAIN_PLAN, skipped: false, state, startedAt, endsAt: null, pausedAt: null, endedAt: null,
 });
 const sheet = (...days: (string | null)[]) => ({ days: days.map((on) => ({ on, startsAt: '23:00', endsAt: null })), tracks: [] });
 

@@ -32,9 +32,13 @@ function midnightOf({ on }: SheetDay, activities: readonly ActivityView[]): stri
   return on && Math.abs(daysBetween(on, began)) <= 1 ? on : began;
 }
 
-/** One that is left out takes no time and cannot be cut. */
-function timedBlock({ id, minutes, skipped, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, pausedAt, endedAt }: ActivityView, midnight: string): TimedBlock {
+/** One that is left out takes no time and cannot be cut; nor does one that is open for days, for nobody waits for its end. */
+function timedBlock({ id, minutes, openUntil, skipped, plan: { track, fixedStart, optional, shortestMinutes }, startedAt, endsAt, pausedAt, endedAt }: ActivityView, midnight: string): TimedBlock {
   if (skipped) return { id, minutes: 0, track, fixedStart: null, optional: false, shortestMinutes: null, actual: null };
+  if (openUntil) {
+    const began = startedAt === null ? null : townMinutes(startedAt, midnight);
+    return { id, minutes: 0, track, fixedStart, optional: false, shortestMinutes: null, actual: began === null ? null : { startedAt: began, endsAt: began, pausedAt: null, endedAt: began } };
+  }
   const actual = startedAt === null ? null : {
     startedAt: townMinutes(startedAt, midnight), endsAt: endsAt === null ? null : townMinutes(endsAt, midnight),
     pausedAt: pausedAt === null ? null : townMinutes(pausedAt, midnight), endedAt: endedAt === null ? null : townMinutes(endedAt, midnight),

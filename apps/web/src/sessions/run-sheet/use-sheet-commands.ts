@@ -7,8 +7,11 @@ import { useState } from 'react';
 import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
+import { wallInTown } from '../../i18n/format.ts';
 
-export const inputOf = ({ title, instruction, staffNotes, minutes, methodId, settings, second, plan }: ActivityView): EditActivity => ({ title, instruction, staffNotes, minutes, methodId, settings, second, plan });
+export const inputOf = ({ title, instruction, staffNotes, minutes, openUntil, methodId, settings, second, plan }: ActivityView): EditActivity => ({
+  title, instruction, staffNotes, minutes, openUntil: openUntil === null ? null : wallInTown(openUntil), methodId, settings, second, plan,
+});
 
 export const orderOf = ({ sheet, activities }: Pick<SessionView, 'sheet' | 'activities'>): string[][] =>
   sheet.days.map((_, i) => activities.filter(({ day }) => day === i + 1).map(({ id }) => id));

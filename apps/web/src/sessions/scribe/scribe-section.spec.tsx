@@ -9,7 +9,7 @@ import { ScribeSection } from './scribe-section.tsx';
 const maria: Attendee = { participantId: '00000000-0000-4000-8000-0000000000b1', nickname: 'Mária', sector: null, language: 'sk', noteCount: 2, hasReceipt: false };
 const activity = givenActivity('brainstorm', { mode: 'open', revealed: true, moderated: false, frames: [], cardCount: 0 }, { id: '00000000-0000-4000-8000-000000000001' });
 const room = givenRoom({
-  activity, agenda: [{ id: activity.id, title: 'Kde strácame energiu', kind: 'brainstorm', minutes: 10, state: 'running', waitsForReveal: false, resumable: false, skipped: false, hasResult: false }],
+  activity, agenda: [{ id: activity.id, title: 'Kde strácame energiu', kind: 'brainstorm', minutes: 10, openUntil: null, state: 'running', waitsForReveal: false, resumable: false, skipped: false, hasResult: false }],
 });
 const frames = [{ id: 'f1', title: 'Silné' }, { id: 'f2', title: 'Slabé' }];
 const show = () => renderPage(<ScribeSection room={room} />, { texts: ['sessions'] });

@@ -15,6 +15,7 @@ export const roundAfter = (before: Activity, id: string): Activity => ({
   state: 'planned',
   startedAt: null,
   endsAt: null,
+  openUntil: null,
   endedAt: null,
   lockedAt: null,
   revealedAt: null,

@@ -9,7 +9,7 @@ import { brainstormReport } from './brainstorm-report.ts';
 const noon = new Date('2026-04-01T12:00:00Z');
 const activity = (mode: BrainstormMode): ReadActivity => ({
   id: 'a', kind: 'brainstorm', title: 'Nápady', instruction: '', staffNotes: '', minutes: 10, settings: { kind: 'brainstorm', mode, frames: [] }, second: null, state: 'ended',
-  startedAt: noon, endsAt: noon, endedAt: noon, lockedAt: null, revealedAt: noon, resultShownAt: null, pausedAt: null, skippedAt: null,
+  startedAt: noon, endsAt: noon, openUntil: null, endedAt: noon, lockedAt: null, revealedAt: noon, resultShownAt: null, pausedAt: null, skippedAt: null,
 });
 const note = (contributionId: string, frameId: string, activityId = 'a'): PlacedNote => ({ contributionId, text: contributionId.toUpperCase(), language: 'sk', author: null, activityId, frameId, grouped: false, createdAt: noon });
 

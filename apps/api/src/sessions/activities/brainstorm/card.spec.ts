@@ -9,7 +9,7 @@ import { accept, checkEdit, checkRemoval, decide, receive } from './card.ts';
 const noon = new Date('2026-04-01T12:00:00Z');
 const at = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 const planned = (mode: BrainstormMode): RunnableActivity => ({
-  settings: { kind: 'brainstorm', mode, frames: [] }, minutes: 10, state: 'planned', startedAt: null, endsAt: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
+  settings: { kind: 'brainstorm', mode, frames: [] }, minutes: 10, state: 'planned', startedAt: null, endsAt: null, openUntil: null, endedAt: null, lockedAt: null, revealedAt: null, resultShownAt: null, pausedAt: null, skippedAt: null,
 });
 const running = (mode: BrainstormMode = 'open') => ({ ...planned(mode), ...start(planned(mode), 'open', noon) });
 const ended = (mode: BrainstormMode = 'open') => ({ ...running(mode), ...end(running(mode), at(10)) });

@@ -27,6 +27,7 @@ export function pollAfter(shown: Activity | null, { title, form }: StartPoll, at
     state: 'planned',
     startedAt: null,
     endsAt: null,
+    openUntil: null,
     endedAt: null,
     lockedAt: null,
     revealedAt: null,

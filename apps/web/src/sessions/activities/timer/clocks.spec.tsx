@@ -14,7 +14,7 @@ import { ProjectorTimer } from './projector-timer.tsx';
 const NOON = Date.parse('2026-11-22T12:00:00.000Z');
 const clock = new ServerClock(() => NOON);
 const at = (seconds: number) => new Date(NOON + seconds * 1_000).toISOString();
-const step = { id: 'b', title: 'Hlasovanie', kind: 'dot-vote', minutes: 10, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false } satisfies RoomStep;
+const step = { id: 'b', title: 'Hlasovanie', kind: 'dot-vote', minutes: 10, openUntil: null, state: 'planned', waitsForReveal: false, resumable: false, skipped: false, hasResult: false } satisfies RoomStep;
 const me = { participantId: 'participant-1', language: 'sk' as const };
 const timer = (more: Partial<RoomActivityBase> = {}) => <ProjectorTimer boardId="board-1" agenda={[]} clock={clock} activity={givenActivity('timer', null, { endsAt: at(245), ...more })} />;
 const pause = (more: Partial<RoomActivityBase> = {}) => <ProjectorBreak boardId="board-1" agenda={[step]} clock={clock} activity={givenActivity('break', null, { endsAt: at(245), ...more })} />;
