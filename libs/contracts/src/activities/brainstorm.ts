@@ -15,7 +15,7 @@ export type BrainstormMode = z.infer<typeof BrainstormMode>;
 export const SHEET_ROUNDS_MAX = 6;
 export const IDEAS_PER_SHEET_TURN = 3;
 /** Each sheet is a frame on the board; whoever comes later reads with somebody else. */
-export const SHEETS_MAX = 60;
+export const SHEETS_MAX = 120;
 
 /**
  * How people take turns. brainwriting (6-3-5): each begins a sheet with three ideas; in each round it goes to somebody else of a circle of six, who builds on what she

@@ -125,6 +125,17 @@ test('where the first sheets were passed on too soon, those who come after fill 
   expect(await take(later[8]!, activityId)).toMatchObject({ title: 'Kruh 2 · Hárok 9', isOwn: false, circle: { number: 2, count: 2, peopleCount: 5 } });
 });
 
+test('of more than sixty people each has a sheet and a circle', async () => {
+  const given = await givenSession(api);
+  const activityId = await given.started(brainwriting(), { minutes: 15 });
+  const people = await given.joinAll(64);
+  for (const phone of people) expect(await take(phone, activityId)).not.toBeNull();
+  await passOn(given, activityId, 1);
+  const { circles } = await roundOf(given);
+  expect(circles.map(({ frameIds }) => frameIds.length)).toEqual([6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 5]);
+  expect(await take(people[60]!, activityId)).toMatchObject({ isOwn: false, circle: { count: 11 } });
+});
+
 test('a third idea that is sent twice at once is taken once and refused never; what staff took off the board is on no sheet', async () => {
   const given = await givenSession(api);
   const activityId = await given.started({ ...brainwriting(), mode: 'open' }, { minutes: 15 });
