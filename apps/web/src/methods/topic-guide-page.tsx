@@ -25,14 +25,13 @@ export function TopicGuidePage() {
       summary={t('topic.summary')}
       breadcrumbs={[{ label: t('title'), href: '/methods' }]}
       actions={
-        answers && (
-          <Button look="secondary" icon={<Printer aria-hidden size={20} />} onPress={() => window.print()}>
-            {t('topic.print')}
-          </Button>
-        )
+        <Button look="secondary" icon={<Printer aria-hidden size={20} />} onPress={() => window.print()}>
+          {t('topic.print')}
+        </Button>
       }
     >
-      <div className="form page-section no-print">
+      {/* on paper the questions themselves, to be talked over at a table, until there is advice */}
+      <div className={`form page-section topic-questions${answers ? ' no-print' : ''}`}>
         {TOPIC_QUESTION_NAMES.map((question) => (
           <Question
             key={question} question={question} value={some[question] ?? null}

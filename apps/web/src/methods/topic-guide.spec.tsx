@@ -26,6 +26,15 @@ describe('the guide to a topic', () => {
     expect(router.state.location.search).toBe(`?${FOR_CO_CREATION}`);
   });
 
+  test('goes on paper as questions to be talked over, and as advice once all are answered', async () => {
+    const { user } = await open(FOR_CO_CREATION.replace('&people=reachable', ''));
+    const last = await screen.findByRole('group', { name: 'Viete zastihnúť tých, ktorých sa to týka?' });
+    expect([screen.getByRole('button', { name: 'Vytlačiť' }).tagName, last.closest('.no-print')]).toEqual(['BUTTON', null]);
+    await user.click(within(last).getByRole('radio', { name: 'Áno' }));
+    await screen.findByRole('heading', { name: 'Tvorte spolu' });
+    expect(last.closest('.no-print')).not.toBeNull();
+  });
+
   test('says why, what stands in the way, and what to mind', async () => {
     await open('decision=partly&need=solutions&promise=missing&views=conflict&time=enough&means=there&people=hard');
     const advice = await screen.findByRole('region', { name: 'Zatiaľ nezačínajte' });
