@@ -159,6 +159,7 @@ export const PROBLEMS = {
   'review/step-begun': 409,
   'review/step-state': 409,
   'review/no-new-version': 409,
+  'review/newer-version': 409,
   'review/deadline-order': 400,
   'review/route-full': 409,
   'review/withdrawn': 409,

@@ -161,5 +161,5 @@ export interface ReferralView extends ReferralRow {
   /** Members without an account, whom the secretary and the chair enter what they said for; for others none. */
   spokenFor: { mandateId: string; name: string }[];
   /** `forward`: to a body that decides, where none has it before it yet. */
-  may: { givePosition: boolean; adoptOpinion: boolean; recordDecision: boolean; forward: boolean };
+  may: { givePosition: boolean; adoptOpinion: boolean; correctOpinion: boolean; recordDecision: boolean; forward: boolean };
 }

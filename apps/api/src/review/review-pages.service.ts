@@ -133,6 +133,8 @@ export class ReviewPages {
     const member = givePosition.allows(me, facts);
     const runs = speakForMember.allows(me, facts);
     const summary = toReferralRow(me, row, facts, content.processTitle);
+    const mayAdopt = adoptOpinion.allows(me, facts) && (summary.state === 'open' || summary.state === 'opinion-adopted');
+    const newer = await em.query<unknown[]>('select from dossier_version where dossier_id = $1 and version > $2 limit 1', [referral.dossierId, referral.version]);
     return {
       ...summary,
       rules: { memberCount: body.memberCount, quorum: body.quorum, majority: body.majority, majorityOf: body.majorityOf },
@@ -173,7 +175,8 @@ export class ReviewPages {
         : [],
       may: {
         givePosition: member && summary.state === 'open',
-        adoptOpinion: adoptOpinion.allows(me, facts) && (summary.state === 'open' || summary.state === 'opinion-adopted'),
+        adoptOpinion: mayAdopt,
+        correctOpinion: mayAdopt && newer.length === 0,
         recordDecision:
           recordDecision.allows(me, facts) && !row.decidesElsewhere && !row.continued && (summary.state === (body.deciding ? 'open' : 'opinion-adopted') || (summary.state === 'decided' && row.postponedCount > 0)),
         forward: planRoute.allows(me, facts) && summary.state === 'opinion-adopted' && row.returnedCount === 0 && !row.decidesElsewhere && !row.continued,

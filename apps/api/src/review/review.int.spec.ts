@@ -91,12 +91,12 @@ describe('reading a referral', () => {
 
   test('says what the viewer may do next', async () => {
     const given = await givenReferral(api);
-    expect((await read(given.members[0], given)).may).toEqual({ givePosition: true, adoptOpinion: false, recordDecision: false, forward: false });
-    expect((await read(given.chair, given)).may).toEqual({ givePosition: true, adoptOpinion: true, recordDecision: false, forward: false });
-    expect((await read(given.secretary, given)).may).toEqual({ givePosition: false, adoptOpinion: true, recordDecision: false, forward: false });
-    expect((await read(given.guest, given)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: false, forward: false });
+    expect((await read(given.members[0], given)).may).toEqual({ givePosition: true, adoptOpinion: false, correctOpinion: false, recordDecision: false, forward: false });
+    expect((await read(given.chair, given)).may).toEqual({ givePosition: true, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false });
+    expect((await read(given.secretary, given)).may).toEqual({ givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false });
+    expect((await read(given.guest, given)).may).toEqual({ givePosition: false, adoptOpinion: false, correctOpinion: false, recordDecision: false, forward: false });
     const adopted = await givenOpinions(api);
-    expect((await read(adopted.harvest.officer, adopted)).may).toEqual({ givePosition: false, adoptOpinion: false, recordDecision: true, forward: true });
+    expect((await read(adopted.harvest.officer, adopted)).may).toEqual({ givePosition: false, adoptOpinion: false, correctOpinion: false, recordDecision: true, forward: true });
   });
 });
 
@@ -174,6 +174,21 @@ describe('the commission’s opinion', () => {
     expect(stations.filter((station: { kind: string }) => station.kind === 'opinion')).toMatchObject([{ outcome: 'return', reason: 'Oprava zápisu.' }]);
     await decide(given.secretary, given).expect(201);
     expect(await codeOf(opinion(given.secretary, given, given.recommendationIds[0]))).toBe('review/decided');
+  });
+
+  test('stays as it is once a newer version of the dossier is published; a first one may still come late', async () => {
+    const given = await givenReferral(api);
+    const [first, second] = given.recommendationIds;
+    const may = async () => ((await given.secretary.agent.get(`/api/referrals/${given.referralId}`).expect(200)).body as ReferralView).may;
+    await opinion(given.secretary, given, first).expect(200);
+    await opinion(given.secretary, given, first, opinionOf({ reasoning: 'Oprava zápisu.' })).expect(200);
+    expect(await may()).toMatchObject({ adoptOpinion: true, correctOpinion: true });
+    await command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions`).expect(201);
+    expect(await codeOf(opinion(given.secretary, given, first, opinionOf({ motion: 'not-support' })))).toBe('review/newer-version');
+    await opinion(given.secretary, given, second).expect(200);
+    expect(await may()).toMatchObject({ adoptOpinion: true, correctOpinion: false });
+    const { stations } = (await api.stranger().agent.get(`/api/records/${given.harvest.noteIds[0][0]}/way`)).body;
+    expect(stations.filter((station: { kind: string }) => station.kind === 'opinion')).toMatchObject([{ outcome: 'support', reason: 'Oprava zápisu.' }]);
   });
 
   test('is recorded by secretary and chair alone, for no day that lies ahead', async () => {

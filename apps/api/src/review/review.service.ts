@@ -110,6 +110,8 @@ export class ReviewService {
     // A first opinion may come late, after another body has decided; what that body had before it stays as it was.
     const isCorrection = await em.existsBy(OpinionRow, { itemId: item.id });
     if (isCorrection ? await this.wasDecidedAnywhere(em, item.recommendationId) : await this.wasDecidedOn(em, referral.id, [item.recommendationId])) throw new Problem('review/decided');
+    // what was said on a version that has a newer one is what led to it
+    if (isCorrection && (await this.referrals.newestVersion(em, referral.dossierId)) > referral.version) throw new Problem('review/newer-version');
     const body = await this.identity.body(referral.bodyId);
     if (!body) throw new Problem('not-found');
     const verdict = decideVerdict(input, body, hall ?? (await this.hallOf(em, item.id, body.id, input.adoptedOn)));

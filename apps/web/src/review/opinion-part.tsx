@@ -28,7 +28,7 @@ export function OpinionPart({ view, item, number }: { view: ReferralView; item: 
   const [open, setOpen] = useState(false);
   const { opinion, decision } = item;
   // What a body had before it when it decided stays as it was.
-  const mayRecord = view.may.adoptOpinion && !(opinion && decision);
+  const mayRecord = opinion ? view.may.correctOpinion && !decision : view.may.adoptOpinion;
   return (
     <section className="review-opinion stack" aria-label={t('opinion.heading', { number })}>
       {opinion && (

@@ -20,7 +20,7 @@ const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView
     }],
   },
   items: [{ recommendationId: RECOMMENDATION, myPosition: null, positionCount: 2, positions: null, myConflict: null, conflicts: [], myNote: '', questions: [], mayAsk: true, opinion: null, decision: null, ...item }],
-  may: { givePosition: true, adoptOpinion: false, recordDecision: false, forward: false },
+  may: { givePosition: true, adoptOpinion: false, correctOpinion: false, recordDecision: false, forward: false },
   ...change,
 });
 const show = (view: ReferralView, answers: Parameters<typeof givenServer>[0] = {}) => {
@@ -61,7 +61,7 @@ test('what was returned goes on with a new version and waits for no decision; wh
   const first = await show(referral({ state: 'opinion-adopted' }, { opinion })).page;
   expect(await screen.findByText('Orgán vrátil podklady na prepracovanie. Pokračuje sa novou verziou.')).toBeTruthy();
   first.unmount();
-  const may = { givePosition: false, adoptOpinion: true, recordDecision: false, forward: false };
+  const may = { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false };
   await show(referral({ state: 'opinion-adopted', may }, { opinion: { ...opinion, motion: 'support', verdict: 'support' }, decision: 'accepted' })).page;
   expect(await screen.findByText('schválené')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Opraviť/ })).toBeNull();
@@ -130,7 +130,7 @@ test('after her own she sees the others’, drawn and by name', async () => {
 });
 
 test('the secretary records the opinion with the vote, and is told about the quorum', async () => {
-  const { server, page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false, forward: false } }), {
+  const { server, page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false } }), {
     [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/opinion`]: () => undefined,
   });
   const { user } = await page;
@@ -147,7 +147,7 @@ test('the secretary records the opinion with the vote, and is told about the quo
 });
 
 test('an opinion older than its referral is complained of at its day', async () => {
-  const { page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false, forward: false } }), {
+  const { page } = show(referral({ myPositionCount: null, may: { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false } }), {
     [`PUT /referrals/ref/recommendations/${RECOMMENDATION}/opinion`]: () => { throw new Problem('review/before-referral', { day: '2026-03-01' }); },
   });
   const { user } = await page;
@@ -163,7 +163,7 @@ test('an opinion older than its referral is complained of at its day', async () 
 
 test('a decision is final, so it is asked for twice', async () => {
   const opinion = { id: 'o', motion: 'support' as const, verdict: 'support' as const, reasoning: 'Áno.', dissent: '', vote: { for: 6, against: 1, abstained: 0 }, adoptedOn: '2026-03-10' };
-  const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: true, forward: false } }, { opinion }), {
+  const { server, page } = show(referral({ state: 'opinion-adopted', myPositionCount: null, may: { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: true, forward: false } }, { opinion }), {
     'GET /bodies': { items: [{ id: COUNCIL, name: 'Mestské zastupiteľstvo', kind: 'council', organisationId: 'o', memberCount: 31, deciding: true, members: [] }], next: null },
     'POST /referrals/ref/decision': { id: 'dec' },
   });
@@ -233,7 +233,7 @@ test('a note for herself is written beside her position, and what she typed outl
 test('the secretary enters what a member without an account said', async () => {
   const eva = { mandateId: '0190a5f0-0000-4000-8000-0000000000e1', name: 'Eva Lesná' };
   const path = `PUT /referrals/ref/recommendations/${RECOMMENDATION}/mandates/${eva.mandateId}/position`;
-  const view = referral({ spokenFor: [eva], myPositionCount: null, may: { givePosition: false, adoptOpinion: true, recordDecision: false, forward: false } }, { positions: [], positionCount: 0 });
+  const view = referral({ spokenFor: [eva], myPositionCount: null, may: { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false } }, { positions: [], positionCount: 0 });
   const { server, page } = show(view, { [path]: () => undefined });
   const { user } = await page;
   await user.click(await screen.findByText('Zapísať za člena bez účtu'));
