@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyRules } from './bodies.ts';
-import { Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Sector, TITLE_MAX_LENGTH } from './common.ts';
+import { Day, Id, Language, line, NAME_MAX_LENGTH, optionalLine, PageQuery, Sector, TITLE_MAX_LENGTH } from './common.ts';
 import { RoleName, RoleScope, ROLES, type HeldRole } from './roles.ts';
 
 export const PASSWORD_MIN_LENGTH = 12;
@@ -65,7 +65,13 @@ export const SetUp = z.strictObject({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
-/** GET /api/people (administrator; officers see names only for choosing) → Page<PersonView>. */
+/**
+ * GET /api/people (administrator; officers see names only for choosing) → Page<PersonView>. `search`: each of its words begins a word of the name, whatever case and
+ * diacritics; an administrator finds by a part of the e-mail too. `active`: only who can be given something. `roles`: only
+ * who holds one or will; it narrows nothing for an officer, who is not told of roles here.
+ */
+export const PeopleQuery = z.strictObject({ ...PageQuery.shape, search: optionalLine(NAME_MAX_LENGTH).default(''), active: z.literal('yes').optional(), roles: z.literal('yes').optional() });
+export type PeopleQuery = z.infer<typeof PeopleQuery>;
 export interface PersonView {
   id: string;
   name: string;

@@ -36,6 +36,36 @@ describe('people', () => {
     expect(JSON.stringify(names)).not.toContain('@');
   });
 
+  it('are found by the beginnings of their names, whatever case and diacritics; by a part of the e-mail by administrators alone', async () => {
+    const [zofia, left] = [await givenAccount(api), await givenAccount(api, { active: false })];
+    for (const { id } of [zofia, left]) await api.database.query(`update person set name = 'Žofia Ďurčanská-Malá' where id = $1`, [id]);
+    const found = async (who: Someone, query: object) => ((await who.agent.get('/api/people').query(query).expect(200)).body.items as { id: string }[]).map(({ id }) => id).filter((id) => [zofia.id, left.id].includes(id));
+    for (const search of ['zofia', 'ĎURČ', 'mala ž', '  žofia   malá ']) {
+      expect((await found(admin, { search })).sort()).toEqual([zofia.id, left.id].sort());
+      expect(await found(officer, { search })).toEqual([zofia.id]);
+      expect(await found(admin, { search, active: 'yes' })).toEqual([zofia.id]);
+    }
+    // neither the middle of a word nor one word of two is enough, and a sign is no pattern
+    for (const search of ['ofia', 'zofia nova', '%ofia', '_ofia']) expect([search, await found(officer, { search })]).toEqual([search, []]);
+    const [local, domain] = zofia.email.split('@');
+    expect(await found(admin, { search: zofia.email.toUpperCase() })).toEqual([zofia.id]);
+    for (const search of [zofia.email, local!, domain!]) expect(await found(officer, { search })).toEqual([]);
+  });
+
+  it('are narrowed to those who hold a role, for administrators', async () => {
+    const without = await givenAccount(api);
+    const ids = async (who: Someone, query: object) => ((await who.agent.get('/api/people').query({ ...query, limit: 100 }).expect(200)).body.items as { id: string }[]).map(({ id }) => id);
+    expect(await ids(admin, { roles: 'yes' })).toContain(officer.personId);
+    expect(await ids(admin, { roles: 'yes' })).not.toContain(without.id);
+    expect(await ids(officer, { roles: 'yes' })).toContain(without.id);
+  });
+
+  it('are searched within bounds, and by nobody who may not choose them', async () => {
+    for (const query of [{ search: 'x'.repeat(121) }, { search: 'a\u0000' }, { active: 'no' }, { name: 'x' }, { limit: 101 }]) await admin.agent.get('/api/people').query(query).expect(400);
+    await nobody.agent.get('/api/people').query({ search: 'anna' }).expect(403);
+    await api.stranger().agent.get('/api/people').query({ search: 'anna' }).expect(401);
+  });
+
   it('are nobody else’s to see or change', async () => {
     const edit = { name: 'X', language: 'sk', active: true };
     await nobody.agent.get('/api/people').expect(403);

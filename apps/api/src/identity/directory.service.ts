@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Id, type Made, type Page, type PageQuery } from '@spolu/contracts/common';
-import type { AuditEntryView, BodyView, EditBody, EditOrganisation, EditPerson, OrganisationView, PersonView, RoleView } from '@spolu/contracts/identity';
+import type { AuditEntryView, BodyView, EditBody, EditOrganisation, EditPerson, OrganisationView, PeopleQuery, PersonView, RoleView } from '@spolu/contracts/identity';
 import { Problem } from '@spolu/contracts/problems';
 import { QueryFailedError, type EntityManager, type EntityTarget } from 'typeorm';
 import { v7 as newId } from 'uuid';
@@ -20,6 +20,10 @@ import { Roles } from './roles.service.ts';
 import { SignIns } from './sign-ins.service.ts';
 
 const WRITTEN_AT = momentKey('a.at');
+/** Each word of the search ($6) begins a word of the name. */
+const NAMED_LIKE = `not exists (
+  select 1 from regexp_split_to_table(plain_text($6), '[^[:alnum:]]+') as word
+  where word <> '' and strpos(' ' || regexp_replace(plain_text(name), '[^[:alnum:]]+', ' ', 'g'), ' ' || word) = 0)`;
 const NameKey = z.tuple([WordsKey, Id]);
 const keyOfName = ({ name, id }: { name: string; id: string }) => [name, id];
 
@@ -33,17 +37,19 @@ export class Directory {
     private readonly seats: SocketSeats,
   ) {}
 
-  async people(me: Viewer, query: PageQuery): Promise<Page<PersonView>> {
+  async people(me: Viewer, query: PeopleQuery): Promise<Page<PersonView>> {
     demand(listPeople, me);
     const start = startOf(query, NameKey);
     // names alone are for choosing somebody who can be chosen
     const all = isAdministrator(me);
     const people = await this.transactions.manager.query<Omit<PersonView, 'roles'>[]>(
       `select id, name, email, language, active, password_hash is not null as "canSignIn" from person
-        where ($1 or active) and forgotten_at is null and ($2::text is null or (name, id) > ($2::text, $3::uuid)) order by name, id limit $4`,
-      [all, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1],
+        where (active or ($1 and not $5)) and forgotten_at is null and ($2::text is null or (name, id) > ($2::text, $3::uuid)) and (${NAMED_LIKE} or ($1 and strpos(lower(email), lower($6)) > 0))
+          and (not $1 or not $7 or exists (select 1 from role where person_id = person.id and ended_at is null))
+        order by name, id limit $4`,
+      [all, start?.[0] ?? null, start?.[1] ?? null, query.limit + 1, query.active === 'yes', query.search, query.roles === 'yes'],
     );
-    const roles = all ? await this.roles.byPerson() : new Map<string, RoleView[]>();
+    const roles = all ? await this.roles.byPerson(people.slice(0, query.limit).map(({ id }) => id)) : new Map<string, RoleView[]>();
     return page(people, query, keyOfName, (person) => ({ ...person, email: all ? person.email : null, roles: roles.get(person.id) ?? [] }));
   }
 
@@ -122,7 +128,7 @@ export class Directory {
     const { timeZone } = await em.findOneByOrFail(InstallationRow, { id: 1 });
     const today = dayIn(timeZone, new Date());
     const bodies = await byName(em, Body, query);
-    const seats = [...(await this.roles.byPerson()).values()].flat().filter((role) => role.scope === 'body' && role.role !== 'guest' && holdsOn(role, today));
+    const seats = (await this.roles.inBodies(bodies.slice(0, query.limit).map(({ id }) => id))).filter((role) => role.role !== 'guest' && holdsOn(role, today));
     return page(bodies, query, keyOfName, (body) => ({
       ...body,
       members: seats.filter(({ scopeId }) => scopeId === body.id).map(({ personId, personName, role }) => ({ personId, name: personName, role })),

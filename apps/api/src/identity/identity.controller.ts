@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req }
 import { BodyQuery, EditMandate, EditMembership, MemberRef, type BodyPage } from '@spolu/contracts/bodies';
 import { ById, PageQuery, type Made, type Page } from '@spolu/contracts/common';
 import {
-  EditBody, EditOrganisation, EditPerson, GiveRole, HandOver, Invite, PlaceQuery,
+  EditBody, EditOrganisation, EditPerson, GiveRole, HandOver, Invite, PeopleQuery, PlaceQuery,
   type AuditEntryView, type BodyView, type InvitationLink, type InvitationView, type OrganisationView, type PersonView, type RoleView,
 } from '@spolu/contracts/identity';
 import type { Request } from 'express';
@@ -28,7 +28,7 @@ export class IdentityController {
 
   @Get('people')
   @May(listPeople)
-  people(@Me() me: Viewer, @Query(parsed(PageQuery)) query: PageQuery): Promise<Page<PersonView>> {
+  people(@Me() me: Viewer, @Query(parsed(PeopleQuery)) query: PeopleQuery): Promise<Page<PersonView>> {
     return this.directory.people(me, query);
   }
 

@@ -63,7 +63,8 @@ const BY_RANK: ListOrder<RoleView, [number, string, string]> = {
   compare: byParts('up', 'up', 'up'),
 };
 const IN_ORDER = ` order by array_position('{${RANKS.join(',')}}', r.role), p.name, r.id`;
-const ALL_VIEWS = VIEW + IN_ORDER;
+const VIEWS_OF_PEOPLE = VIEW + ' and r.person_id = any($1::uuid[])' + IN_ORDER;
+const VIEWS_IN_BODIES = VIEW + ` and r.scope = 'body' and r.scope_id = any($1::uuid[])` + IN_ORDER;
 const VIEWS_IN_PLACE = VIEW + ' and r.scope = $1 and r.scope_id is not distinct from $2' + IN_ORDER;
 
 /** Who holds which role where, and who may give it. */
@@ -143,9 +144,14 @@ export class Roles {
     return { id, isNew: true };
   }
 
-  /** The roles of everybody, by person. */
-  async byPerson(): Promise<Map<string, RoleView[]>> {
-    const views = await this.transactions.manager.query<RoleView[]>(ALL_VIEWS);
+  /** Who holds a role in one of these bodies. */
+  inBodies(bodyIds: readonly string[]): Promise<RoleView[]> {
+    return this.transactions.manager.query<RoleView[]>(VIEWS_IN_BODIES, [bodyIds]);
+  }
+
+  /** The roles of these people, by person. */
+  async byPerson(personIds: readonly string[]): Promise<Map<string, RoleView[]>> {
+    const views = await this.transactions.manager.query<RoleView[]>(VIEWS_OF_PEOPLE, [personIds]);
     const grouped = new Map<string, RoleView[]>();
     for (const view of views) grouped.set(view.personId, [...(grouped.get(view.personId) ?? []), view]);
     return grouped;

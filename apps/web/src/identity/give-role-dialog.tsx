@@ -1,20 +1,17 @@
-import { GiveRole, type PersonView } from '@spolu/contracts/identity';
-import { Select } from '@spolu/ui/select';
+import { GiveRole } from '@spolu/contracts/identity';
 import { toast } from '@spolu/ui/toast';
 import { api } from '../http/api.ts';
 import { useRefresh } from '../http/queries.ts';
-import { useWholeList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { FormDialog } from '../shell/form-dialog.tsx';
-import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
+import { PersonField } from './person-field.tsx';
 import { noRole, RoleFields, type Place, type RoleChoice } from './role-fields.tsx';
 
 /** Gives a role to somebody who has an account here already; others are invited. */
 export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () => void }) {
   const t = useText('identity');
   const refresh = useRefresh();
-  const people = useWholeList<PersonView>('/people');
   const initial: RoleChoice & { personId: string | null } = { personId: null, ...noRole, ...place };
   const form = useForm({
     schema: GiveRole,
@@ -37,18 +34,7 @@ export function GiveRoleDialog({ place, onClose }: { place?: Place; onClose: () 
   });
   return (
     <FormDialog form={form} title={t('roles.give')} submit={t('roles.give')} onClose={onClose}>
-      <Loaded query={people}>
-        {(rows) => (
-          <Select
-            id={fieldIdOf('personId')}
-            label={t('roles.person')}
-            options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-            value={form.values.personId}
-            onChange={(id) => form.set('personId', id)}
-            error={form.errorOf('personId')}
-          />
-        )}
-      </Loaded>
+      <PersonField id={fieldIdOf('personId')} label={t('roles.person')} onChange={(personId) => form.set('personId', personId)} error={form.errorOf('personId')} />
       <RoleFields value={form.values} onChange={form.change} errorOf={form.errorOf} fixedPlace={place !== undefined} />
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import type { Page as PageOf } from '@spolu/contracts/common';
+import { NAME_MAX_LENGTH, type Page as PageOf } from '@spolu/contracts/common';
 import { EditPerson, type PersonView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { Checkbox } from '@spolu/ui/checkbox';
@@ -18,6 +18,7 @@ import { useProblemText } from '../http/use-problem-text.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
+import { useSettled } from '../shell/use-settled.ts';
 import { useForm } from '../shell/use-form.ts';
 import { ErasePersonDialog } from './erase-person-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -25,7 +26,9 @@ import { LanguageField } from './language-field.tsx';
 
 export function PeoplePart() {
   const t = useText('identity');
-  const people = useList<PageOf<PersonView>>('/people');
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim().slice(0, NAME_MAX_LENGTH));
+  const people = useList<PageOf<PersonView>>(`/people${search && `?${new URLSearchParams({ search }).toString()}`}`, { keep: true });
   const administrator = holds(useMe(), 'administrator');
   const [inviting, setInviting] = useState<PersonView | 'new' | null>(null);
   const [edited, setEdited] = useState<PersonView | null>(null);
@@ -35,9 +38,14 @@ export function PeoplePart() {
         <h2>{t('admin.people')}</h2>
         <Button onPress={() => setInviting('new')}>{t('invite.open')}</Button>
       </div>
+      <div role="search" aria-label={t('people.search')}>
+        <TextField type="search" optional label={t('people.search')} value={typed} onChange={setTyped} width="medium" autoComplete="off" />
+      </div>
       <Loaded query={people}>
         {({ items: rows }) =>
-          rows.length === 0 ? (
+          rows.length === 0 && search !== '' ? (
+            <p role="status" className="soft">{t('choose.nobody')}</p>
+          ) : rows.length === 0 ? (
             <EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>
           ) : (
             <Table

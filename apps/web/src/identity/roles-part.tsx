@@ -1,13 +1,15 @@
+import type { Page } from '@spolu/contracts/common';
 import type { PersonView, RoleView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Table } from '@spolu/ui/table';
 import { useState } from 'react';
-import { useWholeList } from '../http/use-list.ts';
+import { useList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { InvitationList } from './invitation-list.tsx';
@@ -40,7 +42,7 @@ function RolesOfOnePlace() {
 function AllRoles() {
   const t = useText('identity');
   const format = useFormat();
-  const people = useWholeList<PersonView>('/people');
+  const people = useList<Page<PersonView>>('/people?roles=yes');
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<RoleView | null>(null);
   return (
@@ -50,8 +52,8 @@ function AllRoles() {
         <Button onPress={() => setGiving(true)}>{t('roles.give')}</Button>
       </div>
       <Loaded query={people}>
-        {(rows) => {
-          const roles = rows.flatMap((person) => person.roles);
+        {({ items }) => {
+          const roles = items.flatMap((person) => person.roles);
           return roles.length === 0 ? (
             <EmptyState title={t('roles.none')} level={3}>
               {t('roles.noneText')}
@@ -82,6 +84,7 @@ function AllRoles() {
           );
         }}
       </Loaded>
+      <MoreOf list={people} label={t('admin.people')} />
       <OpenInvitations />
       {giving && <GiveRoleDialog onClose={() => setGiving(false)} />}
       {ending && <EndRoleDialog role={ending} onClose={() => setEnding(null)} />}

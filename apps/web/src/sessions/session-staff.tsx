@@ -1,4 +1,4 @@
-import type { InvitationLink, InvitationView, PersonView, RoleView } from '@spolu/contracts/identity';
+import type { InvitationLink, InvitationView, RoleView } from '@spolu/contracts/identity';
 import { GiveRole, HandOver, Invite } from '@spolu/contracts/identity';
 import { ROLES, type RoleName } from '@spolu/contracts/roles';
 import { Button } from '@spolu/ui/button';
@@ -17,6 +17,7 @@ import { useFormat } from '../i18n/format.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { useText } from '../i18n/use-text.ts';
 import { LanguageField } from '../identity/language-field.tsx';
+import { PersonField } from '../identity/person-field.tsx';
 import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
@@ -152,7 +153,6 @@ function RoleField({ value, onChange, error }: { value: RoleName | null; onChang
 function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
   const t = useText('sessions');
   const refresh = useRefresh();
-  const people = useWholeList<PersonView>('/people');
   const form = useForm({
     schema: GiveRole,
     initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null },
@@ -165,18 +165,7 @@ function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => 
   });
   return (
     <FormDialog form={form} title={t('staff.give')} submit={t('staff.giveGo')} onClose={onClose}>
-      <Loaded query={people}>
-        {(rows) => (
-          <Select
-            id={fieldIdOf('personId')}
-            label={t('staff.person')}
-            options={rows.filter(({ active }) => active).map(({ id, name }) => ({ id, label: name }))}
-            value={form.values.personId}
-            onChange={(personId) => form.set('personId', personId)}
-            error={form.errorOf('personId')}
-          />
-        )}
-      </Loaded>
+      <PersonField id={fieldIdOf('personId')} label={t('staff.person')} onChange={(personId) => form.set('personId', personId)} error={form.errorOf('personId')} />
       <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
     </FormDialog>
   );
