@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BodyRules, PositionsShown } from './bodies.ts';
-import { Day, Id, line, optionalText, text, TEXT_MAX_LENGTH } from './common.ts';
+import { Day, Id, line, optionalLine, optionalText, PageQuery, text, TEXT_MAX_LENGTH, TITLE_MAX_LENGTH } from './common.ts';
 import type { DossierVersion } from './outputs.ts';
 import type { ReferralQuestionRow } from './review-questions.ts';
 
@@ -104,6 +104,23 @@ export interface DecisionRow {
   dossierTitle: string;
   acceptedCount: number;
   itemCount: number;
+}
+
+/**
+ * GET /api/decision-items → Page<DecisionItemRow> (public), the newest decision first: those in whose decision's number, dossier or recommendation each word of the search begins a word,
+ * whatever case and diacritics. `id`: this one alone.
+ */
+export const DecisionItemsQuery = z.strictObject({ ...PageQuery.shape, search: optionalLine(TITLE_MAX_LENGTH).default(''), id: Id.optional() });
+export type DecisionItemsQuery = z.infer<typeof DecisionItemsQuery>;
+export interface DecisionItemRow {
+  id: string;
+  decisionId: string;
+  decisionNumber: string;
+  decidedOn: string;
+  /** Of the recommendation. */
+  number: number;
+  title: string;
+  dossierTitle: string;
 }
 
 export type ReferralState = 'open' | 'opinion-adopted' | 'decided' | 'withdrawn';

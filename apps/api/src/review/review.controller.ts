@@ -3,7 +3,7 @@ import { ById, Id, type Made, type Page, PageQuery } from '@spolu/contracts/comm
 import { CarryOver } from '@spolu/contracts/idea-changes';
 import { VersionRef } from '@spolu/contracts/outputs';
 import {
-  AdoptOpinion, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, SpokenForRef, WriteNote, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
+  AdoptOpinion, DecisionItemsQuery, DeclareConflict, GivePosition, RecordDecision, Refer, ReferredRef, SpokenForRef, WriteNote, type DecisionItemRow, type DecisionRow, type DecisionView, type Opinion, type ReferralRow, type ReferralView,
 } from '@spolu/contracts/review';
 import { z } from 'zod';
 import { Idempotent } from '../http/idempotency.ts';
@@ -13,6 +13,7 @@ import { Me, type Viewer } from '../http/viewer.ts';
 import { referDossier } from '../outputs/outputs.policy.ts';
 import { CarryOvers } from './carry-overs.service.ts';
 import { adoptOpinion, carryDecisionOver, givePosition, openDesk, readReferral, recordDecision, speakForMember } from './review.policy.ts';
+import { DecisionItems } from './decision-items.service.ts';
 import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
 import { Referrals } from './route/referrals.service.ts';
@@ -24,6 +25,7 @@ export class ReviewController {
   constructor(
     private readonly review: ReviewService,
     private readonly pages: ReviewPages,
+    private readonly items: DecisionItems,
     private readonly carryOvers: CarryOvers,
     private readonly referrals: Referrals,
   ) {}
@@ -123,6 +125,12 @@ export class ReviewController {
   @May(everybody)
   listDecisions(@Query(parsed(PageQuery)) query: PageQuery): Promise<Page<DecisionRow>> {
     return this.pages.listDecisions(query);
+  }
+
+  @Get('decision-items')
+  @May(everybody)
+  listDecisionItems(@Query(parsed(DecisionItemsQuery)) query: DecisionItemsQuery): Promise<Page<DecisionItemRow>> {
+    return this.items.list(query);
   }
 
   @Get('decisions/:id')

@@ -17,6 +17,7 @@ import { ReviewController } from './review.controller.ts';
 import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
 import { missingCommitments } from './commitment-duty.ts';
+import { DecisionItems } from './decision-items.service.ts';
 import { missingDecisions, missingOpinions } from './referral-duty.ts';
 import { AuthorQuestionsService } from './questions/author-questions.service.ts';
 import { askedQuestions } from './questions/question-duty.ts';
@@ -30,7 +31,7 @@ import { Routes } from './route/routes.service.ts';
 @Module({
   imports: [DutiesModule, IdentityModule, MailModule, ProvenanceModule, ParticipationModule, IdeasModule, OutputsModule],
   controllers: [ReviewController, ReferralQuestionsController, RoutesController, MeetingsController],
-  providers: [ReviewService, ReviewPages, CarryOvers, ReferralQuestions, AuthorQuestionsService, MemberLetters, Referrals, Routes, RoutePages, Meetings, MeetingPages, OpinionFiles],
+  providers: [ReviewService, DecisionItems, ReviewPages, CarryOvers, ReferralQuestions, AuthorQuestionsService, MemberLetters, Referrals, Routes, RoutePages, Meetings, MeetingPages, OpinionFiles],
   exports: [ReviewService, ReviewPages, ReferralQuestions, Referrals, Meetings],
 })
 export class ReviewModule {

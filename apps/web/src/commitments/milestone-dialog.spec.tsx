@@ -57,12 +57,17 @@ const commitment = (may: boolean): CommitmentView => ({
   processes: [{ id: 'p1', title: 'Energetická udržateľnosť mesta' }],
   may: { edit: may, comment: false },
 });
+const decided = (id: string, title: string) => ({ id, decisionId: 'd1', decisionNumber: '12/2026', decidedOn: '2026-06-30', number: 1, title, dossierTitle: 'Odporúčania' });
 const base = (may: boolean) => ({
   'GET /me': { person: null, roles: [], participants: [] },
   [`GET /commitments/${id}`]: commitment(may),
   'GET /organisations': { items: [], next: null },
-  'GET /decisions': { items: [{ id: 'd1', number: '12/2026', decidedOn: '2026-06-30', bodyName: 'MsZ', processTitle: 'P', dossierTitle: 'Odporúčania', acceptedCount: 1, itemCount: 1 }], next: null },
-  'GET /decisions/d1': { id: 'd1', number: '12/2026', dossierTitle: 'Odporúčania', items: [{ id: itemId, number: 1, title: 'Zatepliť školy' }] },
+  // of years of decisions, the newest twenty are not the one
+  'GET /decision-items': ({ url: { searchParams } }: { url: URL }) => ({
+    items: [decided(itemId, 'Zatepliť školy'), decided('0190d5a6-0000-7000-8000-0000000000d2', 'Stromy na Tulskej')].filter(({ id, title }) =>
+      searchParams.has('id') ? id === searchParams.get('id') : searchParams.has('search') ? title.startsWith('Stromy') && 'stromy'.startsWith(searchParams.get('search')!) : id === 'none'),
+    next: searchParams.has('id') || searchParams.has('search') ? null : 'more',
+  }),
 });
 const open = (query = '') => renderPage(<CommitmentPage />, { texts: ['commitments'], at: `/commitments/${id}${query}`, path: '/commitments/:id' });
 
@@ -87,11 +92,26 @@ test('a milestone that follows from a decision is added from it', async () => {
   const { commands } = givenServer({ ...base(true), [`POST /commitments/${id}/milestones`]: { id: 'new' } });
   const { user } = await open(`?decisionItem=${itemId}`);
   const dialog = await screen.findByRole('dialog', { name: 'Nový míľnik' });
-  expect(await within(dialog).findByRole('button', { name: /12\/2026\/1 Zatepliť školy/ })).not.toBeNull();
+  await waitFor(() => expect(within(dialog).getByRole<HTMLInputElement>('combobox', { name: /Vyplýva z uznesenia/ }).value).toBe('12/2026/1 Zatepliť školy'));
   await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Audit piatich škôl');
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(commands[0]).toMatchObject({ request: `POST /commitments/${id}/milestones`, body: { title: 'Audit piatich škôl', decisionItemId: itemId, state: 'not-started', dueOn: null, revision: 0 } });
+});
+
+test('it may follow from any decision there is, found by words', async () => {
+  const { commands } = givenServer({ ...base(true), [`POST /commitments/${id}/milestones`]: { id: 'new' } });
+  const { user } = await open(`?decisionItem=${itemId}`);
+  const dialog = await screen.findByRole('dialog', { name: 'Nový míľnik' });
+  await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Výsadba');
+  const field = within(dialog).getByRole<HTMLInputElement>('combobox', { name: /Vyplýva z uznesenia/ });
+  await waitFor(() => expect(field.value).toBe('12/2026/1 Zatepliť školy'));
+  await user.clear(field);
+  await user.type(field, 'stromy');
+  await user.click(await screen.findByRole('option', { name: /Stromy na Tulskej/ }));
+  expect(field.value).toBe('12/2026/1 Stromy na Tulskej');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(commands[0]?.body).toMatchObject({ decisionItemId: '0190d5a6-0000-7000-8000-0000000000d2' }));
 });
 
 test('a reason that is owed is asked for at its field', async () => {

@@ -14,11 +14,10 @@ import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { useDecisionItems } from './use-decision-items.ts';
+import { DecisionItemField } from './decision-item-field.tsx';
 
-/** The choices that stand for "none" in a list that must have something chosen. */
+/** The choice that stands for "none" in a list that must have something chosen. */
 const OTHER_OWNER = 'other';
-const NO_DECISION = 'none';
 const PROGRESS_MAX_LENGTH = 2_000;
 
 interface MilestoneDialogProps {
@@ -34,7 +33,6 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
   const t = useText('commitments');
   const refresh = useRefresh();
   const organisations = useWholeList<OrganisationView>('/organisations');
-  const decisions = useDecisionItems();
   const form = useForm({
     schema: EditMilestone,
     initial: {
@@ -116,18 +114,7 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       <TextField {...form.text('budget')} optional width="medium" />
       <TextField {...form.text('budgetSource')} optional />
       <TextArea {...form.text('evidence')} hint={t('milestone.evidenceHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
-      {(decisions.length > 0 || form.values.decisionItemId) && (
-        <Select
-          id={fieldIdOf('decisionItemId')}
-          label={t('milestone.decision')}
-          hint={t('milestone.decisionHint')}
-          optional
-          options={[{ id: NO_DECISION, label: t('milestone.noDecision') }, ...decisions]}
-          value={form.values.decisionItemId ?? NO_DECISION}
-          onChange={(id) => form.set('decisionItemId', id === NO_DECISION ? null : id)}
-          error={form.errorOf('decisionItemId')}
-        />
-      )}
+      <DecisionItemField id={fieldIdOf('decisionItemId')} value={form.values.decisionItemId} onChange={(id) => form.set('decisionItemId', id)} error={form.errorOf('decisionItemId')} />
     </FormDialog>
   );
 }
