@@ -6,29 +6,30 @@ type Camera = { x: number; y: number; zoom: number };
 /** A view as the board's: a camera is a new one each time it is put somewhere. */
 class FakeView {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
+  firstCamera: Camera | undefined;
+  isLed = false;
   root = document.createElement('div');
   shown: string[][] = [];
   frames = new Set<string>();
-  #camera = new Set<(camera: Camera) => void>();
   #change = new Set<() => void>();
   scene = {
     boxOf: ({ id }: { id: string }) => (this.frames.has(id) ? { x: 0, y: 0, width: 1, height: 1 } : undefined),
-    content: () => (this.frames.size > 0 ? { x: 0, y: 0, width: 1, height: 1 } : undefined),
     onChange: (listener: () => void) => (this.#change.add(listener), () => void this.#change.delete(listener)),
   };
-  onCamera = (listener: (camera: Camera) => void) => (this.#camera.add(listener), () => void this.#camera.delete(listener));
   showFrames = (ids: readonly string[]) => {
     this.shown.push([...ids]);
     this.move();
   };
   move() {
     this.camera = { ...this.camera };
-    for (const listener of this.#camera) listener(this.camera);
   }
   put(...ids: string[]) {
     const isFirst = this.frames.size === 0;
     for (const id of ids) this.frames.add(id);
-    if (isFirst) this.move();
+    if (isFirst && !this.isLed) {
+      this.move();
+      this.firstCamera = this.camera;
+    }
     for (const listener of [...this.#change]) listener();
   }
 }
@@ -76,11 +77,31 @@ test('is not moved again when the same activity goes on, nor when the board is d
   view.move();
   detach();
   const other = new FakeView();
+  // a board that is drawn anew begins where one looked
+  other.isLed = true;
+  other.camera = view.camera;
   other.put('a1', 'b1');
   attach(follower, other);
   follower.show('a', ['a1']);
   follower.show('b', ['b1']);
   expect(other.shown).toEqual([]);
+});
+
+test('who is led from the start stays with whom she follows', () => {
+  view.isLed = true;
+  view.put('a1');
+  view.move();
+  attach(follower, view);
+  follower.show('a', ['a1']);
+  expect(view.shown).toEqual([]);
+});
+
+test('who was led before it was attached is not taken away either', () => {
+  view.put('a1');
+  view.move();
+  attach(follower, view);
+  follower.show('a', ['a1']);
+  expect(view.shown).toEqual([]);
 });
 
 test('does not go away under who stands on a note', () => {

@@ -1,32 +1,26 @@
 import type { BoardView } from '../boards/scene/board-view.ts';
 
-type View = Pick<BoardView, 'camera' | 'onCamera' | 'showFrames' | 'root'> & { scene: Pick<BoardView['scene'], 'boxOf' | 'content' | 'onChange'> };
+type View = Pick<BoardView, 'camera' | 'firstCamera' | 'showFrames' | 'root'> & { scene: Pick<BoardView['scene'], 'boxOf' | 'onChange'> };
 
-/** Takes a view along from activity to activity until somebody moves it herself: from then on she looks where she wants. */
+/** Takes a view along from activity to activity until somebody moves it herself or is led: from then on she looks where she wants. */
 export class StepFollower {
   #view: View | null = null;
-  /** Where the view was put without anybody's hand; null: somebody moved it. */
+  /** Where the view was put without anybody's hand; null: where its first look went. */
   #own: View['camera'] | null = null;
-  #isHers = false;
   /** What was shown last: a view that is drawn anew, or an activity that goes on, is not moved again. */
   #shown: string | null = null;
 
   /** Gives what ends it. */
   attach(view: View): () => void {
     this.#view = view;
-    this.#own = this.#isHers ? null : view.camera;
-    // An empty board is first looked at when something comes to it.
-    const stop = view.scene.content() ? undefined : view.onCamera((camera) => {
-      if (this.#own === null || !view.scene.content()) return;
-      this.#own = camera;
-      stop?.();
-    });
     return () => {
-      stop?.();
-      this.#isHers = view.camera !== this.#own;
+      // drawn anew it begins where it was left
+      this.#own = this.#isUntouched(view) ? view.camera : null;
       this.#view = null;
     };
   }
+
+  #isUntouched = (view: View) => view.camera === (this.#own ?? view.firstCamera);
 
   /** Shows an activity's frames, as soon as they lie on the board. Gives what ends the waiting for them. */
   show(activityId: string, frameIds: readonly string[]): (() => void) | undefined {
@@ -35,7 +29,7 @@ export class StepFollower {
     const isThere = () => frameIds.every((id) => view.scene.boxOf({ kind: 'frame', id }));
     const go = () => {
       this.#shown = activityId;
-      if (view.camera !== this.#own || isAtWork(view.root)) return;
+      if (!this.#isUntouched(view) || isAtWork(view.root)) return;
       view.showFrames(frameIds);
       this.#own = view.camera;
     };

@@ -49,6 +49,8 @@ export class BoardView {
   #isFar = false;
   /** How each note is seen here. */
   look: LookOf = asItIs;
+  /** Where the first look went; undefined before it, and where one looked here before or is led. */
+  firstCamera: Camera | undefined;
 
   constructor({ root, scene, selection, words, camera, insets = NO_INSETS, pictureOf }: BoardViewOptions) {
     this.root = root;
@@ -315,6 +317,7 @@ export class BoardView {
     const content = this.scene.content();
     if (!content) return;
     this.#lookAt(content, this.scene.frames[0] ?? content);
+    this.firstCamera = this.#camera;
   }
 
   #lookAt(whole: Box, part: Box): void {
