@@ -212,6 +212,20 @@ test('who has an interest says so with a reason, and then has no form for a posi
   expect(await screen.findByRole('button', { name: 'Dať stanovisko' })).toBeTruthy();
 });
 
+test('a note that she began and did not save stands open after a reload, as what it is', async () => {
+  sessionStorage.setItem(`draft note ref ${RECOMMENDATION}`, JSON.stringify({ text: 'Spýtať sa na rozpočet' }));
+  const { page } = show(referral({}));
+  const { user } = await page;
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Poznámka k odporúčaniu 1/ });
+  expect(field.value).toBe('Spýtať sa na rozpočet');
+  expect(field.closest('details')!.open).toBe(true);
+  expect(screen.getByText('Je tu, čo ste písali naposledy a neuložili.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Zahodiť' }));
+  expect(field.value).toBe('');
+  expect(field.closest('details')!.open).toBe(true);
+  expect(sessionStorage.getItem(`draft note ref ${RECOMMENDATION}`)).toBeNull();
+});
+
 test('a note for herself is written beside her position, and what she typed outlives a refusal', async () => {
   let fails = true;
   const { server, page } = show(referral(), {
