@@ -65,7 +65,7 @@ export const PERSONAL_FIELDS: Record<string, Record<string, PersonalDataName>> =
   role: { person_id: 'office', role: 'office', from_on: 'office', until_on: 'office', given_by: 'doing', given_at: 'doing', ended_at: 'office' },
   mandate: { person_id: 'office', name: 'office', sector: 'office', represents: 'office', from_on: 'office', until_on: 'office' },
   invitation: { person_id: 'invitation', name: 'invitation', role: 'invitation', invited_by: 'doing', invited_at: 'doing', accepted_at: 'invitation', withdrawn_at: 'invitation' },
-  sign_in: { sid: 'signIn', sess: 'signIn', id: 'signIn', person_id: 'signIn', started_at: 'signIn', last_seen_at: 'signIn', device: 'signIn' },
+  sign_in: { sid: 'signIn', sess: 'signIn', id: 'signIn', person_id: 'signIn', started_at: 'signIn', last_seen_at: 'signIn', known_until: 'signIn', device: 'signIn' },
   sign_in_participant: { sid: 'signIn', participant_id: 'taking', session_id: 'taking', process_id: 'taking', removed_at: 'taking' },
   audit_entry: { at: 'audit', person_id: 'audit', participant_id: 'audit', action: 'audit', subject_id: 'audit', facts: 'audit' },
   registration: { name: 'registration', email: 'registration', people: 'registration', needs: 'registration', needs_note: 'registration', language: 'registration', signed_up_at: 'registration', arrived_at: 'registration', secret_hash: 'registration', sign_up_digest: 'registration' },

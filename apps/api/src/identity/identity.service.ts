@@ -155,6 +155,10 @@ export class IdentityService extends Viewers {
   addParticipantToSignIn(request: Request, { participantId, ...place }: { participantId: string } & ({ sessionId: string } | { processId: string })): Promise<void> {
     return this.signIns.addParticipant(request, { id: participantId, sessionId: null, processId: null, ...place });
   }
+  /** The devices of whoever takes part in the session, or of this participant, stay known until then, though nobody looks in for half a day; thirty days at most. */
+  keepKnown(em: EntityManager, who: { sessionId: string; participantId?: string }, until: Date): Promise<void> {
+    return this.signIns.keepKnown(em, who, until);
+  }
   /** Takes a participant out of all devices at once, which remember it (`Viewer.removedFrom`); open sockets follow after the commit. */
   removeParticipant(participantId: string): Promise<void> {
     return this.signIns.removeParticipant(participantId);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deviceOf, GUEST_LIFETIME, isAlive, STAFF_LIFETIME } from './sign-in-lifetime.ts';
+import { deviceOf, GUEST_LIFETIME, isAlive, isGuestKnown, STAFF_LIFETIME } from './sign-in-lifetime.ts';
 
 describe('a sign-in (SEC-10)', () => {
   const start = Date.parse('2026-04-01T08:00:00Z');
@@ -16,6 +16,13 @@ describe('a sign-in (SEC-10)', () => {
     expect(isAlive(seen(1), GUEST_LIFETIME, after(12.9))).toBe(true);
     expect(isAlive(seen(1), GUEST_LIFETIME, after(13))).toBe(false);
     expect(isAlive(seen(30 * 24 - 0.1), GUEST_LIFETIME, after(30 * 24))).toBe(false);
+  });
+
+  it('of a guest lasts between two visits of what is open for days, a month at most', () => {
+    const known = (until: number) => ({ ...seen(1), knownUntil: after(until) });
+    expect([isGuestKnown({ ...seen(1), knownUntil: null }, after(13)), isGuestKnown(known(72), after(71)), isGuestKnown(known(72), after(72))]).toEqual([false, true, false]);
+    expect([isGuestKnown(known(40 * 24), after(30 * 24 - 0.1)), isGuestKnown(known(40 * 24), after(30 * 24))]).toEqual([true, false]);
+    expect(isGuestKnown(known(2), after(12.9))).toBe(true);
   });
 
   it('is named by browser and system, not by a fingerprint', () => {

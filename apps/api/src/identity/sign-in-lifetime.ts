@@ -19,6 +19,10 @@ export function isAlive({ startedAt, lastSeenAt }: { startedAt: Date; lastSeenAt
   return now.getTime() - lastSeenAt.getTime() < idleMs && now.getTime() - startedAt.getTime() < absoluteMs;
 }
 
+/** Whether the participants of a device are still known: twelve hours after it was seen last, or until what they take part in for days is over; thirty days at most. */
+export const isGuestKnown = ({ knownUntil, ...signIn }: { startedAt: Date; lastSeenAt: Date; knownUntil: Date | null }, now: Date): boolean =>
+  isAlive(signIn, GUEST_LIFETIME, now) || (knownUntil !== null && now < knownUntil && isAlive({ ...signIn, lastSeenAt: now }, GUEST_LIFETIME, now));
+
 /** A device in words its owner recognises, `Firefox · Android`, and in no more detail. */
 export function deviceOf(userAgent: string | undefined): string {
   const agent = userAgent ?? '';

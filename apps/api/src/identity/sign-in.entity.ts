@@ -36,6 +36,10 @@ export class SignInRow {
   @Column('timestamptz', { default: () => 'now()' })
   lastSeenAt: Date;
 
+  /** The participants that it is stay known until then, though nobody looked in for half a day. */
+  @Column('timestamptz', { nullable: true })
+  knownUntil: Date | null;
+
   @Column('text', { default: '' })
   device: string;
 }

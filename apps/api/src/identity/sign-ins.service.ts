@@ -15,7 +15,7 @@ import { NOBODY, type Viewer } from '../http/viewer.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import { Guessing } from './guessing.service.ts';
 import { dayIn, holdsOn, type DatedRole } from './role.ts';
-import { deviceOf, GUEST_LIFETIME, isAlive, SEEN_EVERY_MS, STAFF_LIFETIME } from './sign-in-lifetime.ts';
+import { deviceOf, GUEST_LIFETIME, isAlive, isGuestKnown, SEEN_EVERY_MS, STAFF_LIFETIME } from './sign-in-lifetime.ts';
 
 const ATTEND_EVERY_MS = 60_000;
 
@@ -24,6 +24,7 @@ interface Found {
   name: string | null;
   startedAt: Date;
   lastSeenAt: Date;
+  knownUntil: Date | null;
   timeZone: string;
   roles: DatedRole[];
   participants: DeviceParticipant[];
@@ -77,7 +78,7 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!found) return NOBODY;
     const today = dayIn(found.timeZone, now);
     const roles = found.roles.filter((role) => holdsOn(role, today)).map(({ scope, scopeId, role }) => ({ scope, scopeId, role }));
-    const guest = isAlive(found, GUEST_LIFETIME, now);
+    const guest = isGuestKnown(found, now);
     const person = found.personId && found.name !== null && isAlive(found, personLifetime(roles), now) ? { id: found.personId, name: found.name } : null;
     const own = guest ? found.participants : [];
     const participants = own.filter(({ removedAt }) => removedAt === null).map(({ id, sessionId, processId }) => (sessionId === null ? { id, sessionId, processId } : { id, sessionId }));
@@ -131,6 +132,15 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
   async removeParticipant(participantId: string): Promise<void> {
     await this.transactions.manager.query('update sign_in_participant set removed_at = now() where participant_id = $1 and removed_at is null', [participantId]);
     this.transactions.afterCommit(() => this.seats.refresh({ participantId }));
+  }
+
+  /** The devices of these participants, or of all in the session, stay known until then. */
+  async keepKnown(em: EntityManager, { sessionId, participantId = null }: { sessionId: string; participantId?: string | null }, until: Date): Promise<void> {
+    await em.query(
+      `update sign_in set known_until = greatest(known_until, $3)
+        where sid in (select sid from sign_in_participant where session_id = $1 and removed_at is null and ($2::uuid is null or participant_id = $2))`,
+      [sessionId, participantId, until],
+    );
   }
 
   async forgetSeats(em: EntityManager, participantIds: readonly string[]): Promise<void> {
@@ -200,14 +210,14 @@ export class SignIns implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Sign-ins and failed attempts whose time is over. */
   async forget(now = new Date()): Promise<void> {
     await this.guessing.forget(now);
-    await this.transactions.manager.query('delete from sign_in where last_seen_at <= $1 or started_at <= $2', [
-      new Date(now.getTime() - GUEST_LIFETIME.idleMs), new Date(now.getTime() - GUEST_LIFETIME.absoluteMs),
+    await this.transactions.manager.query('delete from sign_in where (last_seen_at <= $1 and coalesce(known_until <= $3, true)) or started_at <= $2', [
+      new Date(now.getTime() - GUEST_LIFETIME.idleMs), new Date(now.getTime() - GUEST_LIFETIME.absoluteMs), now,
     ]);
   }
 
   private async find(sid: string): Promise<Found | null> {
     const [found] = await this.transactions.manager.query<Found[]>(
-      `select s.person_id as "personId", p.name, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", i.time_zone as "timeZone",
+      `select s.person_id as "personId", p.name, s.started_at as "startedAt", s.last_seen_at as "lastSeenAt", s.known_until as "knownUntil", i.time_zone as "timeZone",
           coalesce((select json_agg(json_build_object('scope', r.scope, 'scopeId', r.scope_id, 'role', r.role, 'fromOn', r.from_on, 'untilOn', r.until_on))
             from role r where r.person_id = p.id and r.ended_at is null), '[]') as roles,
           coalesce((select json_agg(json_build_object('id', sp.participant_id, 'sessionId', sp.session_id, 'processId', sp.process_id, 'removedAt', sp.removed_at))

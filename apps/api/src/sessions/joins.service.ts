@@ -17,7 +17,7 @@ import { CodeGuard } from './code-guard.ts';
 import { Rooms } from './rooms.ts';
 import { sessionWords } from './second-words.ts';
 import { SessionAccess } from './session-access.ts';
-import { Participant, Session } from './session.entity.ts';
+import { Activity, Participant, Session } from './session.entity.ts';
 import { removeParticipant, takePart } from './sessions.policy.ts';
 
 /** People a room holds (SEC-31). */
@@ -77,6 +77,9 @@ export class JoinsService {
     });
     const { participantId, sessionId, secret } = joined;
     await this.identity.addParticipantToSignIn(request, { participantId, sessionId });
+    const { manager } = this.transactions;
+    const running = await manager.findOneBy(Activity, { sessionId, state: 'running' });
+    if (running?.openUntil) await this.identity.keepKnown(manager, { sessionId, participantId }, running.openUntil);
     const origin = this.config.publicUrl?.origin ?? `${request.protocol}://${request.get('host') ?? ''}`;
     return { participantId, sessionId, receipt: secret === null ? null : { secret, url: `${origin}/r#${secret}` } };
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import { SignIns } from '../identity/sign-ins.service.ts';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
 import { givenServers } from '../testing/given-servers.ts';
 import { activityOf, ask, breakout, brainstorm, command, compose, dotVote, type GivenSession, givenSession, screenOf } from './given-session.ts';
@@ -101,6 +102,35 @@ describe('an activity that is open until a day', () => {
     expect(await give(other)).toMatchObject({ late: 'waiting' });
     expect(screen.room!.activity!.part).toMatchObject({ answeredCount: 1 });
     screen.socket.disconnect();
+  });
+});
+
+describe('between two visits (SEC-10)', () => {
+  const fiveDaysLater = `update sign_in set last_seen_at = now() - interval '5 days', started_at = now() - interval '5 days'`;
+
+  test('a phone stays who it is, whether it was in when the day was set or came after', async () => {
+    const given = await givenSession(api);
+    const before = await given.join();
+    const id = await given.started(fist, { openUntil: noonIn(6) });
+    const after = await given.join();
+    await api.database.query(fiveDaysLater);
+    await api.app.get(SignIns).forget();
+    for (const phone of [before, after]) expect(await given.room(phone)).toMatchObject({ me: { participantId: phone.participantId }, room: { activity: { id } } });
+  });
+
+  test('and is forgotten as ever where nothing is open for days, and where she was asked to leave', async () => {
+    const given = await givenSession(api);
+    const guest = await given.join();
+    const removed = await given.join();
+    await given.started(fist);
+    await command(given.facilitator, 'post', `/participants/${removed.participantId}/remove`, {});
+    const { activity } = (await given.room()).room;
+    await api.database.query(`update sign_in set last_seen_at = now() - interval '13 hours' where sid in (select sid from sign_in_participant where participant_id = $1)`, [guest.participantId]);
+    expect((await ask(guest, 'get', `/sessions/${given.sessionId}/room`)).status).toBe(404);
+    await command(given.facilitator, 'put', `/activities/${activity!.id}/open-until`, { openUntil: noonIn(6) });
+    const rows = await api.database.query<{ known: boolean }[]>(
+      'select s.known_until is not null as known from sign_in s join sign_in_participant p using (sid) where p.participant_id = $1', [removed.participantId]);
+    expect(rows).toEqual([{ known: false }]);
   });
 });
 

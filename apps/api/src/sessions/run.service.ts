@@ -322,7 +322,9 @@ export class RunService {
     Object.assign(activity, step);
     await em.update(Activity, { id: activity.id }, step);
     const { state, openUntil } = activity;
-    if (state === 'running' && openUntil && step.endsAt) await this.jobs.add(em, 'activity.open-until-passed', { activityId: activity.id }, { startAfter: openUntil });
+    if (state !== 'running' || !openUntil || !step.endsAt) return;
+    await this.jobs.add(em, 'activity.open-until-passed', { activityId: activity.id }, { startAfter: openUntil });
+    await this.identity.keepKnown(em, { sessionId: activity.sessionId }, openUntil);
   }
   private async changeSession(em: EntityManager, session: Session, step: Partial<Session>): Promise<void> {
     Object.assign(session, step);
