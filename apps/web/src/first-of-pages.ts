@@ -28,7 +28,7 @@ export const FIRST_OF_PAGES: readonly FirstOfPage[] = [
     path: '/processes/:id', page: 'src/participation/process-page.tsx', texts: ['participation', 'identity'],
     reads: ['/processes/:id', '/sessions?processId=:id&limit=50', '/processes/:id/ideas?limit=50', '/processes/:id/idea-intake'],
   },
-  { path: '/commitments', page: 'src/commitments/commitments-page.tsx', texts: ['commitments'], reads: ['/action-plans?limit=100'] },
+  { path: '/commitments', page: 'src/commitments/commitments-page.tsx', texts: ['commitments'], reads: ['/action-plans?limit=50'] },
   { path: '/decisions', page: 'src/review/decisions-page.tsx', texts: ['review'], reads: ['/decisions?limit=50'] },
   { path: '/ways/:id', page: 'src/provenance/way-page.tsx', texts: ['provenance', 'provenance/notices'], reads: ['/records/:id/way'] },
   { path: '/processes/:processId/ideas', page: 'src/ideas/ideas-page.tsx', texts: ['ideas'], reads: ['/processes/:processId', '/processes/:processId/idea-intake', '/processes/:processId/ideas?limit=50'] },

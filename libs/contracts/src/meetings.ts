@@ -72,8 +72,11 @@ export const ApproveMinutes = z.strictObject({ revision });
 export type ApproveMinutes = z.infer<typeof ApproveMinutes>;
 
 export type MeetingState = 'planned' | 'open' | 'closed' | 'approved';
-/** GET /api/meetings?bodyId → Page<MeetingRow> (of the bodies the viewer sits in): the newest first. */
-export const MeetingsQuery = z.strictObject({ ...PageQuery.shape, bodyId: Id.optional() });
+/** Those that were not held to their end yet, or those that were. */
+export const MeetingsWhen = z.enum(['coming', 'past']);
+export type MeetingsWhen = z.infer<typeof MeetingsWhen>;
+/** GET /api/meetings → Page<MeetingRow> (of the bodies the viewer sits in): the newest first. */
+export const MeetingsQuery = z.strictObject({ ...PageQuery.shape, bodyId: Id.optional(), when: MeetingsWhen.optional() });
 export type MeetingsQuery = z.infer<typeof MeetingsQuery>;
 export interface MeetingRow {
   id: string;

@@ -1,3 +1,4 @@
+import type { Page as PageOf } from '@spolu/contracts/common';
 import { MilestoneState, type ActionPlanView, type CommitmentRow } from '@spolu/contracts/commitments';
 import { Button } from '@spolu/ui/button';
 import { Card } from '@spolu/ui/card';
@@ -8,11 +9,12 @@ import { Progress } from '@spolu/ui/progress';
 import { Tag } from '@spolu/ui/tag';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWholeList } from '../http/use-list.ts';
+import { useList } from '../http/use-list.ts';
 import { holds, useMe } from '../http/use-me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { MoreOf } from '../shell/more-of.tsx';
 import { Page } from '../shell/page.tsx';
 import { ActionPlanDialog } from './action-plan-dialog.tsx';
 import './commitments.css';
@@ -20,7 +22,7 @@ import './commitments.css';
 /** The action plans: what the town promised, and how far each promise is. */
 export function CommitmentsPage() {
   const t = useText('commitments');
-  const plans = useWholeList<ActionPlanView>('/action-plans');
+  const plans = useList<PageOf<ActionPlanView>>('/action-plans');
   const mayAdd = holds(useMe(), 'administrator', 'officer');
   const [adding, setAdding] = useState(false);
   // Somebody comes from a decision to write down what follows from it: the choice of a commitment carries it on.
@@ -32,10 +34,10 @@ export function CommitmentsPage() {
     </Button>
   );
   return (
-    <Page title={t('title')} summary={t('summary')} actions={plans.data && plans.data.length > 0 && add}>
+    <Page title={t('title')} summary={t('summary')} actions={plans.data && plans.data.items.length > 0 && add}>
       {decisionItem && <Notice title={t('fromDecision')} />}
       <Loaded query={plans} as="page">
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <EmptyState title={t('none')} action={add}>
               {t('noneText')}
@@ -49,6 +51,7 @@ export function CommitmentsPage() {
           )
         }
       </Loaded>
+      <MoreOf list={plans} label={t('title')} />
       {adding && <ActionPlanDialog plan={null} onClose={() => setAdding(false)} />}
     </Page>
   );

@@ -20,13 +20,15 @@ export interface ReadList<First extends Page<unknown>> {
 /**
  * Reads `GET /api{path}` a page at a time; `fetchNextPage` brings the next. Show it with `<Loaded>`, and `<MoreOf>` below.
  * @param keep shows what stood there before until another path is read: for a list that is searched
+ * @param again after how long it is read anew, by how the last try ended
  */
-export function useList<First extends Page<unknown>>(path: string, { keep = false } = {}) {
+export function useList<First extends Page<unknown>>(path: string, { keep = false, again }: { keep?: boolean; again?: (query: { state: { error: Error | null } }) => number | false } = {}) {
   return useInfiniteQuery({
     queryKey: [...keyOf(path), 'pages'],
     queryFn: ({ pageParam, signal }) => pageAt<First>(path, PAGE_SIZE, pageParam, signal),
     initialPageParam: null as string | null,
     placeholderData: keep ? keepPreviousData : undefined,
+    refetchInterval: again,
     getNextPageParam: (last) => last.next,
     select: ({ pages }: InfiniteData<First>): ReadList<First> => ({ items: pages.flatMap(({ items }) => items), first: pages[0]! }),
   });

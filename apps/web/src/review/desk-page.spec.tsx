@@ -36,6 +36,34 @@ test('an empty desk says what will lie on it', async () => {
   expect(await screen.findByText('Na stole nič neleží')).toBeTruthy();
 });
 
+test('of years of referrals and meetings a page is read, and more when she asks; meetings are narrowed to those still to come', async () => {
+  const asked: string[] = [];
+  const pages = (name: string, item: (n: string) => object) => ({ url: { searchParams, pathname, search } }: { url: URL }) => {
+    asked.push(`${name}${search}`);
+    const after = searchParams.get('after') ?? '1';
+    return { items: pathname.endsWith('meetings') && searchParams.has('when') ? [] : [item(after)], next: after === '1' ? '2' : null };
+  };
+  givenServer({
+    'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /duties': { items: [], next: null },
+    'GET /referrals': pages('referrals', (n) => row(n, n === '1' ? { waitsFor: 'position' } : { state: 'decided' })),
+    'GET /meetings': pages('meetings', (n) => ({ id: `m${n}`, bodyId: 'b', bodyName: 'Komisia', title: `Zasadnutie ${n}`, on: '2026-03-01', at: '16:00', place: '', state: 'approved' })),
+  });
+  const { user } = await renderPage(<DeskPage />, { texts: ['review', 'duties'], at: '/desk', path: '/desk' });
+  await screen.findByRole('link', { name: 'Podklady 1' });
+  // there may be more that wait on the next page
+  expect(screen.queryByText(/Čaká na vás 1 vec/)).toBeNull();
+  await user.click(await screen.findByRole('button', { name: /Zobraziť ďalšie.*Na stole/ }));
+  await screen.findByRole('link', { name: 'Podklady 2' });
+  expect(screen.getByText('Čaká na vás 1 vec.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /Zobraziť ďalšie.*Zasadnutia/ }));
+  await screen.findByRole('link', { name: 'Zasadnutie 2' });
+  expect(asked).toHaveLength(4);
+  await user.click(screen.getByRole('button', { name: /Ktoré zobraziť/ }));
+  await user.click(await screen.findByRole('option', { name: 'ktoré ešte len budú' }));
+  expect(await screen.findByText('Také zasadnutie tu nie je.')).toBeTruthy();
+  expect(asked.at(-1)).toBe('meetings?when=coming&limit=50');
+});
+
 test('of thousands of things that wait the first are read, and more when she asks', async () => {
   const asked: string[] = [];
   const duty = (id: string): DutyView => ({

@@ -6,7 +6,7 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { Progress } from '@spolu/ui/progress';
 import { Tag } from '@spolu/ui/tag';
 import { Suspense, useEffect } from 'react';
-import { useList, useWholeList } from '../http/use-list.ts';
+import { useList } from '../http/use-list.ts';
 import { useText } from '../i18n/use-text.ts';
 import { DutyList } from '../duties/duty-list.tsx';
 import { DueDay } from '../shell/due-day.tsx';
@@ -23,7 +23,7 @@ import { ReferralStateTag } from './referral-state-tag.tsx';
 /** The desk of somebody who sits in a commission or works on a process: what waits for her, and until when, first. */
 export function DeskPage() {
   const t = useText('review');
-  const referrals = useWholeList<ReferralRow>('/referrals', { refetchInterval: lookAgain });
+  const referrals = useList<PageOf<ReferralRow>>('/referrals', { again: lookAgain });
   // Commissions' referrals stand on top; here assessments of her department, milestones, answers of her process.
   const duties = useList<PageOf<DutyView>>('/duties');
   const away = useAway(referrals);
@@ -44,11 +44,13 @@ export function DeskPage() {
   }
   return (
     <Loaded query={referrals} as="page">
-      {(rows) => {
+      {({ items: rows }) => {
         const waiting = rows.filter((row) => row.waitsFor !== null);
         const others = rows.filter((row) => row.waitsFor === null);
+        // what waits stands first: there are no more of those once something else was read
+        const isCounted = others.length > 0 || !referrals.hasNextPage;
         return (
-          <Page title={t(rows.length === 0 && owed.length > 0 ? 'desk.own' : 'desk.title')} summary={waiting.length > 0 || (rows.length > 0 && duties.data && owed.length === 0) ? t('desk.summary', { count: waiting.length }) : undefined}>
+          <Page title={t(rows.length === 0 && owed.length > 0 ? 'desk.own' : 'desk.title')} summary={isCounted && (waiting.length > 0 || (rows.length > 0 && duties.data && owed.length === 0)) ? t('desk.summary', { count: waiting.length }) : undefined}>
             <SendingPart away={false} at={null} />
             {rows.length === 0 && duties.data && owed.length === 0 && !duties.hasNextPage && <EmptyState title={t('desk.emptyTitle')}>{t('desk.emptyText')}</EmptyState>}
             {waiting.length > 0 && (
@@ -85,6 +87,7 @@ export function DeskPage() {
                 </ul>
               </section>
             )}
+            <MoreOf list={referrals} label={t('desk.all')} />
             <KeptPart />
           </Page>
         );

@@ -41,7 +41,7 @@ export class MeetingPages {
     private readonly identity: IdentityService,
   ) {}
 
-  async list(me: Viewer, { bodyId, ...query }: MeetingsQuery): Promise<Page<MeetingRow>> {
+  async list(me: Viewer, { bodyId, when, ...query }: MeetingsQuery): Promise<Page<MeetingRow>> {
     demand(openDesk, me);
     const sitsIn = me.roles.flatMap(({ scope, scopeId }) => (scope === 'body' && scopeId && (!bodyId || scopeId === bodyId) ? [scopeId] : []));
     const start = startOf(query, Key);
@@ -49,8 +49,9 @@ export class MeetingPages {
       `select m.id, m.body_id as "bodyId", b.name as "bodyName", m.title, m.starts_on::text as "on", m.starts_at as at, m.place, m.state
         from meeting m join body b on b.id = m.body_id
         where m.body_id = any($1::uuid[]) and ($2::date is null or (m.starts_on, m.starts_at, m.id) < ($2::date, $3::text, $4::uuid))
+          and ($6::text is null or (m.state in ('planned', 'open')) = ($6 = 'coming'))
         order by m.starts_on desc, m.starts_at desc, m.id desc limit $5`,
-      [sitsIn, start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1],
+      [sitsIn, start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, query.limit + 1, when ?? null],
     );
     return page(rows, query, ({ on, at, id }) => [on, at, id], (row) => row);
   }

@@ -65,6 +65,11 @@ describe('a meeting', () => {
     expect(text).toContain(`DTSTART:${at}`);
     const rows = (await given.members[0].agent.get(`/api/meetings?bodyId=${given.commissionId}`).expect(200)).body.items as MeetingRow[];
     expect(rows).toMatchObject([{ id: given.meetingId, state: 'planned', at: '16:30' }]);
+    const listed = async (query: string) => ((await given.members[0].agent.get(`/api/meetings?${query}`).expect(200)).body.items as MeetingRow[]).map(({ id }) => id);
+    expect([await listed('when=coming'), await listed('when=past')]).toEqual([[given.meetingId], []]);
+    await api.database.query(`update meeting set state = 'closed' where id = $1`, [given.meetingId]);
+    expect([await listed('when=coming'), await listed('when=past')]).toEqual([[], [given.meetingId]]);
+    await given.members[0].agent.get('/api/meetings?when=never').expect(400);
     const foreign = (await (await givenReferral(api)).members[0].agent.get(`/api/meetings?bodyId=${given.commissionId}`).expect(200)).body.items as MeetingRow[];
     expect(foreign).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { PlanMeeting, type MeetingRow, type MeetingView } from '@spolu/contracts/meetings';
+import type { Page } from '@spolu/contracts/common';
+import { MeetingsWhen, PlanMeeting, type MeetingRow, type MeetingView } from '@spolu/contracts/meetings';
 import type { BodyView } from '@spolu/contracts/identity';
 import { Button } from '@spolu/ui/button';
 import { DateField } from '@spolu/ui/date-field';
@@ -12,11 +13,12 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../../http/api.ts';
 import { useRefresh } from '../../http/queries.ts';
 import { useMe } from '../../http/use-me.ts';
-import { useWholeList } from '../../http/use-list.ts';
+import { useList, useWholeList } from '../../http/use-list.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FormDialog } from '../../shell/form-dialog.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
+import { MoreOf } from '../../shell/more-of.tsx';
 import { fieldIdOf, useForm } from '../../shell/use-form.ts';
 
 /** The meetings of the bodies she sits in; whoever runs one of them plans the next. */
@@ -24,13 +26,14 @@ export function MeetingsPart() {
   const t = useText('review');
   const format = useFormat();
   const me = useMe();
-  const meetings = useWholeList<MeetingRow>('/meetings');
+  const [when, setWhen] = useState<MeetingsWhen | 'all'>('all');
+  const meetings = useList<Page<MeetingRow>>(`/meetings${when === 'all' ? '' : `?when=${when}`}`, { keep: true });
   const [planning, setPlanning] = useState(false);
   const runs = me.roles.flatMap(({ scope, scopeId, role }) => (scope === 'body' && scopeId && (role === 'secretary' || role === 'chair') ? [scopeId] : []));
   return (
     <Loaded query={meetings}>
-      {(rows) =>
-        rows.length === 0 && runs.length === 0 ? null : (
+      {({ items: rows }) =>
+        rows.length === 0 && runs.length === 0 && when === 'all' ? null : (
           <section className="page-section">
             <div className="row row-apart">
               <h2>{t('meetings.title')}</h2>
@@ -40,7 +43,13 @@ export function MeetingsPart() {
                 </Button>
               )}
             </div>
-            {rows.length === 0 && <p className="soft">{t('meetings.none')}</p>}
+            {(rows.length > 0 || when !== 'all') && (
+              <Select
+                label={t('meetings.which')} width="medium" value={when} onChange={setWhen}
+                options={(['all', ...MeetingsWhen.options] as const).map((id) => ({ id, label: t(`meetings.when.${id}`) }))}
+              />
+            )}
+            {rows.length === 0 && <p className="soft" role="status">{t(when === 'all' ? 'meetings.none' : 'meetings.noSuch')}</p>}
             <ul role="list" className="review-rows">
               {rows.map(({ id, title, bodyName, on, at, place, state }) => (
                 <li key={id} className="stack stack-s">
@@ -57,6 +66,7 @@ export function MeetingsPart() {
                 </li>
               ))}
             </ul>
+            <MoreOf list={meetings} label={t('meetings.title')} />
             {planning && <PlanDialog bodyIds={runs} onClose={() => setPlanning(false)} />}
           </section>
         )
