@@ -49,7 +49,8 @@ async function addBlock(day: number, { button, title, minutes, shortest }: { but
 
 /** In a list the arrows go from block to block, Tab goes through what can be done with one. */
 async function enterOf(day: number, title: string, button: RegExp): Promise<void> {
-  await tabTo(page, dayOf(day).locator('[role=row][tabindex="0"]'));
+  // to the block where one was, in a list that nobody was in yet to its first
+  await tabTo(page, dayOf(day).locator('[role=row][tabindex="0"], [role=grid][tabindex="0"] [role=row]'));
   const block = dayOf(day).getByRole('row', { name: title });
   await page.keyboard.press('Home');
   for (let at = 0; at < 10 && !(await hasFocus(block)); at += 1) await page.keyboard.press('ArrowDown');
@@ -57,7 +58,13 @@ async function enterOf(day: number, title: string, button: RegExp): Promise<void
   await enter(page, block.getByRole('button', { name: button }), { most: 10 });
 }
 
-test('a facilitator prepares two days by keyboard, tries a delay, and takes them home on paper', async () => {
+/** Takes a block of the first day at its handle, through which the pointer reaches the row, and lets it go at the upper edge of another. */
+async function dragAbove(title: string, other: string): Promise<void> {
+  const handle = dayOf(1).getByRole('row', { name: title }).getByRole('button', { name: /^Chytiť a presunúť/ });
+  await handle.dragTo(dayOf(1).getByRole('row', { name: other }), { force: true, targetPosition: { x: 40, y: 2 } });
+}
+
+test('a facilitator prepares two days by keyboard, drags a block, tries a delay, and takes them home on paper', async () => {
   await page.goto(`${city.app.url}/processes/${city.places.process}/sessions/new`);
   await tabTo(page, page.getByRole('textbox', { name: 'Názov stretnutia' }));
   await page.keyboard.type('Dva dni o námestí');
@@ -88,6 +95,19 @@ test('a facilitator prepares two days by keyboard, tries a delay, and takes them
   await expectFocusSeen(page);
   // and back with its arrow
   await enterOf(2, 'Prechádzka', /^Posunúť vyššie/);
+  await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Čo nás hreje', '09:30 Čaj', '09:45 Prechádzka']));
+
+  // by mouse: taken at its handle and let go above the first; it is there for whoever comes later too
+  await dragAbove('Prechádzka', 'Čo nás hreje');
+  await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Prechádzka', '09:45 Čo nás hreje', '10:15 Čaj']));
+  await page.reload();
+  await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Prechádzka', '09:45 Čo nás hreje', '10:15 Čaj']));
+  // and back by keyboard, which lasts as well
+  await enterOf(1, 'Prechádzka', /^Posunúť nižšie/);
+  await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Čo nás hreje', '09:30 Prechádzka', '10:15 Čaj']));
+  await enterOf(1, 'Prechádzka', /^Posunúť nižšie/);
+  await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Čo nás hreje', '09:30 Čaj', '09:45 Prechádzka']));
+  await page.reload();
   await eventually(async () => expect(await blocks(1)).toEqual(['09:00 Čo nás hreje', '09:30 Čaj', '09:45 Prechádzka']));
 
   await enter(page, page.getByRole('button', { name: 'Čo ak budeme meškať' }));
