@@ -11,7 +11,12 @@ const NAMES = [
   'Zatepliť školy', 'Fotovoltika na strechách mestských budov, škôl a plavárne s podielom obyvateľov na výnosoch', 'Lacnejšie teplo', 'Energetické poradenstvo pre domácnosti v bytových domoch',
   'Verejné osvetlenie, ktoré v noci stmieva', 'Spoločné vykurovanie sídlisk Fončorda, Rudlová a Sásová z obnoviteľných zdrojov', 'Elektrobusy', 'Zelené strechy na zastávkach',
 ];
-const nameOf = (i: number) => `${NAMES[i % NAMES.length]!}`;
+/** Each once and none longer for it: options of one name are told apart by numbers, which take room of their own. */
+const nameOf = (i: number) => {
+  const name = NAMES[i % NAMES.length]!;
+  const round = Math.floor(i / NAMES.length);
+  return round === 0 ? name : `${name.slice(0, -2)} ${round}`;
+};
 const WALLS = [{ width: 1920, height: 1080 }, { width: 1366, height: 768 }];
 
 /** Where the walls are kept to be looked at; left out: nowhere. */
