@@ -63,7 +63,7 @@ export async function planActivity(page: Page, { kind, title, instruction, minut
   await page.getByRole('radio', { name: kind }).check();
   await page.getByLabel('Názov aktivity').fill(title);
   await page.getByLabel('Pokyn').fill(instruction);
-  await page.getByLabel('Minúty').fill(String(minutes));
+  await page.getByRole('textbox', { name: 'Minúty' }).fill(String(minutes));
   await more?.(page);
   await page.getByRole('button', { name: 'Pridať aktivitu' }).click();
   await page.getByRole('heading', { name: title }).waitFor();
