@@ -460,7 +460,7 @@ describe('the main job, from a note in a workshop to the answer to its author', 
     await typeDay(milestone, 'Dokedy', inDays(220));
     await choose(milestone, /Stav/, 'prebieha');
     await milestone.getByLabel('Ako je ďaleko').fill(ANSWERS.progress);
-    await milestone.getByRole('button', { name: /112\/2026-MsZ\/2 Osem pitných fontánok.*Vyplýva z uznesenia/ }).waitFor();
+    await eventually(async () => expect(await milestone.getByRole('combobox', { name: /Vyplýva z uznesenia/ }).inputValue()).toMatch(/112\/2026-MsZ\/2 Osem pitných fontánok/));
     await expectSound(officer);
     await milestone.getByRole('button', { name: 'Uložiť' }).click();
     await officer.getByRole('listitem').filter({ hasText: MILESTONE }).getByText('prebieha').first().waitFor();
