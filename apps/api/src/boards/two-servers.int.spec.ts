@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { setInterval } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { addNote, editNote, readNote } from '@spolu/board/notes';
 import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { SPOTLIGHT_SLOT } from '@spolu/realtime/presence-frames';
 import { Transactions } from '../database/transactions.ts';
 import { SocketSeats } from '../http/seats.ts';
+import { Peers } from '../peers/peers.ts';
 import { givenRelease, RELEASES } from '../testing/databases.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
 import { givenRedis, type TestRedis } from '../testing/given-redis.ts';
@@ -29,6 +31,11 @@ beforeAll(async () => {
   api = await givenApi({ redisUrl: redis.url });
   servers = givenServers(api);
   [one, two] = await Promise.all([servers.start({ redisUrl: redis.url }), servers.start({ redisUrl: redis.url })]);
+});
+// The third server runs in the test's own process, which a busy machine may keep waiting: taken for dead meanwhile, it begins anew as any server does.
+beforeEach(async () => {
+  const isKnown = async () => (await api.database.query<unknown[]>('select 1 from peer where id = $1', [api.app.get(Peers).id])).length > 0;
+  for await (const _ of setInterval(50)) if (await isKnown()) return;
 });
 afterEach(() => {
   for (const tab of open.splice(0)) tab.close();
