@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { AppModule } from './app.module.ts';
 import type { Config } from './config/config.ts';
 import { POOL } from './database/database.module.ts';
-import { BODY_LIMIT, correlation, headers, insistOnHttps, ownOriginOnly, soundBody, timeLimit } from './http/edge.ts';
+import { BODY_LIMIT, correlation, headers, insistOnHttps, ownOriginOnly, RESTING_CONNECTION_MS, soundBody, timeLimit } from './http/edge.ts';
 import { createLogger, NestLogger } from './http/logger.ts';
 import { requestRate } from './http/request-rate.ts';
 import { signInHandlers } from './http/sign-in.ts';
@@ -25,6 +25,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     abortOnError: false,
     bodyParser: false,
   });
+  app.getHttpServer().keepAliveTimeout = RESTING_CONNECTION_MS;
   app.setGlobalPrefix('api');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');

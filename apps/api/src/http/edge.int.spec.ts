@@ -10,7 +10,7 @@ import request from 'supertest';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { readConfig } from '../config/config.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
-import { JSON_ARRAY_MAX, JSON_DEPTH_MAX, JSON_KEYS_MAX, LONG_WORK_TIMEOUT_MS, mayTakeLong, REQUEST_TIMEOUT_MS, timeLimit } from './edge.ts';
+import { JSON_ARRAY_MAX, JSON_DEPTH_MAX, JSON_KEYS_MAX, LONG_WORK_TIMEOUT_MS, mayTakeLong, REQUEST_TIMEOUT_MS, RESTING_CONNECTION_MS, timeLimit } from './edge.ts';
 import { createLogger } from './logger.ts';
 import { handlersWithoutPolicy } from './policies-complete.ts';
 import { everybody, May } from './policy.ts';
@@ -291,6 +291,14 @@ describe('SEC-26: errors and limits', () => {
     expect(answer.body).toEqual({
       type: 'urn:spolupracovna:problem:malformed-request', title: 'malformed-request', status: 400, code: 'malformed-request', facts: {}, correlationId: answer.headers['x-correlation-id'],
     });
+  });
+
+  it('lets a resting connection stand until whoever asks closes it', async () => {
+    const agent = new http.Agent({ keepAlive: true });
+    const answer = await new Promise<http.IncomingMessage>((done) => http.get(`${api.url}/api/health/live`, { agent }, done));
+    answer.resume();
+    expect(answer.headers['keep-alive']).toBe(`timeout=${RESTING_CONNECTION_MS / 1_000}`);
+    agent.destroy();
   });
 
   it.each([

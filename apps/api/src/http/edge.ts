@@ -12,6 +12,8 @@ export const JSON_KEYS_MAX = 1_000;
 export const JSON_ARRAY_MAX = 1_000;
 export const REQUEST_TIMEOUT_MS = 15_000;
 export const LONG_WORK_TIMEOUT_MS = 60_000;
+/** Longer than proxies keep a resting connection (Caddy's default is two minutes): whoever asks closes it, so that no request meets one that is just going. */
+export const RESTING_CONNECTION_MS = 125_000;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**

@@ -58,13 +58,13 @@ export class VotesService {
       const { activity, session } = found;
       demand(takePart, me, found.facts);
       const participant = await this.access.participant(me, session.id, em);
-      const vote = await em.findOneBy(Vote, { activityId });
+      const vote = await rulesOf(em, activityId);
       if (!vote) throw new Problem('activity/not-running');
       if (activity.settings.kind === 'ideathon') demandRunning(activity);
       else if (isSecret(activity)) throw new Problem('conflict', { secrecy: 'secret' });
       const now = new Date();
       const { isLate, madeAt: saidAt } = arrive(activity, saidMoment(madeAt, participant, now), now);
-      const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
+      const optionIds = activity.settings.kind === 'ideathon' ? await audienceOptions(em, { id: activityId, settings: activity.settings }, participant.id) : vote.optionIds;
       const ballot = checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds });
       if (isLate || isCounted(activity, session.state)) {
         await this.late.lay(em, found, participant, asList(ballot));
@@ -92,9 +92,9 @@ export class VotesService {
       if (activity.state === 'ended') throw new Problem('vote/too-late');
       demandRunning(activity);
       if (activity.lockedAt) throw new Problem('board/read-only');
-      const vote = await em.findOneByOrFail(Vote, { activityId });
-      const optionIds = (await em.findBy(VoteOptionRow, { activityId })).map(({ id }) => id);
-      const ballot = asList(checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds }));
+      const vote = await rulesOf(em, activityId);
+      if (!vote) throw new Problem('activity/not-running');
+      const ballot = asList(checkBallot(counted(dots), { budget: vote.dots, limitPerOption: vote.perOption, optionIds: vote.optionIds }));
       if (ballot.length === 0) throw new Problem('invalid-input', {}, [{ path: 'dots', code: 'too-short' }]);
       await layIn(em, activityId, ballot);
       this.transactions.afterCommit(() => this.rooms.countsChanged(session.id));
@@ -135,14 +135,19 @@ export class VotesService {
   /** When it was cast; null where it was taken back. */
   private async put(em: EntityManager, { activityId, dots: budget, perOption }: Vote, participantId: string, ballot: DotBallot): Promise<Date | null> {
     const castAt = new Date();
-    await em.upsert(BallotRow, { activityId, participantId, castAt }, ['activityId', 'participantId']);
-    await em.delete(Dot, { activityId, participantId });
+    // A hall votes within seconds: what the statement says by itself is not asked for, and a first ballot has no dots to take back.
+    const [row] = await em.query<{ isFirst: boolean }[]>(
+      `insert into ballot (activity_id, participant_id, cast_at) values ($1, $2, $3)
+        on conflict (activity_id, participant_id) do update set cast_at = excluded.cast_at returning xmax = 0 as "isFirst"`,
+      [activityId, participantId, castAt],
+    );
+    if (!row?.isFirst) await em.delete(Dot, { activityId, participantId });
     const dots = Object.entries(ballot).flatMap(([optionId, count]) => Array.from({ length: count }, (_, i) => ({ optionId, numberOnOption: i + 1 })));
     if (dots.length === 0) {
       await em.delete(BallotRow, { activityId, participantId });
       return null;
     }
-    await insertDots(em, dots.map((dot, i) => ({ ...dot, activityId, participantId, number: i + 1, dots: budget, perOption })));
+    await insertDots(em, [activityId, participantId, budget, perOption, dots.map(({ optionId }) => optionId), dots.map(({ numberOnOption }) => numberOnOption)]);
     return castAt;
   }
 
@@ -173,6 +178,15 @@ export class VotesService {
   }
 }
 
+/** Its rules and the options one may choose from; undefined for what was never begun. */
+async function rulesOf(em: EntityManager, activityId: string): Promise<(Vote & { optionIds: string[] }) | undefined> {
+  const [rules] = await em.query<(Vote & { optionIds: string[] })[]>(
+    `select activity_id as "activityId", dots, per_option as "perOption", array(select id from vote_option o where o.activity_id = v.activity_id) as "optionIds" from vote v where activity_id = $1`,
+    [activityId],
+  );
+  return rules;
+}
+
 const isSecret = ({ settings }: Activity) => settings.kind === 'dot-vote' && voteSecrecyOf(settings) === 'secret';
 
 /** @throws Problem `invalid-input` for an option that is named twice */
@@ -187,9 +201,13 @@ function counted(dots: Ballot['dots']): DotBallot {
 
 const asList = (ballot: DotBallot): Ballot['dots'] => Object.entries(ballot).map(([optionId, count]) => ({ optionId, count }));
 
-async function insertDots(em: EntityManager, dots: Dot[]): Promise<void> {
+async function insertDots(em: EntityManager, values: [activityId: string, participantId: string, dots: number, perOption: number, optionIds: string[], numbersOnOption: number[]]): Promise<void> {
   try {
-    await em.insert(Dot, dots);
+    await em.query(
+      `insert into dot (activity_id, participant_id, number, option_id, number_on_option, dots, per_option)
+        select $1, $2, given.number, given.option_id, given.number_on_option, $3, $4 from unnest($5::uuid[], $6::int[]) with ordinality as given (option_id, number_on_option, number)`,
+      values,
+    );
   } catch (error) {
     throw refusal(error) ?? error;
   }
