@@ -7,6 +7,7 @@ import { addConnector, addPin, addShape, addStroke, addText } from '@spolu/board
 import { addFrame } from '@spolu/board/frames';
 import { addCluster } from '@spolu/board/clusters';
 import { lockItem } from '@spolu/board/items';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import { readItem } from '@spolu/board/kinds';
 import { addNote } from '@spolu/board/notes';
 import { readAll } from '@spolu/board/read-all';
@@ -17,12 +18,13 @@ import { BoardGate, type Author } from './board-gate.ts';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [ME, OTHER] = [uuid(901), uuid(902)];
 const CLIENT = 7;
+const LOCKED = 'locked';
 const author: Author = {
   staff: false, participantId: ME, owns: (clientId) => clientId === CLIENT,
   rights: { write: true, createNotes: true, editAll: false, group: false, frames: false, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: false },
 };
 
-/** A board with something of hers, of somebody else, of staff, and something of hers that is locked. */
+/** A board with something of hers, of somebody else, of staff, something of hers that is locked, and some that lies on a locked frame. */
 function givenBoard(): Y.Doc {
   const doc = new Y.Doc();
   newBoard(doc);
@@ -39,22 +41,29 @@ function givenBoard(): Y.Doc {
     addPin(doc, { ...made(6), label: 'tu', position });
   });
   (['note', 'text', 'shape', 'connector', 'stroke', 'pin'] as const).forEach((kind, n) => lockItem(doc, kind, uuid(31 + n), true));
+  addFrame(doc, { id: LOCKED, title: 'Zamknuté', position: { x: 10_000, y: 0 } });
+  lockItem(doc, 'frame', LOCKED, true);
+  const made = (n: number) => ({ id: uuid(60 + n), participantId: ME });
+  const position = { x: 5, y: 5, frameId: LOCKED };
+  addNote(doc, { ...made(1), text: 'nota', colour: 'pink', position, createdAt: 1 });
+  addText(doc, { ...made(2), text: 'text', position });
+  addConnector(doc, { ...made(4), from: { kind: 'note', id: uuid(61) }, to: { x: 1, y: 1, frameId: 'f' } });
   return doc;
 }
 
 const value = fc.oneof(
   fc.constant(null),
-  fc.constantFrom<unknown>(null, true, false, '', 'staff', 'author', 'pink', 'ink', 'f', ME, OTHER, uuid(80), uuid(1), 'javascript:alert(1)', 'https://mesto.example/', 'AAAA', 'thick', 'a5', 'x'.repeat(1_100)),
-  fc.constantFrom<unknown>(0, -1, 1e9, NaN, [], [1, 2], [1, 2, 'f'], [1, 2, null], [1, 2, 'nie'], ['note', uuid(1)], ['script', 'x'], [NaN, 0, null], [300, 200], { a: 1 }, new Uint8Array([1])),
+  fc.constantFrom<unknown>(null, true, false, '', 'staff', 'author', 'pink', 'ink', 'f', ME, OTHER, uuid(80), uuid(1), 'javascript:alert(1)', LOCKED, 'https://mesto.example/', 'AAAA', 'thick', 'a5', 'x'.repeat(1_100)),
+  fc.constantFrom<unknown>(0, -1, 1e9, NaN, [], [1, 2], [1, 2, 'f'], [1, 2, null], [1, 2, LOCKED], [10_010, 20, null], [1, 2, 'nie'], ['note', uuid(1)], ['script', 'x'], [NaN, 0, null], [300, 200], { a: 1 }, new Uint8Array([1])),
 );
 const FIELDS = [
   'p', 'order', 'removed', 'locked', 'groupId', 'participantId', 'colour', 'size', 'text', 'votes', 'clusterId', 'category', 'contributionId', 'from', 'to', 'label', 'line', 'heads', 'path', 'pen', 'form',
   'fill', 'width', 'textSize', 'url', 'title', 'hint', 'coordinates', 'noteId', 'fileId', '__proto__',
 ];
 const step = fc.oneof(
-  fc.record({ do: fc.constant('set' as const), kind: fc.constantFrom(...ITEM_KINDS), pick: fc.nat({ max: 3 }), field: fc.constantFrom(...FIELDS), value }),
+  fc.record({ do: fc.constant('set' as const), kind: fc.constantFrom(...ITEM_KINDS), pick: fc.nat({ max: 4 }), field: fc.constantFrom(...FIELDS), value }),
   fc.record({ do: fc.constant('clear' as const), kind: fc.constantFrom(...ITEM_KINDS), pick: fc.nat({ max: 3 }), field: fc.constantFrom(...FIELDS), value }),
-  fc.record({ do: fc.constant('write' as const), kind: fc.constantFrom('note' as const, 'text' as const, 'shape' as const), pick: fc.nat({ max: 3 }), field: fc.constantFrom('insert', 'delete', 'format', 'embed'), value }),
+  fc.record({ do: fc.constant('write' as const), kind: fc.constantFrom('note' as const, 'text' as const, 'shape' as const), pick: fc.nat({ max: 4 }), field: fc.constantFrom('insert', 'delete', 'format', 'embed'), value }),
   fc.record({ do: fc.constant('copy' as const), kind: fc.constantFrom(...AUTHORED_KINDS), pick: fc.nat({ max: 3 }), field: fc.constantFrom(...FIELDS), value }),
 );
 
@@ -94,9 +103,9 @@ function act(doc: Y.Doc, one: Act, i: number): void {
 }
 
 const readOf = (doc: Y.Doc) => new Map(ITEM_KINDS.map((kind) => [kind, readAll(doc, kind, (id, fields) => readItem(kind, id, fields), { removed: true })]));
-/** What is not hers to change: everybody else's things, frames, clusters, and what is locked. */
+/** What is not hers to change: everybody else's things, frames, clusters, what is locked, and what lies on a locked frame. */
 function notHers(doc: Y.Doc) {
-  const isHers = (kind: string, item: unknown) => AUTHORED_KINDS.includes(kind as AuthoredKind) && (item as Authored).participantId === ME && !(item as Authored).locked;
+  const isHers = (kind: string, item: unknown) => AUTHORED_KINDS.includes(kind as AuthoredKind) && (item as Authored).participantId === ME && !(item as Authored).locked && !new LockedAreas(doc).hold(kind as AuthoredKind, item as never);
   return new Map([...readOf(doc)].map(([kind, items]) => [kind, (items as { id: string }[]).filter((item) => !isHers(kind, item))]));
 }
 

@@ -2,8 +2,10 @@ import type * as Y from 'yjs';
 import type { BoardRights } from '@spolu/contracts/boards';
 import { Problem, type ProblemCode } from '@spolu/contracts/problems';
 import { readOperations, type Addition, type Operation, type Setting, type Writing } from '@spolu/board/operations';
+import { readItem } from '@spolu/board/kinds';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import { authoredIn } from '@spolu/board/reading';
-import { itemsOf, type Authored, type AuthoredKind, type ItemRef, type Note } from '@spolu/board/shape';
+import { isAuthoredKind, itemsOf, type Authored, type AuthoredKind, type ItemRef, type Items, type Note } from '@spolu/board/shape';
 import { Allowance } from './allowance.ts';
 
 /** Who asks for a change: what matters of a seat. */
@@ -55,6 +57,7 @@ export class BoardGate {
     if (reading.known) return { added: [], written: [], known: true };
     if (!author.rights.write) throw new Problem('board/read-only');
     for (const operation of reading.operations) this.#demand(author, operation);
+    if (!author.rights.editAll) this.#demandUnlocked(reading.operations);
     const additions = reading.operations.filter((operation) => operation.do === 'add');
     this.#allowance.take(author, additions);
     const added = additions.flatMap((operation) => (operation.kind === 'note' ? [operation.item] : []));
@@ -125,6 +128,29 @@ export class BoardGate {
       default:
         return demand(own, 'board/not-yours', about);
     }
+  }
+
+  /** What lies on a locked frame is left as it is, and nothing comes there. */
+  #demandUnlocked(operations: readonly Operation[]): void {
+    const areas = new LockedAreas(this.#doc);
+    if (areas.none) return;
+    for (const operation of operations) {
+      const { kind } = operation;
+      const id = operation.do === 'add' ? operation.item.id : operation.id;
+      demand(!(kind === 'cluster' ? areas.holdCluster(id) : isAuthoredKind(kind) && this.#lie(areas, kind, operation)), 'board/locked', { kind, id });
+    }
+  }
+
+  /** Before or after. */
+  #lie(areas: LockedAreas, kind: AuthoredKind, operation: Operation): boolean {
+    if (operation.do === 'add') return areas.hold(kind, { text: '', ...operation.item } as Items[AuthoredKind]);
+    const fields = itemsOf(this.#doc, kind).get(operation.id);
+    if (!fields) return false;
+    if (areas.hold(kind, readItem(kind, operation.id, fields))) return true;
+    if (operation.do === 'write') return false;
+    const { field, value } = operation;
+    if (field === 'clusterId' && typeof value === 'string' && areas.holdCluster(value)) return true;
+    return areas.hold(kind, readItem(kind, operation.id, { get: (name) => (name === field ? value : fields.get(name)) }));
   }
 
   #item(kind: AuthoredKind, id: string): Authored | undefined {

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { io } from 'socket.io-client';
 import * as Y from 'yjs';
 import type { BoardRule, DrawingKind, Ended, Refused, SpareAnswer } from '@spolu/contracts/boards';
-import { addCluster } from '@spolu/board/clusters';
+import { addCluster, nameCluster, removeCluster } from '@spolu/board/clusters';
 import { addConnector, addLink, addPicture, addPin, addShape, addStroke, addText, connect, fillShape } from '@spolu/board/drawing-edits';
 import { addFrame, divideFrame, nameFrame } from '@spolu/board/frames';
 import { groupItems, lockItem, moveItem, removeItem, writeText } from '@spolu/board/items';
@@ -339,6 +339,43 @@ describe('SEC-34: what a participant\'s device may not send is refused, and the 
       }
     }
     expect(await staff.outcome(staff.edit((doc) => moveNote(doc, note.id, { x: 5, y: 5, frameId: null })))).toBe('taken');
+  });
+
+  test('SEC-36: on a frame that staff locked nobody else puts, moves, writes, binds, joins or removes anything, nor takes it away; staff goes on there', async () => {
+    const board = await givenBoard(api, { groupNotes: 'everyone' });
+    const frameId = board.frames[0]!.id;
+    const someone = await board.guest();
+    const author = await attacker(board, someone);
+    const there = newNote(author.participantId, { position: { x: 40, y: 40, frameId } });
+    const elsewhere = newNote(author.participantId, { position: { x: -5_000, y: 0, frameId: null } });
+    for (const note of [there, elsewhere]) expect(await author.outcome(author.edit((doc) => addNote(doc, note)))).toBe('taken');
+    const staff = await attacker(board, await board.staff());
+    const clusterId = randomUUID();
+    for (const edit of [(doc: Y.Doc) => addCluster(doc, { id: clusterId, title: 'Voda' }), (doc: Y.Doc) => putInCluster(doc, there.id, clusterId), (doc: Y.Doc) => lockItem(doc, 'frame', frameId, true)]) {
+      expect(await staff.outcome(staff.edit(edit))).toBe('taken');
+    }
+    const tries: ((doc: Y.Doc, participantId: string) => unknown)[] = [
+      (doc, participantId) => addNote(doc, newNote(participantId, { position: { x: 40, y: 40, frameId } })),
+      (doc, participantId) => addNote(doc, newNote(participantId, { position: { x: 40, y: 40, frameId: null } })),
+      (doc, participantId) => addConnector(doc, { id: randomUUID(), participantId, from: { kind: 'note', id: there.id }, to: { x: -5_000, y: 0, frameId: null } }),
+      (doc) => moveNote(doc, there.id, { x: -4_000, y: 5, frameId: null }), (doc) => moveNote(doc, elsewhere.id, { x: 40, y: 40, frameId }), (doc) => editNote(doc, there.id, 'iné'),
+      (doc) => removeNote(doc, there.id, 'author'), (doc) => groupItems(doc, [{ kind: 'note', id: there.id }], randomUUID()), (doc) => putInCluster(doc, there.id, null),
+      (doc) => putInCluster(doc, elsewhere.id, clusterId), (doc) => nameCluster(doc, clusterId, 'iné'), (doc) => removeCluster(doc, clusterId),
+    ];
+    for (const attempt of tries) {
+      for (const who of [someone, await board.guest()]) {
+        const device = await attacker(board, who);
+        const before = await stateOf(board);
+        expect(await device.outcome(device.edit((doc) => attempt(doc, device.participantId)))).toMatch(/^board\/(locked|not-yours)$/);
+        expect((await stateOf(board)).equals(before)).toBe(true);
+        device.close();
+      }
+      const device = await attacker(board, someone);
+      expect(await device.outcome(device.edit((doc) => attempt(doc, device.participantId)))).toBe('board/locked');
+      device.close();
+    }
+    expect(await author.outcome(author.edit((doc) => editNote(doc, elsewhere.id, 'mimo nej áno')))).toBe('taken');
+    expect(await staff.outcome(staff.edit((doc) => moveNote(doc, there.id, { x: 50, y: 50, frameId })))).toBe('taken');
   });
 
   test('a refusal names what it is about', async () => {

@@ -5,6 +5,7 @@ import { addCluster, readClusters, removeCluster, tallyCluster } from '@spolu/bo
 import { readDrawingValues, type DrawingValues } from '@spolu/board/drawing-values';
 import { readSeen, type SeenBoard } from '@spolu/board/drawing/seen';
 import { addFrame, nameFrame, newFrameId, readFrames, removeFrame, resizeFrame } from '@spolu/board/frames';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import { addNote, editNote, moveNote, putInCluster, readNote, readNotes, removeNote as removeFrom, restoreNote as restoreOn } from '@spolu/board/notes';
 import { groupPlaces } from '@spolu/board/group-places';
 import { orderAfter, orderBetween } from '@spolu/board/order-key';
@@ -243,6 +244,20 @@ export class BoardsService {
     return this.#write(em, boardId, (doc) => {
       for (const { clusterId, title, votes } of tallies) tallyCluster(doc, clusterId, votes, title);
     });
+  }
+
+  /**
+   * For what a participant writes by command, as the gate is for what she changes on the board.
+   * @throws Problem `board/locked` for a locked frame, a locked note, and a note on a locked frame
+   */
+  async demandUnlocked(em: EntityManager, boardId: string, on: { frameId: string } | { noteId: string }): Promise<void> {
+    const hub = await this.hubs.open(boardId, em);
+    const locked = hub.read((doc) => {
+      if ('frameId' in on) return itemsOf(doc, 'frame').get(on.frameId)?.get('locked') === true;
+      const note = readNote(doc, on.noteId);
+      return note !== undefined && (note.locked || new LockedAreas(doc).hold('note', note));
+    });
+    if (locked) throw new Problem('board/locked', 'frameId' in on ? { kind: 'frame', id: on.frameId } : { kind: 'note', id: on.noteId });
   }
 
   /** New words in a note that came by command. Nothing happens where the note is gone. */

@@ -59,6 +59,31 @@ describe('what a participant may', () => {
     expect(actions.removeNotes(['hers'])).toBe(0);
   });
 
+  test('nothing on a locked frame, and she is told; whoever runs the session goes on there', () => {
+    addFrame(doc, { id: 'f', title: 'Rozhodnuté', position: { x: 0, y: 1_000 } });
+    add('there', 20, 20, { frameId: 'f' });
+    lockItem(doc, 'frame', 'f', true);
+    let told = 0;
+    actions.tellClosed(() => void told++);
+    persona = { participantId: 'p1', rights: { ...PARTICIPANT, group: true, draw: DRAWING_KINDS } };
+    const look = { colour: 'ink', fill: 'none' } as const;
+    expect([actions.may('there'), actions.isHeld('there')]).toEqual([{ edit: false, move: false, remove: false, group: false }, true]);
+    expect([actions.dropNotes(['there'], 0, -900), actions.removeNotes(['there']), actions.makeCluster(['there'], 'Zhluk')]).toEqual([0, 0, null]);
+    expect(told).toBe(0);
+    expect([actions.addNote('Nový', 'yellow', { x: 5, y: 5, frameId: 'f' }), actions.dropNotes(['mine'], 0, 1_000), actions.nudgeNotes(['mine', 'hers'], 0, 1_000), actions.moveNotesToFrame(['mine'], 'f')]).toEqual([null, 0, 0, 0]);
+    expect(actions.drawings.addShape('rectangle', { x: 100, y: 1_100, width: 100, height: 100 }, look)).toBeNull();
+    expect(actions.drawings.connect({ kind: 'note', id: 'mine' }, { kind: 'frame', id: 'f' }, { line: 'straight', heads: 'end', colour: 'ink' })).toBeNull();
+    expect(told).toBe(6);
+    expect([actions.dropNotes(['mine'], 10, 10), actions.drawings.addShape('rectangle', { x: -900, y: 0, width: 100, height: 100 }, look)]).toEqual([1, expect.any(String)]);
+    persona = { participantId: null, rights: STAFF };
+    expect([actions.dropNotes(['there'], 10, 10), actions.isHeld('there'), actions.isLocked('f')]).toEqual([1, false, true]);
+    actions.frames.move('f', 10, 10);
+    expect(index.frame('f')?.position).toEqual({ x: 0, y: 1_000 });
+    actions.lock(['f'], false);
+    actions.frames.move('f', 10, 10);
+    expect(index.frame('f')?.position).toEqual({ x: 10, y: 1_010 });
+  });
+
   test('nothing on a locked board', () => {
     persona = { participantId: 'p1', rights: { ...PARTICIPANT, write: false } };
     expect(actions.addNote('Nový', 'yellow', { x: 0, y: 0, frameId: null })).toBeNull();

@@ -7,9 +7,10 @@ import { bringToFront, groupItems, lockItem, moveItem, removeItem, sendToBack } 
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
 import { readItem } from '@spolu/board/kinds';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import { boxAround, type Layout } from '@spolu/board/layout';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
-import { AUTHORED_KINDS, isPlacedKind, itemsOf, type Authored, type AuthoredKind, type ItemKind, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
+import { AUTHORED_KINDS, isPlacedKind, itemsOf, NOTE_SIZE, type Authored, type AuthoredKind, type ItemKind, type Items, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
 import type { BoardRights, NoteColour } from '@spolu/contracts/boards';
 import { v4 as uuid } from 'uuid';
 import { BoardSteps, type ActedCopy } from './board-steps.ts';
@@ -33,9 +34,9 @@ export interface BoardPersona {
 }
 
 /** As the server's gate decides, but for one thing: staff too unlock before they change what is locked. */
-function mayItem({ participantId, rights }: BoardPersona, kind: AuthoredKind, item: Authored): NoteRights {
+function mayItem({ participantId, rights }: BoardPersona, kind: AuthoredKind, item: Authored, areas: LockedAreas | null): NoteRights {
   const own = participantId !== null && item.participantId === participantId;
-  const free = rights.write && !item.locked;
+  const free = rights.write && !item.locked && !areas?.hold(kind, item as Items[AuthoredKind]);
   const mine = free && (own || rights.editAll);
   const everybodys = free && kind === 'note' && rights.group;
   return { edit: mine, move: mine || everybodys, remove: mine, group: everybodys };
@@ -75,7 +76,26 @@ export class BoardActions {
   may(id: string): NoteRights | undefined {
     const kind = this.#kindOf(id);
     const item = this.#item(id);
-    return kind && item && mayItem(this.#persona(), kind, item);
+    return kind && item && mayItem(this.#persona(), kind, item, this.#areas);
+  }
+  /** For those who run the session a locked frame only stands still. */
+  get #areas(): LockedAreas | null {
+    return this.#persona().rights.editAll ? null : new LockedAreas(this.#copy.doc);
+  }
+  tellClosed(told: () => void): void {
+    this.#steps.onClosed = told;
+  }
+  /** Whether something of hers may come to lie here; she is told where that is a locked frame. */
+  mayLie(position: Position, size: Size = NOTE_SIZE): boolean {
+    const isClosed = this.#areas?.holdBox(position, size) === true;
+    if (isClosed) this.#steps.onClosed();
+    return !isClosed;
+  }
+  /** Locked by itself, or with the frame on which it lies: why she may not change what else she might. */
+  isHeld(id: string): boolean {
+    const kind = this.#kindOf(id);
+    const item = this.#item(id);
+    return kind !== undefined && item !== undefined && (item.locked || this.#areas?.hold(kind, item as Items[AuthoredKind]) === true);
   }
   mayAll(noteIds: Iterable<string>, what: keyof NoteRights): boolean {
     const ids = [...noteIds];
@@ -94,7 +114,7 @@ export class BoardActions {
   }
   /** @returns the new note's id, null where none may be made */
   addNote(text: string, colour: NoteColour, position: Position, clusterId: string | null = null): string | null {
-    if (!this.mayCreate) return null;
+    if (!this.mayCreate || !this.mayLie(position)) return null;
     const { participantId, rights } = this.#persona();
     const id = uuid();
     const inCluster = clusterId !== null && rights.group ? clusterId : null;
@@ -142,9 +162,10 @@ export class BoardActions {
     this.#do(() => {
       let order = orderBetween(this.#copy.index.top, null);
       return notes.flatMap(({ text, place, size }) => {
+        const position = this.places.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
+        if (!this.mayLie(position, size)) return [];
         const id = uuid();
         made.push(id);
-        const position = this.places.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
         const changes = addNote(this.#copy.doc, { id, participantId, text, colour, position, size, order, createdAt: Date.now() });
         order = orderBetween(order, null);
         return changes;
@@ -215,14 +236,14 @@ export class BoardActions {
     return rights.write && rights.editAll;
   }
   isLocked(id: string): boolean {
-    return this.#item(id)?.locked === true;
+    return (this.#item(id) ?? this.#copy.index.frame(id))?.locked === true;
   }
-  /** For staff: what is locked nobody else changes. */
+  /** For staff: what is locked nobody else changes; a frame with all that lies on it. */
   lock(ids: Iterable<string>, locked: boolean): boolean {
     if (!this.mayLock) return false;
     return this.#do(() =>
       [...ids].flatMap((id) => {
-        const kind = this.#kindOf(id);
+        const kind = this.#kindOf(id) ?? (this.#copy.index.frame(id) ? 'frame' : undefined);
         return kind ? lockItem(this.#copy.doc, kind, id, locked) : [];
       }),
     );
@@ -230,10 +251,11 @@ export class BoardActions {
 
   /**
    * Puts notes where they were dropped: onto the frame under their middle, and into or out of the cluster they lie in now. One write a note, unless
-   * something would lie over them there: then they come to the top.
+   * something would lie over them there: then they come to the top. None is moved where one would come onto a locked frame.
    * @returns how many were moved
    */
   dropNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
+    if (!this.#mayCarry(noteIds, dx, dy)) return 0;
     // Those below stay below those above when all come to the top.
     const dropped = new Set([...noteIds].sort((a, b) => (this.#placed(a)?.rank ?? 0) - (this.#placed(b)?.rank ?? 0)));
     let order = this.#wouldBeCovered(dropped, dx, dy) ? orderBetween(this.#copy.index.top, null) : null;
@@ -253,8 +275,26 @@ export class BoardActions {
     });
   }
 
+  /** Not where one of them would come onto a locked frame; she is told. */
+  #mayCarry(ids: Iterable<string>, dx: number, dy: number): boolean {
+    const areas = this.#areas;
+    if (!areas || areas.none) return true;
+    const isOpen = [...ids].every((id) => {
+      const kind = this.#kindOf(id);
+      const item = kind && isPlacedKind(kind) ? this.#copy.index.item(kind, id) : undefined;
+      if (!item || !kind || !isPlacedKind(kind) || !this.may(id)?.move) return true;
+      const from = this.#copy.index.absolute(item);
+      const box = boxOf(kind, item);
+      const to = { x: from.x + dx, y: from.y + dy };
+      return !areas.holdBox(this.places.positionAt(to, { x: to.x + box.width / 2, y: to.y + box.height / 2 }), box);
+    });
+    if (!isOpen) this.#steps.onClosed();
+    return isOpen;
+  }
+
   /** By arrow keys: nothing but the place changes. */
   nudgeNotes(noteIds: Iterable<string>, dx: number, dy: number): number {
+    if (!this.#mayCarry(noteIds, dx, dy)) return 0;
     return this.#each(
       noteIds,
       'move',
@@ -272,7 +312,7 @@ export class BoardActions {
   /** Onto a frame (null: the board itself), into its first free slots; notes leave clusters that lie elsewhere. Drawings too, but lines, which follow what they hold. */
   moveNotesToFrame(ids: Iterable<string>, frameId: string | null): number {
     const frame = this.#copy.index.frame(frameId) ?? null;
-    if (frameId !== null && !frame) return 0;
+    if (frameId !== null && (!frame || !this.mayLie({ x: 0, y: 0, frameId }))) return 0;
     const moving = new Set(ids);
     const there: { position: Position; size: Size }[] = [...this.#copy.index.notes.values()].filter(({ id }) => !moving.has(id));
     return this.#each(moving, 'move', (id) => {
@@ -350,7 +390,7 @@ export class BoardActions {
 
   /** In what a hand may change the size of this: `scaled` keeps proportions. Null for what keeps its size, and where she may not. */
   sizing({ kind, id }: Pick<ReadingItem, 'kind' | 'id'>): Sizing | null {
-    if (kind === 'frame') return this.frames.may && this.#copy.index.frame(id)?.locked === false ? 'both' : null;
+    if (kind === 'frame') return this.frames.mayMove(id) ? 'both' : null;
     return this.drawings.sizing(id);
   }
   /** The size it can have that is nearest to this one. */

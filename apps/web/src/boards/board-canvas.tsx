@@ -102,6 +102,7 @@ export function BoardCanvas({ connection, snapshot, plane, commands, nameOf, com
     create: (where) => {
       if (!mayCreate) return;
       const position = 'frameId' in where ? actions.places.freePlaceOn(where.frameId) : 'near' in where ? actions.places.freePlaceNear(where.near) : placeAt(where.at);
+      if (!actions.mayLie(position)) return;
       setEditing({ position });
       const box = boxOfTarget({ position });
       if (box) stage?.view.reveal(box);

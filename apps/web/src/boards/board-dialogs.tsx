@@ -67,7 +67,7 @@ function MoveDialog({ copy, noteIds, commands, onClose }: { copy: BoardCopy; not
   const [target, setTarget] = useState<Target | null>(null);
   const [asked, setAsked] = useState(false);
   const notes = noteIds.flatMap((id) => index.note(id) ?? []);
-  const frames = actions.mayAll(noteIds, 'move') ? [...index.frames.values()].sort(byOrder) : [];
+  const frames = actions.mayAll(noteIds, 'move') ? [...index.frames.values()].filter(({ locked }) => !locked || actions.persona.rights.editAll).sort(byOrder) : [];
   const mayGroup = actions.mayAll(noteIds, 'group');
   const clusters = mayGroup ? [...index.clusters.values()].sort(byOrder) : [];
   const placed = noteIds.flatMap((id) => PLACED_KINDS.flatMap((kind) => index.item(kind, id) ?? []));

@@ -14,6 +14,8 @@ export interface ActedCopy {
 export class BoardSteps {
   /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
   readonly own = new Set<string>();
+  /** Called when something is not done because it would come onto a locked frame. */
+  onClosed: () => void = () => undefined;
   readonly #copy: ActedCopy;
 
   constructor(copy: ActedCopy) {

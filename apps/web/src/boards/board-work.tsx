@@ -1,4 +1,5 @@
 import type { BoardPerson, NoteColour, HistoryAuthor } from '@spolu/contracts/boards';
+import { toast } from '@spolu/ui/toast';
 import { Search, SlidersHorizontal, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -86,6 +87,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
   const following = useFollowing(connection, snapshot, plane, nameOf, say);
   const isAboutViews = following.leader !== null || following.waiting !== null || following.presents || link.followers > 0;
   const commands = useBoardCommands(copy, say, setAsking, authorName !== undefined);
+  useEffect(() => copy.actions.tellClosed(() => toast(t('lock.hint'), 'bad')), [copy, t]);
   const sentence = useDoingsSentence(copy);
   const words = useRef(sentence);
   useEffect(() => {

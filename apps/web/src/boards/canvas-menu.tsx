@@ -73,6 +73,10 @@ function boxesBeside({ scene }: BoardView, ids: string[]): Box[] {
 const icon = { 'aria-hidden': true, size: 18 } as const;
 const entries = (...all: (ContextMenuEntry | false)[]): ContextMenuEntry[] => all.filter((entry) => entry !== false);
 
+const lockEntry = (locked: boolean, label: string, onLock: (locked: boolean) => void): ContextMenuEntry => ({
+  id: 'lock', label, icon: locked ? <LockOpen {...icon} /> : <Lock {...icon} />, onAction: () => onLock(!locked),
+});
+
 function forChosen(ids: string[], { copy, talkEntries, view, commands, requests, onInsert, clipboard }: Context, t: Words): ContextMenuSection[] {
   const { actions, scene } = copy;
   const notes = ids.filter((id) => scene.notes.has(id));
@@ -124,7 +128,7 @@ function forChosen(ids: string[], { copy, talkEntries, view, commands, requests,
         ids.length === 2 && actions.drawings.mayMake('connector') && { id: 'connect', label: t('menu.connect'), keys: 'C', icon: <Spline {...icon} />, onAction: () => onInsert('connector') },
         mayMove && ids.length > 1 && !actions.isBound(ids) && { id: 'bind', label: t('menu.bind'), icon: <GroupIcon {...icon} />, onAction: () => commands.bind(ids, true) },
         mayMove && actions.isBound(ids) && { id: 'unbind', label: t('menu.unbind'), icon: <Ungroup {...icon} />, onAction: () => commands.bind(ids, false) },
-        actions.mayLock && { id: 'lock', label: locked ? t('lock.off') : t('lock.on'), icon: locked ? <LockOpen {...icon} /> : <Lock {...icon} />, onAction: () => commands.lock(ids, !locked) },
+        actions.mayLock && lockEntry(locked, t(locked ? 'lock.off' : 'lock.on'), (on) => commands.lock(ids, on)),
       ),
     },
     { label: t('tools.zoom'), entries: [{ id: 'zoom', label: t('menu.zoomToChosen'), keys: 'Z', icon: <ZoomIn {...icon} />, onAction: () => view.fitSelection() }] },
@@ -148,6 +152,7 @@ function forGround(context: Context, t: Words, frames: ContextMenuSection): Cont
         actions.mayCreate && { id: 'paste-words', label: t('menu.pasteWords'), icon: <Rows3 {...icon} />, onAction: () => onPasteWords(at) },
         ...(frame === null ? [] : talkEntries(frame.id)),
         frame !== null && actions.frames.may && { id: 'edit', label: t('frame.dialog'), keys: 'F2', icon: <Pencil {...icon} />, onAction: () => requests.edit(frame) },
+        frame !== null && actions.mayLock && lockEntry(actions.isLocked(frame.id), t(actions.isLocked(frame.id) ? 'lock.frameOff' : 'lock.frameOn'), (on) => commands.lock([frame.id], on)),
         inFrame.length > 0 && { id: 'all-of-frame', label: t('menu.chooseFrame'), icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose(inFrame) },
         scene.notes.size > 0 && { id: 'all', label: t('menu.chooseAll'), keys: 'Ctrl+A', icon: <SquareDashedMousePointer {...icon} />, onAction: () => commands.choose([...scene.notes.keys(), ...scene.drawings.all.keys()]) },
       ),

@@ -5,14 +5,17 @@ import {
 } from '@spolu/board/drawing-edits';
 import type { Change } from '@spolu/board/edits';
 import { resizeItem, writeText } from '@spolu/board/items';
+import { readItem } from '@spolu/board/kinds';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import type { ConnectorHeads, ConnectorLine, Fill, LineColour, Pen, ShapeForm, TextSize } from '@spolu/board/looks';
 import { orderBetween } from '@spolu/board/order-key';
-import { SIDE_MAX, SIDE_MIN, type ItemRef, type Place, type Position, type Size } from '@spolu/board/shape';
+import { itemsOf, SIDE_MAX, SIDE_MIN, type ItemRef, type Items, type Place, type Position, type Size } from '@spolu/board/shape';
 import { SHAPE_SIZE } from '@spolu/board/shapes';
 import { TEXT_WIDTH } from '@spolu/board/texts';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { v4 as uuid } from 'uuid';
+import * as Y from 'yjs';
 import type { BoardPersona } from './board-actions.ts';
 import type { ActedCopy, BoardSteps } from './board-steps.ts';
 import type { Box } from './scene/grid.ts';
@@ -54,37 +57,37 @@ export class DrawingActions {
   }
 
   addText(at: Place, text: string, textSize: TextSize): string | null {
-    return this.#make('text', (made) => addText(this.#copy.doc, { ...made, text, textSize, position: this.#positionOf(at, at), width: TEXT_WIDTH }));
+    return this.#make('text', (doc, made) => addText(doc, { ...made, text, textSize, position: this.#positionOf(at, at), width: TEXT_WIDTH }));
   }
   /** In this box; of the usual size around its place where it is only a point. */
   addShape(form: ShapeForm, { x, y, width, height }: Box, look: Pick<DrawingLook, 'fill' | 'colour'>): string | null {
     const isPoint = width < SIDE_MIN || height < SIDE_MIN;
     const box = isPoint ? { x: x - SHAPE_SIZE.width / 2, y: y - SHAPE_SIZE.height / 2, ...SHAPE_SIZE } : { x, y, width, height };
     const position = this.#positionOf(box, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    return this.#make('shape', (made) => addShape(this.#copy.doc, { ...made, form, position, size: box, ...look }));
+    return this.#make('shape', (doc, made) => addShape(doc, { ...made, form, position, size: box, ...look }));
   }
   /** A line from one thing or place to another; none from a thing to itself. */
   connect(from: ItemRef | Place, to: ItemRef | Place, look: Pick<DrawingLook, 'line' | 'heads' | 'colour'>): string | null {
     const [start, end] = [this.#endOf(from), this.#endOf(to)];
     if (isHeld(start) && isHeld(end) && start.id === end.id) return null;
-    return this.#make('connector', (made) => addConnector(this.#copy.doc, { ...made, from: start, to: end, ...look }));
+    return this.#make('connector', (doc, made) => addConnector(doc, { ...made, from: start, to: end, ...look }));
   }
   /** Where a pen went, on the board: x, y, x, y, … */
   draw(points: readonly number[], look: Pick<DrawingLook, 'pen' | 'colour'>): string | null {
     const [x = 0, y = 0] = points;
     const frame = this.#scene.frameAt(x, y);
     const relative = frame ? points.map((value, i) => value - (i % 2 === 0 ? frame.x : frame.y)) : points;
-    return this.#make('stroke', (made) => addStroke(this.#copy.doc, { ...made, points: relative, frameId: frame?.id ?? null, ...look }));
+    return this.#make('stroke', (doc, made) => addStroke(doc, { ...made, points: relative, frameId: frame?.id ?? null, ...look }));
   }
   addPin(at: Place, label: string): string | null {
-    return this.#make('pin', (made) => addPin(this.#copy.doc, { ...made, label, position: this.#positionOf(at, at) }));
+    return this.#make('pin', (doc, made) => addPin(doc, { ...made, label, position: this.#positionOf(at, at) }));
   }
   /** @param url as `linkAddress` gives it */
   addLink(at: Place, url: string, title: string): string | null {
-    return this.#make('link', (made) => addLink(this.#copy.doc, { ...made, url, title, position: this.#positionOf(at, at) }));
+    return this.#make('link', (doc, made) => addLink(doc, { ...made, url, title, position: this.#positionOf(at, at) }));
   }
   addPicture(at: Place, picture: { fileId: string; natural: Size }, alt: string): string | null {
-    return this.#make('picture', (made) => addPicture(this.#copy.doc, { ...made, ...picture, alt, position: this.#positionOf(at, at) }));
+    return this.#make('picture', (doc, made) => addPicture(doc, { ...made, ...picture, alt, position: this.#positionOf(at, at) }));
   }
 
   /** The words in or at a drawing. */
@@ -167,14 +170,26 @@ export class DrawingActions {
     const { participantId, rights } = this.#persona();
     if (!item || !rights.write) return undefined;
     const own = participantId !== null && item.participantId === participantId;
-    return (rights.editAll || own) && !item.locked ? kind : undefined;
+    return (rights.editAll || (own && !this.#isClosed(kind, item))) && !item.locked ? kind : undefined;
   }
 
-  #make(kind: DrawingKind, add: (made: { id: string; participantId: string | null; order: string }) => Change[]): string | null {
+  /** Whether it lies on a frame that is locked for her. */
+  #isClosed(kind: DrawingKind, item: Items[DrawingKind]): boolean {
+    return !this.#persona().rights.editAll && new LockedAreas(this.#copy.doc).hold(kind, item);
+  }
+
+  /** @param add is tried in a document of its own first: where the thing would lie is known then */
+  #make(kind: DrawingKind, add: (doc: Y.Doc, made: { id: string; participantId: string | null; order: string }) => Change[]): string | null {
     if (!this.mayMake(kind)) return null;
-    const id = uuid();
-    const order = orderBetween(this.#copy.index.top, null);
-    return this.#steps.do(() => add({ id, participantId: this.#persona().participantId, order }), `text ${id}`) ? id : null;
+    const made = { id: uuid(), participantId: this.#persona().participantId, order: orderBetween(this.#copy.index.top, null) };
+    const trial = new Y.Doc();
+    add(trial, made);
+    const fields = itemsOf(trial, kind).get(made.id);
+    if (fields && this.#isClosed(kind, readItem(kind, made.id, fields))) {
+      this.#steps.onClosed();
+      return null;
+    }
+    return this.#steps.do(() => add(this.#copy.doc, made), `text ${made.id}`) ? made.id : null;
   }
 
   #restyled(kind: DrawingKind, id: string, { colour, pinColour, fill, form, textSize, line, heads, pen }: Partial<DrawingLook>): Change[] {

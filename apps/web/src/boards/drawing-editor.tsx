@@ -79,7 +79,7 @@ export function DrawingEditor({ copy, kind, id, onLook, onClose }: DrawingEditor
           }}
         />
       )}
-      {!may?.edit && <p className="board-editor-hint">{item.locked ? t('lock.hint') : t('note.readOnly')}</p>}
+      {!may?.edit && <p className="board-editor-hint">{actions.isHeld(id) ? t('lock.hint') : t('note.readOnly')}</p>}
       {'url' in item && item.url !== '' && (
         <a className="board-editor-link" href={item.url} target="_blank" rel="noopener noreferrer">
           {item.url}

@@ -63,9 +63,13 @@ export class FrameActions {
   divide(frameId: string, division: { layout: FrameLayout; columns: readonly string[]; rows: readonly string[] }): void {
     if (this.may) this.#steps.do(() => divideFrame(this.#copy.doc, frameId, division));
   }
+  /** Who runs the session unlocks it first. */
+  mayMove(frameId: string): boolean {
+    return this.may && this.#copy.index.frame(frameId)?.locked === false;
+  }
   move(frameId: string, dx: number, dy: number, join?: string): void {
     const frame = this.#copy.index.frame(frameId);
-    if (frame && this.may) this.#steps.do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
+    if (frame && this.mayMove(frameId)) this.#steps.do(() => moveFrame(this.#copy.doc, frameId, { x: frame.position.x + dx, y: frame.position.y + dy }), join);
   }
   resize(frameId: string, size: Size, join?: string): void {
     if (this.may) this.#steps.do(() => resizeFrame(this.#copy.doc, frameId, frameSize(size)), join);

@@ -101,7 +101,7 @@ function LiveEditor({ copy, target, colour, onColour, onClose }: Omit<NoteEditor
     } else onClose(noteId);
   }
 
-  if (!may?.edit) return <NoteReader text={text} onClose={() => onClose(noteId)} />;
+  if (!may?.edit) return <NoteReader text={text} held={noteId !== null && actions.isHeld(noteId)} onClose={() => onClose(noteId)} />;
   return (
     <EditorFrame label={noteId === null ? t('note.new') : t('note.label')} colour={note?.colour ?? colour} onEscape={close} onSubmit={close}>
       <label className="visually-hidden" htmlFor={id}>
@@ -196,14 +196,14 @@ function CardComposer({ compose, frameId, colour, onColour, onClose }: { compose
   );
 }
 
-function NoteReader({ text, onClose }: { text: string; onClose: () => void }) {
+function NoteReader({ text, held, onClose }: { text: string; held: boolean; onClose: () => void }) {
   const t = useText('boards');
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <EditorFrame label={t('note.label')} onEscape={onClose}>
       <p className="board-editor-read keep-lines">{text || t('note.empty')}</p>
-      <p className="board-editor-hint">{t('note.readOnly')}</p>
+      <p className="board-editor-hint">{t(held ? 'lock.hint' : 'note.readOnly')}</p>
       <div className="board-editor-foot">
         <button type="button" ref={button} className="ui-button" data-look="secondary" onClick={onClose}>
           {t('note.close')}

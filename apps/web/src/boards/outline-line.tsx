@@ -42,12 +42,23 @@ export function OutlineLine({ row, ...rest }: OutlineLineProps) {
 
 type Line<Kind extends OutlineRow['kind']> = Omit<OutlineLineProps, 'row'> & { row: Extract<OutlineRow, { kind: Kind }> };
 
-function FrameLine({ row, copy, commands, mayCreate, editor, stopOf, place, onAdd, onMenu }: Line<'frame'>) {
+function LockedMark() {
+  const t = useText('boards');
+  return (
+    <span className="board-row-mark">
+      <Lock aria-hidden size={16} /> {t('drawing.locked')}
+    </span>
+  );
+}
+
+function FrameLine({ row, copy, commands, mayCreate: mayWrite, editor, stopOf, place, onAdd, onMenu }: Line<'frame'>) {
   const t = useText('boards');
   const { frame } = row;
   const { actions } = copy;
   const title = frame ? frame.title || t('frame.untitled') : t('frame.none');
-  const mayInsert = actions.frames.may || actions.drawings.mayMake('text') || actions.drawings.mayMake('shape') || actions.drawings.mayMake('pin') || actions.drawings.mayMake('link');
+  const isClosed = frame?.locked === true && !actions.persona.rights.editAll;
+  const mayCreate = mayWrite && !isClosed;
+  const mayInsert = actions.frames.may || (!isClosed && (actions.drawings.mayMake('text') || actions.drawings.mayMake('shape') || actions.drawings.mayMake('pin') || actions.drawings.mayMake('link')));
   return (
     <li className="board-row" data-kind="frame" data-row={row.id} data-editing={editor !== null || undefined} {...place}>
       <h2>
@@ -60,6 +71,7 @@ function FrameLine({ row, copy, commands, mayCreate, editor, stopOf, place, onAd
         )}
       </h2>
       <span className="soft small">{t('notes', { count: row.count })}</span>
+      {frame?.locked && <LockedMark />}
       {frame && <TalkMark copy={copy} id={frame.id} />}
       {mayCreate && (
         <LineButton {...stopOf(1)} action label={t('outline.addTo', { title })} onClick={onAdd}>
@@ -133,11 +145,7 @@ function ThingLine({ row, copy, commands, selected, look, editor, stopOf, place,
           </LineButton>
           {row.kind === 'note' && translationOf(row.note.contributionId)}
           {look?.said && <span className="board-row-mark">{look.said}</span>}
-          {item.locked && (
-            <span className="board-row-mark">
-              <Lock aria-hidden size={16} /> {t('drawing.locked')}
-            </span>
-          )}
+          {item.locked && <LockedMark />}
           {item.groupId !== null && <span className="board-row-mark">{t('outline.bound')}</span>}
           {mayMove && (
             <LineButton {...stopOf(columnOf(2))} action label={t('outline.moveOf', { text })} onClick={() => commands.ask({ kind: 'move', noteIds: [item.id] })}>

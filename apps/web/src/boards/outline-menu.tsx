@@ -109,6 +109,7 @@ function useFrameSection({ copy, commands, row, onMade }: Context): ContextMenuS
     label: t('tools.insert'),
     entries: entries(
       frame !== null && actions.frames.may && { id: 'edit', label: t('frame.dialog'), onAction: () => commands.ask({ kind: 'frame', id: frame.id }) },
+      frame !== null && actions.mayLock && { id: 'lock', label: t(frame.locked ? 'lock.frameOff' : 'lock.frameOn'), onAction: () => commands.lock([frame.id], !frame.locked) },
       drawings.mayMake('text') && { id: 'text', label: t('tools.text'), onAction: () => made('text', drawings.addText(place(), '', FIRST_LOOK.textSize)) },
       drawings.mayMake('shape') && {
         id: 'shape', label: t('tools.shape'),

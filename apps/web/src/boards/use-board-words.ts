@@ -14,12 +14,14 @@ export function useItemWords(): ItemWords {
         [
           note.text || t('note.empty'),
           t(`colour.${note.colour}`),
+          note.locked && t('drawing.locked'),
           cluster && (cluster.title ? t('note.inCluster', { title: cluster.title }) : t('cluster.unnamed')),
           selected && t('note.selected'),
         ]
           .filter(Boolean)
           .join(', '),
-      frame: (frame: Frame, count: number) => `${frame.title ? t('frame.label', { title: frame.title }) : t('frame.untitled')}, ${t('notes', { count })}`,
+      frame: (frame: Frame, count: number) =>
+        [frame.title ? t('frame.label', { title: frame.title }) : t('frame.untitled'), frame.locked && t('drawing.locked'), t('notes', { count })].filter(Boolean).join(', '),
       cluster: (cluster: Cluster, count: number) => `${cluster.title ? t('cluster.label', { title: cluster.title }) : t('cluster.unnamed')}, ${t('notes', { count })}`,
       drawing: (placed: PlacedDrawing, selected: boolean) =>
         [

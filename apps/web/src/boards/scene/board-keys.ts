@@ -94,7 +94,7 @@ export class BoardKeys {
     if (key === 'Home' || key === 'End') return this.#go(order.at(key === 'Home' ? 0 : -1));
     if (!direction) return false;
     if (item && this.#view.selection.has(item.id)) return this.#carry(item, direction, shiftKey ? LEAP : STEP);
-    if (item?.kind === 'frame' && shiftKey && this.#actions.frames.may) {
+    if (item?.kind === 'frame' && shiftKey && this.#actions.frames.mayMove(item.id)) {
       this.#actions.frames.move(item.id, direction[0] * LEAP, direction[1] * LEAP, `frame ${item.id}`);
       return true;
     }

@@ -232,7 +232,7 @@ export class Gestures {
       const members = this.#view.scene.notesOfCluster(item.id).map(({ id }) => id);
       selection.set(members);
       this.#lift(members, { copy: alt && this.#actions.mayPaste });
-    } else if (item?.kind === 'frame' && !touch && this.#actions.frames.may) {
+    } else if (item?.kind === 'frame' && !touch && this.#actions.frames.mayMove(item.id)) {
       this.#doing = { kind: 'frame', frameId: item.id, boxes: this.#view.scene.frames.filter(({ id }) => id === item.id).map((frame) => ({ ...frame })) };
     } else if ((!item || isPiece(item)) && (shift || this.#tool === 'box')) {
       this.#doing = { kind: 'box', base: shift ? selection.read() : new Set() };

@@ -289,6 +289,7 @@ export class ItemLayer {
     }
     place(drawn.element, placed);
     drawCells(drawn.element, placed.frame);
+    drawn.element.classList.toggle('is-locked', placed.frame.locked);
     setText(drawn.title, placed.frame.title);
     setLabel(drawn.title, this.#words.frame(placed.frame, this.#scene.notesOfFrame(placed.id).length));
   }

@@ -1,4 +1,4 @@
-import { CloudOff, CloudUpload, Check } from 'lucide-react';
+import { Check, CircleAlert, CloudOff, CloudUpload } from 'lucide-react';
 import { useQueue } from './device.tsx';
 import { usePhoneText } from './phone-text.tsx';
 
@@ -6,15 +6,18 @@ import { usePhoneText } from './phone-text.tsx';
 export function QueueLine({ anything }: { anything: boolean }) {
   const { t } = usePhoneText();
   const { entries, beingKept, unreachable } = useQueue();
-  const underWay = entries.filter((entry) => entry.state !== 'not-taken').length + beingKept;
+  const refused = entries.filter((entry) => entry.state === 'not-taken').length;
+  const underWay = entries.length - refused + beingKept;
   const line =
     underWay > 0 && unreachable
       ? { tone: 'warn', icon: <CloudOff aria-hidden size={20} />, text: t('queue.waiting', { count: underWay }) }
       : underWay > 0
         ? { tone: undefined, icon: <CloudUpload aria-hidden size={20} />, text: t('queue.sending', { count: underWay }) }
-        : anything
-          ? { tone: 'good', icon: <Check aria-hidden size={20} />, text: t('queue.saved') }
-          : null;
+        : refused > 0
+          ? { tone: 'warn', icon: <CircleAlert aria-hidden size={20} />, text: t('queue.refused', { count: refused }) }
+          : anything
+            ? { tone: 'good', icon: <Check aria-hidden size={20} />, text: t('queue.saved') }
+            : null;
   return (
     <p className="phone-queue" role="status" data-tone={line?.tone}>
       {line?.icon}

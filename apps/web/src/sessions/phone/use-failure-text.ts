@@ -6,7 +6,7 @@ import { usePhoneText, type PhoneKey } from './phone-text.tsx';
 const EXPLAINED = new Set([
   'session/code-invalid', 'session/closed', 'session/not-open', 'session/door-closed', 'session/full', 'session/removed', 'activity/not-running',
   'activity/too-late', 'vote/too-late', 'activity/note-limit', 'vote/over-budget', 'vote/over-limit', 'vote/unknown-option', 'vote/reason-missing', 'answer/already-given', 'too-many-requests', 'unavailable', 'too-large',
-  'invalid-input', 'not-found', 'forbidden', 'signed-out', 'board/read-only', 'board/full', 'activity/text-hidden', 'question/own', 'question/answered',
+  'invalid-input', 'not-found', 'forbidden', 'signed-out', 'board/read-only', 'board/locked', 'board/full', 'activity/text-hidden', 'question/own', 'question/answered',
   'breakout/no-table', 'breakout/table-full', 'ideathon/not-now', 'ideathon/team-full', 'ideathon/too-many-teams', 'changed-meanwhile',
 ]);
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { lockItem } from '@spolu/board/items';
 import { partOf } from '@spolu/contracts/activities/part-of';
 import type { BoardOutline } from '@spolu/contracts/boards';
 import type { Card } from '@spolu/contracts/activities/brainstorm';
@@ -360,6 +361,29 @@ describe('a card is not taken', () => {
     await given.step(activityId, 'lock', { locked: false });
     await compose(phone, activityId, 'Zas odomknuté');
     expect((await textsOn(given)).sort()).toEqual(['Predtým', 'Zas odomknuté']);
+  });
+
+  test('on a frame that is locked, and changes of a card that lies there; on another one they are taken', async () => {
+    const given = await givenSession(api);
+    const activityId = await given.started(brainstorm('open', ['Dnes', 'Zajtra']));
+    const [phone] = await given.joinAll(1);
+    const { activity, boardId } = (await given.room()).room;
+    const [today, tomorrow] = partOf(activity, 'brainstorm')!.frames;
+    const card = await compose(phone!, activityId, 'Solárne strechy', { frameId: today!.id });
+    const canvas = new Tab(api, given.facilitator, boardId);
+    tabs.push(canvas);
+    await canvas.until(({ notes }) => notes.length === 1);
+    lockItem(canvas.doc, 'frame', today!.id, true);
+    await canvas.saved();
+    expect(await codeOf(send(phone!, activityId, 'Neskoro', { frameId: today!.id }))).toBe('board/locked');
+    expect(await codeOf(send(phone!, activityId, 'Kamkoľvek'))).toBe('board/locked');
+    expect(await codeOf(ask(phone!, 'put', `/cards/${card.id}`, { text: 'Iné' }))).toBe('board/locked');
+    expect(await codeOf(ask(phone!, 'delete', `/cards/${card.id}`))).toBe('board/locked');
+    await compose(phone!, activityId, 'Vodozádrž', { frameId: tomorrow!.id });
+    lockItem(canvas.doc, 'frame', today!.id, false);
+    await canvas.saved();
+    await command(phone!, 'put', `/cards/${card.id}`, { text: 'Strechy so stromami' });
+    expect((await textsOn(given)).sort()).toEqual(['Strechy so stromami', 'Vodozádrž']);
   });
 
   test('from whoever is no participant: strangers, guests of another session, staff', async () => {

@@ -41,7 +41,7 @@ export class CardsService {
   /**
    * Takes a card in. Sent again under its id it is answered as it stands now. The id is all that makes it hers in an anonymous activity; so no answer
    * is stored under her name either.
-   * @throws Problem `activity/not-running`, `board/read-only`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`, and where people take turns what `checkSheet` and `sayIdea` throw
+   * @throws Problem `activity/not-running`, `board/read-only`, `board/locked`, `activity/note-limit`, `idempotency-key-reused`, `breakout/no-table`, and where people take turns what `checkSheet` and `sayIdea` throw
    */
   async compose(me: Viewer, activityId: string, cardId: string, input: ComposeCard): Promise<Card> {
     return this.transactions.run(async (em) => {
@@ -62,9 +62,10 @@ export class CardsService {
       await checkSheet(em, activity, participant.id, input.frameId);
       await sayIdea(em, activity, participant.id);
       const boardId = await tableBoard(em, activity, participant.id, composedAt);
+      const frameId = await frameFor(em, activityId, input.frameId);
+      if (frameId !== null) await this.boards.demandUnlocked(em, boardId ?? found.boardId, { frameId });
       const row: CardRow = {
-        id: cardId, activityId, participantId: author, request, text: input.text, colour: input.colour,
-        frameId: await frameFor(em, activityId, input.frameId),
+        id: cardId, activityId, participantId: author, request, text: input.text, colour: input.colour, frameId,
         language: input.language, state, composedAt,
         contributionId: state === 'shown' ? newContributionId(anonymous) : null,
         scribeId: null, onPaper: false, boardId, ...UNDECIDED,
@@ -127,11 +128,12 @@ export class CardsService {
     return rows.map(view);
   }
 
-  /** @throws Problem `not-found` for somebody else's card, `card/moderated`, `activity/too-late`, `board/read-only` */
+  /** @throws Problem `not-found` for somebody else's card, `card/moderated`, `activity/too-late`, `board/read-only`, `board/locked` */
   async edit(me: Viewer, cardId: string, { text }: EditCard): Promise<Card> {
     return this.transactions.run(async (em) => {
       const { card, ...found } = await this.ownCard(em, me, cardId);
       checkEdit(card, found.activity);
+      await this.demandUnlocked(em, found, card);
       await em.update(CardRow, { id: cardId }, { text });
       if (card.contributionId) {
         const at = isAnonymous(found.activity.settings) ? card.composedAt : new Date();
@@ -149,6 +151,7 @@ export class CardsService {
       const { card, ...found } = await this.ownCard(em, me, cardId);
       if (card.state === 'removed') return;
       checkRemoval(card, found.activity);
+      await this.demandUnlocked(em, found, card);
       await em.update(CardRow, { id: cardId }, { state: 'removed', text: '' });
       if (card.contributionId) {
         await this.boards.removeNote(em, card.boardId ?? found.boardId, card.contributionId, 'author');
@@ -246,6 +249,10 @@ export class CardsService {
         })),
       );
     }
+  }
+
+  private async demandUnlocked(em: EntityManager, { boardId }: FoundActivity, card: CardRow): Promise<void> {
+    if (card.contributionId) await this.boards.demandUnlocked(em, card.boardId ?? boardId, { noteId: card.contributionId });
   }
 
   private announce({ session }: FoundActivity, before: CardRow): void {
