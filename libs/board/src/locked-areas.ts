@@ -13,6 +13,7 @@ import { isPlacedKind, itemsOf, toFrame, type AuthoredKind, type Frame, type Ite
 export class LockedAreas {
   readonly #doc: Y.Doc;
   readonly #frames: readonly Frame[];
+  #clusters: ReadonlySet<unknown> | undefined;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
@@ -40,24 +41,34 @@ export class LockedAreas {
     return this.#holdPlace({ x: x + width / 2, y: y + height / 2, frameId });
   }
 
-  /** One that any note of a locked area is in. */
-  holdCluster(clusterId: string): boolean {
-    if (this.none) return false;
+  holdFrame(frameId: string | null): boolean {
+    return this.#frames.some(({ id }) => id === frameId);
+  }
+
+  /** One that any note of a locked area is in. All notes are looked at once, however many clusters a change touches. */
+  holdCluster(clusterId: string | null): boolean {
+    if (this.none || clusterId === null) return false;
+    this.#clusters ??= this.#heldClusters();
+    return this.#clusters.has(clusterId);
+  }
+  #heldClusters(): Set<unknown> {
+    const held = new Set<unknown>();
     for (const [id, fields] of itemsOf(this.#doc, 'note')) {
-      if (fields.get('clusterId') === clusterId && !fields.get('removed') && this.hold('note', readItem('note', id, fields))) return true;
+      const clusterId = fields.get('clusterId');
+      if (clusterId && !held.has(clusterId) && !fields.get('removed') && this.hold('note', readItem('note', id, fields))) held.add(clusterId);
     }
-    return false;
+    return held;
   }
 
   #holdEnd(end: ConnectorEnd): boolean {
     if (!isHeld(end)) return this.#holdPlace(end);
-    if (end.kind === 'frame') return this.#frames.some(({ id }) => id === end.id);
+    if (end.kind === 'frame') return this.holdFrame(end.id);
     const fields = itemsOf(this.#doc, end.kind).get(end.id);
     return fields !== undefined && isPlacedKind(end.kind) && this.hold(end.kind, readItem(end.kind, end.id, fields));
   }
 
   #holdPlace({ x, y, frameId }: Position): boolean {
-    if (this.#frames.some(({ id }) => id === frameId)) return true;
+    if (this.holdFrame(frameId)) return true;
     const named = frameId === null ? undefined : itemsOf(this.#doc, 'frame').get(frameId);
     const own = named && toFrame(frameId!, named);
     const at = own ? { x: own.position.x + x, y: own.position.y + y } : { x, y };

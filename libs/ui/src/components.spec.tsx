@@ -119,6 +119,8 @@ test('bars carry their figures as text', () => {
 test('a toast is said politely; bad news stays until it is closed', async () => {
   render(<Toasts />);
   act(() => toast('Not saved', 'bad'));
+  act(() => toast('Not saved', 'bad'));
+  expect(screen.getAllByText('Not saved')).toHaveLength(1);
   expect(screen.getByRole('region', { name: 'Notifications' }).getAttribute('aria-live')).toBe('polite');
   await userEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(screen.queryByText('Not saved')).toBeNull();

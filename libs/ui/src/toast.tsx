@@ -23,7 +23,8 @@ const remove = (id: number) => change(entries.filter((entry) => entry.id !== id)
 /** Says in passing that something was done. Bad news stays until it is closed; what must be acted on is a `Notice`, not a toast. */
 export function toast(text: string, tone: 'good' | 'bad' = 'good') {
   const id = ++lastId;
-  change([...entries.slice(-2), { id, tone, text }]);
+  // Said again it is one notice, not two.
+  change([...entries.filter((entry) => entry.text !== text).slice(-2), { id, tone, text }]);
   if (tone === 'good') setTimeout(() => remove(id), SHOWN_MS);
 }
 

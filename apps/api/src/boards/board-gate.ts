@@ -141,9 +141,12 @@ export class BoardGate {
     }
   }
 
-  /** Before or after. */
+  /** Whether it lies there before the change or after it, or comes into a cluster that does. */
   #lie(areas: LockedAreas, kind: AuthoredKind, operation: Operation): boolean {
-    if (operation.do === 'add') return areas.hold(kind, { text: '', ...operation.item } as Items[AuthoredKind]);
+    if (operation.do === 'add') {
+      const isInCluster = operation.kind === 'note' && areas.holdCluster(operation.item.clusterId);
+      return isInCluster || areas.hold(kind, { text: '', ...operation.item } as Items[AuthoredKind]);
+    }
     const fields = itemsOf(this.#doc, kind).get(operation.id);
     if (!fields) return false;
     if (areas.hold(kind, readItem(kind, operation.id, fields))) return true;

@@ -358,6 +358,7 @@ describe('SEC-34: what a participant\'s device may not send is refused, and the 
       (doc, participantId) => addNote(doc, newNote(participantId, { position: { x: 40, y: 40, frameId } })),
       (doc, participantId) => addNote(doc, newNote(participantId, { position: { x: 40, y: 40, frameId: null } })),
       (doc, participantId) => addConnector(doc, { id: randomUUID(), participantId, from: { kind: 'note', id: there.id }, to: { x: -5_000, y: 0, frameId: null } }),
+      (doc, participantId) => addNote(doc, newNote(participantId, { position: { x: -6_000, y: 0, frameId: null }, clusterId })),
       (doc) => moveNote(doc, there.id, { x: -4_000, y: 5, frameId: null }), (doc) => moveNote(doc, elsewhere.id, { x: 40, y: 40, frameId }), (doc) => editNote(doc, there.id, 'iné'),
       (doc) => removeNote(doc, there.id, 'author'), (doc) => groupItems(doc, [{ kind: 'note', id: there.id }], randomUUID()), (doc) => putInCluster(doc, there.id, null),
       (doc) => putInCluster(doc, elsewhere.id, clusterId), (doc) => nameCluster(doc, clusterId, 'iné'), (doc) => removeCluster(doc, clusterId),

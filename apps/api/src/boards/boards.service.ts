@@ -253,9 +253,10 @@ export class BoardsService {
   async demandUnlocked(em: EntityManager, boardId: string, on: { frameId: string } | { noteId: string }): Promise<void> {
     const hub = await this.hubs.open(boardId, em);
     const locked = hub.read((doc) => {
-      if ('frameId' in on) return itemsOf(doc, 'frame').get(on.frameId)?.get('locked') === true;
+      const areas = new LockedAreas(doc);
+      if ('frameId' in on) return areas.holdFrame(on.frameId);
       const note = readNote(doc, on.noteId);
-      return note !== undefined && (note.locked || new LockedAreas(doc).hold('note', note));
+      return note !== undefined && (note.locked || areas.hold('note', note));
     });
     if (locked) throw new Problem('board/locked', 'frameId' in on ? { kind: 'frame', id: on.frameId } : { kind: 'note', id: on.noteId });
   }

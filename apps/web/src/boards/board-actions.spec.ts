@@ -74,6 +74,8 @@ describe('what a participant may', () => {
     expect(actions.drawings.addShape('rectangle', { x: 100, y: 1_100, width: 100, height: 100 }, look)).toBeNull();
     expect(actions.drawings.connect({ kind: 'note', id: 'mine' }, { kind: 'frame', id: 'f' }, { line: 'straight', heads: 'end', colour: 'ink' })).toBeNull();
     expect(told).toBe(6);
+    const lines = [[1_050, 'dnu'], [1_100, 'dnu'], [-900, 'von']].map(([y, text]) => ({ text: text as string, place: { x: 300, y: y as number }, size: { width: 180, height: 180 } }));
+    expect([actions.addNotes(lines, 'yellow').length, told]).toEqual([1, 7]);
     expect([actions.dropNotes(['mine'], 10, 10), actions.drawings.addShape('rectangle', { x: -900, y: 0, width: 100, height: 100 }, look)]).toEqual([1, expect.any(String)]);
     persona = { participantId: null, rights: STAFF };
     expect([actions.dropNotes(['there'], 10, 10), actions.isHeld('there'), actions.isLocked('f')]).toEqual([1, false, true]);

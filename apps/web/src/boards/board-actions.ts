@@ -7,7 +7,7 @@ import { bringToFront, groupItems, lockItem, moveItem, removeItem, sendToBack } 
 import { addNote, colourNote, editNote, moveNote, putInCluster, raiseNote } from '@spolu/board/notes';
 import { orderBetween } from '@spolu/board/order-key';
 import { readItem } from '@spolu/board/kinds';
-import { LockedAreas } from '@spolu/board/locked-areas';
+import type { LockedAreas } from '@spolu/board/locked-areas';
 import { boxAround, type Layout } from '@spolu/board/layout';
 import { freePlaceIn, heightToHold } from '@spolu/board/placement';
 import { AUTHORED_KINDS, isPlacedKind, itemsOf, NOTE_SIZE, type Authored, type AuthoredKind, type ItemKind, type Items, type Note, type Place, type PlacedItem, type Position, type Size } from '@spolu/board/shape';
@@ -78,9 +78,8 @@ export class BoardActions {
     const item = this.#item(id);
     return kind && item && mayItem(this.#persona(), kind, item, this.#areas);
   }
-  /** For those who run the session a locked frame only stands still. */
   get #areas(): LockedAreas | null {
-    return this.#persona().rights.editAll ? null : new LockedAreas(this.#copy.doc);
+    return this.#steps.areasClosedTo(this.#persona().rights);
   }
   tellClosed(told: () => void): void {
     this.#steps.onClosed = told;
@@ -158,12 +157,13 @@ export class BoardActions {
   addNotes(notes: readonly { text: string; place: Place; size: Size }[], colour: NoteColour): string[] {
     if (!this.mayCreate) return [];
     const { participantId } = this.#persona();
+    const areas = this.#areas;
     const made: string[] = [];
     this.#do(() => {
       let order = orderBetween(this.#copy.index.top, null);
       return notes.flatMap(({ text, place, size }) => {
         const position = this.places.positionAt(place, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
-        if (!this.mayLie(position, size)) return [];
+        if (areas?.holdBox(position, size)) return [];
         const id = uuid();
         made.push(id);
         const changes = addNote(this.#copy.doc, { id, participantId, text, colour, position, size, order, createdAt: Date.now() });
@@ -171,6 +171,7 @@ export class BoardActions {
         return changes;
       });
     });
+    if (made.length < notes.length) this.#steps.onClosed();
     return made;
   }
   /** Lays out those of them that this person may move. @returns how many went elsewhere */
@@ -278,7 +279,7 @@ export class BoardActions {
   /** Not where one of them would come onto a locked frame; she is told. */
   #mayCarry(ids: Iterable<string>, dx: number, dy: number): boolean {
     const areas = this.#areas;
-    if (!areas || areas.none) return true;
+    if (!areas) return true;
     const isOpen = [...ids].every((id) => {
       const kind = this.#kindOf(id);
       const item = kind && isPlacedKind(kind) ? this.#copy.index.item(kind, id) : undefined;

@@ -1,6 +1,8 @@
 import type { Change } from '@spolu/board/edits';
 import type { BoardIndex } from '@spolu/board/board-index';
+import { LockedAreas } from '@spolu/board/locked-areas';
 import type { UndoHistory } from '@spolu/board/undo-history';
+import type { BoardRights } from '@spolu/contracts/boards';
 import type * as Y from 'yjs';
 
 /** The document that is changed, its reading and the person's steps in it. */
@@ -20,6 +22,13 @@ export class BoardSteps {
 
   constructor(copy: ActedCopy) {
     this.#copy = copy;
+  }
+
+  /** The locked frames, where there are any that are locked for her: for those who run the session such a frame only stands still. */
+  areasClosedTo({ editAll }: BoardRights): LockedAreas | null {
+    if (editAll) return null;
+    const areas = new LockedAreas(this.#copy.doc);
+    return areas.none ? null : areas;
   }
 
   /** @returns whether anything was changed */

@@ -6,10 +6,10 @@ import {
 import type { Change } from '@spolu/board/edits';
 import { resizeItem, writeText } from '@spolu/board/items';
 import { readItem } from '@spolu/board/kinds';
-import { LockedAreas } from '@spolu/board/locked-areas';
+import type { LockedAreas } from '@spolu/board/locked-areas';
 import type { ConnectorHeads, ConnectorLine, Fill, LineColour, Pen, ShapeForm, TextSize } from '@spolu/board/looks';
 import { orderBetween } from '@spolu/board/order-key';
-import { itemsOf, SIDE_MAX, SIDE_MIN, type ItemRef, type Items, type Place, type Position, type Size } from '@spolu/board/shape';
+import { itemsOf, SIDE_MAX, SIDE_MIN, type ItemRef, type Place, type Position, type Size } from '@spolu/board/shape';
 import { SHAPE_SIZE } from '@spolu/board/shapes';
 import { TEXT_WIDTH } from '@spolu/board/texts';
 import type { DrawingKind, NoteColour } from '@spolu/contracts/boards';
@@ -170,24 +170,26 @@ export class DrawingActions {
     const { participantId, rights } = this.#persona();
     if (!item || !rights.write) return undefined;
     const own = participantId !== null && item.participantId === participantId;
-    return (rights.editAll || (own && !this.#isClosed(kind, item))) && !item.locked ? kind : undefined;
+    return (rights.editAll || (own && !this.#areas?.hold(kind, item))) && !item.locked ? kind : undefined;
   }
 
-  /** Whether it lies on a frame that is locked for her. */
-  #isClosed(kind: DrawingKind, item: Items[DrawingKind]): boolean {
-    return !this.#persona().rights.editAll && new LockedAreas(this.#copy.doc).hold(kind, item);
+  get #areas(): LockedAreas | null {
+    return this.#steps.areasClosedTo(this.#persona().rights);
   }
 
-  /** @param add is tried in a document of its own first: where the thing would lie is known then */
+  /** @param add is tried in a document of its own where frames are locked: where the thing would lie is known then */
   #make(kind: DrawingKind, add: (doc: Y.Doc, made: { id: string; participantId: string | null; order: string }) => Change[]): string | null {
     if (!this.mayMake(kind)) return null;
     const made = { id: uuid(), participantId: this.#persona().participantId, order: orderBetween(this.#copy.index.top, null) };
-    const trial = new Y.Doc();
-    add(trial, made);
-    const fields = itemsOf(trial, kind).get(made.id);
-    if (fields && this.#isClosed(kind, readItem(kind, made.id, fields))) {
-      this.#steps.onClosed();
-      return null;
+    const areas = this.#areas;
+    if (areas) {
+      const trial = new Y.Doc();
+      add(trial, made);
+      const fields = itemsOf(trial, kind).get(made.id);
+      if (fields && areas.hold(kind, readItem(kind, made.id, fields))) {
+        this.#steps.onClosed();
+        return null;
+      }
     }
     return this.#steps.do(() => add(this.#copy.doc, made), `text ${made.id}`) ? made.id : null;
   }

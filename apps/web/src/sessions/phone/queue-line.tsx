@@ -13,7 +13,7 @@ export function QueueLine({ anything }: { anything: boolean }) {
       ? { tone: 'warn', icon: <CloudOff aria-hidden size={20} />, text: t('queue.waiting', { count: underWay }) }
       : underWay > 0
         ? { tone: undefined, icon: <CloudUpload aria-hidden size={20} />, text: t('queue.sending', { count: underWay }) }
-        : refused > 0
+        : refused > 0 && anything
           ? { tone: 'warn', icon: <CircleAlert aria-hidden size={20} />, text: t('queue.refused', { count: refused }) }
           : anything
             ? { tone: 'good', icon: <Check aria-hidden size={20} />, text: t('queue.saved') }

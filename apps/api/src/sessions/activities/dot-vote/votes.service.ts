@@ -135,7 +135,7 @@ export class VotesService {
   /** When it was cast; null where it was taken back. */
   private async put(em: EntityManager, { activityId, dots: budget, perOption }: Vote, participantId: string, ballot: DotBallot): Promise<Date | null> {
     const castAt = new Date();
-    // A hall votes within seconds: what the statement says by itself is not asked for, and a first ballot has no dots to take back.
+    // A hall votes within seconds, nearly everybody for the first time: a row that was not there before has no dots to take back.
     const [row] = await em.query<{ isFirst: boolean }[]>(
       `insert into ballot (activity_id, participant_id, cast_at) values ($1, $2, $3)
         on conflict (activity_id, participant_id) do update set cast_at = excluded.cast_at returning xmax = 0 as "isFirst"`,

@@ -101,7 +101,7 @@ describe('writing cards on the phone', () => {
     await user.type(field(), 'Prišlo neskoro');
     await user.click(send());
     await screen.findByText(/Lístok nebol prijatý\. Prišlo to až po konci úlohy\./);
-    expect([screen.queryByText('1 zmena nebola prijatá, dôvod je pri nej') !== null, screen.queryByText('Všetko je uložené')]).toEqual([true, null]);
+    expect([screen.queryByText('1 zmena nebola prijatá') !== null, screen.queryByText('Všetko je uložené')]).toEqual([true, null]);
     await user.click(screen.getByRole('button', { name: 'Vrátiť do písania' }));
     expect(field().value).toBe('Prišlo neskoro');
     await waitFor(() => expect(screen.queryByText(/Lístok nebol prijatý/)).toBeNull());
