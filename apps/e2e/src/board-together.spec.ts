@@ -148,3 +148,36 @@ describe('filter and colours', () => {
     await expectSound(laptop);
   });
 });
+
+describe('a locked part of the board', () => {
+  const FRAME = 'Čo nás trápi';
+  const frame = (page: Page, locked: boolean) => page.getByRole('heading', { name: new RegExp(`^Rám ${FRAME}${locked ? ', zamknuté' : ','} ?`) });
+  const lock = async (name: string) => {
+    await goToFrame(facilitator, FRAME);
+    await facilitator.getByRole('heading', { name: new RegExp(`^Rám ${FRAME}`) }).click({ button: 'right' });
+    await facilitator.getByRole('menuitem', { name }).click();
+  };
+
+  test('takes nothing new from a participant, says so to him, and is open again when the facilitator says so', async () => {
+    for (const page of [facilitator, laptop]) await openBoard(page);
+    await lock('Zamknúť rám a čo je na ňom');
+    await goToFrame(laptop, FRAME);
+    await frame(laptop, true).waitFor();
+    await expectSound(laptop);
+    await button(laptop, 'Nový lístok').click();
+    await laptop.getByText('Zamknuté: mení to len facilitátor.').waitFor();
+    expect(await laptop.getByRole('textbox', { name: 'Text lístka' }).count()).toBe(0);
+    await laptop.getByRole('region', { name: 'Oznámenia' }).getByRole('button', { name: 'Zavrieť' }).click();
+
+    await button(facilitator, 'Nový lístok').click();
+    await facilitator.getByRole('textbox', { name: 'Text lístka' }).fill('Zhrnutie facilitátorky');
+    await button(facilitator, 'Hotovo').click();
+    await noteOf(laptop, 'Zhrnutie facilitátorky').waitFor();
+
+    await lock('Odomknúť rám');
+    await frame(laptop, false).waitFor();
+    await button(laptop, 'Nový lístok').click();
+    await laptop.getByRole('textbox', { name: 'Text lístka' }).waitFor();
+    await laptop.keyboard.press('Escape');
+  });
+});

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { DemoCity } from './demo-city.ts';
+import { eventually } from './eventually.ts';
 import { expectSound, startBrowser } from './people.ts';
+import { readQr } from './read-qr.ts';
 
 let browser: Browser;
 let city: DemoCity;
@@ -17,6 +19,9 @@ afterAll(async () => {
 });
 
 const fill = (page: Page, field: string | RegExp, value: string) => page.getByRole('textbox', { name: field }).fill(value);
+/** How many sheets a printer would give out. */
+const sheetsOf = async (page: Page) => [...(await page.pdf({ preferCSSPageSize: true })).toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+const expectCount = (those: Locator, count: number) => eventually(async () => expect(await those.count()).toBe(count));
 const guest = (page: Page, name: string) => page.getByRole('region', { name: 'Vchod' }).getByRole('listitem').filter({ hasText: name });
 
 async function signUp(name: string, waits = false): Promise<{ phone: Page; link: string }> {
@@ -70,10 +75,40 @@ test('people sign up without an account, one cancels and the next moves up, and 
   // the other helper's screen learns of it by itself
   await facilitator.getByRole('region', { name: 'Vchod' }).getByRole('checkbox', { name: 'Náhodná', checked: true }).waitFor();
   await facilitator.getByRole('region', { name: 'Vchod' }).getByRole('checkbox', { name: 'Borys Коваль', checked: true }).waitFor();
+});
 
+test('a printed poster leads to the page of the session, and each table\'s card into the room, one on a sheet', async () => {
+  const { ready, running, code } = city.places;
+  // What phones in the hall reach; here the server's own address stands for it.
+  const { publicUrl } = (await (await fetch(`${city.app.url}/api/installation`)).json()) as { publicUrl: string };
+  const here = (address: string) => address.replace(publicUrl, city.app.url);
+  await facilitator.goto(`${city.app.url}/sessions/${ready}/registrations`);
   await facilitator.getByRole('link', { name: 'Plagát a stolové kartičky' }).click();
-  await facilitator.getByRole('img', { name: 'QR kód stránky stretnutia' }).waitFor();
+  const poster = await readQr(facilitator.getByRole('img', { name: 'QR kód stránky stretnutia' }));
+  expect(poster).toBe(`${publicUrl}/sessions/${ready}/registration`);
   await expectSound(facilitator);
+  expect(await sheetsOf(facilitator)).toBe(1);
+  const reader = await city.as(null, 'phone');
+  await reader.goto(here(poster));
+  await reader.getByRole('textbox', { name: 'Meno alebo prezývka' }).waitFor();
+
+  await facilitator.goto(`${city.app.url}/sessions/${running}/paper`);
+  await facilitator.getByText('Stolové kartičky', { exact: true }).click();
+  await facilitator.getByRole('textbox', { name: 'Počet stolov' }).fill('3');
+  await facilitator.keyboard.press('Tab');
+  const tents = facilitator.getByRole('article');
+  await expectCount(tents, 3);
+  expect(await tents.locator('.paper-half:not([aria-hidden]) .paper-table').allInnerTexts()).toEqual(['Stôl 1', 'Stôl 2', 'Stôl 3']);
+  const codes = tents.locator('.paper-qr');
+  expect(new Set(await codes.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))).size).toBe(1);
+  expect(await codes.count()).toBe(6);
+  const room = await readQr(codes.last());
+  expect(room).toBe(`${publicUrl}/j#${code}`);
+  await expectSound(facilitator);
+  expect(await sheetsOf(facilitator)).toBe(3);
+  await reader.goto('about:blank');
+  await reader.goto(here(room));
+  await reader.getByRole('textbox', { name: 'Ako vás máme volať?' }).waitFor();
 });
 
 test('a guest writes an idea on a phone, sees what is similar, reloads in the middle without losing a letter, and opens her receipt', async () => {
