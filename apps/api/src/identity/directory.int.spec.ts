@@ -60,6 +60,20 @@ describe('people', () => {
     expect(await ids(officer, { roles: 'yes' })).toContain(without.id);
   });
 
+  it('are found, by name alone, by everybody who may give somebody a role', async () => {
+    const olga = await givenAccount(api);
+    const giving = [['process', 'lead'], ['process', 'facilitator'], ['session', 'lead-facilitator'], ['session', 'co-facilitator'], ['body', 'chair'], ['body', 'secretary']] as const;
+    for (const [scope, role] of giving) {
+      const who = await api.person({ roles: [{ scope, scopeId: randomUUID(), role }] });
+      const found = (await who.agent.get('/api/people').query({ search: 'oľga' }).expect(200)).body.items as { id: string }[];
+      expect(found.find(({ id }) => id === olga.id)).toMatchObject({ name: 'Oľga Skúšobná', email: null, roles: [] });
+    }
+    for (const [scope, role] of [['organisation', 'department-member'], ['session', 'observer'], ['body', 'member']] as const) {
+      const who = await api.person({ roles: [{ scope, scopeId: randomUUID(), role }] });
+      await who.agent.get('/api/people').query({ search: 'oľga' }).expect(403);
+    }
+  });
+
   it('are searched within bounds, and by nobody who may not choose them', async () => {
     for (const query of [{ search: 'x'.repeat(121) }, { search: 'a\u0000' }, { active: 'no' }, { name: 'x' }, { limit: 101 }]) await admin.agent.get('/api/people').query(query).expect(400);
     await nobody.agent.get('/api/people').query({ search: 'anna' }).expect(403);

@@ -13,10 +13,14 @@ const runsBody = (viewer: Viewer, { bodyId }: Facts) => holds(viewer, 'body', bo
 const belongs = (viewer: Viewer, { organisationIds = [], processId, sessionId, bodyId }: Facts) =>
   viewer.roles.some(({ scopeId }) => scopeId !== null && [...organisationIds, processId, sessionId, bodyId].includes(scopeId));
 
-/** Administrators see people with their e-mails and roles, officers the names, for choosing. */
+/** Roles whose holders give others a role somewhere: they have to find them. */
+const CHOOSING: Partial<Record<RoleScope, readonly RoleName[]>> = {
+  organisation: ['officer'], process: ['lead', 'facilitator'], session: ['lead-facilitator', 'co-facilitator'], body: ['chair', 'secretary'],
+};
+/** Administrators see people with their e-mails and roles, whoever gives roles the names, for choosing. */
 export const listPeople = policy(
   'list-people',
-  (viewer) => isAdministrator(viewer) || viewer.roles.some(({ scope, role }) => scope === 'organisation' && role === 'officer'),
+  (viewer) => isAdministrator(viewer) || viewer.roles.some(({ scope, role }) => CHOOSING[scope]?.includes(role)),
   anybody,
 );
 export const editPerson = policy('edit-person', isAdministrator, anybody);

@@ -25,7 +25,7 @@ describe('a vote on paper', () => {
   test('puts the sectors that may be told beside each other', () => {
     const sectors: ReportAnswers['sectors'] = [{ sector: 'public', result: consent }, { sector: null, result: consent }];
     const parts = PLAIN_ANSWERS.parts(vote({ settings: { kind: 'consent', secrecy: 'blind' }, options: [], result: consent, sectors }), words);
-    expect(parts.at(-1)).toMatchObject({ caption: 'Podľa sektorov', columns: [{ title: 'Odpoveď' }, { title: 'Verejný: Počet' }, { title: 'Neuviedli: Počet' }] });
+    expect(parts.at(-1)).toMatchObject({ caption: 'Podľa sektorov', columns: [{ title: 'Odpoveď' }, { title: 'Verejný sektor: Počet' }, { title: 'Neuviedli: Počet' }] });
   });
 
   test('keeps two options of one title apart, beside each other and from round to round', () => {

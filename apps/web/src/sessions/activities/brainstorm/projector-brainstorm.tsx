@@ -16,7 +16,7 @@ export function ProjectorBrainstorm({ boardId, activity: { part: brainstorm, ins
       {instruction && <HallText look="instruction" text={instruction} />}
       {brainstorm.way && state === 'running' && <Turn way={brainstorm.way} />}
       {brainstorm.revealed ? (
-        <Notes boardId={boardId} frames={brainstorm.frames} {...sheetsOf(brainstorm.way)} />
+        <Notes boardId={boardId} isOver={state === 'ended'} frames={brainstorm.frames} {...sheetsOf(brainstorm.way)} />
       ) : (
         <div className="hall-middle">
           <p className="hall-count">{brainstorm.cardCount}</p>
@@ -59,12 +59,13 @@ const sheetsOf = (way: RoomBrainstorm['way']) => (way?.kind === 'brainwriting' ?
 
 interface NotesProps {
   boardId: string;
+  isOver: boolean;
   frames: readonly { id: string; title: string }[];
   isSheets: boolean;
   circles: readonly SheetCircle[];
 }
 
-function Notes({ boardId, frames, isSheets, circles }: NotesProps) {
+function Notes({ boardId, isOver, frames, isSheets, circles }: NotesProps) {
   const t = useText('sessions');
   const board = useLiveBoard(boardId);
   const walls = frames.map((frame) => ({ ...frame, notes: board.notes.filter((note) => note.position.frameId === frame.id) }));
@@ -75,7 +76,7 @@ function Notes({ boardId, frames, isSheets, circles }: NotesProps) {
   const columns = circles.length > 1 ? inCircles : isSheets && walls.length > WALLS_MAX ? [{ id: 'all', title: '', notes: walls.flatMap(({ notes }) => notes) }] : walls;
   // On a board without frames of its own everything that lies there was written now.
   const shown = columns.length > 0 ? columns : [{ id: 'all', title: '', notes: board.notes }];
-  if (shown.every(({ notes }) => notes.length === 0)) return <p className="hall-middle hall-line">{t('projector.noNotes')}</p>;
+  if (shown.every(({ notes }) => notes.length === 0)) return <p className="hall-middle hall-line">{t(isOver ? 'report.noNotes' : 'projector.noNotes')}</p>;
   // A single frame is named as the activity is, whose name stands above.
   const named = shown.length > 1 ? shown : shown.map((wall) => ({ ...wall, title: '' }));
   return <NoteWalls walls={named} sideBySide={columnsFor(shown.length)} />;
