@@ -66,3 +66,12 @@ test('who only reads sees what is there and what comes, oldest first, and sends 
   expect(told).toBe(before);
   expect(server.sent).toEqual([BoardEvent.join, BoardEvent.leave]);
 });
+
+test('a list that came at once stands in its own order, whatever ids its lines were given', () => {
+  const server = givenServer();
+  for (const [id, order] of [['m', 'a0'], ['z', 'a1'], ['b', 'a2']] as const) addNote(server.doc, { ...note(id, 1), order });
+  const board = new LiveBoard(BOARD, () => server.socket, (run) => run());
+  const leave = board.subscribe(() => undefined);
+  expect(board.read().notes.map(({ id }) => id)).toEqual(['m', 'z', 'b']);
+  leave();
+});

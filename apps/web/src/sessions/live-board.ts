@@ -1,5 +1,5 @@
 import { BoardIndex } from '@spolu/board/board-index';
-import type { Cluster, Frame, Note } from '@spolu/board/shape';
+import { byOrder, type Cluster, type Frame, type Note } from '@spolu/board/shape';
 import { BoardLink, type LinkSocket } from '@spolu/realtime/board-link';
 import { useMemo, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
@@ -14,8 +14,8 @@ export interface BoardNow {
 }
 
 const NOTHING: BoardNow = { complete: false, frames: [], clusters: [], notes: [] };
-const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1);
-const byAge = (a: Note, b: Note) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+/** What was brought in together came at one time, in the order in which it lay there. */
+const byAge = (a: Note, b: Note) => a.createdAt - b.createdAt || byOrder(a, b);
 const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
   return () => clearTimeout(timer);
