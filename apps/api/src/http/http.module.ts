@@ -1,7 +1,9 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { Server } from 'node:http';
+import { Global, Module, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule, DiscoveryService, HttpAdapterHost, MetadataScanner, Reflector } from '@nestjs/core';
 import { CONFIG, type Config } from '../config/config.ts';
 import { BodyTypes } from './file-bodies.ts';
+import { readyToHangUp } from './hang-up.ts';
 import { createLogger, LOGGER } from './logger.ts';
 import { OldCommands } from './old-commands.ts';
 import { handlersWithoutPolicy } from './policies-complete.ts';
@@ -22,8 +24,11 @@ import { SystemController } from './system.controller.ts';
   ],
   exports: [LOGGER, SocketSeats],
 })
-export class HttpModule implements OnModuleInit {
+export class HttpModule implements OnModuleInit, BeforeApplicationShutdown {
+  #hangUp: (() => void) | null = null;
+
   constructor(
+    private readonly adapters: HttpAdapterHost,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
@@ -32,5 +37,10 @@ export class HttpModule implements OnModuleInit {
   onModuleInit(): void {
     const open = handlersWithoutPolicy(this.discovery, this.scanner, this.reflector);
     if (open.length > 0) throw new Error(`Handlers without a policy: ${open.join(', ')}`);
+    this.#hangUp = readyToHangUp(this.adapters.httpAdapter.getHttpServer() as Server);
+  }
+
+  beforeApplicationShutdown(): void {
+    this.#hangUp?.();
   }
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import type { OwnTable, TablesView } from '@spolu/contracts/activities/breakout';
 import { partOf } from '@spolu/contracts/activities/part-of';
@@ -163,7 +165,10 @@ test('tables are the same at both: who is sent elsewhere is put out there, a tab
   const fourth = await servers.start({ redisUrl: redis.url });
   const { room } = (await (await fetch(`${fourth.url}/api/sessions/${given.sessionId}/room`, { headers: { cookie: phone!.cookie } })).json()) as RoomView;
   expect(room.activity).toMatchObject({ kind: 'breakout', state: 'running', endsAt, part: { round: 1, carriedOver: true, tables: [{ memberCount: expect.any(Number) }, {}] } });
-  await fourth.end();
+  // What a browser opened ahead keeps no server from ending.
+  const ahead = connect(fourth.port, '127.0.0.1').on('error', () => undefined).resume();
+  await once(ahead, 'connect');
+  await Promise.all([fourth.end(), once(ahead, 'close')]);
 });
 
 test('what is saved at one before a vote starts at the other is among its options, also while they do not hear of each other', async () => {
