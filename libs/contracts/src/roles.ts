@@ -13,6 +13,7 @@ export const ROLES = {
 } as const satisfies Record<RoleScope, readonly string[]>;
 
 export type RoleName = (typeof ROLES)[RoleScope][number];
+export type SessionRole = (typeof ROLES)['session'][number];
 export const RoleName = z.enum(Object.values(ROLES).flat() as [RoleName, ...RoleName[]]);
 
 /** A role somebody holds now. `scopeId` is null for the installation. */

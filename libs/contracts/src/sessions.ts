@@ -8,6 +8,7 @@ import { type ActivityKind, ActivitySettings, type ReportParts, type RoomParts }
 import type { LateAnswers } from './activities/late.ts';
 import { Day, Id, Instant, Language, line, optionalText, PageQuery, Sector, Text, Title, Visibility } from './common.ts';
 import { JoinCode } from './join-code.ts';
+import type { SessionRole } from './roles.ts';
 import { NICKNAME_MAX_LENGTH } from './plain.ts';
 import { BlockPlan, ClockTime, SHEET_DAYS_MAX, SheetSource, WallTime, type Sheet } from './run-sheet.ts';
 import { SecondWords, SessionWords } from './second-language.ts';
@@ -100,7 +101,13 @@ export interface SessionView extends EditSession {
   /** Who may own a block. */
   staff: { personId: string; name: string }[];
   activities: ActivityView[];
-  may: { edit: boolean; run: boolean; giveRoles: boolean; confirmIdeas: boolean };
+  may: {
+    edit: boolean;
+    run: boolean;
+    /** Those that she may give and end; a lead is handed over by whoever may give one. */
+    giveRoles: SessionRole[];
+    confirmIdeas: boolean;
+  };
 }
 /** GET /api/sessions?processId&state → Page<SessionRow>: public ones for everybody (never a code), own ones for staff. */
 export const SessionQuery = z.strictObject({ ...PageQuery.shape, processId: Id.optional(), state: SessionState.optional() });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyMember, BodyRules, PositionsShown } from '@spolu/contracts/bodies';
 import type { Language, Sector } from '@spolu/contracts/common';
 import type { BodyKind } from '@spolu/contracts/identity';
-import type { RoleName } from '@spolu/contracts/roles';
+import { ROLES, type RoleName, type RoleScope } from '@spolu/contracts/roles';
 import type { Request } from 'express';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.ts';
@@ -10,7 +10,7 @@ import type { Facts } from '../http/policy.ts';
 import { Viewers, type Viewer } from '../http/viewer.ts';
 import { Accounts } from './accounts.service.ts';
 import { audit, type Audited } from './audit.ts';
-import { giveRoles } from './identity.policy.ts';
+import { giving } from './identity.policy.ts';
 import { InstallationRow } from './installation.entity.ts';
 import { Mandate } from './mandate.entity.ts';
 import { Mandates } from './mandates.service.ts';
@@ -138,14 +138,14 @@ export class IdentityService extends Viewers {
   staffOf(sessionId: string, roles: readonly RoleName[], em: EntityManager = this.transactions.manager): Promise<{ personId: string; name: string }[]> {
     return this.roles.staffOf(em, sessionId, roles);
   }
-  /** For the `may.giveRoles` of a page. */
   /** Whoever holds one of the roles in one of the places today, and can be written to. */
   reachable(em: EntityManager, places: readonly RolesInPlace[]): Promise<ReachablePerson[]> {
     return this.roles.reachable(em, places);
   }
 
-  mayGiveRoles(viewer: Viewer, facts: Facts): boolean {
-    return giveRoles.allows(viewer, facts);
+  /** For the `may.giveRoles` of a page: which she may give and end in such a place. */
+  rolesToGive<Scope extends RoleScope>(viewer: Viewer, scope: Scope, facts: Facts): (typeof ROLES)[Scope][number][] {
+    return ROLES[scope].filter((role) => giving(scope, role).allows(viewer, facts));
   }
 
   /**

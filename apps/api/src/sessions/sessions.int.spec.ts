@@ -5,6 +5,7 @@ import type { Page } from '@spolu/contracts/common';
 import type { EditProcess, ProcessView } from '@spolu/contracts/participation';
 import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type { ActivitySettings } from '@spolu/contracts/activities/kinds';
+import { ROLES } from '@spolu/contracts/roles';
 import type { RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { BoardsService } from '../boards/boards.service.ts';
 import { Tab } from '../boards/given-board.ts';
@@ -28,7 +29,7 @@ describe('a session', () => {
     const seen = await given.view();
     expect(seen).toMatchObject({
       ...sessionOf(), state: 'preparing', code: null, processTitle: 'Energetická udržateľnosť mesta', activities: [],
-      may: { edit: true, run: true, giveRoles: true, confirmIdeas: true },
+      may: { edit: true, run: true, giveRoles: [...ROLES.session], confirmIdeas: true },
     });
     const roles = await api.database.query('select role from role where scope = $1 and scope_id = $2', ['session', given.sessionId]);
     expect(roles).toEqual([{ role: 'lead-facilitator' }]);
@@ -479,7 +480,9 @@ describe('who may not', () => {
     const given = await givenSession(api);
     for (const who of [api.stranger(), await given.join(), await given.staff('observer')]) await ask(who, 'get', `/sessions/${given.sessionId}`).expect(404);
     const host: SessionView = await command(await given.staff('table-host'), 'get', `/sessions/${given.sessionId}`);
-    expect(host.may).toEqual({ edit: false, run: false, giveRoles: false, confirmIdeas: false });
+    expect(host.may).toEqual({ edit: false, run: false, giveRoles: [], confirmIdeas: false });
+    const second: SessionView = await command(await given.staff('co-facilitator'), 'get', `/sessions/${given.sessionId}`);
+    expect(second.may.giveRoles).toEqual(['table-host', 'scribe', 'observer']);
   });
 
   test('enter the room: everybody outside; an observer sees it without the staff’s part', async () => {

@@ -146,7 +146,7 @@ export class SessionsService implements OnModuleInit {
       may: {
         edit: editSession.allows(me, facts),
         run: runSession.allows(me, facts),
-        giveRoles: this.identity.mayGiveRoles(me, facts),
+        giveRoles: this.identity.rolesToGive(me, 'session', facts),
         confirmIdeas: confirmIdeas.allows(me, facts),
       },
     };

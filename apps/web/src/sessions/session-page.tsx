@@ -69,7 +69,7 @@ function Preparation({ session }: { session: SessionView }) {
           {session.state === 'closed' ? <ReflectionLink sessionId={session.id} /> : <SurveyChoiceSection sessionId={session.id} />}
         </Suspense>
       )}
-      <SessionStaff sessionId={session.id} mayGive={session.may.giveRoles} />
+      <SessionStaff sessionId={session.id} roles={session.may.giveRoles} />
     </Page>
   );
 }

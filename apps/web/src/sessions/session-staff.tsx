@@ -1,6 +1,6 @@
 import type { InvitationLink, InvitationView, RoleView } from '@spolu/contracts/identity';
 import { GiveRole, HandOver, Invite } from '@spolu/contracts/identity';
-import { ROLES, type RoleName } from '@spolu/contracts/roles';
+import type { RoleName, SessionRole } from '@spolu/contracts/roles';
 import { Button } from '@spolu/ui/button';
 import { ConfirmDialog, Dialog } from '@spolu/ui/dialog';
 import { Notice } from '@spolu/ui/notice';
@@ -22,19 +22,23 @@ import { FormDialog } from '../shell/form-dialog.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 
-const MOST_ASKED: RoleName = 'co-facilitator';
+/** A colleague to run it with; by whoever may not ask for one, somebody to host a table. */
+const mostAsked = (roles: readonly SessionRole[]): RoleName => (roles.includes('co-facilitator') ? 'co-facilitator' : 'table-host');
 
 interface SessionStaffProps {
   sessionId: string;
-  mayGive: boolean;
+  /** Those that whoever looks may give and end. */
+  roles: readonly SessionRole[];
 }
 
 /** Who runs the session, and how somebody is asked to help: a colleague by name, anybody else by a link. */
-export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
+export function SessionStaff({ sessionId, roles: given }: SessionStaffProps) {
   const t = useText('sessions');
   const roleText = useText('identity');
   const format = useFormat();
   const problemText = useProblemText();
+  const mayGive = given.length > 0;
+  const mayEnd = (role: RoleName) => (given as readonly RoleName[]).includes(role);
   const where = `scope=session&scopeId=${sessionId}`;
   const roles = useWholeList<RoleView>(mayGive ? `/roles?${where}` : null);
   const invitations = useWholeList<InvitationView>(mayGive ? `/invitations?${where}` : null);
@@ -74,14 +78,16 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
                 titleHidden: true,
                 cell: (row) => (
                   <div className="row">
-                    {row.role === 'lead-facilitator' && rows.some(({ personId }) => personId !== row.personId) && (
+                    {row.role === 'lead-facilitator' && mayEnd(row.role) && rows.some(({ personId }) => personId !== row.personId) && (
                       <Button look="quiet" size="small" aria-label={t('staff.handOverOf', { name: row.personName })} onPress={() => setHanding(row)}>
                         {t('staff.handOver')}
                       </Button>
                     )}
-                    <Button look="quiet" size="small" aria-label={t('staff.endOf', { name: row.personName })} onPress={() => setEnding(row)}>
-                      {t('staff.end')}
-                    </Button>
+                    {mayEnd(row.role) && (
+                      <Button look="quiet" size="small" aria-label={t('staff.endOf', { name: row.personName })} onPress={() => setEnding(row)}>
+                        {t('staff.end')}
+                      </Button>
+                    )}
                   </div>
                 ),
               },
@@ -116,8 +122,8 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
           ]}
         />
       )}
-      {open === 'give' && <GiveDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
-      {open === 'invite' && <InviteDialog sessionId={sessionId} onClose={() => setOpen(null)} />}
+      {open === 'give' && <GiveDialog sessionId={sessionId} roles={given} onClose={() => setOpen(null)} />}
+      {open === 'invite' && <InviteDialog sessionId={sessionId} roles={given} onClose={() => setOpen(null)} />}
       {handing && <HandOverDialog role={handing} staff={roles.data ?? []} onClose={() => setHanding(null)} />}
       {ending && (
         <ConfirmDialog
@@ -135,27 +141,33 @@ export function SessionStaff({ sessionId, mayGive }: SessionStaffProps) {
   );
 }
 
-function RoleField({ value, onChange, error }: { value: RoleName | null; onChange: (role: RoleName) => void; error: string | null }) {
+function RoleField({ roles, value, onChange, error }: { roles: readonly SessionRole[]; value: RoleName | null; onChange: (role: RoleName) => void; error: string | null }) {
   const t = useText('sessions');
   const roleText = useText('identity');
   return (
     <Select
       id={fieldIdOf('role')}
       label={t('staff.role')}
-      options={ROLES.session.map((id) => ({ id, label: roleText(`role.${id}`), hint: t(`staff.means.${id}`) }))}
-      value={value as (typeof ROLES.session)[number] | null}
+      options={roles.map((id) => ({ id, label: roleText(`role.${id}`), hint: t(`staff.means.${id}`) }))}
+      value={value as SessionRole | null}
       onChange={onChange}
       error={error}
     />
   );
 }
 
-function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+interface GiveProps {
+  sessionId: string;
+  roles: readonly SessionRole[];
+  onClose: () => void;
+}
+
+function GiveDialog({ sessionId, roles, onClose }: GiveProps) {
   const t = useText('sessions');
   const refresh = useRefresh();
   const form = useForm({
     schema: GiveRole,
-    initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null },
+    initial: { personId: null as string | null, scope: 'session', scopeId: sessionId, role: mostAsked(roles), fromOn: null, untilOn: null },
     labels: { personId: t('staff.person'), role: t('staff.role') },
     submit: (input) => api.post('/roles', input),
     onDone: () => {
@@ -166,7 +178,7 @@ function GiveDialog({ sessionId, onClose }: { sessionId: string; onClose: () => 
   return (
     <FormDialog form={form} title={t('staff.give')} submit={t('staff.giveGo')} onClose={onClose}>
       <PersonField id={fieldIdOf('personId')} label={t('staff.person')} onChange={(personId) => form.set('personId', personId)} error={form.errorOf('personId')} />
-      <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+      <RoleField roles={roles} value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
     </FormDialog>
   );
 }
@@ -181,7 +193,8 @@ function HandOverDialog({ role, staff, onClose }: { role: RoleView; staff: reado
     labels: { personId: t('staff.person') },
     submit: (input) => api.post(`/roles/${role.id}/hand-over`, input),
     onDone: () => {
-      void refresh('/roles');
+      // with the lead, what this page may do is the other's
+      void refresh('/roles', '/sessions', '/me');
       onClose();
     },
   });
@@ -200,7 +213,7 @@ function HandOverDialog({ role, staff, onClose }: { role: RoleView; staff: reado
   );
 }
 
-function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
+function InviteDialog({ sessionId, roles, onClose }: GiveProps) {
   const t = useText('sessions');
   const format = useFormat();
   const refresh = useRefresh();
@@ -208,7 +221,7 @@ function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () =
   const form = useForm({
     schema: Invite,
     initial: {
-      email: '', name: '', language: currentLanguage(), scope: 'session', scopeId: sessionId, role: MOST_ASKED, fromOn: null, untilOn: null,
+      email: '', name: '', language: currentLanguage(), scope: 'session', scopeId: sessionId, role: mostAsked(roles), fromOn: null, untilOn: null,
     },
     labels: { email: t('staff.email'), name: t('staff.name'), language: t('form.language'), role: t('staff.role') },
     submit: (input) => api.post<InvitationLink>('/invitations', input),
@@ -233,7 +246,7 @@ function InviteDialog({ sessionId, onClose }: { sessionId: string; onClose: () =
     <FormDialog form={form} title={t('staff.invite')} submit={t('staff.inviteGo')} onClose={onClose}>
       <TextField {...form.text('name')} autoComplete="off" />
       <TextField {...form.text('email')} type="email" autoComplete="off" />
-      <RoleField value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
+      <RoleField roles={roles} value={form.values.role} onChange={(role) => form.set('role', role)} error={form.errorOf('role')} />
       <LanguageField label={t('form.language')} value={form.values.language} onChange={(language) => form.set('language', language)} />
     </FormDialog>
   );

@@ -14,7 +14,7 @@ const activity = (id: string, more: Partial<ActivityView> = {}): ActivityView =>
 const session = (activities: ActivityView[], more: Partial<SessionView> = {}): SessionView => ({
   id: 'session-1', serverNow: new Date().toISOString(), processId: 'process-1', processTitle: 'Energia', boardId: 'board-1', kind: 'workshop', title: 'Tretia dielňa', welcome: '', plannedOn: '2026-12-07',
   plannedTime: '16:30', place: 'Radnica', language: 'sk', visibility: 'public', state: 'preparing', code: null, openedAt: null, closedAt: null, sheet: { days: [{ on: '2026-12-07', startsAt: '16:30', endsAt: null }], tracks: [] }, staff: [], activities,
-  may: { edit: true, run: true, giveRoles: false, confirmIdeas: true }, ...more,
+  may: { edit: true, run: true, giveRoles: [], confirmIdeas: true }, ...more,
 });
 
 /** A server that keeps an agenda as ours does. */
@@ -140,7 +140,7 @@ describe('the agenda', () => {
   });
 
   test('who may not edit sees the agenda without tools', async () => {
-    givenAgenda([activity('1')], { may: { edit: false, run: false, giveRoles: false, confirmIdeas: false } });
+    givenAgenda([activity('1')], { may: { edit: false, run: false, giveRoles: [], confirmIdeas: false } });
     await open();
     await screen.findByRole('heading', { name: 'Krok 1' });
     expect(screen.queryByRole('button', { name: /Odstrániť|Posunúť|Upraviť|Pridať|Otvoriť stretnutie/ })).toBeNull();
