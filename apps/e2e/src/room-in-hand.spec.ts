@@ -7,6 +7,7 @@ import { expectFits } from './page-checks.ts';
 import { expectSound, startBrowser } from './people.ts';
 
 const FRAME = 'Nápady a riešenia';
+const WRITING = 'Čo vieme a čo navrhujeme';
 const CLUSTERING = 'Triedenie do zhlukov';
 const VOTING = 'Hlasovanie bodkami';
 const DRAFT = 'Lavičky v tieni';
@@ -47,16 +48,18 @@ async function giveName(phone: Page, name: string): Promise<void> {
 const composer = (phone: Page) => phone.getByRole('textbox', { name: 'Váš lístok' });
 const section = (name: string) => facilitator.getByRole('region', { name, exact: true });
 const bar = () => facilitator.getByRole('group', { name: 'Ovládanie stretnutia' });
+const hallShows = (title: string) => projector.getByRole('heading', { level: 1, name: title });
 const looksAt = (phone: Page, title: string) => phone.getByRole('heading', { level: 1, name: title });
 
 test('everybody is called to look; one goes back to her card and the others stay; a new call brings her again', async () => {
   await composer(zuzka).fill(DRAFT);
   await section('Všetci sem').getByLabel('Čo ukázať').selectOption(FRAME);
-  await section('Všetci sem').getByRole('button', { name: 'Ukázať na telefónoch' }).click();
-  await section('Všetci sem').getByText(`Telefóny ukazujú: ${FRAME}`).waitFor();
+  await section('Všetci sem').getByRole('button', { name: 'Ukázať všetkým' }).click();
+  await section('Všetci sem').getByText(`Všetci teraz vidia: ${FRAME}`).waitFor();
   await Promise.all([zuzka, peter].map((phone) => looksAt(phone, FRAME).waitFor()));
   expect(await composer(zuzka).isVisible()).toBe(false);
-  await Promise.all([expectFits(zuzka), expectFits(facilitator), expectSound(zuzka)]);
+  await hallShows(FRAME).waitFor();
+  await Promise.all([expectFits(zuzka), expectFits(facilitator), expectSound(zuzka), expectSound(projector)]);
 
   await zuzka.getByRole('button', { name: 'Späť k mojej úlohe' }).click();
   expect(await composer(zuzka).inputValue()).toBe(DRAFT);
@@ -65,15 +68,17 @@ test('everybody is called to look; one goes back to her card and the others stay
   await zuzka.getByText(`Všetci sa pozerajú na: ${FRAME}`).waitFor();
   // her card has changed the room on every screen, and called neither her back nor anybody away
   await looksAt(peter, FRAME).waitFor();
-  await peter.getByText(DRAFT).waitFor();
+  await Promise.all([peter, projector].map((screen) => screen.getByText(DRAFT).waitFor()));
   expect(await composer(peter).isVisible()).toBe(false);
 
   await section('Všetci sem').getByLabel('Čo ukázať').selectOption('celá tabuľa');
-  await section('Všetci sem').getByRole('button', { name: 'Ukázať na telefónoch' }).click();
+  await section('Všetci sem').getByRole('button', { name: 'Ukázať všetkým' }).click();
   await Promise.all([zuzka, peter].map((phone) => looksAt(phone, 'Celá tabuľa').waitFor()));
+  await hallShows('Celá tabuľa').waitFor();
   expect(await composer(zuzka).isVisible()).toBe(false);
   await section('Všetci sem').getByRole('button', { name: 'Skončiť ukazovanie' }).click();
   await Promise.all([zuzka, peter].map((phone) => composer(phone).waitFor()));
+  await hallShows(WRITING).waitFor();
 });
 
 test('behind a closed door a newcomer is told whom to ask, people inside go on, and once it is open she gets in', async () => {

@@ -235,7 +235,7 @@ export interface RoomLook {
   /** Of the frame; empty: the whole board. */
   title: string;
 }
-/** PUT /api/sessions/:id/look (who runs it): phones turn to it until DELETE, the next activity or the end; a person may leave it and come back. */
+/** PUT /api/sessions/:id/look (who runs it): phones and the projector turn to it until DELETE, the next activity or the end; a person may leave it and come back. */
 export const ShowLook = z.strictObject({ frameId: line(40).nullable() });
 export type ShowLook = z.infer<typeof ShowLook>;
 export interface RoomStep {

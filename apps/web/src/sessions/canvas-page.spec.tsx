@@ -375,10 +375,10 @@ describe('the run sheet', () => {
     server = givenServer({ 'GET /boards/*': { boardId: room().boardId, title: '', rule: null, frames: [frame('f1', 'Problémy'), frame('f2', 'Riešenia')], noteCount: 0, may: {} }, 'PUT /sessions/*/look': null, 'DELETE /sessions/*/look': null });
     const { user } = await show(<Panel room={room({ look: { id: 'look', frameId: 'f1', title: 'Problémy' } })} />);
     const section = within(await screen.findByRole('region', { name: 'Všetci sem' }));
-    section.getByText('Telefóny ukazujú: Problémy');
+    section.getByText('Všetci teraz vidia: Problémy');
     await section.findByRole('option', { name: 'Riešenia' });
     await user.selectOptions(section.getByRole('combobox', { name: 'Čo ukázať' }), 'Riešenia');
-    await user.click(section.getByRole('button', { name: 'Ukázať na telefónoch' }));
+    await user.click(section.getByRole('button', { name: 'Ukázať všetkým' }));
     await user.click(section.getByRole('button', { name: 'Skončiť ukazovanie' }));
     await waitFor(() => expect(asked()).toEqual([`PUT /sessions/${ids.session}/look`, `DELETE /sessions/${ids.session}/look`]));
   });

@@ -1,4 +1,4 @@
-import type { RoomActivity, RoomState } from '@spolu/contracts/sessions';
+import type { RoomActivity, RoomLook, RoomState } from '@spolu/contracts/sessions';
 import { Spinner } from '@spolu/ui/progress';
 import { Maximize, Minimize } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts';
 import { WindowTitle } from '../shell/window-title.tsx';
 import { isClock, projectorActivityOf } from './activities/projector-by-kind.tsx';
 import { nextStep } from './agenda.ts';
+import { HallLook } from './hall-look.tsx';
 import { InBoth, InTwoLanguages, SessionTitle } from './in-both.tsx';
 import { joinAddress, joinUrl, readableCode } from './join-address.ts';
 import { NoRoom } from './no-room.tsx';
@@ -54,6 +55,8 @@ export function Stage({ room, clock }: { room: RoomState; clock: ServerClock }) 
       <div className="hall-stage">
         {joining && room.code ? (
           <JoinStage room={room} code={room.code} publicUrl={publicUrl} />
+        ) : room.look && room.state === 'open' ? (
+          <LookStage room={room} look={room.look} clock={clock} />
         ) : activity && room.state === 'open' ? (
           <ActivityStage room={room} activity={activity} clock={clock} />
         ) : (
@@ -126,6 +129,24 @@ function ActivityStage({ room, activity, clock }: { room: RoomState; activity: R
         <Suspense fallback={null}>
           <OfKind boardId={room.boardId} agenda={room.agenda} activity={activity} clock={clock} />
         </Suspense>
+      </TranslatedNotes>
+    </InTwoLanguages>
+  );
+}
+
+/** "Everybody look here": the same part of the board that phones turn to. The time of what runs goes on. */
+function LookStage({ room, look, clock }: { room: RoomState; look: RoomLook; clock: ServerClock }) {
+  const t = useText('sessions');
+  const translations = useTranslations(room.boardId, room.version, room.secondLanguage !== null);
+  const { activity } = room;
+  return (
+    <InTwoLanguages room={room} activity={activity}>
+      <div className="hall-head">
+        <h1 className="hall-title">{look.title ? <InBoth of={look.title} /> : t('projector.wholeBoard')}</h1>
+        {activity && <HallTimer activity={activity} clock={clock} />}
+      </div>
+      <TranslatedNotes of={translations} sign={t('translated')}>
+        <HallLook look={look} boardId={room.boardId} />
       </TranslatedNotes>
     </InTwoLanguages>
   );
