@@ -1,3 +1,4 @@
+import { partOf } from '@spolu/contracts/activities/part-of';
 import type { RoomState, RoomStep, StaffState } from '@spolu/contracts/sessions';
 import { PlainButton } from '@spolu/ui/plain';
 import { Play, SkipForward, Undo2 } from 'lucide-react';
@@ -18,17 +19,21 @@ interface RunAgendaProps {
   staff: StaffState;
   commands: RoomCommands;
   mayRun: boolean;
+  /** A bar under the thumb starts what comes next. */
+  barred: boolean;
   /** One is about to begin, or to go on. */
   onStart: (activityId: string) => void;
 }
 
 /** The steps of the session: what was, what runs, what comes; each with what may be done with it now. */
-export function RunAgenda({ room, staff, commands, mayRun, onStart }: RunAgendaProps) {
+export function RunAgenda({ room, staff, commands, mayRun, barred, onStart }: RunAgendaProps) {
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
   const before = stepBefore(room.agenda, room.activity?.id ?? null);
   const running = room.agenda.find((step) => step.state === 'running') ?? null;
+  // From a quick question the bar leads back, not on.
+  const nextInBar = barred && !partOf(room.activity, 'question')?.returnsTo;
   const [resuming, setResuming] = useState<RoomStep | null>(null);
   const mayStart = mayRun && room.state === 'open';
   const [pausing, pause] = useStepPause();
@@ -110,17 +115,21 @@ export function RunAgenda({ room, staff, commands, mayRun, onStart }: RunAgendaP
       )}
       {mayStart && next && (
         <>
-          {/* Another button for each step: a second press must not start the one after it. */}
-          <PlainButton
-            key={next.id}
-            look={running ? 'secondary' : 'primary'}
-            icon={<Play aria-hidden size={20} />}
-            pending={waits}
-            onClick={() => handleStart(next.id)}
-          >
-            {t('run.startOf', { title: next.title })}
-          </PlainButton>
-          {running && <p className="small soft">{t('run.startEnds')}</p>}
+          {!nextInBar && (
+            <>
+              {/* Another button for each step: a second press must not start the one after it. */}
+              <PlainButton
+                key={next.id}
+                look={running ? 'secondary' : 'primary'}
+                icon={<Play aria-hidden size={20} />}
+                pending={waits}
+                onClick={() => handleStart(next.id)}
+              >
+                {t('run.startOf', { title: next.title })}
+              </PlainButton>
+              {running && <p className="small soft">{t('run.startEnds')}</p>}
+            </>
+          )}
           <PlainButton look="quiet" size="small" icon={<SkipForward aria-hidden size={18} />} pending={waits} onClick={() => void commands.skip(next.id, true)}>
             {t('run.skipOf', { title: next.title })}
           </PlainButton>

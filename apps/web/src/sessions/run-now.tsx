@@ -25,10 +25,15 @@ interface RunNowProps {
   clock: ServerClock;
   commands: RoomCommands;
   mayRun: boolean;
+  /** What a bar under the thumb offers is not offered here. */
+  barred: boolean;
+  /** On this screen. */
+  justEnded: boolean;
+  onEnded: (activityId: string) => void;
 }
 
 /** What runs now, or ended last: its time, its state, and all that can be done with it. */
-export function RunNow({ ref, room, board, activity, staff, clock, commands, mayRun }: RunNowProps) {
+export function RunNow({ ref, room, board, activity, staff, clock, commands, mayRun, barred, justEnded, onEnded }: RunNowProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
   const { Status, isLockable, isRepeatable, isShownAtEnd, endLabel } = runKindOf(activity);
@@ -40,13 +45,10 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
   const mayLeaveOpen = activity.endsItself || mayStayOpen({ kind: activity.kind, way: partOf(activity, 'brainstorm')?.way ?? null });
   const [dating, setDating] = useState(false);
   const [asking, setAsking] = useState(false);
-  // Whoever has just ended it, perhaps by mistake, has it back with one press.
-  const [endedHere, setEndedHere] = useState<string | null>(null);
   const [pausing, pause] = useStepPause();
-  const justEnded = resumable && endedHere === activity.id;
   async function handleEnd() {
     pause();
-    if (await commands.end(activity.id)) setEndedHere(activity.id);
+    if (await commands.end(activity.id)) onEnded(activity.id);
   }
   const isOver = !running && !resumable;
   const resultWaits = activity.isCounted && !running && !activity.resultShown;
@@ -80,7 +82,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
               {t('run.reveal')}
             </PlainButton>
           )}
-          {resultWaits && (
+          {resultWaits && !barred && (
             <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.showResult(activity.id)}>
               {t('run.showResult')}
             </PlainButton>
@@ -90,7 +92,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
               {t('run.endAndShow')}
             </PlainButton>
           )}
-          {returnsTo && (
+          {returnsTo && !barred && (
             <PlainButton
               look={activity.resultShown ? 'primary' : 'secondary'}
               icon={<Undo2 aria-hidden size={20} />}
@@ -102,7 +104,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
           )}
           {running && (
             <>
-              {!activity.endsItself && <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
+              {!activity.endsItself && !barred && <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
                 {t('run.extend')}
               </PlainButton>}
               {mayLeaveOpen && (
@@ -110,7 +112,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
                   {activity.endsItself ? t('run.moveEnd') : t('run.leaveOpen')}
                 </PlainButton>
               )}
-              {!activity.endsItself && (activity.endsAt !== null || activity.pausedAt !== null) && (
+              {!barred && !activity.endsItself && (activity.endsAt !== null || activity.pausedAt !== null) && (
                 <PlainButton
                   look="secondary"
                   pending={waits}
@@ -130,12 +132,14 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
                   {activity.locked ? t('run.unlock') : t('run.lock')}
                 </PlainButton>
               )}
-              <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void handleEnd()}>
-                {endLabel ? endLabel(t) : t('run.end')}
-              </PlainButton>
+              {!barred && (
+                <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void handleEnd()}>
+                  {endLabel ? endLabel(t) : t('run.end')}
+                </PlainButton>
+              )}
             </>
           )}
-          {justEnded && (
+          {resumable && justEnded && (
             <PlainButton look="secondary" pending={waits || pausing} icon={<Undo2 aria-hidden size={20} />} onClick={() => void commands.resume(activity.id, null, 'as-before')}>
               {t('run.undoEnd')}
             </PlainButton>

@@ -2,7 +2,7 @@ import type { RoomActivity, RoomState, StaffState } from '@spolu/contracts/sessi
 import { Notice } from '@spolu/ui/notice';
 import { PlainButton } from '@spolu/ui/plain';
 import { Presentation, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BoardConnection } from '../boards/board-connection.ts';
 import { useText } from '../i18n/use-text.ts';
 import { keepFocus } from '../shell/keep-focus.ts';
@@ -38,14 +38,18 @@ export interface RunPanelProps {
   reload: () => void;
   /** She closed the session. */
   onClosed: () => void;
+  /** What stands under the thumb all the time, and so is offered nowhere else: pause, time, end or result, and what comes next. */
+  bar?: (commands: RoomCommands, onEnded: (activityId: string) => void) => ReactNode;
 }
 
 /** The run sheet beside the board: what runs, what comes, who is here. The thing to do next is its one main button. */
-export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }: RunPanelProps) {
+export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed, bar }: RunPanelProps) {
   const t = useText('sessions');
   const commands = useRoomCommands(room.sessionId, reload, board);
   const { activity } = room;
   const now = useRef<HTMLElement>(null);
+  // Whoever has just ended one, perhaps by mistake, has it back with one press.
+  const [endedHere, setEndedHere] = useState<string | null>(null);
   const startedHere = useRef<string | null>(null);
   // Far down in the agenda she would not see what she has just begun, nor what she can do with it.
   useEffect(() => {
@@ -70,7 +74,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
         </Notice>
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
-      {activity && room.state === 'open' && <RunNow ref={now} room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} />}
+      {activity && room.state === 'open' && <RunNow ref={now} room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} barred={bar !== undefined} justEnded={endedHere === activity.id} onEnded={setEndedHere} />}
       {room.state === 'open' && mayRun && (
         <Suspense fallback={null}>
           <QuickPoll room={room} commands={commands} />
@@ -88,7 +92,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
           <TranslateSection room={room} />
         </Suspense>
       )}
-      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} onStart={(id) => (startedHere.current = id)} />
+      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} barred={bar !== undefined} onStart={(id) => (startedHere.current = id)} />
       {(staff.lateCards.length > 0 || staff.lateAnswers.length > 0) && (
         <Suspense fallback={null}>
           <LateTray staff={staff} commands={commands} mayTend={mayRun} />
@@ -105,6 +109,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed }
       )}
       {room.state === 'open' && <Door room={room} commands={commands} mayRun={mayRun} />}
       {room.state === 'open' && mayRun && <CloseRoom room={room} commands={commands} onClosed={onClosed} />}
+      {room.state === 'open' && mayRun && bar?.(commands, setEndedHere)}
     </div>
   );
 }

@@ -1,10 +1,14 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { RoomAnswers } from '@spolu/contracts/activities/answers';
-import type { RoomStep } from '@spolu/contracts/sessions';
+import type { RoomState, RoomStep, StaffState } from '@spolu/contracts/sessions';
 import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { renderPage } from '../../testing/render-page.tsx';
 import { givenServer } from '../../testing/server.ts';
 import { givenActivity, givenRoom } from '../phone/given-phone.tsx';
+import { RunPanel } from '../run-panel.tsx';
+import { ServerClock } from '../server-clock.ts';
+import { useRoomCommands } from '../use-room-commands.ts';
 import { RemoteBar } from './remote-bar.tsx';
 
 const step = (id: string, more: Partial<RoomStep> = {}): RoomStep => ({
@@ -15,7 +19,12 @@ let server: ReturnType<typeof givenServer>;
 beforeEach(() => {
   server = givenServer({ 'POST /activities/*/*': null });
 });
-const show = (room: Parameters<typeof givenRoom>[0]) => renderPage(<RemoteBar room={givenRoom(room)} reload={() => undefined} />, { texts: ['sessions'] });
+const staff: StaffState = { version: 1, participants: [], silentIds: [], missedWordIds: [], lateCards: [], lateAnswers: [], inboxes: [], staffNotes: '', codeAlarm: false, hands: [], pace: null };
+const onEnded = jest.fn<(activityId: string) => void>();
+function Shown({ room }: { room: RoomState }) {
+  return <RemoteBar room={room} commands={useRoomCommands(room.sessionId, () => undefined, null)} onEnded={onEnded} />;
+}
+const show = (room: Parameters<typeof givenRoom>[0]) => renderPage(<Shown room={givenRoom(room)} />, { texts: ['sessions'] });
 const names = () => screen.queryAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent);
 
 test('pauses, extends by what it saw, ends, and starts what comes next in place of what runs', async () => {
@@ -30,6 +39,7 @@ test('pauses, extends by what it saw, ends, and starts what comes next in place 
     ['POST /activities/a/pause', { paused: true }], ['POST /activities/a/extend', { minutes: 5, endsAt: running.endsAt }], ['POST /activities/c/start', { running: 'a' }],
     ['POST /activities/a/end', {}],
   ]));
+  await waitFor(() => expect(onEnded).toHaveBeenCalledWith('a'));
 });
 
 test('after a vote shows the result first', async () => {
@@ -53,4 +63,42 @@ test('from a quick question leads back to what ran before, not on to what comes 
 test('offers nothing where nothing runs and nothing comes', async () => {
   await show({ agenda: [step('a', { state: 'ended' })] });
   expect(names()).toEqual([]);
+});
+
+describe('in the facilitator’s hand, the bar and all that stands above it', () => {
+  const clock = new ServerClock();
+  const panel = (room: Parameters<typeof givenRoom>[0]) => (
+    <RunPanel
+      room={givenRoom(room)} board={null} staff={staff} mayRun clock={clock} reload={() => undefined} onClosed={() => undefined}
+      bar={(commands, ended) => <RemoteBar room={givenRoom(room)} commands={commands} onEnded={ended} />}
+    />
+  );
+  const agenda = [step('a', { state: 'running', resumable: true }), step('b'), step('c')];
+
+  test('offer each thing once', async () => {
+    const { user } = await renderPage(panel({ activity: running, agenda }), { texts: ['sessions'] });
+    await screen.findByRole('region', { name: 'Rýchla otázka' });
+    const said = names();
+    for (const name of ['Pauza', '+5 minút', 'Ukončiť', 'Ďalej: Krok b', 'Vynechať: Krok b', 'Spustiť: Krok c']) expect([name, said.filter((one) => one === name).length]).toEqual([name, 1]);
+    expect(said).not.toContain('Pozastaviť čas');
+    expect(said).not.toContain('Spustiť: Krok b');
+    await user.click(screen.getByRole('button', { name: 'Vynechať: Krok b' }));
+    await waitFor(() => expect(server.commands).toHaveLength(1));
+  });
+
+  test('what was ended with the bar by mistake is back with one press', async () => {
+    const ended = panel({ activity: { ...running, state: 'ended' }, agenda: [step('a', { state: 'ended', resumable: true }), step('b'), step('c')] });
+    function Ending() {
+      const [isOver, setOver] = useState(false);
+      return <>{isOver ? ended : panel({ activity: running, agenda })}<button onClick={() => setOver(true)}>it ended</button></>;
+    }
+    const { user } = await renderPage(<Ending />, { texts: ['sessions'] });
+    await user.click(screen.getByRole('button', { name: 'Ukončiť' }));
+    await waitFor(() => expect(server.commands).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'it ended' }));
+    const undo = await screen.findByRole('button', { name: 'Vrátiť späť' });
+    await waitFor(() => expect(undo.getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(undo);
+    await waitFor(() => expect(server.commands.at(-1)).toMatchObject({ request: 'POST /activities/a/resume' }));
+  });
 });

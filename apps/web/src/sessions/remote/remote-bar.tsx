@@ -4,14 +4,13 @@ import { PlainButton } from '@spolu/ui/plain';
 import { Eye, Pause, Play, SkipForward, Square, Undo2 } from 'lucide-react';
 import { useText } from '../../i18n/use-text.ts';
 import { nextStep } from '../agenda.ts';
-import { EXTEND_MINUTES, useRoomCommands } from '../use-room-commands.ts';
+import { EXTEND_MINUTES, type RoomCommands } from '../use-room-commands.ts';
 import { useStepPause } from '../use-step-pause.ts';
 import './remote.css';
 
 /** Always under the thumb: the time, the end or the result, and what comes next. */
-export function RemoteBar({ room, reload }: { room: RoomState; reload: () => void }) {
+export function RemoteBar({ room, commands, onEnded }: { room: RoomState; commands: RoomCommands; onEnded: (activityId: string) => void }) {
   const t = useText('sessions');
-  const commands = useRoomCommands(room.sessionId, reload, null);
   const [pausing, pause] = useStepPause();
   const waits = commands.pending !== null || pausing;
   const next = nextStep(room.agenda);
@@ -22,12 +21,15 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
   /** The buttons that come in its place are not meant by a second press. */
   function step(command: () => Promise<boolean>) {
     pause();
-    void command();
+    return command();
+  }
+  async function handleEnd(activityId: string) {
+    if (await step(() => commands.end(activityId))) onEnded(activityId);
   }
   if (!running && !hasResult && !next && !returnsTo) return null;
   return (
     <div className="remote-bar" role="group" aria-label={t('remote.title')}>
-      {running && !running.endsItself && running.endsAt !== null && (
+      {running && !running.endsItself && (running.endsAt !== null || running.pausedAt !== null) && (
         <PlainButton
           look="secondary"
           pending={waits}
@@ -43,12 +45,12 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
         </PlainButton>
       )}
       {running && (
-        <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={22} />} onClick={() => step(() => commands.end(running.id))}>
+        <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={22} />} onClick={() => void handleEnd(running.id)}>
           {t('run.end')}
         </PlainButton>
       )}
       {hasResult && (
-        <PlainButton pending={waits} icon={<Eye aria-hidden size={22} />} onClick={() => step(() => commands.showResult(activity.id))}>
+        <PlainButton pending={waits} icon={<Eye aria-hidden size={22} />} onClick={() => void step(() => commands.showResult(activity.id))}>
           {t('run.showResult')}
         </PlainButton>
       )}
@@ -58,7 +60,7 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
           look={hasResult ? 'secondary' : 'primary'}
           pending={waits}
           icon={<Undo2 aria-hidden size={22} />}
-          onClick={() => step(() => commands.resume(returnsTo.id, running?.id ?? null, 'left'))}
+          onClick={() => void step(() => commands.resume(returnsTo.id, running?.id ?? null, 'left'))}
         >
           {t('run.goBack', { title: returnsTo.title })}
         </PlainButton>
@@ -70,7 +72,7 @@ export function RemoteBar({ room, reload }: { room: RoomState; reload: () => voi
           look={hasResult ? 'secondary' : 'primary'}
           pending={waits}
           icon={<SkipForward aria-hidden size={22} />}
-          onClick={() => step(() => commands.start(next.id, running?.id ?? null))}
+          onClick={() => void step(() => commands.start(next.id, running?.id ?? null))}
         >
           {t('remote.next', { title: next.title })}
         </PlainButton>

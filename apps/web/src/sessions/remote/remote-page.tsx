@@ -30,8 +30,10 @@ function Remote({ sessionId }: { sessionId: string }) {
   return (
     <Page title={room.title} windowTitle={t('remote.window', { title: room.title })} width="narrow" breadcrumbs={[{ label: t('remote.preparation'), href: `/sessions/${sessionId}` }]}>
       <HallNow room={room} clock={clock} />
-      <RunPanel room={room} board={null} staff={staff} mayRun={may.run} clock={clock} reload={reload} onClosed={() => void navigate(`/sessions/${sessionId}/report`)} />
-      {may.run && room.state === 'open' && <RemoteBar room={room} reload={reload} />}
+      <RunPanel
+        room={room} board={null} staff={staff} mayRun={may.run} clock={clock} reload={reload} onClosed={() => void navigate(`/sessions/${sessionId}/report`)}
+        bar={(commands, onEnded) => <RemoteBar room={room} commands={commands} onEnded={onEnded} />}
+      />
     </Page>
   );
 }
