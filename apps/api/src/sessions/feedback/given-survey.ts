@@ -5,8 +5,8 @@ import type { TestApi } from '../../testing/given-api.ts';
 import { ask, command, givenSession, type GivenSession, type Phone } from '../given-session.ts';
 
 export const link = (phone: Phone, given: GivenSession) => command<SurveyLink>(phone, 'post', `/sessions/${given.sessionId}/survey-links`, {});
-export const send = ({ api }: Pick<GivenSession, 'api'>, secret: string, answers: object, key: string = randomUUID()) =>
-  ask(api.stranger(), 'post', '/survey-answers', { secret, answers: Object.entries(answers).map(([questionId, value]: [string, unknown]) => ({ questionId, value })) }, key);
+export const send = ({ api }: Pick<GivenSession, 'api'>, secret: string, answers: object, key: string = randomUUID(), by: Parameters<typeof ask>[0] = api.stranger()) =>
+  ask(by, 'post', '/survey-answers', { secret, answers: Object.entries(answers).map(([questionId, value]: [string, unknown]) => ({ questionId, value })) }, key);
 export const paperOf = async ({ api }: Pick<GivenSession, 'api'>, secret: string) => (await ask(api.stranger(), 'post', '/survey-lookups', { secret })).body as SurveyPaper;
 export const offerTo = async (phone: Phone, given: GivenSession) => (await ask(phone, 'get', `/sessions/${given.sessionId}/survey`)).body as SurveyOffer;
 export const choose = (given: GivenSession, questionnaires: string[], by: Parameters<typeof ask>[0] = given.facilitator) =>
