@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Id, Language, PageQuery } from './common.ts';
 
-/** What may wait for somebody: an answer to an idea, an assessment, an answer to a question, a commission's opinion, a council's decision, a commitment after a decision, a milestone. */
-export const DutyKind = z.enum(['idea-answer', 'assessment', 'question', 'referral', 'decision', 'commitment', 'milestone']);
+/** What may wait for somebody: an answer to an idea, an assessment, a department's and an author's answer to a question, a commission's opinion, a council's decision, a commitment after a decision, a milestone. */
+export const DutyKind = z.enum(['idea-answer', 'assessment', 'question', 'author-question', 'referral', 'decision', 'commitment', 'milestone']);
 export type DutyKind = z.infer<typeof DutyKind>;
-export const DutyHolderScope = z.enum(['organisation', 'body', 'process']);
+/** What an office or a body owes: it is reminded of it, and the public may read that it waits. */
+export const OwedKind = DutyKind.exclude(['author-question']);
+export type OwedKind = z.infer<typeof OwedKind>;
+/** An author stands for whoever wrote some words: nobody is told who. */
+export const DutyHolderScope = z.enum(['organisation', 'body', 'process', 'author']);
 export type DutyHolderScope = z.infer<typeof DutyHolderScope>;
 
 export const TERM_DAYS_MAX = 730;
@@ -48,6 +52,7 @@ export interface DutyView {
   processTitle: string | null;
   holderScope: DutyHolderScope;
   holderId: string;
+  /** Of an author: the body that asked. */
   holderName: string;
   /** Since when it waits. */
   since: string;
@@ -69,7 +74,7 @@ export type DutyQuery = z.infer<typeof DutyQuery>;
 
 /** GET /api/records/:id/waiting → PublicDuty[]: whoever sees the record: for whom it and what came of it waits. */
 export interface PublicDuty {
-  kind: DutyKind;
+  kind: OwedKind;
   holderName: string;
   since: string;
   dueOn: string | null;
@@ -104,7 +109,7 @@ export interface ProcessOverview extends DaysTaken {
 }
 /** GET /api/overview/holders → Page<HolderOverview>: for whom things wait: departments and bodies. */
 export interface HolderOverview extends DaysTaken {
-  scope: Exclude<DutyHolderScope, 'process'>;
+  scope: Exclude<DutyHolderScope, 'process' | 'author'>;
   id: string;
   name: string;
   /** The day since which the oldest waits. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Language } from './common.ts';
-import type { DutyView } from './duties.ts';
+import type { DutyView, OwedKind } from './duties.ts';
 import { Email, LinkSecret } from './identity.ts';
 import type { Station } from './provenance.ts';
 
@@ -24,7 +24,7 @@ export interface DutyNotice {
   id: string;
   at: string;
   read: boolean;
-  duty: Pick<DutyView, 'kind' | 'title' | 'url' | 'language' | 'holderName'> & { dueOn: string };
+  duty: Pick<DutyView, 'title' | 'url' | 'language' | 'holderName'> & { kind: OwedKind; dueOn: string };
 }
 
 /**

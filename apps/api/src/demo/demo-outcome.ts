@@ -6,6 +6,7 @@ import { OutputsService } from '../outputs/outputs.service.ts';
 import { Meetings } from '../review/meetings/meetings.service.ts';
 import { ReviewPages } from '../review/review-pages.service.ts';
 import { ReviewService } from '../review/review.service.ts';
+import { AuthorQuestionsService } from '../review/questions/author-questions.service.ts';
 import { ReferralQuestions } from '../review/questions/questions.service.ts';
 import { Referrals } from '../review/route/referrals.service.ts';
 import { commitments } from './data/action-plan.ts';
@@ -46,6 +47,7 @@ export class OutcomeOfDemo {
     private readonly referrals: Referrals,
     private readonly reviewPages: ReviewPages,
     private readonly questions: ReferralQuestions,
+    private readonly authorQuestions: AuthorQuestionsService,
     private readonly meetings: Meetings,
     private readonly commitments: CommitmentsService,
     private readonly votes: VotesOfDemo,
@@ -141,10 +143,10 @@ export class OutcomeOfDemo {
     });
   }
 
-  /** The second dossier lies on the commission's table; only its chair has spoken, and asks a department. */
+  /** The second dossier lies on the commission's table; only its chair has spoken, and asks a department and an author. */
   private async followUp(town: DemoTown, calendar: StoryCalendar, processId: string, ideaIds: Ids): Promise<string> {
     const { people, bodies, organisations } = town;
-    const { referredDay, dueDay, chairDay, question, recommendations } = story.followUp;
+    const { referredDay, dueDay, chairDay, question, authorQuestion, recommendations } = story.followUp;
     const dossierId = await this.publishDossier(town, calendar, processId, ideaIds, story.followUp);
     const { id } = await this.time.happened(calendar.at(referredDay, '15:10'), () =>
       this.referrals.refer(people.as('officer'), { id: dossierId, version: 1 }, { bodyId: bodies.get('commission')!, dueOn: calendar.day(dueDay) }));
@@ -158,6 +160,11 @@ export class OutcomeOfDemo {
       const { id: recommendationId } = dossier.recommendations[question.recommendation - 1]!;
       await this.questions.ask(people.as('chair'), { referralId: id, recommendationId }, { organisationId: organisations.get(question.organisationKey)!, text: question.text });
     });
+    const chair = people.as('chair');
+    const about = { referralId: id, recommendationId: dossier.recommendations[authorQuestion.recommendation - 1]!.id };
+    const { contributions } = await this.authorQuestions.askable(chair, about);
+    const { id: contributionId } = contributions.find(({ text }) => text === authorQuestion.about)!;
+    await this.time.happened(calendar.at(chairDay, '19:40'), () => this.authorQuestions.ask(chair, about, { contributionId, text: authorQuestion.text }));
     return id;
   }
 

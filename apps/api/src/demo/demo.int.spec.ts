@@ -11,6 +11,7 @@ import type { ProcessList } from '@spolu/contracts/participation';
 import type { ContributionWay, ReceiptView, RecordKind, Way } from '@spolu/contracts/provenance';
 import type { PublicVoteRow, PublicVoteView } from '@spolu/contracts/public-votes';
 import type { DecisionRow, ReferralRow, ReferralView } from '@spolu/contracts/review';
+import type { AuthorQuestions } from '@spolu/contracts/review-questions';
 import type { ReadReport } from '@spolu/contracts/report-blocks';
 import type { Report, RoomView, SessionRow, SessionView } from '@spolu/contracts/sessions';
 import { clockOf, plannedTimes } from '@spolu/contracts/sheet-clock';
@@ -251,6 +252,13 @@ describe('the way of a note', () => {
     const { contributions } = answer.body as ReceiptView;
     const mine = contributions.find(({ text }) => text === 'Po voľbách sa všetko začína odznova.');
     expect(mine?.way.stations.map(({ kind }) => kind)).toContain('milestone');
+  });
+
+  test('and what a commission asks her about it waits there, and in the overview', async () => {
+    const { questions } = (await anybody().post('/api/author-question-lookups').send({ secret: demo.finished.receiptSecret }).expect(200)).body as AuthorQuestions;
+    expect(questions).toMatchObject([{ bodyName: expect.stringContaining('Komisia životného prostredia'), answer: '', mayAnswer: true }]);
+    expect(daysAgo(questions[0]!.askedAt)).toBeGreaterThan(2);
+    expect(await list<DutyView>(await as('officer'), '/duties?of=office&kind=author-question')).toMatchObject([{ id: questions[0]!.id }]);
   });
 
   test('is shown to a person with an account who took part', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Day, Id, type Language, type Page } from '@spolu/contracts/common';
-import { DutyKind, type DutyHolderScope, type DutyQuery, type DutyView, type PublicDuty, type WaitingView } from '@spolu/contracts/duties';
+import { DutyKind, type DutyHolderScope, type DutyQuery, type DutyView, type OwedKind, type PublicDuty, type WaitingView } from '@spolu/contracts/duties';
 import { Problem } from '@spolu/contracts/problems';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -30,6 +30,12 @@ export interface OpenDuty {
   holderScope: DutyHolderScope;
   holderId: string;
   holderName: string;
+}
+
+/** The same, as far as an office or a body owes it. */
+export interface OwedDuty extends OpenDuty {
+  kind: OwedKind;
+  holderScope: Exclude<DutyHolderScope, 'author'>;
 }
 
 /** In which places a viewer owes something, and for which she answers. Null: for all. */
@@ -63,22 +69,22 @@ export class DutiesService {
     return this.#sources;
   }
 
-  /** What waits and has its term between the two days, both included. */
-  openBetween(em: EntityManager, { from, until }: { from: string; until: string }): Promise<OpenDuty[]> {
+  /** What an office or a body owes and has its term between the two days, both included. */
+  openBetween(em: EntityManager, { from, until }: { from: string; until: string }): Promise<OwedDuty[]> {
     return em.query(dutiesBetween(this.#sources), [from, until]);
   }
 
   /** Of what people were told of, by its term, what still waits. */
-  async openAmong(em: EntityManager, told: readonly DutyKey[]): Promise<(OpenDuty & { dueOn: string })[]> {
+  async openAmong(em: EntityManager, told: readonly DutyKey[]): Promise<(OwedDuty & { dueOn: string })[]> {
     const sources = this.#sources.filter(({ kind }) => told.some((one) => one.kind === kind));
     if (sources.length === 0) return [];
-    const rows = await em.query<OpenDuty[]>(dutiesAmong(sources), [told.map(({ dutyId }) => dutyId)]);
+    const rows = await em.query<OwedDuty[]>(dutiesAmong(sources), [told.map(({ dutyId }) => dutyId)]);
     const terms = new Set(told.map(({ kind, dutyId, dueOn }) => `${kind} ${dutyId} ${dueOn}`));
-    return rows.filter((row): row is OpenDuty & { dueOn: string } => terms.has(`${row.kind} ${row.id} ${row.dueOn}`));
+    return rows.filter((row): row is OwedDuty & { dueOn: string } => terms.has(`${row.kind} ${row.id} ${row.dueOn}`));
   }
 
   /** The same, as far as the viewer owes it or answers for it: whoever left an office reads nothing of it any more. */
-  async openTo(me: Viewer, told: readonly DutyKey[]): Promise<(OpenDuty & { dueOn: string })[]> {
+  async openTo(me: Viewer, told: readonly DutyKey[]): Promise<(OwedDuty & { dueOn: string })[]> {
     const rows = await this.openAmong(this.transactions.manager, told);
     const answers = await this.answeredFor(me);
     if (!answers) return rows;
@@ -114,7 +120,7 @@ export class DutiesService {
     const em = this.transactions.manager;
     if (!(await this.ways.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
     const [own] = await em.query<{ at: Date }[]>(ANSWERED_AT, [[recordId]]);
-    const rows = await em.query<(OpenDuty & { aboutIds: string[] })[]>(publicDuties(this.#sources), [[recordId]]);
+    const rows = await em.query<(OwedDuty & { aboutIds: string[] })[]>(publicDuties(this.#sources), [[recordId]]);
     const seen = await this.ways.visibleAmong(me, rows.flatMap(({ aboutIds }) => aboutIds));
     const today = await this.identity.today();
     return {

@@ -33,9 +33,14 @@ export interface DutyColumns {
   due_on: string | null;
   /** Null as long as it waits. What is owed no more, undone as it is, is not in the query. */
   done_at: Date | null;
-  /** Whom it waits for: an organisation (its officers and members), a body (its chair and secretary) or a process (its leads and the officers of its organisations). */
+  /**
+   * Whom it waits for: an organisation (its officers and members), a body (its chair and secretary), a process (its leads and the officers of its organisations) or an author.
+   * She has a letter of her own: what waits for her is counted and listed, but nobody is reminded of it and she stands among no holders.
+   */
   holder_scope: DutyHolderScope;
+  /** Of an author: the contribution. */
   holder_id: string;
+  /** Of an author: the body that asked. */
   holder_name: string;
   /** Whether whoever sees what it is about may read for whom it waits. */
   is_public: boolean;

@@ -22,17 +22,17 @@ const OPEN = `d.kind, d.id, d.process_id as "processId", d.organisation_id as "o
 /** What is due without a day comes last. */
 export const NO_DAY = '9999-12-31';
 
-/** Parameters: the first and the last day. */
+/** Parameters: the first and the last day. What waits for an author is left out: nobody is reminded of what only she can do. */
 export const dutiesBetween = (sources: readonly DutySource[]): string =>
-  `with recursive ${everyDuty(sources)} select ${OPEN} from duty d where d.done_at is null and d.due_on between $1 and $2 order by d.due_on, d.since, d.id`;
+  `with recursive ${everyDuty(sources)} select ${OPEN} from duty d where d.done_at is null and d.holder_scope <> 'author' and d.due_on between $1 and $2 order by d.due_on, d.since, d.id`;
 
-/** Parameter: ids. */
+/** Parameter: ids. As `OwedDuty` has it. */
 export const dutiesAmong = (sources: readonly DutySource[]): string =>
-  `with recursive ${everyDuty(sources)} select ${OPEN} from duty d where d.done_at is null and d.id = any($1::uuid[])`;
+  `with recursive ${everyDuty(sources)} select ${OPEN} from duty d where d.done_at is null and d.holder_scope <> 'author' and d.id = any($1::uuid[])`;
 
 /** Parameters $1 to $3: places, of whom somebody answers for things (all null: for all), or in which she owes them. */
 export const IN_OFFICE = '$1::uuid[] is null or d.process_id = any($3::uuid[]) or d.organisation_id = any($1::uuid[]) or d.holder_id = any($2::uuid[])';
-const FOR_HOLDER = `d.holder_id = any(case d.holder_scope when 'organisation' then $1::uuid[] when 'body' then $2::uuid[] else $3::uuid[] end)`;
+const FOR_HOLDER = `d.holder_id = any(case d.holder_scope when 'organisation' then $1::uuid[] when 'body' then $2::uuid[] when 'process' then $3::uuid[] end)`;
 
 /** Parameters: three of places, kind, process, holder, whether late alone, today, four of where the page begins, how many. */
 export const dutiesListed = (sources: readonly DutySource[], of: 'me' | 'office'): string =>

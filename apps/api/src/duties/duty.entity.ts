@@ -1,4 +1,4 @@
-import type { DutyKind } from '@spolu/contracts/duties';
+import type { OwedKind } from '@spolu/contracts/duties';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Within how many days a process answers. */
@@ -38,7 +38,7 @@ export class ReminderLadderRow {
 @Index('reminder_person_id', ['personId'])
 export class Reminder {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'reminder_pkey' })
-  kind: DutyKind;
+  kind: OwedKind;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reminder_pkey' })
   dutyId: string;
   @PrimaryColumn('date', { primaryKeyConstraintName: 'reminder_pkey' })

@@ -38,7 +38,7 @@ export const processesOverview = (sources: readonly DutySource[]): string => `
 /** Parameters: three of places, today, two of where the page begins, how many. */
 export const holdersOverview = (sources: readonly DutySource[]): string => `
   with recursive ${everyDuty(sources)},
-  mine as materialized (select d.* from duty d where (${IN_OFFICE}) and d.holder_scope <> 'process'),
+  mine as materialized (select d.* from duty d where (${IN_OFFICE}) and d.holder_scope in ('organisation', 'body')),
   holder as (
     select holder_scope as scope, holder_id as id, min(since) filter (where done_at is null) as oldest, count(done_at)::int as "doneCount", ${TAKEN(DAYS('since', 'done_at'))}
     from mine group by holder_scope, holder_id

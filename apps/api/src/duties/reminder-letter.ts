@@ -22,10 +22,10 @@ const WORDS: Record<Language, Record<'subject' | 'greeting' | 'late' | 'coming' 
 };
 
 export const DUTY_WORDS: Record<Language, Record<DutyKind, string>> = {
-  sk: { 'idea-answer': 'Odpoveď na nápad', assessment: 'Odborné posúdenie', question: 'Odpoveď na otázku', referral: 'Stanovisko komisie', decision: 'Uznesenie', commitment: 'Záväzok k rozhodnutiu', milestone: 'Míľnik' },
-  cs: { 'idea-answer': 'Odpověď na nápad', assessment: 'Odborné posouzení', question: 'Odpověď na otázku', referral: 'Stanovisko komise', decision: 'Usnesení', commitment: 'Závazek k rozhodnutí', milestone: 'Milník' },
-  en: { 'idea-answer': 'Answer to an idea', assessment: 'Assessment', question: 'Answer to a question', referral: 'Opinion of a commission', decision: 'Decision', commitment: 'Commitment after a decision', milestone: 'Milestone' },
-  uk: { 'idea-answer': 'Відповідь на ідею', assessment: 'Фахова оцінка', question: 'Відповідь на запитання', referral: 'Висновок комісії', decision: 'Рішення', commitment: 'Зобов’язання за рішенням', milestone: 'Етап' },
+  sk: { 'idea-answer': 'Odpoveď na nápad', assessment: 'Odborné posúdenie', question: 'Odpoveď na otázku', 'author-question': 'Odpoveď autora na otázku', referral: 'Stanovisko komisie', decision: 'Uznesenie', commitment: 'Záväzok k rozhodnutiu', milestone: 'Míľnik' },
+  cs: { 'idea-answer': 'Odpověď na nápad', assessment: 'Odborné posouzení', question: 'Odpověď na otázku', 'author-question': 'Odpověď autora na otázku', referral: 'Stanovisko komise', decision: 'Usnesení', commitment: 'Závazek k rozhodnutí', milestone: 'Milník' },
+  en: { 'idea-answer': 'Answer to an idea', assessment: 'Assessment', question: 'Answer to a question', 'author-question': 'Answer of an author', referral: 'Opinion of a commission', decision: 'Decision', commitment: 'Commitment after a decision', milestone: 'Milestone' },
+  uk: { 'idea-answer': 'Відповідь на ідею', assessment: 'Фахова оцінка', question: 'Відповідь на запитання', 'author-question': 'Відповідь автора на запитання', referral: 'Висновок комісії', decision: 'Рішення', commitment: 'Зобов’язання за рішенням', milestone: 'Етап' },
 };
 
 /** Written out in one letter; more are only counted. */

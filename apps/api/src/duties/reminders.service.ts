@@ -10,13 +10,13 @@ import { JobsService } from '../jobs/jobs.service.ts';
 import { MailService } from '../mail/mail.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { NoticesService } from '../provenance/notices/notices.service.ts';
-import { DutiesService, type OpenDuty } from './duties.service.ts';
+import { DutiesService, type OwedDuty } from './duties.service.ts';
 import { ReminderLadderRow } from './duty.entity.ts';
 import { stepOn, termsInReach } from './ladder.ts';
 import { writeReminder } from './reminder-letter.ts';
 
 interface DueStep {
-  duty: OpenDuty;
+  duty: OwedDuty;
   dueOn: string;
   step: number;
 }
@@ -91,11 +91,11 @@ export class RemindersService {
   /** Whom each step is for: those who owe it, and from a certain day on those who answer for the whole. */
   private async remindedOf(em: EntityManager, due: readonly DueStep[], officeFromDays: number | null): Promise<Reminded[]> {
     const organisations = new Map((await this.participation.factsOfAll([...new Set(due.flatMap(({ duty }) => duty.processId ?? []))], em)).map(({ processId, organisationIds }) => [processId, organisationIds]));
-    const office = ({ processId, organisationId }: OpenDuty): RolesInPlace[] => [
+    const office = ({ processId, organisationId }: OwedDuty): RolesInPlace[] => [
       ...[...(processId ? (organisations.get(processId) ?? []) : []), ...(organisationId ? [organisationId] : [])].map((scopeId): RolesInPlace => ({ scope: 'organisation', scopeId, roles: ['officer'] })),
       ...(processId ? [{ scope: 'process', scopeId: processId, roles: ['lead'] } satisfies RolesInPlace] : []),
     ];
-    const holder = (duty: OpenDuty): RolesInPlace[] => {
+    const holder = (duty: OwedDuty): RolesInPlace[] => {
       switch (duty.holderScope) {
         case 'organisation':
           return [{ scope: 'organisation', scopeId: duty.holderId, roles: ['officer', 'department-member'] }];

@@ -20,7 +20,7 @@ import { missingCommitments } from './commitment-duty.ts';
 import { DecisionItems } from './decision-items.service.ts';
 import { missingDecisions, missingOpinions } from './referral-duty.ts';
 import { AuthorQuestionsService } from './questions/author-questions.service.ts';
-import { askedQuestions } from './questions/question-duty.ts';
+import { askedAuthors, askedQuestions } from './questions/question-duty.ts';
 import { ReferralQuestionsController } from './questions/questions.controller.ts';
 import { ReferralQuestions } from './questions/questions.service.ts';
 import { Referrals } from './route/referrals.service.ts';
@@ -32,7 +32,7 @@ import { Routes } from './route/routes.service.ts';
   imports: [DutiesModule, IdentityModule, MailModule, ProvenanceModule, ParticipationModule, IdeasModule, OutputsModule],
   controllers: [ReviewController, ReferralQuestionsController, RoutesController, MeetingsController],
   providers: [ReviewService, DecisionItems, ReviewPages, CarryOvers, ReferralQuestions, AuthorQuestionsService, MemberLetters, Referrals, Routes, RoutePages, Meetings, MeetingPages, OpinionFiles],
-  exports: [ReviewService, ReviewPages, ReferralQuestions, Referrals, Meetings],
+  exports: [ReviewService, ReviewPages, ReferralQuestions, AuthorQuestionsService, Referrals, Meetings],
 })
 export class ReviewModule {
   constructor(duties: DutiesService) {
@@ -40,5 +40,6 @@ export class ReviewModule {
     duties.provide(missingOpinions);
     duties.provide(missingDecisions);
     duties.provide(askedQuestions);
+    duties.provide(askedAuthors);
   }
 }

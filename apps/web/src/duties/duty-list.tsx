@@ -12,7 +12,7 @@ export function DutyList({ rows, level }: { rows: readonly DutyView[]; level: 2 
   const Heading = `h${level}` as const;
   return (
     <ul role="list" className="grid">
-      {rows.map(({ kind, id, title, url, holderName, processTitle, since, dueOn, language }) => (
+      {rows.map(({ kind, id, title, url, holderScope, holderName, processTitle, since, dueOn, language }) => (
         <Card as="li" look="link" key={`${kind} ${id}`}>
           <p className="row">
             <Tag tone="accent">{t(`kind.${kind}`)}</Tag>
@@ -21,7 +21,7 @@ export function DutyList({ rows, level }: { rows: readonly DutyView[]; level: 2 
           <Heading className="h3">
             <a href={url} lang={language ?? undefined}>{title}</a>
           </Heading>
-          <p className="soft small">{[holderName, processTitle, t('since', { date: format.dayShort(since) })].filter(Boolean).join(' · ')}</p>
+          <p className="soft small">{[holderScope === 'author' ? t('askedBy', { name: holderName }) : holderName, processTitle, t('since', { date: format.dayShort(since) })].filter(Boolean).join(' · ')}</p>
         </Card>
       ))}
     </ul>

@@ -355,6 +355,8 @@ export const followUp = {
   dueDay: 9,
   chairDay: -4,
   question: { recommendation: 2, organisationKey: 'bb-rozvoj', text: 'Koľko by stála štúdia s odhadom nákladov pre štyri strechy namiesto troch a dá sa objednať ešte tento rok?' },
+  /** Of the guest whose receipt is shown when the demo starts. */
+  authorQuestion: { recommendation: 2, about: 'Chcel by som vidieť, koľko energie míňa škola, do ktorej chodia moje deti.', text: 'Ktorá škola to je, a stačil by vám údaj raz za mesiac?' },
   recommendations: [
     {
       title: 'Vyskúšať stmievanie tri mesiace na jednej ulici',

@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import type { DutyKind } from '@spolu/contracts/duties';
+import type { OwedKind } from '@spolu/contracts/duties';
 import type { NewsKind, NoticeFrequency } from '@spolu/contracts/notices';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { ProvenanceRecord } from '../record.entity.ts';
@@ -61,7 +61,7 @@ export class NoticeRow {
   movedId: string | null;
   /** What she was reminded of, and the term it was about. */
   @Column('text', { nullable: true })
-  dutyKind: DutyKind | null;
+  dutyKind: OwedKind | null;
   @Column('uuid', { nullable: true })
   dutyId: string | null;
   @Column('date', { nullable: true })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language, Page, PageQuery } from '@spolu/contracts/common';
-import type { DutyKind } from '@spolu/contracts/duties';
+import type { OwedKind } from '@spolu/contracts/duties';
 import { NOTICES_COUNTED_MAX, type DutyNotice, type MarkNotice, type NewsKind, type NewsNotice, type NoticeCount, type NoticeView, type ReadNotices } from '@spolu/contracts/notices';
 import { Problem } from '@spolu/contracts/problems';
 import type { RecordKind } from '@spolu/contracts/provenance';
@@ -38,7 +38,7 @@ export interface NoticeFacts {
 
 /** Which duty, and the term of it that she was reminded of. */
 export interface DutyKey {
-  kind: DutyKind;
+  kind: OwedKind;
   dutyId: string;
   dueOn: string;
 }
