@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { command, DemoCity } from './demo-city.ts';
 import { expectFits } from './page-checks.ts';
@@ -210,6 +210,7 @@ step('results: the jury’s and the audience’s side by side; each team reads w
   await boris.getByText('Porota vášmu tímu nič nenapísala.').waitFor();
   for (const page of [boris, emil, hall]) expect(await page.getByText(PRAISE).count()).toBe(0);
   for (const page of [anna, boris, hall]) await page.getByText('100 zo 100').first().waitFor();
+  expect((await anna.getByRole('heading', { level: 2 }).allTextContents()).slice(0, 2)).toEqual(['Výsledok poroty', 'Hlas publika']);
   await expectSoundScreens('results', { anna, boris, emil, hall, canvas });
 
   await canvas.goto(`${city.app.url}/sessions/${city.places.running}/report`);

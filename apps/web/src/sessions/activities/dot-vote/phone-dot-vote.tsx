@@ -184,7 +184,8 @@ const DotRow = ({ filled, of }: { filled: number; of: number }) => (
   </span>
 );
 
-export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'>) {
+/** @param title left out: that it is what the vote came to */
+export function PhoneDotVoteResult({ activity, title }: Pick<PhoneActivityProps<'dot-vote'>, 'activity'> & { title?: string }) {
   const { t } = usePhoneText();
   const { part: vote } = activity;
   const { result } = vote;
@@ -192,10 +193,10 @@ export function PhoneDotVoteResult({ activity }: Pick<PhoneActivityProps<'dot-vo
   const dots = (count: number) => t('vote.dots', { count });
   return (
     <section className="stack" aria-labelledby="vote-result">
-      <h2 id="vote-result">{t('vote.result')}</h2>
+      <h2 id="vote-result">{title ?? t('vote.result')}</h2>
       <p>{t('vote.turnout', { voted: result.votedCount, eligible: result.eligibleCount })}</p>
       <BarChart
-        label={t('vote.result')}
+        label={title ?? t('vote.result')}
         bars={[...result.options]
           .sort((a, b) => a.rank - b.rank)
           .map((option) => ({ id: option.optionId, label: option.title, count: option.dots, text: dots(option.dots), marked: option.rank === 1 }))}

@@ -13,7 +13,7 @@ export function PhoneAudience({ activity, team }: PhoneAudienceProps) {
   const { t } = usePhoneText();
   const { stage, settings, vote } = activity.part;
   if (!vote) return null;
-  if (vote.result) return <PhoneDotVoteResult activity={asVote(activity, vote)} />;
+  if (vote.result) return <PhoneDotVoteResult activity={asVote(activity, vote)} title={t('ideathon.stage.audience-vote')} />;
   if (stage !== 'audience-vote') return null;
   const leavesOut = team !== null && settings.audience?.ownTeam === false;
   return (

@@ -21,6 +21,13 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
   const { stage, stages, settings } = part;
   const { team, take, reload } = useOwnTeam(id, part);
   const running = state === 'running';
+  // What the jury found comes first once it is told, as on the wall.
+  const told = part.jury?.result != null;
+  const judged = part.jury && (
+    <Suspense fallback={null}>
+      <juryOnPhone.View activity={activity} />
+    </Suspense>
+  );
   return (
     <div className="phone-screen">
       <ScreenTitle>{title}</ScreenTitle>
@@ -31,6 +38,7 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
       {!running && <Notice title={t('ideathon.over')}>{t('ideathon.overMeans')}</Notice>}
       {running && (stage === 'teams' || stage === 'canvas') && (team === undefined ? <p className="soft">{t('loading')}</p> : <PhoneTeams activity={activity} team={team} onChange={take} />)}
       {running && stage === 'pitches' && <PhonePitches part={part} team={team} />}
+      {told && judged}
       {team !== undefined && (running || part.vote?.result) && <PhoneAudience activity={activity} team={team} />}
       {team && <PhoneNotes team={team} />}
       {team && stage === 'canvas' && <PhoneCanvas team={team} settings={settings} open={running && !locked} onChange={take} onStale={reload} />}
@@ -40,11 +48,7 @@ export function PhoneIdeathon({ activity }: PhoneActivityProps<'ideathon'>) {
           <PhoneCanvas team={team} settings={settings} open={false} onChange={take} onStale={reload} />
         </details>
       )}
-      {part.jury && (
-        <Suspense fallback={null}>
-          <juryOnPhone.View activity={activity} />
-        </Suspense>
-      )}
+      {!told && judged}
       {stage === 'brief' ? (
         <PhoneBrief settings={settings} />
       ) : (

@@ -32,7 +32,7 @@ export function ConflictForm({ t, own, pending, failed, onConfirm }: ConflictFor
     if (conflicts.every(({ reason }) => reason !== '')) onConfirm({ conflicts });
   }
   return (
-    <fieldset className="ui-field stack">
+    <fieldset className="jury-conflicts stack">
       <legend className="ui-label">{t('conflicts.title')}</legend>
       <p>{t('conflicts.means')}</p>
       {own.state === 'discussing' && <p>{t('conflicts.kept')}</p>}
