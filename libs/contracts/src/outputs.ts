@@ -45,6 +45,7 @@ export interface DossierView {
   /** The draft's for its writers, else the newest version's that the viewer may read. */
   title: string;
   draft: EditDossier | null;
+  /** A referral's state, or `returned` where the opinion asks for a new version. */
   versions: { version: number; publishedAt: string; referrals: { id: string; bodyId: string; bodyName: string; dueOn: string; state: string }[] }[];
   may: { edit: boolean; publish: boolean; refer: boolean };
 }

@@ -136,6 +136,8 @@ export interface ReferralRow {
   referredAt: string;
   dueOn: string;
   state: ReferralState;
+  /** Its opinion asks for a new version; stays so when that came. */
+  returned: boolean;
   recommendationCount: number;
   /** How many of them the viewer has given a position on, or has a conflict of interest in; null where she is no member. */
   myPositionCount: number | null;

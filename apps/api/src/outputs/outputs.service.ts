@@ -34,8 +34,9 @@ export interface NotedReferral {
 export type NotedOpinion = RecommendationOpinion;
 /** A question likewise, with its answer or without. */
 export type NotedQuestion = RecommendationQuestion;
-interface ShownReferral extends NotedReferral {
+interface ShownReferral extends Omit<NotedReferral, 'state'> {
   bodyName: string;
+  state: NotedReferral['state'] | 'returned';
 }
 interface VersionSummary {
   version: number;
@@ -301,7 +302,11 @@ export class OutputsService {
   private referralsOf(em: EntityManager, dossierIds: readonly string[]): Promise<ShownReferral[]> {
     return em.query(
       `select r.referral_id as "referralId", r.dossier_id as "dossierId", r.version, r.body_id as "bodyId", body.name as "bodyName",
-        to_char(r.due_on, 'YYYY-MM-DD') as "dueOn", r.state
+        to_char(r.due_on, 'YYYY-MM-DD') as "dueOn",
+        case when r.state = 'opinion-adopted' and exists (
+          select from recommendation_opinion o join recommendation said on said.id = o.recommendation_id
+          where said.dossier_id = r.dossier_id and said.version = r.version and o.body_id = r.body_id and o.verdict = 'return'
+        ) then 'returned' else r.state end as state
       from version_referral r join body on body.id = r.body_id
       where r.dossier_id = any($1::uuid[]) order by r.due_on, body.name`,
       [dossierIds],
@@ -311,7 +316,7 @@ export class OutputsService {
 
 const versionUrl = (dossierId: string, version: number) => `/dossiers/${dossierId}/versions/${version}`;
 
-const versionFacts = (process: ProcessSummary, visibility: VersionFacts['visibility'], referrals: readonly NotedReferral[]): VersionFacts => ({
+const versionFacts = (process: ProcessSummary, visibility: VersionFacts['visibility'], referrals: readonly Pick<NotedReferral, 'bodyId'>[]): VersionFacts => ({
   ...process,
   ...(visibility ? { visibility } : {}),
   draft: process.state === 'draft',

@@ -323,6 +323,7 @@ function toReferralRow(me: Viewer, row: ReferralCounts, facts: Facts & { bodyId:
     referredAt: row.referredAt.toISOString(),
     dueOn: row.dueOn,
     state,
+    returned,
     recommendationCount,
     myPositionCount,
     waitsFor: waitsFor(

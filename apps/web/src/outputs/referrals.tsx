@@ -5,7 +5,7 @@ import { useFormat } from '../i18n/format.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/use-text.ts';
 
-const TONES: Record<string, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', decided: 'good' };
+const TONES: Record<string, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', returned: 'warn', decided: 'good' };
 
 /** To which bodies a version went and how far that is. */
 export function Referrals({ referrals }: { referrals: DossierView['versions'][number]['referrals'] }) {

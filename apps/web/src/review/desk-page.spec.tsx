@@ -9,7 +9,7 @@ import { DeskPage } from './desk-page.tsx';
 
 const row = (id: string, change: Partial<ReferralRow>): ReferralRow => ({
   id, bodyId: 'b', bodyName: 'Komisia', dossierId: 'd', dossierTitle: `Podklady ${id}`, dossierVersion: 1, processTitle: 'Energia', referredAt: '2026-03-01T10:00:00.000Z',
-  dueOn: '2099-05-12', state: 'open', recommendationCount: 3, myPositionCount: 1, waitsFor: null, ...change,
+  dueOn: '2099-05-12', state: 'open', recommendationCount: 3, myPositionCount: 1, waitsFor: null, returned: false, ...change,
 });
 const show = (rows: ReferralRow[], owed: DutyView[] = []) => {
   givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /referrals': { items: rows, next: null }, 'GET /meetings': { items: [], next: null }, 'GET /duties': { items: owed, next: null } });
@@ -24,6 +24,14 @@ test('what waits for her stands first, with until when and how far she is', asyn
   expect(within(card!).getByRole('progressbar').getAttribute('aria-valuetext')).toBe('1 z 3');
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['Čaká na vás', 'Ostatné']);
   expect(screen.getByText('Čaká na vás 1 vec.')).toBeTruthy();
+});
+
+test('an opinion that asks for a new version is told apart from one that stands', async () => {
+  await show([row('1', { state: 'opinion-adopted' }), row('2', { state: 'opinion-adopted', returned: true })]);
+  const stateOf = async (id: string) => (await screen.findByRole('link', { name: `Podklady ${id}` })).closest('li')!.textContent;
+  expect(await stateOf('1')).toContain('Stanovisko prijaté');
+  expect(await stateOf('2')).toContain('Vrátené na prepracovanie');
+  expect(await stateOf('2')).not.toContain('Stanovisko prijaté');
 });
 
 test('a deadline that has passed is said in words', async () => {

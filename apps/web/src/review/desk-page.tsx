@@ -130,7 +130,7 @@ function OtherRow({ row }: { row: ReferralRow }) {
         <a className="strong" href={`/referrals/${row.id}`}>
           {row.dossierTitle}
         </a>
-        <ReferralStateTag state={row.state} />
+        <ReferralStateTag of={row} />
         {row.state === 'open' && <DueDay dueOn={row.dueOn} />}
       </div>
       <p className="soft small">

@@ -10,7 +10,7 @@ const RECOMMENDATION = '0190a5f0-0000-4000-8000-00000000000a';
 const COUNCIL = '0190a5f0-0000-4000-8000-00000000000c';
 const referral = (change: Partial<ReferralView> = {}, item: Partial<ReferralView['items'][number]> = {}): ReferralView => ({
   id: 'ref', bodyId: 'b', bodyName: 'Komisia životného prostredia', dossierId: 'd', dossierTitle: 'Energia v meste', dossierVersion: 1, processTitle: 'Energia',
-  referredAt: '2026-03-01T10:00:00.000Z', dueOn: '2099-05-12', state: 'open', recommendationCount: 1, myPositionCount: 0, waitsFor: 'position', rules: { memberCount: 9, quorum: 'more-than-half', majority: 'more-than-half', majorityOf: 'present' }, decisions: [], earlier: [], asked: '', deciding: false, positionsShown: 'after-own', spokenFor: [],
+  referredAt: '2026-03-01T10:00:00.000Z', dueOn: '2099-05-12', state: 'open', recommendationCount: 1, myPositionCount: 0, waitsFor: 'position', returned: false, rules: { memberCount: 9, quorum: 'more-than-half', majority: 'more-than-half', majorityOf: 'present' }, decisions: [], earlier: [], asked: '', deciding: false, positionsShown: 'after-own', spokenFor: [],
   dossier: {
     dossierId: 'd', version: 1, processId: 'p', processTitle: 'Energia', title: 'Energia v meste', summary: 'Zhrnutie.', publishedAt: '2026-03-01T09:00:00.000Z', visibility: 'public',
     recommendations: [{
@@ -58,7 +58,9 @@ test('who has an older version before her reads that there is a newer one, which
 
 test('what was returned goes on with a new version and waits for no decision; what was decided shows how, and its opinion stays', async () => {
   const opinion = { id: 'o', motion: 'return', verdict: 'return', reasoning: 'Doplniť.', dissent: '', vote: { for: 5, against: 0, abstained: 0 }, adoptedOn: '2026-05-02' } as const;
-  const first = await show(referral({ state: 'opinion-adopted' }, { opinion })).page;
+  const first = await show(referral({ state: 'opinion-adopted', returned: true }, { opinion })).page;
+  expect(await screen.findByText('Vrátené na prepracovanie')).toBeTruthy();
+  expect(screen.queryByText('Stanovisko prijaté')).toBeNull();
   expect(await screen.findByText('Orgán vrátil podklady na prepracovanie. Pokračuje sa novou verziou.')).toBeTruthy();
   first.unmount();
   const may = { givePosition: false, adoptOpinion: true, correctOpinion: true, recordDecision: false, forward: false };

@@ -54,7 +54,7 @@ function Referral({ view, away, at }: { view: ReferralView; away: boolean; at: n
       breadcrumbs={[{ label: t('desk.title'), href: '/desk' }]}
       meta={
         <>
-          <ReferralStateTag state={state} />
+          <ReferralStateTag of={view} />
           {state === 'open' && <DueDay dueOn={view.dueOn} />}
           <Link to={`/bodies/${view.bodyId}`}>{t('referral.body')}</Link>
           <Link to={`/dossiers/${dossier.dossierId}/route`}>{t('route.where')}</Link>
@@ -133,7 +133,7 @@ function Referral({ view, away, at }: { view: ReferralView; away: boolean; at: n
         })}
       </div>
       {may.recordDecision && <DecisionForm view={view} />}
-      {state === 'opinion-adopted' && !may.recordDecision && !may.forward && <Notice>{t(items.some(({ opinion }) => opinion?.verdict === 'return') ? 'waitsForVersion' : 'waitsForCouncil')}</Notice>}
+      {state === 'opinion-adopted' && !may.recordDecision && !may.forward && <Notice>{t(view.returned ? 'waitsForVersion' : 'waitsForCouncil')}</Notice>}
     </Page>
   );
 }

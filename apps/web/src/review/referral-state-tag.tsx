@@ -1,10 +1,12 @@
-import type { ReferralState } from '@spolu/contracts/review';
+import type { ReferralRow } from '@spolu/contracts/review';
 import { Tag, type TagTone } from '@spolu/ui/tag';
 import { useText } from '../i18n/use-text.ts';
 
-const TONES: Record<ReferralState, TagTone> = { open: 'accent', 'opinion-adopted': 'accent', decided: 'good', withdrawn: 'neutral' };
+const TONES: Record<ReferralRow['state'] | 'returned', TagTone> = { open: 'accent', 'opinion-adopted': 'accent', returned: 'warn', decided: 'good', withdrawn: 'neutral' };
 
-export function ReferralStateTag({ state }: { state: ReferralState }) {
+/** How far a referral is. An opinion that asks for a new version is none that was adopted on it. */
+export function ReferralStateTag({ of: { state, returned } }: { of: Pick<ReferralRow, 'state' | 'returned'> }) {
   const t = useText('review');
-  return <Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>;
+  const told = returned ? 'returned' : state;
+  return <Tag tone={TONES[told]}>{t(`state.${told}`)}</Tag>;
 }

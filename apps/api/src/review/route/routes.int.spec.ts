@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DutyView, WaitingView } from '@spolu/contracts/duties';
-import type { DossierVersion } from '@spolu/contracts/outputs';
+import type { DossierVersion, DossierView } from '@spolu/contracts/outputs';
 import type { Station } from '@spolu/contracts/provenance';
 import type { RouteView } from '@spolu/contracts/referral-route';
 import type { ReferralRow, ReferralView } from '@spolu/contracts/review';
@@ -160,7 +160,9 @@ describe('a body returns a dossier', () => {
     expect(duties.filter(({ kind }) => kind === 'referral')).toMatchObject([{ dueOn: '2099-05-10', late: false }]);
     expect((await dutiesOf(given.harvest.lead)).filter(({ kind }) => kind === 'referral')).toMatchObject([{ url: `/dossiers/${given.dossierId}/route`, dueOn: '2099-05-10' }]);
     const desk: ReferralRow[] = (await given.harvest.officer.agent.get('/api/referrals').expect(200)).body.items;
-    expect(desk[0]).toMatchObject({ id: environment.referralId, waitsFor: 'new-version', dueOn: '2099-05-10' });
+    expect(desk[0]).toMatchObject({ id: environment.referralId, waitsFor: 'new-version', dueOn: '2099-05-10', returned: true });
+    const onDossier = async () => ((await given.harvest.lead.agent.get(`/api/dossiers/${given.dossierId}`).expect(200)).body as DossierView).versions.find(({ version }) => version === 1)!.referrals.map(({ state }) => state);
+    expect(await onDossier()).toEqual(['returned', 'opinion-adopted']);
     const goOn = (dueOn: string) => command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/route/steps/${given.stepIds[0]}/continuation`, { revision: view.revision, dueOn });
     expect(await codeOf(goOn('2099-05-30'))).toBe('review/no-new-version');
     await command(given.harvest.lead, 'post', `/dossiers/${given.dossierId}/versions`).expect(201);
@@ -170,6 +172,9 @@ describe('a body returns a dossier', () => {
     expect(after.steps).toMatchObject([{ state: 'open', dueOn: '2099-05-30', referrals: [{ id: referralId, version: 2 }, { id: environment.referralId, version: 1 }] }, {}, { state: 'waiting', dueOn: '2099-07-10' }]);
     const read: ReferralView = (await given.members[0].agent.get(`/api/referrals/${referralId}`).expect(200)).body;
     expect(read.earlier).toMatchObject([{ version: 1, items: [{ opinion: { verdict: 'return', reasoning: 'Doplňte rozpočet.' } }, {}] }, { bodyName: 'Komisia finančná' }]);
+    expect((await given.members[0].agent.get(`/api/referrals/${environment.referralId}`).expect(200)).body).toMatchObject({ returned: true });
+    expect(read.returned).toBe(false);
+    expect(await onDossier()).toEqual(['returned', 'opinion-adopted']);
     const newest = (await given.harvest.lead.agent.get(`/api/dossiers/${given.dossierId}/versions/2`).expect(200)).body as DossierVersion;
     await api.database.query(`update referral set referred_at = referred_at - interval '7 days' where id = $1`, [referralId]);
     await adoptAll(given.secretary, { ...given, referralId, recommendationIds: newest.recommendations.map(({ id }) => id) as [string, string] }, { vote: { for: 6, against: 0, abstained: 0 } });
