@@ -72,6 +72,8 @@ export interface ContributionWay {
   visibility: Visibility;
   /** The session or process. */
   saidIn: string | null;
+  /** Of a comment: what it was said about. Null where that is hidden by now, where she may not see it, and on boards. `title` is null where it is no stop of a way: a commitment. */
+  about: { title: string | null; url: string; language: Language | null } | null;
   way: Way;
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CommentThread } from '@spolu/contracts/comments';
 import type { ActionPlanView, BlockVersion, CommitmentView, EditMilestone, WholeActionPlan } from '@spolu/contracts/commitments';
-import type { Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
+import type { ContributionWay, Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import type { DecisionView } from '@spolu/contracts/review';
 import { command, givenHarvest, made, type Harvest } from '../ideas/given-harvest.ts';
 import { decide, givenOpinions, LATER, position } from '../review/given-referral.ts';
@@ -179,7 +179,9 @@ describe('comments on a field', () => {
     expect((await given.read(api.stranger(), `block=problem&limit=1&after=${next}`)).items).toMatchObject([{ text: 'A strecha?' }]);
     expect(await given.view()).toMatchObject({ commentCounts: { problem: 4, title: 1 }, reportedCounts: {}, may: { comment: false } });
     expect((await given.view(given.resident)).may).toEqual({ edit: false, comment: true });
-    expect((await given.resident.agent.get('/api/contributions/mine').expect(200)).body.items.map(({ text }: { text: string }) => text).sort()).toEqual(['Aj okná.', 'Dobrý názov.', 'Ďakujem.']);
+    const mine = (await given.resident.agent.get('/api/contributions/mine').expect(200)).body.items as ContributionWay[];
+    expect(mine.map(({ text }) => text).sort()).toEqual(['Aj okná.', 'Dobrý názov.', 'Ďakujem.']);
+    expect(mine[0]!.about).toEqual({ title: null, url: `/commitments/${given.commitmentId}`, language: null });
   });
 
   test('are refused of who is not signed in, on what is not there, and of who is not their author', async () => {

@@ -33,6 +33,13 @@ interface OwnRow {
   onPaper: boolean;
   visibility: Visibility;
   saidIn: string | null;
+  /** Where it was said, of a comment. */
+  url: string | null;
+}
+interface Subject extends Belonging {
+  title: string;
+  language: Language | null;
+  standing: boolean;
 }
 
 const CREATED_AT = utc('c.created_at');
@@ -88,6 +95,9 @@ function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): M
   }
   return groups;
 }
+
+/** A comment stands on the page of what it is about, whose address ends in its id. */
+const subjectIdOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
 
 /** The way of every thought, cut to what its reader may see. */
 @Injectable()
@@ -155,7 +165,8 @@ export class WaysService {
   /** What these participants and this person said, newest first. */
   private saidBy(personId: string | null, participantIds: readonly string[]): Promise<OwnRow[]> {
     return this.transactions.manager.query<OwnRow[]>(
-      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", c.on_paper as "onPaper", r.visibility, place.title as "saidIn"
+      `select c.id, c.kind, r.title as text, c.language, ${CREATED_AT} as "createdAt", c.on_paper as "onPaper", r.visibility, place.title as "saidIn",
+        case when c.kind = 'comment' then r.url end as url
       from contribution c join record r on r.id = c.id left join role_place place on place.id = coalesce(c.session_id, r.process_id)
       where c.participant_id = any($1::uuid[]) or c.person_id = $2
       order by c.created_at desc, c.id desc`,
@@ -168,10 +179,26 @@ export class WaysService {
     const em = this.transactions.manager;
     const rows = await this.rowsAlong(em, own.map(({ id }) => id));
     const factsOf = await this.factsFor(em, viewer);
-    return own.map((contribution) => ({
+    const subjects = await this.subjectsOf(em, own);
+    const aboutOf = (url: string | null): ContributionWay['about'] => {
+      if (url === null) return null;
+      const subject = subjects.get(subjectIdOf(url));
+      if (!subject) return { title: null, url, language: null };
+      return subject.standing && readRecord.allows(viewer, factsOf(subject)) ? { title: subject.title, url, language: subject.language } : null;
+    };
+    return own.map(({ url, ...contribution }) => ({
       ...contribution,
+      about: aboutOf(url),
       way: assembleWay(contribution.id, rows.get(contribution.id) ?? [], (row) => readRecord.allows(viewer, factsOf(row))),
     }));
+  }
+
+  private async subjectsOf(em: EntityManager, own: readonly OwnRow[]): Promise<Map<string, Subject>> {
+    const ids = own.flatMap(({ url }) => (url === null ? [] : [subjectIdOf(url)]));
+    const rows = ids.length === 0 ? [] : await em.query<Subject[]>(
+      `select r.id, r.title, r.language, not r.withdrawn and r.outcome is distinct from 'hidden' as standing, ${BELONGING} where r.id = any($1::uuid[])`, [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private async rowsAlong(em: EntityManager, roots: readonly string[]): Promise<Map<string, RecordRow[]>> {

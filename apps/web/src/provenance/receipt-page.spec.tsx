@@ -12,7 +12,7 @@ const receipt: ReceiptView = {
   saidIn: 'Dielňa o energii', inSession: true, saidOn: '2026-03-14',
   consents: [{ kind: 'quote', version: 1, text: 'Moje slová sa môžu citovať s mojím menom.', language: 'sk', given: true, decidedAt: at }],
   contributions: [{
-    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, onPaper: true, visibility: 'public', saidIn: 'Dielňa o energii',
+    id: 'n', kind: 'note', text: 'Zatepliť školy na Fončorde', language: 'sk', createdAt: at, onPaper: true, visibility: 'public', saidIn: 'Dielňa o energii', about: null,
     way: {
       recordId: 'n', contributionCount: 1,
       stations: [
@@ -36,6 +36,17 @@ test('shows what was said and how far it is, and takes the secret out of the add
   const map = screen.getByRole('list', { name: 'Cesta: Zatepliť školy na Fončorde' });
   expect(within(map).getByText('Je to v pláne.')).toBeTruthy();
   expect(within(map).getByRole('link', { name: 'Zastupiteľstvo, 87/2026' }).getAttribute('href')).toBe('/decisions/d');
+});
+
+test('a comment says what it is about, and leads there', async () => {
+  const [note] = receipt.contributions;
+  const comment = { ...note!, id: 'c', kind: 'comment' as const, text: 'Súhlasím.', about: { title: 'Lavičky pri škole', url: '/ideas/i', language: 'sk' as const }, way: { ...note!.way, recordId: 'c', stations: [], links: [] } };
+  const onCommitment = { ...comment, id: 'k', text: 'Dokedy?', about: { title: null, url: '/commitments/k', language: null } };
+  givenServer({ 'POST /receipt-lookups': { ...receipt, contributions: [comment, onCommitment] } });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  const of = async (text: string) => within((await screen.findByText(text)).closest('li')!);
+  expect((await of('Súhlasím.')).getByRole('link', { name: 'Lavičky pri škole' }).getAttribute('href')).toBe('/ideas/i');
+  expect((await of('Dokedy?')).getByRole('link', { name: 'Otvoriť, k čomu ste to napísali' }).getAttribute('href')).toBe('/commitments/k');
 });
 
 test('says that anonymous notes can be found by nobody', async () => {

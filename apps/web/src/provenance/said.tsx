@@ -29,7 +29,7 @@ export function SaidList({ contributions }: { contributions: readonly Contributi
   );
 }
 
-function Said({ contribution: { kind, text, language, createdAt, onPaper, visibility, way }, open }: { contribution: ContributionWay; open: boolean }) {
+function Said({ contribution: { kind, text, language, createdAt, onPaper, visibility, about, way }, open }: { contribution: ContributionWay; open: boolean }) {
   const t = useText('provenance');
   const format = useFormat();
   // A comment is part of the talk about something; nothing further comes of it.
@@ -47,6 +47,12 @@ function Said({ contribution: { kind, text, language, createdAt, onPaper, visibi
       <p className="ui-note" lang={language}>
         {text}
       </p>
+      {about && (
+        <p className="small">
+          {about.title !== null && `${t('commentAbout')} `}
+          <a href={about.url} lang={about.title === null ? undefined : (about.language ?? undefined)}>{about.title ?? t('commentOpen')}</a>
+        </p>
+      )}
       {!isComment && (
         <ul role="list" className="stack stack-s">
           {farthest(way).map((station) => (

@@ -115,11 +115,17 @@ test('what waits for her department lies on it too, and leads to where it is don
   expect(screen.queryByText('Na stole nič neleží')).toBeNull();
 });
 
+test('says that nothing waits in words, not as a count of none', async () => {
+  await show([row('1', { state: 'decided' })]);
+  expect(await screen.findByText('Nič na vás nečaká.')).toBeTruthy();
+  expect(screen.queryByText(/0 vecí/)).toBeNull();
+});
+
 test('does not say that nothing waits where only other things do', async () => {
   await show([row('1', { state: 'decided' })], [{
     kind: 'assessment', id: 'a', title: 'Lavičky', url: '/assessments/a', processId: 'p', processTitle: 'Energia', holderScope: 'organisation', holderId: 'o', holderName: 'Odbor školstva',
     since: '2026-03-01T10:00:00.000Z', dueOn: '2099-01-05', late: false, language: 'sk',
   }]);
   expect(await screen.findByRole('link', { name: 'Lavičky' })).toBeTruthy();
-  expect(screen.queryByText(/Čaká na vás 0/)).toBeNull();
+  expect(screen.queryByText('Nič na vás nečaká.')).toBeNull();
 });

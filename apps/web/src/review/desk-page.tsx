@@ -50,7 +50,7 @@ export function DeskPage() {
         // what waits stands first: there are no more of those once something else was read
         const isCounted = others.length > 0 || !referrals.hasNextPage;
         return (
-          <Page title={t(rows.length === 0 && owed.length > 0 ? 'desk.own' : 'desk.title')} summary={isCounted && (waiting.length > 0 || (rows.length > 0 && duties.data && owed.length === 0)) ? t('desk.summary', { count: waiting.length }) : undefined}>
+          <Page title={t(rows.length === 0 && owed.length > 0 ? 'desk.own' : 'desk.title')} summary={isCounted && (waiting.length > 0 || (rows.length > 0 && duties.data && owed.length === 0)) ? (waiting.length === 0 ? t('desk.nothingWaits') : t('desk.summary', { count: waiting.length })) : undefined}>
             <SendingPart away={false} at={null} />
             {rows.length === 0 && duties.data && owed.length === 0 && !duties.hasNextPage && <EmptyState title={t('desk.emptyTitle')}>{t('desk.emptyText')}</EmptyState>}
             {waiting.length > 0 && (

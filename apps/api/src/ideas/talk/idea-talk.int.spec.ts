@@ -103,7 +103,9 @@ describe('comments', () => {
     expect((await talkOf(given.schools)).commentCount).toBe(3);
     await say(given.resident, given.lights, 'Inde', first).expect(404);
     await say(api.stranger(), given.schools, 'x').expect(401);
-    expect((await given.resident.agent.get('/api/contributions/mine').expect(200)).body.items).toMatchObject([{ kind: 'comment', text: 'Začnite telocvičňou.' }]);
+    expect((await given.resident.agent.get('/api/contributions/mine').expect(200)).body.items).toMatchObject([{ kind: 'comment', text: 'Začnite telocvičňou.', about: { title: 'Školy', url: `/ideas/${given.schools}` } }]);
+    await command(given.lead, 'put', `/ideas/${given.schools}/hiding`, { hidden: true, reason: 'Reklama' }).expect(204);
+    expect((await given.resident.agent.get('/api/contributions/mine').expect(200)).body.items).toMatchObject([{ text: 'Začnite telocvičňou.', about: null }]);
   });
 
   test('are changed by their author for a while, deleted by her at any time, and that there was one stays', async () => {
