@@ -151,3 +151,9 @@ test('a recommendation without an idea is named when publishing is refused', asy
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Zverejniť' }));
   expect((await screen.findByRole('link', { name: 'Na odporúčanie 2' })).getAttribute('href')).toBe('#field-recommendations-1-title');
 });
+
+test('a draft without recommendations is headed by the word alone, not by a count of none', async () => {
+  await show({ 'GET /dossiers/d': view({ recommendations: [] }) }).page;
+  expect(await screen.findByRole('heading', { level: 2, name: 'Odporúčania' })).toBeTruthy();
+  expect(screen.queryByText(/0 odporúčaní/)).toBeNull();
+});

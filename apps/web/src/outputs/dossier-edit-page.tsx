@@ -144,7 +144,7 @@ function Editor({ view, draft: server }: { view: DossierView; draft: EditDossier
       </form>
 
       <section className="page-section">
-        <h2>{t('recommendations', { count: draft.recommendations.length })}</h2>
+        <h2>{draft.recommendations.length === 0 ? t('noRecommendations') : t('recommendations', { count: draft.recommendations.length })}</h2>
         <p className="visually-hidden" role="status">{said}</p>
         {draft.recommendations.length === 0 && <EmptyState level={3} title={t('none.title')}>{t('none.text')}</EmptyState>}
         <ol role="list" className="stack">

@@ -49,6 +49,13 @@ test('a comment says what it is about, and leads there', async () => {
   expect((await of('Dokedy?')).getByRole('link', { name: 'Otvoriť, k čomu ste to napísali' }).getAttribute('href')).toBe('/commitments/k');
 });
 
+test('who wrote nothing is not told of a count of none', async () => {
+  givenServer({ 'POST /receipt-lookups': { ...receipt, contributions: [] } });
+  await renderPage(<ReceiptPage />, { texts: ['provenance'] });
+  expect(await screen.findByText('Zatiaľ tu nie sú žiadne lístky')).toBeTruthy();
+  expect(screen.queryByText(/0 lístkov/)).toBeNull();
+});
+
 test('says that anonymous notes can be found by nobody', async () => {
   givenServer({ 'POST /receipt-lookups': receipt });
   await renderPage(<ReceiptPage />, { texts: ['provenance'] });

@@ -74,15 +74,15 @@ export function ReceiptPage() {
   const { saidIn, inSession, saidOn, contributions, consents } = receipt.data;
   const commentCount = contributions.filter(({ kind }) => kind === 'comment').length;
   const noteCount = contributions.length - commentCount;
+  // Nobody is told of a count of none.
+  const summary = inSession
+    ? [noteCount > 0 && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')
+    : contributions.length > 0 && t('receipt.online', { count: contributions.length });
   return (
     <Page
       title={t(inSession ? 'receipt.title' : 'receipt.onlineTitle')}
       kind={saidOn ? `${saidIn}, ${format.day(saidOn)}` : saidIn}
-      summary={
-        inSession
-          ? [(noteCount > 0 || commentCount === 0) && t('receipt.summary', { count: noteCount }), commentCount > 0 && t('receipt.comments', { count: commentCount })].filter(Boolean).join(' ')
-          : t('receipt.online', { count: contributions.length })
-      }
+      summary={summary || undefined}
       width="narrow"
     >
       <Suspense fallback={null}>
