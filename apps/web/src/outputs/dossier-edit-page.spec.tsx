@@ -152,6 +152,16 @@ test('a recommendation without an idea is named when publishing is refused', asy
   expect((await screen.findByRole('link', { name: 'Na odporúčanie 2' })).getAttribute('href')).toBe('#field-recommendations-1-title');
 });
 
+test('an idea that came of no note shows no count of them', async () => {
+  const online = { ...ideas[1], noteCount: 0 };
+  const { user } = await show({ 'GET /dossiers/d': view({ recommendations: [recommendation(1)] }), 'GET /processes/p/ideas': { items: [ideas[0], online], next: null } }).page;
+  expect(await screen.findByText('5 lístkov')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Vybrať nápady pre odporúčanie 1' }));
+  expect(await screen.findByRole('dialog', { name: 'Nápady pre odporúčanie 1' })).toBeTruthy();
+  expect(await screen.findByText(/^5 lístkov · 12 /)).toBeTruthy();
+  expect(screen.queryByText(/0 lístkov/)).toBeNull();
+});
+
 test('a draft without recommendations is headed by the word alone, not by a count of none', async () => {
   await show({ 'GET /dossiers/d': view({ recommendations: [] }) }).page;
   expect(await screen.findByRole('heading', { level: 2, name: 'Odporúčania' })).toBeTruthy();

@@ -36,7 +36,7 @@ export function IdeaPicker({ processId, number, chosen, onChoose, onClose }: {
     >
       <IdeaChooser
         processId={processId} chosen={picked} onChange={setPicked} known={known} max={CITED_IDEAS_MAX} label={t('picker.ideas')}
-        hintOf={({ noteCount, dots }) => [t('notes', { count: noteCount }), ...(dots === null ? [] : [t('dots', { count: dots })])].join(' · ')}
+        hintOf={({ noteCount, dots }) => [...(noteCount === 0 ? [] : [t('notes', { count: noteCount })]), ...(dots === null ? [] : [t('dots', { count: dots })])].join(' · ')}
       />
     </Dialog>
   );

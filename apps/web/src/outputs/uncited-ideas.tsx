@@ -33,7 +33,7 @@ export function UncitedIdeas({ processId, cited, onUse }: { processId: string; c
               {uncited.map((idea) => (
                 <li key={idea.id} className="row">
                   <a href={`/ideas/${idea.id}`}>{idea.title}</a>
-                  <span className="soft small">{t('notes', { count: idea.noteCount })}</span>
+                  {idea.noteCount > 0 && <span className="soft small">{t('notes', { count: idea.noteCount })}</span>}
                   <Button look="quiet" size="small" aria-label={t('uncited.useNamed', { title: idea.title })} onPress={() => onUse(idea)}>{t('uncited.use')}</Button>
                 </li>
               ))}
