@@ -34,6 +34,8 @@ const PICTURES = [
 const [kept] = process.argv.slice(2);
 const folder = kept ? resolve(kept) : mkdtempSync(join(tmpdir(), 'spolupracovna-documents-'));
 mkdirSync(folder, { recursive: true });
+/** What LibreOffice writes a table with: commas, quotes, and UTF-8 wherever it runs. */
+const FILTERS = { csv: 'csv:Text - txt - csv (StarCalc):44,34,76' };
 const faults = [];
 const server = await startServer();
 try {
@@ -184,7 +186,7 @@ async function checkPaper({ server: { url }, cookie }, path, called, words, { ha
 /** With a profile of its own: nobody's open documents are disturbed, and two runs do not wait for one another. */
 async function convert(file, to) {
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  await run('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', to, '--outdir', folder, file], { timeout: 180_000 });
+  await run('soffice', ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', FILTERS[to] ?? to, '--outdir', folder, file], { timeout: 180_000 });
   return file.replace(/\.\w+$/, `.${to}`);
 }
 

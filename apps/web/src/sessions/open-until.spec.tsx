@@ -24,7 +24,7 @@ describe('the run panel of what is open until a day', () => {
   const staff: StaffState = { version: 1, participants: [], silentIds: [], missedWordIds: [], lateCards: [], lateAnswers: [], inboxes: [], staffNotes: '', codeAlarm: false, hands: [], pace: null };
   const show = (activity: RoomActivity) =>
     renderPage(
-      <RunNow ref={createRef()} room={givenRoom({ activity })} board={null} activity={activity} staff={staff} clock={new ServerClock(() => Date.parse(NOW))} commands={{ pending: null } as RoomCommands} mayRun barred={false} justEnded={false} onEnded={() => undefined} />,
+      <RunNow ref={createRef()} room={givenRoom({ activity })} board={null} activity={activity} staff={staff} clock={new ServerClock(() => Date.parse(NOW))} commands={{ pending: null } as RoomCommands} mayRun hasBar={false} justEnded={false} onEnded={() => undefined} />,
       { texts: ['sessions'] },
     );
 

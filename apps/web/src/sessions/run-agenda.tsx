@@ -20,20 +20,20 @@ interface RunAgendaProps {
   commands: RoomCommands;
   mayRun: boolean;
   /** A bar under the thumb starts what comes next. */
-  barred: boolean;
+  hasBar: boolean;
   /** One is about to begin, or to go on. */
   onStart: (activityId: string) => void;
 }
 
 /** The steps of the session: what was, what runs, what comes; each with what may be done with it now. */
-export function RunAgenda({ room, staff, commands, mayRun, barred, onStart }: RunAgendaProps) {
+export function RunAgenda({ room, staff, commands, mayRun, hasBar, onStart }: RunAgendaProps) {
   const t = useText('sessions');
   const format = useFormat();
   const next = nextStep(room.agenda);
   const before = stepBefore(room.agenda, room.activity?.id ?? null);
   const running = room.agenda.find((step) => step.state === 'running') ?? null;
   // From a quick question the bar leads back, not on.
-  const nextInBar = barred && !partOf(room.activity, 'question')?.returnsTo;
+  const nextInBar = hasBar && !partOf(room.activity, 'question')?.returnsTo;
   const [resuming, setResuming] = useState<RoomStep | null>(null);
   const mayStart = mayRun && room.state === 'open';
   const [pausing, pause] = useStepPause();

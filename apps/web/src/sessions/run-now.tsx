@@ -26,14 +26,14 @@ interface RunNowProps {
   commands: RoomCommands;
   mayRun: boolean;
   /** What a bar under the thumb offers is not offered here. */
-  barred: boolean;
+  hasBar: boolean;
   /** On this screen. */
   justEnded: boolean;
   onEnded: (activityId: string) => void;
 }
 
 /** What runs now, or ended last: its time, its state, and all that can be done with it. */
-export function RunNow({ ref, room, board, activity, staff, clock, commands, mayRun, barred, justEnded, onEnded }: RunNowProps) {
+export function RunNow({ ref, room, board, activity, staff, clock, commands, mayRun, hasBar, justEnded, onEnded }: RunNowProps) {
   const t = useText('sessions');
   const { staffNotes } = staff;
   const { Status, isLockable, isRepeatable, isShownAtEnd, endLabel } = runKindOf(activity);
@@ -82,7 +82,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
               {t('run.reveal')}
             </PlainButton>
           )}
-          {resultWaits && !barred && (
+          {resultWaits && !hasBar && (
             <PlainButton icon={<Eye aria-hidden size={20} />} pending={waits} onClick={() => void commands.showResult(activity.id)}>
               {t('run.showResult')}
             </PlainButton>
@@ -92,7 +92,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
               {t('run.endAndShow')}
             </PlainButton>
           )}
-          {returnsTo && !barred && (
+          {returnsTo && !hasBar && (
             <PlainButton
               look={activity.resultShown ? 'primary' : 'secondary'}
               icon={<Undo2 aria-hidden size={20} />}
@@ -104,7 +104,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
           )}
           {running && (
             <>
-              {!activity.endsItself && !barred && <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
+              {!activity.endsItself && !hasBar && <PlainButton look="secondary" pending={waits} onClick={() => void commands.extend(activity.id, EXTEND_MINUTES, activity.endsAt)}>
                 {t('run.extend')}
               </PlainButton>}
               {mayLeaveOpen && (
@@ -112,7 +112,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
                   {activity.endsItself ? t('run.moveEnd') : t('run.leaveOpen')}
                 </PlainButton>
               )}
-              {!barred && !activity.endsItself && (activity.endsAt !== null || activity.pausedAt !== null) && (
+              {!hasBar && !activity.endsItself && (activity.endsAt !== null || activity.pausedAt !== null) && (
                 <PlainButton
                   look="secondary"
                   pending={waits}
@@ -132,7 +132,7 @@ export function RunNow({ ref, room, board, activity, staff, clock, commands, may
                   {activity.locked ? t('run.unlock') : t('run.lock')}
                 </PlainButton>
               )}
-              {!barred && (
+              {!hasBar && (
                 <PlainButton look="secondary" pending={waits} icon={<Square aria-hidden size={20} />} onClick={() => void handleEnd()}>
                   {endLabel ? endLabel(t) : t('run.end')}
                 </PlainButton>

@@ -74,7 +74,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed, 
         </Notice>
       )}
       {room.hall && room.state === 'open' && <HallResult room={room} hall={room.hall} commands={commands} mayRun={mayRun} />}
-      {activity && room.state === 'open' && <RunNow ref={now} room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} barred={bar !== undefined} justEnded={endedHere === activity.id} onEnded={setEndedHere} />}
+      {activity && room.state === 'open' && <RunNow ref={now} room={room} board={board} activity={activity} staff={staff} clock={clock} commands={commands} mayRun={mayRun} hasBar={bar !== undefined} justEnded={endedHere === activity.id} onEnded={setEndedHere} />}
       {room.state === 'open' && mayRun && (
         <Suspense fallback={null}>
           <QuickPoll room={room} commands={commands} />
@@ -92,7 +92,7 @@ export function RunPanel({ room, board, staff, mayRun, clock, reload, onClosed, 
           <TranslateSection room={room} />
         </Suspense>
       )}
-      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} barred={bar !== undefined} onStart={(id) => (startedHere.current = id)} />
+      <RunAgenda room={room} staff={staff} commands={commands} mayRun={mayRun} hasBar={bar !== undefined} onStart={(id) => (startedHere.current = id)} />
       {(staff.lateCards.length > 0 || staff.lateAnswers.length > 0) && (
         <Suspense fallback={null}>
           <LateTray staff={staff} commands={commands} mayTend={mayRun} />
