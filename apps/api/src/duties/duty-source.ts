@@ -38,7 +38,7 @@ export interface DutyColumns {
    * She has a letter of her own: what waits for her is counted and listed, but nobody is reminded of it and she stands among no holders.
    */
   holder_scope: DutyHolderScope;
-  /** Of an author: the contribution. */
+  /** Of an author: what she was asked, so that nothing of hers is sent. */
   holder_id: string;
   /** Of an author: the body that asked. */
   holder_name: string;

@@ -30,6 +30,8 @@ test('what an author was asked waits in its process and is late after its day, u
   const [row] = await given.listed();
   expect(row).toMatchObject({ id: given.id, title: 'Zatepliť dve školy', url: `/referrals/${given.referralId}`, holderScope: 'author', holderName: 'Komisia životného prostredia', late: false });
   await officer.agent.get(`/api${row!.url}`).expect(200);
+  // neither her name nor what she wrote
+  expect(row!.holderId).toBe(given.id);
   expect(JSON.stringify(row)).not.toContain('Zuzana');
 
   await api.database.query(`update referral_question set due_on = '2020-01-01' where id = $1`, [given.id]);

@@ -18,7 +18,7 @@ export const askedAuthors: DutySource = {
   kind: 'author-question',
   sql: `
     select q.id, array[i.id] as about_ids, r.process_id, null::uuid as organisation_id, (select said.title from recommendation said where said.id = i.recommendation_id) as title, null::text as language,
-      '/referrals/' || r.id as url, q.asked_at as since, q.due_on, q.answered_at as done_at, 'author' as holder_scope, q.contribution_id as holder_id,
+      '/referrals/' || r.id as url, q.asked_at as since, q.due_on, q.answered_at as done_at, 'author' as holder_scope, q.id as holder_id,
       (select body.name from body where body.id = r.body_id) as holder_name, false as is_public
     from ${WAITING_FOR_AUTHORS}`,
 };
