@@ -215,6 +215,8 @@ step('results: the jury’s and the audience’s side by side; each team reads w
 
   await canvas.goto(`${city.app.url}/sessions/${city.places.running}/report`);
   await canvas.getByRole('heading', { name: ROOFS }).first().waitFor();
+  for (const row of [/^1 .*Zelené strechy 100 /, /^2 .*Nočné autobusy 62,5 /]) await canvas.getByRole('row', { name: row }).waitFor();
+  await canvas.getByText('3 bodky').first().waitFor();
   for (const said of [PROBLEM, /Pre konflikt záujmov sa hodnotenia tímu zdržali 1-krát/, /Po odkrytí sa hodnotenie zmenilo 1-krát/]) await canvas.getByText(said).first().waitFor();
   for (const said of [ADVICE, REASON]) expect(await canvas.getByText(said).count()).toBe(0);
   await expectSound(canvas);
