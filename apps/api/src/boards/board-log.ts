@@ -8,7 +8,9 @@ import { readyFrame, type ReadyFrame } from './ready-frame.ts';
 
 /** A tail this long is folded into the state. */
 const TAIL_BYTES_MAX = 256 * 1024;
-const TAIL_MAX = 2_000;
+const TAIL_MAX = 6_000;
+/** Changes that stay after folding, for those who come back from a short gap. */
+const KEPT = 500;
 
 /** What is smaller comes in a packet or a few anyway. */
 const DEFLATED_BYTES_MIN = 16 * 1024;
@@ -108,7 +110,7 @@ export class BoardLog {
   fold(tick: number, state: Uint8Array): void {
     this.#state = this.#stateOf(tick, state);
     this.#deflated = null;
-    const { kept, floor } = this.#entries.since(tick, TAIL_MAX / 4);
+    const { kept, floor } = this.#entries.since(tick, KEPT);
     this.#floor = Math.max(this.#floor, floor);
     this.#entries = kept;
     this.#bytes = this.since(tick).reduce((sum, { update }) => sum + update.length, 0);

@@ -94,12 +94,19 @@ export class BoardTelling {
   }
 
   #write(seat: Seat, frame: ReadyFrame | null, now: number): void {
+    if (seat.awaits > 0) {
+      if (seat.awaits <= this.#options.durable()) seat.awaits = 0;
+      else seat.awaitsSince = now;
+    }
+    // Most seats have nothing of their own to hear: for them nothing is made, of which a hall would feel twelve thousand a second.
+    const whole = frame && seat.untold.length === 0 ? frame : this.#withHers(seat, frame);
+    if (!seat.connection.write(whole, now)) this.#options.onBehind(seat);
+  }
+
+  #withHers(seat: Seat, frame: ReadyFrame | null): ReadyFrame {
     const taken = seat.untold.splice(0);
-    const own = taken.length > 0 || !frame ? this.frame(taken.map(({ seq }) => ({ slot: seat.slot, seq, update: HERS })), taken.at(-1)?.tick) : null;
-    if (seat.awaits <= this.#options.durable()) seat.awaits = 0;
-    else seat.awaitsSince = now;
-    const bytes = own && frame ? Buffer.concat([frame.bytes, own.bytes]) : (own ?? frame)!.bytes;
-    if (!seat.connection.write({ bytes }, now)) this.#options.onBehind(seat);
+    const hers = this.frame(taken.map(({ seq }) => ({ slot: seat.slot, seq, update: HERS })), taken.at(-1)?.tick);
+    return frame ? { bytes: Buffer.concat([frame.bytes, hers.bytes]) } : hers;
   }
 }
 
