@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { AddComment } from './comments.ts';
-import { Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Text, Title, TITLE_MAX_LENGTH, optionalLine, optionalText } from './common.ts';
+import { Currency, Day, Id, Language, line, NAME_MAX_LENGTH, PageQuery, Text, Title, TITLE_MAX_LENGTH, optionalLine, optionalText } from './common.ts';
 
 export const MilestoneState = z.enum(['not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn']);
 export type MilestoneState = z.infer<typeof MilestoneState>;
+/** What a milestone leaves behind: the kinds that action plans of open government name. */
+export const MilestoneOutput = z.enum([
+  'manual', 'space', 'campaign', 'training', 'directive', 'working-group', 'statute', 'partnership', 'event', 'team-building', 'study-visit', 'regular-meeting', 'strategy', 'evaluation-report', 'recommendations',
+]);
+export type MilestoneOutput = z.infer<typeof MilestoneOutput>;
+/** How much of the money of a commitment is there. */
+export const FundingState = z.enum(['secured', 'partly-secured', 'not-secured']);
+export type FundingState = z.infer<typeof FundingState>;
 
 /** POST /api/action-plans → Made; PUT /api/action-plans/:id (officer, administrator): `revision` is the one its editor saw, 0 for a new one; `changed-meanwhile`. */
 export const EditActionPlan = z.strictObject({
@@ -39,7 +47,13 @@ const TEXTS = {
   contribution: Text,
   vision: Text,
   values: lines,
+  /** In words; what of it is money stands in the four below and belongs to the same block. */
   resources: Text,
+  /** In whole units of the currency. */
+  amount: z.int().nonnegative().max(2_000_000_000).nullable().default(null),
+  currency: Currency.default('EUR'),
+  isAmountApproximate: z.boolean().default(false),
+  funding: FundingState.nullable().default(null),
   additional: Text.default(''),
 };
 export type CommitmentTexts = z.infer<z.ZodObject<typeof TEXTS>>;
@@ -57,6 +71,7 @@ export type EditCommitment = z.infer<typeof EditCommitment>;
 /** POST /api/commitments/:id/milestones → Made; PUT /api/milestones/:id: `revision` is the one its editor saw, 0 for a new one; `changed-meanwhile`. */
 export const EditMilestone = z.strictObject({
   title: Title,
+  output: MilestoneOutput.nullable().default(null),
   ownerId: Id.nullable(),
   /** Where the owner is no organisation of ours. */
   ownerName: optionalLine(NAME_MAX_LENGTH),
@@ -143,7 +158,7 @@ export const BlockQuery = z.strictObject({ ...PageQuery.shape, block: Commitment
 export type BlockQuery = z.infer<typeof BlockQuery>;
 export interface BlockVersion {
   number: number;
-  /** One line an entry of a list; of the schedule `2026-01-01/2026-12-31`. */
+  /** One line an entry of a list; of the schedule `2026-01-01/2026-12-31`; of the resources, where money is named, a first line such as `40000 EUR approximate partly-secured`. */
   text: string;
   language: Language;
   /** Null: it stood before versions were kept. */

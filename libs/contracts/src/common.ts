@@ -13,6 +13,10 @@ export const SECTORS = Sector.options;
 export const Visibility = z.enum(['internal', 'participants', 'public']);
 export type Visibility = z.infer<typeof Visibility>;
 
+/** The money of the towns this is made for. */
+export const Currency = z.enum(['EUR', 'CZK']);
+export type Currency = z.infer<typeof Currency>;
+
 export const Id = z.uuid();
 /** A calendar day in the municipality's time zone, `YYYY-MM-DD`. */
 export const Day = z.iso.date();

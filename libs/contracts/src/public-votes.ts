@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
+import { Currency, Id, optionalLine, optionalText, Title, TITLE_MAX_LENGTH, type Page } from './common.ts';
 import type { FieldProblem } from './problems.ts';
 import { WallTime } from './run-sheet.ts';
 
@@ -16,7 +16,7 @@ export const VoteRule = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('fixed-number') }),
   z.strictObject({ method: z.literal('dots'), perOption: z.int().min(1).max(VOTE_DOTS_MAX).nullable() }),
   z.strictObject({ method: z.literal('ranking') }),
-  z.strictObject({ method: z.literal('budget'), count: z.enum(['greedy', 'equal-shares']), currency: z.enum(['EUR', 'CZK']) }),
+  z.strictObject({ method: z.literal('budget'), count: z.enum(['greedy', 'equal-shares']), currency: Currency }),
 ]);
 export type VoteRule = z.infer<typeof VoteRule>;
 export type VoteMethod = VoteRule['method'];

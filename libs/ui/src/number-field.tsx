@@ -13,6 +13,7 @@ export interface NumberFieldProps extends FieldProps {
   onChange: (value: number | null) => void;
   min?: number;
   max?: number;
+  /** What is typed is rounded to it. */
   step?: number;
   disabled?: boolean;
 }

@@ -4,7 +4,7 @@ import { blockText, changedBlocks } from './blocks.ts';
 
 const texts: CommitmentTexts = {
   title: 'Školy', summary: '', fromOn: null, untilOn: null, leadInternal: [], leadExternal: [], otherActors: [], problem: 'Drahé kúrenie.', statusQuo: '', action: '', contribution: '', vision: '',
-  values: ['otvorenosť', 'účasť'], resources: '', additional: '',
+  values: ['otvorenosť', 'účasť'], resources: '', amount: null, currency: 'EUR', isAmountApproximate: false, funding: null, additional: '',
 };
 
 test('a new commitment has a first version of each field that says something', () => {
@@ -23,4 +23,14 @@ test('only fields that say something else have a new version, emptied ones too',
 test('a span of days keeps its open ends', () => {
   expect(blockText({ ...texts, fromOn: '2026-01-01' }, 'schedule')).toBe('2026-01-01/');
   expect(blockText({ ...texts, fromOn: '2026-01-01', untilOn: '2026-06-30' }, 'schedule')).toBe('2026-01-01/2026-06-30');
+});
+
+test.each<[Partial<CommitmentTexts>, string]>([
+  [{}, ''],
+  [{ resources: 'Dvaja ľudia.', currency: 'CZK', isAmountApproximate: true }, 'Dvaja ľudia.'],
+  [{ amount: 0 }, '0 EUR'],
+  [{ amount: 40_000, currency: 'CZK', isAmountApproximate: true, funding: 'partly-secured', resources: 'A dvaja ľudia.' }, '40000 CZK approximate partly-secured\nA dvaja ľudia.'],
+  [{ funding: 'not-secured', resources: 'Ľudia.' }, 'not-secured\nĽudia.'],
+])('money of %j stands before the words of the resources', (change, text) => {
+  expect(blockText({ ...texts, ...change }, 'resources')).toBe(text);
 });

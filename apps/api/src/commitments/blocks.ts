@@ -1,10 +1,12 @@
 import { COMMITMENT_BLOCKS, type CommitmentBlock, type CommitmentTexts } from '@spolu/contracts/commitments';
 
-/** A field as the text that its versions keep: one line an entry of a list; a span of days as `2026-01-01/2026-12-31`, an open end empty. */
+/** A field as the text that its versions keep: one line an entry of a list; a span of days as `2026-01-01/2026-12-31`, an open end empty; the money of the resources as their first line. */
 export function blockText(of: CommitmentTexts, block: CommitmentBlock): string {
   switch (block) {
     case 'schedule':
       return of.fromOn || of.untilOn ? `${of.fromOn ?? ''}/${of.untilOn ?? ''}` : '';
+    case 'resources':
+      return [moneyText(of), of.resources].filter(Boolean).join('\n');
     case 'leadInternal':
     case 'leadExternal':
     case 'otherActors':
@@ -13,6 +15,12 @@ export function blockText(of: CommitmentTexts, block: CommitmentBlock): string {
     default:
       return of[block];
   }
+}
+
+/** `40000 EUR approximate partly-secured`, of which each part but the currency may be missing; empty where nothing is said of money. */
+function moneyText({ amount, currency, isAmountApproximate, funding }: CommitmentTexts): string {
+  const sum = amount === null ? [] : [String(amount), currency, ...(isAmountApproximate ? ['approximate'] : [])];
+  return [...sum, ...(funding ? [funding] : [])].join(' ');
 }
 
 /** The fields that say something else than before, in the order of the template; of a new commitment those that say anything. */

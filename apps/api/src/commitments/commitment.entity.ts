@@ -1,5 +1,5 @@
-import type { Language } from '@spolu/contracts/common';
-import { COMMITMENT_BLOCKS, type CommitmentBlock, type MilestoneState } from '@spolu/contracts/commitments';
+import type { Currency, Language } from '@spolu/contracts/common';
+import { COMMITMENT_BLOCKS, MilestoneOutput, type CommitmentBlock, type FundingState, type MilestoneState } from '@spolu/contracts/commitments';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('action_plan')
@@ -33,6 +33,9 @@ export class ActionPlan {
 @Check('commitment_language', `language in ('sk', 'cs', 'en', 'uk')`)
 @Check('commitment_revision', 'revision > 0')
 @Check('commitment_ends_after_it_begins', 'until_on >= from_on')
+@Check('commitment_amount', 'amount >= 0')
+@Check('commitment_currency', `currency in ('EUR', 'CZK')`)
+@Check('commitment_funding', `funding in ('secured', 'partly-secured', 'not-secured')`)
 @Unique('commitment_one_position', ['actionPlanId', 'position'])
 export class Commitment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_pkey' })
@@ -72,6 +75,15 @@ export class Commitment {
   values: string[];
   @Column('text')
   resources: string;
+  /** In whole units of the currency. */
+  @Column('int', { nullable: true })
+  amount: number | null;
+  @Column('text', { default: 'EUR' })
+  currency: Currency;
+  @Column('boolean', { default: false })
+  isAmountApproximate: boolean;
+  @Column('text', { nullable: true })
+  funding: FundingState | null;
   @Column('text', { default: '' })
   additional: string;
   @Column('text')
@@ -107,6 +119,7 @@ export class CommitmentBlockRow {
 
 @Entity('milestone')
 @Check('milestone_state', `state in ('not-started', 'in-progress', 'delayed', 'done', 'changed', 'withdrawn')`)
+@Check('milestone_output', `output in ('${MilestoneOutput.options.join(`', '`)}')`)
 @Check('milestone_revision', 'revision > 0')
 @Check('milestone_done', `(state = 'done') = (done_at is not null)`)
 @Check('milestone_percent', 'percent between 0 and 100')
@@ -125,6 +138,9 @@ export class Milestone {
   revision: number;
   @Column('text')
   title: string;
+  /** What it leaves behind. */
+  @Column('text', { nullable: true })
+  output: MilestoneOutput | null;
   @ForeignKey('organisation', 'id', { name: 'milestone_owner_id_fkey' })
   @Column('uuid', { nullable: true })
   ownerId: string | null;

@@ -21,7 +21,7 @@ const commitment = (change: object = {}) => ({
   title: 'Energeticky úsporné školy', summary: '', problem: 'Drahé kúrenie.', statusQuo: '', action: '', contribution: '', vision: '', values: ['otvorenosť'], resources: '', language: 'sk', revision: 0, ...change,
 });
 const milestone = (change: Partial<EditMilestone> = {}): EditMilestone => ({
-  title: 'Zateplená ZŠ Radvanská', ownerId: null, ownerName: 'Odbor investícií', dueOn: '2027-09-01', state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk', revision: 0, ...change,
+  title: 'Zateplená ZŠ Radvanská', ownerId: null, ownerName: 'Odbor investícií', dueOn: '2027-09-01', state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', output: null, delayReason: '', decisionItemId: null, language: 'sk', revision: 0, ...change,
 });
 async function givenCommitment({ officer, organisationId }: Pick<Harvest, 'officer' | 'organisationId'>) {
   const planId = await made(command(officer, 'post', '/action-plans', plan(organisationId)));
@@ -91,6 +91,36 @@ describe('an action plan', () => {
     await command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, { ...milestone(), updatedAt: 'now' }).expect(400);
     await command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone({ ownerId: randomUUID() })).expect(400);
     expect(await codeOf(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone({ decisionItemId: randomUUID() })))).toBe('commitment/unknown-decision');
+  });
+
+  test('says what a commitment takes in money and whether it is there, and keeps what it said', async () => {
+    const harvest = await givenHarvest(api);
+    const { commitmentId } = await givenCommitment(harvest);
+    const edit = (change: object) => command(harvest.officer, 'put', `/commitments/${commitmentId}`, commitment(change));
+    for (const wrong of [{ amount: -1 }, { amount: 0.5 }, { amount: 2_000_000_001 }, { currency: 'USD' }, { funding: 'promised' }, { isAmountApproximate: 'yes' }]) {
+      await edit({ ...wrong, changeReason: 'Rozpočet.', revision: 1 }).expect(400);
+    }
+    const sure = { amount: 40_000, isAmountApproximate: true, funding: 'partly-secured', resources: 'A dvaja ľudia.' };
+    expect((await edit({ ...sure, revision: 1 }).expect(400)).body).toMatchObject({ fields: [{ path: 'changeReason', code: 'required' }] });
+    await edit({ ...sure, changeReason: 'Rozpočet mesta.', revision: 1 }).expect(204);
+    await edit({ ...sure, isAmountApproximate: false, funding: 'secured', changeReason: 'Schválené.', revision: 2 }).expect(204);
+    expect((await api.stranger().agent.get(`/api/commitments/${commitmentId}`).expect(200)).body).toMatchObject({
+      amount: 40_000, currency: 'EUR', isAmountApproximate: false, funding: 'secured', resources: 'A dvaja ľudia.', versionCounts: { resources: 2 },
+    });
+    expect((await api.stranger().agent.get(`/api/commitments/${commitmentId}/versions?block=resources`).expect(200)).body.items).toMatchObject([
+      { number: 2, text: '40000 EUR secured\nA dvaja ľudia.', reason: 'Schválené.' }, { number: 1, text: '40000 EUR approximate partly-secured\nA dvaja ľudia.' },
+    ]);
+  });
+
+  test('says what a milestone leaves behind', async () => {
+    const harvest = await givenHarvest(api);
+    const { commitmentId } = await givenCommitment(harvest);
+    await command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, { ...milestone(), output: 'castle' }).expect(400);
+    const id = await made(command(harvest.officer, 'post', `/commitments/${commitmentId}/milestones`, milestone({ output: 'manual' })));
+    const outputs = async () => ((await api.stranger().agent.get(`/api/commitments/${commitmentId}`).expect(200)).body as CommitmentView).milestones.map(({ output }) => output);
+    expect(await outputs()).toEqual(['manual']);
+    await command(harvest.officer, 'put', `/milestones/${id}`, milestone({ output: 'strategy', revision: 1 })).expect(204);
+    expect(await outputs()).toEqual(['strategy']);
   });
 
   test('keeps what each field said before: when and why for everybody, who for its officers', async () => {

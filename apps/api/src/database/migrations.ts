@@ -71,6 +71,7 @@ import { ConsentsAtTheDesk1764037500001 } from './migrations/1764037500001-conse
 import { HiddenQuestions1764039400001 } from './migrations/1764039400001-hidden-questions.ts';
 import { NewsNotices1764039400000 } from './migrations/1764039400000-news-notices.ts';
 import { QuestionsToAuthors1764037300000 } from './migrations/1764037300000-questions-to-authors.ts';
+import { MoneyOfCommitments1764040000000 } from './migrations/1764040000000-money-of-commitments.ts';
 import { DevicesKnownForDays1764038100000 } from './migrations/1764038100000-devices-known-for-days.ts';
 import { ActivitiesOpenForDays1764038000000 } from './migrations/1764038000000-activities-open-for-days.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
@@ -190,4 +191,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   HiddenQuestions1764039400001,
   ActivitiesOpenForDays1764038000000,
   DevicesKnownForDays1764038100000,
+  MoneyOfCommitments1764040000000,
 ];

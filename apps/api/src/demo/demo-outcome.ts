@@ -170,11 +170,11 @@ export class OutcomeOfDemo {
 
   private async moveMilestone({ people, organisations }: DemoTown, calendar: StoryCalendar, promised: Ids, decisionItems: Ids): Promise<string> {
     const { day, key, recommendation, ownerKey, dueDay, progress } = story.milestone;
-    const title = commitments.flatMap(({ milestones }) => milestones).find((milestone) => milestone.key === key)!.title;
+    const { title, output } = commitments.flatMap(({ milestones }) => milestones).find((milestone) => milestone.key === key)!;
     const id = promised.get(key)!;
     await this.time.happened(calendar.at(day, '11:10'), () =>
       this.commitments.editMilestone(people.as('officer'), id, {
-        title, ownerId: organisations.get(ownerKey)!, ownerName: '', dueOn: calendar.day(dueDay), state: 'in-progress', progress,
+        title, output, ownerId: organisations.get(ownerKey)!, ownerName: '', dueOn: calendar.day(dueDay), state: 'in-progress', progress,
         percent: 20, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: decisionItems.get(recommendation)!, language: 'sk', revision: 1,
       }));
     return id;

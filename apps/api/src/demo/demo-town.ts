@@ -90,7 +90,7 @@ export class TownOfDemo {
       made.set(key, id);
       for (const milestone of milestones) {
         const added = await this.commitments.addMilestone(officer, id, {
-          title: milestone.title, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk', revision: 0,
+          title: milestone.title, output: milestone.output, ownerId: null, ownerName: '', dueOn: null, state: 'not-started', progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delayReason: '', decisionItemId: null, language: 'sk', revision: 0,
         });
         made.set(milestone.key, added.id);
       }

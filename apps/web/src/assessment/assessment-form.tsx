@@ -107,7 +107,7 @@ export function AssessmentForm({ assessment }: { assessment: AssessmentView }) {
         onChange={(one) => form.set('feasibility', one)}
         error={form.errorOf('feasibility')}
       />
-      <NumberField id={fieldIdOf('cost')} label={t('form.cost')} optional width="medium" min={0} max={COST_MAX} step={1} value={values.cost} onChange={(amount) => form.set('cost', amount)} error={form.errorOf('cost')} />
+      <NumberField id={fieldIdOf('cost')} label={t('form.cost')} optional width="medium" min={0} max={COST_MAX} value={values.cost} onChange={(amount) => form.set('cost', amount)} error={form.errorOf('cost')} />
       <TextField {...form.text('costNote')} optional />
       <TextArea {...form.text('publicAnswer')} hint={t('form.publicHint')} optional rows={5} maxLength={ASSESSED_TEXT_MAX_LENGTH} />
       <Select

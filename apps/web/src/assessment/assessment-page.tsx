@@ -89,7 +89,7 @@ function Written({ assessment }: { assessment: AssessmentView }) {
   const format = useFormat();
   const { criteria, scores, feasibility, cost, costNote, internalNote, publicAnswer, language, assessorName } = assessment;
   const lines: [label: string, value: string, lang?: string][] = [
-    [t('form.cost'), [cost !== null && format.euros(cost), costNote].filter(Boolean).join(' · ')],
+    [t('form.cost'), [cost !== null && format.money(cost), costNote].filter(Boolean).join(' · ')],
     [t('form.publicAnswer'), publicAnswer, language],
     [t('form.internalNote'), internalNote],
     [t('form.assessorName'), assessorName],
@@ -145,7 +145,7 @@ function Others({ assessment: { others, criteria } }: { assessment: AssessmentVi
             {other.organisationName} {other.feasibility && <OutcomeTag outcome={other.feasibility} />}
           </summary>
           <ScoreList criteria={criteria} scores={other.scores} />
-          {other.cost !== null && <p>{t('form.cost')}: {format.euros(other.cost)}</p>}
+          {other.cost !== null && <p>{t('form.cost')}: {format.money(other.cost)}</p>}
           {other.internalNote && <p className="keep-lines">{other.internalNote}</p>}
         </details>
       ))}

@@ -116,7 +116,7 @@ function Assessed({ items, criteria: { criteria } }: { items: readonly AssessedI
     {
       id: 'cost', title: t('list.cost'), numeric: true,
       cell: ({ cost }) => cost === null ? <span className="soft">{t('list.none')}</span>
-        : cost.low === cost.high ? format.euros(cost.low) : t('list.costRange', { low: format.euros(cost.low), high: format.euros(cost.high) }),
+        : cost.low === cost.high ? format.money(cost.low) : t('list.costRange', { low: format.money(cost.low), high: format.money(cost.high) }),
     },
   ];
   return <Table caption={t('title')} captionHidden columns={columns} rows={items} rowKey={({ ideaId }) => ideaId} />;

@@ -6,12 +6,12 @@ import { givenServer } from '../testing/server.ts';
 import { ActionPlanPage } from './action-plan-page.tsx';
 
 const milestone = (id: string, dueOn: string | null, state: MilestoneView['state']): MilestoneView => ({
-  id, order: 1, title: `Míľnik ${id}`, ownerId: null, ownerName: '', ownerTitle: 'Odbor školstva', dueOn, state, progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delays: [],
+  id, order: 1, title: `Míľnik ${id}`, output: null, ownerId: null, ownerName: '', ownerTitle: 'Odbor školstva', dueOn, state, progress: '', percent: null, budget: '', budgetSource: '', evidence: '', delays: [],
   decisionItemId: null, language: 'sk', revision: 1, updatedAt: '2026-01-01T00:00:00Z',
 });
 const commitment = (id: string, order: number, milestones: MilestoneView[]): CommitmentView => ({
   id, order, actionPlanId: 'p', actionPlanTitle: 'Plán', title: `Záväzok o ${id}`, summary: '', revision: 1, fromOn: '2020-01-01', untilOn: null, leadInternal: [], leadExternal: [], otherActors: [],
-  problem: `Problém ${id}.`, statusQuo: '', action: '', contribution: '', vision: '', values: [], resources: '', additional: '', language: 'sk', versionCounts: {}, commentCounts: {}, reportedCounts: {}, milestones, processes: [], may: { edit: false, comment: false },
+  problem: `Problém ${id}.`, statusQuo: '', action: '', contribution: '', vision: '', values: [], resources: '', amount: null, currency: 'EUR', isAmountApproximate: false, funding: null, additional: '', language: 'sk', versionCounts: {}, commentCounts: {}, reportedCounts: {}, milestones, processes: [], may: { edit: false, comment: false },
 });
 
 test('a plan shows its milestones over time, what is late and what stands today, and all its commitments say', async () => {

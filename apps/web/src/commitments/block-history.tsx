@@ -3,12 +3,13 @@ import type { Page } from '@spolu/contracts/common';
 import { Spinner } from '@spolu/ui/progress';
 import { Suspense, useState } from 'react';
 import { useList } from '../http/use-list.ts';
-import { useFormat, type Format } from '../i18n/format.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { WordChanges } from '../outputs/word-changes.tsx';
 import '../outputs/outputs.css';
 import { Loaded } from '../shell/loaded.tsx';
 import { MoreOf } from '../shell/more-of.tsx';
+import { moneyOfVersion, useSumWords } from './commitment-money.ts';
 
 /** What the fields of a commitment said before, field by field; read when one is opened. */
 export function BlockHistory({ commitment: { id, versionCounts } }: { commitment: CommitmentView }) {
@@ -45,6 +46,7 @@ function OneHistory({ commitmentId, block, count }: { commitmentId: string; bloc
 function Versions({ commitmentId, block }: { commitmentId: string; block: CommitmentBlock }) {
   const t = useText('commitments');
   const format = useFormat();
+  const readable = useReadable();
   const versions = useList<Page<BlockVersion>>(`/commitments/${commitmentId}/versions?block=${block}`);
   return (
     <>
@@ -56,7 +58,7 @@ function Versions({ commitmentId, block }: { commitmentId: string; block: Commit
                 <p className="small soft">{[t('history.number', { number }), at ? format.dateTime(at) : t('history.before'), writtenBy].filter(Boolean).join(' · ')}</p>
                 {reason && <p className="small">{t('history.reason', { reason })}</p>}
                 <div lang={block === 'schedule' ? undefined : language}>
-                  <WordChanges before={readable(block, items[i + 1]?.text ?? text, format)} after={readable(block, text, format)} />
+                  <WordChanges before={readable(block, items[i + 1]?.text ?? text)} after={readable(block, text)} />
                 </div>
               </li>
             ))}
@@ -68,9 +70,18 @@ function Versions({ commitmentId, block }: { commitmentId: string; block: Commit
   );
 }
 
-/** The schedule is kept as two days; all else as it was typed. */
-function readable(block: CommitmentBlock, text: string, format: Format): string {
-  if (block !== 'schedule') return text;
-  const [fromOn, untilOn] = text.split('/');
-  return format.days(fromOn || null, untilOn || null);
+/** The schedule is kept as two days and money as a line of its own; all else as it was typed. */
+function useReadable(): (block: CommitmentBlock, text: string) => string {
+  const t = useText('commitments');
+  const format = useFormat();
+  const sumWords = useSumWords();
+  return (block, text) => {
+    if (block === 'schedule') {
+      const [fromOn, untilOn] = text.split('/');
+      return format.days(fromOn || null, untilOn || null);
+    }
+    const { money, words } = block === 'resources' ? moneyOfVersion(text) : { money: null, words: text };
+    if (!money) return words;
+    return [[sumWords(money), money.funding && t(`funding.${money.funding}`)].filter(Boolean).join(', '), words].filter(Boolean).join('\n');
+  };
 }

@@ -12,7 +12,7 @@ const id = '0190d5a6-0000-7000-8000-00000000000c';
 const commitment: CommitmentView = {
   id, order: 1, actionPlanId: '0190d5a6-0000-7000-8000-0000000000a1', actionPlanTitle: 'Akčný plán', title: 'Školy', summary: '', revision: 4, fromOn: '2026-01-01', untilOn: '2026-12-31',
   leadInternal: ['Odbor školstva', 'Odbor investícií'], leadExternal: [], otherActors: [], problem: 'Drahé kúrenie v školách.', statusQuo: '', action: '', contribution: '', vision: '', values: [],
-  resources: '40 000 eur', additional: '', language: 'sk', versionCounts: { title: 1, problem: 2, leadInternal: 1, schedule: 1, resources: 1 }, commentCounts: {}, reportedCounts: {}, milestones: [], processes: [], may: { edit: true, comment: true },
+  resources: '40 000 eur', amount: null, currency: 'EUR', isAmountApproximate: false, funding: null, additional: '', language: 'sk', versionCounts: { title: 1, problem: 2, leadInternal: 1, schedule: 1, resources: 1 }, commentCounts: {}, reportedCounts: {}, milestones: [], processes: [], may: { edit: true, comment: true },
 };
 const versions: BlockVersion[] = [
   { number: 2, text: 'Drahé kúrenie v školách.', language: 'sk', at: '2026-03-01T23:30:00Z', reason: 'Podľa pripomienok.', writtenBy: 'Oľga Úradníčka' },
@@ -103,7 +103,7 @@ test('what somebody reports goes to the office that answers for the plan, and it
 test('whoever is not signed in reads what is said and is led to the sign-in', async () => {
   givenServer({ ...base, [`GET /commitments/${id}`]: { ...commitment, may: { edit: false, comment: false } }, [`GET /commitments/${id}/comments`]: { items: [], next: null } });
   const { user } = await renderPage(<CommitmentPage />, { texts: ['commitments', 'ideas'], at: `/commitments/${id}`, path: '/commitments/:id' });
-  await user.click(await screen.findByText('Zdroje: 0 komentárov'));
+  await user.click(await screen.findByText('Zdroje: zatiaľ bez komentárov'));
   await screen.findByText('Zatiaľ nikto nič nenapísal.');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByRole('link', { name: /Prihláste sa/ }).getAttribute('href')).toBe(`/sign-in?to=${encodeURIComponent(`/commitments/${id}`)}`);
@@ -137,4 +137,33 @@ test('a change says why, and what somebody else saved meanwhile is not overwritt
   await waitFor(() => expect(sent).toHaveLength(3));
   expect(sent.map(({ revision }) => revision)).toEqual([4, 4, 5]);
   expect(sent[2]).toMatchObject({ changeReason: 'Doplnené.', leadInternal: ['Odbor školstva', 'Odbor investícií'], fromOn: '2026-01-01' });
+});
+
+test('money stands with the resources, and in what they said before', async () => {
+  givenServer({
+    ...base,
+    [`GET /commitments/${id}`]: { ...commitment, amount: 40_000, isAmountApproximate: true, funding: 'partly-secured', resources: 'A dvaja ľudia.', versionCounts: { resources: 2 } },
+    [`GET /commitments/${id}/versions`]: {
+      items: [{ ...versions[0], text: '40000 EUR approximate partly-secured\nA dvaja ľudia.' }, { ...versions[1], text: 'Ľudia.' }], next: null,
+    },
+  });
+  const { user } = await renderPage(<CommitmentPage />, { texts: ['commitments', 'outputs'], at: `/commitments/${id}`, path: '/commitments/:id' });
+  const section = (await screen.findByRole('heading', { name: 'Zdroje' })).parentElement!;
+  expect(section.textContent).toMatch(/^Zdrojepribližne\s40\s000\s€peniaze sú zabezpečené čiastočneA dvaja ľudia\./);
+  await user.click(screen.getByText('Zdroje: 2 znenia'));
+  expect((await screen.findByText(/Znenie 2/)).closest('li')!.textContent).toMatch(/približne\s40\s000\s€, peniaze sú zabezpečené čiastočne/);
+});
+
+test('money is typed with the resources', async () => {
+  const sent: object[] = [];
+  givenServer({ ...base, [`PUT /commitments/${id}`]: ({ body }: { body: object }) => void sent.push(body) });
+  const { user } = await renderPage(<EditCommitmentPage />, { texts: ['commitments'], at: `/commitments/${id}/edit`, path: '/commitments/:id/edit' });
+  await user.type(await screen.findByLabelText(/Koľko peňazí treba/), '40000');
+  await user.click(screen.getByRole('radio', { name: 'CZK' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Suma je približná' }));
+  await user.click(screen.getByLabelText(/Či sú peniaze zabezpečené/));
+  await user.click(await screen.findByRole('option', { name: 'peniaze nie sú zabezpečené' }));
+  await user.type(screen.getByLabelText(/Prečo sa to mení/), 'Rozpočet.');
+  await user.click(screen.getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(sent).toMatchObject([{ amount: 40_000, currency: 'CZK', isAmountApproximate: true, funding: 'not-secured' }]));
 });

@@ -1,10 +1,13 @@
-import { TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
-import { EditCommitment, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
+import { Currency, TEXT_MAX_LENGTH, type Made } from '@spolu/contracts/common';
+import { EditCommitment, FundingState, type ActionPlanView, type CommitmentView } from '@spolu/contracts/commitments';
 import { LANGUAGES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
+import { Checkbox } from '@spolu/ui/checkbox';
 import { DateField } from '@spolu/ui/date-field';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { LinkButton } from '@spolu/ui/link-button';
+import { NumberField } from '@spolu/ui/number-field';
+import { RadioGroup } from '@spolu/ui/radio-group';
 import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
@@ -73,6 +76,8 @@ export function EditCommitmentPage() {
 const TEXTS = ['problem', 'statusQuo', 'action', 'contribution', 'vision'] as const;
 /** Lists, of which one entry a line is quicker to write than a list of fields. */
 const ACTORS = ['leadInternal', 'leadExternal', 'otherActors'] as const;
+/** The choice that stands for "none" in a list that must have something chosen. */
+const UNSAID = 'unsaid';
 const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 function CommitmentForm({ planId, commitment }: { planId: string; commitment: CommitmentView | null }) {
@@ -95,6 +100,10 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
       contribution: commitment?.contribution ?? '',
       vision: commitment?.vision ?? '',
       resources: commitment?.resources ?? '',
+      amount: commitment?.amount ?? null,
+      currency: commitment?.currency ?? 'EUR',
+      isAmountApproximate: commitment?.isAmountApproximate ?? false,
+      funding: commitment?.funding ?? null,
       additional: commitment?.additional ?? '',
       values: (commitment?.values ?? []).join('\n'),
       changeReason: '',
@@ -120,6 +129,10 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
       contribution: t('field.contribution'),
       vision: t('field.vision'),
       resources: t('field.resources'),
+      amount: t('money.amount'),
+      currency: t('money.currency'),
+      isAmountApproximate: t('money.isAmountApproximate'),
+      funding: t('money.funding'),
       values: t('field.values'),
       language: t('field.language'),
     },
@@ -157,6 +170,20 @@ function CommitmentForm({ planId, commitment }: { planId: string; commitment: Co
         <TextArea key={name} {...form.text(name)} hint={t(`hint.${name}`)} optional maxLength={TEXT_MAX_LENGTH} />
       ))}
       <TextArea {...form.text('values')} hint={t('hint.values')} optional rows={3} />
+      <div className="commitments-days">
+        <NumberField id={fieldIdOf('amount')} label={t('money.amount')} optional value={form.values.amount} onChange={(amount) => form.set('amount', amount)} error={form.errorOf('amount')} min={0} width="medium" />
+        <RadioGroup label={t('money.currency')} direction="row" value={form.values.currency} onChange={(currency) => form.set('currency', currency)} options={Currency.options.map((id) => ({ id, label: id }))} />
+      </div>
+      <Checkbox label={t('money.isAmountApproximate')} checked={form.values.isAmountApproximate} onChange={(isAmountApproximate) => form.set('isAmountApproximate', isAmountApproximate)} />
+      <Select
+        id={fieldIdOf('funding')}
+        label={t('money.funding')}
+        options={[{ id: UNSAID, label: t('money.unsaid') }, ...FundingState.options.map((id) => ({ id, label: t(`funding.${id}`) }))]}
+        value={form.values.funding ?? UNSAID}
+        onChange={(funding) => form.set('funding', funding === UNSAID ? null : funding)}
+        error={form.errorOf('funding')}
+        width="medium"
+      />
       <TextArea {...form.text('resources')} hint={t('hint.resources')} optional maxLength={TEXT_MAX_LENGTH} />
       <TextArea {...form.text('additional')} optional maxLength={TEXT_MAX_LENGTH} rows={3} />
       <Select

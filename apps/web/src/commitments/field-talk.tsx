@@ -13,13 +13,14 @@ export function FieldTalk({ commitment: { id, versionCounts, commentCounts, repo
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const version = versionCounts[block];
+  const count = commentCounts[block] ?? 0;
   const reported = reportedCounts[block] ?? 0;
   if (version === undefined) return null;
   const path = `/commitments/${id}`;
   return (
     <details className="commitments-delays no-print" lang={language} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t(`field.${block}`)}: {t('talk.count', { count: commentCounts[block] ?? 0 })}
+        {t(`field.${block}`)}: {count === 0 ? t('talk.none') : t('talk.count', { count })}
         {reported > 0 && <> <Tag tone="warn">{t('talk.reported', { count: reported })}</Tag></>}
       </summary>
       {open && (

@@ -31,12 +31,17 @@ const commitment = (may: boolean): CommitmentView => ({
   vision: '',
   values: [],
   resources: '',
+  amount: null,
+  currency: 'EUR',
+  isAmountApproximate: false,
+  funding: null,
   language: 'sk',
   milestones: [
     {
       id: '0190d5a6-0000-7000-8000-0000000000b1',
       order: 1,
       title: 'Vznik pracovnej skupiny',
+      output: null,
       ownerId: null,
       ownerName: 'Referát participácie',
       ownerTitle: null,
@@ -112,6 +117,18 @@ test('it may follow from any decision there is, found by words', async () => {
   expect(field.value).toBe('12/2026/1 Stromy na Tulskej');
   await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(commands[0]?.body).toMatchObject({ decisionItemId: '0190d5a6-0000-7000-8000-0000000000d2' }));
+});
+
+test('what it leaves behind is chosen, and how much of it is done is taken as it was typed', async () => {
+  const { commands } = givenServer({ ...base(true), [`POST /commitments/${id}/milestones`]: { id: 'new' } });
+  const { user } = await open(`?decisionItem=${itemId}`);
+  const dialog = await screen.findByRole('dialog', { name: 'Nový míľnik' });
+  await user.type(within(dialog).getByLabelText('Čo sa urobí'), 'Príručka');
+  await user.click(within(dialog).getByLabelText(/Typ výstupu/));
+  await user.click(await screen.findByRole('option', { name: 'Manuál alebo metodika' }));
+  await user.type(within(dialog).getByLabelText(/Koľko je hotové/), '63');
+  await user.click(within(dialog).getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(commands[0]?.body).toMatchObject({ output: 'manual', percent: 63 }));
 });
 
 test('a reason that is owed is asked for at its field', async () => {

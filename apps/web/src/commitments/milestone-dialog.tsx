@@ -1,4 +1,4 @@
-import { EditMilestone, MilestoneState, type CommitmentView, type MilestoneView } from '@spolu/contracts/commitments';
+import { EditMilestone, MilestoneOutput, MilestoneState, type CommitmentView, type MilestoneView } from '@spolu/contracts/commitments';
 import type { OrganisationView } from '@spolu/contracts/identity';
 import { DateField } from '@spolu/ui/date-field';
 import { NumberField } from '@spolu/ui/number-field';
@@ -16,8 +16,9 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { DecisionItemField } from './decision-item-field.tsx';
 
-/** The choice that stands for "none" in a list that must have something chosen. */
+/** The choices that stand for "none" in lists that must have something chosen. */
 const OTHER_OWNER = 'other';
+const NO_OUTPUT = 'none';
 const PROGRESS_MAX_LENGTH = 2_000;
 
 interface MilestoneDialogProps {
@@ -37,6 +38,7 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
     schema: EditMilestone,
     initial: {
       title: milestone?.title ?? '',
+      output: milestone?.output ?? null,
       ownerId: milestone?.ownerId ?? null,
       ownerName: milestone?.ownerName ?? '',
       dueOn: milestone?.dueOn ?? null,
@@ -53,6 +55,7 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
     },
     labels: {
       title: t('milestone.title'),
+      output: t('milestone.output'),
       ownerId: t('milestone.owner'),
       ownerName: t('milestone.ownerName'),
       dueOn: t('milestone.dueOn'),
@@ -85,6 +88,14 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
     <FormDialog form={form} title={milestone ? t('milestone.edit') : t('milestones.add')} submit={t('save')} onClose={onClose}>
       {milestone && <ChangedMeanwhile failure={form.failure} title={t('milestone.changedTitle')} href={`/commitments/${commitment.id}#${milestone.id}`} onSaveMine={handleSaveMine} />}
       <TextField {...form.text('title')} hint={t('milestone.titleHint')} />
+      <Select
+        id={fieldIdOf('output')}
+        label={t('milestone.output')}
+        options={[{ id: NO_OUTPUT, label: t('milestone.noOutput') }, ...MilestoneOutput.options.map((id) => ({ id, label: t(`output.${id}`) }))]}
+        value={form.values.output ?? NO_OUTPUT}
+        onChange={(output) => form.set('output', output === NO_OUTPUT ? null : output)}
+        error={form.errorOf('output')}
+      />
       <Loaded query={organisations}>
         {(rows) => (
           <Select
@@ -110,7 +121,7 @@ export function MilestoneDialog({ commitment, milestone, decisionItemId, onClose
       />
       {milestone && <TextArea {...form.text('delayReason')} hint={t('milestone.delayReasonHint')} optional maxLength={PROGRESS_MAX_LENGTH} />}
       <TextArea {...form.text('progress')} hint={t('milestone.progressHint')} optional maxLength={PROGRESS_MAX_LENGTH} />
-      <NumberField id={fieldIdOf('percent')} label={t('milestone.percent')} optional value={form.values.percent} onChange={(percent) => form.set('percent', percent)} error={form.errorOf('percent')} min={0} max={100} step={5} />
+      <NumberField id={fieldIdOf('percent')} label={t('milestone.percent')} optional value={form.values.percent} onChange={(percent) => form.set('percent', percent)} error={form.errorOf('percent')} min={0} max={100} />
       <TextField {...form.text('budget')} optional width="medium" />
       <TextField {...form.text('budgetSource')} optional />
       <TextArea {...form.text('evidence')} hint={t('milestone.evidenceHint')} optional maxLength={PROGRESS_MAX_LENGTH} />

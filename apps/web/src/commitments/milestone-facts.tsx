@@ -4,13 +4,14 @@ import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 import { MilestoneStateTag } from './milestone-state.tsx';
 
-/** How far a milestone is, what it costs, what proves it, and every promise about it that did not hold. */
-export function MilestoneFacts({ milestone: { percent, budget, budgetSource, evidence, delays, language } }: { milestone: MilestoneView }) {
+/** What a milestone leaves behind, how far it is, what it costs, what proves it, and every promise about it that did not hold. */
+export function MilestoneFacts({ milestone: { output, percent, budget, budgetSource, evidence, delays, language } }: { milestone: MilestoneView }) {
   const t = useText('commitments');
   const format = useFormat();
   const day = (on: string | null) => (on === null ? t('standing.noDay') : format.day(on));
   return (
     <>
+      {output && <p className="small soft">{t(`output.${output}`)}</p>}
       {percent !== null && <Progress label={t('standing.percent')} value={percent} max={100} />}
       {(budget || budgetSource) && (
         <p className="small">

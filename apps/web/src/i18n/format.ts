@@ -36,8 +36,8 @@ export interface Format {
   days: (fromOn: string | null, untilOn: string | null) => string;
   number: (value: number) => string;
   percent: (share: number) => string;
-  /** Whole euros. */
-  euros: (amount: number) => string;
+  /** Without cents. */
+  money: (amount: number, currency?: string) => string;
   /** 1:05:09 or 4:59, for timers. */
   countdown: (ms: number) => string;
   list: (items: readonly string[]) => string;
@@ -63,7 +63,6 @@ export function formatIn(language: Language): Format {
   const both = dates({ day: 'numeric', month: 'numeric', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const near = dates({ weekday: 'long', day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const numbers = new Intl.NumberFormat(tag);
-  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const write = (of: typeof long) => (value: string) => of.for(value).format(new Date(value));
@@ -80,7 +79,7 @@ export function formatIn(language: Language): Format {
     },
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
-    euros: (amount) => euros.format(amount),
+    money: (amount, currency = 'EUR') => new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount),
     countdown: (ms) => {
       const seconds = Math.max(0, Math.ceil(ms / 1_000));
       const two = (n: number) => String(n).padStart(2, '0');

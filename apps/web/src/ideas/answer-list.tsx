@@ -19,7 +19,7 @@ export function AnswerList({ answers, level = 3, named = false }: { answers: rea
           {answer.publicAnswer && <p className="keep-lines" lang={answer.language}>{answer.publicAnswer}</p>}
           {answer.cost !== null && (
             <p>
-              {t('answers.cost')}: <strong>{format.euros(answer.cost)}</strong>
+              {t('answers.cost')}: <strong>{format.money(answer.cost)}</strong>
               {answer.costNote && <span className="soft"> ({answer.costNote})</span>}
             </p>
           )}

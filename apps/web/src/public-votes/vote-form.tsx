@@ -1,4 +1,4 @@
-import type { Made } from '@spolu/contracts/common';
+import { Currency, type Made } from '@spolu/contracts/common';
 import { EditPublicVote, faultsOfVote, VOTE_CATEGORIES_MAX, VOTE_DOTS_MAX, VOTE_INTRO_MAX_LENGTH, VOTE_METHODS, VOTE_OPTIONS_MAX, Voters, type PublicVoteView } from '@spolu/contracts/public-votes';
 import { Problem } from '@spolu/contracts/problems';
 import { Button } from '@spolu/ui/button';
@@ -67,7 +67,7 @@ export function VoteForm({ processId, vote }: { processId: string; vote: PublicV
       {method === 'budget' && (
         <>
           <RadioGroup label={t('form.count')} value={values.count} onChange={(count) => set('count', count)} options={(['equal-shares', 'greedy'] as const).map((id) => ({ id, label: t(`count.${id}`), hint: t(`counted.${id}`) }))} />
-          <RadioGroup label={t('form.currency')} direction="row" value={values.currency} onChange={(currency) => set('currency', currency)} options={(['EUR', 'CZK'] as const).map((id) => ({ id, label: id }))} />
+          <RadioGroup label={t('form.currency')} direction="row" value={values.currency} onChange={(currency) => set('currency', currency)} options={Currency.options.map((id) => ({ id, label: id }))} />
         </>
       )}
       <ItemList

@@ -1,13 +1,11 @@
 import type { PublicVoteView, VoteCategory, VoteRule } from '@spolu/contracts/public-votes';
-import { LANGUAGE_TAGS } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useFormat } from '../i18n/format.ts';
 import { useText } from '../i18n/use-text.ts';
 
 /** Amounts in the money of the vote, without cents. */
 export function useMoney(rule: VoteRule): (amount: number) => string {
-  const currency = rule.method === 'budget' ? rule.currency : 'EUR';
-  const format = new Intl.NumberFormat(LANGUAGE_TAGS[useLanguage()], { style: 'currency', currency, maximumFractionDigits: 0 });
-  return (amount) => format.format(amount);
+  const format = useFormat();
+  return (amount) => format.money(amount, rule.method === 'budget' ? rule.currency : 'EUR');
 }
 
 /** How people vote and how it is counted, in plain words. */

@@ -1,4 +1,4 @@
-import type { EditCommitment } from '@spolu/contracts/commitments';
+import type { EditCommitment, MilestoneOutput } from '@spolu/contracts/commitments';
 
 /**
  * The city's open government action plan 2024–2026, shortened in our own words from the published document. It gives neither dates nor
@@ -14,7 +14,7 @@ export const actionPlan = {
 
 export interface DemoCommitment extends Omit<EditCommitment, 'changeReason' | 'revision'> {
   key: string;
-  milestones: readonly { key: string; title: string }[];
+  milestones: readonly { key: string; title: string; output: MilestoneOutput }[];
 }
 
 export const commitments: readonly DemoCommitment[] = [
@@ -33,16 +33,20 @@ export const commitments: readonly DemoCommitment[] = [
     contribution: 'Lepšie porozumenie, motivácia a kapacity na používanie nástroja, viac tém riešených s jeho podporou, kvalitnejšia spolutvorba a riešenia, lepšie vzťahy v meste.',
     vision: actionPlan.vision,
     values: ['Prístup k informáciám', 'Občianska participácia', 'Zúčtovateľnosť', 'Spolupráca'],
-    resources: 'Približne 40 000 EUR, čiastočne zabezpečené.',
+    resources: '',
+    amount: 40_000,
+    currency: 'EUR',
+    isAmountApproximate: true,
+    funding: 'partly-secured',
     additional: 'Projekt AGENTS OF COEXISTENCE priniesol financie na testovanie niektorých záväzkov a prístup ku komunite odborníkov a miest EÚ. Ďalším zdrojom je Integrovaná územná stratégia funkčnej mestskej oblasti financovaná z Operačného programu Slovensko 21-27, cieľ 5 – Európa bližšie k občanom.',
     language: 'sk',
     milestones: [
-      { key: 'bb-c1-m1', title: 'Manuál / metodika Spolupracovne' },
-      { key: 'bb-c1-m2', title: 'Nájdenie a revitalizácia priestoru pre Spolupracovňu' },
-      { key: 'bb-c1-m3', title: 'Informačná kampaň o možnostiach využitia Spolupracovne' },
-      { key: 'bb-c1-m4', title: 'Vytvorenie a realizácia vzdelávacieho programu na budovanie kapacít' },
-      { key: 'bb-c1-m5', title: 'Smernice o využívaní Spolupracovne: v projektovom riadení úradu, v dialógu členov komisií, poslancov a odborníkov, v strategickom plánovaní a dialógu s verejnosťou' },
-      { key: 'bb-c1-m6', title: 'Vytvorenie a pravidelné stretávanie pracovnej skupiny na monitorovanie a hodnotenie využívania Spolupracovne (interne aj externe)' },
+      { key: 'bb-c1-m1', title: 'Manuál / metodika Spolupracovne', output: 'manual' },
+      { key: 'bb-c1-m2', title: 'Nájdenie a revitalizácia priestoru pre Spolupracovňu', output: 'space' },
+      { key: 'bb-c1-m3', title: 'Informačná kampaň o možnostiach využitia Spolupracovne', output: 'campaign' },
+      { key: 'bb-c1-m4', title: 'Vytvorenie a realizácia vzdelávacieho programu na budovanie kapacít', output: 'training' },
+      { key: 'bb-c1-m5', title: 'Smernice o využívaní Spolupracovne: v projektovom riadení úradu, v dialógu členov komisií, poslancov a odborníkov, v strategickom plánovaní a dialógu s verejnosťou', output: 'directive' },
+      { key: 'bb-c1-m6', title: 'Vytvorenie a pravidelné stretávanie pracovnej skupiny na monitorovanie a hodnotenie využívania Spolupracovne (interne aj externe)', output: 'working-group' },
     ],
   },
   {
@@ -60,18 +64,22 @@ export const commitments: readonly DemoCommitment[] = [
     contribution: 'Silnejšia a širšia základňa ambasádorov, ich zručnosti a motivácia; dlhodobo lepšia schopnosť mesta čeliť zložitým krízam a inovovať aj v digitalizácii či klimatických riešeniach.',
     vision: actionPlan.vision,
     values: ['Prístup k informáciám', 'Občianska participácia', 'Zúčtovateľnosť', 'Spolupráca'],
-    resources: 'Približne 16 000 EUR, zabezpečené.',
+    resources: '',
+    amount: 16_000,
+    currency: 'EUR',
+    isAmountApproximate: true,
+    funding: 'secured',
     additional: '',
     language: 'sk',
     milestones: [
-      { key: 'bb-c2-m1', title: 'Priebežná informačná kampaň o iniciatíve a hľadanie nových ambasádorov (externe aj v úrade)' },
-      { key: 'bb-c2-m2', title: 'Vzdelávacie workshopy o otvorenom vládnutí vrátane depolarizačných stratégií' },
-      { key: 'bb-c2-m3', title: 'Premena Rady Spolupracovne na poradný orgán primátora a jej štatút' },
-      { key: 'bb-c2-m4', title: 'Partnerstvá s akademickou obcou formou memoránd' },
-      { key: 'bb-c2-m5', title: 'Konferencia k otvorenému vládnutiu a ad hoc podujatia na výmenu skúseností miest' },
-      { key: 'bb-c2-m6', title: 'Neformálne aktivity s ambasádormi a členmi Spolupracovne za účasti vedenia samosprávy' },
-      { key: 'bb-c2-m7', title: 'Študijné návštevy domácich a zahraničných miest a organizácií' },
-      { key: 'bb-c2-m8', title: 'Interné raňajky – pravidelné neformálne stretávanie odborníkov úradu a vedenia' },
+      { key: 'bb-c2-m1', title: 'Priebežná informačná kampaň o iniciatíve a hľadanie nových ambasádorov (externe aj v úrade)', output: 'campaign' },
+      { key: 'bb-c2-m2', title: 'Vzdelávacie workshopy o otvorenom vládnutí vrátane depolarizačných stratégií', output: 'training' },
+      { key: 'bb-c2-m3', title: 'Premena Rady Spolupracovne na poradný orgán primátora a jej štatút', output: 'statute' },
+      { key: 'bb-c2-m4', title: 'Partnerstvá s akademickou obcou formou memoránd', output: 'partnership' },
+      { key: 'bb-c2-m5', title: 'Konferencia k otvorenému vládnutiu a ad hoc podujatia na výmenu skúseností miest', output: 'event' },
+      { key: 'bb-c2-m6', title: 'Neformálne aktivity s ambasádormi a členmi Spolupracovne za účasti vedenia samosprávy', output: 'team-building' },
+      { key: 'bb-c2-m7', title: 'Študijné návštevy domácich a zahraničných miest a organizácií', output: 'study-visit' },
+      { key: 'bb-c2-m8', title: 'Interné raňajky – pravidelné neformálne stretávanie odborníkov úradu a vedenia', output: 'regular-meeting' },
     ],
   },
   {
@@ -89,16 +97,20 @@ export const commitments: readonly DemoCommitment[] = [
     contribution: 'Častejšie používanie Spolupracovne, lepšie kapacity zamestnancov na facilitáciu, nová stratégia rozvoja bývania a medzisektorové partnerstvo pre energetickú udržateľnosť.',
     vision: actionPlan.vision,
     values: [],
-    resources: 'Približne 40 000 EUR, čiastočne zabezpečené.',
+    resources: '',
+    amount: 40_000,
+    currency: 'EUR',
+    isAmountApproximate: true,
+    funding: 'partly-secured',
     additional: 'Zdrojom je aj Integrovaná územná stratégia funkčnej mestskej oblasti Banská Bystrica financovaná z Operačného programu Slovensko 21-27.',
     language: 'sk',
     milestones: [
-      { key: 'bb-c3-m1', title: 'Nový Program rozvoja bývania' },
-      { key: 'bb-c3-m2', title: 'Záverečná hodnotiaca správa z procesu spolutvorby Programu rozvoja bývania' },
-      { key: 'bb-c3-m3', title: 'Seminár/workshop o medzisektorových inovačných partnerstvách' },
-      { key: 'bb-c3-m4', title: 'Vznik a fungovanie medzisektorového inovačného partnerstva pre energetickú udržateľnosť' },
-      { key: 'bb-c3-m5', title: 'Záverečná hodnotiaca správa z rozvoja a spolutvorby partnerstva pre energetickú udržateľnosť' },
-      { key: 'bb-c3-m6', title: 'Metodické odporúčania pre spolutvorbu, modely spolupráce a rozvoj medzisektorových inovačných partnerstiev' },
+      { key: 'bb-c3-m1', title: 'Nový Program rozvoja bývania', output: 'strategy' },
+      { key: 'bb-c3-m2', title: 'Záverečná hodnotiaca správa z procesu spolutvorby Programu rozvoja bývania', output: 'evaluation-report' },
+      { key: 'bb-c3-m3', title: 'Seminár/workshop o medzisektorových inovačných partnerstvách', output: 'event' },
+      { key: 'bb-c3-m4', title: 'Vznik a fungovanie medzisektorového inovačného partnerstva pre energetickú udržateľnosť', output: 'partnership' },
+      { key: 'bb-c3-m5', title: 'Záverečná hodnotiaca správa z rozvoja a spolutvorby partnerstva pre energetickú udržateľnosť', output: 'evaluation-report' },
+      { key: 'bb-c3-m6', title: 'Metodické odporúčania pre spolutvorbu, modely spolupráce a rozvoj medzisektorových inovačných partnerstiev', output: 'recommendations' },
     ],
   },
 ];

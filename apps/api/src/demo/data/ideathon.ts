@@ -134,11 +134,11 @@ export const carriedOver = {
 export const plan = { title: 'Integrovaná územná stratégia: spoločné projekty 2023 – 2027', fromOn: '2023-07-01', untilOn: '2027-12-31', vision: 'Mesto a obce stavajú spolu to, čo si ľudia spolu vybrali.' };
 export const commitment = {
   title: 'Uskutočniť projekty vybrané v ideathone', summary: 'Projekty, ktoré schválila kooperačná rada, majú vlastníka, termín a zverejnený stav.', problem: process.problem, statusQuo: process.statusQuo,
-  action: 'Pripraviť, financovať a postaviť vybrané projekty.', contribution: 'Obyvatelia vidia, čo sa stalo s tým, čo navrhli.', vision: plan.vision, values: ['Občianska participácia'], resources: '', language: 'sk',
+  action: 'Pripraviť, financovať a postaviť vybrané projekty.', contribution: 'Obyvatelia vidia, čo sa stalo s tým, čo navrhli.', vision: plan.vision, values: ['Občianska participácia'], resources: '', amount: null, currency: 'EUR', isAmountApproximate: false, funding: null, language: 'sk',
 } as const;
 /** Days from the loading of the demo, where they lie ahead. */
 export const milestones = [
-  { of: 'Bezpečná cesta do školy na bicykli', title: 'Oddelený chodník pre bicykle cez Štiavničky', state: 'in-progress', percent: 60, progress: 'Hotová je časť od školy po most, druhá sa stavia.', dueDay: 200 },
-  { of: 'Nábrežie Hrona, pri ktorom sa dá sedieť', title: 'Prvý zostup k rieke s lavičkami', state: 'done', percent: 100, progress: 'Otvorený, sedáva sa na ňom každý večer.', dueDay: null },
-  { of: 'Dielňa opráv', title: 'Dielňa v budove pri stanici', state: 'not-started', percent: 0, progress: '', dueDay: 320 },
+  { of: 'Bezpečná cesta do školy na bicykli', title: 'Oddelený chodník pre bicykle cez Štiavničky', output: 'space', state: 'in-progress', percent: 60, progress: 'Hotová je časť od školy po most, druhá sa stavia.', dueDay: 200 },
+  { of: 'Nábrežie Hrona, pri ktorom sa dá sedieť', title: 'Prvý zostup k rieke s lavičkami', output: 'space', state: 'done', percent: 100, progress: 'Otvorený, sedáva sa na ňom každý večer.', dueDay: null },
+  { of: 'Dielňa opráv', title: 'Dielňa v budove pri stanici', output: 'space', state: 'not-started', percent: 0, progress: '', dueDay: 320 },
 ] as const;

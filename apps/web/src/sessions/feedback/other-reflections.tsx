@@ -23,7 +23,7 @@ export function OtherReflections({ view }: { view: ReflectionView }) {
   const rows: Row[] = [
     ...reflection.questions.map((question): Row => ({ id: question.id, texts: question.texts, told: ({ scores }) => said(question, scores[question.id]) })),
     { ...staffHours, told: (one) => (one.staffHours === null ? '–' : format.number(one.staffHours)) },
-    { ...directCosts, told: (one) => (one.directCosts === null ? '–' : format.euros(one.directCosts)) },
+    { ...directCosts, told: (one) => (one.directCosts === null ? '–' : format.money(one.directCosts)) },
   ];
   const lessons = view.others.filter(({ lesson }) => lesson !== '');
   return (
