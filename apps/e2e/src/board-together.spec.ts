@@ -19,6 +19,7 @@ beforeAll(async () => {
     await command(page, city.app.url, 'POST', 'joins', { code: city.places.code, nickname, sector: 'ngo', language: 'sk' });
   }
   for (const page of [facilitator, laptop, phone]) await openBoard(page);
+  await button(phone, 'Plátno').click();
 });
 afterAll(async () => {
   await browser.close();
@@ -159,7 +160,10 @@ describe('a locked part of the board', () => {
   };
 
   test('takes nothing new from a participant, says so to him, and is open again when the facilitator says so', async () => {
-    for (const page of [facilitator, laptop]) await openBoard(page);
+    for (const page of [facilitator, laptop]) {
+      await openBoard(page);
+      await button(page, 'Plátno').click();
+    }
     await lock('Zamknúť rám a čo je na ňom');
     await goToFrame(laptop, FRAME);
     await frame(laptop, true).waitFor();

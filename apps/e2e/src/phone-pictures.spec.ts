@@ -77,6 +77,7 @@ test('the same photograph is put on the board from the phone, and the others see
   const laptop = await city.as('facilitator', 'laptop');
   await laptop.goto(`${city.app.url}/sessions/${city.places.running}/canvas`);
   await phone.goto(`${city.app.url}/sessions/${city.places.running}/canvas`);
+  await phone.getByRole('button', { name: 'Plátno', exact: true }).click();
   await phone.getByRole('button', { name: 'Vložiť', exact: true }).click();
   await takePhoto(() => phone.getByRole('menuitem', { name: 'Obrázok…' }).click());
   const dialog = phone.getByRole('dialog', { name: 'Obrázok' });

@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
+import { keepView, keptView } from '../boards/kept-view.ts';
 import type { NoteAuthors } from '../boards/lens/lens.ts';
 import { TranslatedNotes } from '../boards/note-translations.tsx';
 import type { Compose } from '../boards/note-editor.tsx';
@@ -99,18 +100,22 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const isStaff = kept ? kept.isStaff : staff !== null;
   const boardId = chosenBoard() ?? room.boardId;
   const connection = useBoard(boardId, personKey, kept !== null);
-  const [boardView, setBoardView] = useState<BoardViewName>('canvas');
+  const [boardView, setBoardView] = useState(keptView);
   const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
   const [drawn, setDrawn] = useState<BoardView | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
   const compose = useCompose(view, clock);
   useEffect(() => {
-    if (drawn) boardIsHere();
-  }, [drawn]);
+    if (drawn || boardView === 'outline') boardIsHere();
+  }, [drawn, boardView]);
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
   const authorName = useAuthorName(staff?.participants);
   const translations = useTranslations(boardId, room.version, !kept && room.secondLanguage !== null);
+  function handleView(next: BoardViewName) {
+    setBoardView(next);
+    keepView(next);
+  }
   return (
     <div className="canvas-page" data-panel={panelOpen || undefined}>
       <WindowTitle>{room.title}</WindowTitle>
@@ -126,7 +131,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
           </span>
         )}
         <div className="canvas-tools">
-          <ViewSwitch view={boardView} onChange={setBoardView} />
+          <ViewSwitch view={boardView} onChange={handleView} />
           <div className="canvas-seek" ref={setSeekPlace} />
           {view.may.run && connection && (
             <Suspense fallback={null}>
