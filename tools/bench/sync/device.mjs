@@ -59,7 +59,11 @@ export class Device {
   /** What each own change did. */
   #made = new Map();
 
-  /** @param log where a watcher notes what came: `log.update(channel, slot, seq, at)`, `log.cursor(channel, slot, x, y, at, isNear)` */
+  /** When each own change was sent, by the client id and the clock it begins at: at another server nobody has her slot. */
+  sentAs = new Map();
+  #clock = 0;
+
+  /** @param log where a watcher notes what came: `log.update(port, channel, slot, seq, at)`, `log.elsewhere(clientId, clock, at)` of another server's people, `log.cursor(port, channel, slot, x, y, at, isNear)` */
   constructor({ port, boardId, cookie, participantId, presence, log = null, keep = false }) {
     Object.assign(this, { port, boardId, cookie, participantId, presence, log });
     /** The board as it came, for a look at it afterwards. */
@@ -175,7 +179,7 @@ export class Device {
       for (const presence of decodePresences(payload).presences) {
         if (presence.kind !== 'cursor' || presence.slot === this.welcome.slot) continue;
         this.seen++;
-        this.log.cursor(this.welcome.channel, presence.slot, presence.x, presence.y, at, this.#isNear(presence));
+        this.log.cursor(this.port, this.welcome.channel, presence.slot, presence.x, presence.y, at, this.#isNear(presence));
       }
     } else if (this.#event === 's') {
       this.stateBytes = payload.length;
@@ -191,7 +195,9 @@ export class Device {
       if (slot === this.welcome.slot) this.unsaved.push({ seq, tick });
       else if (slot > 0) {
         this.seen++;
-        this.log?.update(this.welcome.channel, slot, seq, at);
+        this.log?.update(this.port, this.welcome.channel, slot, seq, at);
+      } else if (this.log && update.length > 0) {
+        for (const { id } of Y.decodeUpdate(update).structs) this.log.elsewhere(id.client, id.clock, at);
       }
     }
     while (this.unsaved.length > 0 && this.unsaved[0].tick <= durable) this.saved.set(this.unsaved.shift().seq, at);
@@ -224,6 +230,8 @@ export class Device {
     const updates = this.#updates.splice(0);
     const seq = ++this.#seq;
     this.sent.set(seq, now());
+    this.sentAs.set(`${this.#doc.clientID}/${this.#clock}`, this.sent.get(seq));
+    this.#clock = Y.getState(this.#doc.store, this.#doc.clientID);
     this.socket.write(binaryEvent('u', encodeUpdate({ channel: this.welcome.channel, seq, update: updates.length === 1 ? updates[0] : Y.mergeUpdates(updates) })));
     return seq;
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,9 +18,9 @@ const SECRET = 'a secret for measuring only, thirty-two signs';
 
 /**
  * The built server as a town runs it (Nest gateway, gate, PostgreSQL) on a core of its own, with an empty database. People and boards are
- * put into the tables directly: a hall's joining is measured elsewhere.
+ * put into the tables directly: a hall's joining is measured elsewhere. `twin`: two servers with a Redis between them, both on that core; `port` and `pid` are the first one's.
  */
-export async function startOurs() {
+export async function startOurs({ twin = false } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'spolupracovna-sync-'));
   chmodSync(home, 0o755);
   const postgres = await startEmbedded(join(home, 'postgres'));
@@ -28,32 +29,40 @@ export async function startOurs() {
   prefer(postgresPid);
   const database = new pg.Pool({ connectionString: postgres.url, max: 4 });
   database.on('error', () => undefined);
-  const server = { port: 0, pid: 0, postgresPid, postgres, database, start, kill, stop, givenBoard, givenAuthor, notesOf };
+  const redis = twin ? await startRedis() : null;
+  const server = { port: 0, pid: 0, ports: [], pids: [], postgresPid, postgres, database, start, kill, stop, givenBoard, givenAuthor, notesOf };
   let running;
+  let second;
 
   async function start(port = 0) {
+    running = await started(port);
+    server.ports = [running.port];
+    server.pids = [running.process.pid];
+    [server.port, server.pid] = [running.port, running.process.pid];
+  }
+  async function started(port) {
     const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', '--cpu-prof-dir', process.env.BENCH_PROFILE] : [];
-    running = spawn(process.execPath, [...profile, MAIN], {
+    const program = spawn(process.execPath, [...profile, MAIN], {
       env: {
         ...SERVER_ENVIRONMENT, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(home, 'data'), DATABASE_URL: postgres.url, SIGN_IN_SECRET: SECRET, NODE_ENV: 'production',
-        LOG_LEVEL: 'error',
+        LOG_LEVEL: 'error', ...(redis && { REDIS_URL: redis.url }),
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
-    server.port = await new Promise((done, fail) => {
-      running.once('exit', (code) => fail(new Error(`the server exited with ${code}\n${printed}`)));
-      running.stdout.on('data', (chunk) => {
+    const found = await new Promise((done, fail) => {
+      program.once('exit', (code) => fail(new Error(`the server exited with ${code}\n${printed}`)));
+      program.stdout.on('data', (chunk) => {
         printed += chunk;
-        const found = /Ready at \S+:(\d+)/.exec(printed);
-        if (found) done(Number(found[1]));
+        const ready = /Ready at \S+:(\d+)/.exec(printed);
+        if (ready) done(Number(ready[1]));
       });
     });
-    server.pid = running.pid;
-    pin(running.pid, SERVER_CPU);
-    prefer(running.pid);
+    pin(program.pid, SERVER_CPU);
+    prefer(program.pid);
+    return { port: found, process: program };
   }
-  function ended(signal) {
+  function ended({ process: running }, signal) {
     if (running.exitCode !== null || running.signalCode !== null) return Promise.resolve();
     const gone = new Promise((done) => running.once('exit', done));
     running.kill(signal);
@@ -61,10 +70,11 @@ export async function startOurs() {
   }
   /** As a power cut: the process is gone at once. */
   async function kill() {
-    await ended('SIGKILL');
+    await ended(running, 'SIGKILL');
   }
   async function stop() {
-    await ended('SIGTERM');
+    await Promise.all([running, ...(second ? [second] : [])].map((one) => ended(one, 'SIGTERM')));
+    redis?.stop();
     await database.end();
     await postgres.stop();
     rmSync(home, { recursive: true, force: true });
@@ -132,7 +142,31 @@ export async function startOurs() {
   }
 
   await start();
+  if (twin) {
+    second = await started(0);
+    server.ports.push(second.port);
+    server.pids.push(second.process.pid);
+  }
   return server;
+}
+
+/** One of Debian's, or where REDIS_SERVER says; it keeps nothing on any disk. */
+async function startRedis() {
+  const port = await new Promise((done) => {
+    const free = createServer().listen(0, '127.0.0.1', () => {
+      const { port: found } = free.address();
+      free.close(() => done(found));
+    });
+  });
+  const redis = spawn(process.env.REDIS_SERVER ?? '/usr/bin/redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  pin(redis.pid, OTHER_CPUS);
+  await new Promise((done, fail) => {
+    redis.once('error', fail);
+    redis.once('exit', (code) => fail(new Error(`Redis ended with ${code}`)));
+    redis.stdout.on('data', (chunk) => String(chunk).includes('Ready to accept connections') && done());
+  });
+  redis.removeAllListeners('exit');
+  return { url: `redis://127.0.0.1:${port}`, stop: () => redis.kill() };
 }
 
 const WORDS = 'na námestí by malo byť viac stromov lavičiek a vody pre deti aj starších ľudí bezpečné cesty pomalá doprava trh hudba ihrisko tieň pri zastávke'.split(' ');

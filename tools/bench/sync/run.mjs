@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { printResult, row } from '../table.mjs';
 import { openPeers } from './peers.mjs';
-import { breakouts, cursors, dragging, edits, joins, killed, open } from './workloads.mjs';
+import { breakouts, cursors, dragging, edits, joins, killed, open, twin } from './workloads.mjs';
 
 const { values: flags } = parseArgs({
   options: { full: { type: 'boolean', default: false }, only: { type: 'string' }, people: { type: 'string' }, secs: { type: 'string' }, runs: { type: 'string', default: '1' } },
@@ -71,6 +71,16 @@ const workloads = {
     const floor = await theirs('400 people, 1 edit/s each', 'w1', 'relay-ws-tick33', { n: people, secs, rate: 1 }, 'cpu');
     if (flush) rows.push(row('  Hocuspocus 4.7, flushDelay 33', flush.cpu * 100, '% of a core'), row('  ours to it', our.cpu / flush.cpu, 'x', '<= 0.9', against(our.cpu, flush.cpu, 0.9)));
     if (floor) rows.push(row('  bare ws, a frame per 33 ms', floor.cpu * 100, '% of a core'), row('  ours to it', our.cpu / floor.cpu, 'x', 'goal <= 2'));
+  },
+
+  async twin() {
+    const people = 400;
+    const alone = await ours('400 people, 1 edit/s each, one server', () => edits({ people, secs }), 'cpu');
+    const both = await ours('400 people, 1 edit/s each, two servers', () => twin({ people, secs }), 'cpu');
+    rows.push(
+      row('400 people at two servers: CPU of both', both.cpu * 100, '% of a core'), row('  to one server', both.cpu / alone.cpu, 'x'),
+      row('  p95 to those at the same server', both.p95, 'ms'), row('  p95 to those at the other', both.elsewhereP95, 'ms'), row('  p95 with one server', alone.p95, 'ms'), row('  PostgreSQL', both.postgres * 100, '% of a core'), row('  PostgreSQL with one server', alone.postgres * 100, '% of a core'),
+    );
   },
 
   async small() {

@@ -9,14 +9,17 @@ import { now } from './processes.mjs';
 const DRAIN_MS = 40;
 const role = process.argv[2];
 const devices = [];
-/** What watchers saw, some numbers each: on which channel, who by slot, which, and when. */
+/** What watchers saw, some numbers each: at which port, on which channel, who by slot, which, and when. */
 let seenUpdates = [];
 let seenCursors = [];
+/** Of changes that came by another server: whose client id, at which clock, and when. */
+let seenElsewhere = [];
 let recording = false;
 let sender = null;
 let drainer = null;
 const notes = {
   update: (...what) => void (recording && seenUpdates.push(...what)),
+  elsewhere: (...what) => void (recording && seenElsewhere.push(...what)),
   cursor: (...what) => void (recording && seenCursors.push(...what)),
 };
 
@@ -58,8 +61,9 @@ const functions = {
   start({ doing, rate }) {
     seenUpdates = [];
     seenCursors = [];
+    seenElsewhere = [];
     recording = true;
-    for (const device of devices) Object.assign(device, { seen: 0, bytes0: device.bytes, frames0: device.frames, sent: new Map(), saved: new Map() });
+    for (const device of devices) Object.assign(device, { seen: 0, bytes0: device.bytes, frames0: device.frames, sent: new Map(), sentAs: new Map(), saved: new Map() });
     const began = now();
     let done = 0;
     const step = () => {
@@ -81,12 +85,12 @@ const functions = {
     const sent = [];
     const saves = [];
     for (const device of devices) {
-      for (const [key, at] of device.sent) sent.push([`${device.welcome?.channel}/${device.welcome?.slot}/${key}`, at]);
+      for (const [key, at] of device.sent) sent.push([`${device.port}/${device.welcome?.channel}/${device.welcome?.slot}/${key}`, at]);
       for (const [seq, at] of device.saved) if (device.sent.has(seq)) saves.push((at - device.sent.get(seq)) / 1000);
     }
     const { user, system } = process.cpuUsage();
     return {
-      sent, saves, seenUpdates: Float64Array.from(seenUpdates), seenCursors: Float64Array.from(seenCursors),
+      sent, saves, sentAs: devices.flatMap(({ sentAs }) => [...sentAs]), seenElsewhere: Float64Array.from(seenElsewhere), seenUpdates: Float64Array.from(seenUpdates), seenCursors: Float64Array.from(seenCursors),
       // Whoever only counts has counted her own ones too.
       seen: devices.map(({ seen, log: watches, sent: own }) => (watches ? seen : seen - own.size)), bytes: devices.reduce((sum, { bytes, bytes0 }) => sum + bytes - bytes0, 0),
       closed: devices.map(({ closed }) => closed).filter(Boolean), cpu: (user + system) / 1e6,

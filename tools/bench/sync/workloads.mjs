@@ -7,8 +7,8 @@ import { busyOfMachine, cpuOf, cpuOfFamily, memoryOf, startWorker } from './proc
 const WATCHERS = 8;
 
 /** Our server with two processes of devices, and what is needed to end them. */
-async function withOurs(run) {
-  const server = await startOurs();
+async function withOurs(run, options) {
+  const server = await startOurs(options);
   const watch = startWorker('watch');
   const load = startWorker('load');
   try {
@@ -40,7 +40,7 @@ async function joinAll({ port }, watch, load, authors, presence, rampMs = author
   if (there < authors.length) throw new Error(`${authors.length - there} of ${authors.length} devices did not come: ${ready.flatMap(({ why }) => why).join(', ')}`);
 }
 
-/** When each change was sent, by its board, its sender's slot and its number. */
+/** When each change was sent, by its server and board, its sender's slot and its number. */
 const sendsOf = (results) => new Map(results.flatMap(({ sent }) => sent));
 
 /** Milliseconds on the way of all that watchers saw; of cursors, by whether they pointed in sight of the watcher. */
@@ -48,17 +48,30 @@ function delaysOf(results, isNear = true) {
   const sent = sendsOf(results);
   const delays = [];
   for (const { seenUpdates, seenCursors } of results) {
-    for (let i = 0; i < seenUpdates.length; i += 4) {
-      const at = sent.get(`${seenUpdates[i]}/${seenUpdates[i + 1]}/${seenUpdates[i + 2]}`);
-      if (at !== undefined) delays.push((seenUpdates[i + 3] - at) / 1000);
+    for (let i = 0; i < seenUpdates.length; i += 5) {
+      const at = sent.get(seenUpdates.slice(i, i + 4).join('/'));
+      if (at !== undefined) delays.push((seenUpdates[i + 4] - at) / 1000);
     }
-    for (let i = 0; i < seenCursors.length; i += 6) {
-      if (Boolean(seenCursors[i + 5]) !== isNear) continue;
-      const at = sent.get(`${seenCursors[i]}/${seenCursors[i + 1]}/${seenCursors[i + 2]},${seenCursors[i + 3]}`);
-      if (at !== undefined) delays.push((seenCursors[i + 4] - at) / 1000);
+    for (let i = 0; i < seenCursors.length; i += 7) {
+      if (Boolean(seenCursors[i + 6]) !== isNear) continue;
+      const at = sent.get(`${seenCursors.slice(i, i + 3).join('/')}/${seenCursors[i + 3]},${seenCursors[i + 4]}`);
+      if (at !== undefined) delays.push((seenCursors[i + 5] - at) / 1000);
     }
   }
   return delays;
+}
+
+/** The same of changes that came by another server. */
+function delaysElsewhere(results) {
+  const sent = new Map(results.flatMap(({ sentAs }) => sentAs));
+  return results.flatMap(({ seenElsewhere }) => {
+    const delays = [];
+    for (let i = 0; i < seenElsewhere.length; i += 3) {
+      const at = sent.get(`${seenElsewhere[i]}/${seenElsewhere[i + 1]}`);
+      if (at !== undefined) delays.push((seenElsewhere[i + 2] - at) / 1000);
+    }
+    return delays;
+  });
 }
 
 /** People on one board (or on many), each doing something so many times a second. */
@@ -70,24 +83,26 @@ async function traffic(server, watch, load, { authors, doing, rate, secs, presen
   await pause(2000);
   await both('pause');
   await pause(1000);
-  const processes = [server.pid, watch.pid, load.pid, process.pid];
+  const cpuOfServers = () => server.pids.reduce((sum, pid) => sum + cpuOf(pid), 0);
+  const processes = [...server.pids, watch.pid, load.pid, process.pid];
   const own = () => processes.reduce((sum, pid) => sum + cpuOf(pid), 0) + cpuOfFamily(server.postgresPid);
-  const before = { at: performance.now(), cpu: cpuOf(server.pid), postgres: cpuOfFamily(server.postgresPid), busy: busyOfMachine(), own: own() };
+  const before = { at: performance.now(), cpu: cpuOfServers(), postgres: cpuOfFamily(server.postgresPid), busy: busyOfMachine(), own: own() };
   await both('start', { doing, rate });
   await pause(secs * 1000);
   await both('pause');
   const span = (performance.now() - before.at) / 1000;
-  const after = { cpu: cpuOf(server.pid), postgres: cpuOfFamily(server.postgresPid), busy: busyOfMachine(), own: own() };
+  const after = { cpu: cpuOfServers(), postgres: cpuOfFamily(server.postgresPid), busy: busyOfMachine(), own: own() };
   // What is still on its way comes, and is charged too.
   await pause(1000);
   const results = await both('results');
-  const total = cpuOf(server.pid) - before.cpu;
+  const total = cpuOfServers() - before.cpu;
   const delays = delaysOf(results);
   const sent = results.reduce((sum, result) => sum + result.sent.length, 0);
   const seen = results.flatMap((result) => result.seen).reduce((sum, count) => sum + count, 0);
   const saves = results.flatMap((result) => result.saves);
+  const elsewhere = delaysElsewhere(results);
   return {
-    sent: sent / span, farP95: percentile(delaysOf(results, false), 0.95), p50: percentile(delays, 0.5), p95: percentile(delays, 0.95), p99: percentile(delays, 0.99), max: delays.reduce((most, delay) => Math.max(most, delay), 0),
+    elsewhereP95: percentile(elsewhere, 0.95), elsewhere: elsewhere.length, sent: sent / span, farP95: percentile(delaysOf(results, false), 0.95), p50: percentile(delays, 0.5), p95: percentile(delays, 0.95), p99: percentile(delays, 0.99), max: delays.reduce((most, delay) => Math.max(most, delay), 0),
     got: seen / (sent * others), cpu: (after.cpu - before.cpu) / span, msPer1000: (total / seen) * 1e6, postgres: (after.postgres - before.postgres) / span,
     saved: percentile(saves, 0.95), kibPerSecond: results.reduce((sum, { bytes }) => sum + bytes, 0) / authors.length / span / 1024,
     memory: memoryOf(server.pid), disturbed: (after.busy - before.busy - (after.own - before.own)) / span, closed: results.flatMap(({ closed }) => closed),
@@ -99,6 +114,13 @@ export const edits = ({ people, secs }) => withOurs(async (server, watch, load) 
   const board = await server.givenBoard();
   return traffic(server, watch, load, { authors: await authorsOf(server, board, people), doing: 'edit', rate: 1, secs, presence: false });
 });
+
+/** The same at two servers with a Redis between them, every second person at each. */
+export const twin = ({ people, secs }) => withOurs(async (server, watch, load) => {
+  const board = await server.givenBoard();
+  const authors = (await authorsOf(server, board, people)).map((author, i) => ({ ...author, port: server.ports[i % 2] }));
+  return traffic(server, watch, load, { authors, doing: 'edit', rate: 1, secs, presence: false });
+}, { twin: true });
 
 /** Everybody's cursor moves ten times a second. */
 export const cursors = ({ people, secs }) => withOurs(async (server, watch, load) => {

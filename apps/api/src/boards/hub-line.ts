@@ -48,6 +48,10 @@ export class HubLine implements Follower {
     return this.#peers.isAwake && this.#peers.id === this.#peerId;
   }
 
+  /** At how many servers the board is open, this one among them. */
+  get serverCount(): number {
+    return this.#others.size + 1;
+  }
   /** How the others call this server. */
   get serverId(): string {
     return this.#peerId;
