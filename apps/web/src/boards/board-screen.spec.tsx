@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { addCluster } from '@spolu/board/clusters';
+import { addCluster, nameCluster, tallyCluster } from '@spolu/board/clusters';
 import { addFrame } from '@spolu/board/frames';
 import { addNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
 import { itemsOf } from '@spolu/board/shape';
@@ -498,6 +498,20 @@ test('words the board refused are offered again, with the reason', async () => {
   expect(within(notTaken).getByText(/^N[eskoro]*$/)).toBeTruthy();
   await user.click(within(notTaken).getByRole('button', { name: 'Skúsiť znova' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('what a cluster came to in a vote stands on it, on plane and list; under another name it no longer counts', async () => {
+  addCluster(server.doc, { id: 'k', title: 'Doprava' });
+  putInCluster(server.doc, 'b', 'k');
+  tallyCluster(server.doc, 'k', 5, 'Doprava');
+  const { user } = await open('canvas');
+  const heading = screen.getByRole('heading', { name: 'Zhluk Doprava, 5 hlasov, 1 lístok' });
+  expect(heading.textContent).toBe('Doprava · 5 hlasov');
+  await user.click(screen.getByRole('button', { name: 'Zoznam' }));
+  await screen.findByText('5 hlasov');
+  await user.click(screen.getByRole('button', { name: 'Plátno' }));
+  await act(async () => server.others((doc) => nameCluster(doc, 'k', 'Cesty')));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Zhluk Cesty, 1 lístok' }).textContent).toBe('Cesty'));
 });
 
 describe('filter and colours, for this viewer alone', () => {

@@ -8,8 +8,9 @@ import type { ItemWords } from './scene/item-layer.ts';
 /** What the drawn board says, in the viewer's language. */
 export function useItemWords(): ItemWords {
   const t = useText('boards');
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const votes = (cluster: Cluster) => cluster.votes !== null && t('outline.votes', { count: cluster.votes });
+    return {
       note: (note: Note, cluster: Cluster | undefined, selected: boolean) =>
         [
           note.text || t('note.empty'),
@@ -22,7 +23,9 @@ export function useItemWords(): ItemWords {
           .join(', '),
       frame: (frame: Frame, count: number) =>
         [frame.title ? t('frame.label', { title: frame.title }) : t('frame.untitled'), frame.locked && t('drawing.locked'), t('notes', { count })].filter(Boolean).join(', '),
-      cluster: (cluster: Cluster, count: number) => `${cluster.title ? t('cluster.label', { title: cluster.title }) : t('cluster.unnamed')}, ${t('notes', { count })}`,
+      cluster: (cluster: Cluster, count: number) =>
+        [cluster.title ? t('cluster.label', { title: cluster.title }) : t('cluster.unnamed'), votes(cluster), t('notes', { count })].filter(Boolean).join(', '),
+      clusterTitle: (cluster: Cluster) => [cluster.title || t('cluster.unnamed'), votes(cluster)].filter(Boolean).join(' · '),
       drawing: (placed: PlacedDrawing, selected: boolean) =>
         [
           placed.kind === 'shape' ? t(`form.${placed.item.form}`) : t(`drawing.${placed.kind}`),
@@ -32,8 +35,6 @@ export function useItemWords(): ItemWords {
         ]
           .filter(Boolean)
           .join(', '),
-      unnamed: t('cluster.unnamed'),
-    }),
-    [t],
-  );
+    };
+  }, [t]);
 }

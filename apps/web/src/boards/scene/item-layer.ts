@@ -13,8 +13,8 @@ export interface ItemWords extends DrawingWords {
   note: (note: Note, cluster: Cluster | undefined, selected: boolean) => string;
   frame: (frame: Frame, noteCount: number) => string;
   cluster: (cluster: Cluster, noteCount: number) => string;
-  /** Stands where a cluster has no name yet. */
-  unnamed: string;
+  /** What stands on it: its name, and what it came to where it was voted on. */
+  clusterTitle: (cluster: Cluster) => string;
 }
 
 /** Share of the view that is drawn beyond each of its edges, so that panning seldom has to look for notes. */
@@ -319,7 +319,7 @@ export class ItemLayer {
       this.element.append(drawn.element);
     }
     place(drawn.element, island);
-    setText(drawn.title, cluster.title || this.#words.unnamed);
+    setText(drawn.title, this.#words.clusterTitle(cluster));
     drawn.element.classList.toggle('is-unnamed', !cluster.title);
     if (island.main) setLabel(drawn.title, this.#words.cluster(cluster, this.#scene.notesOfCluster(island.clusterId).length));
   }

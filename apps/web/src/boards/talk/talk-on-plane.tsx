@@ -26,7 +26,7 @@ export function TalkOnPlane({ view, talk, onOpen }: { view: BoardView; talk: Boa
       frame: (frame, count) => withTalk(words.frame(frame, count), frame.id),
       cluster: (cluster, count) => withTalk(words.cluster(cluster, count), cluster.id),
       drawing: (placed, selected) => withTalk(words.drawing(placed, selected), placed.id),
-      unnamed: words.unnamed,
+      clusterTitle: words.clusterTitle,
     };
     const say = () => view.say(named);
     say();
