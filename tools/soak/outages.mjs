@@ -89,14 +89,15 @@ export async function databaseGone(count) {
       await pause(500 + Math.random() * 1500);
       const postgres = readPostgres(server.postgresPid);
       process.kill(server.postgresPid, signal);
+      const goneAt = Date.now();
+      const told = Promise.all(tabs.map((tab) => tab.until(({ state }) => !state.storing || state.phase !== 'ready'))).then(() => Date.now() - goneAt);
       while (isAlive(server.postgresPid)) await pause(20);
       const promisedBefore = tabs.map(({ saved }) => saved);
       // What was stored before is told now; from here on nothing may be called saved.
       await pause(500);
       const promised = tabs.map(({ saved }) => saved);
       const from = Date.now();
-      await Promise.all(tabs.map((tab) => tab.until(({ state }) => !state.storing || state.phase !== 'ready')));
-      const toldMs = Date.now() - from;
+      const toldMs = await told;
       await pause(2000);
       const said = tabs.filter(({ savedAt, saved }, i) => savedAt > from && saved !== promised[i] && saved.size > 0).length;
       const died = isAlive(server.pid) ? 0 : 1;
