@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { command, DemoCity } from './demo-city.ts';
 import { eventually } from './eventually.ts';
+import { expectFits } from './page-checks.ts';
 import { expectSound, someone, startBrowser } from './people.ts';
 
 /** What people call a cluster, from one word to two lines and more. */
@@ -242,4 +243,36 @@ test('sixty notes in six frames, and on one wall: what has no room is counted, a
   });
   expect(told).toMatchObject({ wholeLines: true, inside: true });
   expect(told.lines).toBeGreaterThan(8);
+});
+
+test('seven hundred notes as a list on a phone: each is read in whole lines, with what can be done below', async () => {
+  const { id } = await give(`processes/${city.places.process}/sessions`, session('Sedemsto lístkov'));
+  const { boardId } = await read<{ boardId: string }>(`sessions/${id}`);
+  const lines = Array.from({ length: 700 }, (_, i) => thought(i)).join('\n');
+  const brought = await facilitator.request.post(`${city.app.url}/api/boards/${boardId}/imports?kind=lines`, {
+    headers: { origin: city.app.url, 'idempotency-key': randomUUID(), 'content-type': 'text/csv' }, data: lines,
+  });
+  expect([brought.status(), await brought.text()]).toEqual([201, expect.anything()]);
+  const phone = await city.as('facilitator', 'phone');
+  await phone.goto(`${city.app.url}/sessions/${id}/canvas`);
+  const notes = phone.getByRole('listitem').and(phone.locator('[data-kind="note"]'));
+  await notes.first().waitFor();
+  const looked = () => notes.evaluateAll((all) => all.map((line) => {
+    const words = line.querySelector('.board-row-text')!.getBoundingClientRect();
+    const { top, bottom, right } = line.getBoundingClientRect();
+    const buttons = [...line.querySelectorAll('button')].map((button) => button.getBoundingClientRect());
+    return { words: words.width, outside: buttons.some((button) => button.top < top - 1 || button.bottom > bottom + 1 || button.right > right + 1) };
+  }));
+  // Also far below, where other lines were made for the window.
+  for (const scrolled of [0, 60_000]) {
+    await phone.locator('.board-outline').evaluate((list, top) => void (list.scrollTop = top), scrolled);
+    await eventually(async () => {
+      const seen = await looked();
+      expect(seen.length).toBeGreaterThan(4);
+      expect(Math.min(...seen.map(({ words }) => words))).toBeGreaterThan(100);
+      expect(seen.filter(({ outside }) => outside)).toEqual([]);
+    });
+  }
+  await Promise.all([expectFits(phone), expectSound(phone)]);
+  await phone.context().close();
 });

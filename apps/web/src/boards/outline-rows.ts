@@ -96,20 +96,25 @@ export function lineBeside(before: readonly OutlineRow[], now: readonly OutlineR
   return beside?.id ?? now[0]?.id;
 }
 
-export const ROW_HEIGHT = { frame: 72, cluster: 56, note: 84, drawing: 84 } as const;
+/** Of the lines of a very long list, in pixels, as in `outline.css`; on a phone what can be done stands below the words. */
+export const ROW_HEIGHTS = {
+  wide: { frame: 72, cluster: 56, note: 84, drawing: 84 },
+  narrow: { frame: 120, cluster: 104, note: 144, drawing: 144 },
+} as const;
+export type RowHeights = (typeof ROW_HEIGHTS)[keyof typeof ROW_HEIGHTS];
 /** From here on only the lines near the window exist, all of fixed height. */
 export const WINDOWED_FROM = 500;
 const BEYOND_PX = 600;
 
 /** Which lines to draw for a scrolled window, and how much room the others take above and below. */
-export function windowOf(rows: readonly OutlineRow[], scrolled: number, height: number): { from: number; until: number; above: number; below: number } {
+export function windowOf(rows: readonly OutlineRow[], heights: RowHeights, scrolled: number, height: number): { from: number; until: number; above: number; below: number } {
   let top = 0;
   let from = -1;
   let until = rows.length;
   let above = 0;
   let drawn = 0;
   for (const [i, { kind }] of rows.entries()) {
-    const size = ROW_HEIGHT[kind];
+    const size = heights[kind];
     if (from < 0 && top + size > scrolled - BEYOND_PX) {
       from = i;
       above = top;
@@ -121,8 +126,8 @@ export function windowOf(rows: readonly OutlineRow[], scrolled: number, height: 
     if (from >= 0) drawn += size;
     top += size;
   }
-  const total = rows.reduce((sum, { kind }) => sum + ROW_HEIGHT[kind], 0);
+  const total = topOf(rows, heights, rows.length);
   return from < 0 ? { from: rows.length, until: rows.length, above: total, below: 0 } : { from, until, above, below: total - above - drawn };
 }
 
-export const topOf = (rows: readonly OutlineRow[], index: number): number => rows.slice(0, index).reduce((sum, { kind }) => sum + ROW_HEIGHT[kind], 0);
+export const topOf = (rows: readonly OutlineRow[], heights: RowHeights, index: number): number => rows.slice(0, index).reduce((sum, { kind }) => sum + heights[kind], 0);

@@ -4,11 +4,12 @@ import { EmptyState } from '@spolu/ui/empty-state';
 import { PlainButton } from '@spolu/ui/plain';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useText } from '../i18n/use-text.ts';
+import { useNarrow } from '../shell/use-narrow.ts';
 import { SelectionBar } from './board-tools.tsx';
 import { DrawingEditor } from './drawing-editor.tsx';
 import { NoteEditor, type Compose, type EditorTarget } from './note-editor.tsx';
 import { isChoosable, OutlineLine, useDrawingText } from './outline-line.tsx';
-import { lineBeside, outlineRows, thingIn, topOf, windowOf, WINDOWED_FROM, type OutlineRow } from './outline-rows.ts';
+import { lineBeside, outlineRows, ROW_HEIGHTS, thingIn, topOf, windowOf, WINDOWED_FROM, type OutlineRow, type RowHeights } from './outline-rows.ts';
 import type { LensState } from './lens/lens-state.ts';
 import type { SeenThrough } from './lens/use-lens.ts';
 import type { ReadingItem } from './scene/scene.ts';
@@ -66,7 +67,8 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<Spot | null>(null);
   const windowed = rows.length > WINDOWED_FROM;
-  const shown = useWindow(list, rows, windowed);
+  const heights = ROW_HEIGHTS[useNarrow() ? 'narrow' : 'wide'];
+  const shown = useWindow(list, rows, heights, windowed);
   const current = spot && rows.some(({ id }) => id === spot.rowId) ? spot : rows[0] ? { rowId: rows[0].id, column: 0 } : null;
   // A line out of sight does not exist: the list is entered at the first one that does.
   const stop = current && rows.slice(shown.from, shown.until).some(({ id }) => id === current.rowId) ? current : { rowId: rows[shown.from]?.id ?? '', column: 0 };
@@ -88,7 +90,7 @@ export function BoardOutline({ snapshot, commands, compose, colour, onColour, le
     const at = rows.findIndex(({ id }) => id === rowId);
     const scroller = list.current;
     if (!windowed || !scroller || (at >= shown.from && at < shown.until)) return;
-    scroller.scrollTop = Math.max(0, topOf(rows, at) - scroller.clientHeight / 2);
+    scroller.scrollTop = Math.max(0, topOf(rows, heights, at) - scroller.clientHeight / 2);
   }
 
   useEffect(() => {
@@ -346,7 +348,7 @@ function buttonsOf(list: HTMLElement | null, rowId: string): HTMLElement[] {
 }
 
 /** Which lines exist now, renewed as the list is scrolled; all of them for a short list. */
-function useWindow(list: { current: HTMLElement | null }, rows: readonly OutlineRow[], windowed: boolean) {
+function useWindow(list: { current: HTMLElement | null }, rows: readonly OutlineRow[], heights: RowHeights, windowed: boolean) {
   const step = useSyncExternalStore(
     (changed) => {
       const element = list.current;
@@ -363,6 +365,6 @@ function useWindow(list: { current: HTMLElement | null }, rows: readonly Outline
   );
   if (!windowed) return { from: 0, until: rows.length, above: 0, below: 0 };
   const [scrolled = 0, height = 0] = step.split(' ').map(Number);
-  return windowOf(rows, scrolled * 200, height || 900);
+  return windowOf(rows, heights, scrolled * 200, height || 900);
 }
 
