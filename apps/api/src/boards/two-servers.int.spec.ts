@@ -252,6 +252,32 @@ test('Redis goes away while both write, and comes back: the board stays one', as
   await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
 });
 
+test('one server alone is cut off from Redis, while the other still has it: the board stays one, and so do its rights', async () => {
+  const board = await givenBoard(api);
+  const there = { port: Number(new URL(redis.url).port) };
+  const line = await Balancer.before(there);
+  const cutOff = await servers.start({ redisUrl: line.url.replace('http:', 'redis:') });
+  const writers = await Promise.all([cutOff, two, cutOff, two].map(async (server, i) => new Writer(await readyAt(server, await board.guest(), board), `odrezaný ${i}`)));
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  const writing = Promise.all(writers.map((writer) => writer.write(20)));
+  line.cut();
+  await writing;
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+  await board.setRule({ locked: true });
+  await Promise.all(writers.map(({ tab }) => tab.until(({ state }) => !state.rights.write)));
+  await board.setRule({ locked: false });
+  await Promise.all(writers.map(({ tab }) => tab.until(({ state }) => state.rights.write)));
+  line.to(there);
+  await Promise.all(writers.map((writer) => writer.write(5)));
+  await Promise.all(writers.map(({ tab }) => tab.saved()));
+  expect(writers.flatMap(({ tab }) => tab.notTaken)).toEqual([]);
+  await expectOneBoard(board, writers.map(({ tab }) => tab), allOf(writers));
+  for (const { tab } of writers) tab.close();
+  await cutOff.kill();
+  await line.stop();
+});
+
 test('whoever sends two contents under one number, one to each server, makes no second board', async () => {
   const board = await givenBoard(api);
   const hostile = await board.guest();

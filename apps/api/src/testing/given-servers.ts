@@ -74,9 +74,11 @@ export function givenServers(api: Pick<TestApi, 'config'>): Servers {
   };
 }
 
+type Target = Pick<RunningServer, 'port'>;
+
 /** What stands before several servers: each new connection goes to one of them; those that are open stay where they are. */
 export class Balancer {
-  #targets: RunningServer[] = [];
+  #targets: Target[] = [];
   #next = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -86,7 +88,7 @@ export class Balancer {
     this.#server = createServer((socket) => this.#pass(socket));
   }
 
-  static async before(...servers: RunningServer[]): Promise<Balancer> {
+  static async before(...servers: Target[]): Promise<Balancer> {
     const balancer = new Balancer();
     balancer.to(...servers);
     await new Promise<void>((listening) => balancer.#server.listen(0, '127.0.0.1', () => listening()));
@@ -95,8 +97,14 @@ export class Balancer {
   }
 
   /** From now on connections go to these in turn. */
-  to(...servers: RunningServer[]): void {
+  to(...servers: Target[]): void {
     this.#targets = servers;
+  }
+
+  /** Nothing passes any more, as if the cable were pulled. */
+  cut(): void {
+    this.#targets = [];
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   async stop(): Promise<void> {
