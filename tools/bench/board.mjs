@@ -124,24 +124,29 @@ async function signedInPage(browser, facilitator, viewport) {
   return { page, cdp: await context.newCDPSession(page) };
 }
 
-/** A cheap phone: 360 x 640, a quarter of this machine's speed. The best of three, as a second visit finds the files on the device. */
+/** A cheap phone: 360 x 640, a quarter of this machine's speed. The first visit of a new device, and the best of three more, which find the files on it. */
 async function onPhone(facilitator, sessionId) {
   const browser = await launched();
   try {
-    const { page, cdp } = await signedInPage(browser, facilitator, { width: 360, height: 640 });
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const opened = async (view, shown) => {
+    const aPhone = async () => {
+      const { page, cdp } = await signedInPage(browser, facilitator, { width: 360, height: 640 });
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      return page;
+    };
+    const opened = async (page, view, shown) => {
       const began = performance.now();
       await page.goto(`${server.url}/sessions/${sessionId}/canvas`);
       await page.getByRole('button', { name: view, exact: true }).click();
       await page.waitForSelector(shown);
       return performance.now() - began;
     };
-    const best = async (view, shown) => Math.min(await opened(view, shown), await opened(view, shown), await opened(view, shown));
-    const canvas = await best('Plátno', '.board-note:not([hidden])');
-    const outline = await best('Zoznam', '.board-row[data-kind="note"]');
-    rows.push(row(`phone, ${PHONE_NOTES} notes: canvas`, canvas, 'ms', '< 4000', canvas < 4_000));
-    rows.push(row(`phone, ${PHONE_NOTES} notes: outline`, outline, 'ms', '< 2500', outline < 2_500));
+    for (const [name, view, shown, most] of [['canvas', 'Plátno', '.board-note:not([hidden])', 4_000], ['outline', 'Zoznam', '.board-row[data-kind="note"]', 2_500]]) {
+      const page = await aPhone();
+      const first = await opened(page, view, shown);
+      const best = Math.min(await opened(page, view, shown), await opened(page, view, shown), await opened(page, view, shown));
+      rows.push(row(`phone, ${PHONE_NOTES} notes: ${name}`, best, 'ms', `< ${most}`, best < most), row('  its first visit', first, 'ms', `< ${most}`, first < most));
+      await page.context().close();
+    }
   } finally {
     await browser.close();
   }

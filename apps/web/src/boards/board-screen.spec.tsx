@@ -39,6 +39,7 @@ const lastSaid = () => screen.getByRole('status').lastElementChild?.textContent;
 const noteOf = (text: string) => readNotes(server.doc).find((note) => note.text === text)!;
 
 beforeEach(() => {
+  listCount = 0;
   server = new FakeServer();
   addFrame(server.doc, { id: 'f1', title: 'Problémy', position: { x: 0, y: 0 }, size: { width: 900, height: 600 } });
   addFrame(server.doc, { id: 'f2', title: 'Nápady', position: { x: 0, y: 700 }, size: { width: 900, height: 600 } });
@@ -47,12 +48,14 @@ beforeEach(() => {
   add('hers', 'Cudzí lístok', 416, 72, 'f1', 'p2');
 });
 
+let listCount = 0;
+const onList = () => void listCount++;
 function Switched({ first, compose }: { first: BoardViewName; compose?: Compose | undefined }) {
   const [view, setView] = useState(first);
   const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <>
-      <BoardScreen connection={connection} view={view} nameOf={({ name }) => name ?? ''} compose={compose} seekPlace={bar} />
+      <BoardScreen connection={connection} view={view} nameOf={({ name }) => name ?? ''} compose={compose} seekPlace={bar} onList={onList} />
       <div ref={setBar} />
       <ViewSwitch view={view} onChange={setView} />
     </>
@@ -498,6 +501,14 @@ test('words the board refused are offered again, with the reason', async () => {
   expect(within(notTaken).getByText(/^N[eskoro]*$/)).toBeTruthy();
   await user.click(within(notTaken).getByRole('button', { name: 'Skúsiť znova' }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('whoever shows a board is told when its list is there, once for each time that it is shown', async () => {
+  const { user } = await open('canvas');
+  expect(listCount).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Zoznam' }));
+  await screen.findByRole('list', { name: 'Tabuľa ako zoznam' });
+  expect(listCount).toBe(1);
 });
 
 test('what a cluster came to in a vote stands on it, on plane and list; under another name it no longer counts', async () => {

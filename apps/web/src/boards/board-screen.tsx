@@ -13,7 +13,13 @@ import type { Camera } from './scene/camera.ts';
 import { useBoardSnapshot } from './use-board.ts';
 
 const BoardRefused = lazy(async () => ({ default: (await import('./board-refused.tsx')).BoardRefused }));
-const BoardWork = lazy(async () => ({ default: (await import('./board-work.tsx')).BoardWork }));
+const loadWork = () => import('./board-work.tsx');
+const BoardWork = lazy(async () => ({ default: (await loadWork()).BoardWork }));
+
+/** Has on its way what the list needs; what fails now is asked for again when it is drawn. */
+export function fetchList(): void {
+  for (const load of [loadWork, () => import('./outline.tsx')]) load().catch(() => undefined);
+}
 
 export type BoardViewName = 'canvas' | 'outline';
 
@@ -33,10 +39,12 @@ export interface BoardScreenProps {
   seekPlace: HTMLElement | null;
   /** Told of the drawn plane when it is there, and `null` when it is gone. */
   onView?: ((view: BoardView | null) => void) | undefined;
+  /** The list is there. */
+  onList?: (() => void) | undefined;
 }
 
 /** One board, as a plane or as a list. The plane is drawn first; what is done to it is fetched when it is on the screen. */
-export function BoardScreen({ connection, view, nameOf, authors, authorName, compose, seekPlace, onView }: BoardScreenProps) {
+export function BoardScreen({ connection, view, nameOf, authors, authorName, compose, seekPlace, onView, onList }: BoardScreenProps) {
   const snapshot = useBoardSnapshot(connection);
   const { save, opened } = snapshot;
   const [plane, setPlane] = useState<Plane | null>(null);
@@ -71,7 +79,7 @@ export function BoardScreen({ connection, view, nameOf, authors, authorName, com
       {view === 'canvas' && <BoardPlane connection={connection} snapshot={snapshot} cameraMemory={camera} onPlane={takePlane} />}
       {(seen || view === 'outline') && (
         <Suspense fallback={view === 'outline' ? <BoardLoading /> : null}>
-          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} authorName={authorName} compose={compose} seekPlace={seekPlace} />
+          <BoardWork connection={connection} snapshot={snapshot} view={view} plane={plane} nameOf={nameOf} authors={authors} authorName={authorName} compose={compose} seekPlace={seekPlace} onList={onList} />
         </Suspense>
       )}
     </div>

@@ -48,6 +48,8 @@ export interface BoardWorkProps {
   view: BoardViewName;
   /** The drawn plane, while it is there. */
   plane: Plane | null;
+  /** The list is there. */
+  onList?: (() => void) | undefined;
   nameOf: (person: BoardPerson) => string;
   /** Those whom the viewer may tell apart by their notes. */
   authors?: NoteAuthors | undefined;
@@ -59,7 +61,7 @@ export interface BoardWorkProps {
 }
 
 /** All that can be done to a board, on its plane or in its list, and what is said aloud about it. */
-export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, authorName, compose, seekPlace }: BoardWorkProps) {
+export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, authors, authorName, compose, seekPlace, onList }: BoardWorkProps) {
   const t = useText('boards');
   const talk = talkOf(connection);
   const snapshot = useMemo<WorkSnapshot>(() => ({ ...shown, copy: workCopy(shown.copy, talk) }), [shown, talk]);
@@ -133,6 +135,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
       {view === 'outline' ? (
         <Suspense fallback={<BoardLoading />}>
           <BoardOutline snapshot={snapshot} commands={commands} compose={compose} colour={colour} onColour={setColour} lens={lensState} seen={seen} bars={bars} asking={asking !== null || finding} goTo={listGoTo} />
+          <Shown onShown={onList} />
         </Suspense>
       ) : (
         plane &&
@@ -234,4 +237,10 @@ function useSpokenState(save: SaveState, say: (text: string) => void) {
     else if (save === 'not-storing') say(t('state.not-storing'));
     else if ((was === 'waiting' || was === 'not-storing') && (save === 'saved' || save === 'saving')) say(t('state.backOnline'));
   }, [save, say, t]);
+}
+
+/** Says that what stands beside it has come. */
+function Shown({ onShown }: { onShown: (() => void) | undefined }) {
+  useEffect(() => onShown?.(), [onShown]);
+  return null;
 }

@@ -8,7 +8,7 @@ import { Spinner } from '@spolu/ui/progress';
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, PanelRightClose, PanelRightOpen, Users } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { BoardScreen, type BoardViewName } from '../boards/board-screen.tsx';
+import { BoardScreen, fetchList, type BoardViewName } from '../boards/board-screen.tsx';
 import { keepView, keptView } from '../boards/kept-view.ts';
 import type { NoteAuthors } from '../boards/lens/lens.ts';
 import { TranslatedNotes } from '../boards/note-translations.tsx';
@@ -93,6 +93,13 @@ interface RoomProps {
   kept: KeptRoom | null;
 }
 
+/** What a list needs is fetched while the board comes. */
+function firstView(): BoardViewName {
+  const view = keptView();
+  if (view === 'outline') fetchList();
+  return view;
+}
+
 function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const t = useText('sessions');
   const problemText = useProblemText();
@@ -100,14 +107,14 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
   const isStaff = kept ? kept.isStaff : staff !== null;
   const boardId = chosenBoard() ?? room.boardId;
   const connection = useBoard(boardId, personKey, kept !== null);
-  const [boardView, setBoardView] = useState(keptView);
+  const [boardView, setBoardView] = useState(firstView);
   const [seekPlace, setSeekPlace] = useState<HTMLElement | null>(null);
   const [drawn, setDrawn] = useState<BoardView | null>(null);
   const [panelOpen, setPanelOpen] = useState(() => window.matchMedia(WIDE).matches);
   const compose = useCompose(view, clock);
   useEffect(() => {
-    if (drawn || boardView === 'outline') boardIsHere();
-  }, [drawn, boardView]);
+    if (drawn) boardIsHere();
+  }, [drawn]);
   const nameOf = usePersonName(view);
   const authors = useNoteAuthors(view);
   const authorName = useAuthorName(staff?.participants);
@@ -177,7 +184,7 @@ function Room({ view, live, clock, personKey, kept }: RoomProps) {
       <div className="canvas-board">
         {connection ? (
           <TranslatedNotes of={translations} sign={t('translated')}>
-            <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={setDrawn} />
+            <BoardScreen connection={connection} view={boardView} nameOf={nameOf} authors={authors} authorName={view.may.run ? authorName : undefined} compose={compose} seekPlace={seekPlace} onView={setDrawn} onList={boardIsHere} />
           </TranslatedNotes>
         ) : (
           <div className="board-notice">
