@@ -9,13 +9,22 @@ const note = (id: string, change: Partial<Note> = {}): Note => ({
 let said: string[];
 let waiting: (() => void)[];
 let board: Map<string, Note>;
+let drawn: Set<string>;
 let announcer: Announcer;
 
 const others = (id: string, after: Note | undefined) => {
   const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), drawings: new Set(), framesChanged: false, islandsChanged: false, ranksChanged: false };
   if (after) board.set(id, after);
   else board.delete(id);
-  announcer.follow(change, (noteId) => board.get(noteId), (noteId) => noteId.startsWith('own'));
+  announcer.follow(change, (noteId) => board.get(noteId), (noteId) => noteId.startsWith('own'), (id) => drawn.has(id));
+};
+/** Drawings that are there now, and those that changed. */
+const draws = (now: string[], ...changed: string[]) => {
+  drawn = new Set(now);
+  announcer.follow(
+    { notes: new Set(), before: new Map(), drawings: new Set(changed), framesChanged: false, islandsChanged: false, ranksChanged: false },
+    (id) => board.get(id), (id) => id.startsWith('own'), (id) => drawn.has(id),
+  );
 };
 const fiveSeconds = () => waiting.splice(0).forEach((run) => run());
 
@@ -23,14 +32,16 @@ beforeEach(() => {
   said = [];
   waiting = [];
   board = new Map();
+  drawn = new Set();
   announcer = new Announcer(
     (text) => said.push(text),
-    ({ added, edited, moved, removed, grouped, commented }) => `+${[...added].map(([frame, count]) => (frame === null ? count : `${count} in ${frame}`)).join() || 0} e${edited} m${moved} -${removed} g${grouped}${commented > 0 ? ` c${commented}` : ''}`,
+    ({ added, edited, moved, removed, grouped, drawn: drew, erased, commented }) => `+${[...added].map(([frame, count]) => (frame === null ? count : `${count} in ${frame}`)).join() || 0} e${edited} m${moved} -${removed} g${grouped}${drew > 0 ? ` d${drew}` : ''}${erased > 0 ? ` x${erased}` : ''}${commented > 0 ? ` c${commented}` : ''}`,
     (run, ms) => {
       expect(ms).toBeGreaterThanOrEqual(5_000);
       waiting.push(run);
       return () => undefined;
     },
+    ['old', 'older'],
   );
 });
 
@@ -87,4 +98,17 @@ test('comments of others are told with what else they did, a thing counted once'
   announcer.commented('a');
   fiveSeconds();
   expect(said).toEqual(['+1 e0 m0 -0 g0 c2', '+0 e0 m0 -0 g0 c1']);
+});
+
+test('drawings of others are told when they come and go, not while they are moved or drawn on, nor one’s own', () => {
+  draws(['old', 'older', 'a', 'b', 'own'], 'a', 'b', 'own', 'old');
+  draws(['old', 'older', 'a', 'b', 'own'], 'a', 'a');
+  draws(['old', 'a', 'own'], 'older', 'b');
+  expect(waiting).toHaveLength(1);
+  fiveSeconds();
+  draws(['old', 'a', 'own', 'older'], 'older', 'a');
+  draws(['old', 'a', 'own'], 'older');
+  draws(['old', 'a'], 'own');
+  fiveSeconds();
+  expect(said).toEqual(['+0 e0 m0 -0 g0 d1 x1']);
 });

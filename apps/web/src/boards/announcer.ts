@@ -9,6 +9,9 @@ export interface Doings {
   moved: number;
   removed: number;
   grouped: number;
+  /** Texts, shapes, lines, pictures and what else is no note: new, and gone. */
+  drawn: number;
+  erased: number;
   /** Things that others said something about. */
   commented: number;
 }
@@ -24,11 +27,15 @@ export class Announcer {
   readonly #sentence: (doings: Doings) => string;
   readonly #later: (run: () => void, ms: number) => () => void;
   readonly #touched = new Map<string, keyof Doings>();
+  /** Drawings that the listener may know of. */
+  readonly #drawings: Set<string>;
   readonly #commented = new Set<string>();
   #frameOf: (id: string) => string | null = () => null;
   #stop: (() => void) | null = null;
 
-  constructor(say: (text: string) => void, sentence: (doings: Doings) => string, later: (run: () => void, ms: number) => () => void) {
+  /** @param drawings ids of those that are there already: what one finds on coming is no news */
+  constructor(say: (text: string) => void, sentence: (doings: Doings) => string, later: (run: () => void, ms: number) => () => void, drawings: Iterable<string> = []) {
+    this.#drawings = new Set(drawings);
     this.#say = say;
     this.#sentence = sentence;
     this.#later = later;
@@ -38,8 +45,11 @@ export class Announcer {
     this.#say(text);
   }
 
-  /** @param isOwn whether this person did it herself, and knows */
-  follow({ before }: SceneChange, noteNow: (id: string) => Note | undefined, isOwn: (id: string) => boolean): void {
+  /**
+   * @param isOwn whether this person did it herself, and knows
+   * @param isDrawn whether a drawing is there now
+   */
+  follow({ before, drawings }: SceneChange, noteNow: (id: string) => Note | undefined, isOwn: (id: string) => boolean, isDrawn: (id: string) => boolean): void {
     for (const [id, was] of before) {
       if (isOwn(id)) continue;
       const doing = doingOf(was, noteNow(id));
@@ -49,8 +59,20 @@ export class Announcer {
       if (earlier === 'added' && doing === 'removed') this.#touched.delete(id);
       else if (earlier !== 'added') this.#touched.set(id, doing);
     }
+    for (const id of drawings) this.#followDrawing(id, isDrawn(id), isOwn);
     this.#frameOf = (id) => noteNow(id)?.position.frameId ?? null;
     this.#tellSoon();
+  }
+
+  /** Where a drawing is moved or drawn on, nothing is said: most are strokes on their way. */
+  #followDrawing(id: string, isThere: boolean, isOwn: (id: string) => boolean): void {
+    if (this.#drawings.has(id) === isThere) return;
+    if (isThere) this.#drawings.add(id);
+    else this.#drawings.delete(id);
+    if (isOwn(id)) return;
+    // What came and went meanwhile was never there for the listener, and what went and came back never left.
+    if (this.#touched.get(id) === (isThere ? 'erased' : 'drawn')) this.#touched.delete(id);
+    else this.#touched.set(id, isThere ? 'drawn' : 'erased');
   }
 
   /** Others said something about a thing. */
@@ -75,7 +97,7 @@ export class Announcer {
 
   #doings(): Doings {
     const added = new Map<string | null, number>();
-    const doings = { added, edited: 0, moved: 0, removed: 0, grouped: 0, commented: this.#commented.size };
+    const doings = { added, edited: 0, moved: 0, removed: 0, grouped: 0, drawn: 0, erased: 0, commented: this.#commented.size };
     for (const [id, doing] of this.#touched) {
       if (doing !== 'added') doings[doing]++;
       else added.set(this.#frameOf(id), (added.get(this.#frameOf(id)) ?? 0) + 1);

@@ -3,6 +3,7 @@ import type { BoardIndex } from '@spolu/board/board-index';
 import { LockedAreas } from '@spolu/board/locked-areas';
 import type { UndoHistory } from '@spolu/board/undo-history';
 import type { BoardRights } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import type * as Y from 'yjs';
 
 /** The document that is changed, its reading and the person's steps in it. */
@@ -39,7 +40,9 @@ export class BoardSteps {
   }
 
   asOwn<Result>(run: () => Result): Result {
-    const end = this.#copy.index.onChange(({ notes }) => notes.forEach((id) => this.own.add(id)));
+    const end = this.#copy.index.onChange((change) => {
+      for (const kind of ['note', ...DRAWING_KINDS] as const) for (const id of change[`${kind}s`]) this.own.add(id);
+    });
     try {
       return run();
     } finally {

@@ -1,4 +1,5 @@
 import type { BoardPerson, NoteColour, HistoryAuthor } from '@spolu/contracts/boards';
+import { DRAWING_KINDS } from '@spolu/contracts/plain';
 import { toast } from '@spolu/ui/toast';
 import { Search, SlidersHorizontal, Users } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
@@ -102,9 +103,9 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
     const announcer = new Announcer(say, (doings) => words.current(doings), (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
-    });
+    }, DRAWING_KINDS.flatMap((kind) => [...copy.index.items(kind).keys()]));
     const end = copy.scene.onChange((change) => {
-      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id) || found.delete(id));
+      announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id) || found.delete(id), (id) => DRAWING_KINDS.some((kind) => copy.index.item(kind, id)));
       if (change.before.size > 0) copy.actions.own.clear();
     });
     const endNews = talk.onNews((objectId) => announcer.commented(objectId));

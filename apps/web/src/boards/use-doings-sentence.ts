@@ -25,6 +25,8 @@ export function useDoingsSentence({ index }: Pick<ShownCopy, 'index'>): (doings:
         doings.moved > 0 && t('say.othersMoved', { count: doings.moved }),
         doings.grouped > 0 && t('say.othersGrouped', { count: doings.grouped }),
         doings.removed > 0 && t('say.othersRemoved', { count: doings.removed }),
+        doings.drawn > 0 && t('say.othersDrew', { count: doings.drawn }),
+        doings.erased > 0 && t('say.othersErased', { count: doings.erased }),
         doings.commented > 0 && t('say.othersCommented', { count: doings.commented }),
       ]
         .filter(Boolean)
