@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CLUSTERS_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX } from './boards.ts';
+import { CLUSTERS_PER_BOARD_MAX, NoteColour, NOTES_PER_BOARD_MAX, PICTURES_PER_SESSION_MAX } from './boards.ts';
 import { Id, Instant, Language } from './common.ts';
-import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, DRAWING_KINDS, FRAME_LAYOUTS, NOTE_MAX_LENGTH, FRAMES_PER_BOARD_MAX } from './plain.ts';
+import { BOARD_FILE_TYPE, BOARD_TITLE_MAX_LENGTH, DRAWING_KINDS, FRAME_LAYOUTS, NOTE_MAX_LENGTH, FRAMES_PER_BOARD_MAX, PICTURE_MAX_BYTES } from './plain.ts';
 
 const FrameId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
@@ -78,28 +78,40 @@ const BoardFileDrawing = z.strictObject({
   text: note.text.optional(),
 });
 export type BoardFileDrawing = z.infer<typeof BoardFileDrawing>;
-const NewestBoardFile = z.strictObject({
+const drawn = {
   ...board,
-  version: z.literal(2),
   /** In their order. */
   frames: z.array(z.strictObject({ ...frame, hint: z.string().max(300), layout: z.enum(FRAME_LAYOUTS), columns: z.array(title).max(12), rows: z.array(title).max(12), locked: z.boolean() })).max(FRAMES_PER_BOARD_MAX),
   /** Places relative to the frame, or to the board. */
   notes: z.array(z.strictObject({ ...note, category: z.string().max(40).nullable(), ...bound })).max(NOTES_PER_BOARD_MAX),
   drawings: z.array(BoardFileDrawing).max(30_000),
+};
+/** As boards went out before pictures did. */
+const SecondBoardFile = z.strictObject({ ...drawn, version: z.literal(2) });
+const NewestBoardFile = z.strictObject({
+  ...drawn,
+  version: z.literal(3),
+  /** What drawings name by `fileId`: the bytes of a picture in base64. One that is named and not here did not fit. */
+  pictures: z.array(z.strictObject({ id: Id, data: z.string().max(Math.ceil(PICTURE_MAX_BYTES / 3) * 4) })).max(PICTURES_PER_SESSION_MAX),
 });
 export type BoardFile = z.infer<typeof NewestBoardFile>;
 
 /** A board as a file of our own, of whatever version; read as the newest. */
-export const BoardFile = z.discriminatedUnion('version', [FirstBoardFile, NewestBoardFile]).transform((file): BoardFile => {
-  if (file.version === 2) return file;
+export const BoardFile = z.discriminatedUnion('version', [FirstBoardFile, SecondBoardFile, NewestBoardFile]).transform((file): BoardFile => {
+  if (file.version === 3) return file;
+  if (file.version === 2) return { ...file, version: 3, pictures: [] };
   return {
     ...file,
-    version: 2,
+    version: 3,
     frames: file.frames.map((one) => ({ ...one, hint: '', layout: 'plain', columns: [], rows: [], locked: false })),
     notes: file.notes.map((one, i) => ({ ...one, category: null, groupId: null, locked: false, z: i })),
     drawings: [],
+    pictures: [],
   };
 });
+
+/** Heading of the answer to an export: how many pictures the file only names. */
+export const PICTURES_LEFT_OUT = 'pictures-left-out';
 
 /** Rows of a table or lines of a text. */
 export const IMPORT_ROWS_MAX = 50_000;
@@ -127,7 +139,7 @@ export type ImportQuery = z.output<typeof ImportQuery>;
 export interface ImportFault {
   row: number | null;
   path: string | null;
-  code: 'too-long' | 'signs' | 'unreadable' | 'picture-elsewhere' | 'shape';
+  code: 'too-long' | 'signs' | 'unreadable' | 'picture-elsewhere' | 'picture-unreadable' | 'shape';
 }
 export interface ImportPreview {
   rowCount: number;

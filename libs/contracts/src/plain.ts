@@ -23,8 +23,10 @@ export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 export const PICTURE_MAX_BYTES = 10 * 1024 * 1024;
 /** A board as a file of our own: no authors, since who wrote a note is known where it was written. */
 export const BOARD_FILE_TYPE = 'application/vnd.spolupracovna.board+json';
-/** Whatever is brought to a board at once, in bytes. */
+/** Whatever is brought to a board at once, in bytes; of a board of our own, what is not pictures. */
 export const IMPORT_MAX_BYTES = 5 * 1024 * 1024;
+/** A board of our own with its pictures, in bytes. */
+export const BOARD_FILE_MAX_BYTES = 40 * 1024 * 1024;
 export const QUESTION_MAX_LENGTH = 500;
 export const NICKNAME_MAX_LENGTH = 40;
 export const TEAM_NAME_MAX_LENGTH = 60;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { PICTURES_PER_PARTICIPANT_MAX, PICTURES_PER_SESSION_MAX, type PictureQuery, type TakenPicture } from '@spolu/contracts/boards';
@@ -57,6 +59,52 @@ export class FilesService {
     return this.#keep(picture, owner, along);
   }
 
+  /**
+   * A picture that came within something else, checked and drawn anew as those that come alone are; nothing of it is kept.
+   * @throws Problem `unsupported-media-type`, `file/too-many-pixels`, `file/unreadable`
+   */
+  async draw(bytes: Buffer): Promise<Picture> {
+    return this.#turns.take(async () => {
+      // from a file: what is read from memory may be an SVG
+      const folder = join(this.config.dataDir, 'incoming');
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, randomUUID());
+      try {
+        await writeFile(path, bytes, { mode: 0o600 });
+        return await drawAnew(path);
+      } finally {
+        await rm(path, { force: true });
+      }
+    });
+  }
+
+  /**
+   * Pictures together with what uses them: all of it, or nothing. `work` writes their rows by `keep`, which gives them in their order.
+   * @throws Problem `file/full` out of `keep`
+   */
+  async keepAll<T>(pictures: readonly Picture[], work: (em: EntityManager, keep: (owner: FileOwner) => Promise<TakenPicture[]>) => Promise<T>): Promise<T> {
+    const own = pictures.map((picture) => ({ id: newId(), ...picture }));
+    try {
+      for (const { id, full, small } of own) {
+        await this.store.put(KEYS.full(id), full);
+        await this.store.put(KEYS.small(id), small);
+      }
+      return await this.transactions.run((em) =>
+        work(em, async (owner) => {
+          // one after another within a session, or two would both see the last free place
+          await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${'sessionId' in owner ? owner.sessionId : owner.processId}`]);
+          for (const { id, full, small, width, height } of own) {
+            await this.#demandRoom(em, owner);
+            await em.insert(FileRow, { id, ...owner, width, height, byteCount: full.length + small.length });
+          }
+          return own.map(({ id, width, height }) => ({ fileId: id, width, height }));
+        }));
+    } catch (error) {
+      for (const { id } of own) for (const keyOf of Object.values(KEYS)) await this.store.remove(keyOf(id));
+      throw error;
+    }
+  }
+
   /** Keeps a drawing of the system's own. @throws Problem `file/full` */
   async keepDrawing(svg: string, owner: FileOwner, along: Along = async () => undefined): Promise<TakenPicture> {
     return this.#keep(await this.#turns.take(() => pictureOf(svg)), owner, along);
@@ -98,23 +146,12 @@ export class FilesService {
     return removed;
   }
 
-  async #keep({ full, small, width, height }: Picture, owner: FileOwner, along: Along): Promise<TakenPicture> {
-    const id = newId();
-    const keep = { [KEYS.full(id)]: full, [KEYS.small(id)]: small };
-    try {
-      for (const [key, bytes] of Object.entries(keep)) await this.store.put(key, bytes);
-      return await this.transactions.run(async (em) => {
-        // one after another within a session, or two would both see the last free place
-        await em.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${'sessionId' in owner ? owner.sessionId : owner.processId}`]);
-        await this.#demandRoom(em, owner);
-        await em.insert(FileRow, { id, ...owner, width, height, byteCount: full.length + small.length });
-        await along(em, id);
-        return { fileId: id, width, height };
-      });
-    } catch (error) {
-      for (const key of Object.keys(keep)) await this.store.remove(key);
-      throw error;
-    }
+  #keep(picture: Picture, owner: FileOwner, along: Along): Promise<TakenPicture> {
+    return this.keepAll([picture], async (em, keep) => {
+      const [taken] = await keep(owner);
+      await along(em, taken!.fileId);
+      return taken!;
+    });
   }
 
   async #demandRoom(em: EntityManager, owner: FileOwner): Promise<void> {

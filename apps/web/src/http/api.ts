@@ -19,6 +19,8 @@ export interface ReadOptions {
 export interface ReceivedFile {
   name: string;
   blob: Blob;
+  /** Of the answer that it came with. */
+  headers?: Headers;
 }
 export interface CommandOptions {
   /** The command's idempotency key, where it must outlive this page (send queue). */
@@ -85,7 +87,7 @@ async function exchange<Answer>(path: string, request: RequestInit, read: Read<u
 
 async function readFile(response: Response): Promise<ReceivedFile> {
   const [, name = 'file'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
-  return { name, blob: await response.blob() };
+  return { name, blob: await response.blob(), headers: response.headers };
 }
 
 /** An answer that is no JSON comes from something between us and the server, or is empty. */

@@ -17,6 +17,7 @@ import { toBoardFile } from './board-file.ts';
 import { layBoard } from './lay-out.ts';
 import { readImport } from './read-import.ts';
 
+const PICTURES = new Map([['00000000-0000-4000-8000-000000000600', Buffer.from([0, 1, 2, 250, 255])]]);
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const KINDS = ['note', 'text', 'shape', 'connector', 'stroke', 'picture', 'pin', 'link'] as const;
 const things = fc.array(fc.record({
@@ -62,7 +63,7 @@ function boardOf(made: Things): Y.Doc {
   return doc;
 }
 
-const fileOf = (doc: Y.Doc): BoardFile => toBoardFile(readSeen(doc), { title: 'Plénum', now: new Date(0), values: readDrawingValues(doc) });
+const fileOf = (doc: Y.Doc): BoardFile => toBoardFile(readSeen(doc), { title: 'Plénum', now: new Date(0), values: readDrawingValues(doc), pictures: PICTURES });
 
 /** As the server brings it in, gate and all. */
 function broughtInto(doc: Y.Doc, bytes: string): void {
@@ -112,6 +113,8 @@ test('a board that goes out as a file and comes in somewhere else is the same bo
     const out = fileOf(boardOf(made));
     const elsewhere = there.length > 0 ? boardOf(there) : empty();
     const before = fileOf(elsewhere);
+    const read = readImport(Buffer.from(JSON.stringify(out)), { kind: 'board' });
+    expect(read.kind === 'board' && read.file?.pictures.map(({ id, data }) => [id, Buffer.from(data, 'base64')])).toEqual([...PICTURES]);
     broughtInto(elsewhere, JSON.stringify(out));
     const back = fileOf(elsewhere);
     const old = new Set([...before.frames, ...before.clusters, ...before.notes, ...before.drawings].map(({ id }) => id));
@@ -140,6 +143,25 @@ test('a file of the first version comes in as it did', () => {
     notes: ['prvý', 'druhý'].map((words, i) => ({ id: uuid(i + 1), contributionId: uuid(i + 1), text: words, colour: 'blue', x: i, y: i, frameId: 'a', width: 180, height: 180, clusterId: null, createdAt: '2026-01-01T00:00:00.000Z' })),
   }));
   expect(fileOf(doc).notes.sort((a, b) => a.z - b.z)).toMatchObject([{ text: 'prvý', z: 0 }, { text: 'druhý', z: 1 }]);
+});
+
+test('a file of the second version, which only names its pictures, comes in as it did', () => {
+  const { pictures: _, ...file } = fileOf(boardOf([{ kind: 'picture', x: 0, y: 0, on: null, to: 0, words: '', group: 0, locked: false, removed: false }]));
+  const doc = empty();
+  broughtInto(doc, JSON.stringify({ ...file, version: 2 }));
+  expect(fileOf(doc).drawings).toMatchObject([{ kind: 'picture', fields: { fileId: uuid(600) } }]);
+});
+
+test('SEC-56: what is not a picture is bounded as any import, and pictures by number', () => {
+  const file = fileOf(boardOf([]));
+  const read = (value: unknown) => readImport(Buffer.from(JSON.stringify(value)), { kind: 'board' });
+  const data = 'A'.repeat(6 * 1024 * 1024);
+  expect(read({ ...file, pictures: [{ id: uuid(1), data }] }).faults).toEqual([]);
+  expect(() => read({ ...file, title: data })).toThrow('too-large');
+  expect(() => read({ ...file, data: '', more: Array.from({ length: 2_000_000 }, () => []) })).toThrow('too-large');
+  expect(read({ ...file, pictures: Array.from({ length: 10_001 }, () => ({ id: uuid(1), data: '' })) })).toMatchObject({ file: null, faults: [{ path: 'pictures', code: 'shape' }] });
+  expect(read({ ...file, pictures: [{ id: '../x', data: '' }] })).toMatchObject({ file: null, faults: [{ path: 'pictures.0.id', code: 'shape' }] });
+  expect(read({ ...file, pictures: [{ id: uuid(1), data: 'A'.repeat(14 * 1024 * 1024) }] })).toMatchObject({ file: null, faults: [{ path: 'pictures.0.data', code: 'shape' }] });
 });
 
 test.each([

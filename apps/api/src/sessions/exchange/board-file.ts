@@ -9,12 +9,14 @@ interface Making {
   now: Date;
   /** Of the drawings, by id. */
   values: ReadonlyMap<string, DrawingValues>;
+  /** Of those that come along, by file id. */
+  pictures: ReadonlyMap<string, Buffer>;
 }
 type Box = { x: number; y: number; width: number; height: number };
 type Field = BoardFileDrawing['fields'][string];
 
 /** A board, or a part of one, as a file that can be read in again. */
-export function toBoardFile({ frames, clusters, notes, drawings }: SeenBoard, { title, now, values }: Making): BoardFile {
+export function toBoardFile({ frames, clusters, notes, drawings }: SeenBoard, { title, now, values, pictures }: Making): BoardFile {
   const frameIds = new Set(frames.map(({ id }) => id));
   const known = new Set([...frameIds, ...notes.map(({ id }) => id), ...drawings.map(({ item }) => item.id)]);
   const used = new Set(notes.map(({ clusterId }) => clusterId));
@@ -25,7 +27,7 @@ export function toBoardFile({ frames, clusters, notes, drawings }: SeenBoard, { 
   const isHere = (frameId: string | null) => frameId !== null && frameIds.has(frameId);
   return {
     format: 'spolupracovna-board',
-    version: 2,
+    version: 3,
     exportedAt: now.toISOString(),
     title,
     frames: frames.map(({ id, title: name, position: { x, y }, size, hint, layout, columns, rows, locked }) => ({
@@ -34,6 +36,7 @@ export function toBoardFile({ frames, clusters, notes, drawings }: SeenBoard, { 
     clusters: kept.map(({ id, title: name }) => ({ id, title: name })),
     notes: notes.map((note) => noteOf(note, isHere, clusterIds, z.get(note.id) ?? 0)),
     drawings: drawings.map((drawing) => ({ kind: drawing.kind, id: drawing.item.id, z: z.get(drawing.item.id) ?? 0, ...placed(drawing, values.get(drawing.item.id), isHere, known) })),
+    pictures: [...pictures].map(([id, bytes]) => ({ id, data: bytes.toString('base64') })),
   };
 }
 

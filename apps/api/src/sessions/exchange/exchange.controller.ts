@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ExportBoard, IMPORT_TYPES, ImportQuery, type Imported, type ImportPreview } from '@spolu/contracts/board-files';
+import { ExportBoard, IMPORT_TYPES, ImportQuery, PICTURES_LEFT_OUT, type Imported, type ImportPreview } from '@spolu/contracts/board-files';
 import { BoardRef } from '@spolu/contracts/boards';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
@@ -26,10 +26,11 @@ export class ExchangeController {
   @May(exportBoard)
   async export(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Body(parsed(ExportBoard)) asked: z.output<typeof ExportBoard>, @Res() response: Response): Promise<void> {
     mayTakeLong(response);
-    const { bytes, type, name } = await this.exports.export(me, boardId, asked);
+    const { bytes, type, name, picturesLeftOut } = await this.exports.export(me, boardId, asked);
     response.set({
       'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Content-Security-Policy': `default-src 'none'; sandbox`, 'X-Content-Type-Options': 'nosniff',
     });
+    if (picturesLeftOut > 0) response.set(PICTURES_LEFT_OUT, String(picturesLeftOut));
     response.send(bytes);
   }
 
@@ -37,7 +38,8 @@ export class ExchangeController {
   @HttpCode(200)
   @May(importToBoard)
   @TakesFile(...IMPORT_TYPES)
-  preview(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request): Promise<ImportPreview> {
+  preview(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<ImportPreview> {
+    mayTakeLong(response);
     return this.imports.preview(me, boardId, request, query);
   }
 
@@ -45,7 +47,8 @@ export class ExchangeController {
   @May(importToBoard)
   @TakesFile(...IMPORT_TYPES)
   @Idempotent()
-  import(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request): Promise<Imported> {
+  import(@Me() me: Viewer, @Param(parsed(BoardRef)) { boardId }: BoardRef, @Query(parsed(ImportQuery)) query: ImportQuery, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Imported> {
+    mayTakeLong(response);
     return this.imports.import(me, boardId, request, query);
   }
 }

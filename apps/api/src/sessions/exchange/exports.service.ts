@@ -23,7 +23,7 @@ import { exportBoard } from '../sessions.policy.ts';
 import { toBoardFile } from './board-file.ts';
 import { noteTable, toCsv, toXlsx, type KnownAuthor } from './note-table.ts';
 import { toPdf } from './pdf.ts';
-import { picturesOn } from './pictures-on.ts';
+import { picturesForFile, picturesOn } from './pictures-on.ts';
 import { paperTypes } from './type.ts';
 import { FILE_WORDS } from './words.ts';
 
@@ -31,6 +31,8 @@ export interface ExportedFile {
   bytes: Buffer;
   type: string;
   name: string;
+  /** How many pictures a board file only names, since they did not fit. */
+  picturesLeftOut: number;
 }
 type Asked = z.output<typeof ExportBoard>;
 
@@ -69,17 +71,17 @@ export class ExportsService {
     const part = partOf(worded, asked.range);
     const { name: town, timeZone } = await this.identity.municipality();
     const now = new Date();
-    const bytes = await this.#turns.take(() => this.#make(part, asked, { boardId, sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now, values }));
+    const { bytes, picturesLeftOut = 0 } = await this.#turns.take(() => this.#make(part, asked, { boardId, sessionId: session.id, sessionTitle: session.title, title, town, timeZone, now, values }));
     const { ending, type } = ENDINGS[asked.format];
     await this.transactions.run((em) =>
       audit(em, {
         by: me, action: 'board.exported', subjectKind: 'board', subjectId: boardId,
         facts: { format: asked.format, range: asked.range.kind, notes: part.notes.length, authors: asked.authors },
       }));
-    return { bytes, type, name: `${fileName(session.title, 'board')}-${dayIn(timeZone, now)}.${ending}` };
+    return { bytes, type, name: `${fileName(session.title, 'board')}-${dayIn(timeZone, now)}.${ending}`, picturesLeftOut };
   }
 
-  async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<Buffer> {
+  async #make(part: SeenBoard, asked: Asked, from: { boardId: string; sessionId: string; sessionTitle: string; title: string; town: string; timeZone: string; now: Date; values: ReadonlyMap<string, DrawingValues> }): Promise<{ bytes: Buffer; picturesLeftOut?: number }> {
     const { language, paper } = asked;
     const words = FILE_WORDS[language];
     const { regular, bold } = await paperTypes();
@@ -89,24 +91,27 @@ export class ExportsService {
       case 'xlsx': {
         const authors = asked.authors ? await this.#authors(from.sessionId) : null;
         const table = noteTable(part, { language, timeZone: from.timeZone, authors, comments: await this.boards.readComments(from.boardId) });
-        return asked.format === 'csv' ? toCsv(table, language, asked.delimiter) : toXlsx(table, language);
+        return { bytes: await (asked.format === 'csv' ? toCsv(table, language, asked.delimiter) : toXlsx(table, language)) };
       }
-      case 'json':
-        return Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now, values: from.values }), null, 1));
+      case 'json': {
+        const { pictures, leftOut } = await picturesForFile(part, from.sessionId, this.files);
+        return { bytes: Buffer.from(JSON.stringify(toBoardFile(part, { title: from.title, now: from.now, values: from.values, pictures }), null, 1)), picturesLeftOut: leftOut };
+      }
       case 'svg':
-        return Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await picturesOn(part, from.sessionId, this.files) }));
+        return { bytes: Buffer.from(toSvg(drawn(part), { title: from.sessionTitle, language, pictures: await picturesOn(part, from.sessionId, this.files) })) };
       case 'drawing':
-        return Buffer.from(JSON.stringify(drawn(part)));
+        return { bytes: Buffer.from(JSON.stringify(drawn(part))) };
       case 'pdf': {
         const pages = asked.pages === 'one' ? [part] : pagesOf(part);
         const day = new Intl.DateTimeFormat(language, { timeZone: from.timeZone, dateStyle: 'long' }).format(from.now);
-        return toPdf(
+        const bytes = await toPdf(
           (pages.length > 0 ? pages : [part]).map((page) => ({
             subtitle: asked.pages === 'one' ? '' : (page.frames[0]?.title ?? words.outsideFrames),
             drawing: drawn(page),
           })),
           { title: from.sessionTitle, source: `${words.source}: ${[from.town, from.title, day, 'Spolupracovňa'].filter(Boolean).join(' · ')}`, language, paper, regular, bold, pictures: await picturesOn(part, from.sessionId, this.files) },
         );
+        return { bytes };
       }
     }
   }

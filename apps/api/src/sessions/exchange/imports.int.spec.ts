@@ -158,7 +158,7 @@ describe('a board of our own', () => {
 });
 
 describe('SEC-51: a board with drawings', () => {
-  test('comes with all of them; a picture that is not of this session stays away, and only if that is asked', async () => {
+  test('comes with all of them; a picture that is neither of this session nor in the file stays away, and only if that is asked', async () => {
     await newBoard('open', ['Dnes']);
     const dot = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } }).png().toBuffer();
     const { body } = await given.facilitator.agent.post(`/api/boards/${boardId}/pictures`).set('Idempotency-Key', randomUUID()).type('image/png').send(dot).expect(201);
@@ -180,7 +180,7 @@ describe('SEC-51: a board with drawings', () => {
     await tab.until(({ doc }) => readPictures(doc).length === 2);
 
     await newBoard('open', []);
-    const elsewhere = JSON.stringify(file);
+    const elsewhere = JSON.stringify({ ...file, pictures: [] });
     expect(await previewed(elsewhere, { kind: 'board' })).toMatchObject({ drawingCount: 2, faultCount: 1, faults: [{ row: null, path: 'Plán', code: 'picture-elsewhere' }] });
     await send('imports', given.facilitator, elsewhere, { kind: 'board' }).expect(400);
     await imported(elsewhere, { kind: 'board', leaveOut: 'yes' });

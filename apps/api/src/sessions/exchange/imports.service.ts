@@ -4,14 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SeenBoard } from '@spolu/board/drawing/seen';
 import type { BoardFile, Imported, ImportFault, ImportPreview, ImportQuery } from '@spolu/contracts/board-files';
 import { NOTES_PER_BOARD_MAX, type BoardRule } from '@spolu/contracts/boards';
-import { IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
+import { BOARD_FILE_MAX_BYTES, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import { BoardsService } from '../../boards/boards.service.ts';
 import { CONFIG, type Config } from '../../config/config.ts';
-import { Transactions } from '../../database/transactions.ts';
 import { FilesService } from '../../files/files.service.ts';
+import type { Picture } from '../../files/picture.ts';
 import { received } from '../../files/received.ts';
 import { Turns } from '../../files/turns.ts';
 import { demand } from '../../http/policy.ts';
@@ -28,6 +28,9 @@ const AT_ONCE = 1;
 const FAULTS_SHOWN = 100;
 const FIRST_SHOWN = 5;
 
+/** Pictures that come within a file, by the ids that they have there. */
+type Brought = ReadonlyMap<string, Picture>;
+
 /** Tables, lines and boards of our own onto a board: looked at first, then all of it in one transaction, through the same gate as everything (SEC-56). */
 @Injectable()
 export class ImportsService {
@@ -35,7 +38,6 @@ export class ImportsService {
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly transactions: Transactions,
     private readonly access: SessionAccess,
     private readonly boards: BoardsService,
     private readonly provenance: ProvenanceService,
@@ -49,7 +51,7 @@ export class ImportsService {
     demand(importToBoard, me, facts);
     const { rule, noteCount } = await this.boards.readSeen(boardId);
     demandOpen(rule);
-    const read = await this.#withPicturesOf(session.id, await this.#read(request, query));
+    const { read } = await this.#read(request, query, session.id);
     const room = Math.max(0, NOTES_PER_BOARD_MAX - noteCount);
     const shared = { rowCount: read.rowCount, faults: read.faults.slice(0, FAULTS_SHOWN), faultCount: read.faults.length, room };
     if (read.kind === 'notes') {
@@ -65,19 +67,21 @@ export class ImportsService {
 
   /**
    * Brings it in. Who did it stands as scribe in the contributions, except in an anonymous activity.
-   * @throws Problem `import/faulty`, `import/nothing`, `too-large`, `board/full`, `board/read-only`, `invalid-input` for a frame that is not there
+   * @throws Problem `import/faulty`, `import/nothing`, `too-large`, `board/full`, `board/read-only`, `file/full`, `invalid-input` for a frame that is not there
    */
   async import(me: Viewer, boardId: string, request: Request, query: ImportQuery): Promise<Imported> {
     const found = await this.access.ofBoard(boardId);
     demand(importToBoard, me, found.facts);
-    const read = await this.#withPicturesOf(found.session.id, await this.#read(request, query));
+    const { read, brought } = await this.#read(request, query, found.session.id);
     if (read.faults.length > 0 && (query.leaveOut === 'no' || (read.kind === 'board' && !read.file))) throw new Problem('import/faulty', { count: read.faults.length });
-    return this.transactions.run(async (em) => {
+    return this.files.keepAll([...brought.values()], async (em, keep) => {
       const { seen, rule } = await this.boards.readSeen(boardId, em);
       demandOpen(rule);
-      const laid = await this.#layOut(em, me, read, seen, query.frameId ?? null);
-      if (laid.notes.length === 0 && read.kind === 'notes') throw new Problem('import/nothing');
       const scribeId = rule.anonymous ? null : (me.person?.id ?? null);
+      const kept = await keep({ sessionId: found.session.id, place: 'board', participantId: null, personId: scribeId });
+      const fileIds = new Map([...brought.keys()].map((id, i) => [id, kept[i]!.fileId]));
+      const laid = await this.#layOut(em, me, withFiles(read, fileIds), seen, query.frameId ?? null);
+      if (laid.notes.length === 0 && read.kind === 'notes') throw new Problem('import/nothing');
       await this.#contribute(em, found, laid, { scribeId, activityId: rule.activityId });
       await this.boards.bringIn(em, boardId, laid, scribeId);
       await audit(em, { by: me, action: 'board.imported', subjectKind: 'board', subjectId: boardId, facts: { kind: query.kind, notes: laid.notes.length, drawings: laid.drawingCount, leftOut: read.faults.length } });
@@ -85,24 +89,44 @@ export class ImportsService {
     });
   }
 
-  #read(request: Request, query: ImportQuery): Promise<ReadImport> {
-    return received(request, { folder: join(this.config.dataDir, 'incoming'), maxBytes: IMPORT_MAX_BYTES }, (path) =>
-      this.#turns.take(async () => readImport(await readFile(path), query)),
+  /** Read and checked with its pictures, one file at a time. */
+  #read(request: Request, query: ImportQuery, sessionId: string): Promise<{ read: ReadImport; brought: Brought }> {
+    const maxBytes = query.kind === 'board' ? BOARD_FILE_MAX_BYTES : IMPORT_MAX_BYTES;
+    return received(request, { folder: join(this.config.dataDir, 'incoming'), maxBytes }, (path) =>
+      this.#turns.take(async () => this.#withPictures(sessionId, readImport(await readFile(path), query))),
     );
   }
 
-  /** Pictures that are not of this session stay away: a file names them, it does not hold them. */
-  async #withPicturesOf(sessionId: string, read: ReadImport): Promise<ReadImport> {
-    if (read.kind !== 'board' || !read.file) return read;
+  /** A picture that is of this session already is not kept twice; one that is neither here nor in the file, or cannot be read, stays away with its drawing. */
+  async #withPictures(sessionId: string, read: ReadImport): Promise<{ read: ReadImport; brought: Brought }> {
+    const brought = new Map<string, Picture>();
+    if (read.kind !== 'board' || !read.file) return { read, brought };
+    const { pictures, ...file } = read.file;
+    const held = new Map(pictures.map(({ id, data }) => [id, data]));
+    const faultOf = new Map<string, ImportFault['code'] | null>();
     const faults: ImportFault[] = [];
     const drawings: BoardFile['drawings'] = [];
-    for (const drawing of read.file.drawings) {
+    for (const drawing of file.drawings) {
       const fileId = drawing.kind === 'picture' ? String(drawing.fields['fileId']) : null;
-      const isHere = fileId === null || (await this.files.find(fileId))?.sessionId === sessionId;
-      if (isHere) drawings.push(drawing);
-      else faults.push({ row: null, path: String(drawing.fields['alt'] ?? '').slice(0, 80) || null, code: 'picture-elsewhere' });
+      if (fileId !== null && !faultOf.has(fileId)) faultOf.set(fileId, await this.#bring(sessionId, fileId, held.get(fileId), brought));
+      const code = fileId === null ? null : (faultOf.get(fileId) ?? null);
+      if (code === null) drawings.push(drawing);
+      else faults.push({ row: null, path: String(drawing.fields['alt'] ?? '').slice(0, 80) || null, code });
     }
-    return { ...read, file: { ...read.file, drawings }, faults: [...read.faults, ...faults] };
+    return { read: { ...read, file: { ...file, drawings, pictures: [] }, faults: [...read.faults, ...faults] }, brought };
+  }
+
+  async #bring(sessionId: string, fileId: string, data: string | undefined, brought: Map<string, Picture>): Promise<ImportFault['code'] | null> {
+    const file = await this.files.find(fileId);
+    if (file?.sessionId === sessionId && file.place === 'board') return null;
+    if (data === undefined) return 'picture-elsewhere';
+    try {
+      brought.set(fileId, await this.files.draw(Buffer.from(data, 'base64')));
+      return null;
+    } catch (error) {
+      if (error instanceof Problem) return 'picture-unreadable';
+      throw error;
+    }
   }
 
   async #layOut(em: EntityManager, me: Viewer, read: ReadImport, board: SeenBoard, frameId: string | null): Promise<LaidOut> {
@@ -133,6 +157,16 @@ export class ImportsService {
       })),
     );
   }
+}
+
+/** Its pictures by the ids that they have here. */
+function withFiles(read: ReadImport, fileIds: ReadonlyMap<string, string>): ReadImport {
+  if (read.kind !== 'board' || !read.file) return read;
+  const drawings = read.file.drawings.map((drawing) => {
+    const fileId = drawing.kind === 'picture' ? fileIds.get(String(drawing.fields['fileId'])) : undefined;
+    return fileId === undefined ? drawing : { ...drawing, fields: { ...drawing.fields, fileId } };
+  });
+  return { ...read, file: { ...read.file, drawings } };
 }
 
 /** While an activity hides what is written, nothing is shown by this way either. @throws Problem `board/read-only` */

@@ -1,4 +1,5 @@
 import type { SeenBoard } from '@spolu/board/drawing/seen';
+import { BOARD_FILE_MAX_BYTES, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { validate as isUuid } from 'uuid';
 import type { FilesService } from '../../files/files.service.ts';
 
@@ -14,4 +15,30 @@ export async function picturesOn(board: Pick<SeenBoard, 'drawings'>, sessionId: 
     if (file?.sessionId === sessionId) pictures.set(file.id, await files.readJpeg(file.id));
   }
   return pictures;
+}
+
+/** In a board file: base64 makes four of three. */
+export const PICTURES_IN_FILE_MAX_BYTES = Math.floor((BOARD_FILE_MAX_BYTES - IMPORT_MAX_BYTES) / 4) * 3;
+
+/** The pictures on a board as they are kept, by file id, as many as `maxBytes` hold, and how many did not fit. Those of this session alone. */
+export async function picturesForFile(
+  board: Pick<SeenBoard, 'drawings'>, sessionId: string, files: Pick<FilesService, 'find' | 'read'>, maxBytes = PICTURES_IN_FILE_MAX_BYTES,
+): Promise<{ pictures: Map<string, Buffer>; leftOut: number }> {
+  const pictures = new Map<string, Buffer>();
+  let room = maxBytes;
+  let leftOut = 0;
+  for (const fileId of fileIdsOn(board)) {
+    const file = await files.find(fileId);
+    if (file?.sessionId !== sessionId || file.place !== 'board') continue;
+    const bytes = await files.read(file.id, 'full');
+    // the name of each and what stands around it
+    const takes = bytes.length + 100;
+    if (takes > room) {
+      leftOut++;
+      continue;
+    }
+    room -= takes;
+    pictures.set(file.id, bytes);
+  }
+  return { pictures, leftOut };
 }

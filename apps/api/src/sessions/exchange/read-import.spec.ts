@@ -79,7 +79,7 @@ describe('SEC-56: whatever is in a file', () => {
     expect(readImport(Buffer.from('{"a":'), { kind: 'board' }).faults).toEqual([{ row: null, path: null, code: 'unreadable' }]);
     const board = { format: 'spolupracovna-board', version: 1, exportedAt: '2026-11-22T10:00:00.000Z', title: '', frames: [], clusters: [], notes: [] };
     expect(faultsOf(board)).toEqual([]);
-    expect(faultsOf({ ...board, version: 3 })[0]).toMatchObject({ path: 'version', code: 'shape' });
+    expect(faultsOf({ ...board, version: 4 })[0]).toMatchObject({ path: 'version', code: 'shape' });
     expect(faultsOf({ ...board, ['__proto__x']: 1 })).toHaveLength(1);
     expect(faultsOf({ ...board, notes: [{ text: 'x' }] })[0]!.path).toMatch(/^notes\.0\./);
     expect(faultsOf(JSON.parse('{"__proto__": {"admin": true}}')).length).toBeGreaterThan(0);

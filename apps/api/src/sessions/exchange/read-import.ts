@@ -2,7 +2,7 @@ import { BoardFile, IMPORT_ROWS_MAX, type ImportFault, type ImportQuery } from '
 import type { NoteColour } from '@spolu/contracts/boards';
 import { faultOfDrawing } from '@spolu/board/drawing-values';
 import { CATEGORY_MAX_LENGTH } from '@spolu/board/fields';
-import { LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
+import { IMPORT_MAX_BYTES, LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import Papa from 'papaparse';
 import { plainCell } from '../../sheets/cells.ts';
@@ -19,7 +19,7 @@ export type ReadImport = { faults: ImportFault[]; rowCount: number } & (
   | { kind: 'board'; file: BoardFile | null }
 );
 
-/** @throws Problem `too-large` above the rows that are read at all */
+/** @throws Problem `too-large` above the rows that are read at all, or where a board is too much besides its pictures */
 export function readImport(bytes: Buffer, query: Pick<ImportQuery, 'kind' | 'textColumn' | 'heading'>): ReadImport {
   switch (query.kind) {
     case 'table': return readTable(textOf(bytes), query);
@@ -71,7 +71,21 @@ function readLines(text: string): ReadImport {
   return { kind: 'notes', notes, faults, rowCount: lines.filter((line) => line.trim() !== '').length, columns: [], textColumn: null, heading: false };
 }
 
+/** Bytes besides those of pictures: a value's many small parts take much more memory than one long string. */
+function withoutPictures(bytes: Buffer): number {
+  let count = bytes.length;
+  for (let at = bytes.indexOf('"data"'); at !== -1; at = bytes.indexOf('"data"', at)) {
+    const from = bytes.indexOf('"', at + 6);
+    const to = from === -1 ? -1 : bytes.indexOf('"', from + 1);
+    if (to === -1) break;
+    count -= to - from - 1;
+    at = to + 1;
+  }
+  return count;
+}
+
 function readBoardFile(bytes: Buffer): ReadImport {
+  if (withoutPictures(bytes) > IMPORT_MAX_BYTES) throw new Problem('too-large', { bytes: IMPORT_MAX_BYTES });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

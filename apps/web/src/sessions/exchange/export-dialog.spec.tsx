@@ -56,6 +56,16 @@ test('what is chosen on the board comes first; authors only in tables, and only 
   await waitFor(() => expect(server.commands[0]!.body).toMatchObject({ format: 'csv', range: { kind: 'selection', ids: [noteId] }, authors: true, delimiter: 'semicolon' }));
 });
 
+test('pictures that did not fit into the file of the board are said', async () => {
+  const file = new Response('{}', { headers: { 'Content-Disposition': 'attachment; filename="dielna.json"', 'pictures-left-out': '2' } });
+  givenServer({ 'GET /boards/*': outline, 'POST /boards/*/exports': file });
+  const { user } = await show();
+  await user.click(await screen.findByRole('radio', { name: /Súbor tabule/ }));
+  await user.click(screen.getByRole('button', { name: 'Stiahnuť' }));
+  expect(await screen.findByText('Do súboru sa nezmestili 2 obrázky. Tabuľa sa z neho pridá bez nich.')).toBeTruthy();
+  expect(saved).toEqual(['dielna.json']);
+});
+
 test('a refusal is said, and nothing is saved', async () => {
   givenServer({ 'GET /boards/*': outline, 'POST /boards/*/exports': () => { throw new Problem('forbidden'); } });
   const { user } = await show();

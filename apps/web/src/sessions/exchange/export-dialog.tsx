@@ -46,7 +46,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
   const [authors, setAuthors] = useState(false);
   const [delimiter, setDelimiter] = useState<Delimiter>(language === 'en' ? 'comma' : 'semicolon');
   const [asked, setAsked] = useState(false);
-  const [state, setState] = useState<{ making: true } | { failed: unknown } | { done: string; smaller: boolean } | { tooLarge: true } | null>(null);
+  const [state, setState] = useState<{ making: true } | { failed: unknown } | { done: string; smaller: boolean; picturesLeftOut: number } | { tooLarge: true } | null>(null);
   const making = state !== null && 'making' in state;
   const isTable = format === 'csv' || format === 'xlsx';
   const noFrame = kind === 'frames' && frameIds.length === 0;
@@ -74,7 +74,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
 
   function saved(file: ReceivedFile, smaller = false) {
     saveFile(file);
-    return { done: file.name, smaller };
+    return { done: file.name, smaller, picturesLeftOut: Number(file.headers?.get('pictures-left-out') ?? 0) };
   }
 
   return (
@@ -102,6 +102,7 @@ export function ExportDialog({ boardId, chosen, onClose }: ExportDialogProps) {
             <Notice tone="good" role="status">
               <p>{t('exchange.done', { name: state.done })}</p>
               {state.smaller && <p>{t('exchange.smaller')}</p>}
+              {state.picturesLeftOut > 0 && <p>{t('exchange.picturesLeftOut', { count: state.picturesLeftOut })}</p>}
             </Notice>
           )}
         </>

@@ -92,11 +92,26 @@ test('a board of which a picture is not here comes without it, if that is asked'
   const { user } = await show();
   await user.click(await screen.findByRole('radio', { name: /Súbor tabule/ }));
   await user.upload(fileInput(), new File(['{}'], 'tabula.json', { type: 'application/json' }));
-  expect(await screen.findByText('Obrázok zo súboru tu nie je.')).toBeTruthy();
+  expect(await screen.findByText('Obrázok v súbore chýba a nie je ani tu.')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pridať na tabuľu' }).disabled).toBe(true);
-  await user.click(screen.getByRole('checkbox', { name: 'Chýbajúce obrázky vynechať' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Pridať bez týchto obrázkov' }));
   await press(user, 'Pridať na tabuľu');
   await waitFor(() => expect(asked.at(-1)).toBe('imports?kind=board&leaveOut=yes'));
+});
+
+test('a board may be larger than a table, for its pictures', async () => {
+  const server = given({ noteCount: 1 }, { ...preview, columns: [], textColumn: null, heading: false });
+  const { user } = await show();
+  const large = (name: string, size: number) => Object.defineProperty(new File(['{}'], name), 'size', { value: size });
+  await screen.findByText('Najviac 5 MB.');
+  await user.upload(fileInput(), large('napady.csv', 30 * 1024 * 1024));
+  expect(server.commands).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: /Súbor tabule/ }));
+  expect(await screen.findByText('Najviac 40 MB.')).toBeTruthy();
+  await user.upload(fileInput(), large('tabula.json', 41 * 1024 * 1024));
+  expect(server.commands).toEqual([]);
+  await user.upload(fileInput(), large('tabula.json', 30 * 1024 * 1024));
+  await waitFor(() => expect(asked).toEqual(['import-previews?kind=board']));
 });
 
 test('a refusal is said and what was chosen stays, to be sent again', async () => {

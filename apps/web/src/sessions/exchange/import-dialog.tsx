@@ -1,6 +1,6 @@
 import type { BoardOutline } from '@spolu/contracts/boards';
 import type { ImportQuery } from '@spolu/contracts/board-files';
-import { BOARD_FILE_TYPE, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
+import { BOARD_FILE_MAX_BYTES, BOARD_FILE_TYPE, IMPORT_MAX_BYTES } from '@spolu/contracts/plain';
 import { Button } from '@spolu/ui/button';
 import { Checkbox } from '@spolu/ui/checkbox';
 import { Dialog } from '@spolu/ui/dialog';
@@ -26,6 +26,7 @@ const ACCEPT: Record<Exclude<Kind, 'lines'>, readonly string[]> = {
 };
 const ON_BOARD = 'board';
 const MB = 1024 * 1024;
+const mostOf = (kind: Kind) => (kind === 'board' ? BOARD_FILE_MAX_BYTES : IMPORT_MAX_BYTES);
 
 export interface ImportDialogProps {
   boardId: string;
@@ -52,7 +53,7 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
   const { state, preview, look, bring, forget, changed } = useImport(boardId, () => void refresh(`/boards/${boardId}`));
   const busy = state.at === 'looking' || state.at === 'bringing';
   const source = kind === 'lines' ? lines : files[kind];
-  const missing = missingIn(source);
+  const missing = missingIn(source, kind);
   const frame = frames.find(({ id }) => id === frameId);
 
   const readAs = (how = reading): ImportAsked => ({ kind, ...(kind === 'table' ? how : {}) });
@@ -68,7 +69,7 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
     setLeaveOut(false);
     setAsked(true);
     forget();
-    if (!missingIn(file)) void look(file, readAs({}));
+    if (!missingIn(file, kind)) void look(file, readAs({}));
   }
   function handleReading(next: typeof reading) {
     setReading(next);
@@ -93,7 +94,7 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
   const isFaulty = preview !== null && preview.faultCount > 0 && !leaveOut;
   const isEmpty = preview !== null && preview.noteCount + preview.frameCount + preview.drawingCount === 0;
   const canCome = preview !== null && !isFaulty && !isEmpty && preview.noteCount <= preview.room;
-  const error = asked && missing ? t(`exchange.in.${missing}`, { size: IMPORT_MAX_BYTES / MB }) : null;
+  const error = asked && missing ? t(`exchange.in.${missing}`, { size: mostOf(kind) / MB }) : null;
 
   if (state.at === 'done') {
     const count = state.imported.noteCount;
@@ -186,7 +187,7 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
         <FileField
           key={kind}
           label={t('exchange.in.file')}
-          hint={t('exchange.in.fileMost', { size: IMPORT_MAX_BYTES / MB })}
+          hint={t('exchange.in.fileMost', { size: mostOf(kind) / MB })}
           accept={ACCEPT[kind]}
           choose={t(files[kind] ? 'exchange.in.otherFile' : 'exchange.in.chooseFile')}
           file={files[kind]}
@@ -243,8 +244,8 @@ export function ImportDialog({ boardId, historyHref, onClose }: ImportDialogProp
 }
 
 /** What keeps a choice from being looked at. */
-function missingIn(source: File | string | null): 'needFile' | 'needLines' | 'emptyFile' | 'tooLarge' | null {
+function missingIn(source: File | string | null, kind: Kind): 'needFile' | 'needLines' | 'emptyFile' | 'tooLarge' | null {
   if (source === null) return 'needFile';
-  if (typeof source === 'string') return source.trim() === '' ? 'needLines' : new Blob([source]).size > IMPORT_MAX_BYTES ? 'tooLarge' : null;
-  return source.size === 0 ? 'emptyFile' : source.size > IMPORT_MAX_BYTES ? 'tooLarge' : null;
+  if (typeof source === 'string') return source.trim() === '' ? 'needLines' : new Blob([source]).size > mostOf(kind) ? 'tooLarge' : null;
+  return source.size === 0 ? 'emptyFile' : source.size > mostOf(kind) ? 'tooLarge' : null;
 }
