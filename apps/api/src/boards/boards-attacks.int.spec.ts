@@ -14,7 +14,7 @@ import { checkBoard } from '@spolu/board/validation';
 import { BoardEvent, SOCKET_PATH } from '@spolu/realtime/board-events';
 import type { ProblemDocument } from '@spolu/contracts/problems';
 import { encodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
-import { encodePresence, encodePresences, PRESENCE_FRAME_MAX } from '@spolu/realtime/presence-frames';
+import { encodePresence, encodePresences, PRESENCE_FRAME_MAX, type Presence } from '@spolu/realtime/presence-frames';
 import { SocketSeats } from '../http/seats.ts';
 import { SOCKET_TEXT_MAX } from '../http/socket-adapter.ts';
 import { givenApi, type Someone, type TestApi } from '../testing/given-api.ts';
@@ -502,6 +502,13 @@ describe('SEC-41: read-only means read-only', () => {
     const update = observer.edit((doc) => moveNote(doc, noteId, { x: 1, y: 2, frameId: null }));
     const { channel } = observer.welcome;
     observer.socket.emit(BoardEvent.presence, encodePresence(channel, { kind: 'drag', noteIds: [noteId], dx: 100, dy: 0 }));
+    // Of what is shown of hands nothing comes before an honest one that moved later.
+    const honest = await tab(board, await board.guest());
+    honest.link.moveCursor(40, 80);
+    await watcher.until(({ presences }) => presences.some(({ kind }) => kind === 'cursor'));
+    expect(watcher.presences.filter(({ kind }) => kind === 'drag')).toEqual([]);
+    await watcher.until(({ state }) => state.people.some(({ slot }) => slot === honest.state.slot));
+    heard.length = 0;
     for (const event of [BoardEvent.state, BoardEvent.updates, BoardEvent.rule, BoardEvent.storing, BoardEvent.ended, BoardEvent.refused, BoardEvent.people]) {
       observer.socket.emit(event, update);
     }
@@ -523,6 +530,27 @@ describe('SEC-42: presence', () => {
     expect(new Set(watcher.presences.map(({ slot }) => slot))).toEqual(new Set([device.welcome.slot]));
     const known = watcher.state.people.find(({ slot }) => slot === victim.state.slot);
     expect(known).toMatchObject({ staff: true });
+  });
+
+  test('nothing of it reaches anybody in an anonymous activity, whatever a device sends by hand; what was sent meanwhile does not come when it ends', async () => {
+    const board = await givenBoard(api, { anonymous: true });
+    const [device, other] = [await attacker(board), await attacker(board, await board.staff())];
+    const watcher = await tab(board, await board.guest());
+    const { channel } = device.welcome;
+    const presences: Presence[] = [{ kind: 'cursor', x: 8, y: 8 }, { kind: 'selection', noteIds: [randomUUID()] }, { kind: 'drag', noteIds: [randomUUID()], dx: 1, dy: 1 }];
+    for (const { socket, welcome } of [device, other]) {
+      for (const presence of presences) {
+        socket.emit(BoardEvent.presence, encodePresence(welcome.channel, presence));
+      }
+    }
+    // Answered after what was sent before it.
+    await device.outcome(device.edit((doc) => rawMap(doc, 'mine').set('x', 1)));
+    await board.setRule({ anonymous: false });
+    await watcher.until(({ state }) => state.people.some(({ slot }) => slot === device.welcome.slot));
+    expect(watcher.presences).toEqual([]);
+    device.socket.emit(BoardEvent.presence, encodePresence(channel, { kind: 'cursor', x: 16, y: 16 }));
+    await watcher.until(({ presences }) => presences.length > 0);
+    expect(watcher.presences).toEqual([{ slot: device.welcome.slot, kind: 'cursor', x: 16, y: 16 }]);
   });
 });
 
