@@ -544,7 +544,7 @@ describe('SEC-42: presence', () => {
       }
     }
     // Answered after what was sent before it.
-    await device.outcome(device.edit((doc) => rawMap(doc, 'mine').set('x', 1)));
+    for (const one of [device, other]) expect(await one.outcome(one.edit((doc) => rawMap(doc, 'mine').set('x', 1)))).toBe('board/invalid-change');
     await board.setRule({ anonymous: false });
     await watcher.until(({ state }) => state.people.some(({ slot }) => slot === device.welcome.slot));
     expect(watcher.presences).toEqual([]);
