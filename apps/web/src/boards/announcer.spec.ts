@@ -13,7 +13,7 @@ let drawn: Set<string>;
 let announcer: Announcer;
 
 const others = (id: string, after: Note | undefined) => {
-  const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), drawings: new Set(), framesChanged: false, islandsChanged: false, ranksChanged: false };
+  const change: SceneChange = { notes: new Set([id]), before: new Map([[id, board.get(id)]]), drawings: new Set(), documentChanged: true, framesChanged: false, islandsChanged: false, ranksChanged: false };
   if (after) board.set(id, after);
   else board.delete(id);
   announcer.follow(change, (noteId) => board.get(noteId), (noteId) => noteId.startsWith('own'), (id) => drawn.has(id));
@@ -22,7 +22,7 @@ const others = (id: string, after: Note | undefined) => {
 const draws = (now: string[], ...changed: string[]) => {
   drawn = new Set(now);
   announcer.follow(
-    { notes: new Set(), before: new Map(), drawings: new Set(changed), framesChanged: false, islandsChanged: false, ranksChanged: false },
+    { notes: new Set(), before: new Map(), drawings: new Set(changed), documentChanged: true, framesChanged: false, islandsChanged: false, ranksChanged: false },
     (id) => board.get(id), (id) => id.startsWith('own'), (id) => drawn.has(id),
   );
 };

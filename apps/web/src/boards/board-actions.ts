@@ -65,7 +65,7 @@ export class BoardActions {
     this.drawings = new DrawingActions(copy, scene, persona, this.#steps);
   }
 
-  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
+  /** Notes and drawings that this person changed since it was last emptied: only others' doings are announced to her. */
   get own(): Set<string> {
     return this.#steps.own;
   }

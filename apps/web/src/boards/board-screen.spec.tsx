@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { addCluster, nameCluster, tallyCluster } from '@spolu/board/clusters';
 import { addFrame } from '@spolu/board/frames';
+import { removeItem } from '@spolu/board/items';
 import { addNote, editNote, moveNote, putInCluster, readNotes, removeNote } from '@spolu/board/notes';
 import { itemsOf } from '@spolu/board/shape';
 import { BoardEvent } from '@spolu/realtime/board-events';
@@ -317,22 +318,33 @@ describe('writing', () => {
   });
 });
 
+/** Holds back what is said of others' doings until the test asks for it. */
+function gather() {
+  const later = window.setTimeout.bind(window);
+  const waiting: (() => void)[] = [];
+  const wait = (run: () => void, ms?: number) => (ms === 5_000 ? waiting.push(run) : later(run, ms));
+  // Not mocked by the runner: the testing library would take that for a clock it has to wind.
+  Object.assign(window, { setTimeout: wait });
+  return {
+    waiting,
+    now: () => {
+      act(() => waiting.forEach((run) => run()));
+      Object.assign(window, { setTimeout: later });
+    },
+  };
+}
+
 describe('the list', () => {
   test('what one finds on coming is no news; what others do then is said by its frame', async () => {
-    const later = window.setTimeout.bind(window);
-    const gathered: (() => void)[] = [];
-    const wait = (run: () => void, ms?: number) => (ms === 5_000 ? gathered.push(run) : later(run, ms));
-    // Not mocked by the runner: the testing library would take that for a clock it has to wind.
-    Object.assign(window, { setTimeout: wait });
+    const said = gather();
     const frame: (() => void)[] = [];
     const draw = () => act(() => frame.splice(0).forEach((run) => run()));
     await open('outline', undefined, (run) => void frame.push(run));
     draw();
-    expect(gathered).toEqual([]);
+    expect(said.waiting).toEqual([]);
     await act(async () => server.others((doc) => addNote(doc, { id: 'new', participantId: 'p2', text: 'Od iného', colour: 'blue', position: { x: 24, y: 300, frameId: 'f1' }, createdAt: 1 })));
     draw();
-    act(() => gathered.forEach((run) => run()));
-    Object.assign(window, { setTimeout: later });
+    said.now();
     expect(lastSaid()).toBe('1 nový lístok v ráme Problémy');
   });
 
@@ -387,6 +399,21 @@ describe('the list', () => {
     expect(focused()).toBe('Otvoriť: Hlučná ulica');
     await user.keyboard('{ArrowUp}');
     expect(focused()).toBe('Otvoriť: Málo lavičiek');
+  });
+
+  test('a drawing of her own that others take away is said, as it is with a note', async () => {
+    server.rights = { ...server.rights, editAll: true, frames: true, draw: ['text'] };
+    const said = gather();
+    const { user } = await open('outline', undefined, queueMicrotask);
+    await user.click(screen.getByRole('button', { name: 'Vložiť do rámu Problémy' }));
+    await user.click(within(await screen.findByRole('menu', { name: 'Čo sa tu dá urobiť' })).getByRole('menuitem', { name: 'Text' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Pozor na termín{Escape}');
+    await screen.findByRole('button', { name: 'Otvoriť: Text: Pozor na termín' });
+    await waitFor(() => expect([...itemsOf(server.doc, 'text').values()]).toHaveLength(1));
+    await act(async () => server.others((doc) => [...itemsOf(doc, 'text').keys()].forEach((id) => removeItem(doc, 'text', id, 'staff'))));
+    await waitFor(() => expect(screen.queryByText('Text: Pozor na termín')).toBeNull());
+    said.now();
+    expect(lastSaid()).toBe('1 odstránený text, tvar alebo obrázok');
   });
 
   test('drawings have their lines: made, written, moved and taken away from there', async () => {

@@ -15,7 +15,7 @@ export interface ActedCopy {
 
 /** What a person does, step by step: each is one of her undo, and remembered as her own doing. */
 export class BoardSteps {
-  /** Notes that this person changed since it was last emptied: only others' doings are announced to her. */
+  /** Notes and drawings that this person changed since it was last emptied: only others' doings are announced to her. */
   readonly own = new Set<string>();
   /** Called when something is not done because it would come onto a locked frame. */
   onClosed: () => void = () => undefined;

@@ -106,7 +106,7 @@ export function BoardWork({ connection, snapshot: shown, view, plane, nameOf, au
     }, DRAWING_KINDS.flatMap((kind) => [...copy.index.items(kind).keys()]));
     const end = copy.scene.onChange((change) => {
       announcer.follow(change, (id) => copy.index.note(id), (id) => copy.actions.own.has(id) || found.delete(id), (id) => DRAWING_KINDS.some((kind) => copy.index.item(kind, id)));
-      if (change.before.size > 0) copy.actions.own.clear();
+      if (change.documentChanged) copy.actions.own.clear();
     });
     const endNews = talk.onNews((objectId) => announcer.commented(objectId));
     return () => {

@@ -30,6 +30,8 @@ export interface SceneChange {
   before: ReadonlyMap<string, Note | undefined>;
   /** Drawings that are new, different, elsewhere or gone. */
   drawings: ReadonlySet<string>;
+  /** Whether it is in the document; a movement that is not yet written is only drawn. */
+  documentChanged: boolean;
   framesChanged: boolean;
   islandsChanged: boolean;
   /** Every note's rank may be another. */
@@ -267,7 +269,7 @@ export class Scene {
     for (const clusterId of clusters) this.#shapeCluster(clusterId);
     const ranksChanged = this.#ranksStale;
     if (ranksChanged) this.#dealRanks();
-    this.#tell({ notes, before, drawings, framesChanged: change.frames.size > 0, islandsChanged: clusters.size > 0, ranksChanged });
+    this.#tell({ notes, before, drawings, documentChanged: true, framesChanged: change.frames.size > 0, islandsChanged: clusters.size > 0, ranksChanged });
   }
 
   #followDrawing(kind: DrawingKind, id: string, changed: Set<string>): void {
@@ -309,7 +311,7 @@ export class Scene {
     }
     this.#drawConnectors([...ids], drawings);
     for (const clusterId of clusters) this.#shapeCluster(clusterId);
-    this.#tell({ notes: noteIds, drawings: drawings.size > 0 ? drawings : NOTHING, before: NO_NOTES, framesChanged, islandsChanged: clusters.size > 0, ranksChanged: false });
+    this.#tell({ notes: noteIds, drawings: drawings.size > 0 ? drawings : NOTHING, before: NO_NOTES, documentChanged: false, framesChanged, islandsChanged: clusters.size > 0, ranksChanged: false });
   }
 
   #tell(change: SceneChange): void {
