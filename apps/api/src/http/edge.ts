@@ -14,7 +14,8 @@ export const REQUEST_TIMEOUT_MS = 15_000;
 export const LONG_WORK_TIMEOUT_MS = 60_000;
 /** Longer than proxies keep a resting connection (Caddy's default is two minutes): whoever asks closes it, so that no request meets one that is just going. */
 export const RESTING_CONNECTION_MS = 125_000;
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Refused as keys of whatever comes from outside (SEC-27). */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Whether `origin` is one of ours: the configured address, else the very host that was asked, since phones reach us under whatever address

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { readDrawingValues } from '@spolu/board/drawing-values';
+import { readFrames } from '@spolu/board/frames';
 import { CONNECTOR_HEADS, CONNECTOR_LINES, FILLS, LINE_COLOURS, PENS, SHAPE_FORMS } from '@spolu/board/looks';
+import { readNotes } from '@spolu/board/notes';
 import { encodePath } from '@spolu/board/stroke-path';
 import { checkBoard } from '@spolu/board/validation';
 import type { ImportPreview } from '@spolu/contracts/board-files';
@@ -99,6 +102,13 @@ test.each<[string, string]>([
   ['SEC-37: a link that runs a script', JSON.stringify(file({ drawings: [link('javascript:alert(1)')] }))],
   ['SEC-37: a stroke that is no line', JSON.stringify(file({ drawings: [stroke('<svg onload=alert(1)>')] }))],
   ['SEC-27: __proto__ as a field of a note', withProto(file({ notes: [note({ $$: { polluted: 'yes' } })] }))],
+  ['SEC-27: __proto__ as a field of a drawing', withProto(file({ drawings: [shape({}, { $$: 'polluted' })] }))],
+  ['SEC-27: constructor as a field of a drawing', JSON.stringify(file({ drawings: [shape({}, { constructor: 'polluted' })] }))],
+  ['two notes under one id', JSON.stringify(file({ notes: [note(), note({ contributionId: OTHER, text: 'Druhá' })] }))],
+  ['two frames under one id', JSON.stringify(file({ frames: [frame(), frame({ title: 'Druhý' })] }))],
+  ['two clusters under one id', JSON.stringify(file({ clusters: [{ id: CLUSTER, title: 'Zhluk' }, { id: CLUSTER, title: 'Druhý' }], notes: [note({ clusterId: CLUSTER })] }))],
+  ['two drawings under one id', JSON.stringify(file({ drawings: [shape(), shape({ z: 2 })] }))],
+  ['a drawing under the id of a note', JSON.stringify(file({ drawings: [shape({ id: NOTE })] }))],
   ['SEC-27: __proto__ beside everything', withProto(file({ $$: { polluted: 'yes' } }))],
 ])('%s is refused, and the board stays as it was', async (_, bytes) => {
   const before = await written();
@@ -109,27 +119,52 @@ test.each<[string, string]>([
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
-test.each<[string, string]>([
-  ['two notes under one id', JSON.stringify(file({ notes: [note(), note({ contributionId: OTHER, text: 'Druhá' })] }))],
-  ['a note on a frame that is not there', JSON.stringify(file({ notes: [note({ frameId: 'nowhere' })] }))],
-  ['a note in a cluster that is not there', JSON.stringify(file({ notes: [note({ clusterId: CLUSTER })] }))],
-  ['two frames under one id', JSON.stringify(file({ frames: [frame(), frame({ title: 'Druhý' })] }))],
-  ['a frame called as what all objects inherit', JSON.stringify(file({ frames: [frame({ id: '__proto__' })], notes: [note({ frameId: '__proto__' })] }))],
-  ['a frame called constructor', JSON.stringify(file({ frames: [frame({ id: 'constructor' })], notes: [note({ frameId: 'constructor' })] }))],
-  ['a drawing under the id of a note', JSON.stringify(file({ drawings: [shape({ id: NOTE })] }))],
-  ['a drawing on a frame that is not there', JSON.stringify(file({ drawings: [shape({}, { p: [0, 0, 'nowhere'] })] }))],
-  ['a connector that holds on to what is not there', JSON.stringify(file({ drawings: [connector(['note', OTHER], ['note', NOTE])] }))],
-  ['a pin on a note that is not there', JSON.stringify(file({ drawings: [pin(OTHER)] }))],
-  ['SEC-27: __proto__ as a field of a drawing', withProto(file({ drawings: [shape({}, { $$: 'polluted' })] }))],
-  ['words that are no whole signs', JSON.stringify(file({ notes: [note({ text: 'a\ud800b' })] }))],
-])('%s is refused, or leaves a sound board', async (_, bytes) => {
-  const before = await written();
-  const { status, body } = await send('imports', bytes);
-  if (status === 400) {
-    expect(body).toMatchObject({ code: 'import/faulty' });
-    expect(await written()).toEqual(before);
-  } else expect(status).toBe(201);
+/** What an import brought, as a device that comes now sees it; ids are new ones, so each says only what it names. */
+async function brought(bytes: string) {
+  const idsIn = ({ doc }: Tab) => new Set([...readNotes(doc), ...readFrames(doc)].map(({ id }) => id).concat([...readDrawingValues(doc).keys()]));
+  const before = idsIn(await whole());
+  await send('imports', bytes).expect(201);
   const { doc } = await whole();
   expect(checkBoard(doc)).toEqual([]);
+  const isNew = ({ id }: { id: string }) => !before.has(id);
+  return { notes: readNotes(doc).filter(isNew), frames: readFrames(doc).filter(isNew), drawings: [...readDrawingValues(doc)].filter(([id]) => !before.has(id)).map(([, values]) => values.fields) };
+}
+
+describe('what a file names and does not hold', () => {
+  test.each<[string, Partial<File>]>([
+    ['frame', { notes: [note({ frameId: 'nowhere' })] }],
+    ['cluster', { frames: [], notes: [note({ frameId: null, clusterId: CLUSTER })] }],
+  ])('a note of a %s that is not there comes in, and lies on the board itself', async (_, change) => {
+    const { notes } = await brought(JSON.stringify(file(change)));
+    expect(notes).toEqual([expect.objectContaining({ text: 'Lavičky', position: expect.objectContaining({ frameId: null }), clusterId: null })]);
+  });
+
+  test('a drawing on a frame that is not there lies on the board itself', async () => {
+    const { drawings } = await brought(JSON.stringify(file({ drawings: [shape({}, { p: [0, 0, 'nowhere'] })] })));
+    expect(drawings).toEqual([expect.objectContaining({ p: [expect.any(Number), expect.any(Number), null] })]);
+  });
+
+  test('a connector that holds on to what is not there stays away, and the note comes', async () => {
+    const { notes, drawings } = await brought(JSON.stringify(file({ drawings: [connector(['note', OTHER], ['note', NOTE])] })));
+    expect([notes.length, drawings]).toEqual([1, []]);
+  });
+
+  test('a pin on a note that is not there explains nothing', async () => {
+    const { drawings } = await brought(JSON.stringify(file({ drawings: [pin(OTHER)] })));
+    expect(drawings).toEqual([expect.objectContaining({ label: 'Tu' })]);
+    expect(drawings[0]).not.toHaveProperty('noteId');
+  });
+});
+
+test.each(['__proto__', 'constructor'])('SEC-27: a frame called %s comes in under an id of ours, with its note on it', async (id) => {
+  const { notes, frames } = await brought(JSON.stringify(file({ frames: [frame({ id })], notes: [note({ frameId: id })] })));
+  expect(frames).toEqual([expect.objectContaining({ id: expect.not.stringMatching(/^(__proto__|constructor)$/), title: 'Rám' })]);
+  expect(notes.map(({ position }) => position.frameId)).toEqual([frames[0]!.id]);
   expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('half of a sign comes in as the sign that stands for none, on the board and in the contribution', async () => {
+  const { notes } = await brought(JSON.stringify(file({ notes: [note({ text: 'a\ud800b' })] })));
+  expect(notes.map(({ text }) => text)).toEqual(['a\ufffdb']);
+  expect(await api.database.query('select text from contribution where id = $1', [notes[0]!.contributionId])).toEqual([{ text: 'a\ufffdb' }]);
 });

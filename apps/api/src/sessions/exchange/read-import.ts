@@ -5,6 +5,7 @@ import { CATEGORY_MAX_LENGTH } from '@spolu/board/fields';
 import { IMPORT_MAX_BYTES, LANGUAGES, NOTE_COLOURS, NOTE_MAX_LENGTH } from '@spolu/contracts/plain';
 import { Problem } from '@spolu/contracts/problems';
 import Papa from 'papaparse';
+import { UNSAFE_KEYS } from '../../http/edge.ts';
 import { plainCell } from '../../sheets/cells.ts';
 import { COLUMNS, FILE_WORDS, type Column } from './words.ts';
 
@@ -87,21 +88,41 @@ function withoutPictures(bytes: Buffer): number {
 function readBoardFile(bytes: Buffer): ReadImport {
   if (withoutPictures(bytes) > IMPORT_MAX_BYTES) throw new Problem('too-large', { bytes: IMPORT_MAX_BYTES });
   let value: unknown;
+  // Looked for here: the schema leaves some of them out in silence.
+  const unsafe: string[] = [];
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (key, part: unknown) => {
+      if (UNSAFE_KEYS.has(key)) unsafe.push(key);
+      return part;
+    });
   } catch {
     return { kind: 'board', file: null, faults: [{ row: null, path: null, code: 'unreadable' }], rowCount: 0 };
   }
+  if (unsafe.length > 0) return { kind: 'board', file: null, faults: unsafe.map(shapeFault), rowCount: 0 };
   const read = BoardFile.safeParse(value);
   if (read.success) {
-    const faults = read.data.drawings.flatMap((drawing, i): ImportFault[] => {
+    const drawn = read.data.drawings.flatMap((drawing, i) => {
       const fault = faultOfDrawing(drawing.kind, drawing.id, drawing);
-      return fault === undefined ? [] : [{ row: null, path: `drawings.${i}.${fault}`.slice(0, 80), code: 'shape' }];
+      return fault === undefined ? [] : [shapeFault(`drawings.${i}.${fault}`)];
     });
+    const faults = [...drawn, ...namedTwice(read.data).map(shapeFault)];
     return { kind: 'board', file: faults.length > 0 ? null : read.data, faults, rowCount: read.data.notes.length + read.data.drawings.length };
   }
-  const faults = read.error.issues.map(({ path }): ImportFault => ({ row: null, path: path.map(String).join('.').slice(0, 80), code: 'shape' }));
-  return { kind: 'board', file: null, faults, rowCount: 0 };
+  return { kind: 'board', file: null, faults: read.error.issues.map(({ path }) => shapeFault(path.map(String).join('.'))), rowCount: 0 };
+}
+
+const shapeFault = (path: string): ImportFault => ({ row: null, path: path.slice(0, 80), code: 'shape' });
+
+/** Where an id stands a second time: of two things under one only the later would come, and lines would not know to which they lead. */
+function namedTwice({ frames, clusters, notes, drawings }: BoardFile): string[] {
+  const seen = new Set<string>();
+  const again = (what: string, things: readonly { id: string }[]) =>
+    things.flatMap(({ id }, i) => {
+      const isNew = !seen.has(id);
+      seen.add(id);
+      return isNew ? [] : [`${what}.${i}.id`];
+    });
+  return [...again('frames', frames), ...again('clusters', clusters), ...again('notes', notes), ...again('drawings', drawings)];
 }
 
 function demandRows(count: number): void {
