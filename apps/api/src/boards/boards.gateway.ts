@@ -104,7 +104,7 @@ class BoardSocket {
       },
       write: (frame, now, counts) => frames.write(frame, now, counts),
       emit: (event, payload) => void socket.emit(event, payload),
-      end: (problem) => void (problem ? endFor(socket, problem) : socket.disconnect(true)),
+      end: (problem) => void (problem ? endFor(socket, problem) : frames.cut()),
       strikes: 0,
     };
   }

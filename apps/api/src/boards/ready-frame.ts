@@ -42,6 +42,7 @@ interface Inside {
 interface Wire {
   readonly writable: boolean;
   readonly writableLength: number;
+  destroy(): void;
   /** False when the receiver owes more than a little. */
   write(bytes: Uint8Array): boolean;
 }
@@ -77,7 +78,7 @@ export function onHot(socket: Socket, listeners: Readonly<Record<string, (payloa
 
 // SEC-32
 /** Bytes that a receiver may owe, and for how long, before she is cut off; she comes back and reads the board anew. */
-const OWED_BYTES_MAX = 4 * 1024 * 1024;
+export const OWED_BYTES_MAX = 4 * 1024 * 1024;
 const OWED_MS_MAX = 15_000;
 
 /**
@@ -122,6 +123,11 @@ export class FrameWriter {
     this.#behind = true;
     if (!counts) this.#spared += bytes.length;
     return true;
+  }
+
+  /** Ends the connection at once: a farewell would wait behind all that its receiver does not read, and keep that for half a minute more. */
+  cut(): void {
+    this.#wire.destroy();
   }
 
   #mayOwe(bytes: number, now: number, counts: boolean): boolean {

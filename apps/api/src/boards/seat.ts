@@ -19,7 +19,7 @@ export interface Connection {
   /** False when the receiver is hopelessly behind. A whole board is big without anybody being slow: it does not count. */
   write(frame: ReadyFrame, now: number, counts?: boolean): boolean;
   emit(event: string, payload: object): void;
-  /** Ends the connection, and says why if it is the device's fault. */
+  /** Ends the connection: says why, or without a word where the device takes nothing of what it is sent. */
   end(problem?: Problem): void;
   /** Changes that took too long to be judged (SEC-39). */
   strikes: number;
