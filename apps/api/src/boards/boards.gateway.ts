@@ -3,10 +3,11 @@ import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '
 import {
   AskSpare, FollowPerson, JoinBoard, LeaveBoard, PresentView, WatchBoard, type Changed, type FollowAnswer, type JoinAnswer, type SpareAnswer, type WatchAnswer, type Welcome,
 } from '@spolu/contracts/boards';
-import { Problem } from '@spolu/contracts/problems';
+import { Problem, type ProblemDocument } from '@spolu/contracts/problems';
 import { BoardEvent } from '@spolu/realtime/board-events';
 import { decodeUpdate, UPDATE_FRAME_MAX } from '@spolu/realtime/board-frames';
 import { decodePresence, PRESENCE_FRAME_MAX } from '@spolu/realtime/presence-frames';
+import { RoomEvent } from '@spolu/realtime/room-events';
 import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
@@ -21,11 +22,18 @@ import { BoardHubs } from './board-hubs.ts';
 import { boardRoleOf } from './board-rights.ts';
 import { BoardSeats, type Seated } from './board-seats.ts';
 import { FrameWriter, onHot } from './ready-frame.ts';
-import type { Connection } from './seat.ts';
+import { MESSAGES_BURST, MESSAGES_PER_SECOND, type Connection } from './seat.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** SEC-29: boards of one socket, and messages of it that belong to none of them. */
-const BOARDS_PER_SOCKET = 4;
+export const BOARDS_PER_SOCKET = 4;
 export const STRAY_MESSAGES_MAX = 20;
+/** SEC-29: bytes of changes from a socket that never had a seat. */
+export const STRAY_BYTES_MAX = 64 * 1024;
+/** What a device may say besides changes and presence, here and in rooms. */
+const EVENTS = new Set<string>([
+  BoardEvent.join, BoardEvent.leave, BoardEvent.spare, BoardEvent.watch, BoardEvent.follow, BoardEvent.present, BoardEvent.update, BoardEvent.presence, RoomEvent.enter, RoomEvent.leave,
+]);
 
 const BoardChanged = notice('board.changed', z.string());
 
@@ -86,7 +94,11 @@ export class BoardsGateway implements OnGatewayInit, OnGatewayConnection {
 class BoardSocket {
   readonly #seats = new Map<number, Seated>();
   readonly #connection: Connection;
+  /** All else that is answered: a seat's own limits begin anew with each seat. */
+  readonly #asks = new TokenBucket(MESSAGES_BURST, MESSAGES_PER_SECOND, Date.now());
   #strays = 0;
+  #strayBytes = 0;
+  #wasSeated = false;
   #joining = 0;
   #watching = 0;
 
@@ -112,12 +124,23 @@ class BoardSocket {
   listen(): void {
     const { socket } = this;
     onHot(socket, { [BoardEvent.update]: (payload) => this.#update(payload), [BoardEvent.presence]: (payload) => this.#presence(payload) });
+    const onAsk = (event: string, take: (payload: unknown, answer: unknown) => void) => {
+      socket.on(event, (payload: unknown, answer: unknown) => {
+        if (this.#asks.take(1, Date.now())) take(payload, answer);
+        else endFor(socket, new Problem('too-many-requests', { most: MESSAGES_BURST }));
+      });
+    };
+    // Not with the others: a device comes again and again while another server still holds its client id. What is refused counts as a stray.
     socket.on(BoardEvent.join, (payload: unknown, answer: unknown) => void this.#join(payload, answer));
-    socket.on(BoardEvent.spare, (payload: unknown, answer: unknown) => void this.#spare(payload, answer));
-    socket.on(BoardEvent.watch, (payload: unknown, answer: unknown) => void this.#watch(payload, answer));
-    socket.on(BoardEvent.follow, (payload: unknown, answer: unknown) => this.#command(FollowPerson, payload, answer, ({ hub, seat }, { slot }) => hub.follow(seat, slot)));
-    socket.on(BoardEvent.present, (payload: unknown, answer: unknown) => this.#command(PresentView, payload, answer, ({ hub, seat }, { on }) => hub.present(seat, on)));
-    socket.on(BoardEvent.leave, (payload: unknown) => this.#leave(payload));
+    onAsk(BoardEvent.spare, (payload, answer) => void this.#spare(payload, answer));
+    onAsk(BoardEvent.watch, (payload, answer) => void this.#watch(payload, answer));
+    onAsk(BoardEvent.follow, (payload, answer) => this.#command(FollowPerson, payload, answer, ({ hub, seat }, { slot }) => hub.follow(seat, slot)));
+    onAsk(BoardEvent.present, (payload, answer) => this.#command(PresentView, payload, answer, ({ hub, seat }, { on }) => hub.present(seat, on)));
+    onAsk(BoardEvent.leave, (payload) => this.#leave(payload));
+    // What only the server says, and what nobody says (SEC-33).
+    socket.onAny((event: string) => {
+      if (!EVENTS.has(event)) this.#stray();
+    });
     socket.once('disconnect', () => {
       for (const channel of [...this.#seats.keys()]) this.#rise(channel);
     });
@@ -128,7 +151,7 @@ class BoardSocket {
     const frame = decodeUpdate(payload);
     const seated = frame && this.#seats.get(frame.channel);
     if (frame && seated) seated.hub.receive(seated.seat, frame.seq, frame.update);
-    else this.#stray();
+    else this.#stray(payload instanceof Uint8Array ? payload.length : 0);
   }
 
   #presence(payload: unknown): void {
@@ -140,8 +163,10 @@ class BoardSocket {
   }
 
   /** Garbage, or for a board where the device has no seat: a few may be late, many are an attack. */
-  #stray(): void {
+  #stray(bytes = 0): void {
     if (++this.#strays > STRAY_MESSAGES_MAX) endFor(this.socket, new Problem('too-many-requests', { most: STRAY_MESSAGES_MAX }));
+    // Whoever had a seat may send a long change a moment after it ended.
+    else if (!this.#wasSeated && (this.#strayBytes += bytes) > STRAY_BYTES_MAX) endFor(this.socket, new Problem('board/too-large', { most: STRAY_BYTES_MAX }));
   }
 
   async #join(payload: unknown, answer: unknown): Promise<void> {
@@ -149,7 +174,7 @@ class BoardSocket {
     const reply = answer as (answer: JoinAnswer) => void;
     if (this.#seats.size + this.#joining >= BOARDS_PER_SOCKET) {
       reply({ ok: false, problem: new Problem('too-many-requests', { most: BOARDS_PER_SOCKET }).toDocument() });
-      return;
+      return this.#stray();
     }
     this.#joining++;
     try {
@@ -166,9 +191,10 @@ class BoardSocket {
       this.#seats.set(hub.channel, seated);
       this.seats.add(seated);
       this.#strays = 0;
+      this.#wasSeated = true;
       if (!this.socket.connected) this.#rise(hub.channel);
     } catch (error) {
-      reply({ ok: false, problem: this.#problem(error) });
+      this.#refuse(reply, error);
     } finally {
       this.#joining--;
     }
@@ -197,7 +223,7 @@ class BoardSocket {
       await this.socket.join(watchersOf(boardId));
       reply({ ok: true });
     } catch (error) {
-      reply({ ok: false, problem: this.#problem(error) });
+      this.#refuse(reply, error);
     }
   }
 
@@ -227,6 +253,13 @@ class BoardSocket {
     this.#seats.delete(channel);
     this.seats.delete(seated);
     seated.hub.leave(seated.seat);
+  }
+
+  /** Who asks for boards that are none of hers, one after another, is looking for one (SEC-29); what the server lacks is not her fault. */
+  #refuse(reply: (answer: { ok: false; problem: ProblemDocument }) => void, error: unknown): void {
+    const problem = this.#problem(error);
+    reply({ ok: false, problem });
+    if (problem.code === 'not-found') this.#stray();
   }
 
   /** Foreign boards and missing ones answer alike. */

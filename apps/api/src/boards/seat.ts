@@ -7,7 +7,7 @@ import type { ReadyFrame } from './ready-frame.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 // SEC-31
-const MESSAGES_PER_SECOND = 40;
+export const MESSAGES_PER_SECOND = 40;
 export const MESSAGES_BURST = 120;
 const BYTES_PER_SECOND = 256 * 1024;
 const PRESENCES_PER_SECOND = 25;
