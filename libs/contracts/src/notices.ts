@@ -29,17 +29,18 @@ export interface DutyNotice {
 
 /**
  * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken. `question-hidden`, `answer-hidden`: what she asked an author, or
- * answered as one, was hidden; `title` says why.
+ * answered as one, was hidden; `title` says why. `comments`: others commented on an idea that is hers or that she follows. `replies`: others wrote on in a conversation about
+ * something that she wrote in; `title` is what began it.
  */
-export const NewsKind = z.enum(['author-question', 'question-hidden', 'answer-hidden']);
+export const NewsKind = z.enum(['author-question', 'question-hidden', 'answer-hidden', 'comments', 'replies']);
 export type NewsKind = z.infer<typeof NewsKind>;
 /** Something else that concerns her. While she has not read it, there is one of the same thing. */
 export interface NewsNotice {
   id: string;
   at: string;
   read: boolean;
-  /** `title`: by what she knows it, as the body that asks. */
-  news: { kind: NewsKind; title: string; url: string; language: Language | null };
+  /** `title`: by what she knows it, as the body that asks. `count`: how many of the same she has not read; at least 1. */
+  news: { kind: NewsKind; title: string; url: string; language: Language | null; count: number };
 }
 
 /** GET /api/notices → Page<NoticeView | DutyNotice | NewsNotice> (a person with an account), the newest first. What she may not see is left out. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CommentThread } from '@spolu/contracts/comments';
 import type { ActionPlanView, BlockVersion, CommitmentView, EditMilestone, WholeActionPlan } from '@spolu/contracts/commitments';
+import type { NewsNotice } from '@spolu/contracts/notices';
 import type { ContributionWay, Receipt, ReceiptView, Way } from '@spolu/contracts/provenance';
 import type { DecisionView } from '@spolu/contracts/review';
 import { command, givenHarvest, made, type Harvest } from '../ideas/given-harvest.ts';
@@ -198,6 +199,8 @@ describe('comments on a field', () => {
     await made(given.say(given.officer, 'Okná pribudli.', { replyTo: first }));
     await command(given.officer, 'put', `/commitments/${given.commitmentId}`, commitment({ problem: 'Drahé kúrenie, staré okná.', changeReason: 'Podľa komentára.', revision: 1 })).expect(204);
     await made(given.say(given.resident, 'Ďakujem.', { version: 2, replyTo: first }));
+    const told = (await given.resident.agent.get('/api/notices').expect(200)).body.items as NewsNotice[];
+    expect(told.map(({ news }) => news)).toEqual([{ kind: 'replies', title: 'Aj okná.', url: `/commitments/${given.commitmentId}#comments`, language: 'sk', count: 1 }]);
     await made(given.say(given.resident, 'Dobrý názov.', { block: 'title' }));
 
     const [thread, second] = (await given.read()).items;

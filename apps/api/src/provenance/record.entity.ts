@@ -18,6 +18,7 @@ export class ProvenanceRecord {
   @Column('text')
   title: string;
   /** Its page in the web, relative. */
+  @Index('record_talk', { where: "kind = 'contribution' and url is not null" })
   @Column('text', { nullable: true })
   url: string | null;
   @Column('text')

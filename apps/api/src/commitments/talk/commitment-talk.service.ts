@@ -30,7 +30,7 @@ export class CommitmentTalkService {
       const id = await this.comments.write(
         em, CommitmentCommentRow, { commitmentId, block },
         {
-          voice, byStaff: editActionPlan.allows(me, { organisationIds: [plan.organisationId] }), replyTo,
+          voice, byStaff: editActionPlan.allows(me, { organisationIds: [plan.organisationId] }), replyTo, subjectId: commitmentId,
           said: { personId: voice, participantId: null, sessionId: null, language, text, visibility: 'public', url: `/commitments/${commitmentId}` },
         },
         { version },

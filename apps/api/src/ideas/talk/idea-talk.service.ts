@@ -85,7 +85,7 @@ export class IdeaTalkService {
       const personId = me.person?.id ?? null;
       const sessionId = process.sessionIds.find((one) => participantIn(me, one) === voice) ?? null;
       const id = await this.comments.write(em, IdeaCommentRow, { ideaId }, {
-        voice: voice!, byStaff: isProcessStaff(me, process), replyTo,
+        voice: voice!, byStaff: isProcessStaff(me, process), replyTo, subjectId: ideaId,
         said: {
           personId, participantId: personId === null ? voice! : null, sessionId: personId === null && guestOf(me, process.processId) !== voice ? sessionId : null,
           processId: process.processId, language, text, visibility: visibilityIn(process), url: `/ideas/${ideaId}`,

@@ -9,8 +9,11 @@ import { z } from 'zod';
 import { MomentKey, momentKey, page, startOf } from '../../http/page.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
+import { NoticesService } from '../notices/notices.service.ts';
 import { isOwn } from '../provenance.policy.ts';
 import { ProvenanceService, type ContributionFacts, type NewContribution } from '../provenance.service.ts';
+import { WaysService } from '../ways.service.ts';
+import { forgetReplies, readSubjects, readThreads, tellOfComment } from './comment-news.ts';
 import { WordsReport, type CommentRow, type CommentTable } from './comment.entity.ts';
 
 /** No hand writes faster. */
@@ -25,6 +28,8 @@ export interface NewComment {
   voice: string;
   byStaff: boolean;
   replyTo: string | null;
+  /** The idea or commitment that is talked about. */
+  subjectId: string;
   said: Omit<NewContribution, 'id' | 'kind' | 'createdAt' | 'activityId'>;
 }
 
@@ -39,14 +44,21 @@ export class CommentsService {
   constructor(
     private readonly provenance: ProvenanceService,
     private readonly identity: IdentityService,
-  ) {}
+    private readonly notices: NoticesService,
+    ways: WaysService,
+  ) {
+    notices.readNewsBy('comments', readSubjects(ways));
+    notices.readNewsBy('replies', readThreads(ways));
+  }
 
   /**
+   * Those concerned are told.
+   *
    * @param about what it is about; whatever it answers is about the same
    * @param more what else its table keeps
    * @throws Problem `too-many-requests`, `comment/thread-full`, `not-found` for an answer to a comment on something else
    */
-  async write(em: EntityManager, table: CommentTable, about: About, { voice, byStaff, replyTo, said }: NewComment, more: Record<string, number> = {}): Promise<string> {
+  async write(em: EntityManager, table: CommentTable, about: About, { voice, byStaff, replyTo, subjectId, said }: NewComment, more: Record<string, number> = {}): Promise<string> {
     await this.#pace.consume(voice).catch(() => {
       throw new Problem('too-many-requests', { retryAfterSeconds: 60 });
     });
@@ -57,6 +69,7 @@ export class CommentsService {
     const [id, at] = [newId(), new Date()];
     await this.provenance.writeContributions(em, [{ ...said, id, kind: 'comment', activityId: null, createdAt: at }]);
     await em.insert(table, { ...about, ...more, id, replyTo: thread, byStaff, at });
+    await tellOfComment(em, this.notices, table, { id, threadId: thread, subjectId });
     return id;
   }
 
@@ -74,6 +87,7 @@ export class CommentsService {
     const { comment } = await this.#own(em, me, table, id);
     if (comment.deletedAt) return false;
     await em.update(table, { id }, { deletedAt: new Date() });
+    await forgetReplies(em, this.notices, table, comment.replyTo);
     await this.provenance.update(em, id, { visibility: 'internal' }, me.person?.id ?? null);
     return comment.hiddenAt === null;
   }
@@ -85,6 +99,7 @@ export class CommentsService {
     const reason = input.hidden ? input.reason : null;
     await em.update(table, { id }, { hiddenAt: input.hidden ? new Date() : null, hiddenReason: reason });
     await this.show(em, me, id, visibility, reason);
+    await forgetReplies(em, this.notices, table, comment.replyTo);
     await this.settle(em, me, id, kind, input);
     return Number(!input.hidden) - Number(comment.hiddenAt === null);
   }

@@ -50,7 +50,7 @@ export function writeDigest({ language, origin, notices, news = [], unsubscribeS
       }),
     ].join('\n');
   });
-  const asked = news.slice(0, DIGEST_NOTICES_MAX).map((one) => `→ ${NEWS_WORDS[language][one.news.kind]}: ${short(one.news.title)}\n  ${origin}${one.news.url}`);
+  const asked = news.slice(0, DIGEST_NOTICES_MAX).map((one) => `→ ${NEWS_WORDS[language][one.news.kind]}${one.news.count > 1 ? ` (${one.news.count})` : ''}: ${short(one.news.title)}\n  ${origin}${one.news.url}`);
   const rest = notices.length + news.length - shown.length - asked.length;
   const end = [
     ...(rest > 0 ? [words.rest.replace('{n}', String(rest))] : []),

@@ -95,7 +95,7 @@ export class DigestsService {
       );
       const viewer = await this.viewerOf(reader);
       const notices = await this.notices.seenBy(viewer, waiting);
-      const news = personId === null ? [] : await this.notices.newsToMail(em, personId, new Date(now.getTime() - TOLD_WITHIN_DAYS * 86_400_000));
+      const news = personId === null ? [] : await this.notices.newsToMail(em, viewer, new Date(now.getTime() - TOLD_WITHIN_DAYS * 86_400_000));
       if (notices.length + news.length === 0) return;
       const secret = newSecret();
       await em.query('insert into notice_unsubscribe (secret_hash, address_id, made_at) values ($1, $2, $3)', [sha256(secret), reader.addressId, now]);

@@ -46,7 +46,7 @@ export interface DutyKey {
 export type DutiesReader = (me: Viewer, keys: readonly DutyKey[]) => Promise<(DutyNotice['duty'] & Pick<DutyKey, 'dutyId'>)[]>;
 
 /** What is said in a notice of that kind, of those that still concern the person. */
-export type NewsReader = (em: EntityManager, personId: string, newsIds: readonly string[]) => Promise<(Omit<NewsNotice['news'], 'kind'> & { newsId: string })[]>;
+export type NewsReader = (em: EntityManager, me: Viewer, newsIds: readonly string[]) => Promise<(Omit<NewsNotice['news'], 'kind' | 'count'> & { newsId: string })[]>;
 
 /** A notice before it is known whether she may read it. */
 interface Head {
@@ -55,11 +55,11 @@ interface Head {
   at: Date;
   read: boolean;
   duty: DutyKey | null;
-  news: { kind: NewsKind; newsId: string } | null;
+  news: { kind: NewsKind; newsId: string; count: number } | null;
 }
 const HEAD = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read,
   case when n.duty_id is not null then jsonb_build_object('kind', n.duty_kind, 'dutyId', n.duty_id, 'dueOn', n.due_on) end as duty,
-  case when n.news_id is not null then jsonb_build_object('kind', n.news_kind, 'newsId', n.news_id) end as news from notice n`;
+  case when n.news_id is not null then jsonb_build_object('kind', n.news_kind, 'newsId', n.news_id, 'count', n.more_count + 1) end as news from notice n`;
 
 /** From `notice n`, so that a condition on it may follow. */
 export const NOTICE_FACTS = `n.id, ${momentKey('n.at')} as key, n.at, n.read_at is not null as read, n.followed, n.more_count as "moreCount",
@@ -89,12 +89,14 @@ export class NoticesService {
     this.#news.set(kind, reader);
   }
 
-  /** Makes it a new one where she was told before. @param mailed a letter goes out in the same transaction: so no digest speaks of it */
-  async tellNews(em: EntityManager, personId: string, { kind, newsId }: { kind: NewsKind; newsId: string }, mailed: boolean): Promise<void> {
+  /** Makes it a new one for those who were told before, and counts what they have not read. @param mailed a letter goes out in the same transaction: so no digest speaks of it */
+  async tellNews(em: EntityManager, personIds: readonly string[], { kind, newsId }: { kind: NewsKind; newsId: string }, mailed: boolean): Promise<void> {
     await em.query(
-      `insert into notice (id, person_id, followed, more_count, news_kind, news_id, at, mailed_at) values (gen_random_uuid(), $1, false, 0, $2, $3, now(), case when $4 then now() end)
-      on conflict (person_id, news_kind, news_id) where news_id is not null do update set at = excluded.at, mailed_at = excluded.mailed_at, read_at = null`,
-      [personId, kind, newsId, mailed],
+      `insert into notice (id, person_id, followed, more_count, news_kind, news_id, at, mailed_at)
+      select gen_random_uuid(), told, false, 0, $2, $3, now(), case when $4 then now() end from unnest($1::uuid[]) told order by told
+      on conflict (person_id, news_kind, news_id) where news_id is not null
+      do update set at = excluded.at, mailed_at = excluded.mailed_at, read_at = null, more_count = case when notice.read_at is null then notice.more_count + 1 else 0 end`,
+      [personIds, kind, newsId, mailed],
     );
   }
 
@@ -104,9 +106,9 @@ export class NoticesService {
   }
 
   /** What waits to be mailed to her since then, the oldest first. */
-  async newsToMail(em: EntityManager, personId: string, since: Date): Promise<NewsNotice[]> {
-    const heads = await em.query<Head[]>(`select ${HEAD} where n.person_id = $1 and n.news_id is not null and n.mailed_at is null and n.read_at is null and n.at > $2 order by n.at, n.id limit $3`, [personId, since, NOTICES_COUNTED_MAX]);
-    return [...(await this.newsOf(em, personId, heads)).values()];
+  async newsToMail(em: EntityManager, me: Viewer, since: Date): Promise<NewsNotice[]> {
+    const heads = await em.query<Head[]>(`select ${HEAD} where n.person_id = $1 and n.news_id is not null and n.mailed_at is null and n.read_at is null and n.at > $2 order by n.at, n.id limit $3`, [me.person!.id, since, NOTICES_COUNTED_MAX]);
+    return [...(await this.newsOf(em, me, heads)).values()];
   }
 
   /** She was reminded of these, by a letter that is written in the same transaction: so no digest speaks of them. The next step of a duty makes its notice a new one. */
@@ -209,7 +211,7 @@ export class NoticesService {
     const rows = ofRecords.length === 0 ? [] : await this.transactions.manager.query<NoticeFacts[]>(`select ${NOTICE_FACTS} where n.id = any($1::uuid[])`, [ofRecords]);
     const moved = new Map((await this.seenBy(me, rows)).map((row) => [row.id, toView(row)]));
     const duties = keys.length === 0 ? [] : await this.#duties(me, keys);
-    const news = await this.newsOf(this.transactions.manager, me.person!.id, heads);
+    const news = await this.newsOf(this.transactions.manager, me, heads);
     return heads.flatMap(({ id, at, read, duty }): (NoticeView | DutyNotice | NewsNotice)[] => {
       const view = moved.get(id) ?? news.get(id);
       if (view) return [view];
@@ -222,15 +224,15 @@ export class NoticesService {
   }
 
   /** By the notice. */
-  private async newsOf(em: EntityManager, personId: string, heads: readonly Head[]): Promise<Map<string, NewsNotice>> {
+  private async newsOf(em: EntityManager, me: Viewer, heads: readonly Head[]): Promise<Map<string, NewsNotice>> {
     const told = new Map<string, NewsNotice>();
     for (const [kind, reader] of this.#news) {
       const ofKind = heads.filter(({ news }) => news?.kind === kind);
       if (ofKind.length === 0) continue;
-      const found = new Map((await reader(em, personId, ofKind.map(({ news }) => news!.newsId))).map((one) => [one.newsId, one]));
+      const found = new Map((await reader(em, me, ofKind.map(({ news }) => news!.newsId))).map((one) => [one.newsId, one]));
       for (const { id, at, read, news } of ofKind) {
         const one = found.get(news!.newsId);
-        if (one) told.set(id, { id, at: at.toISOString(), read, news: { kind, title: one.title, url: one.url, language: one.language } });
+        if (one) told.set(id, { id, at: at.toISOString(), read, news: { kind, title: one.title, url: one.url, language: one.language, count: news!.count } });
       }
     }
     return told;

@@ -87,7 +87,7 @@ export class AuthorQuestionsService {
         await this.mail.write(em, { to: author.email, language, ...writeAuthorLetter({ language, origin: this.mail.origin, bodyName: body?.name ?? '', guest: author.personId === null }) });
       }
       // who is written to of everything at once has her letter; to others the next digest says it again while it waits
-      if (author.personId) await this.notices.tellNews(em, author.personId, { kind: 'author-question', newsId: id }, author.frequency === 'at-once');
+      if (author.personId) await this.notices.tellNews(em, [author.personId], { kind: 'author-question', newsId: id }, author.frequency === 'at-once');
       await this.identity.audit(em, { by: me, action: 'author-question.asked', subjectKind: 'referral-question', subjectId: id });
       return { id };
     });

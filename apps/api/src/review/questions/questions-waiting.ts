@@ -7,27 +7,27 @@ export const WAITING_FOR_AUTHORS = `
     and not exists (select from decision d join decision_item di on di.decision_id = d.id where d.referral_id = r.id and di.recommendation_id = i.recommendation_id)`;
 
 /** An author is told by which body, as long as it waits for her; neither the question nor her words: letters say it too. */
-export const questionsWaiting: NewsReader = (em, personId, newsIds) =>
+export const questionsWaiting: NewsReader = (em, me, newsIds) =>
   em.query(
     `select q.id as "newsId", (select name from body where body.id = r.body_id) as title, '/my' as url, null as language from ${WAITING_FOR_AUTHORS}
       and q.id = any($1::uuid[])
       and exists (select from contribution c left join participant p on p.id = c.participant_id where c.id = q.contribution_id and coalesce(c.person_id, p.person_id) = $2)`,
-    [newsIds, personId],
+    [newsIds, me.person!.id],
   );
 
 /** What she asked an author was hidden, and why. */
-export const questionsHidden: NewsReader = (em, personId, newsIds) =>
+export const questionsHidden: NewsReader = (em, me, newsIds) =>
   em.query(
     `select q.id as "newsId", q.hidden_reason as title, '/referrals/' || i.referral_id as url, null as language from referral_question q join referral_item i on i.id = q.item_id
     where q.id = any($1::uuid[]) and q.asked_by = $2 and q.hidden = 'question'`,
-    [newsIds, personId],
+    [newsIds, me.person!.id],
   );
 
 /** What she answered as an author was hidden, and why. */
-export const answersHidden: NewsReader = (em, personId, newsIds) =>
+export const answersHidden: NewsReader = (em, me, newsIds) =>
   em.query(
     `select q.id as "newsId", q.hidden_reason as title, '/my' as url, null as language
     from referral_question q join contribution c on c.id = q.contribution_id left join participant p on p.id = c.participant_id
     where q.id = any($1::uuid[]) and coalesce(c.person_id, p.person_id) = $2 and q.hidden = 'answer'`,
-    [newsIds, personId],
+    [newsIds, me.person!.id],
   );

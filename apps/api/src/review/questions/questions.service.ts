@@ -98,7 +98,7 @@ export class ReferralQuestions {
       await this.notices.forgetNews(em, { kind: 'question-hidden', newsId: id });
       await this.notices.forgetNews(em, { kind: 'answer-hidden', newsId: id });
       const writer = input.what === 'question' ? question.askedBy : input.what === 'answer' ? (facts.author?.personId ?? null) : null;
-      if (input.what !== null && writer !== null) await this.notices.tellNews(em, writer, { kind: `${input.what}-hidden`, newsId: id }, false);
+      if (input.what !== null && writer !== null) await this.notices.tellNews(em, [writer], { kind: `${input.what}-hidden`, newsId: id }, false);
       await this.identity.audit(em, { by: me, action: input.what === null ? 'words.shown' : 'words.hidden', subjectKind: 'referral-question', subjectId: id, facts: input.what === null ? {} : { what: input.what } });
     });
   }

@@ -44,7 +44,7 @@ test('a reminder says what waits, for whom and until when, and leads to where it
 });
 
 test('a question to an author names the body that asks and leads to where she answers', async () => {
-  const news: NewsNotice = { id: 'n4', at, read: false, news: { kind: 'author-question', title: 'Komisia životného prostredia', url: '/my', language: null } };
+  const news: NewsNotice = { id: 'n4', at, read: false, news: { kind: 'author-question', title: 'Komisia životného prostredia', url: '/my', language: null, count: 1 } };
   givenServer({ 'GET /me': ME, 'GET /notice-choice': { frequency: 'weekly' }, 'GET /notices': { items: [news], next: null } });
   await renderPage(<NoticesPage />, { texts: ['provenance/notices', 'provenance', 'identity'] });
   expect((await screen.findByRole('article')).textContent).toMatch(/Pýtajú sa na to, čo ste napísali, a čakajú na vašu odpoveď:Komisia životného prostredia/);

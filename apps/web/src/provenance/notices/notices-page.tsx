@@ -136,7 +136,7 @@ function News({ notice: { id, at, read, news } }: { notice: NewsNotice }) {
     <article className="provenance-said" data-unread={!read || undefined}>
       <When at={at} read={read} />
       <p className="provenance-now">
-        <span className="strong">{t(`news.${news.kind}`)}:</span>
+        <span className="strong">{t(`news.${news.kind}`, { count: news.count })}:</span>
         <a href={news.url} lang={news.language ?? undefined} onClick={handleOpened}>{news.title}</a>
       </p>
       <p className="row">
