@@ -16,7 +16,7 @@ import { WaysService } from '../provenance/ways.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
 import { Idea, IdeaNote } from './idea.entity.ts';
 import { countsOf } from './idea.ts';
-import { recountSupport } from './talk/idea-support.ts';
+import { recountSupport, supportParts } from './talk/idea-support.ts';
 import { arrangeIdeas } from './ideas.policy.ts';
 
 const LINKS: Record<IdeaChangeKind, LinkKind> = { merge: 'merged-into', split: 'split-from', 'carry-over': 'carried-over-to' };
@@ -83,6 +83,7 @@ export class IdeaChangesService {
         await em.insert(IdeaNote, [...new Set(contributionIds)].map((contributionId) => ({ ideaId: id, contributionId })));
       }
       await this.lead(em, me, 'split', ids.map((id) => ({ fromId: ideaId, toId: id })));
+      await supportParts(em, this.provenance, ideaId, ids);
       await this.become(em, 'split', [ideaId]);
       return { ids };
     });

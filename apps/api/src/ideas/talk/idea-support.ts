@@ -34,6 +34,15 @@ export async function recountSupport(em: EntityManager, provenance: ProvenanceSe
   }
 }
 
+/** Who supports an idea that is split supports each of its parts, until she takes it back at one: then the others keep it. Whoever calls holds the idea's row. */
+export async function supportParts(em: EntityManager, provenance: ProvenanceService, ideaId: string, partIds: readonly string[]): Promise<void> {
+  await em.query(
+    'insert into idea_support (idea_id, by_id, at) select part, by_id, min(at) from idea_support cross join unnest($2::uuid[]) part where idea_id = any($1::uuid[]) group by part, by_id',
+    [await familyOf(em, provenance, ideaId), partIds],
+  );
+  for (const id of partIds) await recountSupport(em, provenance, id);
+}
+
 /** Which of the ideas one of these voices supports. */
 export async function supportedAmong(em: EntityManager, ideaIds: readonly string[], voices: readonly string[]): Promise<Set<string>> {
   if (ideaIds.length === 0 || voices.length === 0) return new Set();

@@ -75,6 +75,25 @@ describe('support', () => {
     expect([(await talkOf(given.schools)).supportCount, (await talkOf(given.lights)).supportCount]).toEqual([1, 2]);
   });
 
+  test('goes along into each part of an idea that is split, is taken back at one alone, and is with the whole again when that is undone', async () => {
+    const given = await givenIdeas();
+    for (const who of [given.resident, given.other]) await support(who, given.schools).expect(204);
+    const [first, ...rest] = given.noteIds[0];
+    const parts = [{ title: 'Strechy', summary: '', contributionIds: [first!] }, { title: 'Okná', summary: '', contributionIds: rest }];
+    const { ids: [roofs, windows] } = (await command(given.lead, 'post', `/ideas/${given.schools}/splits`, { parts }).expect(201)).body as { ids: [string, string] };
+    const counts = async () => Promise.all([given.schools, roofs, windows].map(async (id) => (await talkOf(id)).supportCount));
+    expect(await counts()).toEqual([2, 2, 2]);
+    await support(given.other, windows, false).expect(204);
+    await support(given.phone, roofs).expect(204);
+    expect(await counts()).toEqual([2, 3, 1]);
+    expect(await talkOf(windows, given.resident)).toMatchObject({ supporting: true });
+    const together = await made(command(given.lead, 'post', '/idea-merges', { ideaIds: [roofs, windows], title: 'Znova spolu', summary: '' }));
+    expect((await talkOf(together)).supportCount).toBe(3);
+    await command(given.lead, 'post', `/ideas/${together}/undoings`, { change: 'merge' }).expect(204);
+    await command(given.lead, 'post', `/ideas/${given.schools}/undoings`, { change: 'split' }).expect(204);
+    expect((await talkOf(given.schools, given.other))).toMatchObject({ supportCount: 2, supporting: true });
+  });
+
   test('that is taken back from a merged idea is gone from those it was made of too', async () => {
     const given = await givenIdeas();
     await support(given.resident, given.schools).expect(204);
