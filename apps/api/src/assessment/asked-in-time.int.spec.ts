@@ -35,7 +35,9 @@ const give = (who: Someone, id: string, revision = 1) => command(who, 'put', `/a
   scores: [], feasibility: 'feasible', cost: null, costNote: '', internalNote: '', publicAnswer: 'Začneme v júli.', language: 'sk', assessorName: '', give: true, revision,
 }).expect(204);
 const addressOf = async ({ personId }: Someone) => (await api.database.query<{ email: string }[]>('select email from person where id = $1', [personId]))[0]!.email;
-const letters = async (who: Someone) => api.database.query<{ body: string }[]>('select body from mail where to_address = $1 order by written_at, id', [await addressOf(who)]);
+/** What she was reminded of, without the letter by which her department was asked. */
+const letters = async (who: Someone) =>
+  api.database.query<{ body: string }[]>(`select body from mail where to_address = $1 and subject <> 'Čaká sa na odborné posúdenie' order by written_at, id`, [await addressOf(who)]);
 const reminded = async (who: Someone) =>
   ((await who.agent.get('/api/notices').expect(200)).body.items as DutyNotice[]).filter((notice) => 'duty' in notice);
 const unread = async (who: Someone) => (await who.agent.get('/api/notice-count').expect(200)).body.unread as number;

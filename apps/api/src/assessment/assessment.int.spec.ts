@@ -158,7 +158,11 @@ describe('assessments', () => {
     const { harvest, ideaId, departments: [first], ids: [one, two] } = await givenAsked();
     const path = `/processes/${harvest.processId}/assessments`;
     const ask = (change: object = {}, who = harvest.lead) => command(who, 'post', path, { ideaIds: [ideaId], organisationIds: [first!.id], dueOn: null, ...change });
+    const letters = () => api.database.query<{ body: string }[]>(
+      `select body from mail join person on person.email = mail.to_address where person.id = $1 and subject = 'Čaká sa na odborné posúdenie'`, [first!.member.personId]);
+    expect(await letters()).toEqual([{ body: expect.stringContaining(`  Školy bez strát\n    `) }]);
     expect((await ask().expect(201)).body).toEqual({ askedCount: 0, alreadyCount: 1 });
+    expect(await letters()).toHaveLength(1);
     await ask({ dueOn: '2001-01-01' }).expect(400);
     await ask({ organisationIds: [randomUUID()] }).expect(400);
     await ask({ ideaIds: [randomUUID()] }).expect(404);

@@ -3,6 +3,7 @@ import { IdeasModule } from '../ideas/ideas.module.ts';
 import { DutiesModule } from '../duties/duties.module.ts';
 import { DutiesService } from '../duties/duties.service.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { MailModule } from '../mail/mail.module.ts';
 import { ParticipationModule } from '../participation/participation.module.ts';
 import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { AssessmentPagesService } from './assessment-pages.service.ts';
@@ -13,7 +14,7 @@ import { CriteriaService } from './criteria.service.ts';
 import { askedAssessments } from './assessment-duty.ts';
 
 @Module({
-  imports: [DutiesModule, IdentityModule, ProvenanceModule, ParticipationModule, IdeasModule],
+  imports: [DutiesModule, IdentityModule, MailModule, ProvenanceModule, ParticipationModule, IdeasModule],
   controllers: [AssessmentController],
   providers: [CriteriaService, AssessmentsService, AssessmentPagesService, AssessmentSheetsService],
   exports: [CriteriaService, AssessmentsService, AssessmentPagesService],

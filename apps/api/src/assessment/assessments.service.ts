@@ -10,11 +10,13 @@ import type { Viewer } from '../http/viewer.ts';
 import { IdeasService } from '../ideas/ideas.service.ts';
 import { audit } from '../identity/audit.ts';
 import { IdentityService } from '../identity/identity.service.ts';
+import { MailService } from '../mail/mail.service.ts';
 import { ParticipationService } from '../participation/participation.service.ts';
 import { visibilityIn } from '../participation/process.ts';
 import { ProvenanceService } from '../provenance/provenance.service.ts';
 import { Assessment, AssessmentScore } from './assessment.entity.ts';
 import { askForAssessments, publishAssessment, withdrawAssessment, writeAssessment, type AssessmentFacts } from './assessment.policy.ts';
+import { writeAskedLetter, type AskedLetterFacts } from './asked-letter.ts';
 import { CriteriaService } from './criteria.service.ts';
 
 /** Departments are asked, write, stand by what they wrote; the people of the process publish it. */
@@ -28,10 +30,11 @@ export class AssessmentsService {
     private readonly ideas: IdeasService,
     private readonly criteria: CriteriaService,
     private readonly terms: AnswerTermsService,
+    private readonly mail: MailService,
   ) {}
 
   /**
-   * Each of the departments for each of the ideas; without a day until the term that the process set. One that was asked before keeps its day and its words.
+   * Each of the departments for each of the ideas; without a day until the term that the process set. One that was asked before keeps its day and its words; the others are written to.
    * @throws Problem `not-found` for an idea of no or another process, and for one that is hidden or waits for a look, `invalid-input` for an unknown organisation or a day that lies behind
    */
   async ask(me: Viewer, processId: string, { ideaIds, organisationIds, dueOn }: AskForAssessments): Promise<Asked> {
@@ -40,7 +43,8 @@ export class AssessmentsService {
       const [wanted, asked] = [[...new Set(ideaIds)], [...new Set(organisationIds)]];
       const ideas = await this.ideas.evidenceOf(em, wanted);
       if (wanted.some((id) => ideas.get(id)?.processId !== processId)) throw new Problem('not-found');
-      if ((await this.identity.organisations(asked)).size < asked.length) throw notAllowed('organisationIds');
+      const departments = await this.identity.organisations(asked);
+      if (departments.size < asked.length) throw notAllowed('organisationIds');
       const today = await this.identity.today();
       if (dueOn !== null && dueOn < today) throw notAllowed('dueOn');
       const due = dueOn ?? (await this.terms.questionDueOn(em, processId, today));
@@ -48,9 +52,22 @@ export class AssessmentsService {
       const rows = wanted.flatMap((ideaId) => asked.map((organisationId) => ({
         id: newId(), ideaId, processId, organisationId, dueOn: due, state: 'asked' as const, language: defaultLanguage, askedBy: me.person?.id ?? null, askedAt: new Date(),
       })));
-      const { raw } = await em.createQueryBuilder().insert().into(Assessment).values(rows).orIgnore().returning('id').execute() as { raw: unknown[] };
-      return { askedCount: raw.length, alreadyCount: rows.length - raw.length };
+      const { raw } = await em.createQueryBuilder().insert().into(Assessment).values(rows).orIgnore().returning('id').execute() as { raw: { id: string }[] };
+      const made = new Set(raw.map(({ id }) => id));
+      for (const { id: organisationId, name } of departments.values()) {
+        const told = rows.filter((row) => row.organisationId === organisationId && made.has(row.id)).map(({ ideaId }) => ({ ideaId, title: ideas.get(ideaId)!.title }));
+        if (told.length > 0) await this.tellAsked(em, me, organisationId, { department: name, ideas: told, dueOn: due });
+      }
+      return { askedCount: made.size, alreadyCount: rows.length - made.size };
     });
+  }
+
+  /** Each of its people one letter, in her language; whoever asks needs none. */
+  private async tellAsked(em: EntityManager, me: Viewer, organisationId: string, facts: Pick<AskedLetterFacts, 'department' | 'ideas' | 'dueOn'>): Promise<void> {
+    const people = await this.identity.reachable(em, [{ scope: 'organisation', scopeId: organisationId, roles: ['officer', 'department-member'] }]);
+    for (const [personId, { email, language }] of new Map(people.map((person) => [person.personId, person]))) {
+      if (personId !== me.person?.id) await this.mail.write(em, { to: email, language, ...writeAskedLetter({ language, origin: this.mail.origin, ...facts }) });
+    }
   }
 
   /**
