@@ -20,9 +20,9 @@ const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   }],
   ...change,
 });
-const show = (answers: Parameters<typeof givenServer>[0] = {}) => {
+const show = (answers: Parameters<typeof givenServer>[0] = {}, at = '/ideas/i') => {
   const server = givenServer({ 'GET /me': { person: { id: 'me' }, roles: [], participants: [] }, 'GET /ideas/i': idea(), 'GET /ideas/i/talk': talk, 'GET /ideas/i/comments': { items: [], next: null }, 'GET /records/i/following': { following: false }, ...answers });
-  return { server, page: renderPage(<IdeaPage />, { texts: ['ideas', 'provenance/notices'], at: '/ideas/i', path: '/ideas/:id' }) };
+  return { server, page: renderPage(<IdeaPage />, { texts: ['ideas', 'provenance/notices'], at, path: '/ideas/:id' }) };
 };
 
 test('shows people’s own words and the vote, and says how many notes are not for these eyes', async () => {
@@ -141,6 +141,12 @@ test('a comment whose answer was lost is sent again under the same key, and the 
   await waitFor(() => expect(server.commands).toHaveLength(5));
   const keys = server.commands.map(({ key }) => key);
   expect([new Set(keys.slice(0, 4)).size, keys[4] === keys[0]]).toEqual([1, false]);
+});
+
+test('a notice of comments leads to them, though they come after the page', async () => {
+  Element.prototype.scrollIntoView = () => undefined;
+  await show({}, '/ideas/i#comments').page;
+  await waitFor(() => expect(document.activeElement?.id).toBe('comments'));
 });
 
 test('a visitor becomes a guest of the process with her first support, and is shown her receipt this once', async () => {

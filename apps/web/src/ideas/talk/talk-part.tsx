@@ -11,6 +11,7 @@ import { useCommand, useResource } from '../../http/queries.ts';
 import { useProblemText } from '../../http/use-problem-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FollowButton } from '../../provenance/notices/follow-button.tsx';
+import { useNamedPlace } from '../../shell/page.tsx';
 import { Comments } from './comments.tsx';
 import { Show } from './show.tsx';
 import { OnGuest, useVoice } from './use-voice.ts';
@@ -23,6 +24,7 @@ const ReasonDialog = lazy(async () => ({ default: (await import('./reason-dialog
 export function TalkPart({ idea }: { idea: IdeaView }) {
   const t = useText('ideas');
   const { data: talk } = useResource<IdeaTalk>(`/ideas/${idea.id}/talk`);
+  useNamedPlace(talk !== undefined);
   const [doing, setDoing] = useState<'report' | 'hide' | null>(null);
   const [guest, setGuest] = useState<Guest | null>(null);
   if (!talk) return null;
