@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PICTURE_SIDE_MAX, PICTURES_PER_PARTICIPANT_MAX, PICTURES_PER_SESSION_MAX, SMALL_PICTURE_SIDE_MAX, type TakenPicture } from '@spolu/contracts/boards';
@@ -13,15 +12,11 @@ import { givenBoard, type GivenBoard } from './given-board.ts';
 
 let api: TestApi;
 let board: GivenBoard;
-const dataDir = mkdtempSync(join(tmpdir(), 'spolu-pictures-'));
 beforeAll(async () => {
-  api = await givenApi({ dataDir });
+  api = await givenApi();
   board = await givenBoard(api);
 });
-afterAll(async () => {
-  await api?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => api?.stop());
 
 const drawn = (width = 40, height = 20) => sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } });
 const send = (someone: Someone, bytes: Buffer, { type = 'image/png', to = board.boardId, key = randomUUID() } = {}) =>
@@ -31,7 +26,7 @@ const addressOf = ({ fileId }: TakenPicture, size = 'full', { boardId } = board)
 const read = async (someone: Someone, picture: TakenPicture, size?: string) => (await someone.agent.get(addressOf(picture, size)).responseType('blob').expect(200)).body as Buffer;
 /** Names of all that lies in the data folder below `folder`. */
 const lying = (folder: 'files' | 'incoming') =>
-  existsSync(join(dataDir, folder)) ? readdirSync(join(dataDir, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name) : [];
+  existsSync(join(api.config.dataDir, folder)) ? readdirSync(join(api.config.dataDir, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name) : [];
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((again) => setImmediate(again));
 }
@@ -203,7 +198,7 @@ describe('SEC-50: pictures that people bring', () => {
     const picture = await taken(guest, await drawn().png().toBuffer());
     const left = await taken(guest, await drawn().png().toBuffer());
     await api.database.query('delete from file where id = $1', [left.fileId]);
-    const path = (name: string) => join(dataDir, 'files', name.slice(34, 36), name);
+    const path = (name: string) => join(api.config.dataDir, 'files', name.slice(34, 36), name);
     expect(await files.sweep()).toBe(0);
     for (const { fileId } of [picture, left]) for (const name of [`${fileId}.webp`, `${fileId}.small.webp`]) utimesSync(path(name), new Date(0), new Date(0));
     expect(await files.sweep()).toBe(2);

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -38,12 +39,13 @@ export interface TestApi {
 }
 
 /**
- * The whole application on a free port with its own database. Agents send our own Origin; a command needs `.set('Idempotency-Key', randomUUID())`.
+ * The whole application on a free port with its own database and, unless another is named, its own folder for files. Agents send our own Origin; a command needs `.set('Idempotency-Key', randomUUID())`.
  */
 export async function givenApi(overrides: Partial<Config> = {}): Promise<TestApi> {
   const test = await givenDatabase();
+  const ownDir = overrides.dataDir === undefined ? await mkdtemp(join(tmpdir(), 'spolupracovna-tests-')) : null;
   const config: Config = {
-    port: 0, host: '127.0.0.1', dataDir: join(tmpdir(), 'spolupracovna-tests-files'), databaseUrl: test.url, databasePool: 10, redisUrl: undefined, publicUrl: undefined, secure: false,
+    port: 0, host: '127.0.0.1', dataDir: ownDir ?? '', databaseUrl: test.url, databasePool: 10, redisUrl: undefined, publicUrl: undefined, secure: false,
     signInSecret: SECRET, formerSignInSecrets: [], trustProxy: 0, metricsToken: undefined, smtpUrl: undefined, mailFrom: undefined, logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent', demo: false, production: false,
     ...overrides,
   };
@@ -93,6 +95,7 @@ export async function givenApi(overrides: Partial<Config> = {}): Promise<TestApi
     stop: async () => {
       await app.close();
       await test.drop();
+      if (ownDir) await rm(ownDir, { recursive: true });
       const parallel = queriesInParallel();
       if (parallel.length > 0) throw new Error(`queries that did not wait for each other on one connection:\n${parallel.join('\n')}`);
     },
