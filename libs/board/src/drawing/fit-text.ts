@@ -28,7 +28,6 @@ export function fittingStart(text: string, width: number, widthOf: (part: string
 /** How many lines of this width the text takes; stops counting above `most`. `cut` is where the line after `most` would begin. */
 function countLines(text: string, width: number, most: number, measure: Measure, scale: number): { lines: number; cut: number } {
   const widthOf = (piece: string) => measure(piece) * scale;
-  const space = widthOf(' ');
   let lines = 1;
   let used = 0;
   let at = 0;
@@ -37,7 +36,7 @@ function countLines(text: string, width: number, most: number, measure: Measure,
     if (part === '\n') {
       if (next()) return { lines, cut: at };
       used = 0;
-    } else if (part.trim() === '') used += part.length > 0 ? space : 0;
+    } else if (part.trim() === '') used += widthOf(part);
     else {
       let rest = part;
       if (used > 0 && used + widthOf(rest) > width) {

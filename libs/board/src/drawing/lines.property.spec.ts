@@ -26,7 +26,7 @@ test('a text fitted into a note takes no more lines than the note has room for',
       const lines = linesOf(fitted.text, { width: width - 2 * NOTE_PADDING, fontSize: fitted.fontSize, measure });
       expect(lines.length).toBeLessThanOrEqual(Math.max(1, Math.floor((height - 2 * NOTE_PADDING) / (fitted.fontSize * LEADING))));
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [['\n😀aa  ma', 96, 90]] },
   );
 });
 
