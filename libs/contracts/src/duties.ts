@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Id, Language, PageQuery } from './common.ts';
 
-/** What may wait for somebody: an answer to an idea, an assessment, a department's and an author's answer to a question, a commission's opinion, a council's decision, a commitment after a decision, a milestone. */
-export const DutyKind = z.enum(['idea-answer', 'assessment', 'question', 'author-question', 'referral', 'decision', 'commitment', 'milestone']);
+/** What may wait for somebody: an answer to an idea, an assessment, a department's and an author's answer to a question, a commission's opinion, a member's position, a council's decision, a commitment after a decision, a milestone. */
+export const DutyKind = z.enum(['idea-answer', 'assessment', 'question', 'author-question', 'referral', 'position', 'decision', 'commitment', 'milestone']);
 export type DutyKind = z.infer<typeof DutyKind>;
-/** What an office or a body owes: it is reminded of it, and the public may read that it waits. */
+/** What people are reminded of. */
 export const OwedKind = DutyKind.exclude(['author-question']);
 export type OwedKind = z.infer<typeof OwedKind>;
-/** An author stands for whoever wrote some words: nobody is told who. */
-export const DutyHolderScope = z.enum(['organisation', 'body', 'process', 'author']);
+/** What offices read of each other: a position is between a member and her body. */
+export const OfficeKind = DutyKind.exclude(['position']);
+export type OfficeKind = z.infer<typeof OfficeKind>;
+/** An author stands for whoever wrote some words: nobody is told who. What a member of a body owes by herself is told to her alone. */
+export const DutyHolderScope = z.enum(['organisation', 'body', 'process', 'author', 'member']);
 export type DutyHolderScope = z.infer<typeof DutyHolderScope>;
 
 export const TERM_DAYS_MAX = 730;
@@ -52,7 +55,7 @@ export interface DutyView {
   processTitle: string | null;
   holderScope: DutyHolderScope;
   holderId: string;
-  /** Of an author: the body that asked. */
+  /** Of an author: the body that asked; of a member: hers. */
   holderName: string;
   /** Since when it waits. */
   since: string;
@@ -74,7 +77,7 @@ export type DutyQuery = z.infer<typeof DutyQuery>;
 
 /** GET /api/records/:id/waiting → PublicDuty[]: whoever sees the record: for whom it and what came of it waits. */
 export interface PublicDuty {
-  kind: OwedKind;
+  kind: Exclude<OwedKind, 'position'>;
   holderName: string;
   since: string;
   dueOn: string | null;
@@ -88,7 +91,7 @@ export interface WaitingView {
 
 /** How much of one kind waits, and how much of it past its day. */
 export interface WaitingCount {
-  kind: DutyKind;
+  kind: OfficeKind;
   open: number;
   late: number;
 }
@@ -109,7 +112,7 @@ export interface ProcessOverview extends DaysTaken {
 }
 /** GET /api/overview/holders → Page<HolderOverview>: for whom things wait: departments and bodies. */
 export interface HolderOverview extends DaysTaken {
-  scope: Exclude<DutyHolderScope, 'process' | 'author'>;
+  scope: Exclude<DutyHolderScope, 'process' | 'author' | 'member'>;
   id: string;
   name: string;
   /** The day since which the oldest waits. */

@@ -73,6 +73,7 @@ import { NewsNotices1764039400000 } from './migrations/1764039400000-news-notice
 import { QuestionsToAuthors1764037300000 } from './migrations/1764037300000-questions-to-authors.ts';
 import { MoneyOfCommitments1764040000000 } from './migrations/1764040000000-money-of-commitments.ts';
 import { CommentNotices1764041000000 } from './migrations/1764041000000-comment-notices.ts';
+import { RemindedOfPositions1764042000000 } from './migrations/1764042000000-reminded-of-positions.ts';
 import { DevicesKnownForDays1764038100000 } from './migrations/1764038100000-devices-known-for-days.ts';
 import { ActivitiesOpenForDays1764038000000 } from './migrations/1764038000000-activities-open-for-days.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
@@ -194,4 +195,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   DevicesKnownForDays1764038100000,
   MoneyOfCommitments1764040000000,
   CommentNotices1764041000000,
+  RemindedOfPositions1764042000000,
 ];

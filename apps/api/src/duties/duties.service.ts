@@ -32,7 +32,7 @@ export interface OpenDuty {
   holderName: string;
 }
 
-/** The same, as far as an office or a body owes it. */
+/** The same, as far as people are reminded of it. */
 export interface OwedDuty extends OpenDuty {
   kind: OwedKind;
   holderScope: Exclude<DutyHolderScope, 'author'>;
@@ -87,13 +87,13 @@ export class DutiesService {
   async openTo(me: Viewer, told: readonly DutyKey[]): Promise<(OwedDuty & { dueOn: string })[]> {
     const rows = await this.openAmong(this.transactions.manager, told);
     const answers = await this.answeredFor(me);
-    if (!answers) return rows;
     const works = await this.worksIn(me);
-    const holders = { organisation: works.organisations, body: works.bodies, process: works.processes };
+    const holders = { organisation: works.organisations, body: works.bodies, process: works.processes, member: [me.person?.id] };
     return rows.filter(({ holderScope, holderId, processId, organisationId }) =>
       holders[holderScope].includes(holderId)
-      || (processId !== null && answers.processes.includes(processId))
-      || (organisationId !== null && answers.organisations.includes(organisationId)));
+      || (holderScope !== 'member' && (!answers
+        || (processId !== null && answers.processes.includes(processId))
+        || (organisationId !== null && answers.organisations.includes(organisationId)))));
   }
 
   /** What waits for the viewer, or in all that she answers for; the most urgent first. */
@@ -108,7 +108,7 @@ export class DutiesService {
       [
         places?.organisations ?? null, places?.bodies ?? null, places?.processes ?? null,
         query.kind ?? null, query.processId ?? null, query.holderId ?? null, query.show === 'late', today,
-        start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, start?.[3] ?? null, query.limit + 1,
+        start?.[0] ?? null, start?.[1] ?? null, start?.[2] ?? null, start?.[3] ?? null, query.limit + 1, ...(query.of === 'me' ? [me.person!.id] : []),
       ],
     );
     const titles = new Map((await this.participation.factsOfAll([...new Set(rows.flatMap(({ processId }) => processId ?? []))], em)).map(({ processId, title }) => [processId, title]));
@@ -120,7 +120,7 @@ export class DutiesService {
     const em = this.transactions.manager;
     if (!(await this.ways.visibleAmong(me, [recordId])).has(recordId)) throw new Problem('not-found');
     const [own] = await em.query<{ at: Date }[]>(ANSWERED_AT, [[recordId]]);
-    const rows = await em.query<(OwedDuty & { aboutIds: string[] })[]>(publicDuties(this.#sources), [[recordId]]);
+    const rows = await em.query<(PublicDuty & OpenDuty & { aboutIds: string[] })[]>(publicDuties(this.#sources), [[recordId]]);
     const seen = await this.ways.visibleAmong(me, rows.flatMap(({ aboutIds }) => aboutIds));
     const today = await this.identity.today();
     return {

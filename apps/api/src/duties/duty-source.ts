@@ -34,13 +34,14 @@ export interface DutyColumns {
   /** Null as long as it waits. What is owed no more, undone as it is, is not in the query. */
   done_at: Date | null;
   /**
-   * Whom it waits for: an organisation (its officers and members), a body (its chair and secretary), a process (its leads and the officers of its organisations) or an author.
-   * She has a letter of her own: what waits for her is counted and listed, but nobody is reminded of it and she stands among no holders.
+   * Whom it waits for: an organisation (its officers and members), a body (its chair and secretary), a process (its leads and the officers of its organisations), an author or a member.
+   * She has a letter of her own: what waits for her is counted and listed, but nobody is reminded of it and she stands among no holders. A member of a body is reminded, and
+   * nobody else reads or counts what waits for her.
    */
   holder_scope: DutyHolderScope;
-  /** Of an author: what she was asked, so that nothing of hers is sent. */
+  /** Of an author: what she was asked, so that nothing of hers is sent; of a member: her person. */
   holder_id: string;
-  /** Of an author: the body that asked. */
+  /** Of an author: the body that asked; of a member: her body. */
   holder_name: string;
   /** Whether whoever sees what it is about may read for whom it waits. */
   is_public: boolean;

@@ -31,13 +31,14 @@ export const dutiesAmong = (sources: readonly DutySource[]): string =>
   `with recursive ${everyDuty(sources)} select ${OPEN} from duty d where d.done_at is null and d.holder_scope <> 'author' and d.id = any($1::uuid[])`;
 
 /** Parameters $1 to $3: places, of whom somebody answers for things (all null: for all), or in which she owes them. */
-export const IN_OFFICE = '$1::uuid[] is null or d.process_id = any($3::uuid[]) or d.organisation_id = any($1::uuid[]) or d.holder_id = any($2::uuid[])';
-const FOR_HOLDER = `d.holder_id = any(case d.holder_scope when 'organisation' then $1::uuid[] when 'body' then $2::uuid[] when 'process' then $3::uuid[] end)`;
+const IN_OFFICE = '$1::uuid[] is null or d.process_id = any($3::uuid[]) or d.organisation_id = any($1::uuid[]) or d.holder_id = any($2::uuid[])';
+export const FOR_OFFICE = `d.holder_scope <> 'member' and (${IN_OFFICE})`;
+const FOR_HOLDER = `d.holder_id = any(case d.holder_scope when 'organisation' then $1::uuid[] when 'body' then $2::uuid[] when 'process' then $3::uuid[] when 'member' then array[$14::uuid] end)`;
 
-/** Parameters: three of places, kind, process, holder, whether late alone, today, four of where the page begins, how many. */
+/** Parameters: three of places, kind, process, holder, whether late alone, today, four of where the page begins, how many; of `me`, who she is. */
 export const dutiesListed = (sources: readonly DutySource[], of: 'me' | 'office'): string =>
   `with recursive ${everyDuty(sources)} select ${OPEN}, ${momentKey('d.since')} as key from duty d
-  where d.done_at is null and (${of === 'office' ? IN_OFFICE : FOR_HOLDER})
+  where d.done_at is null and (${of === 'office' ? FOR_OFFICE : FOR_HOLDER})
     and ($4::text is null or d.kind = $4) and ($5::uuid is null or d.process_id = $5) and ($6::uuid is null or d.holder_id = $6) and (not $7 or d.due_on < $8::date)
     and ($9::date is null or (coalesce(d.due_on, '${NO_DAY}'), d.since, d.kind, d.id) > ($9::date, $10::timestamptz, $11::text, $12::uuid))
   order by coalesce(d.due_on, '${NO_DAY}'), d.since, d.kind, d.id limit $13`;

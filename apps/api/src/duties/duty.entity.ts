@@ -34,7 +34,7 @@ export class ReminderLadderRow {
 
 /** That somebody was reminded of one thing at one step of one term. Its key is what lets no step be sent twice. */
 @Entity('reminder')
-@Check('reminder_kind', `kind in ('idea-answer', 'assessment', 'question', 'referral', 'decision', 'commitment', 'milestone')`)
+@Check('reminder_kind', `kind in ('idea-answer', 'assessment', 'question', 'referral', 'position', 'decision', 'commitment', 'milestone')`)
 @Index('reminder_person_id', ['personId'])
 export class Reminder {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'reminder_pkey' })

@@ -1,5 +1,5 @@
 import type { Language } from '@spolu/contracts/common';
-import { DutyKind, type HolderOverview, type ProcessOverview, type WaitingCount } from '@spolu/contracts/duties';
+import { OfficeKind, type HolderOverview, type ProcessOverview, type WaitingCount } from '@spolu/contracts/duties';
 import type { Sheet } from '../sheets/sheet-files.ts';
 import { DUTY_WORDS } from './reminder-letter.ts';
 
@@ -10,8 +10,8 @@ const WORDS: Record<Language, Record<'processes' | 'holders' | 'process' | 'hold
   uk: { processes: 'Процеси', holders: 'Підрозділи та органи', process: 'Процес', holder: 'Підрозділ або орган', said: 'Внески', answered: 'З відповіддю', decided: 'З рішенням', done: 'Виконано', median: 'Днів до відповіді (медіана)', slow: 'Днів до відповіді (9 з 10)', waits: 'чекає', late: 'після терміну', since: 'Найстаріше чекає від' },
 };
 
-const headings = (language: Language) => DutyKind.options.flatMap((kind) => [`${DUTY_WORDS[language][kind]}: ${WORDS[language].waits}`, `${DUTY_WORDS[language][kind]}: ${WORDS[language].late}`]);
-const counts = (waiting: readonly WaitingCount[]) => DutyKind.options.flatMap((kind) => {
+const headings = (language: Language) => OfficeKind.options.flatMap((kind) => [`${DUTY_WORDS[language][kind]}: ${WORDS[language].waits}`, `${DUTY_WORDS[language][kind]}: ${WORDS[language].late}`]);
+const counts = (waiting: readonly WaitingCount[]) => OfficeKind.options.flatMap((kind) => {
   const count = waiting.find((one) => one.kind === kind);
   return [count?.open ?? 0, count?.late ?? 0];
 });

@@ -1,6 +1,6 @@
 import { momentKey } from '../http/page.ts';
 import { answered } from '../provenance/answers.ts';
-import { everyDuty, IN_OFFICE } from './duty-sql.ts';
+import { everyDuty, FOR_OFFICE } from './duty-sql.ts';
 import type { DutySource } from './duty-source.ts';
 
 /** What people said of a process and what may be answered: notes and ideas, but those that were taken back or hidden with a reason. */
@@ -28,7 +28,7 @@ export const processesOverview = (sources: readonly DutySource[]): string => `
   ),
   waits as (
     select process_id, kind, count(*)::int as open, (count(*) filter (where due_on < $2::date))::int as late from duty
-    where done_at is null and process_id in (select id from mine) group by process_id, kind
+    where done_at is null and holder_scope <> 'member' and process_id in (select id from mine) group by process_id, kind
   )
   select mine.id as "processId", mine.title, coalesce("contributionCount", 0) as "contributionCount", coalesce("answeredCount", 0) as "answeredCount",
     coalesce("decidedCount", 0) as "decidedCount", "medianDays", "slowDays",
@@ -38,7 +38,7 @@ export const processesOverview = (sources: readonly DutySource[]): string => `
 /** Parameters: three of places, today, two of where the page begins, how many. */
 export const holdersOverview = (sources: readonly DutySource[]): string => `
   with recursive ${everyDuty(sources)},
-  mine as materialized (select d.* from duty d where (${IN_OFFICE}) and d.holder_scope in ('organisation', 'body')),
+  mine as materialized (select d.* from duty d where ${FOR_OFFICE} and d.holder_scope in ('organisation', 'body')),
   holder as (
     select holder_scope as scope, holder_id as id, min(since) filter (where done_at is null) as oldest, count(done_at)::int as "doneCount", ${TAKEN(DAYS('since', 'done_at'))}
     from mine group by holder_scope, holder_id

@@ -22,10 +22,10 @@ const WORDS: Record<Language, Record<'subject' | 'greeting' | 'late' | 'coming' 
 };
 
 export const DUTY_WORDS: Record<Language, Record<DutyKind, string>> = {
-  sk: { 'idea-answer': 'Odpoveď na nápad', assessment: 'Odborné posúdenie', question: 'Odpoveď na otázku', 'author-question': 'Odpoveď autora na otázku', referral: 'Stanovisko komisie', decision: 'Uznesenie', commitment: 'Záväzok k rozhodnutiu', milestone: 'Míľnik' },
-  cs: { 'idea-answer': 'Odpověď na nápad', assessment: 'Odborné posouzení', question: 'Odpověď na otázku', 'author-question': 'Odpověď autora na otázku', referral: 'Stanovisko komise', decision: 'Usnesení', commitment: 'Závazek k rozhodnutí', milestone: 'Milník' },
-  en: { 'idea-answer': 'Answer to an idea', assessment: 'Assessment', question: 'Answer to a question', 'author-question': 'Answer of an author', referral: 'Opinion of a commission', decision: 'Decision', commitment: 'Commitment after a decision', milestone: 'Milestone' },
-  uk: { 'idea-answer': 'Відповідь на ідею', assessment: 'Фахова оцінка', question: 'Відповідь на запитання', 'author-question': 'Відповідь автора на запитання', referral: 'Висновок комісії', decision: 'Рішення', commitment: 'Зобов’язання за рішенням', milestone: 'Етап' },
+  sk: { 'idea-answer': 'Odpoveď na nápad', assessment: 'Odborné posúdenie', question: 'Odpoveď na otázku', 'author-question': 'Odpoveď autora na otázku', referral: 'Stanovisko komisie', position: 'Vaše stanovisko', decision: 'Uznesenie', commitment: 'Záväzok k rozhodnutiu', milestone: 'Míľnik' },
+  cs: { 'idea-answer': 'Odpověď na nápad', assessment: 'Odborné posouzení', question: 'Odpověď na otázku', 'author-question': 'Odpověď autora na otázku', referral: 'Stanovisko komise', position: 'Vaše stanovisko', decision: 'Usnesení', commitment: 'Závazek k rozhodnutí', milestone: 'Milník' },
+  en: { 'idea-answer': 'Answer to an idea', assessment: 'Assessment', question: 'Answer to a question', 'author-question': 'Answer of an author', referral: 'Opinion of a commission', position: 'Your position', decision: 'Decision', commitment: 'Commitment after a decision', milestone: 'Milestone' },
+  uk: { 'idea-answer': 'Відповідь на ідею', assessment: 'Фахова оцінка', question: 'Відповідь на запитання', 'author-question': 'Відповідь автора на запитання', referral: 'Висновок комісії', position: 'Ваша позиція', decision: 'Рішення', commitment: 'Зобов’язання за рішенням', milestone: 'Етап' },
 };
 
 /** Written out in one letter; more are only counted. */
@@ -47,7 +47,7 @@ export function writeReminder({ language, origin, today, duties }: ReminderFacts
   const shown = [...duties].sort((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, LISTED_MAX);
   const line = ({ kind, title, url, holderName, dueOn }: ReminderFacts['duties'][number]) => [
     `  ${DUTY_WORDS[language][kind]}: ${short(title)}`,
-    `    ${dueOn < today ? words.was : words.by} ${dayIn(language, dueOn)}, ${words.holder} ${holderName}`,
+    `    ${dueOn < today ? words.was : words.by} ${dayIn(language, dueOn)}, ${kind === 'position' ? '' : `${words.holder} `}${holderName}`,
     `    ${origin}${url}`,
   ].join('\n');
   const part = (title: string, of: typeof shown) => (of.length === 0 ? [] : [title, ...of.map(line)]);

@@ -103,13 +103,21 @@ export class RemindersService {
           return [{ scope: 'body', scopeId: duty.holderId, roles: ['chair', 'secretary'] }];
         case 'process':
           return office({ ...duty, processId: duty.holderId });
+        case 'member':
+          return [];
       }
     };
-    const places = due.map((step) => ({ step, places: [...holder(step.duty), ...(officeFromDays !== null && step.step >= officeFromDays ? office(step.duty) : [])] }));
+    // what a member owes by herself is nobody else's business
+    const isForOffice = ({ duty, step }: DueStep) => duty.holderScope !== 'member' && officeFromDays !== null && step >= officeFromDays;
+    const places = due.map((step) => ({ step, places: [...holder(step.duty), ...(isForOffice(step) ? office(step.duty) : [])] }));
     const people = await this.identity.reachable(em, places.flatMap((one) => one.places));
+    const members = await this.identity.reachablePeople(em, due.flatMap(({ duty }) => (duty.holderScope === 'member' ? [duty.holderId] : [])));
     const reminded = new Map<string, Reminded>();
     for (const { step, places: of } of places) {
-      const concerned = people.filter(({ scope, scopeId, role }) => of.some((place) => place.scope === scope && place.scopeId === scopeId && place.roles.includes(role)));
+      const { holderScope, holderId } = step.duty;
+      const concerned = holderScope === 'member'
+        ? members.filter(({ personId }) => personId === holderId)
+        : people.filter(({ scope, scopeId, role }) => of.some((place) => place.scope === scope && place.scopeId === scopeId && place.roles.includes(role)));
       for (const { personId, email, language } of concerned) {
         const person = reminded.get(personId) ?? { personId, email, language, steps: [] };
         if (!person.steps.includes(step)) person.steps.push(step);

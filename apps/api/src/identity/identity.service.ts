@@ -18,7 +18,7 @@ import { Body, Organisation } from './organisation.entity.ts';
 import { Person } from './person.entity.ts';
 import { RolePlace } from './role.entity.ts';
 import { dayIn } from './role.ts';
-import { Roles, type GivenRole, type ReachablePerson, type RolesInPlace } from './roles.service.ts';
+import { Roles, type GivenRole, type Reachable, type ReachablePerson, type RolesInPlace } from './roles.service.ts';
 import { SignIns } from './sign-ins.service.ts';
 
 export interface Municipality {
@@ -141,6 +141,10 @@ export class IdentityService extends Viewers {
   /** Whoever holds one of the roles in one of the places today, and can be written to. */
   reachable(em: EntityManager, places: readonly RolesInPlace[]): Promise<ReachablePerson[]> {
     return this.roles.reachable(em, places);
+  }
+  /** Those of the people who can be written to. */
+  reachablePeople(em: EntityManager, personIds: readonly string[]): Promise<Reachable[]> {
+    return this.roles.reachablePeople(em, personIds);
   }
 
   /** For the `may.giveRoles` of a page: which she may give and end in such a place. */

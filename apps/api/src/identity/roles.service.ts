@@ -34,12 +34,14 @@ export interface RolesInPlace {
   roles: readonly RoleName[];
 }
 
-/** Somebody who holds a role and has an address. */
-export interface ReachablePerson extends HeldRole {
+/** Somebody who has an address. */
+export interface Reachable {
   personId: string;
   email: string;
   language: Language;
 }
+/** The same, for a role she holds. */
+export interface ReachablePerson extends HeldRole, Reachable {}
 
 /** Held by one transaction at a time that may take away the last administrator. */
 const ADMINISTRATORS_LOCK = 7232;
@@ -176,6 +178,11 @@ export class Roles {
     return rows
       .filter((row) => holdsOn(row, today) && places.some(({ scope, scopeId, roles }) => scope === row.scope && scopeId === row.scopeId && roles.includes(row.role)))
       .map(({ scope, scopeId, role, personId, email, language }) => ({ scope, scopeId, role, personId, email, language }));
+  }
+
+  async reachablePeople(em: EntityManager, personIds: readonly string[]): Promise<Reachable[]> {
+    if (personIds.length === 0) return [];
+    return em.query(`select id as "personId", email, language from person where id = any($1::uuid[]) and active and email is not null`, [[...new Set(personIds)]]);
   }
 
   /** What somebody holds today. */

@@ -18,7 +18,7 @@ import { ReviewPages } from './review-pages.service.ts';
 import { ReviewService } from './review.service.ts';
 import { missingCommitments } from './commitment-duty.ts';
 import { DecisionItems } from './decision-items.service.ts';
-import { missingDecisions, missingOpinions } from './referral-duty.ts';
+import { missingDecisions, missingOpinions, missingPositions } from './referral-duty.ts';
 import { AuthorQuestionsService } from './questions/author-questions.service.ts';
 import { askedAuthors, askedQuestions } from './questions/question-duty.ts';
 import { ReferralQuestionsController } from './questions/questions.controller.ts';
@@ -38,6 +38,7 @@ export class ReviewModule {
   constructor(duties: DutiesService) {
     duties.provide(missingCommitments);
     duties.provide(missingOpinions);
+    duties.provide(missingPositions);
     duties.provide(missingDecisions);
     duties.provide(askedQuestions);
     duties.provide(askedAuthors);

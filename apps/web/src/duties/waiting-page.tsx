@@ -1,4 +1,4 @@
-import { DutyKind, type DutyView } from '@spolu/contracts/duties';
+import { OfficeKind, type DutyView } from '@spolu/contracts/duties';
 import type { Page as PageOf } from '@spolu/contracts/common';
 import { EmptyState } from '@spolu/ui/empty-state';
 import { Select } from '@spolu/ui/select';
@@ -44,7 +44,7 @@ function Waiting() {
         <Select
           id="duties-kind"
           label={t('waiting.kind')}
-          options={[{ id: ALL, label: t('waiting.allKinds') }, ...DutyKind.options.map((id) => ({ id, label: t(`kind.${id}`) }))]}
+          options={[{ id: ALL, label: t('waiting.allKinds') }, ...OfficeKind.options.map((id) => ({ id, label: t(`kind.${id}`) }))]}
           value={params.get('kind') ?? ALL}
           onChange={(kind) => choose('kind', kind)}
           width="medium"

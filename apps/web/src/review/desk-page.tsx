@@ -24,7 +24,7 @@ import { ReferralStateTag } from './referral-state-tag.tsx';
 export function DeskPage() {
   const t = useText('review');
   const referrals = useList<PageOf<ReferralRow>>('/referrals', { again: lookAgain });
-  // Commissions' referrals stand on top; here assessments of her department, milestones, answers of her process.
+  // Commissions' referrals and what is her own of them stand on top; here assessments of her department, milestones, answers of her process.
   const duties = useList<PageOf<DutyView>>('/duties');
   const away = useAway(referrals);
   const { refresh } = useKeeping();
@@ -33,7 +33,7 @@ export function DeskPage() {
     // What the server says of the list it says of its dossiers, too.
     if (data || isGone(error)) void refresh().catch(() => undefined);
   }, [data, error, refresh]);
-  const owed = (duties.data?.items ?? []).filter(({ holderScope }) => holderScope !== 'body');
+  const owed = (duties.data?.items ?? []).filter(({ holderScope }) => holderScope !== 'body' && holderScope !== 'member');
   if (away) {
     return (
       <Page title={t('desk.title')}>

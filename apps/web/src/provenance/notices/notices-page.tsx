@@ -120,7 +120,7 @@ function Reminder({ notice: { id, at, read, duty } }: { notice: DutyNotice }) {
         <span className="strong">{t(`duty.${duty.kind}`)}:</span>
         <a href={duty.url} lang={duty.language ?? undefined} onClick={handleOpened}>{duty.title}</a>
       </p>
-      <p className="small soft">{t('waitsFor', { holder: duty.holderName })}</p>
+      <p className="small soft">{duty.kind === 'position' ? duty.holderName : t('waitsFor', { holder: duty.holderName })}</p>
       <p className="row">
         <MarkButton read={read} what={duty.title} mark={mark} />
       </p>
