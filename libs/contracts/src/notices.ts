@@ -28,11 +28,12 @@ export interface DutyNotice {
 }
 
 /**
- * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken. `question-hidden`, `answer-hidden`: what she asked an author, or
+ * `author-question`: a body asks about what she wrote; gone once she answered it or the body has spoken. `question-answered`: what she asked for her body has an answer, or
+ * another one; `title` is the recommendation it is about. `question-hidden`, `answer-hidden`: what she asked an author, or
  * answered as one, was hidden; `title` says why. `comments`: others commented on an idea that is hers or that she follows. `replies`: others wrote on in a conversation about
  * something that she wrote in; `title` is what began it.
  */
-export const NewsKind = z.enum(['author-question', 'question-hidden', 'answer-hidden', 'comments', 'replies']);
+export const NewsKind = z.enum(['author-question', 'question-answered', 'question-hidden', 'answer-hidden', 'comments', 'replies']);
 export type NewsKind = z.infer<typeof NewsKind>;
 /** Something else that concerns her. While she has not read it, there is one of the same thing. */
 export interface NewsNotice {

@@ -74,6 +74,7 @@ import { QuestionsToAuthors1764037300000 } from './migrations/1764037300000-ques
 import { MoneyOfCommitments1764040000000 } from './migrations/1764040000000-money-of-commitments.ts';
 import { CommentNotices1764041000000 } from './migrations/1764041000000-comment-notices.ts';
 import { RemindedOfPositions1764042000000 } from './migrations/1764042000000-reminded-of-positions.ts';
+import { AnswersToQuestions1764042010000 } from './migrations/1764042010000-answers-to-questions.ts';
 import { DevicesKnownForDays1764038100000 } from './migrations/1764038100000-devices-known-for-days.ts';
 import { ActivitiesOpenForDays1764038000000 } from './migrations/1764038000000-activities-open-for-days.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
@@ -196,4 +197,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   MoneyOfCommitments1764040000000,
   CommentNotices1764041000000,
   RemindedOfPositions1764042000000,
+  AnswersToQuestions1764042010000,
 ];

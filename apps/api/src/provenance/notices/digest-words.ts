@@ -72,10 +72,10 @@ export const DIGEST_WORDS = {
 
 /** What else concerns the reader; what follows names it. */
 export const NEWS_WORDS: Record<Language, Record<NewsKind, string>> = {
-  sk: { 'author-question': 'Pýtajú sa na to, čo ste napísali, a čakajú na vašu odpoveď', 'question-hidden': 'Skryli vašu otázku autorovi', 'answer-hidden': 'Skryli vašu odpoveď na otázku orgánu', comments: 'Nové komentáre k nápadu', replies: 'Odpovede v rozhovore, v ktorom ste písali' },
-  cs: { 'author-question': 'Ptají se na to, co jste napsali, a čekají na vaši odpověď', 'question-hidden': 'Skryli vaši otázku autorovi', 'answer-hidden': 'Skryli vaši odpověď na otázku orgánu', comments: 'Nové komentáře k nápadu', replies: 'Odpovědi v rozhovoru, do kterého jste psali' },
-  en: { 'author-question': 'You are asked about what you wrote, and your answer is awaited', 'question-hidden': 'Your question to an author was hidden', 'answer-hidden': 'Your answer to a body’s question was hidden', comments: 'New comments on an idea', replies: 'Answers in a conversation that you wrote in' },
-  uk: { 'author-question': 'Вас запитують про те, що ви написали, і чекають на вашу відповідь', 'question-hidden': 'Ваше запитання до автора приховали', 'answer-hidden': 'Вашу відповідь на запитання органу приховали', comments: 'Нові коментарі до ідеї', replies: 'Відповіді в розмові, у якій ви писали' },
+  sk: { 'author-question': 'Pýtajú sa na to, čo ste napísali, a čakajú na vašu odpoveď', 'question-answered': 'Na vašu otázku odpovedali', 'question-hidden': 'Skryli vašu otázku autorovi', 'answer-hidden': 'Skryli vašu odpoveď na otázku orgánu', comments: 'Nové komentáre k nápadu', replies: 'Odpovede v rozhovore, v ktorom ste písali' },
+  cs: { 'author-question': 'Ptají se na to, co jste napsali, a čekají na vaši odpověď', 'question-answered': 'Na vaši otázku odpověděli', 'question-hidden': 'Skryli vaši otázku autorovi', 'answer-hidden': 'Skryli vaši odpověď na otázku orgánu', comments: 'Nové komentáře k nápadu', replies: 'Odpovědi v rozhovoru, do kterého jste psali' },
+  en: { 'author-question': 'You are asked about what you wrote, and your answer is awaited', 'question-answered': 'Your question was answered', 'question-hidden': 'Your question to an author was hidden', 'answer-hidden': 'Your answer to a body’s question was hidden', comments: 'New comments on an idea', replies: 'Answers in a conversation that you wrote in' },
+  uk: { 'author-question': 'Вас запитують про те, що ви написали, і чекають на вашу відповідь', 'question-answered': 'На ваше запитання відповіли', 'question-hidden': 'Ваше запитання до автора приховали', 'answer-hidden': 'Вашу відповідь на запитання органу приховали', comments: 'Нові коментарі до ідеї', replies: 'Відповіді в розмові, у якій ви писали' },
 };
 
 /** What something came to. */

@@ -29,7 +29,7 @@ export class Following {
 @Check('notice_of_one', 'num_nonnulls(person_id, participant_id) = 1')
 @Check('notice_duty_kind', `duty_kind in ('idea-answer', 'assessment', 'question', 'referral', 'position', 'decision', 'commitment', 'milestone')`)
 @Check('notice_of_what', 'num_nonnulls(about_id, moved_id) in (0, 2) and num_nonnulls(duty_kind, duty_id, due_on) in (0, 3) and num_nonnulls(news_kind, news_id) in (0, 2) and num_nonnulls(moved_id, duty_id, news_id) = 1')
-@Check('notice_news_kind', `news_kind in ('author-question', 'question-hidden', 'answer-hidden', 'comments', 'replies')`)
+@Check('notice_news_kind', `news_kind in ('author-question', 'question-hidden', 'answer-hidden', 'comments', 'replies', 'question-answered')`)
 @Check('notice_news_of_person', 'news_id is null or person_id is not null')
 @Check('notice_duty_mailed', 'duty_id is null or person_id is not null and mailed_at is not null')
 @Index('notice_one_of_duty', ['personId', 'dutyKind', 'dutyId'], { unique: true, where: 'duty_id is not null' })

@@ -15,6 +15,15 @@ export const questionsWaiting: NewsReader = (em, me, newsIds) =>
     [newsIds, me.person!.id],
   );
 
+/** What she asked for a body was answered, as long as she sits there and it was not hidden. */
+export const questionsAnswered: NewsReader = (em, me, newsIds) =>
+  em.query(
+    `select q.id as "newsId", said.title, '/referrals/' || r.id as url, null as language
+    from referral_question q join referral_item i on i.id = q.item_id join referral r on r.id = i.referral_id join recommendation said on said.id = i.recommendation_id
+    where q.id = any($1::uuid[]) and q.asked_by = $2 and q.answered_at is not null and q.hidden is null and r.body_id = any($3::uuid[])`,
+    [newsIds, me.person!.id, me.roles.flatMap(({ scope, scopeId }) => (scope === 'body' && scopeId !== null ? [scopeId] : []))],
+  );
+
 /** What she asked an author was hidden, and why. */
 export const questionsHidden: NewsReader = (em, me, newsIds) =>
   em.query(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DutyView } from '@spolu/contracts/duties';
+import type { NewsNotice } from '@spolu/contracts/notices';
 import type { DossierVersion } from '@spolu/contracts/outputs';
 import type { ReferralView } from '@spolu/contracts/review';
 import type { ReferralQuestionView } from '@spolu/contracts/review-questions';
@@ -49,6 +50,28 @@ describe('a question to a department', () => {
     });
   });
 
+  test('is told to each of the department’s people by one letter, and its answer to whoever asked, as long as she sits in the body', async () => {
+    const given = await givenDepartment();
+    const [marta, milan] = given.members;
+    const head = await api.person({ roles: (['officer', 'department-member'] as const).map((role) => ({ scope: 'organisation', scopeId: given.department.id, role })) });
+    const letters = async ({ personId }: Someone) =>
+      (await api.database.query<{ body: string }[]>(`select body from mail where subject = 'Čaká sa na odpoveď na otázku' and to_address = (select email from person where id = $1)`, [personId])).map(({ body }) => body);
+    const told = async (who: Someone) => ((await who.agent.get('/api/notices').expect(200)).body.items as NewsNotice[]).flatMap((one) => ('news' in one ? [one.news] : []));
+    const id = await made(ask(marta, given));
+    for (const who of [head, given.department.member]) {
+      expect(await letters(who)).toEqual([expect.stringMatching(new RegExp(`Komisia životného prostredia má otázku.*Zatepliť dve školy.*/referral-questions/${id}`, 's'))]);
+    }
+    expect(await Promise.all([marta, milan, given.harvest.officer].map(letters))).toEqual([[], [], []]);
+
+    await answer(given.department.member, id).expect(204);
+    const news = { kind: 'question-answered', title: 'Zatepliť dve školy', url: `/referrals/${given.referralId}`, language: null, count: 1 };
+    expect([await told(marta), await told(milan)]).toEqual([[news], []]);
+    await answer(given.department.member, id, 'Asi tristotisíc eur.', 1).expect(204);
+    expect(await told(marta)).toEqual([{ ...news, count: 2 }]);
+    await api.database.query('update role set ended_at = now() where person_id = $1', [marta.personId]);
+    expect(await told(marta)).toEqual([]);
+  });
+
   test('is asked by members, the chair and the secretary, of a department that there is, while the body has not spoken', async () => {
     const given = await givenDepartment();
     for (const who of [given.chair, given.secretary, given.members[0]]) await ask(who, given).expect(201);
@@ -70,7 +93,7 @@ describe('a question to a department', () => {
     await api.database.query(`update referral_question set due_on = '2998-05-10' where id = $1`, [id]);
     await api.app.get(RemindersService, { strict: false }).remind(new Date('2998-05-10T12:00:00.000Z'));
     const [{ email }] = await api.database.query<[{ email: string }]>('select email from person where id = $1', [given.department.member.personId]);
-    const letters = await api.database.query<{ body: string }[]>('select body from mail where to_address = $1', [email]);
+    const letters = await api.database.query<{ body: string }[]>(`select body from mail where to_address = $1 and subject like 'Pripomienka%'`, [email]);
     expect(letters.map(({ body }) => body.includes(`/referral-questions/${id}`))).toEqual([true]);
     await opinion(given.secretary, given, given.recommendationIds[0]).expect(200);
     expect(await owed(given.department.member)).toEqual([]);

@@ -10,6 +10,7 @@ import { AnswerTermsService } from '../../duties/answer-terms.service.ts';
 import { demand, type Facts } from '../../http/policy.ts';
 import type { Viewer } from '../../http/viewer.ts';
 import { IdentityService } from '../../identity/identity.service.ts';
+import { MailService } from '../../mail/mail.service.ts';
 import { readVersion } from '../../outputs/outputs.policy.ts';
 import { OutputsService } from '../../outputs/outputs.service.ts';
 import { ParticipationService } from '../../participation/participation.service.ts';
@@ -19,7 +20,9 @@ import { readReferral } from '../review.policy.ts';
 import { NoticesService } from '../../provenance/notices/notices.service.ts';
 import { authorsOf } from '../../provenance/reach.ts';
 import { ProvenanceService } from '../../provenance/provenance.service.ts';
+import { writeDepartmentLetter, type DepartmentLetterFacts } from './department-letter.ts';
 import { ReferralQuestion } from './question.entity.ts';
+import { questionsAnswered } from './questions-waiting.ts';
 import { demandUnspoken, whySpoken } from './spoken.ts';
 import { answerQuestion, askQuestion, hideQuestion, readQuestion, withdrawQuestion, type QuestionFacts } from './questions.policy.ts';
 
@@ -41,10 +44,13 @@ export class ReferralQuestions {
     private readonly terms: AnswerTermsService,
     private readonly provenance: ProvenanceService,
     private readonly notices: NoticesService,
-  ) {}
+    private readonly mail: MailService,
+  ) {
+    notices.readNewsBy('question-answered', questionsAnswered);
+  }
 
   /**
-   * It stands beside the recommendation at once, and waits for the department as long as its process gives for questions.
+   * It stands beside the recommendation at once, waits for the department as long as its process gives for questions, and its people are written to.
    * @throws Problem `review/opinion-adopted`, `review/decided`, `review/withdrawn`, `review/unknown-recommendation`, `invalid-input` for an unknown organisation
    */
   async ask(me: Viewer, { referralId, recommendationId }: ReferredRef, { organisationId, text }: AskDepartment): Promise<Made> {
@@ -54,11 +60,13 @@ export class ReferralQuestions {
       const item = await em.findOneBy(ReferralItem, { referralId, recommendationId });
       if (!item) throw new Problem('review/unknown-recommendation');
       await demandUnspoken(em, referral, item);
-      if (!(await this.identity.organisations([organisationId])).has(organisationId)) throw new Problem('invalid-input', {}, [{ path: 'organisationId', code: 'not-allowed' }]);
+      const department = (await this.identity.organisations([organisationId])).get(organisationId);
+      if (!department) throw new Problem('invalid-input', {}, [{ path: 'organisationId', code: 'not-allowed' }]);
       const dueOn = await this.terms.questionDueOn(em, referral.processId, await this.identity.today());
       const question = { id: newId(), itemId: item.id, organisationId, contributionId: null, text, askedBy: me.person!.id, askedAt: new Date(), dueOn, answer: '', answeredAt: null };
       await em.insert(ReferralQuestion, question);
       await this.note(em, question, referral, item);
+      await this.tellAsked(em, me, organisationId, { questionId: question.id, ...(await this.namesOf(em, referral, item)), department: department.name, dueOn });
       return { id: question.id };
     });
   }
@@ -80,6 +88,7 @@ export class ReferralQuestions {
       const { affected } = await em.update(ReferralQuestion, { id, revision }, { ...answered, revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
       await this.note(em, { ...question, ...answered }, referral, item);
+      if (question.askedBy !== null && question.askedBy !== me.person?.id) await this.notices.tellNews(em, [question.askedBy], { kind: 'question-answered', newsId: id }, false);
       if (!isAuthors) return;
       await this.notices.forgetNews(em, { kind: 'author-question', newsId: id });
       // that it was answered, not by whom
@@ -158,6 +167,19 @@ export class ReferralQuestions {
       besides.set(question.itemId, [...(besides.get(question.itemId) ?? []), row]);
     }
     return besides;
+  }
+
+  private async namesOf(em: EntityManager, { dossierId, version, bodyId }: Referral, { recommendationId }: ReferralItem): Promise<Pick<DepartmentLetterFacts, 'bodyName' | 'title'>> {
+    const { content } = await this.outputs.versionOf(em, dossierId, version);
+    return { bodyName: (await this.identity.body(bodyId))?.name ?? '', title: content.recommendations.find(({ id }) => id === recommendationId)?.title ?? '' };
+  }
+
+  /** Each of the department's people one letter, in her language; whoever asks needs none. */
+  private async tellAsked(em: EntityManager, me: Viewer, organisationId: string, facts: Omit<DepartmentLetterFacts, 'language' | 'origin'>): Promise<void> {
+    const people = await this.identity.reachable(em, [{ scope: 'organisation', scopeId: organisationId, roles: ['officer', 'department-member'] }]);
+    for (const [personId, { email, language }] of new Map(people.map((person) => [person.personId, person]))) {
+      if (personId !== me.person?.id) await this.mail.write(em, { to: email, language, ...writeDepartmentLetter({ language, origin: this.mail.origin, ...facts }) });
+    }
   }
 
   private async note(em: EntityManager, question: Pick<ReferralQuestion, 'id' | 'organisationId' | 'text' | 'askedAt' | 'answer' | 'answeredAt'>, { bodyId }: Referral, { recommendationId }: ReferralItem): Promise<void> {
