@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IdeaState, type IdeaChangeKind, type IdeaStep } from './idea-changes.ts';
 import { IDEA_SORTS, IDEA_STATE_FILTERS } from './idea-choices.ts';
-import { PlanPart, type IdeaPictureView, type IdeaPlaceView } from './idea-places.ts';
+import { IdeaPlace, PlanPart, type IdeaPictureView, type IdeaPlaceView } from './idea-places.ts';
 import { Id, Language, optionalText, PageQuery, TEXT_MAX_LENGTH, Title, TITLE_MAX_LENGTH, PAGE_SIZE_MAX, type Page } from './common.ts';
 
 /** POST /api/ideas → Made (staff of the session; Idempotency-Key): clusters of closed cluster activities are confirmed as one idea of the process. */
@@ -9,10 +9,19 @@ export const ConfirmIdea = z.strictObject({
   clusterIds: z.array(Id).min(1).max(50),
   title: Title,
   summary: optionalText(TEXT_MAX_LENGTH),
+  /** That title and summary are written in; null: nobody said. */
+  language: Language.nullable().default(null),
 });
 export type ConfirmIdea = z.infer<typeof ConfirmIdea>;
-/** PUT /api/ideas/:id */
-export const EditIdea = z.strictObject({ title: Title, summary: optionalText(TEXT_MAX_LENGTH), revision: z.int() });
+/** PUT /api/ideas/:id (staff of the process). `place`: on the plan that is shown, or where it is already. */
+export const EditIdea = z.strictObject({
+  title: Title,
+  summary: optionalText(TEXT_MAX_LENGTH),
+  language: Language.nullable(),
+  categoryId: Id.nullable(),
+  place: IdeaPlace.nullable(),
+  revision: z.int(),
+});
 export type EditIdea = z.infer<typeof EditIdea>;
 
 export const IdeaSort = z.enum(IDEA_SORTS);
@@ -69,7 +78,7 @@ export interface IdeaRow {
   supportCount: number;
   commentCount: number;
   createdAt: string;
-  /** That of its words; null where it came out of clusters. */
+  /** That of its words; null where nobody said. */
   language: Language | null;
   category: string | null;
   /** In words; empty where it does not say. */
@@ -80,6 +89,7 @@ export interface IdeaView extends IdeaRow {
   processId: string;
   processTitle: string;
   revision: number;
+  categoryId: string | null;
   place: IdeaPlaceView | null;
   pictures: IdeaPictureView[];
   /** Nobody looked at it yet: only its author and the staff see it. */

@@ -103,7 +103,7 @@ export class IdeathonOfDemo {
     return this.time.happened(calendar.on('2023-04-03', '09:30'), async () => {
       const ideaIds = new Map<string, string>();
       for (const { title: cluster, project } of story.clusters) {
-        const { id } = await this.ideas.confirm(officer, { clusterIds: [closed.find((candidate) => candidate.title === cluster)!.id], title: project.title, summary: '' });
+        const { id } = await this.ideas.confirm(officer, { clusterIds: [closed.find((candidate) => candidate.title === cluster)!.id], title: project.title, summary: '', language: 'sk' });
         ideaIds.set(project.title, id);
       }
       return ideaIds;

@@ -70,7 +70,7 @@ export class OutcomeOfDemo {
     for (const [i, { key, title, summary, clusters }] of story.ideas.entries()) {
       // Three days on is another working day, however the weekend falls.
       const { id } = await this.time.happened(calendar.at(story.finishedSession.day + 3, `09:${10 + 8 * i}`), () =>
-        this.ideas.confirm(people.as('facilitator'), { clusterIds: clusters.map((cluster) => clusterIds.get(cluster)!), title, summary }));
+        this.ideas.confirm(people.as('facilitator'), { clusterIds: clusters.map((cluster) => clusterIds.get(cluster)!), title, summary, language: 'sk' }));
       ideaIds.set(key, id);
     }
     return ideaIds;

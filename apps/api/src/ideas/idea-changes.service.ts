@@ -178,7 +178,7 @@ export class IdeaChangesService {
     const at = new Date();
     const { processId } = process;
     await em.insert(Idea, { id, processId, ...words, createdBy: me.person?.id ?? null, createdAt: at });
-    await this.provenance.register(em, { id, kind: 'idea', title: words.title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+    await this.provenance.register(em, { id, kind: 'idea', title: words.title, language: words.language ?? null, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
     return id;
   }
 

@@ -176,22 +176,22 @@ export class IdeaIntakeService {
     author: Pick<NewContribution, 'participantId' | 'personId' | 'scribeId' | 'onPaper'>, published: { by: string | null } | null,
   ): Promise<Made> {
     const { processId } = process;
-    if (categoryId !== null && !(await em.existsBy(IdeaCategoryRow, { id: categoryId, processId }))) throw new Problem('invalid-input', {}, [{ path: 'categoryId', code: 'not-allowed' }]);
+    await demandCategory(em, processId, categoryId);
     const [id, contributionId, at] = [newId(), newId(), new Date()];
     await this.provenance.writeContributions(em, [{
       id: contributionId, kind: 'idea', ...author, sessionId: null, processId, activityId: null, language, text: [title, text].filter(Boolean).join('\n'), createdAt: at,
       visibility: published ? visibilityIn(process) : 'internal',
     }]);
-    await em.insert(Idea, { id, processId, title, summary: text, language, categoryId, ...placed(place, intake.planId), contributionId, createdBy: null, createdAt: at, publishedAt: null });
+    await em.insert(Idea, { id, processId, title, summary: text, language, categoryId, ...placed(place, [intake.planId]), contributionId, createdBy: null, createdAt: at, publishedAt: null });
     await writePictures(em, this.files, { ideaId: id, processId, pictures, participantId: author.participantId, personId: author.personId });
-    if (published) await this.#publish(em, process, { id, title, contributionId }, at, published.by);
+    if (published) await this.#publish(em, process, { id, title, language, contributionId }, at, published.by);
     return { id };
   }
 
-  async #publish(em: EntityManager, process: ProcessSummary, { id, title, contributionId }: Pick<Idea, 'id' | 'title' | 'contributionId'>, at: Date, by: string | null): Promise<void> {
+  async #publish(em: EntityManager, process: ProcessSummary, { id, title, language, contributionId }: Pick<Idea, 'id' | 'title' | 'language' | 'contributionId'>, at: Date, by: string | null): Promise<void> {
     const { processId } = process;
     await em.update(Idea, { id }, { publishedAt: at });
-    await this.provenance.register(em, { id, kind: 'idea', title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+    await this.provenance.register(em, { id, kind: 'idea', title, language, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
     if (contributionId !== null) await this.provenance.link(em, [{ fromId: contributionId, toId: id, kind: 'became' }], by);
   }
 
@@ -207,6 +207,11 @@ export class IdeaIntakeService {
       throw new Problem('too-many-requests', { retryAfterSeconds: Math.ceil(((over as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000) });
     }
   }
+}
+
+/** @throws Problem `invalid-input` for a category of another process, or none */
+export async function demandCategory(em: EntityManager, processId: string, categoryId: string | null): Promise<void> {
+  if (categoryId !== null && !(await em.existsBy(IdeaCategoryRow, { id: categoryId, processId }))) throw new Problem('invalid-input', {}, [{ path: 'categoryId', code: 'not-allowed' }]);
 }
 
 async function categoriesOf(em: EntityManager, processId: string): Promise<IdeaCategory[]> {

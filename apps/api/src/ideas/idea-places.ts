@@ -31,10 +31,10 @@ export async function describePlan(em: EntityManager, processId: string, { fileI
   if (affected === 0) throw new Problem('invalid-input', {}, [{ path: 'plan', code: 'not-allowed' }]);
 }
 
-/** As an idea keeps it. @throws Problem `invalid-input` for a point on another plan than the one that is shown */
-export function placed(place: IdeaPlace | null, shownPlanId: string | null): Pick<Idea, 'placeName' | 'planId' | 'placeX' | 'placeY'> {
+/** As an idea keeps it. @param planIds the one that is shown, and one that it stands on already @throws Problem `invalid-input` for a point on another plan */
+export function placed(place: IdeaPlace | null, planIds: readonly (string | null)[]): Pick<Idea, 'placeName' | 'planId' | 'placeX' | 'placeY'> {
   const at = place?.at ?? null;
-  if (at !== null && at.planId !== shownPlanId) throw new Problem('invalid-input', {}, [{ path: 'place', code: 'not-allowed' }]);
+  if (at !== null && !planIds.includes(at.planId)) throw new Problem('invalid-input', {}, [{ path: 'place', code: 'not-allowed' }]);
   return { placeName: place?.name ?? '', planId: at?.planId ?? null, placeX: at?.x ?? null, placeY: at?.y ?? null };
 }
 

@@ -61,7 +61,7 @@ export class Idea {
   @ForeignKey('idea_category', 'id', { name: 'idea_category_id_fkey' })
   @Column('uuid', { nullable: true })
   categoryId: string | null;
-  /** Null: not known, it came out of clusters. */
+  /** Null: nobody said. */
   @Column('text', { nullable: true })
   language: Language | null;
   /** Where it is, in words; empty: nobody said. */

@@ -4,7 +4,7 @@ import type { ProcessView } from '@spolu/contracts/participation';
 import type { IdeaRow, IdeaView } from '@spolu/contracts/ideas';
 import type { Way } from '@spolu/contracts/provenance';
 import { givenApi, type TestApi } from '../testing/given-api.ts';
-import { command, givenHarvest, made } from './given-harvest.ts';
+import { command, givenHarvest, made, type Harvest } from './given-harvest.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe('an idea', () => {
   test('is edited by the people of its process, and not over somebody else’s edit', async () => {
     const [harvest, other] = [await givenHarvest(api), await givenHarvest(api)];
     const id = await made(command(harvest.lead, 'post', '/ideas', schools([harvest.clusterIds[0]])));
-    const edit = { title: 'Školy, ktoré šetria', summary: '', revision: 1 };
+    const edit = { title: 'Školy, ktoré šetria', summary: '', language: null, categoryId: null, place: null, revision: 1 };
     await command(harvest.officer, 'put', `/ideas/${id}`, edit).expect(204);
     const { body } = await command(harvest.lead, 'put', `/ideas/${id}`, { ...edit, title: 'Iný názov' }).expect(409);
     expect(body.code).toBe('changed-meanwhile');
@@ -84,6 +84,27 @@ describe('an idea', () => {
     const seen: IdeaView = (await harvest.lead.agent.get(`/api/ideas/${id}`)).body;
     expect(seen).toMatchObject({ title: 'Školy, ktoré šetria', revision: 2, may: { edit: true } });
     expect((await api.stranger().agent.get(`/api/records/${id}/way`)).body.stations.at(-1).title).toBe('Školy, ktoré šetria');
+  });
+
+  test('of the hall gets a category, a place and a language; those of another process are refused', async () => {
+    const [harvest, other] = [await givenHarvest(api), await givenHarvest(api)];
+    const id = await made(command(harvest.lead, 'post', '/ideas', { ...schools([harvest.clusterIds[0]]), language: 'sk' }));
+    const [category, foreign] = [randomUUID(), randomUUID()];
+    const intake = (who: Harvest, categoryId: string) =>
+      command(who.lead, 'put', `/processes/${who.processId}/idea-intake`, { fromOn: null, untilOn: null, lookFirst: true, categories: [{ id: categoryId, title: 'Školy' }], plan: null, revision: 0 }).expect(204);
+    await intake(harvest, category);
+    await intake(other, foreign);
+    const languageOf = async (record: string) => (await api.database.query<{ language: string | null }[]>('select language from record where id = $1', [record]))[0]!.language;
+    const seen = async () => (await harvest.lead.agent.get(`/api/ideas/${id}`)).body as IdeaView;
+    expect([await languageOf(id), (await seen()).language]).toEqual(['sk', 'sk']);
+    const edit = { title: 'Školy', summary: '', language: 'cs', categoryId: category, place: { name: 'Sídlisko Fončorda', at: null }, revision: 1 };
+    for (const [path, change] of [['categoryId', { categoryId: foreign }], ['place', { place: { name: '', at: { planId: randomUUID(), x: 0.5, y: 0.5 } } }]] as const) {
+      expect((await command(harvest.lead, 'put', `/ideas/${id}`, { ...edit, ...change }).expect(400)).body.fields).toEqual([{ path, code: 'not-allowed' }]);
+    }
+    await command(harvest.lead, 'put', `/ideas/${id}`, edit).expect(204);
+    expect(await seen()).toMatchObject({ language: 'cs', categoryId: category, category: 'Školy', placeName: 'Sídlisko Fončorda' });
+    expect(await languageOf(id)).toBe('cs');
+    expect((await harvest.phone.agent.get(`/api/processes/${harvest.processId}/ideas?categoryId=${category}&language=cs`)).body.items.map((row: { id: string }) => row.id)).toEqual([id]);
   });
 
   test('shows notes that are not public only to those who may read them, and counts them for everybody', async () => {

@@ -20,11 +20,12 @@ import { WaysService } from '../provenance/ways.service.ts';
 import { SessionsService } from '../sessions/sessions.service.ts';
 import { IdeaChangesService } from './idea-changes.service.ts';
 import { IdeaClusters } from './idea-clusters.ts';
-import { picturesOf, placeOf } from './idea-places.ts';
+import { placed, picturesOf, placeOf } from './idea-places.ts';
 import { IdeaWords } from './idea-words.ts';
 import { Idea, IdeaCluster } from './idea.entity.ts';
 import { countsOf, withoutHiddenNotes } from './idea.ts';
-import { IdeaCategoryRow } from './idea-intake.entity.ts';
+import { IdeaCategoryRow, IdeaIntake } from './idea-intake.entity.ts';
+import { demandCategory } from './idea-intake.service.ts';
 import { arrangeIdeas, confirmIdea, editIdea, publishIdea, readIdeas } from './ideas.policy.ts';
 
 /** An idea with all it stands on, for what cites it. */
@@ -67,7 +68,7 @@ export class IdeasService {
    * Clusters of closed activities, all of one process, become one idea.
    * @throws Problem `idea/cluster-open`, `idea/already-confirmed`, `not-found` for an unknown cluster, `invalid-input` for clusters of several processes
    */
-  async confirm(me: Viewer, { clusterIds, title, summary }: ConfirmIdea): Promise<Made> {
+  async confirm(me: Viewer, { clusterIds, title, summary, language }: ConfirmIdea): Promise<Made> {
     return this.transactions.run(async (em) => {
       const wanted = [...new Set(clusterIds)];
       const clusters = await this.sessions.clustersOf(em, wanted);
@@ -82,7 +83,7 @@ export class IdeasService {
       const id = newId();
       const at = new Date();
       const dots = countsOf(clusters).dots ?? 0;
-      await em.insert(Idea, { id, processId: process.processId, title, summary, createdBy: me.person?.id ?? null, createdAt: at, publishedAt: at, dots });
+      await em.insert(Idea, { id, processId: process.processId, title, summary, language, createdBy: me.person?.id ?? null, createdAt: at, publishedAt: at, dots });
       try {
         await em.insert(IdeaCluster, wanted.map((clusterId, position) => ({ ideaId: id, clusterId, position })));
       } catch (error) {
@@ -92,22 +93,24 @@ export class IdeasService {
         throw error;
       }
       const { processId } = process;
-      await this.provenance.register(em, { id, kind: 'idea', title, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
+      await this.provenance.register(em, { id, kind: 'idea', title, language, url: `/ideas/${id}`, visibility: visibilityIn(process), processId, at });
       await this.provenance.link(em, wanted.map((fromId) => ({ fromId, toId: id, kind: 'became' as const })), me.person?.id ?? null);
       return { id };
     });
   }
 
-  /** @throws Problem `changed-meanwhile` where somebody else saved since the editor's `revision` */
-  async edit(me: Viewer, id: string, { title, summary, revision }: EditIdea): Promise<void> {
+  /** @throws Problem `changed-meanwhile` where somebody else saved since the editor's `revision`, `idea/not-current`, `invalid-input` for a category or a plan of another process */
+  async edit(me: Viewer, id: string, { title, summary, language, categoryId, place, revision }: EditIdea): Promise<void> {
     await this.transactions.run(async (em) => {
-      const { processId, state } = await this.found(em, id);
+      const { processId, state, planId } = await this.found(em, id);
       demand(editIdea, me, await this.participation.factsOf(processId, em));
       if (state !== 'current') throw new Problem('idea/not-current');
-      const { affected } = await em.update(Idea, { id, revision }, { title, summary, revision: revision + 1 });
+      await demandCategory(em, processId, categoryId);
+      const shown = await em.findOneBy(IdeaIntake, { processId });
+      const { affected } = await em.update(Idea, { id, revision }, { title, summary, language, categoryId, ...placed(place, [shown?.planId ?? null, planId]), revision: revision + 1 });
       if (affected === 0) throw new Problem('changed-meanwhile');
       // what waits for a look is no record yet
-      await this.provenance.update(em, id, { title });
+      await this.provenance.update(em, id, { title, language });
     });
   }
 
@@ -126,6 +129,7 @@ export class IdeasService {
       processId: idea.processId,
       processTitle: process.title,
       revision: idea.revision,
+      categoryId: idea.categoryId,
       place: await placeOf(em, idea),
       pictures: await picturesOf(em, id),
       waiting: !published,

@@ -104,7 +104,7 @@ describe('publishing', () => {
     await publish(harvest.lead, id).expect(201);
     const read = async (version: number): Promise<DossierVersion> => (await harvest.lead.agent.get(`/api/dossiers/${id}/versions/${version}`).expect(200)).body;
     const before = await read(1);
-    await command(harvest.lead, 'put', `/ideas/${ideaId}`, { title: 'Premenovaný nápad', summary: '', revision: 1 }).expect(204);
+    await command(harvest.lead, 'put', `/ideas/${ideaId}`, { title: 'Premenovaný nápad', summary: '', language: null, categoryId: null, place: null, revision: 1 }).expect(204);
     await command(harvest.lead, 'put', `/dossiers/${id}`, { ...draft(recommendation(ideaId)), title: 'Nový názov', revision: 2 }).expect(204);
     expect((await publish(harvest.lead, id).expect(201)).body).toEqual({ version: 2 });
     expect(await read(1)).toEqual(before);

@@ -45,6 +45,7 @@ export interface NewRecord {
 
 export interface RecordChange {
   title?: string;
+  language?: Language | null;
   url?: string | null;
   outcome?: string | null;
   reason?: string | null;
@@ -155,6 +156,7 @@ export class ProvenanceService {
     const [moved] = await em.query<{ told: boolean }[]>(
       `with before as (select outcome, reason from record where id = $1 for update), now as (update record set
         title = coalesce($2::jsonb->>'title', title),
+        language = case when $2::jsonb ? 'language' then $2::jsonb->>'language' else language end,
         visibility = coalesce($2::jsonb->>'visibility', visibility),
         withdrawn = case when kind = 'contribution' and $2::jsonb ? 'visibility' then $2::jsonb->>'visibility' = 'internal' else withdrawn end,
         url = case when $2::jsonb ? 'url' then $2::jsonb->>'url' else url end,

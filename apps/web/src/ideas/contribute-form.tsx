@@ -7,7 +7,6 @@ import type { Receipt } from '@spolu/contracts/provenance';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { Notice } from '@spolu/ui/notice';
-import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useRef, useState, type RefObject } from 'react';
@@ -21,6 +20,7 @@ import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { smallerPicture } from '../sessions/report/smaller-picture.ts';
 import { PicturesField, type ChosenPicture } from './places/pictures-field.tsx';
 import { PlanPointField, type PlanPoint } from './places/plan-point-field.tsx';
+import { CategoryField } from './category-field.tsx';
 import { SimilarIdeas } from './similar-ideas.tsx';
 import './ideas.css';
 
@@ -103,17 +103,7 @@ export function ContributeForm({ processId, intake, receipt, onDone }: { process
       <TextField {...form.text('title')} lang={values.language} hint={t('contribute.titleHint')} />
       <TextArea {...form.text('text')} lang={values.language} hint={t('contribute.textHint')} optional maxLength={TEXT_MAX_LENGTH} rows={6} />
       <SimilarIdeas processId={processId} text={`${values.title} ${values.text}`} />
-      {intake.categories.length > 0 && (
-        <Select
-          id={fieldIdOf('categoryId')}
-          label={t('field.category')}
-          optional
-          options={[{ id: '', label: t('contribute.noCategory') }, ...intake.categories.map(({ id, title }) => ({ id, label: title }))]}
-          value={values.categoryId}
-          onChange={(categoryId) => set('categoryId', categoryId)}
-          error={form.errorOf('categoryId')}
-        />
-      )}
+      <CategoryField categories={intake.categories} value={values.categoryId} onChange={(categoryId) => set('categoryId', categoryId)} error={form.errorOf('categoryId')} />
       <fieldset className="ideas-fieldset stack">
         <legend>{t('place.legend')}</legend>
         <TextField id={fieldIdOf('place')} label={t('place.name')} hint={t('place.nameHint')} optional lang={values.language} value={values.placeName ?? ''} onChange={(name) => set('placeName', name.slice(0, PLACE_NAME_MAX_LENGTH))} error={form.errorOf('place')} />

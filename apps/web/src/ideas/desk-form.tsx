@@ -5,7 +5,6 @@ import { PLACE_NAME_MAX_LENGTH } from '@spolu/contracts/idea-places';
 import { Button } from '@spolu/ui/button';
 import { ErrorSummary } from '@spolu/ui/error-summary';
 import { RadioGroup } from '@spolu/ui/radio-group';
-import { Select } from '@spolu/ui/select';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { useRef, type KeyboardEvent } from 'react';
@@ -18,6 +17,7 @@ import { LanguageField } from '../identity/language-field.tsx';
 import { ConsentBoxes } from '../provenance/consents-part.tsx';
 import { fieldIdOf, useForm } from '../shell/use-form.ts';
 import { PlanPointField, type PlanPoint } from './places/plan-point-field.tsx';
+import { CategoryField } from './category-field.tsx';
 import { SimilarIdeas } from './similar-ideas.tsx';
 import './ideas.css';
 
@@ -104,17 +104,7 @@ export function DeskForm({ processId, intake, onDone }: { processId: string; int
           <ConsentBoxes consents={consents} given={() => values.quoted} onChange={(_, quoted) => set('quoted', quoted)} />
         </section>
       )}
-      {intake.categories.length > 0 && (
-        <Select
-          id={fieldIdOf('categoryId')}
-          label={t('field.category')}
-          optional
-          options={[{ id: '', label: t('contribute.noCategory') }, ...intake.categories.map(({ id, title }) => ({ id, label: title }))]}
-          value={values.categoryId}
-          onChange={(categoryId) => set('categoryId', categoryId)}
-          error={form.errorOf('categoryId')}
-        />
-      )}
+      <CategoryField categories={intake.categories} value={values.categoryId} onChange={(categoryId) => set('categoryId', categoryId)} error={form.errorOf('categoryId')} />
       <TextField id={fieldIdOf('place')} label={t('place.name')} optional lang={values.language} value={values.placeName} onChange={(name) => set('placeName', name.slice(0, PLACE_NAME_MAX_LENGTH))} error={form.errorOf('place')} />
       {intake.plan && <PlanPointField processId={processId} plan={intake.plan} value={onPlan(values.at)} onChange={(at) => set('at', at)} />}
       <LanguageField id={fieldIdOf('language')} label={t('desk.language')} value={values.language} onChange={(chosen) => set('language', chosen)} />

@@ -13,7 +13,7 @@ const talk: IdeaTalk = { supportCount: 3, supporting: false, commentCount: 0, hi
 const noteId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const idea = (change: Partial<IdeaView> = {}): IdeaView => ({
   id: 'i', title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', noteCount: 9, dots: 12, createdAt: '2026-03-14T10:00:00.000Z', processId: 'p', processTitle: 'Energia',
-  revision: 4, state: 'current', supportCount: 0, commentCount: 0, language: null, category: null, placeName: '', place: null, pictures: [], waiting: false, contribution: null, writtenDown: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
+  revision: 4, state: 'current', supportCount: 0, commentCount: 0, language: null, categoryId: null, category: null, placeName: '', place: null, pictures: [], waiting: false, contribution: null, writtenDown: null, madeFrom: [], became: [], may: { edit: true, publish: false, arrange: true, undo: [] },
   clusters: [{
     id: 'c', title: 'Energia v školách', sessionId: 's', sessionTitle: 'Dielňa', vote: { dots: 12, voters: 7, ofDots: 60, ofVoters: 20 }, hiddenNoteCount: 2,
     notes: [1, 2, 3, 4, 5, 6, 7].map((n) => ({ contributionId: noteId(n), text: `Lístok ${n}`, language: 'sk' as const })),
@@ -53,6 +53,27 @@ test('an edit that comes after somebody else’s keeps what was typed and builds
   await user.click(dialog.getByRole('button', { name: 'Uložiť' }));
   await waitFor(() => expect(server.commands.map(({ body }) => (body as { revision: number }).revision)).toEqual([4, 5]));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('an edit sorts the idea and says where it is; a place on a plan that is not shown any more stays', async () => {
+  const at = { planId: noteId(8), x: 0.5, y: 0.25 };
+  const { server, page } = show({
+    'GET /ideas/i': idea({ language: 'cs', place: { name: '', at, latitude: null, longitude: null } }),
+    'GET /processes/p/idea-intake': { categories: [{ id: noteId(9), title: 'Zeleň' }], plan: null },
+    'PUT /ideas/i': () => undefined,
+  });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Upraviť nápad' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'Čeština' }).checked).toBe(true);
+  await user.click(await dialog.findByRole('button', { name: /Kategória/ }));
+  await user.click(await screen.findByRole('option', { name: 'Zeleň' }));
+  await user.type(dialog.getByRole('textbox', { name: /Miesto/ }), 'Park');
+  await user.click(dialog.getByRole('radio', { name: 'Slovenčina' }));
+  await user.click(dialog.getByRole('button', { name: 'Uložiť' }));
+  await waitFor(() => expect(server.commands.map(({ body }) => body)).toEqual([
+    { title: 'Školy bez strát', summary: 'Začať tam, kde deti sedia v bundách.', language: 'sk', categoryId: noteId(9), place: { name: 'Park', at }, revision: 4 },
+  ]));
 });
 
 test('a merged idea says what it consists of, and the merge is undone after a question', async () => {

@@ -26,7 +26,7 @@ const say = (who: Someone, text: string, replyTo: string | null = null) => made(
 const news = async (who: Someone): Promise<NewsNotice['news'][]> =>
   ((await who.agent.get('/api/notices').expect(200)).body.items as NewsNotice[]).flatMap((notice) => ('news' in notice ? [notice.news] : []));
 const hide = (path: string, hidden: boolean) => command(harvest.lead, 'put', `${path}/hiding`, hidden ? { hidden, reason: 'Reklama' } : { hidden }).expect(204);
-const comments = (count: number) => ({ kind: 'comments', title: 'Stromy na námestí', url: `/ideas/${ideaId}#comments`, language: null, count });
+const comments = (count: number) => ({ kind: 'comments', title: 'Stromy na námestí', url: `/ideas/${ideaId}#comments`, language: 'sk', count });
 const replies = (title: string, count: number) => ({ kind: 'replies', title, url: `/ideas/${ideaId}#comments`, language: 'sk', count });
 
 describe('of comments on an idea', () => {

@@ -4,6 +4,7 @@ import type { ReportCluster } from '@spolu/contracts/activities/cluster';
 import { TextArea } from '@spolu/ui/text-area';
 import { TextField } from '@spolu/ui/text-field';
 import { api } from '../../http/api.ts';
+import { useLanguage } from '../../i18n/i18n.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { FormDialog } from '../../shell/form-dialog.tsx';
 import { useForm } from '../../shell/use-form.ts';
@@ -19,10 +20,12 @@ interface ConfirmIdeaDialogProps {
 /** Clusters become an idea of the process: from here on it can be recommended, opined on, decided. */
 export function ConfirmIdeaDialog({ processId, clusters, onClose, onDone }: ConfirmIdeaDialogProps) {
   const t = useText('sessions');
+  // who writes in another language than she reads in says so where the idea is edited
+  const language = useLanguage();
   const clusterIds = clusters.map(({ id }) => id);
   const form = useForm({
     schema: ConfirmIdea,
-    initial: { clusterIds, title: clusters[0]?.title ?? '', summary: '' },
+    initial: { clusterIds, title: clusters[0]?.title ?? '', summary: '', language },
     labels: { title: t('idea.title'), summary: t('idea.summary'), clusterIds: t('idea.clusters') },
     submit: (input) => api.post<Made>('/ideas', { ...input, clusterIds }),
     onDone: (made) => onDone((made as Made).id),
