@@ -4,6 +4,8 @@ import { Day, Id, line, optionalLine, optionalText, PageQuery, text, TEXT_MAX_LE
 import { AdoptOpinion, type Opinion, type PositionVerdict } from './review.ts';
 
 export const AGENDA_MAX = 60;
+/** Of why a meeting is not held. */
+const REASON_MAX_LENGTH = 2_000;
 
 /** POST /api/bodies/:id/meetings → Made (secretary, chair). Day and hour are those of the town. */
 export const PlanMeeting = z.strictObject({
@@ -16,11 +18,20 @@ export const PlanMeeting = z.strictObject({
   invitation: optionalText(TEXT_MAX_LENGTH),
 });
 export type PlanMeeting = z.infer<typeof PlanMeeting>;
+/** POST /api/meetings/:id/invitations → Invited (secretary, chair), before it begins: the invitation with the agenda goes by letter to the people of the body, again where it changed. */
+export interface Invited {
+  /** To how many it went: who has no address is told otherwise. */
+  toldCount: number;
+}
 /** Of the meeting as it was seen: two who change it at once never overwrite each other; a wrong one answers `changed-meanwhile`. */
 const revision = z.int().positive();
-/** PUT /api/meetings/:id (secretary, chair), until its minutes are approved. */
+/** PUT /api/meetings/:id (secretary, chair), until its minutes are approved. Whoever was invited is told of another day, hour or place. */
 export const EditMeeting = z.strictObject({ ...PlanMeeting.shape, revision });
 export type EditMeeting = z.infer<typeof EditMeeting>;
+
+/** POST /api/meetings/:id/cancellation (secretary, chair), before it begins: it is not held, and whoever was invited is told why. For good: another one is planned instead. */
+export const CancelMeeting = z.strictObject({ reason: text(REASON_MAX_LENGTH), revision });
+export type CancelMeeting = z.infer<typeof CancelMeeting>;
 
 const Referred = z.strictObject({ referralId: Id, recommendationId: Id });
 /** PUT /api/meetings/:id/agenda (secretary, chair), before it is closed: the whole agenda in its order. An item with an adopted opinion stays. */
@@ -71,8 +82,8 @@ export type WriteMinutes = z.infer<typeof WriteMinutes>;
 export const ApproveMinutes = z.strictObject({ revision });
 export type ApproveMinutes = z.infer<typeof ApproveMinutes>;
 
-export type MeetingState = 'planned' | 'open' | 'closed' | 'approved';
-/** Those that were not held to their end yet, or those that were. */
+export type MeetingState = 'planned' | 'open' | 'closed' | 'approved' | 'cancelled';
+/** Those that are still to be held to their end, or the others. */
 export const MeetingsWhen = z.enum(['coming', 'past']);
 export type MeetingsWhen = z.infer<typeof MeetingsWhen>;
 /** GET /api/meetings → Page<MeetingRow> (of the bodies the viewer sits in): the newest first. */
@@ -115,6 +126,10 @@ export interface AgendaItem {
 /** GET /api/meetings/:id → MeetingView (the body's people). GET /api/meetings/:id/calendar: the same for a calendar. GET /api/meetings/:id/minutes.docx once there are any. */
 export interface MeetingView extends MeetingRow, Pick<PlanMeeting, 'onlineUrl' | 'invitation'> {
   revision: number;
+  /** When the people of the body were last invited by letter. */
+  invitedAt: string | null;
+  /** Of a cancelled one; else empty. */
+  cancelReason: string;
   rules: BodyRules;
   /** Empty until the meeting is opened. */
   seats: MeetingSeat[];

@@ -75,6 +75,7 @@ import { MoneyOfCommitments1764040000000 } from './migrations/1764040000000-mone
 import { CommentNotices1764041000000 } from './migrations/1764041000000-comment-notices.ts';
 import { RemindedOfPositions1764042000000 } from './migrations/1764042000000-reminded-of-positions.ts';
 import { AnswersToQuestions1764042010000 } from './migrations/1764042010000-answers-to-questions.ts';
+import { MeetingsTold1764042020000 } from './migrations/1764042020000-meetings-told.ts';
 import { DevicesKnownForDays1764038100000 } from './migrations/1764038100000-devices-known-for-days.ts';
 import { ActivitiesOpenForDays1764038000000 } from './migrations/1764038000000-activities-open-for-days.ts';
 import { WhoTookPartVotes1764037500000 } from './migrations/1764037500000-who-took-part-votes.ts';
@@ -198,4 +199,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CommentNotices1764041000000,
   RemindedOfPositions1764042000000,
   AnswersToQuestions1764042010000,
+  MeetingsTold1764042020000,
 ];

@@ -10,6 +10,7 @@ import { ProvenanceModule } from '../provenance/provenance.module.ts';
 import { CarryOvers } from './carry-overs.service.ts';
 import { MeetingPages } from './meetings/meeting-pages.service.ts';
 import { MeetingsController } from './meetings/meetings.controller.ts';
+import { MeetingLetters } from './meetings/meeting-letters.ts';
 import { Meetings } from './meetings/meetings.service.ts';
 import { OpinionFiles } from './meetings/opinion-files.service.ts';
 import { MemberLetters } from './member-letters.ts';
@@ -31,7 +32,7 @@ import { Routes } from './route/routes.service.ts';
 @Module({
   imports: [DutiesModule, IdentityModule, MailModule, ProvenanceModule, ParticipationModule, IdeasModule, OutputsModule],
   controllers: [ReviewController, ReferralQuestionsController, RoutesController, MeetingsController],
-  providers: [ReviewService, DecisionItems, ReviewPages, CarryOvers, ReferralQuestions, AuthorQuestionsService, MemberLetters, Referrals, Routes, RoutePages, Meetings, MeetingPages, OpinionFiles],
+  providers: [ReviewService, DecisionItems, ReviewPages, CarryOvers, ReferralQuestions, AuthorQuestionsService, MemberLetters, Referrals, Routes, RoutePages, Meetings, MeetingLetters, MeetingPages, OpinionFiles],
   exports: [ReviewService, ReviewPages, ReferralQuestions, AuthorQuestionsService, Referrals, Meetings],
 })
 export class ReviewModule {

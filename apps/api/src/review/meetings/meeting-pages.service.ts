@@ -82,7 +82,7 @@ export class MeetingPages {
     const run = runMeeting.allows(me, { bodyId: meeting.bodyId });
     return {
       id, bodyId: meeting.bodyId, bodyName: body.name, title: meeting.title, on: meeting.startsOn, at: meeting.startsAt, place: meeting.place, onlineUrl: meeting.onlineUrl,
-      invitation: meeting.invitation, state: meeting.state, revision: meeting.revision,
+      invitation: meeting.invitation, state: meeting.state, revision: meeting.revision, invitedAt: meeting.invitedAt?.toISOString() ?? null, cancelReason: meeting.cancelReason,
       rules: { memberCount: body.memberCount, quorum: body.quorum, majority: body.majority, majorityOf: body.majorityOf },
       seats: seats
         .map(({ id: seatId, personId, mandateId, role, presence }) => ({ id: seatId, name: names.get(personId ?? '') ?? mandates.get(mandateId ?? '') ?? '', role, presence }))
@@ -129,10 +129,10 @@ export class MeetingPages {
   /** For a calendar (RFC 5545). */
   async calendar(me: Viewer, id: string): Promise<string> {
     const em = this.transactions.manager;
-    const { title, startsOn, startsAt, place, onlineUrl, invitation } = await openMeeting(em, me, readMeeting, id);
+    const { title, startsOn, startsAt, place, onlineUrl, invitation, revision, state } = await openMeeting(em, me, readMeeting, id);
     const { timeZone, name } = await this.identity.municipality();
     const [row] = await em.query<{ start: Date }[]>('select (($1::date + $2::time) at time zone $3) as start', [startsOn, startsAt, timeZone]);
-    return meetingCalendar({ id, title, start: row!.start, place: place || name, text: [invitation, onlineUrl].filter(Boolean).join('\n\n') }, new Date());
+    return meetingCalendar({ id, title, start: row!.start, place: place || name, text: [invitation, onlineUrl].filter(Boolean).join('\n\n'), revision, cancelled: state === 'cancelled' }, new Date());
   }
 
   /** @throws Problem `not-found` as long as there are no minutes */

@@ -4,8 +4,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A meeting of a body. Once its minutes are approved, a trigger refuses every change. */
 @Entity('meeting')
 @Check('meeting_starts_at', `starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'`)
-@Check('meeting_state', `state in ('planned', 'open', 'closed', 'approved')`)
+@Check('meeting_state', `state in ('planned', 'open', 'closed', 'approved', 'cancelled')`)
 @Check('meeting_revision', 'revision > 0')
+@Check('meeting_cancelled', `(state = 'cancelled') = (cancel_reason <> '')`)
 @Check('meeting_approved', `(state = 'approved') = (approved_at is not null)`)
 export class Meeting {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'meeting_pkey' })
@@ -29,6 +30,12 @@ export class Meeting {
   invitation: string;
   @Column('text', { default: 'planned' })
   state: MeetingState;
+  /** When its people were last invited by letter. */
+  @Column('timestamptz', { nullable: true })
+  invitedAt: Date | null;
+  /** Why it is not held. */
+  @Column('text', { default: '' })
+  cancelReason: string;
   @Column('text', { default: '' })
   minutes: string;
   /** Grows with each change of invitation, agenda and minutes; whoever changes them names the one she saw. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ById, type Made, type Page } from '@spolu/contracts/common';
 import {
-  AdoptInMeeting, AgendaItemRef, ApproveMinutes, EditMeeting, MeetingsQuery, PlanAgenda, PlanMeeting, SeatRef, TakeAttendance, WriteMinutes, type MeetingRow, type MeetingView,
+  AdoptInMeeting, AgendaItemRef, ApproveMinutes, CancelMeeting, EditMeeting, MeetingsQuery, PlanAgenda, PlanMeeting, SeatRef, TakeAttendance, WriteMinutes, type Invited, type MeetingRow, type MeetingView,
 } from '@spolu/contracts/meetings';
 import type { Opinion } from '@spolu/contracts/review';
 import type { Response } from 'express';
@@ -49,6 +49,21 @@ export class MeetingsController {
   @May(runMeeting)
   edit(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(EditMeeting)) input: EditMeeting): Promise<void> {
     return this.meetings.edit(me, id, input);
+  }
+
+  @Post('meetings/:id/invitations')
+  @Idempotent()
+  @May(runMeeting)
+  invite(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }): Promise<Invited> {
+    return this.meetings.invite(me, id);
+  }
+
+  @Post('meetings/:id/cancellation')
+  @HttpCode(204)
+  @Idempotent()
+  @May(runMeeting)
+  cancel(@Me() me: Viewer, @Param(parsed(ById)) { id }: { id: string }, @Body(parsed(CancelMeeting)) input: CancelMeeting): Promise<void> {
+    return this.meetings.cancel(me, id, input);
   }
 
   @Get('meetings/:id/calendar')

@@ -54,6 +54,73 @@ const adopt = (given: GivenMeeting, itemId: string, body: object, who = given.se
 const ALL = ['Petra Predsedníčka', 'Marta Členka', 'Milan Člen', 'Eva Lesná'];
 
 describe('a meeting', () => {
+  describe('is told', () => {
+    const letters = async ({ personId }: Someone) =>
+      api.database.query<{ subject: string; body: string }[]>(
+        `select subject, body from mail where subject in ('Pozvánka na zasadnutie', 'Zmena zasadnutia', 'Zasadnutie sa nekoná') and to_address = (select email from person where id = $1) order by written_at, id`, [personId],
+      );
+    const subjects = async (who: Someone) => (await letters(who)).map(({ subject }) => subject);
+    const invite = (who: Someone, { meetingId }: GivenMeeting) => command(who, 'post', `/meetings/${meetingId}/invitations`);
+    const cancel = (who: Someone, { meetingId }: GivenMeeting, revision: number) => command(who, 'post', `/meetings/${meetingId}/cancellation`, { reason: 'Nezíde sa nás dosť.', revision });
+    const move = (given: GivenMeeting, revision: number, change: object = {}) => command(given.secretary, 'put', `/meetings/${given.meetingId}`, { ...plan, on: LATER, revision, ...change }).expect(204);
+    const calendar = async ({ meetingId, guest }: GivenMeeting) => (await guest.agent.get(`/api/meetings/${meetingId}/calendar`).expect(200)).text;
+
+    test('to its people by an invitation with the agenda, once it is sent; then another day, hour or place, and nothing else', async () => {
+      const given = await givenMeeting();
+      const [marta] = given.members;
+      await move(given, 2);
+      expect(await subjects(marta)).toEqual([]);
+      expect((await invite(given.secretary, given).expect(201)).body).toEqual({ toldCount: 4 });
+      for (const who of [given.chair, ...given.members, given.guest]) expect(await subjects(who)).toEqual(['Pozvánka na zasadnutie']);
+      expect(await subjects(given.secretary)).toEqual([]);
+      expect((await letters(marta))[0]!.body).toMatch(/12\. mája 2099, 16:30\nKde: Radnica\n.*Pozývame vás\..*1\. Zatepliť dve školy\n {2}2\. Vymeniť svietidlá v parku\n {2}3\. Rôzne\n/s);
+      expect((await read(marta, given)).invitedAt).not.toBeNull();
+      await move(given, 3, { invitation: 'Príďte načas.', title: 'Mimoriadne' });
+      expect(await subjects(marta)).toEqual(['Pozvánka na zasadnutie']);
+      await move(given, 4, { at: '17:00', place: 'Knižnica' });
+      expect(await subjects(marta)).toEqual(['Pozvánka na zasadnutie', 'Zmena zasadnutia']);
+      expect((await letters(marta))[1]!.body).toMatch(/17:00\nKde: Knižnica\n.*Pôvodne: .*16:30\nKde: Radnica\n/s);
+      expect(await calendar(given)).toMatch(/SEQUENCE:5\r\n/);
+      expect(await calendar(given)).toContain('STATUS:CONFIRMED');
+    });
+
+    test('when it is not held: for good, with the reason; nothing is done in it any more, and its agenda waits for the next', async () => {
+      const given = await givenMeeting();
+      await move(given, 2);
+      await invite(given.secretary, given).expect(201);
+      await cancel(given.secretary, given, 2).expect(409);
+      // two at once
+      const both = await Promise.all([cancel(given.secretary, given, 3), cancel(given.chair, given, 3)]);
+      expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+      for (const who of [...given.members, given.guest]) expect(await subjects(who)).toEqual(['Pozvánka na zasadnutie', 'Zasadnutie sa nekoná']);
+      expect((await letters(given.guest))[1]!.body).toContain('Nezíde sa nás dosť.');
+      const view = await read(given.guest, given);
+      expect(view).toMatchObject({ state: 'cancelled', cancelReason: 'Nezíde sa nás dosť.', revision: 4 });
+      expect(await calendar(given)).toContain('STATUS:CANCELLED');
+      const listed = async (query: string) => ((await given.guest.agent.get(`/api/meetings?${query}`).expect(200)).body.items as MeetingRow[]).map(({ id }) => id);
+      expect([await listed('when=coming'), await listed('when=past')]).toEqual([[], [given.meetingId]]);
+      const path = `/meetings/${given.meetingId}`;
+      for (const late of [
+        invite(given.secretary, given), cancel(given.secretary, given, 4), command(given.secretary, 'post', `${path}/opening`), command(given.secretary, 'put', path, { ...plan, revision: 4 }),
+        command(given.secretary, 'put', `${path}/agenda`, { revision: 4, items: [] }), command(given.secretary, 'post', `${path}/closing`), command(given.secretary, 'put', `${path}/minutes`, { text: 'x', revision: 4 }),
+      ]) expect(await codeOf(late)).toBe('review/meeting-state');
+      const next = await made(command(given.secretary, 'post', `/bodies/${given.commissionId}/meetings`, plan));
+      expect((await read(given.secretary, { ...given, meetingId: next })).waiting.map(({ recommendationId }) => recommendationId)).toEqual(given.recommendationIds);
+    });
+
+    test('by those who run it alone, not of a day that is over, and not once it began', async () => {
+      const given = await givenMeeting();
+      const other = await givenReferral(api);
+      for (const who of [given.members[0], given.guest]) for (const refused of [invite(who, given), cancel(who, given, 2)]) await refused.expect(403);
+      for (const who of [other.secretary, given.harvest.lead]) for (const refused of [invite(who, given), cancel(who, given, 2)]) await refused.expect(404);
+      await cancel(given.secretary, given, 2).send({ reason: ' ', revision: 2 }).expect(400);
+      expect(await codeOf(invite(given.secretary, given))).toBe('conflict');
+      await inTheHall(given, ALL);
+      expect([await codeOf(invite(given.secretary, given)), await codeOf(cancel(given.secretary, given, 2))]).toEqual(['review/meeting-state', 'review/meeting-state']);
+      expect(await subjects(given.members[0])).toEqual([]);
+    });
+  });
+
   test('is read by the people of the body with its agenda, and taken into a calendar in the town’s time', async () => {
     const given = await givenMeeting();
     const view = await read(given.guest, given);

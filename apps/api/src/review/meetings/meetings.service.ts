@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Made } from '@spolu/contracts/common';
-import type { AdoptInMeeting, AgendaItemRef, EditMeeting, PlanAgenda, PlanMeeting, Presence, WriteMinutes } from '@spolu/contracts/meetings';
+import type { AdoptInMeeting, AgendaItemRef, CancelMeeting, EditMeeting, Invited, PlanAgenda, PlanMeeting, Presence, WriteMinutes } from '@spolu/contracts/meetings';
 import { Problem } from '@spolu/contracts/problems';
 import type { Opinion } from '@spolu/contracts/review';
 import { In, type EntityManager } from 'typeorm';
@@ -14,6 +14,8 @@ import { runMeeting } from '../review.policy.ts';
 import { ReviewService } from '../review.service.ts';
 import { openMeeting } from './meeting-access.ts';
 import { Meeting, MeetingItem, MeetingSeat, MeetingVote } from './meeting.entity.ts';
+import type { Held } from './meeting-letter.ts';
+import { MeetingLetters } from './meeting-letters.ts';
 import { MeetingPages } from './meeting-pages.service.ts';
 import { draftMinutes } from './minutes.ts';
 
@@ -23,6 +25,8 @@ function next({ revision }: Meeting, seen: number): number {
   return revision + 1;
 }
 
+const heldOf = ({ startsOn, startsAt, place, onlineUrl }: Meeting): Held => ({ on: startsOn, at: startsAt, place, onlineUrl });
+
 /** A body meets: agenda, who is there, votes by which opinions are adopted, minutes. `MeetingPages` reads it out. */
 @Injectable()
 export class Meetings {
@@ -31,6 +35,7 @@ export class Meetings {
     private readonly identity: IdentityService,
     private readonly review: ReviewService,
     private readonly pages: MeetingPages,
+    private readonly letters: MeetingLetters,
   ) {}
 
   async plan(me: Viewer, bodyId: string, { on, at, ...input }: PlanMeeting): Promise<Made> {
@@ -43,11 +48,40 @@ export class Meetings {
     });
   }
 
-  /** @throws Problem `changed-meanwhile`, `review/meeting-state` once its minutes are approved */
+  /** Whoever was invited is told of another day, hour or place. @throws Problem `changed-meanwhile`, `review/meeting-state` once its minutes are approved or where it is cancelled */
   async edit(me: Viewer, id: string, { on, at, revision, ...input }: EditMeeting): Promise<void> {
     return this.transactions.run(async (em) => {
       const meeting = await openMeeting(em, me, runMeeting, id, ['planned', 'open', 'closed']);
       await em.update(Meeting, { id }, { startsOn: on, startsAt: at, ...input, revision: next(meeting, revision) });
+      const { place, onlineUrl, title } = input;
+      const [held, before] = [{ on, at, place, onlineUrl }, heldOf(meeting)];
+      if (meeting.invitedAt === null || meeting.state !== 'planned' || !(await this.isAhead(on)) || (Object.keys(held) as (keyof Held)[]).every((key) => held[key] === before[key])) return;
+      await this.letters.tell(em, me, { meetingId: id, bodyId: meeting.bodyId, bodyName: await this.nameOf(meeting), title, held, news: { kind: 'moved', before } });
+    });
+  }
+
+  /** With the agenda as it stands. @throws Problem `review/meeting-state` once it began, `conflict` for a day that is over */
+  async invite(me: Viewer, id: string): Promise<Invited> {
+    return this.transactions.run(async (em) => {
+      const meeting = await openMeeting(em, me, runMeeting, id, ['planned']);
+      if (!(await this.isAhead(meeting.startsOn))) throw new Problem('conflict');
+      const { items } = await this.pages.factsOf(em, me, id);
+      await em.update(Meeting, { id }, { invitedAt: new Date() });
+      await this.identity.audit(em, { by: me, action: 'meeting.invited', subjectKind: 'meeting', subjectId: id });
+      const { bodyId, title, invitation } = meeting;
+      const news = { kind: 'invited' as const, invitation, agenda: items.map((item) => item.title) };
+      return { toldCount: await this.letters.tell(em, me, { meetingId: id, bodyId, bodyName: await this.nameOf(meeting), title, held: heldOf(meeting), news }) };
+    });
+  }
+
+  /** What stands on its agenda waits for another meeting. @throws Problem `review/meeting-state` once it began, `changed-meanwhile` */
+  async cancel(me: Viewer, id: string, { reason, revision }: CancelMeeting): Promise<void> {
+    return this.transactions.run(async (em) => {
+      const meeting = await openMeeting(em, me, runMeeting, id, ['planned']);
+      await em.update(Meeting, { id }, { state: 'cancelled', cancelReason: reason, revision: next(meeting, revision) });
+      await this.identity.audit(em, { by: me, action: 'meeting.cancelled', subjectKind: 'meeting', subjectId: id });
+      if (meeting.invitedAt === null || !(await this.isAhead(meeting.startsOn))) return;
+      await this.letters.tell(em, me, { meetingId: id, bodyId: meeting.bodyId, bodyName: await this.nameOf(meeting), title: meeting.title, held: heldOf(meeting), news: { kind: 'cancelled', reason } });
     });
   }
 
@@ -156,6 +190,15 @@ export class Meetings {
       await em.update(Meeting, { id }, { state: 'approved', revision: next(meeting, revision), approvedAt: new Date(), approvedBy: me.person?.id ?? null });
       await this.identity.audit(em, { by: me, action: 'minutes.approved', subjectKind: 'meeting', subjectId: id });
     });
+  }
+
+  /** Nobody is written to about a day that is over. */
+  private async isAhead(day: string): Promise<boolean> {
+    return day >= (await this.identity.today());
+  }
+
+  private async nameOf({ bodyId }: Meeting): Promise<string> {
+    return (await this.identity.body(bodyId))?.name ?? '';
   }
 
   private async referredTo(em: EntityManager, bodyId: string, { referralId, recommendationId }: { referralId: string; recommendationId: string }): Promise<string> {

@@ -13,7 +13,7 @@ const recommended: AgendaItem = {
 };
 const free: AgendaItem = { id: id(2), title: 'Rôzne', note: '', recommendation: null };
 const meeting = (change: Partial<MeetingView> = {}): MeetingView => ({
-  id: 'm', bodyId: 'b', bodyName: 'Komisia', title: 'Zasadnutie komisie', on: '2026-05-12', at: '16:30', place: 'Radnica', onlineUrl: '', invitation: 'Pozývame vás.', state: 'open', revision: 4,
+  id: 'm', bodyId: 'b', bodyName: 'Komisia', title: 'Zasadnutie komisie', on: '2026-05-12', at: '16:30', place: 'Radnica', onlineUrl: '', invitation: 'Pozývame vás.', state: 'open', revision: 4, invitedAt: null, cancelReason: '',
   rules: { memberCount: 5, quorum: 'more-than-half', majority: 'more-than-half', majorityOf: 'present' },
   seats: [{ id: id(3), name: 'Petra', role: 'chair', presence: 'present' }, { id: id(4), name: 'Milan', role: 'member', presence: 'present' }, { id: id(5), name: 'Marta', role: 'member', presence: 'present' }],
   presentCount: 3, quorate: true, items: [recommended, free], positionsShown: 'after-own', minutes: '', approvedAt: null, waiting: [], may: { run: true }, ...change,
@@ -142,4 +142,35 @@ test('a member reads the agenda and the approved minutes and changes nothing', a
   expect(await screen.findByText('Prítomní: Petra')).toBeTruthy();
   expect(screen.getByText('Schválená 13. mája 2026, už sa nemení.')).toBeTruthy();
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Vytlačiť']);
+});
+
+test('members are invited after a question that says what happens', async () => {
+  const { server, page } = show(meeting({ state: 'planned', on: '2099-05-12', seats: [] }), { 'POST /meetings/m/invitations': () => ({ toldCount: 4 }) });
+  const { user } = await page;
+  await user.click(await screen.findByRole('button', { name: 'Pozvať členov' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Pozvať členov' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(server.commands).toMatchObject([{ request: 'POST /meetings/m/invitations' }]);
+});
+
+test('a meeting is cancelled with a reason, which stays to be read; nothing more is offered', async () => {
+  let cancelled = false;
+  const { server, page } = show(meeting(), {
+    'GET /meetings/m': () => meeting({ state: cancelled ? 'cancelled' : 'planned', seats: [], cancelReason: cancelled ? 'Nezíde sa nás dosť.' : '' }),
+    'POST /meetings/m/cancellation': () => { cancelled = true; },
+  });
+  const { user } = await page;
+  expect((await screen.findByText('Zasadnutie komisie')).isConnected).toBe(true);
+  // a day that is over: nobody is invited to it
+  expect(screen.queryByRole('button', { name: 'Pozvať členov' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Zrušiť zasadnutie' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Zrušiť zasadnutie' }));
+  expect(await dialog.findByRole('alert')).toBeTruthy();
+  await user.type(dialog.getByRole('textbox', { name: 'Dôvod' }), 'Nezíde sa nás dosť.');
+  await user.click(dialog.getByRole('button', { name: 'Zrušiť zasadnutie' }));
+  expect(await screen.findByText('Zasadnutie sa nekoná')).toBeTruthy();
+  expect(screen.getByText('Nezíde sa nás dosť.')).toBeTruthy();
+  expect(server.commands).toMatchObject([{ body: { reason: 'Nezíde sa nás dosť.', revision: 4 } }]);
+  for (const name of ['Zrušiť zasadnutie', 'Upraviť zasadnutie', 'Otvoriť zasadnutie']) expect(screen.queryByRole('button', { name })).toBeNull();
 });
