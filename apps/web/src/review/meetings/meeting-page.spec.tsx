@@ -147,7 +147,10 @@ test('a member reads the agenda and the approved minutes and changes nothing', a
 test('members are invited after a question that says what happens', async () => {
   const { server, page } = show(meeting({ state: 'planned', on: '2099-05-12', seats: [] }), { 'POST /meetings/m/invitations': () => ({ toldCount: 4 }) });
   const { user } = await page;
-  await user.click(await screen.findByRole('button', { name: 'Pozvať členov' }));
+  const invite = await screen.findByRole('button', { name: 'Pozvať členov' });
+  // it is opened on its day at the earliest
+  expect(screen.queryByRole('button', { name: 'Otvoriť zasadnutie' })).toBeNull();
+  await user.click(invite);
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Pozvať členov' }));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(server.commands).toMatchObject([{ request: 'POST /meetings/m/invitations' }]);
@@ -163,6 +166,7 @@ test('a meeting is cancelled with a reason, which stays to be read; nothing more
   expect((await screen.findByText('Zasadnutie komisie')).isConnected).toBe(true);
   // a day that is over: nobody is invited to it
   expect(screen.queryByRole('button', { name: 'Pozvať členov' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Otvoriť zasadnutie' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Zrušiť zasadnutie' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Zrušiť zasadnutie' }));

@@ -47,6 +47,7 @@ function Meeting({ view }: { view: MeetingView }) {
   const close = useCommand(() => api.post(`/meetings/${view.id}/closing`, {}), ['/meetings']);
   const invite = useCommand(() => api.post<Invited>(`/meetings/${view.id}/invitations`, {}), ['/meetings']);
   const { state, may } = view;
+  const today = dayInTown(new Date());
   const isHeld = state !== 'planned' && state !== 'cancelled';
   return (
     <Page
@@ -83,12 +84,12 @@ function Meeting({ view }: { view: MeetingView }) {
               {t('meetings.cancel')}
             </Button>
           )}
-          {may.run && state === 'planned' && view.on >= dayInTown(new Date()) && (
-            <Button look="secondary" onPress={() => setDialog('invite')}>
+          {may.run && state === 'planned' && view.on >= today && (
+            <Button look={view.invitedAt === null && view.on > today ? 'primary' : 'secondary'} onPress={() => setDialog('invite')}>
               {t(view.invitedAt === null ? 'meetings.invite' : 'meetings.inviteAgain')}
             </Button>
           )}
-          {may.run && state === 'planned' && (
+          {may.run && state === 'planned' && view.on <= today && (
             <Button isPending={open.isPending} onPress={() => open.mutate()}>
               {t('meetings.open')}
             </Button>
