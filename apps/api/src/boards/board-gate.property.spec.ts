@@ -132,7 +132,7 @@ test('SEC-34, SEC-36, SEC-37: whatever a participant\'s device sends, what is ac
       if (!update) return;
       const before = Y.encodeStateAsUpdate(server);
       try {
-        gate.check(author, update);
+        gate.count(author, gate.check(author, update));
       } catch (error) {
         expect(error).toBeInstanceOf(Problem);
         expect(Y.encodeStateAsUpdate(server)).toEqual(before);

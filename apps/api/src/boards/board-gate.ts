@@ -20,6 +20,7 @@ export interface Author {
 export type Ownership = boolean | 'elsewhere';
 
 export interface Accepted {
+  additions: Addition[];
   /** Notes that the change makes, without their text: that is in the document once it is applied. */
   added: Omit<Note, 'text'>[];
   /** Notes whose text it makes or changes. */
@@ -29,8 +30,8 @@ export interface Accepted {
 }
 
 /**
- * Says whether this person may make exactly this change now. Nothing is applied: who calls this applies what it lets through, in the same turn, so that
- * the next change is held against the document as it then is. A refusal names what it is about, so that the screen can say which thing.
+ * Says whether this person may make exactly this change now. Nothing is applied: who calls this counts and applies what it lets through, in the same turn, so
+ * that the next change is held against the document as it then is. A refusal names what it is about, so that the screen can say which thing.
  */
 export class BoardGate {
   readonly #doc: Y.Doc;
@@ -42,8 +43,9 @@ export class BoardGate {
   }
 
   /**
+   * Only reads: asked again, it says the same.
    * @throws Problem `board/read-only`, `board/staff-only`, `board/hidden`, `board/locked`, `board/not-yours`, `board/too-long`, `board/invalid-change`, `board/resync`,
-   * `board/too-large`, `board/full`, `board/own-limit`, or `unavailable` while another server takes changes under a client id of it
+   * `board/too-large`, or `unavailable` while another server takes changes under a client id of it
    */
   check(author: Author, update: Uint8Array): Accepted {
     let isElsewhere = false;
@@ -54,15 +56,22 @@ export class BoardGate {
     });
     if (isElsewhere) throw new Problem('unavailable');
     if (!reading.ok) throw new Problem(reading.code, { reason: reading.reason, ...reading.about });
-    if (reading.known) return { added: [], written: [], known: true };
+    if (reading.known) return { additions: [], added: [], written: [], known: true };
     if (!author.rights.write) throw new Problem('board/read-only');
     for (const operation of reading.operations) this.#demand(author, operation);
     if (!author.rights.editAll) this.#demandUnlocked(reading.operations);
     const additions = reading.operations.filter((operation) => operation.do === 'add');
-    this.#allowance.take(author, additions);
     const added = additions.flatMap((operation) => (operation.kind === 'note' ? [operation.item] : []));
     const written = reading.operations.flatMap((operation) => (operation.do === 'write' && operation.kind === 'note' ? [operation.id] : []));
-    return { added, written: [...added.map(({ id }) => id), ...written], known: false };
+    return { additions, added, written: [...added.map(({ id }) => id), ...written], known: false };
+  }
+
+  /**
+   * Counts what a change adds that passed and is about to be applied.
+   * @throws Problem `board/full`, `board/own-limit`
+   */
+  count(author: Author, { additions }: Accepted): void {
+    this.#allowance.take(author, additions);
   }
 
   /**

@@ -83,7 +83,8 @@ class Device {
     const update = Y.mergeUpdates(this.#gathered.splice(0));
     const { staff, participantId } = this;
     const rights = { write: true, createNotes: true, editAll: staff, group: true, frames: staff, notesByCommand: false, draw: DRAWING_KINDS, comment: true, react: true, present: false };
-    this.#server.gate.check({ staff, participantId, rights, owns: (clientId) => this.#server.owners.get(clientId) === this }, update);
+    const author = { staff, participantId, rights, owns: (clientId: number) => this.#server.owners.get(clientId) === this };
+    this.#server.gate.count(author, this.#server.gate.check(author, update));
     Y.applyUpdate(this.#server.doc, update);
     this.#server.shown.push(update);
   }

@@ -20,6 +20,13 @@ afterAll(() => api?.stop());
 
 const wireOf = (socket: Socket) => (socket.io.engine.transport as unknown as { ws: { _socket: TcpSocket } }).ws._socket;
 
+/** Answers the pings that she does not read: it is what she owes that cuts her off, not her silence, however slow the machine. */
+function keepAlive({ io }: Socket): void {
+  const engine = io.engine as unknown as { _sendPacket(type: 'pong'): void; _resetPingTimeout(): void };
+  engine._sendPacket('pong');
+  engine._resetPingTimeout();
+}
+
 const NOTES_AT_ONCE = 60;
 const TEXT = '€'.repeat(1_000);
 /** More than a receiver may owe and the kernel takes of her, less than a board may hold. */
@@ -51,6 +58,9 @@ test('SEC-32: whoever stops reading owes a bounded number of bytes and is cut of
       for (let i = 0; i < NOTES_AT_ONCE; i++) writer.add({ participantId: null, text: TEXT, order: 'a0' });
     });
     made += NOTES_AT_ONCE;
+    keepAlive(sleeper.socket);
+    await writer.saved();
+    expect(writer.notTaken).toEqual([]);
     // Everybody else has heard it before there is more.
     await control.until(({ notes }) => notes.length === made);
     owed = Math.max(owed, theirs.writableLength);
